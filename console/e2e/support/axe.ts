@@ -3,6 +3,15 @@ import axe from 'axe-core';
 
 /** Fails if the page has serious or critical accessibility violations. */
 export async function expectAccessible(page: Page): Promise<void> {
+    // What fades in has not its own contrast yet. A spinner never ends.
+    await page.evaluate(() =>
+        Promise.all(
+            document
+                .getAnimations()
+                .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+                .map((one) => one.finished.catch(() => undefined)),
+        ),
+    );
     // The content security policy blocks script tags, but not evaluate.
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {

@@ -88,6 +88,7 @@ function piece(number: number, platform: string, lines: { text: string }[], part
         length: body.length,
         maxLength: platform === 'TWITTER' ? 280 : platform === 'BLUESKY' ? 300 : platform === 'LINKEDIN' ? 3000 : platform === 'FACEBOOK' ? 63_206 : platform === 'EMAIL' ? 100_000 : 2200,
         violations: [],
+        publications: [] as object[],
         createdBy: 'mark',
         writtenBy: 'mark',
         revision: 1,
@@ -99,7 +100,7 @@ function piece(number: number, platform: string, lines: { text: string }[], part
 }
 
 const linkedin = () =>
-    piece(1, 'LINKEDIN', [from(1), from(0), from(3), from(6), own('What did your wool teach you?')], { angle: 'number', engine: 'claude-sonnet-4-5', campaignId: CAMPAIGN, status: 'IN_REVIEW', createdBy: 'anna', writtenBy: 'anna' });
+    piece(1, 'LINKEDIN', [from(1), from(0), from(3), from(6), own('What did your wool teach you?')], { angle: 'number', engine: 'claude', campaignId: CAMPAIGN, status: 'IN_REVIEW', createdBy: 'anna', writtenBy: 'anna' });
 
 function thread() {
     const posts = [from(0, 'Wool lasts longer when it is washed less. Five rules for this winter 🧶'), from(2), from(4, 'Never hang a wet jumper: its own weight pulls the shoulders out of shape.'), from(6), from(9)];
@@ -199,16 +200,16 @@ export const shortened = (content: string, maxLength: number) => {
 export const usage = (bare: boolean) => {
     const calls = (day: number, purpose: string, model: string, number: number, cost: number) => ({ day: `2026-11-${day}`, purpose, model, calls: number, answered: number - (day % 2), input: 900 * number, cacheWrite: 400 * number, cacheRead: 5200 * number, output: 700 * number, cost, unpriced: 0 });
     const items = bare ? [] : [22, 21, 20].flatMap((day) => [calls(day, 'repurpose', 'claude-sonnet-4-5', 42, 1.84), calls(day, 'optimize-length', 'claude-haiku-4-5', 17, 0.06)]);
-    return { engine: 'anthropic', configured: !bare, from: '2026-10-24', to: '2026-11-22', budget: bare ? 0 : 1_000_000, spent: bare ? 0 : 431_000, left: bare ? 0 : 569_000, cost: items.reduce((sum, item) => sum + item.cost, 0), unpriced: bare ? 0 : 1, items };
+    return { engine: 'claude', configured: !bare, from: '2026-10-24', to: '2026-11-22', budget: bare ? 0 : 1_000_000, spent: bare ? 0 : 431_000, left: bare ? 0 : 569_000, cost: items.reduce((sum, item) => sum + item.cost, 0), unpriced: bare ? 0 : 1, items };
 };
 
 export const revisions = () => ({
     items: [
-        { number: 5, kind: 'PROPOSED', proposal: 'OPEN', status: 'IN_REVIEW', changedBy: 'mark', engine: 'claude-sonnet-4-5', changedAt: '2026-11-22T10:45:00Z', reason: 'Warmer, and begin with the moths' },
+        { number: 5, kind: 'PROPOSED', proposal: 'OPEN', status: 'IN_REVIEW', changedBy: 'mark', engine: 'claude', changedAt: '2026-11-22T10:45:00Z', reason: 'Warmer, and begin with the moths' },
         { number: 4, kind: 'STATUS_CHANGED', status: 'IN_REVIEW', changedBy: 'anna', changedAt: '2026-11-22T10:40:00Z' },
         { number: 3, kind: 'RESTORED', fromNumber: 1, status: 'DRAFT', changedBy: 'anna', changedAt: '2026-11-22T10:20:00Z' },
         { number: 2, kind: 'EDITED', status: 'DRAFT', changedBy: 'mark', changedAt: '2026-11-22T09:05:00Z' },
-        { number: 1, kind: 'CREATED', status: 'DRAFT', changedBy: 'anna', engine: 'claude-sonnet-4-5', changedAt: '2026-11-22T08:30:00Z' },
+        { number: 1, kind: 'CREATED', status: 'DRAFT', changedBy: 'anna', engine: 'claude', changedAt: '2026-11-22T08:30:00Z' },
     ],
 });
 

@@ -22,7 +22,8 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (part === 'validate') return route.fulfill({ json: validation(request.postDataJSON() as { platform: string; text: string }) });
     if (part === 'repurpose') return repurpose(route, world);
     if (action === 'rewrite') return rewrite(route, world);
-    if (part === 'pieces' && id) return route.fulfill({ json: pieces().find((piece) => piece.id === id) });
+    const known = part === 'pieces' && pieces().find((piece) => piece.id === id);
+    if (known) return route.fulfill({ json: known });
     if (action === 'revisions') return route.fulfill({ json: ofRevisions(new URL(request.url())) });
     if (part === 'repurposed' && request.method() === 'PATCH') return change(route, id ?? '', action, world);
     if (part === 'repurposed' && id) return route.fulfill({ json: overview(world) });

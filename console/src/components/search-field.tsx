@@ -24,7 +24,10 @@ export function SearchField(props: { label: string; placeholder?: string; value:
     useEffect(() => {
         const query = text.trim();
         if (query === searched.current) return;
+        const page = window.location.pathname;
         const timer = setTimeout(() => {
+            // The person has opened another page, which is still loading: a search would bring them back.
+            if (window.location.pathname !== page) return;
             searched.current = query;
             onChange(query);
         }, PAUSE);

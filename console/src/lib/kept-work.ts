@@ -30,6 +30,13 @@ export function keptWork(person: Owner, name: string): unknown {
 
 export const dropWork = (person: Owner, name: string) => localStorage.removeItem(keyOf(person, name));
 
+/** Calls back when another tab of this browser keeps or drops work of the same name, so that what this tab kept is gone. Returns how to stop. */
+export function watchWork(person: Owner, name: string, onLost: () => void): () => void {
+    const listener = ({ key }: StorageEvent) => key === keyOf(person, name) && onLost();
+    window.addEventListener('storage', listener);
+    return () => window.removeEventListener('storage', listener);
+}
+
 /** Removes everyone's unsaved work from this browser, also what older versions kept for a whole tenant. */
 export function dropAllWork(): void {
     const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX) || name.startsWith('campaign-plan:'));

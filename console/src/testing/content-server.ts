@@ -16,6 +16,7 @@ export const storedPost = (id: string, part: Partial<Post> = {}): Post => ({
     status: 'DRAFT',
     createdBy: 'mark',
     writtenBy: 'mark',
+    authors: ['mark'],
     createdAt: '2026-11-01T00:00:00Z',
     updatedAt: '2026-11-01T00:00:00Z',
     version: 1,
@@ -61,9 +62,9 @@ export function contentServer(approvals: 'ANYONE' | 'FOUR_EYES' = 'ANYONE') {
             const post = posts.get(String(params.id));
             return post ? HttpResponse.json(post) : problemOf(404, 'Post not found.');
         }),
-        patch('content', (post, body) => ({ ...(body as Partial<Post>), meta: { ...post.meta, ...(body.meta as object) }, status: post.status === 'APPROVED' ? 'PENDING_REVIEW' : post.status })),
+        patch('content', (post, body) => ({ ...(body as Partial<Post>), meta: { ...post.meta, ...(body.meta as object) }, status: post.status === 'APPROVED' || post.status === 'PUBLISHED' ? 'PENDING_REVIEW' : post.status })),
         patch('status', (post, body) =>
-            body.status === 'APPROVED' && state.approvals === 'FOUR_EYES' && post.writtenBy === 'mark' ? problemOf(422, 'You wrote this post.') : { status: body.status as Post['status'] },
+            body.status === 'APPROVED' && state.approvals === 'FOUR_EYES' && post.authors.includes('mark') ? problemOf(422, 'You wrote this post.') : { status: body.status as Post['status'] },
         ),
         http.get(`${CONTENT}/settings`, () => HttpResponse.json({ approvals: state.approvals })),
         http.put(`${CONTENT}/settings`, async ({ request }) => {

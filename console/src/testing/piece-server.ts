@@ -26,6 +26,7 @@ export const storedPiece = (id: string, part: Partial<Piece> = {}): Piece => {
         revision: 1,
         createdBy: 'anna',
         writtenBy: 'anna',
+        authors: ['anna'],
         createdAt: '2026-11-22T08:00:00Z',
         updatedAt: '2026-11-22T08:00:00Z',
         version: 1,
@@ -48,6 +49,7 @@ const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less
 interface Refused {
     pointer: string;
     detail: string;
+    members?: Record<string, string | undefined>;
 }
 
 /** A content service with one post: it stores pieces, checks versions and records what is written. */
@@ -116,9 +118,9 @@ export function pieceServer() {
             const id = String(params.id);
             await record(request);
             const { refused, fallback } = state;
-            if (refused) return HttpResponse.json({ title: 'Problem', status: 422, detail: refused.detail, errors: [{ pointer: refused.pointer, detail: 'cannot be met' }] }, { status: 422 });
-            // The proposal is a revision, so the piece has a new version.
-            change(id, { revision: 4 });
+            if (refused) return HttpResponse.json({ title: 'Problem', status: 422, detail: refused.detail, errors: [{ pointer: refused.pointer, detail: 'cannot be met' }], ...refused.members }, { status: 422 });
+            // The proposal is a revision, and leaves the piece and its version as they are.
+            pieces.set(id, { ...pieces.get(id)!, revision: 4 });
             const text = TEXTS[4]!;
             const revision = { number: 4, kind: 'PROPOSED', proposal: 'OPEN', status: 'DRAFT', changedBy: 'mark', engine: fallback || !state.hasModel ? 'built-in' : 'claude-sonnet-4-5', changedAt: '2026-11-22T09:00:00Z' };
             return HttpResponse.json({ proposal: { ...pieces.get(id)!, text, body: text, length: text.length, revision }, fallback }, { status: 201 });

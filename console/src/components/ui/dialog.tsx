@@ -4,6 +4,7 @@ import { useRef, type ReactNode } from 'react';
 import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#lib/cn.ts';
+import { DOUBLE_CLICK } from '#lib/double-click.ts';
 import { focusedOutside, returnFocus } from '#lib/focus.ts';
 
 export interface DialogProps {
@@ -22,6 +23,7 @@ export interface DialogProps {
 /** A modal dialog; on a phone, a sheet from below. When it closes, the focus returns to what opened it. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, wide, onEscapeKeyDown }: DialogProps) {
     const opener = useRef<HTMLElement>(undefined);
+    const opened = useRef(0);
     return (
         <Radix.Root open={open} onOpenChange={onOpenChange}>
             <Radix.Portal>
@@ -39,9 +41,12 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                     onInteractOutside={(event) => {
                         // A toast can be used without closing the dialog that it belongs to.
                         if (event.target instanceof Element && event.target.closest('[data-sonner-toaster]')) event.preventDefault();
+                        // The second click of a double click on what opened the dialog.
+                        if (performance.now() - opened.current < DOUBLE_CLICK) event.preventDefault();
                     }}
                     onOpenAutoFocus={() => {
                         opener.current = focusedOutside();
+                        opened.current = performance.now();
                     }}
                     onCloseAutoFocus={(event) => {
                         event.preventDefault();

@@ -8,12 +8,13 @@ const FIELD = cn(
     'aria-invalid:border-bad disabled:opacity-60 max-sm:text-lead',
 );
 
+// What people write in other scripts begins on their side; an empty field is on ours.
 export const Input = ({ className, ...rest }: ComponentProps<'input'>) => (
-    <input {...rest} className={cn(FIELD, 'h-8 max-sm:h-10', className)} />
+    <input dir="auto" {...rest} className={cn(FIELD, 'h-8 max-sm:h-10', className)} />
 );
 
 export const Textarea = ({ className, ...rest }: ComponentProps<'textarea'>) => (
-    <textarea rows={4} {...rest} className={cn(FIELD, 'py-2', className)} />
+    <textarea rows={4} dir="auto" {...rest} className={cn(FIELD, 'py-2', className)} />
 );
 
 /** A native select: works best on phones and with screen readers. */

@@ -15,6 +15,7 @@ export type ImportReport = Schemas['ImportReport'];
 export type ImportedFile = Schemas['ImportedFile'];
 
 export type Feed = Schemas['Feed'];
+export type FeedBacklog = Schemas['FeedBacklog'];
 export type FeedPieces = Schemas['FeedPieces'];
 export type NewFeed = Schemas['AddFeed'];
 export type FeedChange = Schemas['ChangeFeed'];

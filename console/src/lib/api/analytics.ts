@@ -351,6 +351,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/analytics/model-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the use and cost of models for reports
+         * @description Sums the calls by UTC day, purpose and model, and tells what is left of today's budget for reports. From and to are included; the last 30 days by default, at most 366.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getReportModelUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/analytics/reports/links": {
         parameters: {
             query?: never;
@@ -986,6 +1008,22 @@ export interface components {
             channels: components["schemas"]["ChannelCredit"][];
             model: components["schemas"]["AttributionModel"];
         };
+        ModelUsage: {
+            /** Format: int64 */
+            budget: number;
+            configured: boolean;
+            cost: number;
+            engine: string;
+            from: components["schemas"]["LocalDate"];
+            items: components["schemas"]["Purpose"][];
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            spent: number;
+            to: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            unpriced: number;
+        };
         Money: {
             amount: number;
             currency: string;
@@ -1032,6 +1070,26 @@ export interface components {
             traceId?: string;
             /** Format: uri */
             type: string;
+        };
+        Purpose: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            cacheRead: number;
+            /** Format: int64 */
+            cacheWrite: number;
+            /** Format: int64 */
+            calls: number;
+            cost: number;
+            day: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            input: number;
+            model: string;
+            /** Format: int64 */
+            output: number;
+            purpose: string;
+            /** Format: int64 */
+            unpriced: number;
         };
         Rates: {
             /** @description Bounces per email sent */
@@ -1179,7 +1237,7 @@ export interface components {
         /** @enum {string} */
         ReportType: "summary" | "detailed" | "executive";
         ReportWords: {
-            /** @description built-in; or claude, if an API key is configured and the text matches the report's numbers */
+            /** @description built-in; or claude, openai or ollama, if a model is configured and its text matches the report's numbers */
             engine: string;
             insights: string[];
             nextSteps: string[];
@@ -2029,6 +2087,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getReportModelUsage: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use of the tenant's calls; empty without a model. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };

@@ -44,7 +44,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a blog post
-         * @description Absent fields keep their values. An approved post goes back to PENDING_REVIEW.
+         * @description Absent fields keep their values. An approved or published post goes back to PENDING_REVIEW; a published one keeps publishedAt until it is published again.
          *
          *     Requires the role `marketer`.
          */
@@ -201,7 +201,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a brand voice
-         * @description Pieces keep their texts.
+         * @description Pieces keep their texts; rewriting them follows the default voice from then on.
          *
          *     Requires the role `marketer`.
          */
@@ -234,7 +234,7 @@ export interface paths {
         put?: never;
         /**
          * Add an RSS or Atom feed
-         * @description Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from entries that are new after the first poll, each once. Addresses of private networks are refused, also when a redirect leads there.
+         * @description Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from entries that are new after the first poll, each once; the backlog tells which are still to be made, and why. Addresses of private networks are refused, also when a redirect leads there.
          *
          *     Requires the role `marketer`.
          */
@@ -288,7 +288,7 @@ export interface paths {
         put?: never;
         /**
          * Poll a feed now
-         * @description The feed is polled within seconds, even while it is waiting after failures.
+         * @description The feed is polled within seconds, even while it is waiting after failures. Entries whose pieces could not be made are tried again.
          *
          *     Requires the role `marketer`.
          */
@@ -694,7 +694,7 @@ export interface paths {
         head?: never;
         /**
          * Change the status of a content piece
-         * @description A rejection needs a reason. With approvals FOUR_EYES, somebody else than the writer and the one who asked for the piece has to approve it. SCHEDULED and PUBLISHED follow from its posts and emails and cannot be set.
+         * @description A rejection needs a reason. With approvals FOUR_EYES, nobody who has asked for the piece or changed it since it was last approved can approve it. SCHEDULED and PUBLISHED follow from its posts and emails and cannot be set.
          *
          *     Requires the role `marketer`.
          */
@@ -765,7 +765,7 @@ export interface paths {
         get: operations["getContentSettings"];
         /**
          * Change the content settings
-         * @description With approvals FOUR_EYES, somebody else than the writer of a post or piece has to approve it.
+         * @description With approvals FOUR_EYES, nobody who has written or changed a post or piece since it was last approved can approve it.
          *
          *     Requires the role `admin`.
          */
@@ -870,6 +870,7 @@ export interface components {
             nextCursor?: string;
         };
         BlogPostView: {
+            authors: string[];
             content?: string;
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
@@ -964,6 +965,7 @@ export interface components {
         ContentStatus: "DRAFT" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "SCHEDULED" | "PUBLISHED";
         ContentView: {
             angle?: string;
+            authors: string[];
             blogPostId: components["schemas"]["UUID"];
             body: string;
             campaignId?: components["schemas"]["UUID"];
@@ -997,6 +999,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             violations: components["schemas"]["Violation"][];
+            voiceId?: components["schemas"]["UUID"];
             writtenBy: string;
         };
         /** @enum {string} */
@@ -1057,6 +1060,7 @@ export interface components {
         /** @enum {string} */
         Fallback: "MODEL_PAUSED" | "BUDGET_SPENT" | "MODEL_TIMED_OUT" | "MODEL_OVERLOADED" | "MODEL_UNAVAILABLE" | "MODEL_REFUSED" | "MODEL_CUT_OFF" | "MODEL_MALFORMED" | "RULES_BROKEN" | "FACTS_INVENTED";
         Feed: {
+            backlog?: components["schemas"]["FeedBacklog"];
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             /** Format: int64 */
@@ -1079,6 +1083,15 @@ export interface components {
             title?: string;
             /** Format: uri */
             url: string;
+        };
+        FeedBacklog: {
+            blogPostId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            failed: number;
+            /** @example An archived post cannot be repurposed. Move it to DRAFT first. */
+            failure?: string;
+            /** Format: int64 */
+            waiting: number;
         };
         FeedPieces: {
             campaignId?: components["schemas"]["UUID"] | null;
@@ -1239,11 +1252,13 @@ export interface components {
             text: string;
         };
         OptimizeLength: {
+            accountId?: string | null;
             /** @example We asked 47 teams how they work. See https://example.org/teams. */
             content: string;
             /** Format: int32 */
             maxLength?: number | null;
             platform?: components["schemas"]["Channel"] | null;
+            voiceId?: components["schemas"]["UUID"] | null;
         };
         /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
@@ -1500,12 +1515,14 @@ export interface components {
             to?: number | null;
         };
         WriteVariations: {
+            accountId?: string | null;
             /** @example Our team measured its culture. Every engineer answered. The results changed how we meet. */
             content: string;
             /** Format: int32 */
             count?: number | null;
             platform?: components["schemas"]["Channel"] | null;
             title?: string | null;
+            voiceId?: components["schemas"]["UUID"] | null;
         };
     };
     responses: {
@@ -1772,7 +1789,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The tenant's approvals need four eyes, and the caller wrote the post. */
+            /** @description The tenant's approvals need four eyes, and the caller has changed the post since it was last approved. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2069,6 +2086,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A feed makes its pieces in this voice. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -2693,6 +2719,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A request with this key is in progress; `Retry-After` says when to repeat it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description No whole sentence fits. */
@@ -2832,7 +2867,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post is archived. */
+            /** @description The post is archived, or the same request is in progress. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3210,7 +3245,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The piece is released; move it to DRAFT first. */
+            /** @description The piece is released (move it to DRAFT first), or the same request is in progress. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3221,7 +3256,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Nothing that was asked for can be written. */
+            /** @description Nothing that was asked for can be written. The problem has the member fallback if a model failed, with the codes of the same field of a piece; else the member reason: FITS_ALREADY, INSTRUCTION_NEEDS_MODEL, NO_OTHER_OPENING, PARTS_NEED_MODEL or NOTHING_FITS. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3277,7 +3312,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The piece breaks rules of its platform, its writer approves it, a rejection has no reason, or the status cannot be set by hand. */
+            /** @description The piece breaks rules of its platform, one of its authors approves it, a rejection has no reason, or the status cannot be set by hand. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3500,6 +3535,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A request with this key is in progress; `Retry-After` says when to repeat it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The text has material for fewer than three variations. */

@@ -8,6 +8,9 @@ export interface ApiAccess {
     renew?: () => Promise<boolean>;
 }
 
+/** A request that calls a model is in progress for no longer. */
+const LONGEST_WAIT = 5 * 60_000;
+
 let access: ApiAccess = { baseUrl: '', token: async () => undefined };
 
 export function configureApi(given: ApiAccess): void {
@@ -29,12 +32,37 @@ export interface Request {
 
 /** Sends a request as the signed-in person and renews a rejected token once. Rejects with a Problem. */
 export async function send(path: string, request: Request = {}): Promise<Response> {
-    const response = await sendOnce(path, request);
+    const response = await sendWhenFree(path, request);
     if (response.status === 401 && access.renew && (await access.renew())) {
-        return checked(await sendOnce(path, request));
+        return checked(await sendWhenFree(path, request));
     }
     return checked(response);
 }
+
+/** Repeats a request for as long as the same one is in progress, for example after its connection was lost, to get its answer. */
+async function sendWhenFree(path: string, request: Request): Promise<Response> {
+    const end = Date.now() + LONGEST_WAIT;
+    for (;;) {
+        const response = await sendOnce(path, request);
+        const pause = response.status === 409 && request.idempotencyKey ? Number(response.headers.get('Retry-After')) * 1000 : 0;
+        if (!(pause > 0) || Date.now() + pause > end) return response;
+        await after(pause, request.signal);
+    }
+}
+
+const after = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason as Error);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener('abort', abort, { once: true });
+    });
 
 export async function json<T>(path: string, request: Request = {}): Promise<T> {
     const response = await send(path, request);

@@ -13,15 +13,18 @@ export class Problem extends Error {
     readonly detail: string;
     readonly errors: FieldError[];
     readonly traceId: string | undefined;
+    /** What the problem tells besides, such as a code. */
+    readonly members: Readonly<Record<string, unknown>>;
 
-    constructor(body: { status: number; title: string; detail?: string; errors?: FieldError[]; traceId?: string }) {
-        super(body.detail ?? body.title);
+    constructor({ status, title, detail, errors, traceId, ...members }: { status: number; title: string; detail?: string; errors?: FieldError[]; traceId?: string } & Record<string, unknown>) {
+        super(detail ?? title);
         this.name = 'Problem';
-        this.status = body.status;
-        this.title = body.title;
-        this.detail = body.detail ?? '';
-        this.errors = body.errors ?? [];
-        this.traceId = body.traceId;
+        this.status = status;
+        this.title = title;
+        this.detail = detail ?? '';
+        this.errors = errors ?? [];
+        this.traceId = traceId;
+        this.members = members;
     }
 
     /** Whether the same request may succeed later. */

@@ -47,7 +47,7 @@ const Framed = (props: { children: React.ReactNode }) => <div className="rounded
 const hintOf = ({ period, words }: Report) =>
     [
         analyticsStrings.period(calendarDay(period.from), calendarDay(period.to)),
-        words?.engine && (words.engine === 'claude' ? reportStrings.preview.byClaude : reportStrings.preview.generated),
+        words?.engine && (words.engine === 'built-in' ? reportStrings.preview.generated : reportStrings.preview.byModel),
     ]
         .filter(Boolean)
         .join(', ');

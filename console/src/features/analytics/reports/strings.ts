@@ -20,7 +20,7 @@ export const reportStrings = {
         invalid: 'No report for these dates',
         empty: 'No data for these dates',
         emptyDetail: 'Try other dates or channels.',
-        byClaude: 'text by Claude, checked against the metrics',
+        byModel: 'text by a language model, checked against the metrics',
         generated: 'text generated from the metrics',
     },
     download: {

@@ -48,7 +48,7 @@ export function Brief({ campaign }: { campaign: Campaign }) {
                 )}
                 {campaign.targetAudience && (
                     <Line name={partStrings.brief.audience}>
-                        <span className="whitespace-pre-line break-words">{campaign.targetAudience}</span>
+                        <span className="written whitespace-pre-line break-words">{campaign.targetAudience}</span>
                     </Line>
                 )}
                 <Line name={partStrings.brief.owner}>{campaign.owner}</Line>

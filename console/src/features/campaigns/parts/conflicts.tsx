@@ -19,7 +19,7 @@ export function Conflicts(props: { title: string; conflicts: Conflict[]; onDecid
                     {props.conflicts.map(({ field, label, mine, theirs }) => (
                         <li key={field}>
                             <p className="font-medium">{label}</p>
-                            <dl className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1">
+                            <dl className="grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3 gap-y-1">
                                 <Value
                                     name={partStrings.conflict.mine}
                                     value={mine}
@@ -46,7 +46,7 @@ export function Conflicts(props: { title: string; conflicts: Conflict[]; onDecid
 const Value = (props: { name: string; value: string; choice: string; action: string; onChoose: () => void }) => (
     <>
         <dt className="text-muted">{props.name}</dt>
-        <dd className="min-w-0 break-words">{props.value}</dd>
+        <dd className="written min-w-0 break-words whitespace-pre-line">{props.value}</dd>
         <dd>
             <Button size="small" aria-label={props.action} onClick={props.onChoose}>
                 {props.choice}

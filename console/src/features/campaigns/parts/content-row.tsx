@@ -106,7 +106,7 @@ function ContentText({ item }: { item: ContentItem }) {
     const long = text.length > 220 || text.split('\n').length > 3;
     return (
         <>
-            <p className={cn('text-table break-words', expanded ? 'whitespace-pre-line' : 'line-clamp-3')}>{text}</p>
+            <p className={cn('written text-table break-words', expanded ? 'whitespace-pre-line' : 'line-clamp-3')}>{text}</p>
             {long && (
                 <button type="button" className="text-label font-medium text-accent hover:underline" onClick={() => setExpanded(!expanded)}>
                     {expanded ? partStrings.content.showLess : partStrings.content.showMore}

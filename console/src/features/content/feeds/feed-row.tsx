@@ -8,7 +8,7 @@ import { isDue } from '#features/content/feeds/api/feeds.ts';
 import { FeedMenu } from '#features/content/feeds/feed-menu.tsx';
 import { feedName } from '#features/content/feeds/feed-name.ts';
 import { feedStrings } from '#features/content/feeds/strings.ts';
-import type { Feed } from '#features/content/types.ts';
+import type { Feed, FeedBacklog } from '#features/content/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName } from '#lib/channels.ts';
 import { count } from '#lib/format/numbers.ts';
@@ -32,7 +32,7 @@ export function FeedRow({ feed }: { feed: Feed }) {
         <li className="px-4 py-3">
             <div className="flex items-start gap-3">
                 <div className="min-w-0 flex-1">
-                    <p className="truncate text-body font-medium" title={feedName(feed)}>
+                    <p dir="auto" className="truncate text-left text-body font-medium" title={feedName(feed)}>
                         {feedName(feed)}
                     </p>
                     <p className="truncate text-label text-faint" title={feed.url}>
@@ -70,12 +70,31 @@ export function FeedRow({ feed }: { feed: Feed }) {
                     </p>
                 </div>
             )}
+            {feed.backlog && <Backlog backlog={feed.backlog} />}
             {feed.refused > 0 && (
                 <p className="mt-2 text-label break-words text-muted">
                     {feedStrings.refused(feed.refused)} {feed.refusal}
                 </p>
             )}
         </li>
+    );
+}
+
+/** Entries whose pieces are still to be made, and why those of the last one could not be. */
+function Backlog({ backlog: { waiting, failed, failure, blogPostId } }: { backlog: FeedBacklog }) {
+    return (
+        <div className="mt-2 text-label break-words text-muted">
+            {waiting > 0 && <p>{feedStrings.waiting(waiting)}</p>}
+            {failed > 0 && <p>{feedStrings.failed(failed)}</p>}
+            {failure !== undefined && blogPostId !== undefined && (
+                <p>
+                    {failure}{' '}
+                    <Link to="/content/posts/$id" params={{ id: blogPostId }} className="text-accent hover:underline">
+                        {feedStrings.openPost}
+                    </Link>
+                </p>
+            )}
+        </div>
     );
 }
 

@@ -92,6 +92,15 @@ describe('feeds', () => {
         expect(screen.getByText(/The last 4 polls failed/)).toBeTruthy();
     });
 
+    it('tell which pieces are still to be made, and why', async () => {
+        feeds = [feed('f1', { backlog: { waiting: 2, failed: 1, blogPostId: 'p1', failure: 'An archived post cannot be repurposed.' } })];
+        open();
+        await screen.findByText('Leo is still to make pieces from 2 entries.');
+        expect(screen.getByText(/couldn’t make pieces from one entry/)).toBeTruthy();
+        expect(screen.getByText(/An archived post cannot be repurposed/)).toBeTruthy();
+        expect(screen.getByRole('link', { name: 'Open the draft' }).getAttribute('href')).toBe('/content/posts/p1');
+    });
+
     it('are polled now, paused and deleted', async () => {
         open();
         await act('Poll now');

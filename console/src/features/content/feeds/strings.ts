@@ -13,6 +13,10 @@ export const feedStrings = {
     lastRead: 'Last read {time}.',
     never: 'Never read so far.',
     refused: (refused: number) => refused === 1 ? 'One entry couldn’t become a draft:' : `${count(refused)} entries couldn’t become drafts. The last one:`,
+    waiting: (entries: number) => (entries === 1 ? 'Leo is still to make pieces from one entry.' : `Leo is still to make pieces from ${count(entries)} entries.`),
+    failed: (entries: number) =>
+        entries === 1 ? 'Leo couldn’t make pieces from one entry. Poll the feed to try again.' : `Leo couldn’t make pieces from ${count(entries)} entries. Poll the feed to try again.`,
+    openPost: 'Open the draft',
     due: 'Now',
     drafts,
     every: (minutes: number) =>

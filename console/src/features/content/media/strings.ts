@@ -7,7 +7,7 @@ export const mediaStrings = {
     searchPlaceholder: 'Search names and alt texts',
     kind: 'Kind',
     kinds: { IMAGE: 'Pictures', VIDEO: 'Videos' } satisfies Record<MediaKind, string>,
-    allKinds: 'Pictures and videos',
+    allKinds: 'All media',
     byAddress: 'Add by address',
     choose: 'Pictures and videos to upload',
     hint: 'JPEG, PNG, GIF, WebP up to 20 MB; MP4, MOV up to 256 MB',

@@ -31,7 +31,7 @@ export function Tile(props: { media: Media; pressed?: boolean; place?: number | 
                 )}
             </span>
             <span className="min-w-0 px-2.5 py-2">
-                <span className="block truncate text-table font-medium">{media.name}</span>
+                <span dir="auto" className="block truncate text-left text-table font-medium">{media.name}</span>
                 {media.warnings.includes('ALT_TEXT_MISSING') ? (
                     <span className="flex items-center gap-1 text-label text-warn">
                         <TriangleAlert size={11} aria-hidden className="shrink-0" />

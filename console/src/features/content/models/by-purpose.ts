@@ -1,8 +1,15 @@
-import type { Calls } from '#features/content/models/api/model-usage.ts';
+import type { Calls, ModelUsage } from '#features/content/models/api/model-usage.ts';
 
 export type Row = Pick<Calls, 'purpose' | 'model' | 'calls' | 'cost' | 'unpriced'> & { tokens: number };
 
 export const tokensOf = ({ input, cacheWrite, cacheRead, output }: Calls): number => input + cacheWrite + cacheRead + output;
+
+/** Adds up the use of content and reports; budgets stay apart. */
+export const together = (usages: readonly ModelUsage[]): Pick<ModelUsage, 'cost' | 'unpriced' | 'items'> => ({
+    cost: usages.reduce((sum, { cost }) => sum + cost, 0),
+    unpriced: usages.reduce((sum, { unpriced }) => sum + unpriced, 0),
+    items: usages.flatMap(({ items }) => items),
+});
 
 /** Adds up the days of each purpose and model, the most expensive first. */
 export function byPurpose(items: readonly Calls[]): Row[] {

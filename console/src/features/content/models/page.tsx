@@ -6,8 +6,9 @@ import { Section } from '#components/section.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { useModelUsage, type ModelUsage } from '#features/content/models/api/model-usage.ts';
-import { byPurpose, tokensOf } from '#features/content/models/by-purpose.ts';
+import { useModelUsage, useReportModelUsage, type Calls, type ModelUsage } from '#features/content/models/api/model-usage.ts';
+import { byPurpose, together, tokensOf } from '#features/content/models/by-purpose.ts';
+import { engineName } from '#features/content/repurpose/piece/piece-text.ts';
 import { ContentPage } from '#features/content/tabs.tsx';
 import { modelStrings } from '#features/content/models/strings.ts';
 import { compact, count, money, percent } from '#lib/format/numbers.ts';
@@ -23,6 +24,7 @@ export function ModelsPage() {
     const [days, setDays] = useState<number>(30);
     const today = dayIn('UTC');
     const usage = useModelUsage(daysAfter(today, 1 - days), today);
+    const reports = useReportModelUsage(daysAfter(today, 1 - days), today);
     return (
         <ContentPage title={text.title}>
             <div className="mb-4 flex justify-end">
@@ -35,7 +37,14 @@ export function ModelsPage() {
                 </Select>
             </div>
             {usage.data ? (
-                <Usage usage={usage.data} />
+                <>
+                    {reports.isError && (
+                        <Note tone="warn" className="mb-4">
+                            {text.reportsUnknown}
+                        </Note>
+                    )}
+                    <Usage usage={usage.data} reports={reports.data} />
+                </>
             ) : usage.isError ? (
                 <ProblemState error={usage.error} what={text.what} onRetry={() => void usage.refetch()} />
             ) : (
@@ -49,16 +58,17 @@ export function ModelsPage() {
     );
 }
 
-function Usage({ usage }: { usage: ModelUsage }) {
-    const calls = usage.items.reduce((sum, item) => sum + item.calls, 0);
-    const failed = calls - usage.items.reduce((sum, item) => sum + item.answered, 0);
-    const tokens = usage.items.reduce((sum, item) => sum + tokensOf(item), 0);
-    const cached = usage.items.reduce((sum, item) => sum + item.cacheRead, 0);
+function Usage({ usage, reports }: { usage: ModelUsage; reports?: ModelUsage }) {
+    const { cost, unpriced, items } = together(reports ? [usage, reports] : [usage]);
+    const calls = items.reduce((sum, item) => sum + item.calls, 0);
+    const failed = calls - items.reduce((sum, item) => sum + item.answered, 0);
+    const tokens = items.reduce((sum, item) => sum + tokensOf(item), 0);
+    const cached = items.reduce((sum, item) => sum + item.cacheRead, 0);
     return (
         <>
             {usage.configured ? (
                 <p className="mb-4 max-w-2xl text-pretty text-muted">
-                    <RichText text={text.engine} values={{ engine: <span className="font-medium text-ink">{usage.engine}</span> }} />
+                    <RichText text={text.engine} values={{ engine: <span className="font-medium text-ink">{engineName(usage.engine)}</span> }} />
                 </p>
             ) : (
                 <Note tone="plain" className="mb-4">
@@ -66,17 +76,18 @@ function Usage({ usage }: { usage: ModelUsage }) {
                 </Note>
             )}
             <dl className="mb-6 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-                <Card label={text.cost} value={money(usage.cost, CURRENCY)} hint={calendarDays(usage.from, usage.to)} />
+                <Card label={text.cost} value={money(cost, CURRENCY)} hint={calendarDays(usage.from, usage.to)} />
                 <Card label={text.calls} value={count(calls)} hint={failed > 0 ? text.failed(count(failed)) : calls > 0 ? text.allAnswered : undefined} />
                 <Card label={text.tokens} value={compact(tokens)} hint={tokens > 0 ? text.cached(percent(cached / tokens)) : undefined} />
-                {usage.configured && <Budget usage={usage} />}
+                {usage.configured && <Budget label={text.budget} usage={usage} />}
+                {reports?.configured && <Budget label={text.reportBudget} usage={reports} />}
             </dl>
-            {usage.unpriced > 0 && (
+            {unpriced > 0 && (
                 <Note tone="warn" className="mb-4">
-                    {text.unpriced(usage.unpriced)}
+                    {text.unpriced(unpriced)}
                 </Note>
             )}
-            <Section title={text.table}>{usage.items.length === 0 ? <Empty title={text.empty}>{text.emptyDetail}</Empty> : <Table usage={usage} />}</Section>
+            <Section title={text.table}>{items.length === 0 ? <Empty title={text.empty}>{text.emptyDetail}</Empty> : <Table items={items} />}</Section>
         </>
     );
 }
@@ -89,11 +100,11 @@ const Card = (props: { label: string; value: string; hint?: ReactNode }) => (
     </div>
 );
 
-function Budget({ usage: { budget, spent, left } }: { usage: ModelUsage }) {
+function Budget({ label, usage: { budget, spent, left } }: { label: string; usage: ModelUsage }) {
     const share = budget > 0 ? spent / budget : 1;
     return (
         <div className="rounded-lg border border-line bg-raised px-4 py-3">
-            <dt className="text-label text-muted">{text.budget}</dt>
+            <dt className="text-label text-muted">{label}</dt>
             <dd className="mt-0.5 text-kpi font-semibold tabular-nums">{percent(Math.min(1, share))}</dd>
             <dd className="text-label text-faint">
                 <Meter label={text.budgetMeter} value={share} tone={left <= 0 ? 'bad' : share > 0.9 ? 'warn' : 'accent'} className="my-1.5" />
@@ -103,7 +114,7 @@ function Budget({ usage: { budget, spent, left } }: { usage: ModelUsage }) {
     );
 }
 
-const Table = ({ usage }: { usage: ModelUsage }) => (
+const Table = ({ items }: { items: readonly Calls[] }) => (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={text.table}>
         <table className="w-full text-table">
             <thead className="text-label text-muted">
@@ -116,7 +127,7 @@ const Table = ({ usage }: { usage: ModelUsage }) => (
                 </tr>
             </thead>
             <tbody className="divide-y divide-line">
-                {byPurpose(usage.items).map((row) => (
+                {byPurpose(items).map((row) => (
                     <tr key={`${row.purpose} ${row.model}`} className="h-10">
                         <td className="whitespace-nowrap px-4">{text.purposes[row.purpose] ?? humanize(row.purpose)}</td>
                         <td className="whitespace-nowrap px-4 text-muted">{row.model}</td>

@@ -1,3 +1,5 @@
+import { count } from '#lib/format/numbers.ts';
+
 export const modelStrings = {
     title: 'Models and cost',
     what: 'The use of models',
@@ -9,19 +11,23 @@ export const modelStrings = {
     cost: 'Cost',
     costHint: (days: string) => days,
     calls: 'Calls',
-    failed: (count: string) => `${count} without an answer`,
+    failed: (number: string) => `${number} without an answer`,
     allAnswered: 'all answered',
     tokens: 'Tokens',
     cached: (share: string) => `${share} read from the prompt cache`,
     budget: 'Today’s budget',
+    reportBudget: 'Today’s budget for reports',
+    reportsUnknown: 'What reports have cost could not be loaded and is not included.',
     budgetLeft: (left: string, budget: string) => `${left} of ${budget} tokens left`,
     budgetSpent: 'Spent. Leo’s built-in engine writes until midnight UTC.',
     budgetMeter: 'Share of today’s budget that is used',
-    unpriced: (count: number) => (count === 1 ? 'The cost of 1 call is unknown and not included.' : `The cost of ${count} calls is unknown and not included.`),
+    unpriced: (number: number) => `The cost of ${count(number)} ${number === 1 ? 'call' : 'calls'} is unknown and not included.`,
     table: 'By purpose and model',
     columns: { purpose: 'Purpose', model: 'Model', calls: 'Calls', tokens: 'Tokens', cost: 'Cost' },
     purposes: {
+        report: 'Reports',
         repurpose: 'Pieces',
+        rewrite: 'Rewriting',
         variations: 'Variations',
         'optimize-length': 'Shortening',
     } as Record<string, string>,

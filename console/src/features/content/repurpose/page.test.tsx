@@ -109,6 +109,17 @@ describe('the address of a piece', () => {
     });
 });
 
+describe('the filters', () => {
+    it('count pieces as figures are written everywhere', async () => {
+        service.pieces.set('a', storedPiece('a'));
+        const overview = { blogPostId: 'p1', items: [storedPiece('a')], byStatus: { DRAFT: 1234, APPROVED: 1 }, byPlatform: { LINKEDIN: 1235 } };
+        server.use(http.get(`${SITE}/marketing/content/repurposed/p1`, () => HttpResponse.json(overview)));
+        open();
+        const tabs = await screen.findByRole('navigation', { name: 'Pieces by status' });
+        expect(within(tabs).getAllByRole('link').map((tab) => tab.textContent)).toEqual(['All1,235', 'Draft1,234', 'Approved1']);
+    });
+});
+
 describe('deciding', () => {
     it('approves at the version that the person saw and offers to undo it', async () => {
         service.pieces.set('a', storedPiece('a', { status: 'IN_REVIEW' }));
@@ -187,7 +198,7 @@ describe('deciding', () => {
 
     it('leaves one’s own piece to a colleague where two people decide', async () => {
         service.state.approvals = 'FOUR_EYES';
-        service.pieces.set('a', storedPiece('a', { createdBy: 'mark' }));
+        service.pieces.set('a', storedPiece('a', { authors: ['anna', 'mark'] }));
         open();
         expect(await screen.findByText(/a colleague has to approve it/)).toBeTruthy();
         expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Sparkles } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Page } from '#components/page.tsx';
+import { RichText } from '#components/rich-text.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -82,16 +83,24 @@ function Pieces({ post, pages, start, more }: { post: Post; pages: PiecePage[]; 
     const chosen = usePiece(search.piece);
     const opened = search.piece ? (all.find(({ id }) => id === search.piece) ?? chosen.data) : listed[0];
     const isElsewhere = opened !== undefined && opened.blogPostId !== post.id;
+    const heading = (
+        <h1 className="mb-2 line-clamp-2 text-title font-semibold break-words">
+            <RichText text={text.piecesOf} values={{ title: <bdi>{post.title}</bdi> }} />
+        </h1>
+    );
     if (all.length === 0) {
         return (
-            <Empty title={text.list.empty} action={start}>
-                {canWrite ? text.list.emptyDetail : text.list.emptyViewer}
-            </Empty>
+            <>
+                {heading}
+                <Empty title={text.list.empty} action={start}>
+                    {canWrite ? text.list.emptyDetail : text.list.emptyViewer}
+                </Empty>
+            </>
         );
     }
     return (
         <>
-            <h1 className="mb-2 line-clamp-2 text-title font-semibold break-words">{text.piecesOf(post.title)}</h1>
+            {heading}
             <Filters overview={pages[0]!} className={cn(search.piece && 'max-sm:hidden')} />
             <div className="grid gap-5 xl:grid-cols-[17.5rem_minmax(0,1fr)]">
                 {/* On a phone, either the list or the opened piece is shown. */}

@@ -1,13 +1,14 @@
 import type { Fallback, PieceStatus } from '#features/content/repurpose/types.ts';
+import { count } from '#lib/format/numbers.ts';
 
-const pieces = (count: number) => (count === 1 ? '1 piece' : `${count} pieces`);
+const pieces = (number: number) => `${count(number)} ${number === 1 ? 'piece' : 'pieces'}`;
 
 export const repurposeStrings = {
     content: 'Content',
     posts: 'Posts',
     post: 'Post',
     pieces: 'Pieces',
-    piecesOf: (title: string) => `Pieces of “${title}”`,
+    piecesOf: 'Pieces of “{title}”',
     loading: 'Loading pieces',
     status: {
         DRAFT: 'Draft',
@@ -41,14 +42,14 @@ export const repurposeStrings = {
     },
     bulk: {
         region: 'Selected pieces',
-        selected: (count: number) => `${count} selected`,
+        selected: (number: number) => `${count(number)} selected`,
         clear: 'Clear selection',
         approve: 'Approve',
         submit: 'Submit for review',
-        approved: (count: number) => `${pieces(count)} approved.`,
-        submitted: (count: number) => `${pieces(count)} submitted for review.`,
-        approvedOf: (done: number, total: number) => `${done} of ${pieces(total)} approved`,
-        submittedOf: (done: number, total: number) => `${done} of ${pieces(total)} submitted for review`,
+        approved: (number: number) => `${pieces(number)} approved.`,
+        submitted: (number: number) => `${pieces(number)} submitted for review.`,
+        approvedOf: (done: number, total: number) => `${count(done)} of ${pieces(total)} approved`,
+        submittedOf: (done: number, total: number) => `${count(done)} of ${pieces(total)} submitted for review`,
         detail: 'The pieces that failed stay selected, so that you can try again.',
         succeeded: 'Done',
         failed: 'Failed',
@@ -67,7 +68,7 @@ export const repurposeStrings = {
         noVoice: 'No voice',
         campaignHelp: 'Approved pieces are scheduled when the campaign runs.',
         campaignsNotLoaded: 'Campaigns could not be loaded. You can repurpose without one.',
-        start: (count: number) => (count === 1 ? 'Write 1 piece' : `Write ${count} pieces`),
+        start: (number: number) => `Write ${pieces(number)}`,
         progress: 'Progress by platform',
         writing: 'Writing…',
         written: 'Written',
@@ -76,7 +77,7 @@ export const repurposeStrings = {
         retryOf: (platform: string) => `Try again: ${platform}`,
         running: 'You can close this; the pieces appear in the list as they are written.',
         failed: (platform: string, reason: string) => `${platform}: the piece was not written. ${reason}`,
-        done: (written: number, total: number) => (written === total ? `${pieces(total)} written.` : `${written} of ${pieces(total)} written.`),
+        done: (written: number, total: number) => (written === total ? `${pieces(total)} written.` : `${count(written)} of ${pieces(total)} written.`),
         show: 'Show pieces',
         close: 'Close',
     },
@@ -102,7 +103,7 @@ export const repurposeStrings = {
         views: 'View',
         view: { text: 'Text', preview: 'Preview', history: 'History' },
         region: (platform: string) => `${platform} piece`,
-        builtIn: 'Leo’s built-in engine',
+        engines: { 'built-in': 'Leo’s built-in engine', claude: 'Claude', openai: 'OpenAI', ollama: 'Ollama' } as Record<string, string>,
         by: (engine: string) => `By ${engine}`,
         angle: (angle: string) => `Angle: ${angle}`,
         angles: {
@@ -130,7 +131,7 @@ export const repurposeStrings = {
         noMedia: 'None',
         mediaAt: (position: number) => `Media ${position}`,
         noAlt: 'No alt text',
-        postOf: (position: number, total: number) => `Post ${position} of ${total}`,
+        postOf: (position: number, total: number) => `Post ${count(position)} of ${count(total)}`,
         caption: 'Caption',
         script: 'Script',
         seconds: (from: number, to: number) => `${from}–${to} s`,
@@ -175,8 +176,8 @@ export const repurposeStrings = {
         fixFirst: 'Fix this before the piece can be approved:',
         advice: 'Worth a look:',
         released: (status: string) => `${status} pieces can’t be edited. Move it back to draft first.`,
-        fourEyes: 'Two people decide: the person who asked for a piece or edited it can’t approve it.',
-        ownPiece: 'You asked for this piece or edited it, so a colleague has to approve it. Submit it for review.',
+        fourEyes: 'Two people decide: whoever asked for a piece, or has changed it since it was last approved, can’t approve it.',
+        ownPiece: 'You asked for this piece or changed it, so a colleague has to approve it. Submit it for review.',
         rejectedBecause: 'Rejected because:',
         because: 'About its status:',
         viewer: 'You can read pieces. Marketers edit and approve them.',

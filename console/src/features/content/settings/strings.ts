@@ -6,7 +6,7 @@ export const settingsStrings = {
     legend: 'Who may approve',
     choices: {
         ANYONE: { label: 'Any marketer', help: 'Also the person who wrote it. Good for small teams.' },
-        FOUR_EYES: { label: 'Somebody other than the writer', help: 'A second person sees everything before it is published: the writer of a post, or the last one to change it, can’t approve it.' },
+        FOUR_EYES: { label: 'Somebody other than the writer', help: 'A second person sees everything before it is published: whoever has written or changed a post or piece since it was last approved can’t approve it.' },
     } satisfies Record<Approvals, { label: string; help: string }>,
     readOnly: 'Only an administrator can change this.',
     save: 'Save',

@@ -87,7 +87,7 @@ function Voice({ voice, onEdit }: { voice: BrandVoice; onEdit: () => void }) {
                 )}
             </div>
             <p className="text-table text-muted">{text.tone[voice.tone]}</p>
-            {voice.notes && <p className="mt-2 line-clamp-3 text-table break-words whitespace-pre-line">{voice.notes}</p>}
+            {voice.notes && <p className="mt-2 line-clamp-3 text-table break-words written whitespace-pre-line">{voice.notes}</p>}
             <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-table">
                 <Words label={text.preferred} words={voice.doWords} />
                 <Words label={text.avoided} words={voice.dontWords} />

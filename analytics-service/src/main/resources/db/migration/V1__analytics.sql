@@ -197,12 +197,14 @@ create table performance_mark
 create index performance_mark_dirty on performance_mark (published_at) where dirty;
 call protect_tenant('performance_mark');
 
--- The same for content, whose totals are summed from its quarters. The sequence tells consumers which update is newer.
+-- The same for content. days are the UTC days whose totals rollup_content does not contain yet, some perhaps twice. The
+-- sequence tells consumers which update is newer.
 create table content_performance_mark
 (
     campaign_id  uuid             not null,
     content_ref  uuid             not null,
     channel      smallint         not null,
+    days         date[]           not null,
     dirty        boolean          not null default true,
     published_at timestamptz      not null default '-infinity',
     sequence     bigint           not null default 0,
@@ -211,6 +213,37 @@ create table content_performance_mark
 ) with (fillfactor = 50);
 create index content_performance_mark_dirty on content_performance_mark (published_at) where dirty;
 call protect_tenant('content_performance_mark');
+
+-- The totals of content since the beginning, as last published. The publisher adds what the marked days have gained: the
+-- ingest would have to write as many rows here as quarters of an hour, and an update would have to sum the content's
+-- whole history without them.
+create table rollup_content
+(
+    tenant      text collate "C" not null,
+    content_ref uuid             not null,
+    campaign_id uuid             not null,
+    channel     smallint         not null,
+    metric      smallint         not null,
+    value       numeric          not null,
+    human       numeric          not null,
+    primary key (tenant, content_ref, campaign_id, channel, metric)
+) with (fillfactor = 50);
+call protect_tenant('rollup_content');
+
+-- What rollup_content contains of each UTC day.
+create table rollup_content_day
+(
+    tenant      text collate "C" not null,
+    content_ref uuid             not null,
+    campaign_id uuid             not null,
+    channel     smallint         not null,
+    day         date             not null,
+    metric      smallint         not null,
+    value       numeric          not null,
+    human       numeric          not null,
+    primary key (tenant, content_ref, campaign_id, channel, day, metric)
+) with (fillfactor = 70);
+call protect_tenant('rollup_content_day');
 
 -- === Summaries
 
@@ -613,12 +646,43 @@ begin
 end
 $$;
 
+-- Rebuilds the totals of content from its quarters, and marks all content that had or has any on the days from first_day
+-- on: content that has lost all its records is published once more, without totals. The days of its marks stay; adding
+-- them again changes nothing. The caller holds the marks.
+create procedure rebuild_content_totals(first_day date)
+    language plpgsql as
+$$
+begin
+    update content_performance_mark m set dirty = true
+    from rollup_content_day d
+    where d.day >= first_day
+      and (d.tenant, d.content_ref, d.campaign_id, d.channel) = (m.tenant, m.content_ref, m.campaign_id, m.channel);
+
+    delete from rollup_content_day where day >= first_day;
+    insert into rollup_content_day (tenant, content_ref, campaign_id, channel, day, metric, value, human)
+    select tenant, content_ref, campaign_id, channel, (quarter at time zone 'UTC')::date, metric, sum(value), sum(human)
+    from rollup_quarter
+    where quarter >= first_day::timestamp at time zone 'UTC' and content_ref <> '00000000-0000-0000-0000-000000000000'
+    group by 1, 2, 3, 4, 5, 6;
+
+    delete from rollup_content;
+    insert into rollup_content (tenant, content_ref, campaign_id, channel, metric, value, human)
+    select tenant, content_ref, campaign_id, channel, metric, sum(value), sum(human)
+    from rollup_content_day group by 1, 2, 3, 4, 5;
+
+    insert into content_performance_mark as m (campaign_id, content_ref, channel, tenant, days)
+    select distinct campaign_id, content_ref, channel, tenant, '{}'::date[] from rollup_content_day where day >= first_day
+    on conflict (campaign_id, content_ref, channel, tenant) do update set dirty = true where not m.dirty;
+end
+$$;
+
 -- Rebuilds rollups, summaries and marks of the days from first_day on. The caller holds the rollup lock.
 create procedure rebuild_totals(first_day date)
     language plpgsql as
 $$
 begin
     lock table performance_mark in exclusive mode;
+    lock table content_performance_mark in exclusive mode;
 
     delete from rollup_quarter where quarter >= first_day::timestamp at time zone 'UTC';
     insert into rollup_quarter (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
@@ -691,6 +755,8 @@ begin
     from (select campaign_id, day, channel, tenant, jsonb_object_agg(metric, value) as summed
           from rollup_day where day >= first_day group by 1, 2, 3, 4) t
     where (m.campaign_id, m.day, m.channel, m.tenant) = (t.campaign_id, t.day, t.channel, t.tenant);
+
+    call rebuild_content_totals(first_day);
 end
 $$;
 

@@ -17,5 +17,15 @@ export const usageQuery = (from: string, to: string) =>
         staleTime: 30_000,
     });
 
-/** Returns the use and cost of models between two days, both included. */
+/** Returns the use and cost of models for content between two days, both included. */
 export const useModelUsage = (from: string, to: string) => useQuery(usageQuery(from, to));
+
+export const reportUsageQuery = (from: string, to: string) =>
+    queryOptions({
+        queryKey: ['analytics', 'model-usage', from, to],
+        queryFn: ({ signal }) => json<ModelUsage>('/marketing/analytics/model-usage', { query: { from, to }, signal }),
+        staleTime: 30_000,
+    });
+
+/** Returns the same for reports, which have a budget of their own. */
+export const useReportModelUsage = (from: string, to: string) => useQuery(reportUsageQuery(from, to));

@@ -22,5 +22,5 @@ export const ACTIONS: Record<PostStatus, PostAction[]> = {
     ARCHIVED: [toDraft],
 };
 
-/** Whether a person wrote the post or its text as it stands. Where two people are needed, somebody else approves it. */
-export const isOwn = ({ createdBy, writtenBy }: Pick<Post, 'createdBy' | 'writtenBy'>, login: string): boolean => createdBy === login || writtenBy === login;
+/** Whether a person has changed the post since it was last approved. Where two people are needed, somebody else approves it. */
+export const isOwn = ({ authors }: Pick<Post, 'authors'>, login: string): boolean => authors.includes(login);

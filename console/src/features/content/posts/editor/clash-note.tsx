@@ -10,8 +10,9 @@ export function around(text: string, other: string): string {
     let at = 0;
     while (at < text.length && text[at] === other[at]) at++;
     const from = text.length <= LONGEST ? 0 : Math.max(0, at - BEFORE);
-    const shown = [...text.slice(from, from + LONGEST)].join('').replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-    return `${from > 0 ? '…' : ''}${shown}${from + LONGEST < text.length ? '…' : ''}`;
+    const shown = text.slice(from, from + LONGEST).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+    // Ends after a whole word, unless the text has no spaces.
+    return `${from > 0 ? '…' : ''}${from + LONGEST < text.length ? `${shown.replace(/(\S)\s+\S*$/u, '$1')}…` : shown}`;
 }
 
 /** Shows both values of each field that two people changed. Of a long text, the part where they begin to differ. */

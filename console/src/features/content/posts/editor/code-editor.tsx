@@ -2,8 +2,8 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { html } from '@codemirror/lang-html';
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { Compartment, EditorState } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { Compartment, EditorState, Prec, RangeSetBuilder } from '@codemirror/state';
+import { Decoration, EditorView, keymap, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import { COMMANDS, KEYS, type CommandName } from '#features/content/posts/editor/commands.ts';
@@ -40,6 +40,36 @@ const highlighting = HighlightStyle.define([
     { tag: [tags.processingInstruction, tags.contentSeparator, tags.angleBracket, tags.tagName, tags.attributeName], color: 'var(--faint)' },
 ]);
 
+const autoDirection = Decoration.line({ attributes: { dir: 'auto' } });
+
+function linesIn(view: EditorView): DecorationSet {
+    const builder = new RangeSetBuilder<Decoration>();
+    for (const { from, to } of view.visibleRanges) {
+        for (let at = from; at <= to; ) {
+            const line = view.state.doc.lineAt(at);
+            builder.add(line.from, line.from, autoDirection);
+            at = line.to + 1;
+        }
+    }
+    return builder.finish();
+}
+
+/** Lets each line run in the direction of its first letter. */
+const lineDirections = [
+    EditorView.perLineTextDirection.of(true),
+    Prec.lowest(
+        ViewPlugin.define<{ lines: DecorationSet; update: (update: ViewUpdate) => void }>(
+            (view) => ({
+                lines: linesIn(view),
+                update({ docChanged, viewportChanged, view: now }) {
+                    if (docChanged || viewportChanged) this.lines = linesIn(now);
+                },
+            }),
+            { decorations: ({ lines }) => lines },
+        ),
+    ),
+];
+
 /** The text of a post with its marks coloured. Tab leaves the editor, so that the keyboard is never trapped in it. */
 export default function CodeEditor(props: CodeEditorProps) {
     const host = useRef<HTMLDivElement>(null);
@@ -66,6 +96,7 @@ export default function CodeEditor(props: CodeEditorProps) {
                     isMarkdown ? markdown({ base: markdownLanguage, addKeymap: false }) : html(),
                     syntaxHighlighting(highlighting),
                     EditorView.lineWrapping,
+                    lineDirections,
                     theme,
                     editable.current.of([]),
                     attributes.current.of([]),

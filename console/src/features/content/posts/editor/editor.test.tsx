@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -94,11 +94,10 @@ describe('editing a post', () => {
         await waitFor(() => expect(service.posts.get('p1')!.excerpt).toBe('Mine'));
     });
 
-    it('says that an approved post goes back to review', async () => {
-        await open('/content/posts/p1', { status: 'APPROVED' });
+    it.each(['APPROVED', 'PUBLISHED'] as const)('says that a post that is %s goes back to review', async (status) => {
+        await open('/content/posts/p1', { status });
         expect(screen.getByText(/goes back to review/)).toBeTruthy();
-        await type('Excerpt', 'Changed');
-        await save();
+        await type('Excerpt', 'Changed').then(save);
         await screen.findByText(/in review again/);
         expect(await screen.findByText('In review')).toBeTruthy();
     });
@@ -152,6 +151,15 @@ describe('editing a post', () => {
         void router.navigate({ to: '/content/posts' } as never);
         await user.click(await screen.findByRole('button', { name: 'Leave' }));
         await screen.findByText('The list');
+    });
+
+    it('says that changes are lost where another tab keeps its own', async () => {
+        const router = await open('/content/posts/p1');
+        await type('Excerpt', 'Not saved yet');
+        await waitFor(() => expect(Object.keys(localStorage)).toContain('kept:sunrise:mark:post:p1'));
+        act(() => void window.dispatchEvent(new StorageEvent('storage', { key: 'kept:sunrise:mark:post:p1', newValue: '{}' })));
+        void router.navigate({ to: '/content/posts' } as never);
+        await screen.findByText(/another tab has the same post open/);
     });
 
     it('names the fields that are not valid', async () => {
@@ -222,6 +230,12 @@ describe('the review of a post', () => {
         await screen.findByText(/somebody else has to approve it/);
         expect(screen.getByRole('button', { name: 'Approve' }).hasAttribute('disabled')).toBe(true);
         expect(screen.getByRole('button', { name: 'Send back' }).hasAttribute('disabled')).toBe(false);
+    });
+
+    it.each([{ authors: ['mark', 'anna'], blocked: true }, { authors: ['anna'], blocked: false }])('asks who has not changed the post since the last approval: $authors', async ({ authors, blocked }) => {
+        await open('/content/posts/p1', { status: 'PENDING_REVIEW', createdBy: 'mark', writtenBy: 'anna', authors }, { approvals: 'FOUR_EYES' });
+        await screen.findByText(blocked ? /somebody else has to approve it/ : 'In review');
+        expect(screen.getByRole('button', { name: 'Approve' }).hasAttribute('disabled')).toBe(blocked);
     });
 
     it('does not approve what changed after it was read', async () => {

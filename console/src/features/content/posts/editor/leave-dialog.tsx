@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { editorStrings } from '#features/content/posts/editor/strings.ts';
 
-/** Asks before the person leaves unsaved changes, which stay in this browser if it has space for them. */
+/** Asks before the person leaves unsaved changes, which stay in this browser if it can keep them. */
 export const LeaveDialog = ({ kept, onLeave, onStay }: { kept: boolean; onLeave: () => void; onStay: () => void }) => (
     <Dialog
         open

@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Page } from '#components/page.tsx';
-import { ProblemState } from '#components/states.tsx';
+import { Empty, ProblemState } from '#components/states.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { postQuery } from '#features/content/posts/api/post.ts';
 import { PostEditor } from '#features/content/posts/editor/editor.tsx';
 import { editorStrings } from '#features/content/posts/editor/strings.ts';
 import { contentStrings } from '#features/content/strings.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+
+const POSTS = [
+    { label: contentStrings.content, to: { to: '/content/posts' as const } },
+    { label: contentStrings.tabs.posts, to: { to: '/content/posts' as const } },
+];
 
 /** A post. Answers: does it say what it should, and what is its next step? */
 export function PostPage() {
@@ -14,13 +21,8 @@ export function PostPage() {
     const post = useQuery(postQuery(id));
     // Another post begins with its own fields.
     if (post.data) return <PostEditor key={post.data.id} post={post.data} />;
-    const crumbs = [
-        { label: contentStrings.content, to: { to: '/content/posts' as const } },
-        { label: contentStrings.tabs.posts, to: { to: '/content/posts' as const } },
-        { label: post.isError ? editorStrings.post : '…' },
-    ];
     return (
-        <Page crumbs={crumbs} wide>
+        <Page crumbs={[...POSTS, { label: post.isError ? editorStrings.post : '…' }]} wide>
             {post.isError ? (
                 <ProblemState error={post.error} what={editorStrings.post} onRetry={() => void post.refetch()} />
             ) : (
@@ -36,5 +38,23 @@ export function PostPage() {
     );
 }
 
-/** A new post. */
-export const NewPostPage = () => <PostEditor key="new" post={undefined} />;
+/** A new post; a viewer is told who writes posts. */
+export function NewPostPage() {
+    const { canWrite } = useCurrentUser();
+    if (canWrite) return <PostEditor key="new" post={undefined} />;
+    return (
+        <Page crumbs={[...POSTS, { label: editorStrings.newPost }]}>
+            <h1 className="sr-only">{editorStrings.newPost}</h1>
+            <Empty
+                title={editorStrings.noNew}
+                action={
+                    <Link to="/content/posts" className={buttonClass()}>
+                        {editorStrings.showPosts}
+                    </Link>
+                }
+            >
+                {editorStrings.noNewDetail}
+            </Empty>
+        </Page>
+    );
+}

@@ -3,8 +3,8 @@ import { editorStrings } from '#features/content/posts/editor/strings.ts';
 import { reading, renderPost } from '#features/content/posts/editor/render.ts';
 import type { PostFormat } from '#features/content/types.ts';
 
-/** The post as readers see it. */
-export function Preview({ title, content, format }: { title: string; content: string; format: PostFormat }) {
+/** The post as readers see it, with its title unless that stands above already. */
+export function Preview({ title, content, format }: { title: string | undefined; content: string; format: PostFormat }) {
     const shown = useDeferredValue(content);
     const html = useMemo(() => renderPost(shown, format), [shown, format]);
     const { words, minutes } = useMemo(() => reading(html), [html]);
@@ -15,9 +15,13 @@ export function Preview({ title, content, format }: { title: string; content: st
                     <p className="text-faint">{editorStrings.previewEmpty}</p>
                 ) : (
                     <article className="prose">
-                        <p className="prose-title">{title.trim() || editorStrings.untitled}</p>
+                        {title !== undefined && (
+                            <p dir="auto" className="prose-title">
+                                {title.trim() || editorStrings.untitled}
+                            </p>
+                        )}
                         {/* Sanitised by renderPost. */}
-                        <div dangerouslySetInnerHTML={{ __html: html }} />
+                        <div dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
                     </article>
                 )}
             </div>

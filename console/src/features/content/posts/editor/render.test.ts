@@ -37,5 +37,6 @@ describe('around', () => {
         const start = 'x'.repeat(500);
         expect(around(`${start} mine`, `${start} theirs`)).toMatch(/^…x{59} mine$/);
         expect(around('short', 'other')).toBe('short');
+        expect(around('wool '.repeat(60), 'silk')).toMatch(/wool…$/);
     });
 });

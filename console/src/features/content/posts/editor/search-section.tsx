@@ -37,8 +37,8 @@ export function SearchSection({ editor, readOnly }: { editor: PostForm; readOnly
                     <figcaption className="mb-1.5 text-label text-faint">{text.snippet}</figcaption>
                     <div className="rounded-md border border-line bg-canvas px-3 py-2.5">
                         {address && <p className="truncate text-label text-faint">{address}</p>}
-                        <p className="line-clamp-2 font-medium break-words text-accent">{title}</p>
-                        {description && <p className="mt-0.5 line-clamp-2 text-table break-words text-muted">{description}</p>}
+                        <p dir="auto" className="line-clamp-2 font-medium break-words text-accent">{title}</p>
+                        {description && <p dir="auto" className="mt-0.5 line-clamp-2 text-table break-words text-muted">{description}</p>}
                     </div>
                 </figure>
             </fieldset>

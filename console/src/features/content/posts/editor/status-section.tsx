@@ -52,7 +52,7 @@ export function StatusSection({ post, dirty, className }: { post: Post; dirty: b
                     </p>
                     {post.publishedAt && (
                         <p className="text-label text-faint">
-                            <RichText text={text.publishedAt} values={{ time: <Time at={post.publishedAt} /> }} />
+                            <RichText text={post.status === 'PUBLISHED' ? text.publishedAt : text.lastPublishedAt} values={{ time: <Time at={post.publishedAt} /> }} />
                         </p>
                     )}
                 </div>

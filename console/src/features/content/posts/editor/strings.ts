@@ -14,7 +14,7 @@ export const editorStrings = {
     previewEmpty: 'What you write appears here as readers see it.',
     untitled: 'Untitled',
     picture: 'Picture',
-    words: (words: number, minutes: number) => `${count(words)} ${words === 1 ? 'word' : 'words'}, ${count(minutes)} min read`,
+    words: (words: number, minutes: number) => (words === 0 ? 'No words yet' : `${count(words)} ${words === 1 ? 'word' : 'words'}, ${count(minutes)} min read`),
     toolbar: {
         label: 'Formatting',
         heading: 'Heading',
@@ -45,13 +45,16 @@ export const editorStrings = {
     conflict: 'Somebody else changed the same fields while you were editing. Choose what to keep, then save again. Nothing is saved yet.',
     leaveTitle: 'Leave without saving?',
     leaveDetail: 'Your changes stay in this browser, and you find them here when you come back. Others don’t see them.',
-    leaveLost: 'This browser has no space to keep your changes. If you leave, they are lost.',
+    leaveLost: 'This browser can’t keep your changes: it has no space, or another tab has the same post open. If you leave, they are lost.',
     leave: 'Leave',
     stay: 'Stay',
+    noNew: 'Marketers write posts',
+    noNewDetail: 'You can read all posts. To write one, ask an administrator for the marketer role.',
+    showPosts: 'Show posts',
     notes: {
         viewer: 'You can read this post. A marketer can change it.',
         approved: 'This post is approved. Once you save a change, it goes back to review.',
-        published: 'This post is published. What you save is not reviewed again.',
+        published: 'This post is published. Once you save a change, it goes back to review and has to be published again.',
         archived: 'This post is archived. Move it back to drafts to edit it.',
     },
     fields: {
@@ -93,6 +96,7 @@ export const editorStrings = {
     status: {
         changedBy: 'Written by {name}, {time}',
         publishedAt: 'Published {time}',
+        lastPublishedAt: 'Last published {time}',
         submit: 'Submit for review',
         approve: 'Approve',
         sendBack: 'Send back',
@@ -100,10 +104,10 @@ export const editorStrings = {
         archive: 'Archive',
         toDraft: 'Back to draft',
         saveFirst: 'Save your changes first.',
-        fourEyes: 'You wrote this post, so somebody else has to approve it. An administrator decides about this in the content settings.',
+        fourEyes: 'You wrote or changed this post, so somebody else has to approve it. An administrator decides about this in the content settings.',
         changed: 'Somebody changed the post a moment ago. Read it again, then decide.',
         publishTitle: (title: string) => `Publish “${title}”?`,
-        publishDetail: 'The post is announced as published. After that, it can only be archived.',
+        publishDetail: 'The post is announced as published. A later change takes it back to review.',
         archiveTitle: (title: string) => `Archive “${title}”?`,
         archiveDetail: 'It leaves the lists of posts to work on. Its content pieces stay, and you can move it back to drafts.',
         moved: {

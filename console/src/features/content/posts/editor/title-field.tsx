@@ -6,7 +6,7 @@ import type { PostForm } from '#features/content/posts/editor/use-post-form.ts';
 export function TitleField({ editor, readOnly }: { editor: PostForm; readOnly: boolean }) {
     const { form, fields } = editor;
     const problem = form.formState.errors.title?.message;
-    if (readOnly) return <h1 className="text-title font-semibold break-words">{fields.title}</h1>;
+    if (readOnly) return <h1 dir="auto" className="text-title font-semibold break-words">{fields.title}</h1>;
     return (
         <div>
             <h1 className="sr-only">{fields.title.trim() || editorStrings.newPost}</h1>

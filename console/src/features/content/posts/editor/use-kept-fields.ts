@@ -3,7 +3,7 @@ import { merge } from '#features/campaigns/parts/merge.ts';
 import { fieldsOf, isChanged, keptFields, sameField, type Clash, type PostFields } from '#features/content/posts/editor/fields.ts';
 import type { Post } from '#features/content/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
-import { dropWork, keepWork, keptWork } from '#lib/kept-work.ts';
+import { dropWork, keepWork, keptWork, watchWork } from '#lib/kept-work.ts';
 
 // Milliseconds; a longer text takes a moment to be written.
 const PAUSE = 400;
@@ -29,6 +29,7 @@ export function useKeptFields(postId: string | undefined, version: number | unde
     useEffect(() => {
         latest.current = { person, name, version, base };
     });
+    useEffect(() => watchWork(latest.current.person, name, () => setKept(false)), [name]);
     useEffect(() => {
         // A page that goes away may never come back.
         const flush = () => pending.current?.();

@@ -53,7 +53,7 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
         try {
             const after = await editPost(from.id, editOf(fieldsOf(from), typed), from.version);
             accept(after, typed);
-            const back = from.status === 'APPROVED' && after.status === 'PENDING_REVIEW';
+            const back = (from.status === 'APPROVED' || from.status === 'PUBLISHED') && after.status === 'PENDING_REVIEW';
             toast(back ? editorStrings.backInReview : merged ? editorStrings.merged : editorStrings.done);
         } catch (problem) {
             if (!(problem instanceof Problem) || problem.status !== 412) throw problem;

@@ -54,7 +54,7 @@ export function Writing({ editor, format, readOnly }: { editor: PostForm; format
                         </Suspense>
                     </div>
                 )}
-                {shown !== 'write' && <Preview title={fields.title} content={fields.content} format={format} />}
+                {shown !== 'write' && <Preview title={readOnly ? undefined : fields.title} content={fields.content} format={format} />}
             </div>
             {problem && (
                 <p id="content-problem" className="border-t border-line px-5 py-2 text-label text-bad">

@@ -74,7 +74,9 @@ const Row = (props: { icon: ReactNode; title: ReactNode; note: string; detail?: 
         </span>
         <div className="min-w-0 flex-1">
             <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <span className="min-w-0 break-words">{props.title}</span>
+                <span dir="auto" className="min-w-0 break-words">
+                    {props.title}
+                </span>
                 <span className="text-label text-muted">{props.note}</span>
             </div>
             {props.detail && <p className="text-label break-words text-faint">{props.detail}</p>}

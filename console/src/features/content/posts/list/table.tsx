@@ -44,13 +44,14 @@ const Row = ({ post }: { post: Post }) => (
                 params={{ id: post.id }}
                 data-row-link={post.id}
                 title={post.title}
-                className="block truncate text-body font-medium outline-none after:absolute after:inset-0 focus-visible:underline"
+                dir="auto"
+                className="block truncate text-left text-body font-medium outline-none after:absolute after:inset-0 focus-visible:underline"
             >
                 {post.title}
             </Link>
             <span className="flex min-w-0 items-center gap-2 text-label text-faint">
                 <PostStatusBadge status={post.status} className="text-muted md:hidden" />
-                <span className="min-w-0 truncate">{post.excerpt || `/${post.slug}`}</span>
+                <span dir="auto" className="min-w-0 truncate">{post.excerpt || `/${post.slug}`}</span>
             </span>
         </td>
         <td className={cn(CELL, 'max-md:hidden')}>

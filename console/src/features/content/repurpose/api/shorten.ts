@@ -7,11 +7,12 @@ type Schemas = components['schemas'];
 
 export type Shortened = Schemas['OptimizedText'];
 
-/** A text and how long it may become, as its platform counts. */
+/** A text, how long it may become, as its platform counts, and the brand voice that a model follows. */
 export interface Shortening {
     content: string;
     platform: Channel;
     maxLength: number;
+    voiceId?: string;
 }
 
 /** Has texts shortened. The same text is not sent twice, because a model costs money. */

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '#features/content/repurpose/api/recommendations.ts';
+import { count } from '#lib/format/numbers.ts';
 
 export const recommendationStrings = {
     suits: 'Suits this post',
@@ -30,7 +31,7 @@ export const recommendationStrings = {
     },
     hooks: { question: 'a question', quotation: 'a quotation', number: 'a number', statement: 'a statement' } as Record<string, string>,
     lessonLearned: (worked: boolean, what: string, uplift: string, low: string, high: string, pieces: number) =>
-        `${worked ? 'Worked well there' : 'Worked less well there'}: ${what} (${uplift} clicks, probably between ${low} and ${high}, from ${pieces} pieces)`,
+        `${worked ? 'Worked well there' : 'Worked less well there'}: ${what} (${uplift} clicks, probably between ${low} and ${high}, from ${count(pieces)} pieces)`,
     tooLittle: 'Too few pieces were published there to say what works.',
-    worked: (what: string, uplift: string, pieces: number) => `Worked well there: ${what} (${uplift} clicks, ${pieces} pieces)`,
+    worked: (what: string, uplift: string, pieces: number) => `Worked well there: ${what} (${uplift} clicks, ${count(pieces)} pieces)`,
 };

@@ -47,7 +47,7 @@ export function RevisionItem({ piece, revision, current, isOutdated, isOpen, onT
                     <span className="block text-label text-muted">
                         <RichText text={text.by} values={{ who: authorOf(revision), time: <Time at={revision.changedAt} /> }} />
                     </span>
-                    {revision.reason && <span className="mt-0.5 block break-words whitespace-pre-line">{revision.reason}</span>}
+                    {revision.reason && <span className="mt-0.5 block break-words written whitespace-pre-line">{revision.reason}</span>}
                 </span>
             </button>
             {isOpen && current !== undefined && !isCurrent && <Compared piece={piece} revision={revision} current={current} isOutdated={isOutdated} />}

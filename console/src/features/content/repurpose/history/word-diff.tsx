@@ -7,7 +7,7 @@ import { wordSegmenter } from '#lib/format/intl.ts';
 export function WordDiff({ from, to }: { from: string; to: string }) {
     const parts = useMemo(() => diffWords(from, to, { intlSegmenter: wordSegmenter() }), [from, to]);
     return (
-        <p className="text-body leading-6 break-words whitespace-pre-line">
+        <p className="text-body leading-6 break-words written whitespace-pre-line">
             {parts.map((part, index) =>
                 part.added ? (
                     <ins key={index} className="rounded-xs bg-good-soft text-good no-underline">

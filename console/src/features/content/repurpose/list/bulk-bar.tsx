@@ -8,6 +8,7 @@ import type { Selection } from '#features/content/repurpose/list/selection.ts';
 import { mayMove } from '#features/content/repurpose/piece/piece-text.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { PieceStatus } from '#features/content/repurpose/types.ts';
+import { count } from '#lib/format/numbers.ts';
 
 const text = repurposeStrings.bulk;
 
@@ -43,12 +44,12 @@ export function BulkBar({ selection }: { selection: Selection }) {
                         <Button look="quiet" size="icon" className="sm:order-last" aria-label={text.clear} icon={<X size={15} />} onClick={selection.clear} />
                         <span aria-hidden className="w-full sm:hidden" />
                         {ACTIONS.map((action) => {
-                            const count = selected.filter(({ status }) => mayMove(status, action.to)).length;
+                            const number = selected.filter(({ status }) => mayMove(status, action.to)).length;
                             return (
-                                count > 0 && (
+                                number > 0 && (
                                     <Button key={action.to} look="quiet" icon={action.icon} busy={busy === action.to} disabled={busy !== undefined} onClick={() => void run(action)}>
                                         {action.label}
-                                        {count < selected.length && <span className="text-faint">{count}</span>}
+                                        {number < selected.length && <span className="text-faint">{count(number)}</span>}
                                     </Button>
                                 )
                             );

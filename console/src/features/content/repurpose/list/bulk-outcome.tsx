@@ -46,7 +46,9 @@ export function BulkOutcomeDialog(props: { to: 'APPROVED' | 'IN_REVIEW'; outcome
 const PieceName = ({ piece, reason }: { piece: Piece; reason?: string }) => (
     <span className="min-w-0 flex-1">
         <ChannelLabel channel={piece.platform} className="font-medium" />
-        <span className="block truncate text-muted">{openingOf(piece)}</span>
+        <span dir="auto" className="block truncate text-left text-muted">
+            {openingOf(piece)}
+        </span>
         {reason && <span className="block break-words">{reason}</span>}
     </span>
 );

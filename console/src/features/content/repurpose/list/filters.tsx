@@ -5,6 +5,7 @@ import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import { PLATFORMS, STATUSES, type PiecePage } from '#features/content/repurpose/types.ts';
 import { channelName, type Channel } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
+import { count } from '#lib/format/numbers.ts';
 
 const text = repurposeStrings.list;
 const PAGE = '/content/posts/$id/pieces';
@@ -14,7 +15,7 @@ export function Filters({ overview, className }: { overview: PiecePage; classNam
     const search = useSearch({ from: PAGE });
     const { status, platform } = search;
     const navigate = useNavigate({ from: PAGE });
-    const all = Object.values(overview.byStatus).reduce((sum, count) => sum + count, 0);
+    const all = Object.values(overview.byStatus).reduce((sum, number) => sum + number, 0);
     const shown = STATUSES.filter((one) => one === status || (overview.byStatus[one] ?? 0) > 0);
     const platforms = PLATFORMS.filter((one) => one === platform || (overview.byPlatform[one] ?? 0) > 0);
     return (
@@ -24,7 +25,7 @@ export function Filters({ overview, className }: { overview: PiecePage; classNam
                     <li key={one ?? 'all'}>
                         <Link from={PAGE} to="." search={one === status ? search : { ...search, status: one, piece: undefined }} activeOptions={{ exact: true, includeSearch: true }} className={tabClass}>
                             {one ? repurposeStrings.status[one] : text.all}
-                            <TabCount>{one ? (overview.byStatus[one] ?? 0) : all}</TabCount>
+                            <TabCount>{count(one ? (overview.byStatus[one] ?? 0) : all)}</TabCount>
                         </Link>
                     </li>
                 ))}

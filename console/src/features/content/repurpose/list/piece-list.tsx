@@ -55,7 +55,9 @@ function Row({ piece, isOpen, selection }: { piece: Piece; isOpen: boolean; sele
                         <ChannelLabel channel={piece.platform} />
                         {isBlocked(piece) && <CircleAlert size={13} role="img" aria-label={repurposeStrings.list.breaks} className="shrink-0 text-bad" />}
                     </span>
-                    <span className="mt-0.5 line-clamp-2 break-words font-normal text-muted">{openingOf(piece)}</span>
+                    <span dir="auto" className="mt-0.5 line-clamp-2 text-left break-words font-normal text-muted">
+                        {openingOf(piece)}
+                    </span>
                 </Link>
                 <p className="mt-1 flex flex-wrap items-center gap-x-3 text-label text-muted">
                     <PieceStatusBadge status={piece.status} />

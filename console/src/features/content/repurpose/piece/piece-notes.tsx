@@ -35,7 +35,7 @@ export function PieceNotes({ piece, onTake }: { piece: Piece; onTake: (shorter: 
             {piece.statusReason && (
                 <Note tone={piece.status === 'REJECTED' ? 'bad' : 'plain'}>
                     <p className="font-medium">{piece.status === 'REJECTED' ? text.rejectedBecause : text.because}</p>
-                    <p className="break-words whitespace-pre-line">{piece.statusReason}</p>
+                    <p className="break-words written whitespace-pre-line">{piece.statusReason}</p>
                 </Note>
             )}
             {canWrite && open && settings.data?.approvals === 'FOUR_EYES' && <Note tone="plain">{isOwn(piece, user) ? text.ownPiece : text.fourEyes}</Note>}

@@ -52,7 +52,7 @@ const Part = (props: { label: string; counter?: ReactNode; children: ReactNode }
             <h3 className="flex-1 text-label font-medium text-muted">{props.label}</h3>
             {props.counter}
         </div>
-        <div className="text-body leading-6 break-words whitespace-pre-line">{props.children}</div>
+        <div className="text-body leading-6 break-words written whitespace-pre-line">{props.children}</div>
     </div>
 );
 
@@ -62,7 +62,7 @@ const Script = ({ piece }: { piece: Piece }) => (
             {piece.script.map((scene, index) => (
                 <li key={index} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 px-3 py-2">
                     <span className="text-label leading-6 tabular-nums text-faint">{text.seconds(scene.from, scene.to)}</span>
-                    <span>
+                    <span className="written">
                         <TracedText text={scene.spoken} />
                         {scene.onScreen && (
                             <span className="block text-label text-muted">

@@ -8,7 +8,7 @@ export const openingOf = (piece: Piece): string => piece.subject || (piece.text.
 
 export const nameOf = (piece: Piece): string => repurposeStrings.list.piece(channelName[piece.platform], openingOf(piece));
 
-export const engineName = (engine: string): string => (engine === 'built-in' ? repurposeStrings.piece.builtIn : engine);
+export const engineName = (engine: string): string => repurposeStrings.piece.engines[engine] ?? engine;
 
 export const angleName = (angle: string): string => repurposeStrings.piece.angles[angle.toLowerCase()] ?? angle.toLowerCase();
 
@@ -30,6 +30,5 @@ export const mayMove = (from: PieceStatus, to: PieceStatus): boolean => NEXT[fro
 /** Whether the text can be edited; a released piece goes back to draft first. */
 export const isEditable = ({ status }: Piece): boolean => status === 'DRAFT' || status === 'IN_REVIEW' || status === 'REJECTED';
 
-/** Whether the person asked for the piece or wrote its text, so that a colleague has to approve it where two have to. */
-export const isOwn = ({ createdBy, writtenBy }: Piece, { login }: Pick<Person, 'login'>): boolean =>
-    createdBy === login || writtenBy === login;
+/** Whether the person asked for the piece or changed it since it was last approved, so that where two are needed, a colleague approves it. */
+export const isOwn = ({ authors }: Piece, { login }: Pick<Person, 'login'>): boolean => authors.includes(login);

@@ -17,13 +17,19 @@ export const EmailPreview = ({ piece }: { piece: Piece }) => (
                         <span className="min-w-0 flex-1 truncate">{text.brand}</span>
                         <span className="shrink-0 text-label">{text.now}</span>
                     </p>
-                    <p className="truncate">{piece.subject}</p>
-                    {piece.previewText && <p className="truncate text-(--p-muted)">{piece.previewText}</p>}
+                    <p dir="auto" className="truncate">
+                        {piece.subject}
+                    </p>
+                    {piece.previewText && (
+                        <p dir="auto" className="truncate text-(--p-muted)">
+                            {piece.previewText}
+                        </p>
+                    )}
                 </div>
             </div>
         </Card>
         <Card className="rounded-lg px-5 py-4">
-            <p className="text-title break-words">
+            <p dir="auto" className="text-title break-words">
                 <TracedText text={piece.subject ?? ''} />
             </p>
             <div className="mt-3 flex items-center gap-3">
@@ -35,7 +41,7 @@ export const EmailPreview = ({ piece }: { piece: Piece }) => (
             </div>
             <div className="mt-4 sm:pl-12">
                 {piece.media.length > 0 && <Media addresses={piece.media} className="mb-4 aspect-video rounded-md" />}
-                <div className="text-body leading-6 break-words whitespace-pre-line">
+                <div className="text-body leading-6 break-words written whitespace-pre-line">
                     <TracedText text={piece.body} />
                 </div>
                 {piece.link && <span className="mt-4 inline-block rounded-md bg-(--entity) px-4 py-2 text-table font-medium text-(--p-card)">{text.readPost}</span>}

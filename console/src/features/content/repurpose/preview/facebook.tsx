@@ -19,7 +19,7 @@ export const FacebookPreview = ({ piece, fold }: { piece: Piece; fold: number | 
                 </p>
             </div>
         </div>
-        <div className="px-4 py-3 text-[15px] leading-5 break-words whitespace-pre-line">
+        <div className="px-4 py-3 text-[15px] leading-5 break-words written whitespace-pre-line">
             <FoldedText body={piece.body} fold={fold} more={text.seeMore} />
         </div>
         {piece.media.length > 0 && <Media addresses={piece.media} className="aspect-[1.91]" />}

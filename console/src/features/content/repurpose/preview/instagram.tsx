@@ -20,7 +20,7 @@ export const InstagramPreview = ({ piece, fold }: { piece: Piece; fold: number |
             <Send size={22} />
             <Bookmark size={22} className="ml-auto" />
         </div>
-        <div className="px-3 py-3 text-body leading-[18px] break-words whitespace-pre-line">
+        <div className="px-3 py-3 text-body leading-[18px] break-words written whitespace-pre-line">
             <span className="font-semibold">{text.brandPage}</span> <FoldedText body={piece.body} fold={fold} more={text.more} />
         </div>
     </Card>

@@ -18,7 +18,7 @@ export const LinkedInPreview = ({ piece, fold }: { piece: Piece; fold: number | 
                 <p className="text-label text-(--p-muted)">{text.now}</p>
             </div>
         </div>
-        <div className="px-4 py-3 text-body break-words whitespace-pre-line">
+        <div className="px-4 py-3 text-body break-words written whitespace-pre-line">
             <FoldedText body={piece.body} fold={fold} more={text.seeMoreLinkedIn} />
         </div>
         {piece.media.length > 0 && <Media addresses={piece.media} className="aspect-[1.91]" />}

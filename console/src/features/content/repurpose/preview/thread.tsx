@@ -32,7 +32,7 @@ export function Thread({ piece, handle, actions, media }: ThreadProps) {
                                 {handle} · {text.now}
                             </span>
                         </p>
-                        <div className="mt-0.5 break-words whitespace-pre-line">
+                        <div className="mt-0.5 break-words written whitespace-pre-line">
                             <TracedText text={post} />
                         </div>
                         {index === 0 && piece.media.length > 0 && <Media addresses={piece.media} className={media} />}

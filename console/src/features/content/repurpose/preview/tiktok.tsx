@@ -17,7 +17,7 @@ export const TikTokPreview = ({ piece, fold }: { piece: Piece; fold: number | un
             <Avatar size={36} />
             <div className="min-w-0 text-body">
                 <p className="font-semibold">{text.brandPage}</p>
-                <div className="break-words whitespace-pre-line">
+                <div className="break-words written whitespace-pre-line">
                     <FoldedText body={piece.body} fold={fold} more={text.more} />
                 </div>
             </div>
@@ -34,8 +34,8 @@ function Video({ piece }: { piece: Piece }) {
         <div className="relative grid aspect-[9/14] place-items-center bg-(--p-video) p-8 text-(--p-on-video)">
             {scene ? (
                 <>
-                    <p className="text-center text-title font-semibold text-balance [text-shadow:0_1px_3px_var(--p-subtitle)]">{scene.onScreen}</p>
-                    <p className="absolute inset-x-14 bottom-14 rounded-md bg-(--p-subtitle) px-2 py-1 text-center text-table">{scene.spoken}</p>
+                    <p dir="auto" className="text-center text-title font-semibold text-balance [text-shadow:0_1px_3px_var(--p-subtitle)]">{scene.onScreen}</p>
+                    <p dir="auto" className="absolute inset-x-14 bottom-14 rounded-md bg-(--p-subtitle) px-2 py-1 text-center text-table">{scene.spoken}</p>
                     <div className="absolute inset-x-3 bottom-3 flex items-center gap-2 text-label">
                         <Button look="quiet" size="icon" className="text-(--p-on-video) hover:bg-(--p-on-video-soft) hover:text-(--p-on-video)" disabled={at === 0} aria-label={text.previousScene} icon={<ChevronLeft size={16} />} onClick={() => setAt(at - 1)} />
                         <span className="flex-1 text-center tabular-nums">

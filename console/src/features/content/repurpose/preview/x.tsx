@@ -6,7 +6,7 @@ import type { Piece } from '#features/content/repurpose/types.ts';
 const text = previewStrings;
 const [reply, repost, like, bookmark] = text.actions.x as [string, string, string, string];
 
-/** A post or a thread on X. */
+/** A post or a thread on X. X shows a post of the usual length whole. */
 export const XPreview = ({ piece }: { piece: Piece }) => (
     <Thread
         piece={piece}

@@ -44,7 +44,7 @@ const write = (dialog: ReturnType<typeof within>) => user.click(dialog.getByRole
 const messageAt = (field: HTMLElement) => document.getElementById(field.getAttribute('aria-describedby')!)!.textContent;
 
 describe('rewriting a piece', () => {
-    it('asks for what the person wishes, shows the proposal word by word, and takes it at the version that the proposal made', async () => {
+    it('asks for what the person wishes, shows the proposal word by word, and takes it at the version that the person saw', async () => {
         const dialog = await open();
         await user.type(dialog.getByLabelText(/^Instruction/), ' Say what to do instead. ');
         await user.selectOptions(dialog.getByLabelText(/^Tone/), 'Friendly');
@@ -58,7 +58,7 @@ describe('rewriting a piece', () => {
         await user.click(dialog.getByRole('button', { name: 'Take' }));
         await screen.findByText('Proposal taken.');
         expect(screen.queryByRole('dialog')).toBeNull();
-        expect(service.writes.at(-1)).toMatchObject({ path: '/marketing/content/repurposed/a/revisions/4/take', ifMatch: '"2"' });
+        expect(service.writes.at(-1)).toMatchObject({ path: '/marketing/content/repurposed/a/revisions/4/take', ifMatch: '"1"' });
         expect(service.pieces.get('a')!.text).toBe('Wash wool less, and air it more.');
     });
 
@@ -138,11 +138,13 @@ describe('a wish', () => {
     });
 
     it.each([
-        { pointer: '/instruction', detail: 'The model wrote no text that passes its checks (FACTS_INVENTED), and the built-in engine cannot do this.', field: /^Instruction/, message: 'There is no new text, because the model twice claimed what the post does not say. Leo’s built-in engine can’t do this on its own.' },
-        { pointer: '/tone', detail: 'The post has no other sentence that a piece in this tone could open with. Configure a model.', field: /^Tone/, message: 'The post has no other sentence that could open the piece in this tone. Choose another tone.' },
-        { pointer: '/maxLength', detail: 'No whole sentence of the piece fits. Allow more characters, or configure a model.', field: /^Maximum length/, message: 'No whole sentence of the piece fits. Allow more characters.' },
-    ])('that cannot be met is explained at its field: $pointer', async ({ pointer, detail, field, message }) => {
-        service.state.refused = { pointer, detail };
+        { pointer: '/instruction', members: { fallback: 'FACTS_INVENTED' }, field: /^Instruction/, message: 'There is no new text, because the model twice claimed what the post does not say. Leo’s built-in engine can’t do this on its own.' },
+        { pointer: '/tone', members: { reason: 'NO_OTHER_OPENING' }, field: /^Tone/, message: 'The post has no other sentence that could open the piece in this tone. Choose another tone.' },
+        { pointer: '/maxLength', members: { reason: 'NOTHING_FITS' }, field: /^Maximum length/, message: 'No whole sentence of the piece fits. Allow more characters.' },
+        { pointer: '/maxLength', members: { reason: 'FITS_ALREADY' }, field: /^Maximum length/, message: 'The piece is not longer than that. Enter fewer characters.' },
+        { pointer: '/tone', members: { reason: 'SOMETHING_NEW' }, field: /^Tone/, message: 'In the words of the service (RULES_BROKEN).' },
+    ])('that cannot be met is explained at its field: $pointer $members', async ({ pointer, members, field, message }) => {
+        service.state.refused = { pointer, detail: 'In the words of the service (RULES_BROKEN).', members };
         const dialog = await open();
         await user.type(dialog.getByLabelText(/^Instruction/), 'Begin with the moths.');
         await user.selectOptions(dialog.getByLabelText(/^Tone/), 'Bold');

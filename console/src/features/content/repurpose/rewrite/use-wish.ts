@@ -30,7 +30,7 @@ export function useWish(piece: Piece, hasModel: boolean) {
         try {
             setRewrite(await rewritePiece(piece, wish, keyOf(wish)));
         } catch (problem) {
-            const refusal = refusalOf(problem, piece);
+            const refusal = refusalOf(problem);
             if (refusal) form.setError(refusal.field, { message: refusal.message }, { shouldFocus: true });
             else setFailure(messageOf(problem));
         }

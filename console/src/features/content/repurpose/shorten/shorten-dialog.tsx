@@ -25,7 +25,7 @@ interface Props {
 /** Shows word by word how the texts would be shortened, to take or leave. */
 export function ShortenDialog({ texts, ofThread, onTake, onClose }: Props) {
     const [key] = useState(() => crypto.randomUUID());
-    const answers = useShortened(texts.map(({ content, platform, maxLength }) => ({ content, platform, maxLength })), key);
+    const answers = useShortened(texts.map(({ content, platform, maxLength, voiceId }) => ({ content, platform, maxLength, voiceId })), key);
     const shorter = new Map(answers.flatMap(({ data }, index) => (data ? [[texts[index]!.position, data.text] as const] : [])));
     return (
         <Dialog

@@ -29,7 +29,7 @@ export function tooLong(piece: Piece, fields: PieceFields, rules: PlatformRules 
         const whole = lengthOf(published, counting);
         const maxLength = limit - (whole - length);
         const canShorten = maxLength >= LEAST && content.length <= MOST;
-        return whole > limit && canShorten ? [{ position, content, platform: piece.platform, maxLength, length }] : [];
+        return whole > limit && canShorten ? [{ position, content, platform: piece.platform, maxLength, length, voiceId: piece.voiceId }] : [];
     });
 }
 

@@ -4,6 +4,7 @@ import { Mark } from '#features/content/repurpose/source/mark.tsx';
 import { useMarkKeys, usePicked } from '#features/content/repurpose/source/picked.tsx';
 import type { SourceRange } from '#features/content/repurpose/source/trace.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
+import { cn } from '#lib/cn.ts';
 
 /** The element and the look of each kind of block. */
 const KINDS = new Map<Block['kind'], [element: 'h3' | 'h4' | 'p' | 'blockquote' | 'pre', className: string]>([
@@ -33,7 +34,7 @@ export function SourcePane({ blocks }: { blocks: readonly Block[] }) {
 function BlockText({ block, ranges, tabbable }: { block: Block; ranges: SourceRange[]; tabbable: string | undefined }) {
     const [Element, className] = KINDS.get(block.kind)!;
     return (
-        <Element className={className} {...(block.kind === 'code' && { tabIndex: 0, role: 'region', 'aria-label': repurposeStrings.source.code })}>
+        <Element className={cn(block.kind !== 'code' && 'written', className)} {...(block.kind === 'code' && { tabIndex: 0, role: 'region', 'aria-label': repurposeStrings.source.code })}>
             {ranges.map((range, index) => (
                 <Fragmented key={range.key} before={block.text.slice(ranges[index - 1]?.to ?? 0, range.from)}>
                     <Mark id={range.key} side="source" tabbable={range.key === tabbable}>

@@ -24,9 +24,9 @@ export function VariationCard({ piece, variation, position, onTake }: { piece: P
                 <span>{text.tone(variation.tone)}</span>
                 <Counter className="ml-auto" length={lengthOf(body, countingOf(piece.platform, rules))} limit={limit} />
             </p>
-            {variation.subject && <p className="mb-1 text-table font-medium break-words">{variation.subject}</p>}
-            {variation.previewText && <p className="mb-1 text-table break-words text-muted">{variation.previewText}</p>}
-            <p className="text-table break-words whitespace-pre-line">
+            {variation.subject && <p className="written mb-1 text-table font-medium break-words">{variation.subject}</p>}
+            {variation.previewText && <p className="written mb-1 text-table break-words text-muted">{variation.previewText}</p>}
+            <p className="text-table break-words written whitespace-pre-line">
                 <Entities text={body} />
             </p>
             <div className="mt-auto flex items-end justify-between gap-2 pt-3">

@@ -43,7 +43,7 @@ export function VariationsDialog({ post, piece, onTake, onClose }: Props) {
     const write = async () => {
         setNow({ state: 'writing' });
         try {
-            const answer = await writeVariations({ ...materialOf(source, post, piece), platform: piece.platform, count: number }, key);
+            const answer = await writeVariations({ ...materialOf(source, post, piece), platform: piece.platform, count: number, voiceId: piece.voiceId }, key);
             setKey(crypto.randomUUID());
             setNow({ state: 'written', answer });
         } catch (problem) {

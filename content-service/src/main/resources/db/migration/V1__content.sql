@@ -36,8 +36,12 @@ create table blog_post
     status           text        not null,
     published_at     timestamptz,
     created_by       text        not null,
-    -- Who wrote the content as it stands; with four eyes, somebody else has to approve it.
+    -- Who wrote the content as it stands.
     written_by       text        not null,
+    -- Who wrote it since it was last approved; with four eyes, none of them may approve it. They stay until the next
+    -- change, and text_approved says that the post as it stands has been approved.
+    authors          text[]      not null,
+    text_approved    boolean     not null,
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
     version          bigint      not null,
@@ -55,6 +59,29 @@ create index blog_post_by_status on blog_post (tenant, status, id desc);
 -- Used only where the operator is marked leakproof (README, "Search"): row-level security must filter before any other.
 create index blog_post_search on blog_post using gin (search);
 call protect_tenant('blog_post');
+
+-- How a brand writes.
+create table brand_voice
+(
+    id         uuid primary key,
+    tenant     text        not null,
+    name       text        not null,
+    tone       text        not null,
+    -- What else a writer should know, in the tenant's words.
+    notes      text,
+    do_words   text[]      not null,
+    dont_words text[]      not null,
+    samples    text[]      not null,
+    -- The voice of pieces that name none.
+    is_default boolean     not null,
+    created_by text        not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    bigint      not null
+);
+create unique index brand_voice_name on brand_voice (tenant, lower(name));
+create unique index brand_voice_default on brand_voice (tenant) where is_default;
+call protect_tenant('brand_voice');
 
 -- RSS and Atom feeds whose new entries become drafts. That an entry becomes one post only is up to blog_post_import_key.
 create table content_feed
@@ -82,24 +109,35 @@ create table content_feed
     -- The pieces to make from new entries; no platforms to make none.
     platforms     text[]      not null,
     campaign_id   uuid,
-    voice_id      uuid,
+    -- A voice that a feed uses cannot be deleted.
+    voice_id      uuid constraint content_feed_voice references brand_voice,
     lease_token   uuid,
     leased_until  timestamptz not null default '-infinity',
     created_by    text        not null,
     created_at    timestamptz not null
 );
 create unique index content_feed_url on content_feed (tenant, url);
+create index content_feed_of_voice on content_feed (voice_id) where voice_id is not null;
 create index content_feed_due on content_feed (next_poll_at) where not paused;
 call protect_tenant('content_feed');
 
--- Drafts from feeds whose pieces are still to be made.
+-- Drafts from feeds whose pieces are still to be made, each leased by one replica at a time.
 create table content_feed_post
 (
-    blog_post_id uuid primary key references blog_post,
-    tenant       text not null,
-    feed_id      uuid not null references content_feed on delete cascade
+    blog_post_id    uuid primary key references blog_post,
+    tenant          text        not null,
+    feed_id         uuid        not null references content_feed on delete cascade,
+    -- Attempts that were begun, and why the last one failed.
+    attempts        integer     not null default 0,
+    failure         text,
+    next_attempt_at timestamptz not null default clock_timestamp(),
+    -- Nothing more is tried until somebody changes or polls the feed.
+    given_up        boolean     not null default false,
+    lease_token     uuid,
+    leased_until    timestamptz not null default '-infinity'
 );
 create index content_feed_post_of_feed on content_feed_post (feed_id);
+create index content_feed_post_due on content_feed_post (next_attempt_at) where not given_up;
 call protect_tenant('content_feed_post');
 
 -- The settings of a tenant; one without a row has the defaults.
@@ -119,6 +157,8 @@ create table repurposed_content
     tenant       text        not null,
     blog_post_id uuid        not null references blog_post,
     campaign_id  uuid,
+    -- The voice that it was written in; once that is deleted, rewriting follows the default one.
+    voice_id     uuid references brand_voice on delete set null,
     channel      text        not null,
     status       text        not null,
     engine       text        not null,
@@ -137,9 +177,12 @@ create table repurposed_content
     lines        text        not null,
     link         text,
     media        text[]      not null,
-    -- Who asked for the piece, and who wrote its text as it stands; with four eyes, somebody else has to approve it.
+    -- Who asked for the piece, and who wrote its text as it stands.
     created_by   text        not null,
     written_by   text        not null,
+    -- As of blog_post.
+    authors      text[]      not null,
+    text_approved boolean    not null,
     -- Why it has its status; a rejected piece always says so.
     status_reason text,
     -- The number of its newest revision.
@@ -150,6 +193,7 @@ create table repurposed_content
 );
 create index repurposed_content_of_post on repurposed_content (tenant, blog_post_id, id desc);
 create index repurposed_content_of_campaign on repurposed_content (tenant, campaign_id) where campaign_id is not null;
+create index repurposed_content_of_voice on repurposed_content (voice_id) where voice_id is not null;
 create index repurposed_content_published on repurposed_content (tenant, id desc) where status = 'PUBLISHED';
 call protect_tenant('repurposed_content');
 
@@ -179,6 +223,12 @@ create table content_revision
     media         text[]      not null,
     -- The engine that wrote the text; null for a text or change of a person.
     engine        text,
+    -- The engine that wrote what the piece had then, or what is proposed, and why the built-in one did.
+    text_engine   text        not null,
+    text_fallback text,
+    -- As of blog_post, when the revision was made.
+    authors       text[]      not null,
+    text_approved boolean     not null,
     changed_by    text        not null,
     changed_at    timestamptz not null,
     reason        text
@@ -202,11 +252,11 @@ create table publication
     published_at  timestamptz,
     url           text,
     reason        text,
-    -- The time of the event that led to the state.
+    -- The version of the event that led to the state, null if it has none; and its time.
+    item_version  bigint,
     as_of         timestamptz not null
 );
 create index publication_of_piece on publication (tenant, content_id) where content_id is not null;
-create index publication_of_campaign on publication (tenant, campaign_id) where state = 'SCHEDULED';
 call protect_tenant('publication');
 
 -- What posts, emails and other content have achieved so far, as analytics-service counts it.
@@ -243,29 +293,6 @@ create table platform_override
 );
 call protect_tenant('platform_override');
 
--- How a brand writes.
-create table brand_voice
-(
-    id         uuid primary key,
-    tenant     text        not null,
-    name       text        not null,
-    tone       text        not null,
-    -- What else a writer should know, in the tenant's words.
-    notes      text,
-    do_words   text[]      not null,
-    dont_words text[]      not null,
-    samples    text[]      not null,
-    -- The voice of pieces that name none.
-    is_default boolean     not null,
-    created_by text        not null,
-    created_at timestamptz not null,
-    updated_at timestamptz not null,
-    version    bigint      not null
-);
-create unique index brand_voice_name on brand_voice (tenant, lower(name));
-create unique index brand_voice_default on brand_voice (tenant) where is_default;
-call protect_tenant('brand_voice');
-
 -- Pictures and videos. The bytes are in the storage, under the two keys.
 create table media
 (
@@ -291,6 +318,67 @@ create table media
     updated_at      timestamptz not null,
     version         bigint      not null
 );
+-- Which posts and pieces contain links to files, so that no file in use is deleted and nothing is scanned to find out.
+create table media_use
+(
+    tenant   text not null,
+    media_id uuid not null,
+    -- The post or piece.
+    used_by  uuid not null,
+    kind     text not null,
+    primary key (tenant, media_id, used_by)
+);
+create index media_use_by on media_use (tenant, used_by);
+call protect_tenant('media_use');
+
+-- Replaces the links of a post or piece; the text holds all of them.
+create procedure use_media(owner text, user_id uuid, user_kind text, linked text)
+    language plpgsql as
+$$
+begin
+    delete from media_use where tenant = owner and used_by = user_id;
+    if linked like '%/marketing/content/media/%' then
+        insert into media_use (tenant, media_id, used_by, kind)
+        select distinct owner, link[1]::uuid, user_id, user_kind
+        from regexp_matches(
+            linked, '/marketing/content/media/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/', 'g') link;
+    end if;
+end
+$$;
+
+create function blog_post_media() returns trigger
+    language plpgsql as
+$$
+begin
+    -- An update of another column writes all of them.
+    if tg_op = 'INSERT' or (new.image, new.content) is distinct from (old.image, old.content) then
+        call use_media(new.tenant, new.id, 'POST', concat_ws(' ', new.image, new.content));
+    end if;
+    return null;
+end
+$$;
+create trigger blog_post_media
+    after insert or update of content, image
+    on blog_post
+    for each row
+execute function blog_post_media();
+
+create function repurposed_content_media() returns trigger
+    language plpgsql as
+$$
+begin
+    if tg_op = 'INSERT' or new.media is distinct from old.media then
+        call use_media(new.tenant, new.id, 'PIECE', array_to_string(new.media, ' '));
+    end if;
+    return null;
+end
+$$;
+create trigger repurposed_content_media
+    after insert or update of media
+    on repurposed_content
+    for each row
+execute function repurposed_content_media();
+
 create unique index media_upload on media (tenant, upload_sha256);
 create index media_newest on media (tenant, id desc);
 call protect_tenant('media');

@@ -99,6 +99,8 @@ create table email
     created_at        timestamptz not null,
     updated_at        timestamptz not null,
     version           bigint      not null default 0,
+    -- How many events have told of it: the version that its last event carries.
+    event_version     bigint      not null default 0,
     unique (tenant, content_id)
 );
 create index email_campaign on email (tenant, campaign_id);

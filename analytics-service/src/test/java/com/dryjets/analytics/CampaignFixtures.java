@@ -19,14 +19,19 @@ public final class CampaignFixtures {
 
     /** Creates a campaign and waits until the service knows it. */
     public static void create(TopicWriter writer, String tenant, UUID id, String currency) {
-        MetricFixtures.send(writer, tenant, new CampaignCreated(id, facts(currency)));
+        create(writer, tenant, id, "Spring", currency);
+    }
+
+    /** Creates a campaign with a name and waits until the service knows it. */
+    public static void create(TopicWriter writer, String tenant, UUID id, String name, String currency) {
+        MetricFixtures.send(writer, tenant, new CampaignCreated(id, facts(name, currency)));
         await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> Dashboards.get(tenant, id, "dashboard").statusCode(200));
     }
 
-    private static CampaignFacts facts(String currency) {
+    private static CampaignFacts facts(String name, String currency) {
         return new CampaignFacts(
-                "Spring",
+                name,
                 "CONVERSION",
                 List.of(Channel.ADS),
                 new Money(new BigDecimal("1000"), currency),

@@ -35,7 +35,7 @@ class ApiFuzzIT {
     void answersAsDocumentedWhateverIsSent() throws IOException, InterruptedException {
         UUID launched = CampaignFixtures.draft(TENANT, "EMAIL", "LINKEDIN");
         try (TopicWriter writer = new TopicWriter()) {
-            publish(writer, TENANT, new EmailCampaignReady(launched, Ids.next(), null, "Hello", 3));
+            publish(writer, TENANT, new EmailCampaignReady(launched, Ids.next(), null, "Hello", 3, null));
             publish(writer, TENANT, totals(launched));
         }
         await().until(() -> spent(launched) > 0);

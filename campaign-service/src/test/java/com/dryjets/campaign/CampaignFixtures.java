@@ -56,7 +56,7 @@ public final class CampaignFixtures {
                     writer,
                     TENANT,
                     channel.equals("EMAIL")
-                            ? new EmailCampaignReady(id, Ids.next(), null, "Hello", 3)
+                            ? new EmailCampaignReady(id, Ids.next(), null, "Hello", 3, null)
                             : new ContentApproved(
                                     Ids.next(),
                                     Ids.next(),

@@ -58,12 +58,15 @@ call protect_tenant('inbox');
 -- Answers to requests with an Idempotency-Key.
 create table idempotency_key
 (
-    tenant      text        not null,
-    operation   text        not null,
-    key         text        not null,
-    fingerprint text        not null,
-    answer      text,
-    created_at  timestamptz not null default now(),
+    tenant       text        not null,
+    operation    text        not null,
+    key          text        not null,
+    fingerprint  text        not null,
+    answer       text,
+    -- Who works on a request that takes longer than one transaction; only until it is answered.
+    lease_token  uuid,
+    leased_until timestamptz,
+    created_at   timestamptz not null default now(),
     primary key (tenant, operation, key)
 );
 create index idempotency_key_created_at on idempotency_key using brin (created_at);

@@ -23,13 +23,13 @@ class RecordWriteRepository implements RecordWriter {
                 select event_id, campaign_id, content_ref, occurred_at, day, channel, metric, verdict, value, tenant
                 from metric_stage
                 on conflict do nothing
-                returning campaign_id, content_ref, occurred_at, channel, metric, verdict, value, tenant
+                returning campaign_id, content_ref, occurred_at, day, channel, metric, verdict, value, tenant
             ), sums as (
-                insert into rollup_stage (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
+                insert into rollup_stage (campaign_id, content_ref, quarter, day, channel, metric, tenant, value, human)
                 select campaign_id, coalesce(content_ref, '00000000-0000-0000-0000-000000000000'),
-                    date_bin('15 minutes', occurred_at, timestamptz 'epoch'), channel, metric, tenant, sum(value),
+                    date_bin('15 minutes', occurred_at, timestamptz 'epoch'), day, channel, metric, tenant, sum(value),
                     coalesce(sum(value) filter (where verdict is null or verdict = 1), 0)
-                from fresh group by 1, 2, 3, 4, 5, 6
+                from fresh group by 1, 2, 3, 4, 5, 6, 7
             )
             select count(*) as counted from fresh""";
 

@@ -48,7 +48,7 @@ public class ReportService {
                         connection -> campaigns
                                 .get(connection, of.tenant(), of.campaignId())
                                 .chain(campaign -> compose(connection, of, type, scope, campaign)))
-                .chain(editor::edit);
+                .chain(report -> editor.edit(of.tenant(), report));
     }
 
     /** The report in the caller's transaction, with the built-in wording. */

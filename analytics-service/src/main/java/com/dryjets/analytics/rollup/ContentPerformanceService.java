@@ -51,17 +51,19 @@ class ContentPerformanceService {
             return Uni.createFrom().item(0);
         }
         return repository
-                .totals(connection, List.copyOf(cleared.keySet()))
+                .addChangedDays(connection, cleared)
+                .chain(() -> repository.totals(connection, cleared.keySet()))
                 .chain(totals -> write(connection, cleared, totals))
                 .replaceWith(cleared.size());
     }
 
     private Uni<Void> write(SqlConnection connection, Map<Due, Update> cleared, Map<Due, Totals> totals) {
-        Map<String, List<ContentPerformanceUpdated>> byTenant = totals.entrySet().stream()
+        Map<String, List<ContentPerformanceUpdated>> byTenant = cleared.entrySet().stream()
                 .collect(groupingBy(
                         entry -> entry.getKey().tenant(),
                         mapping(
-                                entry -> entry.getValue().event(entry.getKey(), cleared.get(entry.getKey())),
+                                entry -> totals.getOrDefault(entry.getKey(), Totals.NONE)
+                                        .event(entry.getKey(), entry.getValue()),
                                 toList())));
         Uni<Void> written = Uni.createFrom().voidItem();
         for (Map.Entry<String, List<ContentPerformanceUpdated>> tenant : byTenant.entrySet()) {

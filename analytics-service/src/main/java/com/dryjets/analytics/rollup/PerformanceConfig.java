@@ -13,8 +13,8 @@ interface PerformanceConfig {
     Duration atMostEvery();
 
     /**
-     * The same for the totals of content, which are summed from up to 96 quarters a day: nobody watches one piece by the
-     * second.
+     * The same for the totals of content, for which up to 96 quarters of each changed day are summed: nobody watches one
+     * piece by the second.
      */
     @WithDefault("15s")
     Duration contentAtMostEvery();

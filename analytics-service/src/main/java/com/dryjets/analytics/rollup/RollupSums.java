@@ -18,7 +18,9 @@ final class RollupSums {
 
     private static final int QUARTER_SECONDS = 900;
 
-    private static final int COLUMNS = 8;
+    private static final int QUARTERS_A_DAY = 96;
+
+    private static final int COLUMNS = 9;
 
     /** Stands for no content in the rollups, because a key cannot be null. */
     private static final UUID NO_CONTENT = new UUID(0, 0);
@@ -54,6 +56,7 @@ final class RollupSums {
             row.uuid(key.campaignId());
             row.uuid(key.contentRef());
             row.timestamptz(key.quarter() * QUARTER_SECONDS * 1_000_000);
+            row.date(Math.floorDiv(key.quarter(), QUARTERS_A_DAY));
             row.smallint(key.channel());
             row.smallint(key.metric());
             row.text(key.tenant());

@@ -21,8 +21,7 @@ class RollupWriteRepository implements RollupWriter {
     /** Each upsert works in key order, so that two consumers with the same campaigns wait instead of deadlocking. */
     private static final String ADD_STAGED = """
             with days as materialized (
-                select campaign_id, (quarter at time zone 'UTC')::date as day, channel, metric, tenant,
-                    sum(value) as value, sum(human) as human
+                select campaign_id, day, channel, metric, tenant, sum(value) as value, sum(human) as human
                 from rollup_stage group by 1, 2, 3, 4, 5
             ), quarter_rows as (
                 insert into rollup_quarter as r (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
@@ -57,10 +56,14 @@ class RollupWriteRepository implements RollupWriter {
                 on conflict (tenant, campaign_id, channel, metric)
                 do update set value = r.value + excluded.value, human = r.human + excluded.human
             ), content_marks as (
-                insert into content_performance_mark as m (campaign_id, content_ref, channel, tenant)
-                select distinct campaign_id, content_ref, channel, tenant from rollup_stage
-                where content_ref <> '00000000-0000-0000-0000-000000000000' order by 1, 2, 3, 4
-                on conflict (campaign_id, content_ref, channel, tenant) do update set dirty = true where not m.dirty
+                insert into content_performance_mark as m (campaign_id, content_ref, channel, tenant, days)
+                select campaign_id, content_ref, channel, tenant, array_agg(day)
+                from (select distinct campaign_id, content_ref, channel, tenant, day
+                    from rollup_stage where content_ref <> '00000000-0000-0000-0000-000000000000') changed
+                group by 1, 2, 3, 4 order by 1, 2, 3, 4
+                on conflict (campaign_id, content_ref, channel, tenant)
+                do update set dirty = true, days = m.days || excluded.days
+                where not m.dirty or not m.days @> excluded.days
             )
             insert into performance_mark as m (campaign_id, day, channel, tenant)
             select distinct campaign_id, day, channel, tenant from days order by 1, 2, 3, 4

@@ -7,11 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.TestDatabase;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
@@ -46,7 +45,7 @@ class RetentionIT {
     RecordRepository repository;
 
     @Inject
-    TenantTransaction transactions;
+    TestDatabase database;
 
     private final String tenant = "t-" + Ids.next();
     private final UUID campaign = Ids.next();
@@ -63,13 +62,13 @@ class RetentionIT {
         LocalDate old = today.minusDays(800);
         clicks("3", 2);
         Dashboards.awaitTotal(tenant, campaign, "clicks", 3);
-        sql("call create_metric_partition('%s')".formatted(old));
-        sql("""
+        database.sql("call create_metric_partition('%s')", old);
+        database.sql("""
                 insert into metric_record (event_id, campaign_id, occurred_at, day, channel, metric, value, tenant)
-                values ('%s', '%s', '%s', '%s', 7, 10, 5, '%s')""".formatted(Ids.next(), campaign, old, old, tenant));
-        sql("""
+                values ('%s', '%s', '%s', '%s', 7, 10, 5, '%s')""", Ids.next(), campaign, old, old, tenant);
+        database.sql("""
                 insert into rollup_day (campaign_id, day, channel, metric, value, human, tenant)
-                values ('%s', '%s', 7, 10, 5, 5, '%s')""".formatted(campaign, old, tenant));
+                values ('%s', '%s', 7, 10, 5, 5, '%s')""", campaign, old, tenant);
 
         ticker.dropExpired().await().atMost(TIMEOUT);
 
@@ -78,7 +77,7 @@ class RetentionIT {
                 .contains(today.minusDays(2));
         assertThat(count("metric_record")).isEqualTo(1);
         assertThat(count("rollup_day")).isEqualTo(2);
-        sql("call rebuild_rollups('%s')".formatted(old));
+        database.sql("call rebuild_rollups('%s')", old);
         assertThat(Dashboards.awaitTotal(tenant, campaign, "clicks", 8).getInt("totals.clicks"))
                 .isEqualTo(8);
     }
@@ -90,12 +89,12 @@ class RetentionIT {
         Dashboards.awaitTotal(tenant, campaign, "clicks", 7);
         await().atMost(Dashboards.TIMEOUT).until(() -> summed() == 7);
         for (String table : new String[] {"rollup_day", "rollup_total", "rollup_tenant_day", "rollup_quarter"}) {
-            sql("update %s set value = value + 100 where tenant = '%s'".formatted(table, tenant));
+            database.sql("update %s set value = value + 100 where tenant = '%s'", table, tenant);
         }
-        sql("update campaign_summary set clicks = 1 where tenant = '%s'".formatted(tenant));
+        database.sql("update campaign_summary set clicks = 1 where tenant = '%s'", tenant);
         assertThat(dashboardClicks()).isEqualTo(107);
 
-        sql("call rebuild_rollups('%s')".formatted(today.minusDays(30)));
+        database.sql("call rebuild_rollups('%s')", today.minusDays(30));
 
         assertThat(dashboardClicks()).isEqualTo(7);
         assertThat(summed()).isEqualTo(7);
@@ -109,7 +108,7 @@ class RetentionIT {
         for (int i = 0; i < 1_000; i++) {
             clicks("1", i % 3);
             if (i % 250 == 0) {
-                sql("call rebuild_rollups('%s')".formatted(today.minusDays(30)));
+                database.sql("call rebuild_rollups('%s')", today.minusDays(30));
             }
         }
 
@@ -128,7 +127,7 @@ class RetentionIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> rebuilding = threads.submit(() -> {
                 while (reading.get()) {
-                    sql("call rebuild_rollups('%s')".formatted(today.minusDays(30)));
+                    database.sql("call rebuild_rollups('%s')", today.minusDays(30));
                     rebuilt.incrementAndGet();
                 }
             });
@@ -166,22 +165,7 @@ class RetentionIT {
     }
 
     private long count(String table) {
-        return transactions
-                .sql(
-                        Tenants.ALL,
-                        connection -> connection
-                                .query("select count(*) from %s where tenant = '%s'".formatted(table, tenant))
-                                .execute()
-                                .map(rows -> rows.iterator().next().getLong(0)))
-                .await()
-                .atMost(TIMEOUT);
-    }
-
-    private void sql(String statement) {
-        transactions
-                .sql(Tenants.ALL, connection -> connection.query(statement).execute())
-                .await()
-                .atMost(TIMEOUT);
+        return database.value(Long.class, "select count(*) from %s where tenant = '%s'", table, tenant);
     }
 
     private void clicks(String value, int daysAgo) {

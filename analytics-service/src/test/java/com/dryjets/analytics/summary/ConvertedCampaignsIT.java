@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.TestDatabase;
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConvertedCampaignsIT {
 
     @Inject
-    TenantTransaction transactions;
+    TestDatabase database;
 
     private final SummaryTenant tenant = new SummaryTenant();
 
@@ -38,17 +34,13 @@ class ConvertedCampaignsIT {
 
     @Test
     void sortsConvertedAmountsAcrossCurrencies() {
-        UUID yen = tenant.campaign("Yen", "JPY");
-        UUID dollar = tenant.campaign("Dollar", "USD");
-        UUID euro = tenant.campaign("Euro", "EUR");
-        UUID idle = tenant.campaign("Idle", "GBP");
+        UUID yen = tenant.campaign("Yen", "JPY", tenant.sunday, "16000", "48000");
+        UUID dollar = tenant.campaign("Dollar", "USD", tenant.sunday, "250", "250");
+        UUID euro = tenant.campaign("Euro", "EUR", tenant.sunday, "150", "300");
         // Zero is zero, even without a rate.
-        tenant.money(idle, tenant.sunday, "0", "0");
+        UUID idle = tenant.campaign("Idle", "GBP", tenant.sunday, "0", "0");
         tenant.rate(tenant.friday, "JPY", "160");
         tenant.rate(tenant.friday, "USD", "1.25");
-        tenant.money(yen, tenant.sunday, "16000", "48000");
-        tenant.money(dollar, tenant.sunday, "250", "250");
-        tenant.money(euro, tenant.sunday, "150", "300");
         tenant.awaitSpend(16400);
 
         assertThat(tenant.walk("currency=EUR&sort=spend&order=desc")).containsExactly(dollar, euro, yen, idle);
@@ -67,14 +59,12 @@ class ConvertedCampaignsIT {
     @Test
     void listsWhatHasNoRateAndKeepsItInItsCurrency() {
         UUID old = tenant.campaign("Old", "USD");
-        UUID known = tenant.campaign("Known", "USD");
-        UUID francs = tenant.campaign("Francs", "CHF");
+        UUID known = tenant.campaign("Known", "USD", tenant.sunday, "110", "220");
+        UUID francs = tenant.campaign("Francs", "CHF", tenant.sunday, "1000", "0");
         UUID unknown = Ids.next();
         tenant.rate(tenant.friday, "USD", "1.10");
-        tenant.money(known, tenant.sunday, "110", "220");
         tenant.money(old, tenant.sunday, "11", "22");
         tenant.money(old, tenant.friday.minusDays(40), "7", "8");
-        tenant.money(francs, tenant.sunday, "1000", "0");
         tenant.money(unknown, tenant.sunday, "5", "6");
         tenant.awaitSpend(1133);
 
@@ -95,11 +85,9 @@ class ConvertedCampaignsIT {
 
     @Test
     void convertsOnlyCampaignsThatHaveChangedSinceTheLastAnswer() {
-        UUID ended = tenant.campaign("Ended", "USD");
-        UUID running = tenant.campaign("Running", "USD");
+        UUID ended = tenant.campaign("Ended", "USD", tenant.sunday, "110", "0");
+        UUID running = tenant.campaign("Running", "USD", tenant.sunday, "220", "0");
         tenant.rate(tenant.friday, "USD", "1.1");
-        tenant.money(ended, tenant.sunday, "110", "0");
-        tenant.money(running, tenant.sunday, "220", "0");
         tenant.awaitSpend(330);
         tenant.summary("currency=EUR").body("totals.money.spend", contains(300f));
         Map<UUID, String> first = conversions();
@@ -121,15 +109,11 @@ class ConvertedCampaignsIT {
 
     /** The transactions that last converted the campaigns to euros. */
     private Map<UUID, String> conversions() {
-        RowSet<Row> rows = transactions
+        return database
                 .sql(
-                        tenant.name,
-                        connection -> connection
-                                .query("select campaign_id, xmin::text from campaign_conversion where target = 'EUR'")
-                                .execute())
-                .await()
-                .atMost(Dashboards.TIMEOUT);
-        return StreamSupport.stream(rows.spliterator(), false)
+                        "select campaign_id, xmin::text from campaign_conversion where tenant = '%s' and target = 'EUR'",
+                        tenant.name)
+                .stream()
                 .collect(Collectors.toMap(row -> row.getUUID("campaign_id"), row -> row.getString("xmin")));
     }
 }

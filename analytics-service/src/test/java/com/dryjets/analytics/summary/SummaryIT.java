@@ -9,18 +9,19 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.TestDatabase;
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.kit.rest.Cursor;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SummaryIT {
 
     @Inject
-    TenantTransaction transactions;
+    TestDatabase database;
 
     private final SummaryTenant tenant = new SummaryTenant();
 
@@ -155,16 +156,8 @@ class SummaryIT {
     }
 
     private double sortColumn(UUID campaign, String column) {
-        return transactions
-                .sql(
-                        tenant.name,
-                        connection -> connection
-                                .query("select %s from campaign_summary where campaign_id = '%s'"
-                                        .formatted(column, campaign))
-                                .execute()
-                                .map(rows ->
-                                        rows.iterator().next().getBigDecimal(0).doubleValue()))
-                .await()
-                .atMost(Dashboards.TIMEOUT);
+        return database.value(
+                        BigDecimal.class, "select %s from campaign_summary where campaign_id = '%s'", column, campaign)
+                .doubleValue();
     }
 }

@@ -6,18 +6,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dryjets.analytics.CampaignFixtures;
 import com.dryjets.analytics.Dashboards;
-import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
-import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.contracts.marketing.Money;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,22 +45,19 @@ final class SummaryTenant implements AutoCloseable {
     UUID campaign(String name, String currency) {
         UUID id = Ids.next();
         create(id, name, currency);
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(this.name, id, "dashboard").statusCode(200));
         return id;
     }
 
+    /** Creates a campaign whose records may have come before it. */
     void create(UUID id, String name, String currency) {
-        CampaignFacts facts = new CampaignFacts(
-                name,
-                "CONVERSION",
-                List.of(Channel.ADS),
-                new Money(new BigDecimal("1000"), currency),
-                Instant.parse("2026-11-01T00:00:00Z"),
-                Instant.parse("2026-12-01T00:00:00Z"),
-                "UTC",
-                List.of());
-        send(writer, this.name, new CampaignCreated(id, facts));
+        CampaignFixtures.create(writer, this.name, id, name, currency);
+    }
+
+    /** Creates a campaign with money on a day. */
+    UUID campaign(String name, String currency, LocalDate day, String spend, String revenue) {
+        UUID id = campaign(name, currency);
+        money(id, day, spend, revenue);
+        return id;
     }
 
     void money(UUID campaign, String spend, String revenue) {

@@ -6,6 +6,7 @@ import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.EmailEvent;
 import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
@@ -51,6 +52,12 @@ class EmailEventsConsumer {
                 apply(event, email.campaignId(), email.emailId(), ItemChange.to(ItemStatus.DONE));
             case EmailSendFailed email ->
                 apply(event, email.campaignId(), email.emailId(), ItemChange.ended(ItemStatus.FAILED, email.reason()));
+            case EmailCancelled email ->
+                apply(
+                        event,
+                        email.campaignId(),
+                        email.emailId(),
+                        ItemChange.ended(ItemStatus.CANCELLED, email.reason()));
             case AbTestDecided decided -> Uni.createFrom().voidItem();
             case ChannelScheduled answer -> progress.answered(event, answer);
         });

@@ -64,8 +64,8 @@ class CoordinationIT {
         Instant same = Instant.now().plus(20, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
         UUID email = Ids.next();
         UUID post = Ids.next();
-        publish(writer, TENANT, new EmailScheduled(id, email, same));
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, same));
+        publish(writer, TENANT, new EmailScheduled(id, email, same, null));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, same, null));
         await().until(() -> scheduled(id) == 2);
 
         JsonPath first = coordinate(id, 10);
@@ -84,9 +84,13 @@ class CoordinationIT {
                 writer,
                 TENANT,
                 new PostRescheduled(
-                        id, moved.getUUID("items[0].itemId"), TWITTER, Instant.parse(moved.getString("items[0].at"))));
+                        id,
+                        moved.getUUID("items[0].itemId"),
+                        TWITTER,
+                        Instant.parse(moved.getString("items[0].at")),
+                        null));
         UUID later = Ids.next();
-        publish(writer, TENANT, new PostScheduled(id, later, TWITTER, null, same.plus(30, ChronoUnit.MINUTES)));
+        publish(writer, TENANT, new PostScheduled(id, later, TWITTER, null, same.plus(30, ChronoUnit.MINUTES), null));
         await().until(() -> scheduled(id) == 3);
         assertThat(coordinate(id, 10).getInt("items.size()")).isEqualTo(3);
         assertThat(topic.all()).filteredOn(of(id, "ItemsCoordinated")).hasSize(1);
@@ -130,7 +134,7 @@ class CoordinationIT {
 
         UUID post = Ids.next();
         Instant chosen = at.plus(10, ChronoUnit.MINUTES);
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, content, chosen));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, content, chosen, null));
         publish(writer, TENANT, new ChannelScheduled(id, request, TWITTER, 1, chosen, chosen, null));
 
         JsonPath event =
@@ -168,7 +172,7 @@ class CoordinationIT {
 
         for (int move = 0; move < 20; move++) {
             for (UUID id : campaigns) {
-                publishAtSameTime(new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move)));
+                publishAtSameTime(new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move), null));
             }
         }
 

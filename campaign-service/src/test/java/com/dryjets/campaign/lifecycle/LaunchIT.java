@@ -86,14 +86,14 @@ class LaunchIT {
         UUID post = Ids.next();
         UUID email = Ids.next();
 
-        publish(writer, TENANT, new EmailScheduled(id, email, Instant.now()));
+        publish(writer, TENANT, new EmailScheduled(id, email, Instant.now(), null));
         publish(writer, TENANT, answer(id, request, EMAIL));
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now()));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
         publish(writer, TENANT, answer(id, request, TWITTER));
         await().untilAsserted(() -> assertThat(step(id, "PUBLISH")).isEqualTo("RUNNING"));
 
-        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now()));
-        publish(writer, TENANT, new EmailSendCompleted(id, email, 3, 0, Instant.now()));
+        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null));
+        publish(writer, TENANT, new EmailSendCompleted(id, email, 3, 0, Instant.now(), null));
         await().untilAsserted(() -> assertThat(step(id, "MONITOR")).isEqualTo("RUNNING"));
     }
 
@@ -105,7 +105,7 @@ class LaunchIT {
         publish(writer, TENANT, answer(id, request, EMAIL));
         publish(writer, TENANT, answer(id, Ids.next(), TWITTER));
         UUID post = Ids.next();
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now()));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
         await().untilAsserted(() -> assertThat(scheduledItems(id)).isEqualTo(1));
 
         assertThat(step(id, "SCHEDULE")).isEqualTo("RUNNING");
@@ -183,7 +183,7 @@ class LaunchIT {
 
         publish(writer, "harbor", answer(id, request, EMAIL));
         publish(writer, "harbor", answer(id, request, TWITTER));
-        publish(writer, TENANT, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now()));
+        publish(writer, TENANT, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now(), null));
         await().untilAsserted(() -> assertThat(scheduledItems(id)).isEqualTo(1));
 
         assertThat(step(id, "SCHEDULE")).isEqualTo("RUNNING");
@@ -251,7 +251,7 @@ class LaunchIT {
         UUID id = draft(TENANT, "EMAIL", "TWITTER");
         UUID post = Ids.next();
         publish(writer, TENANT, new ContentApproved(post, Ids.next(), id, TWITTER, null, "Hello", null, List.of()));
-        publish(writer, TENANT, new EmailCampaignReady(id, Ids.next(), null, "Hello", 3));
+        publish(writer, TENANT, new EmailCampaignReady(id, Ids.next(), null, "Hello", 3, null));
         await().untilAsserted(() -> assertThat(marketer(TENANT)
                         .get("/marketing/campaigns/" + id + "/readiness")
                         .jsonPath()

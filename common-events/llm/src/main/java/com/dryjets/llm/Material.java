@@ -31,7 +31,8 @@ public record Material(String name, String text) {
         return "<%1$s>\n%2$s\n</%1$s>".formatted(delimiter(), text);
     }
 
-    static String sha256(String text) {
+    /** Returns the SHA-256 of a text in hexadecimal. */
+    public static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -27,18 +27,13 @@ public final class ModelFailure extends RuntimeException {
 
     private final Reason reason;
 
-    ModelFailure(Throwable cause) {
-        // Names only the kind of failure: the provider's message can quote the prompt.
-        super(cause.getClass().getSimpleName(), cause);
-        reason = Reason.UNAVAILABLE;
-    }
-
     ModelFailure(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
 
     ModelFailure(Reason reason, Throwable cause) {
+        // Names only the kind of failure: the provider's message can quote the prompt.
         super(reason + ": " + cause.getClass().getSimpleName(), cause);
         this.reason = reason;
     }

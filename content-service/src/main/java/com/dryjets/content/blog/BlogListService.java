@@ -18,9 +18,15 @@ public class BlogListService {
     private final TenantTransaction transactions;
     private final BlogSearchRepository posts;
     private final BlogPostRepository contents;
+    private final PostPictures pictures;
 
-    BlogListService(TenantTransaction transactions, BlogSearchRepository posts, BlogPostRepository contents) {
+    BlogListService(
+            TenantTransaction transactions,
+            BlogSearchRepository posts,
+            BlogPostRepository contents,
+            PostPictures pictures) {
         this.transactions = transactions;
+        this.pictures = pictures;
         this.posts = posts;
         this.contents = contents;
     }
@@ -42,9 +48,11 @@ public class BlogListService {
 
     /** Lists posts, newest first; with words, those that match, best first. */
     Uni<BlogPostList> list(Caller caller, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
-        return words == null || words.isBlank()
+        Uni<BlogPostList> found = words == null || words.isBlank()
                 ? newest(caller.tenant(), status, page)
                 : best(caller.tenant(), status, BlogQuery.of(words, page), page);
+        return found.chain(list -> pictures.shown(caller.tenant(), list.items())
+                .map(items -> new BlogPostList(items, list.nextCursor(), list.counts())));
     }
 
     private Uni<BlogPostList> newest(String tenant, @Nullable BlogStatus status, PageRequest page) {

@@ -2,6 +2,7 @@ package com.dryjets.content.blog;
 
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
+import com.dryjets.content.settings.Authors;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
@@ -75,6 +76,12 @@ public class BlogPost {
     /** Who wrote the content as it stands. */
     String writtenBy;
 
+    /** Who wrote the post since it was last approved. */
+    String[] authors;
+
+    /** Whether the post as it stands has been approved, even if the approval was withdrawn. */
+    boolean textApproved;
+
     Instant createdAt;
     Instant updatedAt;
 
@@ -103,33 +110,42 @@ public class BlogPost {
         status = BlogStatus.DRAFT;
         createdBy = caller.user();
         writtenBy = caller.user();
+        hold(Authors.of(caller.user()));
         createdAt = now;
         updatedAt = now;
     }
 
     /**
-     * Changes the status, or fails with 409 if the transition is illegal and with 422 if the writer approves.
+     * Changes the status, or fails with 409 if the transition is illegal and with 422 if an author approves.
      *
-     * @param fourEyes whether somebody else than the writer has to approve
+     * @param fourEyes whether somebody who has not changed the post since its last approval has to approve it
      */
     void moveTo(BlogStatus next, Caller caller, boolean fourEyes, Instant now) {
         if (!status.next().contains(next)) {
             throw Problem.conflict(
                     "A post cannot change from %s to %s. Allowed: %s.".formatted(status, next, status.next()));
         }
-        if (next == BlogStatus.APPROVED
-                && fourEyes
-                && List.of(createdBy, writtenBy).contains(caller.user())) {
-            throw Problem.unprocessable(
-                    "You wrote this post. Somebody else has to approve it.",
-                    List.of(new FieldError("/status", "cannot be APPROVED by the post's own writer")));
+        if (next == BlogStatus.APPROVED) {
+            requireAnother(caller, fourEyes);
+            hold(authors().approve());
         }
         status = next;
         publishedAt = next == BlogStatus.PUBLISHED ? now : publishedAt;
         updatedAt = now;
     }
 
-    /** Changes the post. What was approved is no longer what it was, so an approved post goes back to review. */
+    private void requireAnother(Caller caller, boolean fourEyes) {
+        if (fourEyes && authors().include(caller.user())) {
+            throw Problem.unprocessable(
+                    "You have changed this post since it was last approved. Somebody else has to approve it.",
+                    List.of(new FieldError("/status", "cannot be APPROVED by an author of the post")));
+        }
+    }
+
+    /**
+     * Changes the post. What was approved is no longer what it was, so an approved or published post goes back to review;
+     * a published one keeps the time of its publication until it is published again.
+     */
     void edit(EditBlogPost edit, Caller caller, Instant now) {
         if (status == BlogStatus.ARCHIVED) {
             throw Problem.conflict("An archived post cannot be edited. Move it to DRAFT first.");
@@ -141,7 +157,8 @@ public class BlogPost {
         }
         searchLanguage = SearchLanguage.of(language, format, content);
         writtenBy = caller.user();
-        status = status == BlogStatus.APPROVED ? BlogStatus.PENDING_REVIEW : status;
+        hold(authors().changedBy(caller.user()));
+        status = status.isReviewed() ? BlogStatus.PENDING_REVIEW : status;
         updatedAt = now;
     }
 
@@ -176,6 +193,15 @@ public class BlogPost {
         metaTitle = meta.title();
         metaDescription = meta.description();
         author = meta.author();
+    }
+
+    Authors authors() {
+        return new Authors(List.of(authors), textApproved);
+    }
+
+    private void hold(Authors changed) {
+        authors = changed.names().toArray(String[]::new);
+        textApproved = changed.approved();
     }
 
     PostMeta meta() {

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A blog post.
  *
- * @param content absent in lists
- * @param writtenBy who wrote the content as it stands; where two people are needed, somebody else approves it
+ * @param content absent in lists; links to pictures of the library work for a month from now
+ * @param image the main picture, with such a link if it is in the library
+ * @param publishedAt when it was last published
+ * @param writtenBy who wrote the content as it stands
+ * @param authors who has changed the post since it was last approved; where two people are needed, none of them can approve
+ *     it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BlogPostView(
@@ -31,11 +35,37 @@ public record BlogPostView(
         @Nullable Instant publishedAt,
         String createdBy,
         String writtenBy,
+        List<String> authors,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    public static BlogPostView of(BlogPost post) {
+    /** Returns the post with this content and main picture. */
+    BlogPostView with(@Nullable String shownContent, @Nullable URI picture) {
+        return new BlogPostView(
+                id,
+                slug,
+                title,
+                shownContent,
+                format,
+                excerpt,
+                keywords,
+                language,
+                url,
+                picture,
+                meta,
+                status,
+                publishedAt,
+                createdBy,
+                writtenBy,
+                authors,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
+    /** Returns the post as it is stored. */
+    static BlogPostView of(BlogPost post) {
         return new BlogPostView(
                 post.id,
                 post.slug,
@@ -52,6 +82,7 @@ public record BlogPostView(
                 post.publishedAt,
                 post.createdBy,
                 post.writtenBy,
+                post.authors().names(),
                 post.createdAt,
                 post.updatedAt,
                 post.version);

@@ -103,7 +103,9 @@ public class BlogResource {
     @Operation(
             operationId = "updateBlogPost",
             summary = "Edit a blog post",
-            description = "Absent fields keep their values. An approved post goes back to PENDING_REVIEW.")
+            description =
+                    "Absent fields keep their values. An approved or published post goes back to PENDING_REVIEW; a published"
+                            + " one keeps publishedAt until it is published again.")
     @APIResponse(responseCode = "200", description = "The edited post; ETag has its new version.")
     @APIResponse(responseCode = "409", description = "The post is archived; move it to DRAFT first.")
     public Uni<RestResponse<BlogPostView>> edit(
@@ -119,7 +121,8 @@ public class BlogResource {
     @APIResponse(responseCode = "409", description = "The new status cannot follow the current one.")
     @APIResponse(
             responseCode = "422",
-            description = "The tenant's approvals need four eyes, and the caller wrote the post.")
+            description =
+                    "The tenant's approvals need four eyes, and the caller has changed the post since it was last approved.")
     public Uni<RestResponse<BlogPostView>> moveTo(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -22,6 +22,7 @@ class BlogReviewService {
 
     private final TenantTransaction transactions;
     private final BlogPostRepository posts;
+    private final PostPictures pictures;
     private final SettingsService settings;
     private final Outbox outbox;
     private final Clock clock;
@@ -29,11 +30,13 @@ class BlogReviewService {
     BlogReviewService(
             TenantTransaction transactions,
             BlogPostRepository posts,
+            PostPictures pictures,
             SettingsService settings,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
+        this.pictures = pictures;
         this.settings = settings;
         this.outbox = outbox;
         this.clock = clock;
@@ -49,7 +52,7 @@ class BlogReviewService {
                                 .invoke(post -> post.moveTo(next, caller, fourEyes, clock.instant()))
                                 .call(this::announce)
                                 .call(posts::flush)
-                                .map(BlogPostView::of)));
+                                .chain(pictures::shown)));
     }
 
     private Uni<Void> announce(BlogPost post) {

@@ -1,5 +1,6 @@
 package com.dryjets.content.blog;
 
+import com.dryjets.content.article.Source;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -26,11 +27,15 @@ public class BlogService {
 
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
+    /** How often a post may change while an edit of it is made safe. */
+    private static final int EDIT_RACES = 3;
+
     /** How often a post may lose the race for a slug before its creation fails. */
     private static final int SLUG_RACES = 5;
 
     private final TenantTransaction transactions;
     private final BlogPostRepository posts;
+    private final PostPictures pictures;
     private final Idempotency idempotency;
     private final Vertx vertx;
     private final Clock clock;
@@ -38,11 +43,13 @@ public class BlogService {
     BlogService(
             TenantTransaction transactions,
             BlogPostRepository posts,
+            PostPictures pictures,
             Idempotency idempotency,
             Vertx vertx,
             Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
+        this.pictures = pictures;
         this.idempotency = idempotency;
         this.vertx = vertx;
         this.clock = clock;
@@ -58,7 +65,7 @@ public class BlogService {
                         () -> idempotency.once(
                                 request,
                                 BlogPostView.class,
-                                () -> persist(caller, safe, null, null).map(BlogPostView::of))))
+                                () -> persist(caller, safe, null, null).chain(pictures::shown))))
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
@@ -97,8 +104,9 @@ public class BlogService {
                                 .chain(known -> known == null
                                         ? persist(caller, safe, key, site)
                                                 .call(made -> whenCreated.apply(made.id))
-                                                .map(made -> new Imported(BlogPostView.of(made), true))
-                                        : Uni.createFrom().item(new Imported(BlogPostView.of(known), false)))))
+                                                .chain(pictures::shown)
+                                                .map(made -> new Imported(made, true))
+                                        : pictures.shown(known).map(made -> new Imported(made, false)))))
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
@@ -111,7 +119,8 @@ public class BlogService {
         String requested = requestedSlug(post);
         return posts.slugsLike(caller.tenant(), requested)
                 .map(taken -> Slugs.unique(requested, taken))
-                .map(slug -> new BlogPost(withAddress(post, slug, site), slug, importKey, caller, clock.instant()))
+                .chain(slug -> pictures.stored(caller.tenant(), withAddress(post, slug, site))
+                        .map(stored -> new BlogPost(stored, slug, importKey, caller, clock.instant())))
                 .chain(posts::persistAndFlush)
                 .invoke(made -> LOG.infof("Blog post created blogPostId=%s slug=%s", made.id, made.slug));
     }
@@ -127,7 +136,7 @@ public class BlogService {
 
     Uni<BlogPostView> get(Caller caller, String idOrSlug) {
         return transactions.run(
-                caller.tenant(), () -> posts.get(caller.tenant(), idOrSlug).map(BlogPostView::of));
+                caller.tenant(), () -> posts.get(caller.tenant(), idOrSlug).chain(pictures::shown));
     }
 
     /** Finds a post inside the caller's transaction, or fails with 404. */
@@ -135,17 +144,73 @@ public class BlogService {
         return posts.get(tenant, id.toString());
     }
 
+    /**
+     * A post to make other texts from.
+     *
+     * @param source the post as its author wrote it
+     * @param image its main picture
+     */
+    public record Readable(
+            BlogPost post, Source source, @Nullable URI image) {}
+
+    /** Finds a post inside the caller's transaction, with links to its pictures that work, or fails with 404. */
+    public Uni<Readable> read(String tenant, UUID id) {
+        return find(tenant, id).chain(pictures::read);
+    }
+
     Uni<BlogPostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditBlogPost edit) {
         requireWebAddresses(edit.url(), edit.image());
-        return transactions.run(
-                caller.tenant(),
-                () -> posts.lock(caller.tenant(), id)
-                        .invoke(post -> ETag.require(ifMatch, post.version))
-                        .chain(post -> safe(post, edit)
-                                .invoke(safe -> post.edit(safe, caller, clock.instant()))
-                                .replaceWith(post))
-                        .call(posts::flush)
-                        .map(BlogPostView::of));
+        return safe(caller, id, ifMatch, edit)
+                .chain(safe -> transactions.run(
+                        caller.tenant(),
+                        () -> posts.lock(caller.tenant(), id)
+                                .invoke(post -> ETag.require(ifMatch, post.version))
+                                .invoke(post -> safe.requireSame(post.version))
+                                .call(post -> pictures.stored(caller.tenant(), safe.edit())
+                                        .invoke(stored -> post.edit(stored, caller, clock.instant())))
+                                .call(posts::flush)
+                                .chain(pictures::shown)))
+                .onFailure(Outdated.class)
+                .retry()
+                .atMost(EDIT_RACES)
+                .onFailure(Outdated.class)
+                .transform(outdated -> Problem.stale());
+    }
+
+    /** Says that somebody has changed the post since an edit was made safe for it. */
+    private static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Outdated() {
+            super("The post has changed since it was read", null, false, false);
+        }
+    }
+
+    /**
+     * An edit with safe content.
+     *
+     * @param version the version of the post whose format or content it depends on; null if it depends on none
+     */
+    private record SafeEdit(EditBlogPost edit, @Nullable Long version) {
+
+        void requireSame(long current) {
+            if (version != null && version != current) {
+                throw new Outdated();
+            }
+        }
+    }
+
+    /** Makes an edit safe before its transaction begins, so that no connection waits meanwhile. */
+    private Uni<SafeEdit> safe(Caller caller, UUID id, @Nullable String ifMatch, EditBlogPost edit) {
+        if (edit.content() == null && edit.format() == null) {
+            return Uni.createFrom().item(new SafeEdit(edit, null));
+        }
+        return transactions
+                .run(
+                        caller.tenant(),
+                        () -> posts.get(caller.tenant(), id.toString())
+                                .invoke(post -> ETag.require(ifMatch, post.version)))
+                .chain(post -> safe(post, edit).map(safe -> new SafeEdit(safe, post.version)));
     }
 
     /** Makes the content safe, which takes too long for the event loop if a post is long. */

@@ -11,6 +11,11 @@ public enum BlogStatus {
     PUBLISHED,
     ARCHIVED;
 
+    /** Returns whether somebody has approved the post as it stands. */
+    boolean isReviewed() {
+        return this == APPROVED || this == PUBLISHED;
+    }
+
     /** Returns the statuses that may follow. */
     Set<BlogStatus> next() {
         return switch (this) {

@@ -57,6 +57,11 @@ public record CreateBlogPost(
         return new CreateBlogPost(title, content, format, slug, excerpt, keywords, tag, url, image, meta);
     }
 
+    /** Returns the post with this content and main picture. */
+    CreateBlogPost with(String changed, @Nullable URI picture) {
+        return new CreateBlogPost(title, changed, format, slug, excerpt, keywords, language, url, picture, meta);
+    }
+
     /** Returns the post with this content. */
     CreateBlogPost with(String changed) {
         return new CreateBlogPost(title, changed, format, slug, excerpt, keywords, language, url, image, meta);

@@ -30,6 +30,11 @@ public record EditBlogPost(
 
     /** Returns the changes with this content. */
     EditBlogPost with(@Nullable String changed) {
-        return new EditBlogPost(title, changed, format, excerpt, keywords, language, url, image, meta);
+        return with(changed, image);
+    }
+
+    /** Returns the changes with this content and main picture. */
+    EditBlogPost with(@Nullable String changed, @Nullable URI picture) {
+        return new EditBlogPost(title, changed, format, excerpt, keywords, language, url, picture, meta);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The numbers of a text with their units. 3,5 and 3.5 are the same number and 35 is another one; 3,997 is about four
+ * The numbers of a text with their units, in digits or in {@link NumberWords words}. 3,5 and 3.5 are the same number and 35 is another one; 3,997 is about four
  * thousand in English and about four in German.
  */
 final class Quantities {
@@ -21,6 +21,11 @@ final class Quantities {
                     + "(?<number>\\p{Nd}+(?:[.,\\u00A0\\u202F'’ ]\\p{Nd}{3}(?!\\p{Nd}))*(?:[.,:]\\p{Nd}+)*)"
                     + "(?<stuck>\\p{L}+)?(?:[\\s\\u00A0\\u202F-]?(?<unit>[%‰€$£¥°]\\p{L}?|\\p{L}+\\.?))?"
                     + "(?:[\\s\\u00A0](?<next>[€$£¥]|\\p{L}+))?");
+
+    private static final String HALF = "0.5";
+
+    /** The unit of 2x. */
+    private static final String TIMES = "x";
 
     private static final Set<String> DECIMAL_POINT = Set.of("en", "und");
 
@@ -39,18 +44,34 @@ final class Quantities {
     }
 
     static Quantities in(String text, String language) {
+        NumberWords.Read read = NumberWords.read(text, language);
         List<Quantity> found = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(text);
+        read.others().forEach(other -> found.add(quantity(other)));
+        Matcher matcher = NUMBER.matcher(read.text());
         int from = 0;
         while (matcher.find(from)) {
-            found.add(quantity(matcher, language));
+            String number = read.words().getOrDefault(matcher.start("number"), matcher.group("number"));
+            found.add(quantity(matcher, number, language));
             // The word after a number may hold the next number: "10 x 20".
             from = matcher.group("stuck") == null ? matcher.end("number") : matcher.end("stuck");
         }
         return new Quantities(found);
     }
 
-    private static Quantity quantity(Matcher matcher, String language) {
+    private static Quantity quantity(NumberWords.Other other) {
+        return switch (other.meaning()) {
+            case NumberWords.HALF -> new Quantity(HALF, "", other.word());
+            case NumberWords.DOUBLE -> new Quantity("2", TIMES, other.word());
+            default -> new Quantity(other.meaning(), "", other.word());
+        };
+    }
+
+    /**
+     * Reads a quantity.
+     *
+     * @param number the number as it stands, perhaps as a word
+     */
+    private static Quantity quantity(Matcher matcher, String number, String language) {
         String currency = matcher.group("currency");
         String stuck = matcher.group("stuck");
         String after = matcher.group("unit") == null ? "" : matcher.group("unit");
@@ -67,7 +88,7 @@ final class Quantities {
             unit = stuck == null ? Units.of(after) : stuckUnit(stuck);
         }
         boolean hasWord = stuck == null && (!unit.isEmpty() || !multiplier.equals(BigDecimal.ONE)) && !after.isEmpty();
-        String text = matcher.group("number") + (stuck != null ? stuck : hasWord ? " " + Units.word(after) : "");
+        String text = number + (stuck != null ? stuck : hasWord ? " " + Units.word(after) : "");
         return new Quantity(times(value(matcher.group("number"), language), multiplier), unit, text);
     }
 
@@ -87,6 +108,7 @@ final class Quantities {
                 bare.add(quantity.value());
             }
         }
+        addEqual(known, bare);
         Set<String> missing = new LinkedHashSet<>();
         for (Quantity quantity : all) {
             boolean isKnown = quantity.unit().isEmpty()
@@ -97,6 +119,22 @@ final class Quantities {
             }
         }
         return missing;
+    }
+
+    /** A half is 50 %, and what has doubled is 200 % or has grown by 100 %. */
+    private static void addEqual(Set<String> known, Set<String> bare) {
+        if (known.contains("50 %")) {
+            bare.add(HALF);
+        }
+        if (bare.contains(HALF)) {
+            known.add("50 %");
+        }
+        if (known.contains("200 %") || known.contains("100 %")) {
+            known.add("2 " + TIMES);
+        }
+        if (known.contains("2 " + TIMES)) {
+            bare.add("2");
+        }
     }
 
     private static String times(String value, BigDecimal multiplier) {

@@ -79,6 +79,8 @@ final class Units {
         unit("TB", "tb", "terabytes");
         unit("W", "w", "watts", "watt");
         unit("kWh", "kwh");
+        times("12", "dozen", "dozens", "dutzend", "douzaines", "docenas", "dozzine", "dúzias", "dozijn");
+        times("100", "hundred", "hundert", "honderd");
         times("1000", "k", "thousand", "tausend", "mille", "mil", "mila", "duizend");
         times(
                 "1000000",

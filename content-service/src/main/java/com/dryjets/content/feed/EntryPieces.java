@@ -5,32 +5,48 @@ import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
-import io.smallrye.mutiny.Multi;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Backoff;
+import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Makes pieces from the drafts that a feed has brought. That a draft waits for its pieces is stored with the draft, and the
- * key of the request makes sure that they are made once, also after a crash between the two.
+ * Makes pieces from the drafts that feeds have brought. That a draft waits for its pieces is stored with the draft, and that
+ * it has them is stored with the pieces, under the lease of the attempt: a replica that lost its lease stores nothing.
  */
 @ApplicationScoped
 class EntryPieces {
 
     private static final Logger LOG = Logger.getLogger(EntryPieces.class);
 
-    /** More would outlast the lease of the feed with a slow engine; the others follow with the next poll. */
-    private static final int MOST = 10;
-
     private final TenantTransaction transactions;
     private final FeedPostRepository posts;
     private final RepurposingService repurposing;
+    private final FeedConfig config;
 
-    EntryPieces(TenantTransaction transactions, FeedPostRepository posts, RepurposingService repurposing) {
+    EntryPieces(
+            TenantTransaction transactions,
+            FeedPostRepository posts,
+            RepurposingService repurposing,
+            FeedConfig config) {
         this.transactions = transactions;
         this.posts = posts;
         this.repurposing = repurposing;
+        this.config = config;
+    }
+
+    /** Says that another replica makes the pieces, which rolls back what this one stores. */
+    private static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost() {
+            super("The lease of the entry was lost", null, false, false);
+        }
     }
 
     /** Notes that a draft waits for its pieces, inside the transaction that creates it. */
@@ -41,48 +57,74 @@ class EntryPieces {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Makes the pieces of waiting drafts. Never fails: a draft that fails waits for the next poll. */
-    Uni<Void> make(ClaimedFeed feed) {
-        FeedPieces wanted = feed.pieces();
-        if (wanted == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return transactions
-                .run(feed.tenant(), () -> posts.waiting(feed.tenant(), feed.id(), MOST))
-                .onItem()
-                .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
-                .onItem()
-                .transformToUniAndConcatenate(post -> make(feed, wanted, post.blogPostId))
-                .collect()
-                .last()
+    /** Claims a draft of any tenant whose pieces are due; empty if there is none. */
+    Uni<Optional<ClaimedEntry>> claim(Set<UUID> excluded) {
+        Lease lease = Lease.start(config.piecesLease());
+        return transactions.sql(Tenants.ALL, connection -> posts.claim(connection, lease, excluded));
+    }
+
+    /** Makes the pieces of a draft. Fails, after that has been stored, if another attempt may succeed. */
+    Uni<Void> make(ClaimedEntry entry) {
+        return EntryRules.beforeAttempt(entry.attempt(), config.mostAttempts())
+                .map(decision -> end(entry, decision))
+                .orElseGet(() -> attempt(entry));
+    }
+
+    private Uni<Void> attempt(ClaimedEntry entry) {
+        Idempotency.Request request = new Idempotency.Request(
+                new Caller(entry.tenant(), EntryDrafts.AUTHOR),
+                "Pieces of a feed",
+                entry.blogPostId().toString(),
+                null);
+        return Uni.createFrom()
+                .deferred(() -> repurposing.repurpose(
+                        request, entry.blogPostId(), entry.pieces().request(), () -> done(entry)))
+                .invoke(made -> LOG.infof(
+                        "Pieces made from a feed feedId=%s blogPostId=%s pieces=%d",
+                        entry.feedId(), entry.blogPostId(), made.items().size()))
+                .replaceWithVoid()
+                .onFailure(LeaseLost.class)
+                .recoverWithUni(() -> lost(entry))
+                .onFailure()
+                .recoverWithUni(failure -> failed(entry, failure));
+    }
+
+    private Uni<Void> done(ClaimedEntry entry) {
+        return posts.done(entry)
+                .invoke(deleted -> {
+                    if (deleted == 0) {
+                        throw new LeaseLost();
+                    }
+                })
                 .replaceWithVoid();
     }
 
-    private Uni<Void> make(ClaimedFeed feed, FeedPieces wanted, UUID blogPostId) {
-        Idempotency.Request request = new Idempotency.Request(
-                new Caller(feed.tenant(), EntryDrafts.AUTHOR), "Pieces of a feed", blogPostId.toString(), null);
-        return repurposing
-                .repurpose(request, blogPostId, wanted.request())
-                .invoke(made -> LOG.infof(
-                        "Pieces made from a feed feedId=%s blogPostId=%s pieces=%d",
-                        feed.id(), blogPostId, made.items().size()))
-                .replaceWithVoid()
-                .onFailure(Problem.class)
-                .invoke(refused -> LOG.warnf(
-                        "No pieces made from a feed feedId=%s blogPostId=%s reason=%s",
-                        feed.id(), blogPostId, refused.getMessage()))
-                // It would be refused again, for example because somebody has archived the post.
-                .onFailure(Problem.class)
-                .recoverWithNull()
-                .chain(() -> transactions.run(feed.tenant(), () -> posts.done(feed.tenant(), blogPostId)))
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.errorf(
-                        failure,
-                        "Pieces not made; retrying with the next poll feedId=%s blogPostId=%s",
-                        feed.id(),
-                        blogPostId))
-                .onFailure()
-                .recoverWithNull();
+    private static Uni<Void> lost(ClaimedEntry entry) {
+        LOG.infof("Lease of an entry lost; nothing stored feedId=%s blogPostId=%s", entry.feedId(), entry.blogPostId());
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> failed(ClaimedEntry entry, Throwable failure) {
+        Backoff backoff = new Backoff(config.firstPiecesPause(), config.longestPiecesPause());
+        EntryDecision decision = EntryRules.after(failure, entry.attempt(), config.mostAttempts(), backoff);
+        Uni<Void> ended = end(entry, decision);
+        return failure instanceof Problem
+                ? ended
+                : ended.chain(() -> Uni.createFrom().failure(failure));
+    }
+
+    private Uni<Void> end(ClaimedEntry entry, EntryDecision decision) {
+        return transactions
+                .sql(entry.tenant(), connection -> posts.end(connection, entry, decision))
+                .invoke(() -> log(entry, decision))
+                .replaceWithVoid();
+    }
+
+    private static void log(ClaimedEntry entry, EntryDecision decision) {
+        if (decision instanceof EntryDecision.GiveUp given) {
+            LOG.warnf(
+                    "No pieces made from a feed feedId=%s blogPostId=%s attempt=%d reason=%s",
+                    entry.feedId(), entry.blogPostId(), entry.attempt(), given.reason());
+        }
     }
 }

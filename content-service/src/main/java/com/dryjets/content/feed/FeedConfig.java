@@ -24,6 +24,21 @@ interface FeedConfig {
     @WithDefault("5m")
     Duration lease();
 
+    /** How long a replica may take to make the pieces of one entry: a model that is slow takes three minutes. */
+    @WithDefault("5m")
+    Duration piecesLease();
+
+    /** The first pause after pieces of an entry failed; each further failure doubles it. */
+    @WithDefault("1m")
+    Duration firstPiecesPause();
+
+    @WithDefault("1h")
+    Duration longestPiecesPause();
+
+    /** Attempts to make the pieces of an entry: with these pauses, two hours. */
+    @WithDefault("8")
+    int mostAttempts();
+
     /** The largest document. Feeds with full texts have a few hundred kilobytes. */
     @WithDefault("5242880")
     int maxBytes();

@@ -2,9 +2,12 @@ package com.dryjets.content.feed;
 
 import com.dryjets.content.repurposing.RepurposePost;
 import com.dryjets.contracts.marketing.Channel;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,27 @@ public record FeedPieces(
         @Nullable UUID campaignId,
         @Nullable UUID voiceId) {
 
+    public FeedPieces {
+        boolean none = platforms != null && platforms.isEmpty();
+        campaignId = none ? null : campaignId;
+        voiceId = none ? null : voiceId;
+    }
+
     /** Fails with 400 for a platform without text posts. */
     void require() {
         if (!platforms.isEmpty()) {
             request().channels();
         }
+    }
+
+    /** Reads the pieces that a row of {@code content_feed} wants; empty if none. */
+    static Optional<FeedPieces> of(Row feed) {
+        List<Channel> platforms = Arrays.stream(feed.getArrayOfStrings("platforms"))
+                .map(Channel::valueOf)
+                .toList();
+        return platforms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FeedPieces(platforms, feed.getUUID("campaign_id"), feed.getUUID("voice_id")));
     }
 
     RepurposePost request() {

@@ -43,7 +43,6 @@ class FeedPoller {
     private final FeedRepository feeds;
     private final PublicWeb web;
     private final EntryDrafts drafts;
-    private final EntryPieces pieces;
     private final Vertx vertx;
     private final FeedConfig config;
 
@@ -52,14 +51,12 @@ class FeedPoller {
             FeedRepository feeds,
             PublicWeb web,
             EntryDrafts drafts,
-            EntryPieces pieces,
             Vertx vertx,
             FeedConfig config) {
         this.transactions = transactions;
         this.feeds = feeds;
         this.web = web;
         this.drafts = drafts;
-        this.pieces = pieces;
         this.vertx = vertx;
         this.config = config;
     }
@@ -122,12 +119,9 @@ class FeedPoller {
     Uni<Void> store(Reading reading) {
         return switch (reading) {
             case Reading.Unchanged unchanged ->
-                pieces.make(unchanged.job().feed())
-                        .chain(() -> finish(
-                                unchanged.job(), Poll.unchanged(unchanged.job().feed())));
+                finish(unchanged.job(), Poll.unchanged(unchanged.job().feed()));
             case Reading.Changed changed ->
                 drafts.make(changed.job().feed(), changed.document().entries())
-                        .call(() -> pieces.make(changed.job().feed()))
                         .chain(made -> finish(changed.job(), Poll.of(changed, made)));
             case Reading.Failed failed -> fail(failed.job(), failed.reason());
         };

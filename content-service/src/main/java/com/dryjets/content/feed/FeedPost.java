@@ -3,8 +3,9 @@ package com.dryjets.content.feed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A draft from a feed whose pieces are still to be made. */
+/** A draft from a feed whose pieces are still to be made. Its attempts are counted by the database. */
 @Entity(name = "content_feed_post")
 class FeedPost {
 
@@ -13,6 +14,10 @@ class FeedPost {
 
     String tenant;
     UUID feedId;
+
+    /** The lease of the attempt that runs. */
+    @Nullable
+    UUID leaseToken;
 
     /** For Hibernate. */
     protected FeedPost() {}

@@ -1,23 +1,136 @@
 package com.dryjets.content.feed;
 
+import com.dryjets.kit.work.Lease;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Drafts from feeds whose pieces are still to be made. */
+/** Drafts from feeds whose pieces are still to be made: claims those that are due, and keeps how attempts went. */
 @ApplicationScoped
 class FeedPostRepository implements PanacheRepositoryBase<FeedPost, UUID> {
 
-    /** Lists drafts of a feed, the oldest first. */
-    Uni<List<FeedPost>> waiting(String tenant, UUID feedId, int limit) {
-        return find("tenant = ?1 and feedId = ?2 order by blogPostId", tenant, feedId)
-                .page(0, limit)
-                .list();
+    /** Tenants take turns in a random order, so that one with many drafts or a slow model delays no other for long. */
+    private static final String CLAIM = """
+            with due as (
+                select p.blog_post_id, p.tenant, p.next_attempt_at
+                from content_feed_post p join content_feed f on f.id = p.feed_id
+                where not p.given_up and p.next_attempt_at <= clock_timestamp()
+                  and p.leased_until <= clock_timestamp() and p.blog_post_id <> all($3)
+                  and not f.paused and f.platforms <> '{}'),
+            turns as (select tenant, random() as turn from (select distinct tenant from due) tenants),
+            next as (
+                select p.blog_post_id
+                from content_feed_post p
+                join due d on d.blog_post_id = p.blog_post_id
+                join turns t on t.tenant = d.tenant
+                where not p.given_up and p.next_attempt_at <= clock_timestamp()
+                  and p.leased_until <= clock_timestamp()
+                order by t.turn, d.next_attempt_at, d.blog_post_id limit 1
+                for update of p skip locked)
+            update content_feed_post p
+            set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond',
+                attempts = attempts + 1
+            from next n, content_feed f
+            where p.blog_post_id = n.blog_post_id and f.id = p.feed_id
+            returning p.blog_post_id, p.tenant, p.feed_id, p.attempts, f.platforms, f.campaign_id, f.voice_id""";
+
+    /** An attempt that was postponed does not count. */
+    private static final String END = """
+            update content_feed_post
+            set failure = coalesce($4, failure), next_attempt_at = clock_timestamp() + $5 * interval '1 millisecond',
+                attempts = attempts - $6, given_up = $7, lease_token = null, leased_until = '-infinity'
+            where tenant = $1 and blog_post_id = $2 and lease_token = $3""";
+
+    private static final String TRY_AGAIN = """
+            update content_feed_post
+            set attempts = 0, given_up = false, next_attempt_at = clock_timestamp()
+            where tenant = $1 and feed_id = $2 and failure is not null""";
+    private static final String FORGET = "delete from content_feed_post where tenant = $1 and feed_id = $2";
+
+    /** Claims a draft of any tenant that is due and that no other replica holds; empty if there is none. */
+    Uni<Optional<ClaimedEntry>> claim(SqlConnection connection, Lease lease, Set<UUID> excluded) {
+        return connection
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(lease.token(), lease.lengthInMillis(), excluded.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> claimed(row, lease)));
     }
 
-    Uni<Long> done(String tenant, UUID blogPostId) {
-        return delete("tenant = ?1 and blogPostId = ?2", tenant, blogPostId);
+    private static ClaimedEntry claimed(Row row, Lease lease) {
+        return new ClaimedEntry(
+                row.getUUID("blog_post_id"),
+                row.getString("tenant"),
+                row.getUUID("feed_id"),
+                row.getInteger("attempts"),
+                FeedPieces.of(row).orElseThrow(),
+                lease);
+    }
+
+    /** Ends the attempt because the pieces are stored, inside the transaction that stores them; 0 if the lease was lost. */
+    Uni<Long> done(ClaimedEntry entry) {
+        return delete(
+                "tenant = ?1 and blogPostId = ?2 and leaseToken = ?3",
+                entry.tenant(),
+                entry.blogPostId(),
+                entry.lease().token());
+    }
+
+    /** Ends the attempt without pieces; false if the lease was lost. */
+    Uni<Boolean> end(SqlConnection connection, ClaimedEntry entry, EntryDecision decision) {
+        return switch (decision) {
+            case EntryDecision.Retry retry ->
+                end(connection, entry, retry.reason(), retry.pause().toMillis(), 0, false);
+            case EntryDecision.Postpone postpone ->
+                end(connection, entry, null, postpone.pause().toMillis(), 1, false);
+            case EntryDecision.GiveUp given -> end(connection, entry, given.reason(), 0, 0, true);
+        };
+    }
+
+    private static Uni<Boolean> end(
+            SqlConnection connection,
+            ClaimedEntry entry,
+            @Nullable String failure,
+            long pauseInMillis,
+            int uncounted,
+            boolean givenUp) {
+        return connection
+                .preparedQuery(END)
+                .execute(Tuple.from(new @Nullable Object[] {
+                    entry.tenant(),
+                    entry.blogPostId(),
+                    entry.lease().token(),
+                    failure,
+                    (double) pauseInMillis,
+                    uncounted,
+                    givenUp
+                }))
+                .map(RowSet::rowCount)
+                .map(changed -> changed == 1);
+    }
+
+    /** Makes the failed drafts of a feed due. */
+    Uni<Void> tryAgain(SqlConnection connection, String tenant, UUID feedId) {
+        return connection
+                .preparedQuery(TRY_AGAIN)
+                .execute(Tuple.of(tenant, feedId))
+                .replaceWithVoid();
+    }
+
+    /** Makes no pieces from the drafts of a feed that still wait. */
+    Uni<Void> forget(SqlConnection connection, String tenant, UUID feedId) {
+        return connection
+                .preparedQuery(FORGET)
+                .execute(Tuple.of(tenant, feedId))
+                .replaceWithVoid();
     }
 }

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,30 +25,41 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FeedRepository {
 
+    /** The drafts whose pieces are still to be made; the reason is that of the one that failed last. */
+    private static final String BACKLOG = " " + """
+            left join lateral (
+                select count(*) filter (where not p.given_up) as waiting, count(*) filter (where p.given_up) as given_up,
+                    (array_agg(p.blog_post_id order by p.given_up desc, p.next_attempt_at desc)
+                        filter (where p.failure is not null))[1] as failed_post,
+                    (array_agg(p.failure order by p.given_up desc, p.next_attempt_at desc)
+                        filter (where p.failure is not null))[1] as piece_failure
+                from content_feed_post p where p.feed_id = f.id) b on true""";
+
     /** Two requests at a time must not pass the limit together, hence the lock. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('content_feed ' || $1, 0))";
 
     private static final String COUNT = "select count(*) as feeds from content_feed where tenant = $1";
     private static final String INSERT = """
-            insert into content_feed
+            with f as (insert into content_feed
                 (id, tenant, url, language, every_minutes, paused, next_poll_at, created_by, created_at, platforms,
                  campaign_id, voice_id)
             values ($1, $2, $3, $4, $5, false, clock_timestamp(), $6, $7, $8, $9, $10)
-            on conflict (tenant, url) do nothing returning *""";
-    private static final String FIND = "select * from content_feed where tenant = $1 and id = $2";
-    private static final String LIST = """
-            select * from content_feed where tenant = $1 and ($2::uuid is null or id < $2) order by id desc limit $3""";
+            on conflict (tenant, url) do nothing returning *) select * from f""" + BACKLOG;
+    private static final String FIND = "select * from content_feed f" + BACKLOG + " where f.tenant = $1 and f.id = $2";
+    private static final String LIST = "select * from content_feed f" + BACKLOG
+            + " where f.tenant = $1 and ($2::uuid is null or f.id < $2) order by f.id desc limit $3";
     private static final String CHANGE = """
-            update content_feed set every_minutes = coalesce($3, every_minutes), paused = coalesce($4, paused),
+            with f as (update content_feed set every_minutes = coalesce($3, every_minutes), paused = coalesce($4, paused),
                 platforms = case when $5 then $6 else platforms end,
                 campaign_id = case when $5 then $7 else campaign_id end,
                 voice_id = case when $5 then $8 else voice_id end,
                 next_poll_at = case when failures = 0
                     then least(next_poll_at, clock_timestamp() + coalesce($3, every_minutes) * interval '1 minute')
                     else next_poll_at end
-            where tenant = $1 and id = $2 returning *""";
+            where tenant = $1 and id = $2 returning *) select * from f""" + BACKLOG;
     private static final String POLL_NOW = """
-            update content_feed set next_poll_at = clock_timestamp() where tenant = $1 and id = $2 returning *""";
+            with f as (update content_feed set next_poll_at = clock_timestamp() where tenant = $1 and id = $2 returning *)
+            select * from f""" + BACKLOG;
     private static final String DELETE = "delete from content_feed where tenant = $1 and id = $2";
     private static final String CLAIM = """
             update content_feed f
@@ -133,15 +143,6 @@ class FeedRepository {
                 : pieces.platforms().stream().map(Channel::name).toArray(String[]::new);
     }
 
-    private static @Nullable FeedPieces pieces(Row row) {
-        List<Channel> platforms = Arrays.stream(row.getArrayOfStrings("platforms"))
-                .map(Channel::valueOf)
-                .toList();
-        return platforms.isEmpty()
-                ? null
-                : new FeedPieces(platforms, row.getUUID("campaign_id"), row.getUUID("voice_id"));
-    }
-
     /** Makes the feed due. */
     Uni<Optional<FeedView>> pollNow(SqlConnection connection, String tenant, UUID id) {
         return first(connection, POLL_NOW, Tuple.of(tenant, id));
@@ -216,7 +217,8 @@ class FeedRepository {
                 Utc.instant(row.getOffsetDateTime("read_at")),
                 failures,
                 row.getString("failure"),
-                pieces(row),
+                FeedPieces.of(row).orElse(null),
+                FeedBacklog.of(row),
                 row.getLong("drafts"),
                 row.getInteger("refused"),
                 row.getString("refusal"),
@@ -232,7 +234,7 @@ class FeedRepository {
                 row.getString("language"),
                 row.getString("etag"),
                 row.getString("last_modified"),
-                pieces(row),
+                FeedPieces.of(row).orElse(null),
                 row.getOffsetDateTime("read_at") != null,
                 row.getInteger("failures"),
                 row.getString("failure"),

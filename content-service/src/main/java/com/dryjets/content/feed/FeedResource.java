@@ -52,8 +52,9 @@ public class FeedResource {
             summary = "Add an RSS or Atom feed",
             description =
                     "Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from"
-                            + " entries that are new after the first poll, each once. Addresses of private networks are"
-                            + " refused, also when a redirect leads there.")
+                            + " entries that are new after the first poll, each once; the backlog tells which are still to"
+                            + " be made, and why. Addresses of private networks are refused, also when a redirect leads"
+                            + " there.")
     @APIResponse(
             responseCode = "201",
             description = "The feed, which is polled within seconds; Location has its address.",
@@ -104,7 +105,9 @@ public class FeedResource {
     @Operation(
             operationId = "pollFeed",
             summary = "Poll a feed now",
-            description = "The feed is polled within seconds, even while it is waiting after failures.")
+            description =
+                    "The feed is polled within seconds, even while it is waiting after failures. Entries whose pieces"
+                            + " could not be made are tried again.")
     @APIResponseSchema(value = FeedView.class, responseCode = "202", responseDescription = "The feed, now due.")
     @APIResponse(responseCode = "409", description = "The feed is paused; resume it first.")
     public Uni<FeedView> poll(UUID id) {

@@ -1,5 +1,6 @@
 package com.dryjets.content.feed;
 
+import com.dryjets.content.voice.BrandVoiceService;
 import com.dryjets.content.web.PublicWeb;
 import com.dryjets.content.web.Unreachable;
 import com.dryjets.contracts.identifier.Ids;
@@ -10,6 +11,7 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -27,13 +29,24 @@ class FeedService {
 
     private final TenantTransaction transactions;
     private final FeedRepository feeds;
+    private final FeedPostRepository entries;
+    private final BrandVoiceService voices;
     private final PublicWeb web;
     private final FeedConfig config;
     private final Clock clock;
 
-    FeedService(TenantTransaction transactions, FeedRepository feeds, PublicWeb web, FeedConfig config, Clock clock) {
+    FeedService(
+            TenantTransaction transactions,
+            FeedRepository feeds,
+            FeedPostRepository entries,
+            BrandVoiceService voices,
+            PublicWeb web,
+            FeedConfig config,
+            Clock clock) {
         this.transactions = transactions;
         this.feeds = feeds;
+        this.entries = entries;
+        this.voices = voices;
         this.web = web;
         this.config = config;
         this.clock = clock;
@@ -57,6 +70,7 @@ class FeedService {
                 caller.tenant(),
                 connection -> feeds.lockedCount(connection, caller.tenant())
                         .invoke(this::requireRoom)
+                        .chain(() -> holdVoice(connection, caller.tenant(), feed.pieces()))
                         .chain(() -> feeds.insert(
                                 connection, Ids.next(), caller.tenant(), feed, caller.user(), clock.instant()))
                         .map(added -> added.orElseThrow(
@@ -85,14 +99,38 @@ class FeedService {
     Uni<FeedView> change(Caller caller, UUID id, ChangeFeed change) {
         require(change.pieces());
         return transactions
-                .sql(caller.tenant(), connection -> feeds.change(connection, caller.tenant(), id, change))
+                .sql(
+                        caller.tenant(),
+                        connection -> holdVoice(connection, caller.tenant(), change.pieces())
+                                .chain(() -> entries(connection, caller.tenant(), id, change.pieces()))
+                                .chain(() -> feeds.change(connection, caller.tenant(), id, change)))
                 .map(found -> require(id, found));
     }
 
-    /** Makes the feed due; its state tells when it was polled. */
+    /** Fails with 400 for an unknown voice. */
+    private Uni<Void> holdVoice(SqlConnection connection, String tenant, @Nullable FeedPieces pieces) {
+        return pieces == null || pieces.voiceId() == null
+                ? Uni.createFrom().voidItem()
+                : voices.hold(connection, tenant, pieces.voiceId(), "/pieces/voiceId");
+    }
+
+    /** Tries failed entries again with other pieces, and forgets all without any. */
+    private Uni<Void> entries(SqlConnection connection, String tenant, UUID id, @Nullable FeedPieces pieces) {
+        if (pieces == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return pieces.platforms().isEmpty()
+                ? entries.forget(connection, tenant, id)
+                : entries.tryAgain(connection, tenant, id);
+    }
+
+    /** Makes the feed due, and its entries whose pieces failed; its state tells when it was polled. */
     Uni<FeedView> pollNow(Caller caller, UUID id) {
         return transactions
-                .sql(caller.tenant(), connection -> feeds.pollNow(connection, caller.tenant(), id))
+                .sql(
+                        caller.tenant(),
+                        connection -> entries.tryAgain(connection, caller.tenant(), id)
+                                .chain(() -> feeds.pollNow(connection, caller.tenant(), id)))
                 .map(found -> require(id, found))
                 .invoke(FeedService::requireNotPaused);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures consecutive failures
  * @param failure why the last poll failed; absent if it succeeded
  * @param pieces the pieces that are made from new entries; absent if none are
+ * @param backlog drafts whose pieces are still to be made; absent if none are
  * @param drafts drafts that the feed has brought
  * @param refused entries of the last document that could not become drafts
  * @param refusal why the last of them could not
@@ -36,6 +37,7 @@ public record FeedView(
         int failures,
         @Nullable String failure,
         @Nullable FeedPieces pieces,
+        @Nullable FeedBacklog backlog,
         long drafts,
         int refused,
         @Nullable String refusal,

@@ -41,6 +41,9 @@ public class LengthResource {
             description = "Counts as the platform does. Keeps links, mentions and the main claim, in whole sentences. "
                     + "A text that fits is returned as it is.")
     @APIResponse(responseCode = "200", description = "The text that fits.")
+    @APIResponse(
+            responseCode = "409",
+            description = "A request with this key is in progress; `Retry-After` says when to repeat it.")
     @APIResponse(responseCode = "422", description = "No whole sentence fits.")
     public Uni<OptimizedText> optimize(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid OptimizeLength text) {

@@ -4,7 +4,10 @@ import com.dryjets.content.length.ModelShortening.Result;
 import com.dryjets.content.length.OptimizeLength.Limit;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Fallback;
+import com.dryjets.content.leo.Voice;
 import com.dryjets.content.model.PaidRequests;
+import com.dryjets.content.rules.RuleService;
+import com.dryjets.content.voice.BrandVoiceService;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
@@ -21,24 +24,43 @@ class LengthService {
 
     private final PaidRequests requests;
     private final ModelShortening model;
+    private final BrandVoiceService voices;
+    private final RuleService rules;
 
-    LengthService(PaidRequests requests, ModelShortening model) {
+    LengthService(PaidRequests requests, ModelShortening model, BrandVoiceService voices, RuleService rules) {
         this.requests = requests;
         this.model = model;
+        this.voices = voices;
+        this.rules = rules;
     }
+
+    private record Job(Limit limit, Voice voice) {}
 
     Uni<OptimizedText> optimize(Idempotency.Request request, OptimizeLength wanted) {
-        Limit limit = wanted.limit();
-        Account account = new Account(request.caller().tenant(), "optimize-length");
-        return requests.once(request, account, OptimizedText.class, () -> optimized(wanted.content(), limit, account));
+        wanted.requireLimit();
+        Account account = PaidRequests.account(request, "optimize-length");
+        return requests.once(
+                request,
+                account,
+                OptimizedText.class,
+                () -> job(account.tenant(), wanted),
+                job -> optimized(wanted.content(), job, account));
     }
 
-    private OptimizedText optimized(String content, Limit limit, Account account) {
+    private Uni<Job> job(String tenant, OptimizeLength wanted) {
+        return voices.choose(tenant, wanted.voiceId())
+                .chain(chosen ->
+                        rules.of(tenant, wanted.accountId()).map(set -> new Job(wanted.limit(set), chosen.voice())));
+    }
+
+    private OptimizedText optimized(String content, Job job, Account account) {
+        Limit limit = job.limit();
         if (limit.allows(content)) {
             return new OptimizedText(
                     content, limit.length(content), limit.max(), false, null, null, Anchors.of(content));
         }
-        Result result = model.isConfigured() ? model.shorten(content, limit, account) : new Result(null, null);
+        Result result =
+                model.isConfigured() ? model.shorten(content, limit, job.voice(), account) : new Result(null, null);
         return result.text() == null
                 ? builtIn(content, limit, result.reason())
                 : text(result.text(), content, limit, model.engine(), null);

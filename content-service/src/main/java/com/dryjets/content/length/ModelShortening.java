@@ -3,9 +3,12 @@ package com.dryjets.content.length;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Languages;
 import com.dryjets.content.claims.Evidence;
+import com.dryjets.content.digest.Digest;
+import com.dryjets.content.digest.MainClaim;
 import com.dryjets.content.length.OptimizeLength.Limit;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Fallback;
+import com.dryjets.content.leo.Voice;
 import com.dryjets.llm.Material;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;
@@ -15,6 +18,7 @@ import com.dryjets.llm.Prompt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has a model shorten a text, and checks that nothing was lost or added; asks once more for a text with faults. */
@@ -25,7 +29,8 @@ class ModelShortening {
     private static final String RULES = """
             You shorten texts for social networks and email. Keep the main claim, every link and every mention (@name) exactly as \
             they stand, and the language and tone of the text. Add nothing: no number, date, name or promise. Write whole \
-            sentences.
+            sentences. If there is a brand voice, keep to its tone where you reword, use none of the words that must not occur, \
+            and do not take facts from it.
             Answer with one JSON object and nothing else: {"text": string}""";
 
     private final ModelClient model;
@@ -48,14 +53,12 @@ class ModelShortening {
         return model.engine();
     }
 
-    Result shorten(String content, Limit limit, Account account) {
-        Prompt prompt = new Prompt(
-                RULES,
-                List.of(new Material("text", content)),
-                "Shorten the text to at most %d characters, links included.".formatted(limit.max()));
+    Result shorten(String content, Limit limit, Voice voice, Account account) {
+        Prompt prompt = prompt(content, limit, voice);
+        Source source = Source.of(content, voice);
         try {
             String text = ask(prompt, account);
-            List<String> faults = faults(content, text, limit);
+            List<String> faults = source.faults(text, limit);
             if (!faults.isEmpty()) {
                 text = ask(
                         prompt.asking(
@@ -63,7 +66,7 @@ class ModelShortening {
                                         .formatted(prompt.task(), String.join("\n- ", faults)),
                                 new Material("attempt", text)),
                         account);
-                faults = faults(content, text, limit);
+                faults = source.faults(text, limit);
             }
             return faults.isEmpty() ? new Result(text, null) : new Result(null, Fallback.RULES_BROKEN);
         } catch (ModelFailure e) {
@@ -77,25 +80,49 @@ class ModelShortening {
         return text == null ? "" : text.strip();
     }
 
-    private static List<String> faults(String content, String text, Limit limit) {
-        List<String> faults = new ArrayList<>();
-        if (text.isBlank()) {
-            faults.add("the text is empty");
+    private static Prompt prompt(String content, Limit limit, Voice voice) {
+        List<Material> materials = new ArrayList<>(List.of(new Material("text", content)));
+        if (!voice.equals(Voice.NONE)) {
+            materials.add(new Material("voice", voice.described()));
         }
-        if (!limit.allows(text)) {
-            faults.add("it has %d characters".formatted(limit.length(text)));
+        return new Prompt(
+                RULES, materials, "Shorten the text to at most %d characters, links included.".formatted(limit.max()));
+    }
+
+    /** What a shorter text is checked against. */
+    private record Source(
+            List<String> anchors, String language, Evidence evidence, Optional<MainClaim> claim, Voice voice) {
+
+        static Source of(String content, Voice voice) {
+            Article article = Shortening.article(content);
+            return new Source(
+                    Anchors.of(content),
+                    article.language(),
+                    Evidence.of(content, article.language()),
+                    MainClaim.of(Digest.of(article)),
+                    voice);
         }
-        Anchors.missing(Anchors.of(content), text).forEach(anchor -> faults.add(anchor + " is missing"));
-        Article article = Shortening.article(content);
-        Evidence.of(content, article.language())
-                .inventedIn(text, null)
-                .forEach(claim -> faults.add(claim + " is not in the text"));
-        String language = Languages.detect(text);
-        if (!language.equals(Languages.UNDETERMINED)
-                && !article.language().equals(Languages.UNDETERMINED)
-                && !language.equals(article.language())) {
-            faults.add("the language is not that of the text");
+
+        List<String> faults(String text, Limit limit) {
+            List<String> faults = new ArrayList<>();
+            if (text.isBlank()) {
+                faults.add("the text is empty");
+            }
+            if (!limit.allows(text)) {
+                faults.add("it has %d characters".formatted(limit.length(text)));
+            }
+            Anchors.missing(anchors, text).forEach(anchor -> faults.add(anchor + " is missing"));
+            claim.filter(main -> !main.survivesIn(text))
+                    .ifPresent(main -> faults.add("the main claim is missing: " + main.text()));
+            evidence.inventedIn(text, null).forEach(made -> faults.add(made + " is not in the text"));
+            voice.unwanted(text).ifPresent(word -> faults.add("the brand avoids the word " + word));
+            String detected = Languages.detect(text);
+            if (!detected.equals(Languages.UNDETERMINED)
+                    && !language.equals(Languages.UNDETERMINED)
+                    && !detected.equals(language)) {
+                faults.add("the language is not that of the text");
+            }
+            return faults;
         }
-        return faults;
     }
 }

@@ -17,6 +17,11 @@ public record Brief(Voice voice, RuleSet rules, Map<Channel, Map<String, Double>
     /** No wishes, and the rules that apply to everybody. */
     public static final Brief NONE = new Brief(Voice.NONE, RuleSet.STANDARD, Map.of());
 
+    /** The brand's voice, and the rules that apply to everybody. */
+    public static Brief in(Voice voice) {
+        return new Brief(voice, RuleSet.STANDARD, Map.of());
+    }
+
     public Brief {
         angles = Map.copyOf(angles);
     }

@@ -54,6 +54,26 @@ public record Copy(
         return List.copyOf(published);
     }
 
+    /** Describes the text with all its parts for a model. */
+    public String described() {
+        List<String> described = new ArrayList<>();
+        if (subject != null) {
+            described.add("Subject: " + subject);
+        }
+        if (previewText != null) {
+            described.add("Preview text: " + previewText);
+        }
+        described.add("Text: " + text);
+        for (int i = 0; i < parts.size(); i++) {
+            described.add("Post %d: %s".formatted(i + 1, parts.get(i)));
+        }
+        for (Scene scene : script) {
+            described.add("Scene, spoken: %s; on the screen: %s".formatted(scene.spoken(), scene.onScreen()));
+        }
+        described.add("Hashtags: " + String.join(", ", hashtags));
+        return String.join("\n", described);
+    }
+
     /** Adds link and hashtags to a text. Links in captions are not clickable, and an email has a button. */
     static String published(String text, Channel channel, @Nullable URI link, List<String> hashtags) {
         List<String> published = new ArrayList<>(List.of(text));

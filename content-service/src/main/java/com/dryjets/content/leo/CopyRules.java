@@ -29,6 +29,11 @@ public final class CopyRules {
             invented = List.copyOf(invented);
         }
 
+        /** Returns these faults and others. */
+        Faults and(List<String> more) {
+            return new Faults(Stream.concat(rules.stream(), more.stream()).toList(), invented);
+        }
+
         /** Returns all faults in words. */
         public List<String> all() {
             return Stream.concat(rules.stream(), invented.stream().map(claim -> claim + " is not in the post"))
@@ -57,17 +62,29 @@ public final class CopyRules {
                 .stream()
                 .filter(violation -> !violation.advice() && violation.rule() != Violation.Rule.MEDIA_MISSING)
                 .forEach(violation -> faults.add(violation.part() + ": " + violation.message()));
-        if (isInAnotherLanguage(article, copy.text())) {
+        List<String> told = told(copy);
+        if (isInAnotherLanguage(article, String.join("\n", told))) {
             faults.add("the language is not that of the post");
         }
         if (copy.hashtags().stream().anyMatch(tag -> Hashtags.tag(tag).isEmpty())) {
             faults.add("a hashtag has other characters than letters and digits, or no letter");
         }
-        String all = Stream.concat(Stream.of(copy.subject(), copy.previewText(), body), copy.parts().stream())
+        String all = Stream.concat(Stream.of(copy.subject(), copy.previewText(), body), told.stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         assignment.brief().voice().unwanted(all).ifPresent(word -> faults.add("the brand avoids the word " + word));
         return new Faults(faults, Evidence.of(article).inventedIn(all, assignment.link()));
+    }
+
+    /** Lists what a reader or viewer is told: the text, the posts of a thread and the words of a script. */
+    private static List<String> told(Copy copy) {
+        return Stream.of(
+                        Stream.of(copy.text()),
+                        copy.parts().stream(),
+                        copy.script().stream().flatMap(scene -> Stream.of(scene.spoken(), scene.onScreen())))
+                .flatMap(texts -> texts)
+                .distinct()
+                .toList();
     }
 
     /** Returns whether the text is in another language than the post; the language of short texts may be unknown. */

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has a model write the pieces, with one call per piece: the first one alone, which fills the provider's prompt cache, and
@@ -65,11 +64,11 @@ class ModelCopyWriter implements CopyWriter {
     private Attempt attempt(Article article, Assignment assignment, Account account) {
         try {
             Prompt prompt = ModelPrompt.of(article, assignment);
-            Copy copy = ask(prompt, account);
-            Faults faults = CopyRules.faults(article, assignment, copy);
+            Copy copy = ask(prompt, assignment, account);
+            Faults faults = faults(article, assignment, copy);
             if (!faults.all().isEmpty()) {
-                copy = ask(ModelPrompt.mended(prompt, copy.text(), faults.all()), account);
-                faults = CopyRules.faults(article, assignment, copy);
+                copy = ask(ModelPrompt.mended(prompt, copy, faults.all()), assignment, account);
+                faults = faults(article, assignment, copy);
             }
             if (faults.all().isEmpty()) {
                 return new Attempt.Done(copy);
@@ -82,9 +81,13 @@ class ModelCopyWriter implements CopyWriter {
         }
     }
 
-    private Copy ask(Prompt prompt, Account account) {
+    private static Faults faults(Article article, Assignment assignment, Copy copy) {
+        return CopyRules.faults(article, assignment, copy).and(FormRules.faults(article, assignment.channel(), copy));
+    }
+
+    private Copy ask(Prompt prompt, Assignment assignment, Account account) {
         ModelRequest request = new ModelRequest(account.tenant(), PURPOSE, account.work(), ModelTier.WRITING, prompt);
-        return model.ask(request, Draft.class).toCopy();
+        return model.ask(request, ModelDraft.class).toCopy(assignment.channel());
     }
 
     private static Attempt result(Future<Attempt> call) {
@@ -96,26 +99,6 @@ class ModelCopyWriter implements CopyWriter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Attempt.Failed(Fallback.MODEL_UNAVAILABLE);
-        }
-    }
-
-    /** The JSON object that the prompt asks for. */
-    record Draft(
-            @Nullable String subject,
-            @Nullable String previewText,
-            @Nullable String text,
-            @Nullable List<@Nullable String> hashtags) {
-
-        Copy toCopy() {
-            List<@Nullable String> tags = hashtags == null ? List.of() : hashtags;
-            return new Copy(
-                    subject,
-                    previewText,
-                    text == null ? "" : text.strip(),
-                    tags.stream()
-                            .filter(java.util.Objects::nonNull)
-                            .map(tag -> tag.startsWith("#") ? tag.substring(1) : tag)
-                            .toList());
         }
     }
 }

@@ -22,15 +22,21 @@ final class ModelPrompt {
             Write in the language of the post (ISO 639-1: %s). Plain, concrete, no exclamation marks in a row, no emoji.
             Put neither a link nor a hashtag into the text: both are added to it afterwards.
             Answer with one JSON object and nothing else:
-            {"subject": string or null, "previewText": string or null, "text": string, "hashtags": [strings without #]}
-            What each channel gets; subject and previewText are null except for EMAIL:
-            TWITTER: one post for X that stands alone: at most 200 characters of text, at most 2 hashtags.
+            {"subject": string or null, "previewText": string or null, "text": string, "hashtags": [strings without #], \
+            "parts": [strings] or null, "scenes": [{"spoken": string, "onScreen": string}] or null}
+            What each channel gets; subject and previewText are null except for EMAIL, parts except for TWITTER, scenes except for \
+            TIKTOK:
+            TWITTER: a thread for X with its posts in parts: 5 to 7, fewer only if the blog post is too short for them. The first \
+            one stands alone and makes people read on, at most 200 characters; each of the others makes one point, at most 250; \
+            the last one closes the thread, at most 200. No numbering. text repeats the first post; at most 2 hashtags.
             LINKEDIN: one LinkedIn post: a first line that invites reading on (at most 200 characters), then three points of \
             one sentence each on lines that begin with •, at most 1,200 characters in all; 3 or 4 hashtags.
             FACEBOOK: one Facebook post of two or three sentences, at most 500 characters; at most 2 hashtags.
             INSTAGRAM: one Instagram caption: a first line of at most 125 characters, then two or three short paragraphs, at \
             most 1,000 characters in all; 5 hashtags.
-            TIKTOK: one TikTok caption of one or two sentences, at most 300 characters; 3 to 5 hashtags.
+            TIKTOK: the script of a short video in scenes: 4 to 6, fewer only if the blog post is too short for them. The first one \
+            opens with what makes people stay. spoken is one or two sentences, at most 120 characters; onScreen is what people \
+            read without sound, at most 80. text is the caption of one or two sentences, at most 300; 3 to 5 hashtags.
             BLUESKY: one post for Bluesky that stands alone and invites answers: at most 180 characters of text, at most 2 \
             hashtags.
             EMAIL: one email: a subject of at most 70 characters, a previewText of at most 110, and a text of three to five \
@@ -53,11 +59,11 @@ final class ModelPrompt {
     }
 
     /** Asks for the same piece without its faults. */
-    static Prompt mended(Prompt first, String answer, List<String> faults) {
+    static Prompt mended(Prompt first, Copy answer, List<String> faults) {
         return first.asking(
                 "%s\nThe attempt in the material has these faults:\n- %s\nWrite the piece again without them."
                         .formatted(first.task(), String.join("\n- ", faults)),
-                new Material("attempt", answer));
+                new Material("attempt", answer.described()));
     }
 
     private static String earlier(int variant) {

@@ -113,6 +113,14 @@ class MediaLinks {
         });
     }
 
+    /** Returns the version of a file that a token names; empty if it is none. Whether it is valid is not checked. */
+    static Optional<Variant> variant(String token) {
+        return decoded(token)
+                .map(bytes -> bytes.get(Integer.BYTES))
+                .filter(ordinal -> ordinal >= 0 && ordinal < Variant.values().length)
+                .map(ordinal -> Variant.values()[ordinal]);
+    }
+
     private static Optional<ByteBuffer> decoded(String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);

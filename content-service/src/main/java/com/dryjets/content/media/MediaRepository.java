@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
 
-    private static final String USED_IN_PIECES =
-            "select count(*) from repurposed_content where tenant = :tenant and cast(media as text) like :link";
-
-    private static final String USED_IN_POSTS =
-            "select count(*) from blog_post where tenant = :tenant and (image like :link or content like :link)";
+    private static final String USED =
+            "select count(*) from media_use where tenant = :tenant and media_id = :id and kind = :kind";
 
     /** How often the links to a file occur. */
     record Uses(long pieces, long posts) {
@@ -95,16 +92,16 @@ class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
 
     /** Counts the pieces and posts that contain a link to the file. */
     Uni<Uses> uses(String tenant, UUID id) {
-        String link = "%" + MediaResource.PATH + "/" + id + "/%";
-        return count(USED_IN_PIECES, tenant, link)
-                .chain(pieces -> count(USED_IN_POSTS, tenant, link).map(posts -> new Uses(pieces, posts)));
+        return uses(tenant, id, "PIECE")
+                .chain(pieces -> uses(tenant, id, "POST").map(posts -> new Uses(pieces, posts)));
     }
 
-    private Uni<Long> count(String query, String tenant, String link) {
+    private Uni<Long> uses(String tenant, UUID id, String kind) {
         return getSession()
-                .chain(session -> session.createNativeQuery(query, Long.class)
+                .chain(session -> session.createNativeQuery(USED, Long.class)
                         .setParameter("tenant", tenant)
-                        .setParameter("link", link)
+                        .setParameter("id", id)
+                        .setParameter("kind", kind)
                         .getSingleResult());
     }
 

@@ -51,7 +51,7 @@ class RemoteMedia {
     private Uni<Void> download(URI url, String path) {
         return vertx.fileSystem()
                 .open(path, new OpenOptions().setWrite(true))
-                .chain(file -> web.get(url, HEADERS, (end, response) -> write(response.toMulti(), file))
+                .chain(file -> web.download(url, HEADERS, maxBytes, body -> write(body, file))
                         .onTermination()
                         .call(file::close))
                 .onFailure(Unreachable.class)
@@ -59,16 +59,9 @@ class RemoteMedia {
                         "The file cannot be fetched.", List.of(new FieldError("/url", failure.getMessage()))));
     }
 
-    private Uni<Void> write(Multi<Buffer> body, AsyncFile file) {
-        long[] seen = {0};
+    private static Uni<Void> write(Multi<Buffer> body, AsyncFile file) {
         return body.onItem()
-                .transformToUniAndConcatenate(part -> {
-                    seen[0] += part.length();
-                    if (seen[0] > maxBytes) {
-                        throw new Unreachable("The file is larger than %d MB.".formatted(maxBytes >> 20));
-                    }
-                    return file.write(part);
-                })
+                .transformToUniAndConcatenate(file::write)
                 .collect()
                 .last()
                 .replaceWithVoid();

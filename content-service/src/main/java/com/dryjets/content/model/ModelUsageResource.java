@@ -1,10 +1,10 @@
 package com.dryjets.content.model;
 
-import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
 import com.dryjets.llm.ModelUsage;
 import com.dryjets.llm.ModelUsageService;
+import com.dryjets.llm.UsageDays;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,8 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
 public class ModelUsageResource {
-
-    private static final int DEFAULT_DAYS = 30;
-    private static final int MOST_DAYS = 366;
 
     private final CurrentCaller caller;
     private final ModelUsageService usage;
@@ -50,14 +45,7 @@ public class ModelUsageResource {
     @APIResponse(responseCode = "200", description = "The use of the tenant's calls; empty without a model.")
     public Uni<ModelUsage> usage(
             @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
-        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
-        LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : from;
-        if (first.isAfter(last)) {
-            throw Problem.badField("?from", "must not be after to");
-        }
-        if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw Problem.badField("?from", "must be at most %d days before to".formatted(MOST_DAYS - 1));
-        }
-        return usage.usage(caller.get().tenant(), first, last);
+        UsageDays days = UsageDays.of(from, to, clock);
+        return usage.usage(caller.get().tenant(), days.from(), days.to());
     }
 }

@@ -4,11 +4,14 @@ import com.dryjets.content.leo.Account;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.work.Lease;
 import com.dryjets.llm.ModelClient;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +20,9 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class PaidRequests {
+
+    /** Above the slowest request: twice two calls of a model, one after the other, and the time to read a long post. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final TenantTransaction transactions;
     private final Idempotency idempotency;
@@ -30,13 +36,11 @@ public class PaidRequests {
         this.vertx = vertx;
     }
 
-    /** Says that a request has no answer yet, which rolls back the claim of its key. */
-    private static final class Unanswered extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** What is known of a request before its work: the answer to an earlier one, or what the work needs. */
+    private sealed interface Start<J, T> {
+        record Repeated<J, T>(T answer) implements Start<J, T> {}
 
-        Unanswered() {
-            super("The request has no answer yet", null, false, false);
-        }
+        record Opened<J, T>(J job) implements Start<J, T> {}
     }
 
     /**
@@ -58,53 +62,87 @@ public class PaidRequests {
         Uni<T> store(J job, R result);
     }
 
-    /** Does the work, which may block and stores nothing, or repeats the first answer to the request's key. */
-    public <T> Uni<T> once(Idempotency.Request request, Account account, Class<T> answerType, Supplier<T> work) {
-        return once(request, account, answerType, new Steps<Supplier<T>, T, T>() {
+    /** Names the work of a request, so that answers which were paid for it serve only the same request. */
+    public static Account account(Idempotency.Request request, String work) {
+        return new Account(request.caller().tenant(), work + " " + request.fingerprint());
+    }
+
+    /**
+     * Does work that stores nothing, or repeats the first answer to the request's key.
+     *
+     * @param open reads what the work needs, inside the tenant's transaction
+     * @param work may block
+     */
+    public <J, T> Uni<T> once(
+            Idempotency.Request request,
+            Account account,
+            Class<T> answerType,
+            Supplier<Uni<J>> open,
+            Function<J, T> work) {
+        return once(request, account, answerType, new Steps<J, T, T>() {
             @Override
-            public Uni<Supplier<T>> open() {
-                return Uni.createFrom().<Supplier<T>>item(() -> work);
+            public Uni<J> open() {
+                return open.get();
             }
 
             @Override
-            public T work(Supplier<T> job) {
-                return job.get();
+            public T work(J job) {
+                return work.apply(job);
             }
 
             @Override
-            public Uni<T> store(Supplier<T> job, T result) {
+            public Uni<T> store(J job, T result) {
                 return Uni.createFrom().item(result);
             }
         });
     }
 
-    /** Takes the steps, or repeats the first answer to the request's key before any call is made. */
+    /**
+     * Takes the steps, or repeats the first answer to the request's key before any call is made. While the work is done, the
+     * key is leased: the same request is refused with 409, and runs again only if this one ends without an answer.
+     */
     public <J, R, T> Uni<T> once(
             Idempotency.Request request, Account account, Class<T> answerType, Steps<J, R, T> steps) {
-        AtomicReference<J> opened = new AtomicReference<>();
+        Lease lease = Lease.start(LEASE);
         return transactions
                 .run(
                         account.tenant(),
-                        () -> idempotency.once(
-                                request,
-                                answerType,
-                                () -> steps.open()
-                                        .invoke(opened::set)
-                                        .onItem()
-                                        .transformToUni(job -> Uni.createFrom().<T>failure(new Unanswered()))))
-                .onFailure(Unanswered.class)
-                .recoverWithUni(() -> answer(request, account, answerType, steps, opened.get()));
+                        () -> idempotency.begin(request, lease, answerType).chain(earlier -> start(earlier, steps)))
+                .chain(start -> switch (start) {
+                    case Start.Repeated<J, T> repeated -> Uni.createFrom().item(repeated.answer());
+                    case Start.Opened<J, T> opened -> answer(request, lease, account, steps, opened.job());
+                });
+    }
+
+    private static <J, R, T> Uni<Start<J, T>> start(Optional<T> earlier, Steps<J, R, T> steps) {
+        return earlier.isPresent()
+                ? Uni.createFrom().item(new Start.Repeated<>(earlier.get()))
+                : steps.open().map(Start.Opened::new);
     }
 
     private <J, R, T> Uni<T> answer(
-            Idempotency.Request request, Account account, Class<T> answerType, Steps<J, R, T> steps, J job) {
+            Idempotency.Request request, Lease lease, Account account, Steps<J, R, T> steps, J job) {
         return vertx.executeBlocking(() -> steps.work(job), false)
                 // Asked again, a model may answer better.
                 .onFailure(Problem.class)
                 .call(() -> deliver(account))
                 .chain(result -> transactions.run(
-                        account.tenant(), () -> idempotency.once(request, answerType, () -> steps.store(job, result))))
-                .call(() -> deliver(account));
+                        account.tenant(),
+                        () -> steps.store(job, result).call(answer -> idempotency.finish(request, lease, answer))))
+                .onFailure()
+                .call(() -> abandon(request, lease))
+                .call(() -> deliver(account))
+                // Not cancelled with the subscriber: what was paid for is stored even if the caller hangs up.
+                .memoize()
+                .indefinitely();
+    }
+
+    /** If it fails, the key is free after the lease. */
+    private Uni<Void> abandon(Idempotency.Request request, Lease lease) {
+        return transactions
+                .run(request.caller().tenant(), () -> idempotency.abandon(request, lease))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** If it fails, answers are only kept for longer: the result is stored. */

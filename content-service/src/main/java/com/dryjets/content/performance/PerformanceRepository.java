@@ -1,5 +1,7 @@
 package com.dryjets.content.performance;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of content references, in the table {@code content_performance}. */
 @ApplicationScoped
@@ -35,6 +38,12 @@ class PerformanceRepository {
     private static final String FIND = """
             select content_ref, channel, cast(human as text), cast(totals as text), as_of from content_performance
             where tenant = :tenant and content_ref in (:refs)""";
+
+    private static final String REACTIONS = """
+            select content_ref, cast(sum(cast(human ->> 'impressions' as numeric)) as double precision),
+                cast(sum(cast(human ->> 'delivered' as numeric)) as double precision),
+                cast(sum(cast(human ->> 'clicks' as numeric)) as double precision)
+            from content_performance where tenant = :tenant and content_ref in (:refs) group by content_ref""";
 
     /** The totals of a content reference in one campaign and channel. */
     record Row(UUID contentRef, Channel channel, MetricTotals human, MetricTotals totals, Instant asOf) {}
@@ -62,6 +71,22 @@ class PerformanceRepository {
                         .setParameter("refs", refs)
                         .getResultList())
                 .map(rows -> rows.stream().map(PerformanceRepository::row).toList());
+    }
+
+    Uni<Map<UUID, Reaction>> reactions(String tenant, Collection<UUID> refs) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REACTIONS, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("refs", refs)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .collect(toMap(
+                                row -> (UUID) row[0],
+                                row -> new Reaction(orZero(row[1]), orZero(row[2]), orZero(row[3])))));
+    }
+
+    private static double orZero(@Nullable Object sum) {
+        return sum == null ? 0 : ((Number) sum).doubleValue();
     }
 
     private static Row row(Object[] row) {

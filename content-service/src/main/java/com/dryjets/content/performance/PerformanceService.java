@@ -35,6 +35,11 @@ public class PerformanceService {
                 : performance.find(tenant, all).map(rows -> byPiece(refs, rows));
     }
 
+    /** Sums the reactions to content references; those without metrics are missing. */
+    public Uni<Map<UUID, Reaction>> reactions(String tenant, Collection<UUID> refs) {
+        return refs.isEmpty() ? Uni.createFrom().item(Map.of()) : performance.reactions(tenant, refs);
+    }
+
     private static Map<UUID, PiecePerformance> byPiece(Map<UUID, Set<UUID>> refs, List<Row> rows) {
         Map<UUID, List<Row>> byRef = rows.stream().collect(groupingBy(Row::contentRef));
         Map<UUID, PiecePerformance> byPiece = new HashMap<>();

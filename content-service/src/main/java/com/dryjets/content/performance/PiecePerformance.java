@@ -46,9 +46,4 @@ public record PiecePerformance(
                 human.conversionRate().orElse(null),
                 rows.stream().map(Row::asOf).max(Instant::compareTo).orElseThrow());
     }
-
-    /** Returns the total of a metric without machines; zero if nothing was recorded. */
-    public BigDecimal people(Metric metric) {
-        return human.getOrDefault(metric, BigDecimal.ZERO);
-    }
 }

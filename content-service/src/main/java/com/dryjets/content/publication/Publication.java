@@ -43,6 +43,10 @@ class Publication {
     @Nullable
     String reason;
 
+    /** The version of the event that led to the state; null if it has none. */
+    @Nullable
+    Long itemVersion;
+
     /** The time of the event that led to the state. */
     Instant asOf;
 
@@ -66,7 +70,7 @@ class Publication {
     /** Takes over what a fact tells, as far as it is news. */
     Publication apply(PublicationFact fact) {
         contentId = contentId == null ? fact.contentId() : contentId;
-        if (PublicationRules.isNews(state, asOf, fact)) {
+        if (PublicationRules.isNews(state, itemVersion, asOf, fact)) {
             take(fact);
         }
         return this;
@@ -78,12 +82,7 @@ class Publication {
         publishedAt = fact.done() == null ? publishedAt : fact.done();
         url = fact.url() == null ? url : fact.url();
         reason = fact.reason();
+        itemVersion = fact.version();
         asOf = fact.at();
-    }
-
-    void cancel(String why, Instant at) {
-        state = PublicationState.CANCELLED;
-        reason = why;
-        asOf = at;
     }
 }

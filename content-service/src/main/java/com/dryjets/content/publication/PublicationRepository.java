@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> {
 
+    private static final String PAIRS = """
+            select new com.dryjets.content.publication.PublicationRepository$Pair(contentId, itemId)
+            from publication where tenant = :tenant and contentId in :contentIds""";
+
+    /** A piece and a post or email that was made from it. */
+    record Pair(UUID contentId, UUID itemId) {}
+
     /** Locks an item until the transaction ends; null if no event has told of it. */
     Uni<@Nullable Publication> lock(String tenant, UUID itemId) {
         return find("tenant = ?1 and id = ?2", tenant, Publication.id(tenant, itemId))
@@ -25,13 +32,12 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
         return list("tenant = ?1 and contentId in ?2 order by asOf, id", tenant, contentIds);
     }
 
-    /** Locks the emails of a campaign that were neither sent nor cancelled. */
-    Uni<List<Publication>> lockOpenEmails(String tenant, UUID campaignId) {
-        return find(
-                        "tenant = ?1 and campaignId = ?2 and channel = 'EMAIL' and state = 'SCHEDULED' order by id",
-                        tenant,
-                        campaignId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** Lists the pairs of piece and item. */
+    Uni<List<Pair>> pairs(String tenant, Collection<UUID> contentIds) {
+        return getSession()
+                .chain(session -> session.createQuery(PAIRS, Pair.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("contentIds", contentIds)
+                        .getResultList());
     }
 }

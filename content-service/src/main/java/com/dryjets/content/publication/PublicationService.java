@@ -3,15 +3,16 @@ package com.dryjets.content.publication;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
+import com.dryjets.content.publication.PublicationRepository.Pair;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Knows the posts and emails of pieces. Call it inside the tenant's transaction. */
@@ -34,18 +35,6 @@ public class PublicationService {
                 .map(item -> Optional.ofNullable(item.contentId));
     }
 
-    /** Cancels the emails of a campaign that has ended, because no event announces it; returns the pieces that it concerns. */
-    public Uni<List<UUID>> end(String tenant, UUID campaignId, Instant at) {
-        return items.lockOpenEmails(tenant, campaignId)
-                .invoke(found -> found.forEach(item -> item.cancel("The campaign has ended.", at)))
-                .call(items::flush)
-                .map(found -> found.stream()
-                        .map(item -> item.contentId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-    }
-
     /** Finds the items of pieces, by piece, the oldest first. */
     public Uni<Map<UUID, List<PublicationView>>> of(String tenant, Collection<UUID> contentIds) {
         if (contentIds.isEmpty()) {
@@ -54,5 +43,14 @@ public class PublicationService {
         return items.of(tenant, contentIds)
                 .map(found -> found.stream()
                         .collect(groupingBy(item -> item.contentId, mapping(PublicationView::of, toList()))));
+    }
+
+    /** Finds the ids of the items of pieces, by piece. */
+    public Uni<Map<UUID, Set<UUID>>> itemIds(String tenant, Collection<UUID> contentIds) {
+        if (contentIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return items.pairs(tenant, contentIds)
+                .map(found -> found.stream().collect(groupingBy(Pair::contentId, mapping(Pair::itemId, toSet()))));
     }
 }

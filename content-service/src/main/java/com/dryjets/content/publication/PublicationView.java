@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemId the id of the post in social-service, or of the email in email-service
  * @param scheduledFor when it is or was to be published
  * @param url its address on the network
- * @param reason why it failed or was cancelled
+ * @param reason why it failed or was cancelled; a published email has one if it was cancelled after some recipients had
+ *     got it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublicationView(

@@ -29,9 +29,10 @@ public class RecommendationService {
         this.vertx = vertx;
     }
 
-    /** Tells what has worked for a tenant, inside its transaction. */
+    /** Tells what has worked for a tenant, inside its transaction. Estimating it would block the event loop. */
     public Uni<Map<Channel, List<Lesson>>> lessons(String tenant) {
-        return pieces.newest(tenant).map(LessonRules::lessons);
+        return pieces.newest(tenant)
+                .chain(found -> vertx.executeBlocking(() -> LessonRules.lessons(found), false));
     }
 
     /** Ranks the platforms for a text. Reading it would block the event loop. */
@@ -39,8 +40,12 @@ public class RecommendationService {
         return vertx.executeBlocking(() -> TextTraits.of(article(wanted)), false)
                 .chain(text -> transactions
                         .run(caller.tenant(), () -> pieces.newest(caller.tenant()))
-                        .map(found -> new Recommendations(
-                                RecommendationRules.rank(text, ChannelHistory.of(found), LessonRules.lessons(found)))));
+                        .chain(found -> vertx.executeBlocking(() -> ranked(text, found), false)));
+    }
+
+    private static Recommendations ranked(TextTraits text, List<PublishedPiece> found) {
+        return new Recommendations(
+                RecommendationRules.rank(text, ChannelHistory.of(found), LessonRules.lessons(found)));
     }
 
     private static Article article(RecommendPlatforms wanted) {

@@ -1,13 +1,13 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Brief;
-import com.dryjets.content.leo.Voice;
 import com.dryjets.content.recommendation.Lesson;
 import com.dryjets.content.recommendation.RecommendationService;
 import com.dryjets.content.recommendation.Trait;
 import com.dryjets.content.rules.RuleService;
 import com.dryjets.content.rules.RuleSet;
 import com.dryjets.content.voice.BrandVoiceService;
+import com.dryjets.content.voice.ChosenVoice;
 import com.dryjets.contracts.marketing.Channel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,12 +38,16 @@ class Briefs {
         this.recommendations = recommendations;
     }
 
-    /** A brief, and the lessons to name. */
-    record Briefing(Brief brief, List<Lesson> lessons) {}
+    /**
+     * A brief, and the lessons to name.
+     *
+     * @param voiceId the voice of the brief; null if the tenant has none
+     */
+    record Briefing(Brief brief, @Nullable UUID voiceId, List<Lesson> lessons) {}
 
     /** Makes the brief for a request, inside the tenant's transaction. */
     Uni<Briefing> of(String tenant, List<Channel> channels, @Nullable UUID voiceId) {
-        return voices.voice(tenant, voiceId)
+        return voices.choose(tenant, voiceId)
                 .chain(voice -> rules.of(tenant)
                         .chain(set -> recommendations
                                 .lessons(tenant)
@@ -51,12 +55,12 @@ class Briefs {
     }
 
     private static Briefing briefing(
-            Voice voice, RuleSet rules, List<Channel> channels, Map<Channel, List<Lesson>> lessons) {
+            ChosenVoice chosen, RuleSet rules, List<Channel> channels, Map<Channel, List<Lesson>> lessons) {
         List<Lesson> named = channels.stream()
                 .flatMap(channel ->
                         lessons.getOrDefault(channel, List.of()).stream().limit(MOST_LESSONS))
                 .toList();
-        return new Briefing(new Brief(voice, rules, angles(lessons)), named);
+        return new Briefing(new Brief(chosen.voice(), rules, angles(lessons)), chosen.id(), named);
     }
 
     private static Map<Channel, Map<String, Double>> angles(Map<Channel, List<Lesson>> lessons) {

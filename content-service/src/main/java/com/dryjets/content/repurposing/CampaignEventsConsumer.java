@@ -17,21 +17,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Gives a copied campaign copies of the original's released pieces, so that it can be launched, and cancels the emails
- * of one that has ended.
- */
+/** Gives a copied campaign copies of the original's released pieces, so that it can be launched. */
 @ApplicationScoped
 class CampaignEventsConsumer {
 
     private final EventConsumer events;
     private final ContentService contents;
-    private final ReleaseService releases;
 
-    CampaignEventsConsumer(EventConsumer events, ContentService contents, ReleaseService releases) {
+    CampaignEventsConsumer(EventConsumer events, ContentService contents) {
         this.events = events;
         this.contents = contents;
-        this.releases = releases;
     }
 
     @Incoming("campaigns")
@@ -45,8 +40,8 @@ class CampaignEventsConsumer {
             case CampaignLaunched unused -> Uni.createFrom().voidItem();
             case CampaignPaused unused -> Uni.createFrom().voidItem();
             case CampaignResumed unused -> Uni.createFrom().voidItem();
-            case CampaignCompleted ended -> releases.end(event.tenant(), ended.campaignId());
-            case CampaignArchived ended -> releases.end(event.tenant(), ended.campaignId());
+            case CampaignCompleted unused -> Uni.createFrom().voidItem();
+            case CampaignArchived unused -> Uni.createFrom().voidItem();
             case BudgetReallocated unused -> Uni.createFrom().voidItem();
             case ItemsCoordinated unused -> Uni.createFrom().voidItem();
             case WorkflowStepChanged unused -> Uni.createFrom().voidItem();

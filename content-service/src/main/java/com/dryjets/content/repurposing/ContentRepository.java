@@ -1,6 +1,7 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.repurposing.ContentOverview.Count;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -21,6 +22,35 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
     private static final String COUNTS = """
             select new com.dryjets.content.repurposing.ContentOverview$Count(channel, status, count(*))
             from repurposed_content where tenant = :tenant and blogPostId = :blogPostId group by channel, status""";
+
+    /** Only what lessons are made of: a piece also holds its sentences, scenes and sources. */
+    private static final String NEWEST_PUBLISHED = """
+            select id, channel, angle, hashtags,
+                case when channel = 'EMAIL' and subject is not null then subject
+                    else split_part(ltrim(text, E' \\t\\r\\n'), E'\\n', 1) end,
+                char_length(case when cardinality(parts) > 1 then array_to_string(parts, '') else text end)
+            from repurposed_content where tenant = :tenant and status = 'PUBLISHED'
+            order by id desc limit :limit""";
+
+    /**
+     * A published piece.
+     *
+     * @param opening its first line, or the subject of an email
+     * @param length in characters, all posts of a thread together
+     */
+    record Published(
+            UUID id, Channel channel, @Nullable String angle, List<String> hashtags, String opening, int length) {
+
+        private static Published of(Object[] row) {
+            return new Published(
+                    (UUID) row[0],
+                    Channel.valueOf((String) row[1]),
+                    (String) row[2],
+                    List.of((String[]) row[3]),
+                    (String) row[4],
+                    ((Number) row[5]).intValue());
+        }
+    }
 
     /** Finds a piece, or fails with 404. */
     Uni<RepurposedContent> get(String tenant, UUID id) {
@@ -64,10 +94,13 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
     }
 
     /** Lists the newest published pieces; older ones tell little about today's readers. */
-    Uni<List<RepurposedContent>> newestPublished(String tenant) {
-        return find("tenant = ?1 and status = 'PUBLISHED' order by id desc", tenant)
-                .page(0, MOST_OF_HISTORY)
-                .list();
+    Uni<List<Published>> newestPublished(String tenant) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(NEWEST_PUBLISHED, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("limit", MOST_OF_HISTORY)
+                        .getResultList())
+                .map(rows -> rows.stream().map(Published::of).toList());
     }
 
     /** Lists the released pieces of a campaign. */

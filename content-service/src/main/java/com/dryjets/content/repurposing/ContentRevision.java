@@ -1,8 +1,10 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
+import com.dryjets.content.settings.Authors;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import jakarta.persistence.Convert;
@@ -71,6 +73,20 @@ class ContentRevision {
     @Nullable
     String engine;
 
+    /** The engine of the piece as it was then; of a proposal, the one that wrote it. */
+    String textEngine;
+
+    /** Why the built-in engine was that one. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Fallback textFallback;
+
+    /** Who wrote the text since an approval; of a proposal, who asked for it too. */
+    String[] authors;
+
+    /** Whether the text had been approved. */
+    boolean textApproved;
+
     String changedBy;
     Instant changedAt;
 
@@ -98,6 +114,9 @@ class ContentRevision {
     static ContentRevision of(RepurposedContent content, RevisionKind kind, String changedBy, @Nullable String reason) {
         ContentRevision revision = new ContentRevision(content, kind, changedBy, reason);
         revision.hold(content.copy());
+        revision.hold(content.authors());
+        revision.textEngine = content.engine;
+        revision.textFallback = content.fallback;
         return revision;
     }
 
@@ -105,8 +124,11 @@ class ContentRevision {
     static ContentRevision proposed(RepurposedContent content, Proposal proposal, String askedBy, Instant now) {
         ContentRevision revision = new ContentRevision(content, RevisionKind.PROPOSED, askedBy, proposal.reason());
         revision.hold(proposal.copy());
+        revision.hold(content.authors().changedBy(askedBy));
         revision.changedAt = now;
         revision.engine = proposal.engine();
+        revision.textEngine = proposal.engine();
+        revision.textFallback = proposal.fallback();
         revision.proposal = ProposalState.OPEN;
         return revision;
     }
@@ -130,6 +152,15 @@ class ContentRevision {
         script = copy.script();
         angle = copy.angle();
         lines = copy.lines();
+    }
+
+    private void hold(Authors by) {
+        authors = by.names().toArray(String[]::new);
+        textApproved = by.approved();
+    }
+
+    Authors authors() {
+        return new Authors(List.of(authors), textApproved);
     }
 
     Copy copy() {

@@ -25,12 +25,12 @@ final class ContentRules {
     /** An allowed status change, with the event that it causes. */
     record Move(ContentStatus to, Optional<ContentEvent> event) {}
 
-    /** Somebody who changes a status, whether somebody else than the writer has to approve, and the rules to check. */
+    /** Somebody who changes a status, whether none of the authors may approve, and the rules to check. */
     record Reviewer(String user, boolean fourEyes, RuleSet rules) {}
 
     /**
      * Decides a status change that a person asks for; fails with 409 if it is illegal, and with 422 if the piece breaks
-     * platform rules, its writer approves it, or a rejection has no reason.
+     * platform rules, an author approves it, or a rejection has no reason.
      *
      * @param media what is known of the media of the piece; needed for an approval only
      */
@@ -67,11 +67,11 @@ final class ContentRules {
     }
 
     private static void requireAnother(RepurposedContent content, Reviewer reviewer) {
-        if (reviewer.fourEyes() && List.of(content.createdBy, content.writtenBy).contains(reviewer.user())) {
+        if (reviewer.fourEyes() && content.authors().include(reviewer.user())) {
             throw refused(
-                    "You wrote this piece or asked for it. Somebody else has to approve it.",
+                    "You asked for this piece, or have changed it since it was last approved. Somebody else has to approve it.",
                     "/status",
-                    "cannot be APPROVED by the piece's own writer");
+                    "cannot be APPROVED by an author of the piece");
         }
     }
 

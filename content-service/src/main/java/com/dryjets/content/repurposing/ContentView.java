@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A content piece.
  *
+ * @param voiceId the brand voice that it was written in, which rewriting follows too; absent if there was none or it was
+ *     deleted
  * @param engine the engine that wrote it
  * @param fallback why the built-in engine wrote it although a model is configured
  * @param text the text without link and hashtags; of a thread, its first post
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param performance what it has achieved so far; absent before the first metrics
  * @param createdBy who asked for it
  * @param writtenBy who wrote its text as it stands; the one who asked for it if an engine did
+ * @param authors who asked for it or has changed it since it was last approved; where two people are needed, none of them
+ *     can approve it
  * @param revision the number of its newest revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,6 +45,7 @@ public record ContentView(
         UUID id,
         UUID blogPostId,
         @Nullable UUID campaignId,
+        @Nullable UUID voiceId,
         Channel platform,
         ContentStatus status,
         String engine,
@@ -64,6 +69,7 @@ public record ContentView(
         @Nullable PiecePerformance performance,
         String createdBy,
         String writtenBy,
+        List<String> authors,
         int revision,
         Instant createdAt,
         Instant updatedAt,
@@ -80,6 +86,7 @@ public record ContentView(
                 content.id,
                 content.blogPostId,
                 content.campaignId,
+                content.voiceId,
                 content.channel,
                 content.status,
                 content.engine,
@@ -103,6 +110,7 @@ public record ContentView(
                 performance,
                 content.createdBy,
                 content.writtenBy,
+                content.authors().names(),
                 content.revision,
                 content.createdAt,
                 content.updatedAt,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows pieces with what became of them, inside the tenant's transaction. */
 @ApplicationScoped
@@ -47,14 +48,19 @@ class ContentViews {
                                         .toList())));
     }
 
-    /** What metrics name the pieces by: social networks report the piece, emails report themselves. */
-    static Map<UUID, Set<UUID>> refs(Collection<UUID> ids, Map<UUID, List<PublicationView>> items) {
+    private static Map<UUID, Set<UUID>> refs(Collection<UUID> ids, Map<UUID, List<PublicationView>> items) {
+        Map<UUID, Set<UUID>> itemIds = new HashMap<>();
+        items.forEach((id, own) ->
+                itemIds.put(id, own.stream().map(PublicationView::itemId).collect(Collectors.toSet())));
         Map<UUID, Set<UUID>> refs = new HashMap<>();
-        for (UUID id : ids) {
-            Set<UUID> names = new HashSet<>(Set.of(id));
-            items.getOrDefault(id, List.of()).forEach(item -> names.add(item.itemId()));
-            refs.put(id, names);
-        }
+        ids.forEach(id -> refs.put(id, refs(id, itemIds)));
+        return refs;
+    }
+
+    /** What metrics name a piece by: social networks report the piece, emails report themselves. */
+    static Set<UUID> refs(UUID id, Map<UUID, Set<UUID>> itemIds) {
+        Set<UUID> refs = new HashSet<>(itemIds.getOrDefault(id, Set.of()));
+        refs.add(id);
         return refs;
     }
 

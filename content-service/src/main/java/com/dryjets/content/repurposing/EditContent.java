@@ -1,12 +1,15 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,44 @@ public record EditContent(
         @Nullable URI link,
         @Nullable @Size(max = 100) List<@NotNull URI> media,
         @Nullable @Size(min = 1, max = 100) List<@NotNull Scene> script) {
+
+    /**
+     * Returns the edited text. The text of a thread is its first post, whichever of the two is edited. Lines that a person
+     * has changed lose their sources.
+     */
+    Copy appliedTo(Copy copy) {
+        List<Scene> scenes = orderedScript();
+        List<Scene> scriptNow = scenes == null ? copy.script() : scenes;
+        List<String> posts = new ArrayList<>(parts == null ? copy.parts() : parts);
+        String first = parts == null || parts.isEmpty() ? copy.text() : parts.getFirst();
+        String textNow = text == null ? first : text;
+        if (!posts.isEmpty()) {
+            posts.set(0, textNow);
+        }
+        String subjectNow = subject == null ? copy.subject() : subject;
+        String previewNow = previewText == null ? copy.previewText() : previewText;
+        List<String> tags = plainHashtags();
+        String all = String.join(
+                "\n", textNow, String.join("\n", posts), subjectNow + "", previewNow + "", words(scriptNow));
+        boolean isScriptKept = !copy.script().isEmpty() && scenes == null;
+        return new Copy(
+                subjectNow,
+                previewNow,
+                textNow,
+                tags == null ? copy.hashtags() : tags,
+                posts,
+                scriptNow,
+                copy.angle(),
+                copy.lines().stream()
+                        .filter(line -> isScriptKept || all.contains(line.text()))
+                        .toList());
+    }
+
+    private static String words(List<Scene> script) {
+        return script.stream()
+                .map(scene -> scene.spoken() + "\n" + scene.onScreen())
+                .collect(Collectors.joining("\n"));
+    }
 
     @Nullable
     List<String> plainHashtags() {

@@ -5,6 +5,7 @@ import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.EmailEvent;
 import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
@@ -37,6 +38,7 @@ class EmailEventsConsumer {
             case EmailSendStarted email -> apply(event, PublicationFact.of(email, event.time()));
             case EmailSendCompleted email -> apply(event, PublicationFact.of(email, event.time()));
             case EmailSendFailed email -> apply(event, PublicationFact.of(email, event.time()));
+            case EmailCancelled email -> apply(event, PublicationFact.of(email, event.time()));
             case EmailSendPaused unused -> Uni.createFrom().voidItem();
             case AbTestDecided unused -> Uni.createFrom().voidItem();
             case ChannelScheduled unused -> Uni.createFrom().voidItem();

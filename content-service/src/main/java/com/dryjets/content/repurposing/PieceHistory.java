@@ -1,18 +1,20 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.performance.PerformanceService;
-import com.dryjets.content.performance.PiecePerformance;
+import com.dryjets.content.performance.Reaction;
 import com.dryjets.content.publication.PublicationService;
 import com.dryjets.content.recommendation.HookKind;
 import com.dryjets.content.recommendation.LengthClass;
 import com.dryjets.content.recommendation.PublishedPiece;
 import com.dryjets.content.recommendation.PublishedPieces;
+import com.dryjets.content.repurposing.ContentRepository.Published;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.Metric;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells what the published pieces of a tenant achieved. */
@@ -31,33 +33,37 @@ class PieceHistory implements PublishedPieces {
 
     @Override
     public Uni<List<PublishedPiece>> newest(String tenant) {
-        return contents.newestPublished(tenant).chain(pieces -> {
-            List<UUID> ids = pieces.stream().map(piece -> piece.id).toList();
-            return publications
-                    .of(tenant, ids)
-                    .chain(items -> performance.of(tenant, ContentViews.refs(ids, items)))
-                    .map(achieved -> measured(pieces, achieved));
-        });
+        return contents.newestPublished(tenant)
+                .chain(pieces -> publications
+                        .itemIds(tenant, pieces.stream().map(Published::id).toList())
+                        .chain(items -> measured(tenant, pieces, items)));
     }
 
-    private static List<PublishedPiece> measured(List<RepurposedContent> pieces, Map<UUID, PiecePerformance> achieved) {
-        return pieces.stream()
-                .filter(piece -> achieved.containsKey(piece.id))
-                .map(piece -> measured(piece, achieved.get(piece.id)))
-                .toList();
+    private Uni<List<PublishedPiece>> measured(String tenant, List<Published> pieces, Map<UUID, Set<UUID>> items) {
+        Set<UUID> refs = new HashSet<>();
+        pieces.forEach(piece -> refs.addAll(ContentViews.refs(piece.id(), items)));
+        return performance.reactions(tenant, refs).map(reactions -> pieces.stream()
+                .map(piece -> measured(piece, ContentViews.refs(piece.id(), items), reactions))
+                .flatMap(List::stream)
+                .toList());
     }
 
-    private static PublishedPiece measured(RepurposedContent piece, PiecePerformance achieved) {
-        boolean isEmail = piece.channel == Channel.EMAIL;
-        String opening = isEmail && piece.subject != null ? piece.subject : piece.text;
-        int length = piece.parts.length > 1 ? String.join("", piece.parts).length() : piece.text.length();
-        return new PublishedPiece(
-                piece.channel,
-                piece.angle,
-                HookKind.of(opening),
-                LengthClass.of(length),
-                List.of(piece.hashtags),
-                achieved.people(isEmail ? Metric.DELIVERED : Metric.IMPRESSIONS).doubleValue(),
-                achieved.people(Metric.CLICKS).doubleValue());
+    /** The piece with the reactions to all that metrics name it by; empty without any. */
+    private static List<PublishedPiece> measured(Published piece, Set<UUID> refs, Map<UUID, Reaction> reactions) {
+        List<Reaction> own =
+                refs.stream().filter(reactions::containsKey).map(reactions::get).toList();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new PublishedPiece(
+                piece.channel(),
+                piece.angle(),
+                HookKind.of(piece.opening()),
+                LengthClass.of(piece.length()),
+                piece.hashtags(),
+                own.stream()
+                        .mapToDouble(piece.channel() == Channel.EMAIL ? Reaction::delivered : Reaction::impressions)
+                        .sum(),
+                own.stream().mapToDouble(Reaction::clicks).sum()));
     }
 }

@@ -3,7 +3,6 @@ package com.dryjets.content.repurposing;
 import com.dryjets.content.publication.PublicationFact;
 import com.dryjets.content.publication.PublicationService;
 import com.dryjets.content.repurposing.ReleaseRules.Outcome;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,19 +42,6 @@ class ReleaseService {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** Cancels the emails of a campaign that has ended. */
-    Uni<Void> end(String tenant, UUID campaignId) {
-        return publications
-                .end(tenant, campaignId, clock.instant())
-                .onItem()
-                .transformToMulti(pieces -> Multi.createFrom().iterable(pieces))
-                .onItem()
-                .transformToUniAndConcatenate(piece -> follow(tenant, piece, "campaign-service"))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
     private Uni<Void> follow(String tenant, UUID contentId, String service) {
         return contents.lockIfKnown(tenant, contentId)
                 .chain(content -> content == null
@@ -89,7 +75,7 @@ class ReleaseService {
                 .newestReleased(content.tenant, content.id)
                 .onItem()
                 .ifNotNull()
-                .invoke(released -> content.restore(released, content.writtenBy, clock.instant()))
+                .invoke(released -> content.restoreReleased(released, clock.instant()))
                 .replaceWithVoid();
     }
 }

@@ -6,11 +6,13 @@ import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.content.rules.RuleSet;
+import com.dryjets.content.settings.Authors;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A content piece for one platform, made from a blog post. */
@@ -37,6 +39,11 @@ class RepurposedContent {
 
     @Nullable
     UUID campaignId;
+
+    /** The brand voice that it was written in; the database clears it once the voice is deleted. */
+    @Column(updatable = false)
+    @Nullable
+    UUID voiceId;
 
     @Enumerated(EnumType.STRING)
     Channel channel;
@@ -84,11 +91,18 @@ class RepurposedContent {
     /** Who wrote the text as it stands; the one who asked for it if an engine did. */
     String writtenBy;
 
+    /** Who wrote the piece since it was last approved; the one who asked for it if an engine did. */
+    String[] authors;
+
+    /** Whether the piece as it stands has been approved, even if the approval was withdrawn. */
+    boolean textApproved;
+
     /** Why it has its status. */
     @Nullable
     String statusReason;
 
-    /** The number of its newest revision. */
+    /** The number of its newest revision. A proposal is one too, and leaves the piece and its version as they are. */
+    @OptimisticLock(excluded = true)
     int revision;
 
     Instant createdAt;
@@ -108,6 +122,7 @@ class RepurposedContent {
         tenant = piece.tenant();
         blogPostId = piece.blogPostId();
         campaignId = piece.campaignId();
+        voiceId = piece.voiceId();
         channel = written.assignment().channel();
         status = ContentStatus.DRAFT;
         engine = written.engine();
@@ -116,6 +131,7 @@ class RepurposedContent {
         media = texts(piece.media());
         createdBy = piece.author();
         createdAt = now;
+        hold(Authors.of(piece.author()));
         hold(copy, piece.author(), now);
     }
 
@@ -126,6 +142,7 @@ class RepurposedContent {
         copy.tenant = tenant;
         copy.blogPostId = blogPostId;
         copy.campaignId = copyId;
+        copy.voiceId = voiceId;
         copy.status = ContentStatus.APPROVED;
         copy.channel = channel;
         copy.engine = engine;
@@ -134,33 +151,53 @@ class RepurposedContent {
         copy.media = media.clone();
         copy.createdBy = createdBy;
         copy.createdAt = now;
+        copy.hold(authors().approve());
         copy.hold(copy(), writtenBy, now);
         return copy;
     }
 
+    /** Changes the piece; an edit that changes nothing makes nobody an author. */
     void edit(EditContent edit, String author, Instant now) {
-        List<String> tags = edit.plainHashtags();
-        subject = edit.subject() == null ? subject : edit.subject();
-        previewText = edit.previewText() == null ? previewText : edit.previewText();
-        editText(edit);
-        hashtags = tags == null ? hashtags : tags.toArray(String[]::new);
+        List<Object> before = state();
+        hold(edit.appliedTo(copy()), writtenBy, now);
         link = edit.link() == null ? link : edit.link().toString();
         media = edit.media() == null ? media : texts(edit.media());
-        writtenBy = author;
-        updatedAt = now;
+        if (!before.equals(state())) {
+            writtenBy = author;
+            hold(authors().changedBy(author));
+        }
+    }
+
+    private List<Object> state() {
+        return List.of(copy(), link + "", List.of(media));
     }
 
     /** Takes over the contents of an earlier revision. */
     void restore(ContentRevision earlier, String author, Instant now) {
+        hold(authors().changedBy(earlier.authors().unapproved(), author));
+        bringBack(earlier, author, now);
+    }
+
+    /** Goes back to what was approved and has been published. */
+    void restoreReleased(ContentRevision released, Instant now) {
+        hold(released.authors().approve());
+        bringBack(released, released.authors().names().getLast(), now);
+    }
+
+    private void bringBack(ContentRevision earlier, String author, Instant now) {
         hold(earlier.copy(), author, now);
+        engine = earlier.textEngine;
+        fallback = earlier.textFallback;
         link = earlier.link;
         media = earlier.media.clone();
     }
 
     /** Takes over a proposed text. */
     void take(ContentRevision proposal, String author, Instant now) {
+        hold(authors().changedBy(proposal.authors().unapproved(), author));
         hold(proposal.copy(), author, now);
-        engine = proposal.engine;
+        engine = proposal.textEngine;
+        fallback = proposal.textFallback;
     }
 
     private void hold(Copy copy, String author, Instant now) {
@@ -179,36 +216,20 @@ class RepurposedContent {
     /** Changes the status. */
     void moveTo(ContentStatus to, @Nullable String reason, Instant now) {
         status = to;
+        if (to == ContentStatus.APPROVED) {
+            hold(authors().approve());
+        }
         statusReason = reason;
         updatedAt = now;
     }
 
-    /**
-     * Edits texts and scenes. The text of a thread is its first post, whichever of the two is edited. Lines that a person
-     * has changed lose their sources.
-     */
-    private void editText(EditContent edit) {
-        if (edit.parts() != null) {
-            parts = edit.parts().toArray(String[]::new);
-            text = parts.length == 0 ? text : parts[0];
-        }
-        if (edit.text() != null) {
-            text = edit.text();
-            if (parts.length > 0) {
-                parts[0] = text;
-            }
-        }
-        List<Scene> scenes = edit.orderedScript();
-        boolean kept = !script.isEmpty() && scenes == null;
-        script = scenes == null ? script : scenes;
-        String all = String.join("\n", text, String.join("\n", parts), subject + "", previewText + "", spoken());
-        lines = lines.stream().filter(line -> kept || all.contains(line.text())).toList();
+    Authors authors() {
+        return new Authors(List.of(authors), textApproved);
     }
 
-    private String spoken() {
-        return script.stream()
-                .map(scene -> scene.spoken() + "\n" + scene.onScreen())
-                .collect(Collectors.joining("\n"));
+    private void hold(Authors changed) {
+        authors = changed.names().toArray(String[]::new);
+        textApproved = changed.approved();
     }
 
     /** Returns the text as it is published. */

@@ -62,7 +62,7 @@ public class RepurposingResource {
             responseCode = "201",
             description = "The pieces, as drafts.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Pieces.class)))
-    @APIResponse(responseCode = "409", description = "The post is archived.")
+    @APIResponse(responseCode = "409", description = "The post is archived, or the same request is in progress.")
     public Uni<RestResponse<Pieces>> repurpose(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RepurposePost wanted) {
         Idempotency.Request request =
@@ -121,15 +121,15 @@ public class RepurposingResource {
             operationId = "changeContentPieceStatus",
             summary = "Change the status of a content piece",
             description =
-                    "A rejection needs a reason. With approvals FOUR_EYES, somebody else than the writer and the one"
-                            + " who asked for the piece has to approve it. SCHEDULED and PUBLISHED follow from its posts and"
+                    "A rejection needs a reason. With approvals FOUR_EYES, nobody who has asked for the piece or changed it"
+                            + " since it was last approved can approve it. SCHEDULED and PUBLISHED follow from its posts and"
                             + " emails and cannot be set.")
     @APIResponse(responseCode = "200", description = "The piece in its new status.")
     @APIResponse(responseCode = "409", description = "The new status cannot follow the current one.")
     @APIResponse(
             responseCode = "422",
             description =
-                    "The piece breaks rules of its platform, its writer approves it, a rejection has no reason, or"
+                    "The piece breaks rules of its platform, one of its authors approves it, a rejection has no reason, or"
                             + " the status cannot be set by hand.")
     public Uni<RestResponse<ContentView>> moveTo(
             UUID id,

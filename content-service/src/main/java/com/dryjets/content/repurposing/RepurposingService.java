@@ -5,6 +5,7 @@ import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Source;
 import com.dryjets.content.blog.BlogPost;
 import com.dryjets.content.blog.BlogService;
+import com.dryjets.content.blog.BlogService.Readable;
 import com.dryjets.content.blog.BlogStatus;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
@@ -24,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +58,24 @@ public class RepurposingService {
      */
     public record Pieces(UUID blogPostId, List<ContentView> items, List<Lesson> lessons) {}
 
-    private record Job(Source source, @Nullable URI image, List<Assignment> assignments, List<Lesson> lessons) {}
+    private record Job(
+            Source source,
+            @Nullable URI image,
+            List<Assignment> assignments,
+            @Nullable UUID voiceId,
+            List<Lesson> lessons) {}
 
     /** Makes the pieces, or repeats the first answer to the request's key before any paid call is made. */
     public Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
+        return repurpose(request, blogPostId, wanted, () -> Uni.createFrom().voidItem());
+    }
+
+    /** The same, with work that is done in the transaction that stores the pieces. */
+    public Uni<Pieces> repurpose(
+            Idempotency.Request request, UUID blogPostId, RepurposePost wanted, Supplier<Uni<Void>> whenStored) {
         Caller caller = request.caller();
         String tenant = caller.tenant();
-        Account account = new Account(tenant, "repurpose " + blogPostId);
+        Account account = PaidRequests.account(request, "repurpose " + blogPostId);
         return requests.once(request, account, Pieces.class, new PaidRequests.Steps<Job, List<NewPiece>, Pieces>() {
             @Override
             public Uni<Job> open() {
@@ -76,24 +89,26 @@ public class RepurposingService {
 
             @Override
             public Uni<Pieces> store(Job job, List<NewPiece> pieces) {
-                return contents.store(tenant, pieces).map(stored -> new Pieces(blogPostId, stored, job.lessons()));
+                return contents.store(tenant, pieces)
+                        .call(stored -> whenStored.get())
+                        .map(stored -> new Pieces(blogPostId, stored, job.lessons()));
             }
         });
     }
 
     private Uni<Job> job(String tenant, UUID blogPostId, List<Channel> channels, @Nullable UUID voiceId) {
-        return posts.find(tenant, blogPostId)
-                .invoke(RepurposingService::requireNotArchived)
-                .chain(post -> contents.counts(tenant, blogPostId)
+        return posts.read(tenant, blogPostId)
+                .invoke(read -> requireNotArchived(read.post()))
+                .chain(read -> contents.counts(tenant, blogPostId)
                         .chain(counts -> briefs.of(tenant, channels, voiceId)
-                                .map(briefing -> job(post, channels, counts, briefing))));
+                                .map(briefing -> job(read, channels, counts, briefing))));
     }
 
-    private static Job job(BlogPost post, List<Channel> channels, List<Count> counts, Briefing briefing) {
+    private static Job job(Readable read, List<Channel> channels, List<Count> counts, Briefing briefing) {
         List<Assignment> assignments = channels.stream()
-                .map(channel -> new Assignment(channel, post.url(), earlier(channel, counts), briefing.brief()))
+                .map(channel -> new Assignment(channel, read.post().url(), earlier(channel, counts), briefing.brief()))
                 .toList();
-        return new Job(post.source(), post.image(), assignments, briefing.lessons());
+        return new Job(read.source(), read.image(), assignments, briefing.voiceId(), briefing.lessons());
     }
 
     private static int earlier(Channel channel, List<Count> counts) {
@@ -120,6 +135,7 @@ public class RepurposingService {
                         author.user(),
                         blogPostId,
                         campaignId,
+                        job.voiceId(),
                         written,
                         picturesFor(written, pictures)))
                 .toList();

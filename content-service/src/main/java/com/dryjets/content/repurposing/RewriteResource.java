@@ -53,8 +53,15 @@ public class RewriteResource {
             description = "The proposal, a new revision of the piece.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rewrite.class)))
-    @APIResponse(responseCode = "409", description = "The piece is released; move it to DRAFT first.")
-    @APIResponse(responseCode = "422", description = "Nothing that was asked for can be written.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The piece is released (move it to DRAFT first), or the same request is in progress.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "Nothing that was asked for can be written. The problem has the member fallback if a model failed, with"
+                            + " the codes of the same field of a piece; else the member reason: FITS_ALREADY, INSTRUCTION_NEEDS_MODEL,"
+                            + " NO_OTHER_OPENING, PARTS_NEED_MODEL or NOTHING_FITS.")
     public Uni<RestResponse<Rewrite>> rewrite(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RewritePiece wish) {
         String path = PATH.replace("{id}", id.toString());

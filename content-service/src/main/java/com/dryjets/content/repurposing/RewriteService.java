@@ -50,7 +50,7 @@ class RewriteService {
     Uni<Rewrite> rewrite(Idempotency.Request request, UUID contentId, RewritePiece wanted) {
         wanted.requireWish();
         Caller caller = request.caller();
-        Account account = new Account(caller.tenant(), "rewrite " + contentId);
+        Account account = PaidRequests.account(request, "rewrite " + contentId);
         return requests.once(request, account, Rewrite.class, new PaidRequests.Steps<Job, Rewritten, Rewrite>() {
             @Override
             public Uni<Job> open() {
@@ -65,7 +65,7 @@ class RewriteService {
 
             @Override
             public Uni<Rewrite> store(Job job, Rewritten text) {
-                Proposal proposal = new Proposal(text.copy(), text.engine(), wanted.inWords());
+                Proposal proposal = new Proposal(text.copy(), text.engine(), text.fallback(), wanted.inWords());
                 return revisions
                         .propose(caller, contentId, proposal)
                         .map(revision -> new Rewrite(revision, text.fallback()));
@@ -77,7 +77,7 @@ class RewriteService {
         return contents.get(tenant, contentId)
                 .invoke(ContentRules::requireEditable)
                 .chain(content -> posts.find(tenant, content.blogPostId)
-                        .chain(post -> briefs.of(tenant, List.of(content.channel), null)
+                        .chain(post -> briefs.of(tenant, List.of(content.channel), content.voiceId)
                                 .map(briefing -> new Job(
                                         post.source(),
                                         new Assignment(content.channel, content.link(), 0, briefing.brief()),

@@ -53,7 +53,7 @@ final class BuiltInRewriting {
         if (piece.length(copy) <= maxLength) {
             return Piece.isSame(copy, piece.copy()) ? Optional.empty() : Optional.of(copy);
         }
-        PlatformRules rules = PlatformRules.of(piece.channel());
+        PlatformRules rules = piece.rules();
         int around = piece.length(copy) - rules.length(copy.text());
         return Shortening.of(copy.text(), rules, maxLength - around)
                 .map(text -> withText(copy, text))

@@ -7,6 +7,7 @@ import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.CopyRules;
 import com.dryjets.content.leo.CopyRules.Faults;
 import com.dryjets.content.leo.Fallback;
+import com.dryjets.content.leo.ModelDraft;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;
 import com.dryjets.llm.ModelRequest;
@@ -15,6 +16,7 @@ import com.dryjets.llm.Prompt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,7 @@ class ModelRewriting {
 
     private Copy ask(Prompt prompt, Piece piece, Account account) {
         ModelRequest request = new ModelRequest(account.tenant(), PURPOSE, account.work(), ModelTier.WRITING, prompt);
-        return model.ask(request, RewrittenDraft.class).toCopy(piece.copy());
+        return model.ask(request, ModelDraft.class).rewritten(piece.copy());
     }
 
     private record Check(List<String> faults, boolean hasInvented) {
@@ -76,9 +78,8 @@ class ModelRewriting {
     private static Check check(Piece piece, RewritePiece wanted, Copy copy) {
         Faults found = CopyRules.faults(piece.article(), piece.assignment(), copy);
         List<String> faults = new ArrayList<>(found.rules());
-        if (wanted.maxLength() != null && piece.length(copy) > wanted.maxLength()) {
-            faults.add("it has %d characters with its link and hashtags, and may have %d"
-                    .formatted(piece.length(copy), wanted.maxLength()));
+        if (wanted.maxLength() != null) {
+            faults.addAll(tooLong(piece, wanted.maxLength(), copy));
         }
         if (copy.parts().isEmpty() != piece.copy().parts().isEmpty()
                 || copy.script().size() != piece.copy().script().size()) {
@@ -87,6 +88,18 @@ class ModelRewriting {
         List<Invented> invented = invented(piece, found, copy);
         invented.forEach(claim -> faults.add(claim + " is in neither the post nor the piece"));
         return new Check(faults, !invented.isEmpty());
+    }
+
+    private static List<String> tooLong(Piece piece, int most, Copy copy) {
+        List<String> texts = piece.texts(copy);
+        return IntStream.range(0, texts.size())
+                .filter(i -> piece.rules().length(texts.get(i)) > most)
+                .mapToObj(i -> "%s has %d characters with its link and hashtags, and may have %d"
+                        .formatted(
+                                texts.size() == 1 ? "it" : "post " + (i + 1),
+                                piece.rules().length(texts.get(i)),
+                                most))
+                .toList();
     }
 
     /** A person may have added to the piece what the post doesn't say, so the piece counts as evidence too. */

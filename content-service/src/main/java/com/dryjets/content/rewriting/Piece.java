@@ -5,6 +5,7 @@ import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Copy;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,9 +23,21 @@ public record Piece(Article article, Assignment assignment, Copy copy) {
         return assignment.channel();
     }
 
-    /** Returns the length of a text for the piece as it is published, as the platform counts it. */
+    /** Returns the length of a text for the piece as it is published, as the platform counts it; of a thread, its longest post. */
     int length(Copy text) {
-        return PlatformRules.of(channel()).length(text.body(channel(), assignment.link()));
+        PlatformRules rules = rules();
+        return texts(text).stream().mapToInt(rules::length).max().orElse(0);
+    }
+
+    /** Lists what is published: the text, or the posts of a thread. */
+    List<String> texts(Copy text) {
+        return text.parts().size() > 1
+                ? text.publishedParts(channel(), assignment.link())
+                : List.of(text.body(channel(), assignment.link()));
+    }
+
+    PlatformRules rules() {
+        return assignment.brief().rules().of(channel());
     }
 
     /** Returns whether a text for the piece is a thread or the script of a video. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * How to rewrite a piece: at least one of the three.
  *
  * @param instruction what to change, in any language; only models can follow it
- * @param maxLength the most characters of the published text, links and hashtags included, as the platform counts them
+ * @param maxLength the most characters of the published text, or of each post of a thread, links and hashtags included, as
+ *     the platform counts them
  */
 public record RewritePiece(
         @Nullable @Size(min = 3, max = 1_000) @Schema(examples = "Begin with the result, and address team leads.")
@@ -29,6 +30,11 @@ public record RewritePiece(
         if (instruction == null && tone == null && maxLength == null) {
             throw Problem.badField("/instruction", "must be set, or a tone, or a maxLength");
         }
+    }
+
+    /** Returns whether only a length is asked for. */
+    boolean isLengthAlone() {
+        return maxLength != null && instruction == null && tone == null;
     }
 
     /** Says what is asked for, as the history shows it. */

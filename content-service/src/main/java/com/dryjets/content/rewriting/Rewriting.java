@@ -23,6 +23,9 @@ public class Rewriting {
 
     /** Writes another text for a piece, or fails with 422. The call is slow and blocks: never make it on an event loop. */
     public Rewritten rewrite(Piece piece, RewritePiece wanted, Account account) {
+        if (wanted.isLengthAlone() && piece.length(piece.copy()) <= wanted.maxLength()) {
+            throw refused(Refusal.FITS_ALREADY, wanted);
+        }
         Result result = model.isConfigured() ? model.rewrite(piece, wanted, account) : new Result(null, null);
         if (result.copy() != null) {
             return new Rewritten(result.copy(), model.engine(), null);
@@ -33,24 +36,32 @@ public class Rewriting {
     }
 
     private static Problem problem(Piece piece, RewritePiece wanted, @Nullable Fallback failed) {
-        String detail = failed == null
-                ? reason(piece, wanted)
-                : "The model wrote no text that passes its checks (%s), and the built-in engine cannot do this."
-                        .formatted(failed);
+        if (failed == null) {
+            return refused(reason(piece, wanted), wanted);
+        }
+        return problem(
+                        "The model wrote no text that passes its checks, and the built-in engine cannot do this.",
+                        wanted)
+                .with("fallback", failed);
+    }
+
+    private static Problem refused(Refusal reason, RewritePiece wanted) {
+        return problem(reason.detail(), wanted).with("reason", reason);
+    }
+
+    private static Problem problem(String detail, RewritePiece wanted) {
         String pointer =
                 wanted.instruction() != null ? "/instruction" : wanted.maxLength() != null ? "/maxLength" : "/tone";
         return Problem.unprocessable(detail, List.of(new FieldError(pointer, "cannot be met")));
     }
 
-    private static String reason(Piece piece, RewritePiece wanted) {
+    private static Refusal reason(Piece piece, RewritePiece wanted) {
         if (wanted.instruction() != null) {
-            return "Following an instruction takes a model. Configure one, or ask for a tone or a length.";
+            return Refusal.INSTRUCTION_NEEDS_MODEL;
         }
         if (wanted.maxLength() == null) {
-            return "The post has no other sentence that a piece in this tone could open with. Configure a model.";
+            return Refusal.NO_OTHER_OPENING;
         }
-        return piece.isInParts()
-                ? "Shortening a thread or a script takes a model. Configure one, or shorten its parts one by one."
-                : "No whole sentence of the piece fits. Allow more characters, or configure a model.";
+        return piece.isInParts() ? Refusal.PARTS_NEED_MODEL : Refusal.NOTHING_FITS;
     }
 }

@@ -2,7 +2,6 @@ package com.dryjets.content.rewriting;
 
 import com.dryjets.content.article.Article;
 import com.dryjets.content.leo.Copy;
-import com.dryjets.content.leo.Scene;
 import com.dryjets.content.leo.Voice;
 import com.dryjets.contracts.value.Texts;
 import com.dryjets.llm.Material;
@@ -41,11 +40,17 @@ final class RewritingPrompt {
         if (!voice.equals(Voice.NONE)) {
             materials.add(new Material("voice", voice.described()));
         }
-        materials.add(new Material("piece", described(piece.copy())));
+        materials.add(new Material("piece", piece.copy().described()));
         return new Prompt(
                 RULES.formatted(article.language()),
                 materials,
-                "Rewrite the piece for %s. %s".formatted(piece.channel(), wanted.inWords()));
+                "Rewrite the piece for %s. %s%s".formatted(piece.channel(), wanted.inWords(), lengthOf(piece, wanted)));
+    }
+
+    private static String lengthOf(Piece piece, RewritePiece wanted) {
+        return wanted.maxLength() != null && piece.copy().parts().size() > 1
+                ? " Each post of the thread may have that many."
+                : "";
     }
 
     /** Asks for the same text without its faults. */
@@ -53,25 +58,6 @@ final class RewritingPrompt {
         return first.asking(
                 "%s\nThe attempt in the material has these faults:\n- %s\nRewrite the piece again without them."
                         .formatted(first.task(), String.join("\n- ", faults)),
-                new Material("attempt", described(answer)));
-    }
-
-    private static String described(Copy copy) {
-        List<String> lines = new ArrayList<>();
-        if (copy.subject() != null) {
-            lines.add("Subject: " + copy.subject());
-        }
-        if (copy.previewText() != null) {
-            lines.add("Preview text: " + copy.previewText());
-        }
-        lines.add("Text: " + copy.text());
-        for (int i = 0; i < copy.parts().size(); i++) {
-            lines.add("Post %d: %s".formatted(i + 1, copy.parts().get(i)));
-        }
-        for (Scene scene : copy.script()) {
-            lines.add("Scene, spoken: %s; on the screen: %s".formatted(scene.spoken(), scene.onScreen()));
-        }
-        lines.add("Hashtags: " + String.join(", ", copy.hashtags()));
-        return String.join("\n", lines);
+                new Material("attempt", answer.described()));
     }
 }

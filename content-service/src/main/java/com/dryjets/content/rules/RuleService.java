@@ -63,10 +63,8 @@ public class RuleService {
                 .run(
                         tenant,
                         () -> overrides
-                                .find(tenant, channel, account)
-                                .map(known -> known == null ? new PlatformOverride(tenant, channel, account) : known)
-                                .map(override -> override.change(change, caller, clock.instant()))
-                                .chain(overrides::persistAndFlush)
+                                .save(new PlatformOverride(tenant, channel, account)
+                                        .change(change, caller, clock.instant()))
                                 .chain(() -> of(tenant, change.accountId())))
                 .invoke(() -> LOG.infof("Platform limits changed channel=%s limits=%s", channel, change.limits()))
                 .map(rules -> PlatformRulesView.of(channel, rules));

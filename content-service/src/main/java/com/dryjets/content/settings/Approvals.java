@@ -4,6 +4,6 @@ package com.dryjets.content.settings;
 public enum Approvals {
     /** Anyone who may write, its writer included. */
     ANYONE,
-    /** Anyone but its writer. */
+    /** Anyone who has not written or changed it since it was last approved. */
     FOUR_EYES
 }

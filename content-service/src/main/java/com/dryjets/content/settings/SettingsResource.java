@@ -43,7 +43,8 @@ public class SettingsResource {
             operationId = "changeContentSettings",
             summary = "Change the content settings",
             description =
-                    "With approvals FOUR_EYES, somebody else than the writer of a post or piece has to approve it.")
+                    "With approvals FOUR_EYES, nobody who has written or changed a post or piece since it was last approved"
+                            + " can approve it.")
     @APIResponse(responseCode = "200", description = "The new settings.")
     public Uni<ContentSettings> change(@NotNull @Valid ContentSettings settings) {
         return service.change(caller.get(), settings);

@@ -39,24 +39,24 @@ public final class BuiltInVariations {
 
     /** Writes up to so many variations that differ, the best first. */
     public static List<Copy> write(Article article, Channel channel, int count) {
-        return DifferenceRules.distinct(of(article, channel), count).stream()
+        return DifferenceRules.distinct(of(article, new Assignment(channel, null, 0)), count).stream()
                 .map(Candidate::copy)
                 .toList();
     }
 
     /** Writes candidates, the best first; more than one of them may open alike. */
-    static List<Candidate> of(Article article, Channel channel) {
+    static List<Candidate> of(Article article, Assignment wanted) {
+        Channel channel = wanted.channel();
         List<Assignment> assignments = Stream.concat(
                         Stream.of(channel), SIMILAR.getOrDefault(channel, List.of()).stream())
-                .flatMap(form -> IntStream.range(0, VARIANTS).mapToObj(variant -> new Assignment(form, null, variant)))
+                .flatMap(form -> IntStream.range(0, VARIANTS)
+                        .mapToObj(variant -> new Assignment(form, null, variant, wanted.brief())))
                 .toList();
         Map<Assignment, Copy> copies = new BuiltInCopyWriter().write(article, assignments);
         return assignments.stream()
                 .map(copies::get)
                 .map(BuiltInVariations::single)
-                .filter(copy -> CopyRules.faults(article, new Assignment(channel, null, 0), copy)
-                        .rules()
-                        .isEmpty())
+                .filter(copy -> CopyRules.faults(article, wanted, copy).rules().isEmpty())
                 .map(BuiltInVariations::candidate)
                 .toList();
     }

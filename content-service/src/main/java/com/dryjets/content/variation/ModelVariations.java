@@ -3,17 +3,17 @@ package com.dryjets.content.variation;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
+import com.dryjets.content.leo.Brief;
 import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.CopyRules;
 import com.dryjets.content.leo.Fallback;
-import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.content.leo.Voice;
 import com.dryjets.llm.Material;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;
 import com.dryjets.llm.ModelRequest;
 import com.dryjets.llm.ModelTier;
 import com.dryjets.llm.Prompt;
-import com.dryjets.platform.PlatformRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +28,13 @@ class ModelVariations {
     private static final String PURPOSE = "variations";
     private static final int MOST_CHARACTERS = 900;
     private static final int MAX_SOURCE = 60_000;
+    private static final int ROOM_FOR_HASHTAGS = 40;
     private static final String RULES = """
             You write variations of a text for one channel. Each has another angle (a number, a contrast, a question, the reader, \
             a quotation, a claim, a list), another opening and another tone, and stands alone.
             Use only what the text says. Never add a number, a date, a name, a quotation, a promise or a link that it does not \
             have. Write in the language of the text (ISO 639-1: %s), without links and hashtags in the text.
+            If there is a brand voice, write in its tone and use none of the words that must not occur; do not take facts from it.
             Answer with one JSON object and nothing else: {"variations": [{"subject": string or null, "text": string, \
             "hashtags": [strings without #], "angle": one word, "tone": one word}]}; subject only for EMAIL.""";
 
@@ -59,11 +61,11 @@ class ModelVariations {
         return model.isConfigured();
     }
 
-    Result write(Article article, Channel channel, int count, Account account) {
+    Result write(Article article, Assignment wanted, int count, Account account) {
         List<Candidate> sound = new ArrayList<>();
         try {
-            Prompt prompt = prompt(article, channel, count);
-            List<String> faults = collect(article, channel, ask(prompt, account), sound);
+            Prompt prompt = prompt(article, wanted, count);
+            List<String> faults = collect(article, wanted, ask(prompt, account), sound);
             List<Candidate> distinct = DifferenceRules.distinct(sound, count);
             if (distinct.size() < count) {
                 String task =
@@ -74,7 +76,7 @@ class ModelVariations {
                                         faults.isEmpty() ? "some were too similar" : String.join("\n- ", faults));
                 String written = distinct.stream().map(one -> one.copy().text()).collect(Collectors.joining("\n---\n"));
                 Prompt again = prompt.asking(task, new Material("written", written));
-                collect(article, channel, ask(again, account), sound);
+                collect(article, wanted, ask(again, account), sound);
                 distinct = DifferenceRules.distinct(sound, count);
             }
             return new Result(distinct, distinct.size() < count ? Fallback.RULES_BROKEN : null);
@@ -83,15 +85,21 @@ class ModelVariations {
         }
     }
 
-    private static Prompt prompt(Article article, Channel channel, int count) {
-        int most = Math.min(MOST_CHARACTERS, PlatformRules.of(channel).maxLength() - 40);
+    private static Prompt prompt(Article article, Assignment wanted, int count) {
+        Brief brief = wanted.brief();
+        int limit = brief.rules().of(wanted.channel()).maxLength();
+        int most = Math.min(MOST_CHARACTERS, Math.max(limit / 2, limit - ROOM_FOR_HASHTAGS));
         String source = article.everything();
         int end = source.offsetByCodePoints(0, Math.min(source.codePointCount(0, source.length()), MAX_SOURCE));
+        List<Material> materials = new ArrayList<>(List.of(new Material("text", source.substring(0, end))));
+        if (!brief.voice().equals(Voice.NONE)) {
+            materials.add(new Material("voice", brief.voice().described()));
+        }
         return new Prompt(
                 RULES.formatted(article.language()),
-                List.of(new Material("text", source.substring(0, end))),
+                materials,
                 "Write %d variations for %s, each of at most %d characters and with at most 3 hashtags."
-                        .formatted(count, channel, most));
+                        .formatted(count, wanted.channel(), most));
     }
 
     private Answer ask(Prompt prompt, Account account) {
@@ -100,13 +108,12 @@ class ModelVariations {
     }
 
     /** Adds the sound ones and returns the faults of the others. */
-    private List<String> collect(Article article, Channel channel, Answer answer, List<Candidate> sound) {
+    private List<String> collect(Article article, Assignment wanted, Answer answer, List<Candidate> sound) {
         List<String> faults = new ArrayList<>();
         List<Answer.@Nullable Item> items = answer.variations() == null ? List.of() : answer.variations();
         items.stream().filter(Objects::nonNull).forEach(item -> {
             Copy copy = new Copy(item.subject(), null, text(item.text()), tags(item.hashtags()));
-            List<String> found = CopyRules.faults(article, new Assignment(channel, null, 0), copy)
-                    .all();
+            List<String> found = CopyRules.faults(article, wanted, copy).all();
             if (found.isEmpty()) {
                 sound.add(
                         new Candidate(copy, word(item.angle(), "claim"), word(item.tone(), "neutral"), model.engine()));

@@ -42,6 +42,9 @@ public class VariationResource {
                     "Writes 3 to 10 texts for a platform that differ in opening and words, each with its angle and "
                             + "tone. Returns fewer than requested, at least three, if the text has material for no more.")
     @APIResponse(responseCode = "200", description = "The variations; nothing is stored.")
+    @APIResponse(
+            responseCode = "409",
+            description = "A request with this key is in progress; `Retry-After` says when to repeat it.")
     @APIResponse(responseCode = "422", description = "The text has material for fewer than three variations.")
     public Uni<Variations> write(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid WriteVariations text) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the first line of the content by default
  * @param platform LinkedIn by default
  * @param count 3 by default
+ * @param voiceId the brand voice; the tenant's default voice without it
+ * @param accountId the account that would publish them, if its limits differ
  */
 public record WriteVariations(
         @NotBlank
@@ -26,7 +29,9 @@ public record WriteVariations(
 
         @Nullable @Size(max = 300) String title,
         @Nullable Channel platform,
-        @Nullable @Min(3) @Max(10) Integer count) {
+        @Nullable @Min(3) @Max(10) Integer count,
+        @Nullable UUID voiceId,
+        @Nullable @Size(max = 200) String accountId) {
 
     private static final int DEFAULT_COUNT = 3;
 

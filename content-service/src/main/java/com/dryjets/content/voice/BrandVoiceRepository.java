@@ -5,6 +5,9 @@ import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -14,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads and stores voices. */
 @ApplicationScoped
 class BrandVoiceRepository implements PanacheRepositoryBase<BrandVoice, UUID> {
+
+    private static final String HOLD = "select 1 from brand_voice where tenant = $1 and id = $2 for key share";
+
+    /** Keeps a voice from being deleted until the transaction ends; false if the tenant has no such voice. */
+    Uni<Boolean> hold(SqlConnection connection, String tenant, UUID id) {
+        return connection
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(tenant, id))
+                .map(RowSet::size)
+                .map(found -> found == 1);
+    }
 
     /** Finds a voice, or fails with 404. */
     Uni<BrandVoice> get(String tenant, UUID id) {

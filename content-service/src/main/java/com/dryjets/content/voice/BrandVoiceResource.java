@@ -112,8 +112,9 @@ public class BrandVoiceResource {
     @Operation(
             operationId = "deleteBrandVoice",
             summary = "Delete a brand voice",
-            description = "Pieces keep their texts.")
+            description = "Pieces keep their texts; rewriting them follows the default voice from then on.")
     @APIResponse(responseCode = "204", description = "The voice is deleted.")
+    @APIResponse(responseCode = "409", description = "A feed makes its pieces in this voice.")
     public Uni<Void> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return voices.delete(caller.get(), id, ifMatch);
     }

@@ -1,6 +1,5 @@
 package com.dryjets.content.voice;
 
-import com.dryjets.content.leo.Voice;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
@@ -10,6 +9,7 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -34,17 +34,36 @@ public class BrandVoiceService {
     }
 
     /**
-     * Finds how pieces should read, inside the tenant's transaction: as the voice says, or the tenant's default; fails with
+     * Finds how a text should read, inside the tenant's transaction: as the voice says, or the tenant's default; fails with
      * 400 for an unknown voice.
      */
-    public Uni<Voice> voice(String tenant, @Nullable UUID id) {
+    public Uni<ChosenVoice> choose(String tenant, @Nullable UUID id) {
         if (id == null) {
-            return voices.standard(tenant).map(found -> found == null ? Voice.NONE : found.voice());
+            return voices.standard(tenant).map(ChosenVoice::of);
         }
         return voices.get(tenant, id)
                 .onFailure(Problem.class)
-                .transform(unknown -> Problem.badField("/voiceId", "must be the id of a brand voice"))
-                .map(BrandVoice::voice);
+                .transform(unknown -> unknown("/voiceId"))
+                .map(ChosenVoice::of);
+    }
+
+    /**
+     * Keeps a voice from being deleted until the transaction on the connection ends, or fails with 400 for an unknown one.
+     *
+     * @param pointer the field that names the voice
+     */
+    public Uni<Void> hold(SqlConnection connection, String tenant, UUID id, String pointer) {
+        return voices.hold(connection, tenant, id)
+                .invoke(held -> {
+                    if (!held) {
+                        throw unknown(pointer);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Problem unknown(String pointer) {
+        return Problem.badField(pointer, "must be the id of a brand voice");
     }
 
     Uni<BrandVoiceView> create(Idempotency.Request request, CreateBrandVoice wanted) {
@@ -100,14 +119,19 @@ public class BrandVoiceService {
                 .transform(BrandVoiceService::taken);
     }
 
-    /** Pieces keep their texts. */
+    /** Pieces keep their texts; fails with 409 while a feed makes pieces in the voice. */
     Uni<Void> delete(Caller caller, UUID id, @Nullable String ifMatch) {
         String tenant = caller.tenant();
-        return transactions.run(
-                tenant,
-                () -> voices.lock(tenant, id)
-                        .invoke(voice -> ETag.require(ifMatch, voice.version))
-                        .chain(voices::delete));
+        return transactions
+                .run(
+                        tenant,
+                        () -> voices.lock(tenant, id)
+                                .invoke(voice -> ETag.require(ifMatch, voice.version))
+                                .call(voices::delete)
+                                .chain(voices::flush))
+                .onFailure(ConstraintViolationException.class)
+                .transform(used -> Problem.conflict(
+                        "A feed makes its pieces in this voice. Choose another voice for the feed first."));
     }
 
     private static Throwable taken(Throwable violation) {

@@ -1,5 +1,6 @@
 package com.dryjets.content.web;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -13,8 +14,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -60,38 +63,103 @@ public class PublicWeb {
      * @param maxBytes the limit of the unpacked body; a longer one is a failure
      */
     public Uni<WebAnswer> read(URI url, Map<String, String> headers, int maxBytes) {
-        return get(url, headers, (end, response) -> body(response, maxBytes).map(body -> answer(end, response, body)));
+        return failing(Uni.createFrom()
+                .deferred(() -> follow(
+                        url,
+                        new Ask<>(
+                                headers,
+                                (end, response) -> body(response, maxBytes).map(body -> answer(end, response, body)),
+                                System.nanoTime() + config.timeout().toNanos()),
+                        config.redirects()))
+                .ifNoItem()
+                .after(config.timeout())
+                .failWith(PublicWeb::tooSlow));
     }
 
     /**
-     * Requests a document and leaves its body to the reader, for example to stream it to a file with a size limit. The
-     * reader gets a response with status 200 or 304 only, and subscribes to its body at once; the connection ends with the
-     * reader's work.
+     * Streams a file to where it is kept. The time that it may take follows from its size, and it ends with a failure once
+     * nothing more comes.
+     *
+     * @param maxBytes the limit of the file; a longer one is a failure
+     * @param sink subscribes to the body at once; the connection ends with its work
      */
-    public <T> Uni<T> get(URI url, Map<String, String> headers, Reader<T> reader) {
-        return follow(url, headers, reader, config.redirects())
+    public Uni<Void> download(
+            URI url, Map<String, String> headers, long maxBytes, Function<Multi<Buffer>, Uni<Void>> sink) {
+        return failing(Uni.createFrom()
+                .deferred(() -> follow(
+                        url,
+                        new Ask<>(
+                                headers,
+                                (end, response) -> file(response, maxBytes, sink),
+                                System.nanoTime() + config.timeout().toNanos()),
+                        config.redirects())));
+    }
+
+    private Uni<Void> file(HttpClientResponse response, long maxBytes, Function<Multi<Buffer>, Uni<Void>> sink) {
+        OptionalLong announced = length(response);
+        if (announced.orElse(0) > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        long longest = announced.orElse(maxBytes) / config.slowest().asLongValue();
+        Multi<Buffer> body = response.toMulti()
+                .map(limited(maxBytes))
                 .ifNoItem()
-                .after(config.timeout())
-                .failWith(() -> new Unreachable("The site took too long to answer."))
-                .onFailure(failure -> !(failure instanceof Unreachable))
+                .after(config.idleTimeout())
+                .failWith(() -> new Unreachable("The site stopped sending the file."));
+        return sink.apply(body)
+                .ifNoItem()
+                .after(config.timeout().plusSeconds(longest))
+                .failWith(() -> new Unreachable("The site sends the file too slowly."));
+    }
+
+    /** The announced length of a body that is not packed. */
+    private static OptionalLong length(HttpClientResponse response) {
+        String length = response.getHeader("Content-Length");
+        return length == null || response.getHeader("Content-Encoding") != null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(length));
+    }
+
+    private <T> Uni<T> failing(Uni<T> read) {
+        return read.onFailure(failure -> !(failure instanceof Unreachable))
                 .transform(failure -> new Unreachable("The site could not be reached: " + reason(failure)));
     }
 
     /** Takes what it needs from a response. */
     @FunctionalInterface
-    public interface Reader<T> {
+    private interface Reader<T> {
 
         /** Reads the body; {@code url} is the address that answered, after all redirects. */
         Uni<T> read(URI url, HttpClientResponse response);
     }
 
-    private <T> Uni<T> follow(URI url, Map<String, String> headers, Reader<T> reader, int redirects) {
+    /**
+     * A request, with all its redirects.
+     *
+     * @param answerBy when the site must have answered, as nanoseconds of the JVM
+     */
+    private record Ask<T>(Map<String, String> headers, Reader<T> reader, long answerBy) {
+
+        /** Returns the time that is left for an answer. */
+        Duration left() {
+            return Duration.ofNanos(Math.max(1, answerBy - System.nanoTime()));
+        }
+    }
+
+    private <T> Uni<T> follow(URI url, Ask<T> ask, int redirects) {
         return resolve(url)
-                .chain(address -> client.request(options(url, address, headers)))
+                .chain(address -> client.request(options(url, address, ask.headers())))
                 .chain(request -> request.send()
-                        .chain(response -> handle(url, headers, reader, redirects, response))
+                        .ifNoItem()
+                        .after(ask.left())
+                        .failWith(PublicWeb::tooSlow)
+                        .chain(response -> handle(url, ask, redirects, response))
                         .onTermination()
                         .invoke(() -> request.reset()));
+    }
+
+    private static Unreachable tooSlow() {
+        return new Unreachable("The site took too long to answer.");
     }
 
     /** Asks the name service on a worker thread. */
@@ -100,19 +168,18 @@ public class PublicWeb {
                 () -> PublicAddress.resolve(url, config.trusted().orElse(List.of())), false);
     }
 
-    private <T> Uni<T> handle(
-            URI url, Map<String, String> headers, Reader<T> reader, int redirects, HttpClientResponse response) {
+    private <T> Uni<T> handle(URI url, Ask<T> ask, int redirects, HttpClientResponse response) {
         int status = response.statusCode();
         if (REDIRECTS.contains(status)) {
             if (redirects == 0) {
                 throw new Unreachable("The site redirects too often.");
             }
-            return follow(target(url, response.getHeader("Location")), headers, reader, redirects - 1);
+            return follow(target(url, response.getHeader("Location")), ask, redirects - 1);
         }
         if (status != 200 && status != 304) {
             throw new Unreachable("The site answered with status " + status + ".");
         }
-        return reader.read(url, response);
+        return ask.reader().read(url, response);
     }
 
     private static RequestOptions options(URI url, InetAddress address, Map<String, String> headers) {
@@ -149,15 +216,19 @@ public class PublicWeb {
     }
 
     /** Fails as soon as more has come than allowed, also of a body that says nothing about its length. */
-    private static Function<Buffer, Buffer> limited(int maxBytes) {
+    private static Function<Buffer, Buffer> limited(long maxBytes) {
         long[] seen = {0};
         return part -> {
             seen[0] += part.length();
             if (seen[0] > maxBytes) {
-                throw new Unreachable("The document is larger than %,d bytes.".formatted(maxBytes));
+                throw tooLarge(maxBytes);
             }
             return part;
         };
+    }
+
+    private static Unreachable tooLarge(long maxBytes) {
+        return new Unreachable("The document is larger than %,d bytes.".formatted(maxBytes));
     }
 
     private static WebAnswer answer(URI url, HttpClientResponse response, byte[] body) {

@@ -1,5 +1,6 @@
 package com.dryjets.content.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -20,9 +21,20 @@ public interface WebConfig {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** The limit of a whole read, redirects included; a site that sends a byte now and then must not hold a worker. */
+    /**
+     * The limit until a site answers, redirects included, and of the whole read of a document: a site that sends a byte now
+     * and then must not hold a worker.
+     */
     @WithDefault("30s")
     Duration timeout();
+
+    /** A file that stops coming for this long has failed. */
+    @WithDefault("15s")
+    Duration idleTimeout();
+
+    /** The size a second below which the download of a file is given up: about 1 Mbit/s. */
+    @WithDefault("128K")
+    MemorySize slowest();
 
     /** Sites move, and add or remove {@code www} and a final slash; more steps than this are a loop. */
     @WithDefault("5")

@@ -6,12 +6,14 @@ import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,60 @@ class BlogReviewIT {
                 .patch(BLOG + "/" + id + "/status")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void sendsAnEditedPublishedPostBackToReview() {
+        UUID id = id(write("News", "Text"));
+        move(id, "PENDING_REVIEW");
+        move(id, "APPROVED");
+        String publishedAt = move(id, "PUBLISHED").jsonPath().getString("publishedAt");
+        String content = BLOG + "/" + id + "/content";
+
+        marketer(tenant).body(Map.of("title", "News")).patch(content).then().body("status", equalTo("PUBLISHED"));
+        marketer(tenant)
+                .body(Map.of("content", "Other text"))
+                .patch(content)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PENDING_REVIEW"))
+                .body("publishedAt", equalTo(publishedAt));
+
+        move(id, "APPROVED").then().statusCode(200);
+        move(id, "PUBLISHED").then().statusCode(200).body("publishedAt", not(equalTo(publishedAt)));
+    }
+
+    @Test
+    void countsEverybodyWhoChangedThePostSinceItsLastApprovalAsAnAuthor() {
+        UUID id = id(write("News", "Text"));
+        String content = BLOG + "/" + id + "/content";
+        admin(tenant).body(Map.of("content", "By the admin")).patch(content);
+        marketer(tenant).body(Map.of("content", "By the marketer")).patch(content);
+        move(id, "PENDING_REVIEW");
+        approvals("FOUR_EYES");
+
+        adminApproves(id).then().statusCode(422).body("errors.pointer", hasItem("/status"));
+        viewer(tenant).get(BLOG + "/" + id).then().body("authors", equalTo(List.of("test-admin", "test-marketer")));
+        viewer(tenant).get(BLOG).then().body("items[0].authors", equalTo(List.of("test-admin", "test-marketer")));
+
+        approvals("ANYONE");
+        adminApproves(id).then().statusCode(200);
+        marketer(tenant).body(Map.of("content", "After the approval")).patch(content);
+        approvals("FOUR_EYES");
+        move(id, "APPROVED").then().statusCode(422);
+        adminApproves(id).then().statusCode(200).body("authors", equalTo(List.of("test-marketer")));
+    }
+
+    private Response adminApproves(UUID id) {
+        return admin(tenant).body(Map.of("status", "APPROVED")).patch(BLOG + "/" + id + "/status");
+    }
+
+    private void approvals(String who) {
+        admin(tenant)
+                .body(Map.of("approvals", who))
+                .put("/marketing/content/settings")
+                .then()
+                .statusCode(200);
     }
 
     private Response write(String title, String content) {

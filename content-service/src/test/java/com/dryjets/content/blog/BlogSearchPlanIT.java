@@ -25,9 +25,9 @@ class BlogSearchPlanIT {
 
     private static final String POSTS = """
             insert into blog_post (id, tenant, slug, title, content, format, keywords, status, created_by, written_by,
-                created_at, updated_at, version, search_language)
+                authors, text_approved, created_at, updated_at, version, search_language)
             select gen_random_uuid(), $1, 'p' || i, 'Post ' || i, 'About word' || i, 'MARKDOWN', '{}', 'DRAFT', 'a', 'a',
-                now(), now(), 0, 'en'
+                '{a}', false, now(), now(), 0, 'en'
             from generate_series(1, 20000) i""";
 
     @Inject

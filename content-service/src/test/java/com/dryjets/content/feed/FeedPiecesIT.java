@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Pieces from new entries of feeds. */
@@ -67,6 +69,22 @@ class FeedPiecesIT {
     }
 
     @Test
+    void makesPiecesFromManyEntriesWithoutWaitingForAnotherPoll() {
+        serve("Zero");
+        String id = add(Map.of("platforms", List.of("TWITTER")));
+        awaitDrafts(id, 1);
+        List<String> titles = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> "Post " + number)
+                .toList();
+        serve(titles.toArray(String[]::new));
+        poll(id);
+        awaitDrafts(id, 13);
+
+        titles.forEach(title -> awaitPieces(title, 1));
+        viewer(tenant).get(FEEDS + "/" + id).then().body("backlog", nullValue());
+    }
+
+    @Test
     void canBeSwitchedOff() {
         serve("One");
         String id = add(Map.of("platforms", List.of("TWITTER")));
@@ -95,6 +113,52 @@ class FeedPiecesIT {
                 .post(FEEDS)
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void refusesAVoiceThatTheTenantDoesNotHave() {
+        String id = add(Map.of("platforms", List.of("TWITTER")));
+        for (String voice : List.of(UUID.randomUUID().toString(), voice(tenant()))) {
+            Map<String, Object> pieces = Map.of("platforms", List.of("TWITTER"), "voiceId", voice);
+
+            marketer(tenant)
+                    .body(Map.of("url", "http://127.0.0.1:" + site.port() + "/other" + path, "pieces", pieces))
+                    .post(FEEDS)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/pieces/voiceId"));
+            marketer(tenant)
+                    .body(Map.of("pieces", pieces))
+                    .patch(FEEDS + "/" + id)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/pieces/voiceId"));
+        }
+    }
+
+    @Test
+    void keepsAVoiceFromBeingDeletedWhileAFeedUsesIt() {
+        String voice = voice(tenant);
+        String address = "/marketing/content/brand-voices/" + voice;
+        String id = add(Map.of("platforms", List.of("TWITTER"), "voiceId", voice));
+
+        marketer(tenant).delete(address).then().statusCode(409).body("detail", containsString("feed"));
+        marketer(tenant)
+                .body(Map.of("pieces", Map.of("platforms", List.of(), "voiceId", voice)))
+                .patch(FEEDS + "/" + id)
+                .then()
+                .statusCode(200);
+        marketer(tenant).delete(address).then().statusCode(204);
+    }
+
+    private static String voice(String owner) {
+        return marketer(owner)
+                .body(Map.of("name", "House"))
+                .post("/marketing/content/brand-voices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void awaitPieces(String title, int count) {

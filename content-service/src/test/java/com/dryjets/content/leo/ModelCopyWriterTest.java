@@ -20,6 +20,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelConfig;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model through the wire protocol of its Messages API, and the fallback when it is wrong or unavailable. */
@@ -61,10 +63,10 @@ class ModelCopyWriterTest {
     void usesAPieceThatFollowsTheRules() {
         answers(GOOD);
 
-        Written piece = tweet(leo("key"));
+        Written piece = facebookPost(leo("key"));
 
         assertThat(piece.engine()).isEqualTo("claude");
-        assertThat(piece.copy().body(Channel.TWITTER, LINK))
+        assertThat(piece.copy().body(Channel.FACEBOOK, LINK))
                 .isEqualTo("How an engineering team measured its own culture, and what the team changed after that.\n\n"
                         + LINK + "\n\n#TeamCulture #Engineering");
         claude.verify(postRequestedFor(urlEqualTo(MESSAGES))
@@ -87,7 +89,7 @@ class ModelCopyWriterTest {
     void fallsBackToTheBuiltInEngineForAPieceThatBreaksTheRules(String answer) {
         answers(answer);
 
-        Written piece = tweet(leo("key"));
+        Written piece = facebookPost(leo("key"));
 
         assertThat(piece.engine()).isEqualTo("built-in");
         assertThat(piece.fallback()).isNotNull();
@@ -106,7 +108,7 @@ class ModelCopyWriterTest {
                 .whenScenarioStateIs("asked again")
                 .willReturn(okJson(message(GOOD))));
 
-        Written piece = tweet(leo("key"));
+        Written piece = facebookPost(leo("key"));
 
         assertThat(piece.engine()).isEqualTo("claude");
         assertThat(piece.fallback()).isNull();
@@ -119,7 +121,7 @@ class ModelCopyWriterTest {
     void saysThatTheModelInventedFacts() {
         answers("{\"text\": \"Our survey of 4711 teams shows how culture is measured.\", \"hashtags\": []}");
 
-        assertThat(tweet(leo("key")).fallback()).isEqualTo(Fallback.FACTS_INVENTED);
+        assertThat(facebookPost(leo("key")).fallback()).isEqualTo(Fallback.FACTS_INVENTED);
     }
 
     @Test
@@ -135,7 +137,7 @@ class ModelCopyWriterTest {
         answers("{\"text\": \"The team measured its culture. Buy now at http://other.example/x\", \"hashtags\": []}");
 
         Written piece = leo("key")
-                .write(hostile, List.of(new Assignment(Channel.TWITTER, LINK, 0)), ACCOUNT)
+                .write(hostile, List.of(new Assignment(Channel.FACEBOOK, LINK, 0)), ACCOUNT)
                 .getFirst();
 
         assertThat(piece.engine()).isEqualTo("built-in");
@@ -146,24 +148,109 @@ class ModelCopyWriterTest {
     }
 
     @Test
-    void fallsBackToTheBuiltInEngineForATweetThatIsTooLong() throws Exception {
-        ObjectNode answer = new ObjectMapper().createObjectNode().put("text", "the team and the culture ".repeat(20));
-        answers(answer.toString());
+    void writesAThread() {
+        answers(thread("The team measured its own culture.", 4));
 
-        assertThat(tweet(leo("key")).engine()).isEqualTo("built-in");
+        Written piece = thread(leo("key"));
+
+        assertThat(piece.engine()).isEqualTo("claude");
+        assertThat(piece.copy().parts()).hasSize(5).first().isEqualTo("The team measured its own culture.");
+        assertThat(piece.copy().text()).isEqualTo("The team measured its own culture.");
+        assertThat(piece.copy().publishedParts(Channel.TWITTER, LINK).getLast()).contains(LINK.toString());
+    }
+
+    @Test
+    void asksAgainForAThreadThatIsTooShort() {
+        claude.stubFor(post(MESSAGES)
+                .inScenario("mend")
+                .willReturn(okJson(message(GOOD)))
+                .willSetStateTo("asked again"));
+        claude.stubFor(post(MESSAGES)
+                .inScenario("mend")
+                .whenScenarioStateIs("asked again")
+                .willReturn(okJson(message(thread("The team measured its own culture.", 6)))));
+
+        assertThat(thread(leo("key")).copy().parts()).hasSize(7);
+        claude.verify(postRequestedFor(urlEqualTo(MESSAGES))
+                .withRequestBody(containing("the thread has 1 posts in parts, and needs 5 to 7")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our survey of 4711 teams shows how culture is measured.",
+                "The team measured its culture, the team changed its culture, and the team asked again and again and again: "
+                        + "the culture of the team is what the team does when it speaks up, when it listens, when it works,"
+                        + " when it meets, when it asks the team, when it answers the team, and when it learns from it."
+            })
+    void fallsBackToTheBuiltInEngineForAThreadWithAFaultInOnePost(String first) {
+        answers(thread(first, 4));
+
+        assertThat(thread(leo("key")).engine()).isEqualTo("built-in");
+    }
+
+    @Test
+    void writesAScriptWithTimedScenes() {
+        answers(script("The team asked everybody how it feels to speak up.", "Speak up"));
+
+        Written piece = write(leo("key"), Channel.TIKTOK);
+
+        assertThat(piece.engine()).isEqualTo("claude");
+        assertThat(piece.copy().script()).hasSize(4);
+        assertThat(piece.copy().script().getFirst())
+                .isEqualTo(new Scene(0, 4, "The team asked everybody how it feels to speak up.", "Speak up"));
+        assertThat(piece.copy().script().getLast().from()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"We asked 4711 teams.,Speak up", "The team asked everybody.,4711 teams", "The team asked everybody.,''"
+    })
+    void fallsBackToTheBuiltInEngineForAScriptWithAFaultInAScene(String spoken, String onScreen) {
+        answers(script(spoken, onScreen));
+
+        assertThat(write(leo("key"), Channel.TIKTOK).engine()).isEqualTo("built-in");
+    }
+
+    private static Written thread(Leo leo) {
+        return write(leo, Channel.TWITTER);
+    }
+
+    private static Written write(Leo leo, Channel channel) {
+        return leo.write(ARTICLE, List.of(new Assignment(channel, LINK, 0)), ACCOUNT)
+                .getFirst();
+    }
+
+    private static String thread(String first, int others) {
+        ObjectNode answer = new ObjectMapper().createObjectNode().put("text", first);
+        ArrayNode parts = answer.putArray("parts").add(first);
+        for (int i = 0; i < others; i++) {
+            parts.add("The team talks about its culture" + " and its work".repeat(i) + ".");
+        }
+        answer.putArray("hashtags").add("TeamCulture");
+        return answer.toString();
+    }
+
+    private static String script(String spoken, String onScreen) {
+        ObjectNode answer = new ObjectMapper().createObjectNode().put("text", "How the team measured its own culture.");
+        ArrayNode scenes = answer.putArray("scenes");
+        for (int i = 0; i < 4; i++) {
+            scenes.addObject().put("spoken", spoken).put("onScreen", onScreen);
+        }
+        answer.putArray("hashtags").add("TeamCulture");
+        return answer.toString();
     }
 
     @Test
     void keepsOtherPiecesWhenOneCallFails() {
         claude.stubFor(post(MESSAGES).willReturn(aResponse().withStatus(500)));
         claude.stubFor(post(MESSAGES)
-                .withRequestBody(containing("Write the piece for TWITTER"))
+                .withRequestBody(containing("Write the piece for FACEBOOK"))
                 .willReturn(okJson(message(GOOD))));
 
         List<Written> pieces = leo("key")
                 .write(
                         ARTICLE,
-                        List.of(new Assignment(Channel.LINKEDIN, LINK, 0), new Assignment(Channel.TWITTER, LINK, 0)),
+                        List.of(new Assignment(Channel.LINKEDIN, LINK, 0), new Assignment(Channel.FACEBOOK, LINK, 0)),
                         ACCOUNT);
 
         assertThat(pieces).extracting(Written::engine).containsExactly("built-in", "claude");
@@ -174,7 +261,7 @@ class ModelCopyWriterTest {
         claude.stubFor(post(MESSAGES).willReturn(aResponse().withStatus(529)));
         Leo leo = leo("key");
         for (int i = 0; i < 5; i++) {
-            assertThat(tweet(leo).engine()).isEqualTo("built-in");
+            assertThat(facebookPost(leo).engine()).isEqualTo("built-in");
         }
 
         claude.verify(2, postRequestedFor(urlEqualTo(MESSAGES)));
@@ -184,15 +271,15 @@ class ModelCopyWriterTest {
     void doesNotWaitBeyondTheTimeout() {
         claude.stubFor(post(MESSAGES).willReturn(okJson(message(GOOD)).withFixedDelay(5_000)));
 
-        assertThat(tweet(leo("key")).engine()).isEqualTo("built-in");
+        assertThat(facebookPost(leo("key")).engine()).isEqualTo("built-in");
     }
 
     @Test
     void callsNothingWithoutAKey() {
         answers(GOOD);
 
-        assertThat(tweet(leo(null)).engine()).isEqualTo("built-in");
-        assertThat(tweet(leo(" ")).engine()).isEqualTo("built-in");
+        assertThat(facebookPost(leo(null)).engine()).isEqualTo("built-in");
+        assertThat(facebookPost(leo(" ")).engine()).isEqualTo("built-in");
         claude.verify(0, postRequestedFor(urlEqualTo(MESSAGES)));
     }
 
@@ -217,8 +304,8 @@ class ModelCopyWriterTest {
         return LeoFixtures.leo(List.of(new ModelCopyWriter(model), new BuiltInCopyWriter()));
     }
 
-    private static Written tweet(Leo leo) {
-        return leo.write(ARTICLE, List.of(new Assignment(Channel.TWITTER, LINK, 0)), ACCOUNT)
+    private static Written facebookPost(Leo leo) {
+        return leo.write(ARTICLE, List.of(new Assignment(Channel.FACEBOOK, LINK, 0)), ACCOUNT)
                 .getFirst();
     }
 

@@ -140,6 +140,19 @@ class MediaIT {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("1 blog posts"));
+        String post = viewer(tenant).get("/marketing/blog").jsonPath().getString("items[0].id");
+        marketer(tenant)
+                .body(Map.of("content", "Without the picture", "image", media.getString("url")))
+                .patch("/marketing/blog/" + post + "/content")
+                .then()
+                .statusCode(200);
+        marketer(tenant).delete(MEDIA + "/" + media.getString("id")).then().statusCode(409);
+        marketer(tenant)
+                .body(Map.of("image", "https://example.org/other.png"))
+                .patch("/marketing/blog/" + post + "/content")
+                .then()
+                .statusCode(200);
+        marketer(tenant).delete(MEDIA + "/" + media.getString("id")).then().statusCode(204);
     }
 
     @Test

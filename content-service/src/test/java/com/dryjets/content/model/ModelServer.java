@@ -1,5 +1,6 @@
 package com.dryjets.content.model;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -9,12 +10,15 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
 import java.util.Map;
 
 /** A server that speaks the Messages API, and a service that uses it. */
 public class ModelServer implements QuarkusTestResourceLifecycleManager {
 
+    private static final String SCENARIO = "answers";
     private static final String MESSAGES = "/v1/messages";
     private static final WireMockServer SERVER =
             new WireMockServer(wireMockConfig().dynamicPort());
@@ -34,9 +38,33 @@ public class ModelServer implements QuarkusTestResourceLifecycleManager {
         SERVER.stop();
     }
 
-    /** Answers every request from now on with this text, and forgets the requests so far. */
-    public static void answers(String text) {
+    /** Answers the next requests with these texts and all later ones with the last, and forgets the requests so far. */
+    public static void answers(String... texts) {
         SERVER.resetAll();
+        for (int i = 0; i < texts.length; i++) {
+            boolean isLast = i == texts.length - 1;
+            SERVER.stubFor(post(MESSAGES)
+                    .inScenario(SCENARIO)
+                    .whenScenarioStateIs(i == 0 ? Scenario.STARTED : String.valueOf(i))
+                    .willReturn(okJson(message(texts[i])))
+                    .willSetStateTo(String.valueOf(isLast ? i : i + 1)));
+            if (isLast && i == 0) {
+                SERVER.stubFor(post(MESSAGES)
+                        .inScenario(SCENARIO)
+                        .whenScenarioStateIs("0")
+                        .willReturn(okJson(message(texts[i]))));
+            }
+        }
+    }
+
+    /** Returns the bodies of the requests since the last call of {@link #answers}, the oldest first. */
+    public static List<String> bodies() {
+        return SERVER.getAllServeEvents().reversed().stream()
+                .map(event -> event.getRequest().getBodyAsString())
+                .toList();
+    }
+
+    private static String message(String text) {
         ObjectNode message = new ObjectMapper()
                 .createObjectNode()
                 .put("id", "msg_1")
@@ -50,7 +78,13 @@ public class ModelServer implements QuarkusTestResourceLifecycleManager {
                 .put("cache_creation_input_tokens", 2_000)
                 .put("cache_read_input_tokens", 10_000)
                 .put("output_tokens", 100);
-        SERVER.stubFor(post(MESSAGES).willReturn(okJson(message.toString())));
+        return message.toString();
+    }
+
+    /** Returns how many of those requests contain the text. */
+    public static int requestsWith(String text) {
+        return SERVER.findAll(postRequestedFor(urlEqualTo(MESSAGES)).withRequestBody(containing(text)))
+                .size();
     }
 
     /** Returns the number of requests since the last call of {@link #answers}. */

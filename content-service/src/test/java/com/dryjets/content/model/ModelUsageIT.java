@@ -131,7 +131,7 @@ class ModelUsageIT {
     private JsonPath repurpose(UUID post, String key) {
         return marketer(tenant)
                 .header("Idempotency-Key", key)
-                .body(Map.of("platforms", List.of("TWITTER")))
+                .body(Map.of("platforms", List.of("FACEBOOK")))
                 .post("/marketing/content/repurpose/" + post)
                 .then()
                 .statusCode(201)

@@ -56,7 +56,7 @@ class PerformanceIT {
         send(tenant, update(tweet, Channel.TWITTER, 2, Metric.IMPRESSIONS, 1000, Metric.CLICKS, 30));
         send(tenant, update(tweet, Channel.TWITTER, 1, Metric.IMPRESSIONS, 500, Metric.CLICKS, 20));
         send(tenant(), update(tweet, Channel.TWITTER, 9, Metric.IMPRESSIONS, 7, Metric.CLICKS, 7));
-        send(tenant, new EmailCampaignReady(campaign, emailId, mail, "Culture", 100));
+        send(tenant, new EmailCampaignReady(campaign, emailId, mail, "Culture", 100, null));
         send(tenant, update(emailId, Channel.EMAIL, 1, Metric.DELIVERED, 200, Metric.CLICKS, 8));
 
         String path = "/marketing/content/repurposed/" + post;

@@ -109,7 +109,8 @@ class ContentRulesTest {
     @Test
     void needsASecondPersonWithFourEyes() {
         RepurposedContent piece = piece(Channel.TWITTER, ContentStatus.IN_REVIEW);
-        piece.writtenBy = "tess";
+        piece.edit(text("By Tess"), "tess", Instant.EPOCH);
+        piece.edit(text("By Mark"), "mark", Instant.EPOCH);
 
         for (String writer : List.of("mark", "tess")) {
             assertUnprocessable(
@@ -123,6 +124,65 @@ class ContentRulesTest {
                                 List.of())
                         .to())
                 .isEqualTo(ContentStatus.APPROVED);
+    }
+
+    @Test
+    void countsNobodyWhoseWorkHasBeenApproved() {
+        RepurposedContent piece = piece(Channel.TWITTER, ContentStatus.IN_REVIEW);
+        Reviewer mark = new Reviewer("mark", true, RuleSet.STANDARD);
+        piece.moveTo(ContentStatus.APPROVED, null, Instant.EPOCH);
+        piece.moveTo(ContentStatus.DRAFT, null, Instant.EPOCH);
+
+        assertUnprocessable(piece, ContentStatus.APPROVED, null, mark, "/status");
+
+        piece.edit(text("By Tess"), "tess", Instant.EPOCH);
+        assertThat(ContentRules.move(piece, ContentStatus.APPROVED, null, mark, List.of())
+                        .to())
+                .isEqualTo(ContentStatus.APPROVED);
+    }
+
+    @Test
+    void countsTheAuthorsOfARestoredTextThatWasNeverApproved() {
+        RepurposedContent piece = piece(Channel.TWITTER, ContentStatus.DRAFT);
+        ContentRevision byMark = ContentRevision.of(piece, RevisionKind.CREATED, "mark", null);
+        piece.edit(text("By Tess"), "tess", Instant.EPOCH);
+        piece.moveTo(ContentStatus.APPROVED, null, Instant.EPOCH);
+        ContentRevision approved = ContentRevision.of(piece, RevisionKind.STATUS_CHANGED, "anna", null);
+        piece.moveTo(ContentStatus.DRAFT, null, Instant.EPOCH);
+
+        piece.restore(byMark, "anna", Instant.EPOCH);
+        assertThat(piece.authors().names()).containsExactly("mark", "anna");
+
+        piece.moveTo(ContentStatus.APPROVED, null, Instant.EPOCH);
+        piece.restore(approved, "mark", Instant.EPOCH);
+        assertThat(piece.authors().names()).containsExactly("mark");
+    }
+
+    @Test
+    void countsWhoAskedForAndWhoTookAProposal() {
+        RepurposedContent piece = piece(Channel.TWITTER, ContentStatus.DRAFT);
+        piece.moveTo(ContentStatus.APPROVED, null, Instant.EPOCH);
+        piece.moveTo(ContentStatus.DRAFT, null, Instant.EPOCH);
+        Proposal proposal = new Proposal(piece.copy(), "claude", null, null);
+
+        piece.take(ContentRevision.proposed(piece, proposal, "tess", Instant.EPOCH), "anna", Instant.EPOCH);
+
+        assertThat(piece.authors().names()).containsExactly("tess", "anna");
+        assertThat(piece.authors().approved()).isFalse();
+    }
+
+    @Test
+    void makesNobodyAnAuthorWithoutAChange() {
+        RepurposedContent piece = piece(Channel.TWITTER, ContentStatus.DRAFT);
+
+        piece.edit(text(piece.text), "tess", Instant.EPOCH);
+
+        assertThat(piece.authors().names()).containsExactly("mark");
+        assertThat(piece.writtenBy).isEqualTo("mark");
+    }
+
+    private static EditContent text(String text) {
+        return new EditContent(null, null, text, null, null, null, null, null);
     }
 
     private static void assertUnprocessable(
@@ -141,7 +201,7 @@ class ContentRulesTest {
                 .get(assignment);
         Written written = new Written(assignment, copy, "built-in", null);
         RepurposedContent piece = new RepurposedContent(
-                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, written, List.of()), Instant.EPOCH);
+                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, null, written, List.of()), Instant.EPOCH);
         piece.status = status;
         return piece;
     }

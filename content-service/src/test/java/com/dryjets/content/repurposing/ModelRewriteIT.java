@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.model.ModelServer;
@@ -41,7 +43,7 @@ class ModelRewriteIT {
 
     @Test
     void proposesWhatTheModelWroteAndPaysOnceForARepeatedRequest() {
-        UUID id = tweet();
+        UUID id = piece();
         ModelServer.answers(REWRITTEN);
         String key = UUID.randomUUID().toString();
 
@@ -59,20 +61,21 @@ class ModelRewriteIT {
 
     @Test
     void proposesNothingThatNeitherThePostNorThePieceSays() {
-        UUID id = tweet();
+        UUID id = piece();
         ModelServer.answers(INVENTED);
 
         rewrite(id, WISH, UUID.randomUUID().toString())
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("FACTS_INVENTED"));
+                .body("fallback", equalTo("FACTS_INVENTED"))
+                .body("detail", not(containsString("FACTS_INVENTED")));
 
         assertThat(ModelServer.requests()).isEqualTo(2);
     }
 
     @Test
     void takesThePieceAsEvidenceToo() {
-        UUID id = tweet();
+        UUID id = piece();
         marketer(tenant)
                 .body(Map.of("text", "In our survey, 4711 teams measured their own culture."))
                 .patch(CONTENT + "/repurposed/" + id)
@@ -86,9 +89,65 @@ class ModelRewriteIT {
                 .body("proposal.text", containsString("4711"));
     }
 
-    private UUID tweet() {
-        ModelServer.answers(PIECE);
+    @Test
+    void holdsEachPostOfAThreadToTheLength() {
+        UUID id = thread();
+        String tooLong =
+                posts("The team measured its own culture, and what it found changed how the team works every day.");
+        ModelServer.answers(tooLong);
+
+        rewrite(id, Map.of("maxLength", 80), UUID.randomUUID().toString())
+                .then()
+                .statusCode(422)
+                .body("fallback", equalTo("RULES_BROKEN"));
+        assertThat(ModelServer.bodies().getLast()).contains("post 2 has 9").contains("Each post of the thread");
+
+        ModelServer.answers(tooLong, posts("The team learned from its survey."));
+        rewrite(id, Map.of("maxLength", 80), UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .body("proposal.parts[1]", equalTo("The team learned from its survey."));
+    }
+
+    @Test
+    void namesNoFallbackOnceAModelWroteTheText() {
+        ModelServer.answers(INVENTED);
+        UUID id = repurpose(tenant, importedId(tenant, BlogFixtures.CULTURE), "FACEBOOK")
+                .getUUID("items[0].id");
+        String piece = CONTENT + "/repurposed/" + id + "/revisions";
+        viewer(tenant).get(CONTENT + "/pieces/" + id).then().body("fallback", equalTo("FACTS_INVENTED"));
+        ModelServer.answers(REWRITTEN);
+        rewrite(id, WISH, UUID.randomUUID().toString()).then().statusCode(201);
+
+        marketer(tenant)
+                .post(piece + "/2/take")
+                .then()
+                .statusCode(200)
+                .body("engine", equalTo("claude"))
+                .body("fallback", nullValue());
+        marketer(tenant)
+                .post(piece + "/1/restore")
+                .then()
+                .statusCode(200)
+                .body("engine", equalTo("built-in"))
+                .body("fallback", equalTo("FACTS_INVENTED"));
+    }
+
+    /** A thread of the built-in engine, because the model invents. */
+    private UUID thread() {
+        ModelServer.answers(INVENTED);
         return repurpose(tenant, importedId(tenant, BlogFixtures.CULTURE), "TWITTER")
+                .getUUID("items[0].id");
+    }
+
+    private static String posts(String second) {
+        return """
+                {"text": "", "hashtags": [], "parts": ["The team measured its own culture.", "%s", "Speak up."]}""".formatted(second);
+    }
+
+    private UUID piece() {
+        ModelServer.answers(PIECE);
+        return repurpose(tenant, importedId(tenant, BlogFixtures.CULTURE), "FACEBOOK")
                 .getUUID("items[0].id");
     }
 

@@ -14,8 +14,10 @@ import com.dryjets.content.BlogFixtures;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
+import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
@@ -85,12 +87,12 @@ class ReleaseIT {
         awaitStatus("SCHEDULED");
         send(
                 NOON.plusSeconds(1),
-                new PostFailed(campaign, item, Channel.TWITTER, piece, "The account is locked.", 3, NOON));
+                new PostFailed(campaign, item, Channel.TWITTER, piece, "The account is locked.", 3, NOON, null));
         awaitStatus("APPROVED").body("statusReason", equalTo("The account is locked."));
 
         send(NOON.plusSeconds(2), scheduled());
         awaitStatus("SCHEDULED");
-        send(NOON.plusSeconds(3), new PostCancelled(campaign, item, Channel.TWITTER, "Out of date"));
+        send(NOON.plusSeconds(3), new PostCancelled(campaign, item, Channel.TWITTER, "Out of date", null));
         awaitStatus("APPROVED").body("statusReason", equalTo("Out of date"));
     }
 
@@ -99,14 +101,14 @@ class ReleaseIT {
         UUID id = Ids.next();
         send(id, NOON, scheduled());
         awaitStatus("SCHEDULED");
-        send(NOON.plusSeconds(10), new PostCancelled(campaign, item, Channel.TWITTER, "Out of date"));
+        send(NOON.plusSeconds(10), new PostCancelled(campaign, item, Channel.TWITTER, "Out of date", null));
         awaitStatus("APPROVED");
         send(id, NOON, scheduled());
         send(NOON.plusSeconds(5), scheduled());
         // An event of another piece on the same key tells when the two before it were read.
         UUID first = piece;
         approve("LINKEDIN");
-        send(NOON, new PostScheduled(campaign, Ids.next(), Channel.LINKEDIN, piece, NOON));
+        send(NOON, new PostScheduled(campaign, Ids.next(), Channel.LINKEDIN, piece, NOON, null));
         awaitStatus("SCHEDULED");
 
         viewer(tenant)
@@ -118,7 +120,7 @@ class ReleaseIT {
 
     @Test
     void findsThePieceOfAPostWhoseEventsComeInAnyOrder() {
-        send(NOON.plusSeconds(1), new PostCancelled(campaign, item, Channel.TWITTER, "Out of date"));
+        send(NOON.plusSeconds(1), new PostCancelled(campaign, item, Channel.TWITTER, "Out of date", null));
         send(NOON, scheduled());
         send(NOON.plusSeconds(2), published());
 
@@ -148,24 +150,60 @@ class ReleaseIT {
     @Test
     void followsAnEmail() {
         approve("EMAIL");
-        send(NOON, new EmailCampaignReady(campaign, item, piece, "Culture", 100));
-        send(NOON.plusSeconds(1), new EmailScheduled(campaign, item, NOON.plus(1, HOURS)));
+        send(NOON, new EmailCampaignReady(campaign, item, piece, "Culture", 100, null));
+        send(NOON.plusSeconds(1), new EmailScheduled(campaign, item, NOON.plus(1, HOURS), null));
         awaitStatus("SCHEDULED");
 
-        send(NOON.plusSeconds(2), new EmailSendCompleted(campaign, item, 98, 2, NOON.plus(1, HOURS)));
+        send(NOON.plusSeconds(2), new EmailSendCompleted(campaign, item, 98, 2, NOON.plus(1, HOURS), null));
         awaitStatus("PUBLISHED").body("publications[0].publishedAt", equalTo("2026-11-29T13:00:00Z"));
     }
 
     @Test
-    void cancelsEmailsWhenTheirCampaignEnds() {
+    void cancelsAnEmailWhoseCampaignEndedBeforeItsScheduleWasRead() {
         approve("EMAIL");
-        send(NOON, new EmailCampaignReady(campaign, item, piece, "Culture", 100));
-        send(NOON.plusSeconds(1), new EmailScheduled(campaign, item, NOON.plus(1, HOURS)));
+        UUID mail = piece;
+        send(NOON, new EmailCampaignReady(campaign, item, mail, "Culture", 100, 1L));
+        send(NOON, new EmailCancelled(campaign, item, "The campaign has ended.", 0, NOON, 3L));
+        send(NOON.plusSeconds(60), new EmailScheduled(campaign, item, NOON.plus(1, HOURS), 2L));
+        send(NOON.plusSeconds(60), new CampaignCompleted(campaign));
+        // An event of another email on the same key tells when those before it were read.
+        approve("EMAIL");
+        UUID other = Ids.next();
+        send(NOON, new EmailCampaignReady(campaign, other, piece, "Culture", 100, 1L));
+        send(NOON, new EmailScheduled(campaign, other, NOON.plus(1, HOURS), 2L));
         awaitStatus("SCHEDULED");
 
-        send(NOON.plusSeconds(2), new CampaignCompleted(campaign));
+        viewer(tenant)
+                .get("/marketing/content/pieces/" + mail)
+                .then()
+                .body("status", equalTo("APPROVED"))
+                .body("publications[0].state", equalTo("CANCELLED"))
+                .body("publications[0].reason", equalTo("The campaign has ended."));
+    }
 
-        awaitStatus("APPROVED").body("statusReason", equalTo("The campaign has ended."));
+    @Test
+    void followsVersionsWhateverTheClocksOfTwoReplicasSay() {
+        send(NOON.plusSeconds(60), new PostScheduled(campaign, item, Channel.TWITTER, piece, NOON, 1L));
+        awaitStatus("SCHEDULED");
+
+        send(NOON, new PostCancelled(campaign, item, Channel.TWITTER, "Out of date", 2L));
+
+        awaitStatus("APPROVED").body("statusReason", equalTo("Out of date"));
+    }
+
+    @Test
+    void publishesAnEmailThatWasCancelledHalfway() {
+        approve("EMAIL");
+        send(NOON, new EmailCampaignReady(campaign, item, piece, "Culture", 100, 1L));
+        send(NOON, new EmailScheduled(campaign, item, NOON, 2L));
+        send(NOON, new EmailSendStarted(campaign, item, 100, NOON, 3L));
+        awaitStatus("SCHEDULED");
+
+        send(NOON, new EmailCancelled(campaign, item, "A user cancelled it.", 40, NOON.plusSeconds(9), 4L));
+
+        awaitStatus("PUBLISHED")
+                .body("publications[0].publishedAt", equalTo("2026-11-29T12:00:09Z"))
+                .body("publications[0].reason", equalTo("A user cancelled it."));
     }
 
     @Test
@@ -176,7 +214,7 @@ class ReleaseIT {
                 campaign.toString(),
                 EventJson.write(scheduled()),
                 headers(Ids.next(), NOON, PostScheduled.class, tenant()));
-        send(NOON.plusSeconds(1), new PostScheduled(campaign, mine, Channel.TWITTER, piece, NOON));
+        send(NOON.plusSeconds(1), new PostScheduled(campaign, mine, Channel.TWITTER, piece, NOON, null));
 
         awaitStatus("SCHEDULED");
     }
@@ -189,11 +227,11 @@ class ReleaseIT {
     }
 
     private PostScheduled scheduled() {
-        return new PostScheduled(campaign, item, Channel.TWITTER, piece, NOON.plus(1, HOURS));
+        return new PostScheduled(campaign, item, Channel.TWITTER, piece, NOON.plus(1, HOURS), null);
     }
 
     private PostPublished published() {
-        return new PostPublished(campaign, item, Channel.TWITTER, piece, "1", "https://x.example/1", NOON);
+        return new PostPublished(campaign, item, Channel.TWITTER, piece, "1", "https://x.example/1", NOON, null);
     }
 
     private ValidatableResponse awaitStatus(String status) {

@@ -66,6 +66,21 @@ class ReviewIT {
     }
 
     @Test
+    void countsEverybodyWhoChangedThePieceSinceItsLastApprovalAsAnAuthor() {
+        UUID id = pieces("TWITTER").getUUID("items[0].id");
+        String piece = CONTENT + "/repurposed/" + id;
+        admin(tenant).body(Map.of("text", "Culture can be measured.")).patch(piece);
+        marketer(tenant).body(Map.of("text", "Culture can be improved.")).patch(piece);
+        admin(tenant).body(Map.of("approvals", "FOUR_EYES")).put(CONTENT + "/settings");
+
+        approve(admin(tenant), List.of(Map.of("id", id))).then().body("approved", equalTo(0));
+        viewer(tenant)
+                .get(CONTENT + "/pieces/" + id)
+                .then()
+                .body("authors", equalTo(List.of("test-admin", "test-marketer")));
+    }
+
+    @Test
     void rejectsWithAReason() {
         UUID id = pieces("TWITTER").getUUID("items[0].id");
 

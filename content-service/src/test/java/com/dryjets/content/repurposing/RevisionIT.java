@@ -163,6 +163,32 @@ class RevisionIT {
     }
 
     @Test
+    void leavesThePieceAndItsVersionAsTheyAre() throws Throwable {
+        UUID id = piece("TWITTER");
+        String piece = CONTENT + "/repurposed/" + id;
+        propose(id, "A shorter text");
+
+        marketer(tenant)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("text", "Edited meanwhile."))
+                .patch(piece)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("revision", equalTo(3));
+    }
+
+    @Test
+    void namesTheEngineThatWroteARestoredText() throws Throwable {
+        UUID id = piece("TWITTER");
+        propose(id, "A shorter text");
+        marketer(tenant).post(path(id) + "/2/take").then().body("engine", equalTo("claude"));
+
+        marketer(tenant).post(path(id) + "/1/restore").then().statusCode(200).body("engine", equalTo("built-in"));
+        marketer(tenant).post(path(id) + "/3/restore").then().statusCode(200).body("engine", equalTo("claude"));
+    }
+
+    @Test
     void refusesAProposalThatBreaksRulesOfThePlatform() throws Throwable {
         UUID id = piece("TWITTER");
         propose(id, "word ".repeat(100));
@@ -202,7 +228,7 @@ class RevisionIT {
     }
 
     private static Proposal proposal(String text) {
-        return new Proposal(new Copy(null, null, text, List.of("Culture")), "claude", "Shorter");
+        return new Proposal(new Copy(null, null, text, List.of("Culture")), "claude", null, "Shorter");
     }
 
     private static String path(UUID id) {

@@ -11,12 +11,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.dryjets.content.BlogFixtures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.platform.PlatformRules;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,13 +81,39 @@ class RewriteIT {
         rewrite(id, Map.of("instruction", "Address team leads."))
                 .then()
                 .statusCode(422)
+                .body("reason", equalTo("INSTRUCTION_NEEDS_MODEL"))
                 .body("detail", containsString("takes a model"));
-        rewrite(id, Map.of("maxLength", 20)).then().statusCode(422).body("detail", containsString("whole sentence"));
+        rewrite(id, Map.of("maxLength", 20))
+                .then()
+                .statusCode(422)
+                .body("reason", equalTo("NOTHING_FITS"))
+                .body("errors.pointer", equalTo(List.of("/maxLength")));
         rewrite(piece("TIKTOK"), Map.of("maxLength", 100))
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("script takes a model"));
+                .body("reason", equalTo("PARTS_NEED_MODEL"));
         viewer(tenant).get(CONTENT + "/repurposed/" + id + "/revisions").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void saysThatAPieceFitsAlready() {
+        UUID linkedIn = piece("LINKEDIN");
+
+        rewrite(linkedIn, Map.of("maxLength", stored(linkedIn).getInt("length")))
+                .then()
+                .statusCode(422)
+                .body("reason", equalTo("FITS_ALREADY"));
+        // The length of a thread is that of its longest post.
+        UUID thread = piece("TWITTER");
+        rewrite(thread, Map.of("maxLength", 280)).then().statusCode(422).body("reason", equalTo("FITS_ALREADY"));
+        int longest = stored(thread).getList("parts", String.class).stream()
+                .mapToInt(PlatformRules.of(Channel.TWITTER)::length)
+                .max()
+                .orElseThrow();
+        rewrite(thread, Map.of("maxLength", longest - 1))
+                .then()
+                .statusCode(422)
+                .body("reason", equalTo("PARTS_NEED_MODEL"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.dryjets.content.ContentFixtures.tenant;
 import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,8 +19,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -73,6 +79,22 @@ class RuleIT {
         admin(tenant).delete(RULES + "/TWITTER").then().statusCode(204);
         validate(tenant, Map.of()).body("allowed", equalTo(false));
         admin(tenant).delete(RULES + "/TWITTER").then().statusCode(404);
+    }
+
+    @Test
+    void storesTheFirstOverridesThatComeAtTheSameTime() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> changes = IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(i -> () -> admin(tenant)
+                            .body(Map.of("limits", Map.of("MAX_LENGTH", 200 + i)))
+                            .put(RULES + "/TWITTER")
+                            .statusCode())
+                    .toList();
+
+            assertThat(threads.invokeAll(changes))
+                    .allSatisfy(change -> assertThat(change.get()).isEqualTo(200));
+        }
+        viewer(tenant).get(RULES).then().body(limit("overridden"), equalTo(true));
     }
 
     @Test

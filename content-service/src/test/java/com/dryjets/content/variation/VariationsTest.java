@@ -3,6 +3,7 @@ package com.dryjets.content.variation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.content.BlogFixtures;
+import com.dryjets.content.leo.Assignment;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import java.util.List;
@@ -17,8 +18,8 @@ class VariationsTest {
             value = Channel.class,
             names = {"LINKEDIN", "TWITTER", "FACEBOOK", "INSTAGRAM", "BLUESKY"})
     void writesVariationsThatDiffer(Channel channel) {
-        List<Candidate> variations =
-                DifferenceRules.distinct(BuiltInVariations.of(BlogFixtures.article(BlogFixtures.CULTURE), channel), 5);
+        List<Candidate> variations = DifferenceRules.distinct(
+                BuiltInVariations.of(BlogFixtures.article(BlogFixtures.CULTURE), new Assignment(channel, null, 0)), 5);
 
         assertThat(variations).hasSize(5).allSatisfy(variation -> {
             assertThat(variation.tone()).isNotBlank();

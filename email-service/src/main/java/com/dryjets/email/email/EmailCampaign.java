@@ -103,6 +103,9 @@ public class EmailCampaign {
     @Version
     long version;
 
+    @Column(name = "event_version")
+    private long eventVersion;
+
     /** For Hibernate. */
     protected EmailCampaign() {}
 
@@ -192,8 +195,8 @@ public class EmailCampaign {
     }
 
     /** Cancels what is left to send. */
-    void cancel(@Nullable String reason, Instant now) {
-        failure = reason == null ? failure : reason;
+    void cancel(String reason, Instant now) {
+        failure = reason;
         moveTo(EmailStatus.CANCELLED, now);
     }
 
@@ -225,6 +228,12 @@ public class EmailCampaign {
     /** Notes that it was resumed, so that the next pause is published again. */
     void resumed() {
         pauseAnnounced = false;
+    }
+
+    /** Returns the version for its next event. */
+    public long nextVersion() {
+        eventVersion++;
+        return eventVersion;
     }
 
     /** Returns whether it has a subject and a body. */

@@ -37,12 +37,14 @@ class EmailEvents {
         email.announced(size);
         String subject = Objects.requireNonNull(email.subject);
         return outbox.write(
-                email.tenant, new EmailCampaignReady(email.campaignId, email.id, email.contentId, subject, size));
+                email.tenant,
+                new EmailCampaignReady(
+                        email.campaignId, email.id, email.contentId, subject, size, email.nextVersion()));
     }
 
     /** Schedules the email and publishes its time. */
     Uni<Void> schedule(EmailCampaign email, Instant at, Instant now) {
         email.schedule(at, now);
-        return outbox.write(email.tenant, new EmailScheduled(email.campaignId, email.id, at));
+        return outbox.write(email.tenant, new EmailScheduled(email.campaignId, email.id, at, email.nextVersion()));
     }
 }

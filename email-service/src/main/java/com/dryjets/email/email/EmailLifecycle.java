@@ -1,7 +1,8 @@
 package com.dryjets.email.email;
 
-import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.email.projection.CampaignProjection;
+import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,21 @@ class EmailLifecycle {
 
     private final EmailRepository emails;
     private final EmailEvents events;
+    private final Recipients recipients;
     private final Outbox outbox;
     private final EmailConfig config;
     private final Clock clock;
 
-    EmailLifecycle(EmailRepository emails, EmailEvents events, Outbox outbox, EmailConfig config, Clock clock) {
+    EmailLifecycle(
+            EmailRepository emails,
+            EmailEvents events,
+            Recipients recipients,
+            Outbox outbox,
+            EmailConfig config,
+            Clock clock) {
         this.emails = emails;
         this.events = events;
+        this.recipients = recipients;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -100,32 +110,39 @@ class EmailLifecycle {
         if (!email.status.isUnfinished()) {
             return Uni.createFrom().voidItem();
         }
-        String reason = "Its content was withdrawn.";
         boolean expected = email.status != EmailStatus.DRAFT;
-        email.withdraw(reason, clock.instant());
-        return expected ? publishCancellation(email, reason) : Uni.createFrom().voidItem();
+        email.withdraw("Its content was withdrawn.", clock.instant());
+        return expected ? publishCancellation(email) : Uni.createFrom().voidItem();
     }
 
-    /** Cancels an email at a user's request, and publishes it if others expect the email to be sent. */
+    /** Cancels an email, and publishes it if others expect the email to be sent. */
     Uni<Void> cancel(EmailCampaign email, String reason) {
         boolean expected = email.status != EmailStatus.DRAFT;
         email.cancel(reason, clock.instant());
-        return expected ? publishCancellation(email, reason) : Uni.createFrom().voidItem();
+        return expected ? publishCancellation(email) : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> publishCancellation(EmailCampaign email, String reason) {
-        return outbox.write(
-                email.tenant, new EmailSendFailed(email.campaignId, email.id, "Cancelled. " + reason, clock.instant()));
+    private Uni<Void> publishCancellation(EmailCampaign email) {
+        return recipients
+                .reached(email.tenant, email.id)
+                .chain(sent -> outbox.write(
+                        email.tenant,
+                        new EmailCancelled(
+                                email.campaignId,
+                                email.id,
+                                Objects.requireNonNull(email.failure),
+                                sent,
+                                email.updatedAt,
+                                email.nextVersion())));
     }
 
-    /** Cancels the unsent emails of a campaign that has ended. Publishes nothing, because nobody waits for them. */
+    /** Cancels the unsent emails of a campaign that has ended. */
     Uni<Void> end(CampaignProjection campaign) {
-        return each(campaign, email -> {
-            if (email.status.isUnfinished()) {
-                email.cancel(null, clock.instant());
-            }
-            return Uni.createFrom().voidItem();
-        });
+        return each(
+                campaign,
+                email -> email.status.isUnfinished()
+                        ? cancel(email, "The campaign has ended.")
+                        : Uni.createFrom().voidItem());
     }
 
     /** Continues the emails of a campaign that was paused; those that a user paused stay paused. */

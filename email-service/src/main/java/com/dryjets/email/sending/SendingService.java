@@ -62,12 +62,14 @@ class SendingService {
 
     private Uni<Void> started(EmailCampaign email, int count, Instant now) {
         email.start(count, now);
-        return outbox.write(email.tenant(), new EmailSendStarted(email.campaignId(), email.id(), count, now));
+        return outbox.write(
+                email.tenant(), new EmailSendStarted(email.campaignId(), email.id(), count, now, email.nextVersion()));
     }
 
     private Uni<Void> fail(EmailCampaign email, String reason, Instant now) {
         email.fail(reason, now);
-        return outbox.write(email.tenant(), new EmailSendFailed(email.campaignId(), email.id(), reason, now));
+        return outbox.write(
+                email.tenant(), new EmailSendFailed(email.campaignId(), email.id(), reason, now, email.nextVersion()));
     }
 
     /** Completes an email whose recipients all have a final outcome. */
@@ -88,7 +90,9 @@ class SendingService {
         email.complete(now);
         int failed = progress.bounced() + progress.failed();
         return outbox.write(
-                email.tenant(), new EmailSendCompleted(email.campaignId(), email.id(), progress.sent(), failed, now));
+                email.tenant(),
+                new EmailSendCompleted(
+                        email.campaignId(), email.id(), progress.sent(), failed, now, email.nextVersion()));
     }
 
     /** Announces that an email is paused, after its last batch is done. */
@@ -105,7 +109,8 @@ class SendingService {
         email.announcedPause();
         return outbox.write(
                 email.tenant(),
-                new EmailSendPaused(email.campaignId(), email.id(), progress.sent(), progress.pending()));
+                new EmailSendPaused(
+                        email.campaignId(), email.id(), progress.sent(), progress.pending(), email.nextVersion()));
     }
 
     private static boolean isPaused(Locked locked) {

@@ -186,6 +186,25 @@ class LaunchIT {
                 .isEqualTo(at);
     }
 
+    @Test
+    void publishesThatAScheduledEmailIsCancelledWhenItsCampaignEnds() {
+        contacts(tenant, "anna");
+        publish(writer, tenant, approved(campaign, content, "Never"));
+        emails.awaitOne(event(campaign, "EmailCampaignReady"));
+        publish(writer, tenant, new CampaignLaunched(campaign, request, tomorrow(), List.of()));
+        JsonPath scheduled =
+                JsonPath.from(emails.awaitOne(event(campaign, "EmailScheduled")).value());
+
+        publish(writer, tenant, new CampaignCompleted(campaign));
+
+        JsonPath cancelled =
+                JsonPath.from(emails.awaitOne(event(campaign, "EmailCancelled")).value());
+        assertThat(cancelled.getString("emailId")).isEqualTo(scheduled.getString("emailId"));
+        assertThat(cancelled.getString("reason")).isEqualTo("The campaign has ended.");
+        assertThat(cancelled.getInt("sent")).isZero();
+        assertThat(cancelled.getLong("version")).isGreaterThan(scheduled.getLong("version"));
+    }
+
     private static CampaignFacts tomorrow() {
         CampaignFacts now = EmailFixtures.facts(Channel.EMAIL);
         Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);

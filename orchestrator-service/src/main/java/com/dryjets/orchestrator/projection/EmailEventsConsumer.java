@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.EmailEvent;
 import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
@@ -51,11 +52,21 @@ class EmailEventsConsumer {
             case EmailSendCompleted completed ->
                 change(event, completed.emailId(), email -> email.publish(completed.completedAt()));
             case EmailSendFailed failed -> change(event, failed.emailId(), email -> email.fail(failed.reason()));
+            case EmailCancelled cancelled -> change(event, cancelled.emailId(), email -> cancel(email, cancelled));
             // email-service sends the winner by itself; there is nothing to recommend.
             case AbTestDecided decided -> Uni.createFrom().voidItem();
             // Answers the launch; each email announces itself.
             case ChannelScheduled answer -> Uni.createFrom().voidItem();
         };
+    }
+
+    /** An email that some recipients have was published, even if the others will never get it. */
+    private static void cancel(PublicationProjection email, EmailCancelled cancelled) {
+        if (cancelled.sent() > 0) {
+            email.publish(cancelled.cancelledAt());
+        } else {
+            email.cancel(cancelled.reason());
+        }
     }
 
     private Uni<Void> change(Envelope<EmailEvent> event, UUID id, Consumer<PublicationProjection> change) {

@@ -21,6 +21,7 @@ import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
@@ -112,6 +113,7 @@ class ProjectionIT {
                 EmailSendPaused.class,
                 EmailSendCompleted.class,
                 EmailSendFailed.class,
+                EmailCancelled.class,
                 AbTestDecided.class,
                 PerformanceUpdated.class);
 
@@ -127,11 +129,11 @@ class ProjectionIT {
 
     @Test
     void followsAPostFromScheduledToPublished() {
-        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, TEN));
-        send(writer, tenant, new PostRescheduled(campaign, post, Channel.TWITTER, NOON));
+        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, TEN, null));
+        send(writer, tenant, new PostRescheduled(campaign, post, Channel.TWITTER, NOON, null));
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "SCHEDULED");
 
-        send(writer, tenant, new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, NOON));
+        send(writer, tenant, new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, NOON, null));
 
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "PUBLISHED");
         assertThat(Rows.of(database, tenant, "select content_id from publication_projection where id = ?", post))
@@ -141,10 +143,10 @@ class ProjectionIT {
     /** The clocks of two producers differ; the order of a campaign's events comes from the topic's key alone. */
     @Test
     void lastEventWinsEvenIfItsTimeIsEarlier() {
-        PostPublished published = new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, TEN);
+        PostPublished published = new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, TEN, null);
         Map<String, String> headers = EventFixtures.headers(tenant, Ids.next(), PostPublished.class);
         headers.put("ce_time", TEN.toString());
-        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, NOON));
+        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, NOON, null));
 
         writer.write("marketing.posts", published.key(), EventJson.write(published), headers);
 
@@ -154,8 +156,8 @@ class ProjectionIT {
     @Test
     void followsAPostThatFailsOrIsCancelled() {
         UUID cancelled = Ids.next();
-        send(writer, tenant, new PostFailed(campaign, post, Channel.TWITTER, content, "Token refused", 3, NOON));
-        send(writer, tenant, new PostCancelled(campaign, cancelled, Channel.TWITTER, "Paused"));
+        send(writer, tenant, new PostFailed(campaign, post, Channel.TWITTER, content, "Token refused", 3, NOON, null));
+        send(writer, tenant, new PostCancelled(campaign, cancelled, Channel.TWITTER, "Paused", null));
 
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "FAILED");
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, cancelled), "CANCELLED");
@@ -163,13 +165,13 @@ class ProjectionIT {
 
     @Test
     void emailIsPublishedWhenSendingStarts() {
-        send(writer, tenant, new EmailCampaignReady(campaign, email, content, "News", 4200));
-        send(writer, tenant, new EmailScheduled(campaign, email, TEN));
-        send(writer, tenant, new EmailSendStarted(campaign, email, 4187, TEN));
-        send(writer, tenant, new EmailSendPaused(campaign, email, 1500, 2687));
+        send(writer, tenant, new EmailCampaignReady(campaign, email, content, "News", 4200, null));
+        send(writer, tenant, new EmailScheduled(campaign, email, TEN, null));
+        send(writer, tenant, new EmailSendStarted(campaign, email, 4187, TEN, null));
+        send(writer, tenant, new EmailSendPaused(campaign, email, 1500, 2687, null));
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PAUSED");
 
-        send(writer, tenant, new EmailSendCompleted(campaign, email, 4170, 17, NOON));
+        send(writer, tenant, new EmailSendCompleted(campaign, email, 4170, 17, NOON, null));
 
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PUBLISHED");
         assertThat(Rows.of(

@@ -88,7 +88,8 @@ class OutcomeWriter {
 
     private Uni<Void> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {
         PostEvent.PostPublished event =
-                task.post().published(new Post.Published(shown.externalId(), shown.url(), shown.at()));
+                task.post()
+                .published(new Post.Published(shown.externalId(), shown.url(), shown.at()), next(task));
         return posts.confirm(connection, task, shown)
                 .chain(() -> engagement.track(connection, task.post().tenant(), task.accountId(), event))
                 .chain(() -> outbox.write(connection, task.post().tenant(), List.of(event)));
@@ -96,7 +97,7 @@ class OutcomeWriter {
 
     /** Gives a post up. */
     Uni<Void> fail(SqlConnection connection, PublishTask task, Failure failure) {
-        PostEvent event = task.post().failed(failure, task.number(), clock.instant());
+        PostEvent event = task.post().failed(failure, task.number(), clock.instant(), next(task));
         return posts.fail(connection, task, failure)
                 .chain(() -> outbox.write(connection, task.post().tenant(), List.of(event)));
     }
@@ -104,6 +105,11 @@ class OutcomeWriter {
     private Uni<Void> cancel(SqlConnection connection, PublishTask task, String reason) {
         return posts.cancel(connection, task)
                 .chain(() -> outbox.write(
-                        connection, task.post().tenant(), List.of(task.post().cancelled(reason))));
+                        connection, task.post().tenant(), List.of(task.post().cancelled(reason, next(task)))));
+    }
+
+    /** Every statement that ends an attempt raises the version, so events of a post have growing ones. */
+    private static long next(PublishTask task) {
+        return task.post().version() + 1;
     }
 }

@@ -64,18 +64,18 @@ public record Post(
     }
 
     PostScheduled scheduled() {
-        return new PostScheduled(campaignId, id, message.channel(), message.contentId(), scheduledFor);
+        return new PostScheduled(campaignId, id, message.channel(), message.contentId(), scheduledFor, version);
     }
 
-    PostRescheduled rescheduled(Instant time) {
-        return new PostRescheduled(campaignId, id, message.channel(), time);
+    PostRescheduled rescheduled() {
+        return new PostRescheduled(campaignId, id, message.channel(), scheduledFor, version);
     }
 
-    PostCancelled cancelled(String reason) {
-        return new PostCancelled(campaignId, id, message.channel(), reason);
+    PostCancelled cancelled(String reason, long newVersion) {
+        return new PostCancelled(campaignId, id, message.channel(), reason, newVersion);
     }
 
-    PostPublished published(Published shown) {
+    PostPublished published(Published shown, long newVersion) {
         return new PostPublished(
                 campaignId,
                 id,
@@ -83,10 +83,11 @@ public record Post(
                 message.contentId(),
                 shown.externalId(),
                 shown.url() == null ? null : shown.url().toString(),
-                shown.at());
+                shown.at(),
+                newVersion);
     }
 
-    PostFailed failed(Failure reason, int attempts, Instant at) {
+    PostFailed failed(Failure reason, int attempts, Instant at, long newVersion) {
         return new PostFailed(
                 campaignId,
                 id,
@@ -94,6 +95,7 @@ public record Post(
                 message.contentId(),
                 reason.detail() == null ? reason.code().name() : reason.detail(),
                 attempts,
-                at);
+                at,
+                newVersion);
     }
 }

@@ -168,7 +168,7 @@ public class PostService {
             default ->
                 before.scheduledFor().equals(after.scheduledFor())
                         ? List.of()
-                        : List.of(after.rescheduled(after.scheduledFor()));
+                        : List.of(after.rescheduled());
         };
     }
 
@@ -181,7 +181,7 @@ public class PostService {
                                 connection,
                                 tenant,
                                 moved.stream()
-                                        .map(post -> post.rescheduled(post.scheduledFor()))
+                                        .map(post -> post.rescheduled())
                                         .toList()))
                         .call(moved -> wake(connection, tenant, moved))
                         .replaceWithVoid();
@@ -199,7 +199,7 @@ public class PostService {
                                 connection,
                                 tenant,
                                 cancelled.stream()
-                                        .map(post -> post.cancelled(reason))
+                                        .map(post -> post.cancelled(reason, post.version()))
                                         .toList()));
     }
 

@@ -77,7 +77,7 @@ public record Report(
     public record Words(
             @Schema(
                     description =
-                            "built-in; or claude, if an API key is configured and the text matches the report's numbers")
+                            "built-in; or claude, openai or ollama, if a model is configured and its text matches the report's numbers")
             String engine,
 
             String summary,

@@ -37,12 +37,14 @@ public class ReportEditor {
     private final ReportWriter writer;
     private final MeterRegistry meters;
 
-    /** By the report's facts. */
-    private final Cache<String, Written> written = Caffeine.newBuilder()
+    private final Cache<Facts, Written> written = Caffeine.newBuilder()
             .maximumSize(MOST_TEXTS)
-            .expireAfter(Expiry.<String, Written>writing(
-                    (facts, text) -> text.words().isPresent() ? KEPT : RETRY_AFTER))
+            .expireAfter(
+                    Expiry.<Facts, Written>writing((facts, text) -> text.words().isPresent() ? KEPT : RETRY_AFTER))
             .build();
+
+    /** What a report says, and who pays for its words. */
+    private record Facts(String tenant, String text) {}
 
     /** The words that passed the checks, or none. */
     private record Written(Optional<Words> words) {}
@@ -52,24 +54,30 @@ public class ReportEditor {
         this.meters = meters;
     }
 
-    /** The report with the best words available; a report without words stays as it is. */
-    public Uni<Report> edit(Report report) {
+    /** The tenant's report with the best words available; a report without words stays as it is. */
+    public Uni<Report> edit(String tenant, Report report) {
         if (report.words() == null || !writer.isReady()) {
             return Uni.createFrom().item(report);
         }
-        return Uni.createFrom().item(() -> rewrite(report)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom()
+                .item(() -> rewrite(tenant, report))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Report rewrite(Report report) {
-        String facts = ReportPage.of(report).text();
+    private Report rewrite(String tenant, Report report) {
+        Facts facts = new Facts(tenant, ReportPage.of(report).text());
         @Nullable Written known = written.getIfPresent(facts);
         Written text = known == null ? write(report, facts) : known;
         return text.words().map(report::withWords).orElse(report);
     }
 
     /** Outside the cache's own loading, which would make other reports wait for the writer. */
-    private Written write(Report report, String facts) {
-        Written text = new Written(writer.write(facts).filter(words -> isSound(report, facts, words)));
+    private Written write(Report report, Facts facts) {
+        Optional<Words> words = writer.write(facts.tenant(), facts.text());
+        Written text = new Written(words.filter(found -> isSound(report, facts.text(), found)));
+        if (words.isPresent() && text.words().isEmpty()) {
+            writer.reject(facts.tenant(), facts.text());
+        }
         written.put(facts, text);
         return text;
     }

@@ -9,6 +9,9 @@ public interface ReportWriter {
     /** Returns whether the writer is available. */
     boolean isReady();
 
-    /** Writes the words; empty if it could not. Slow: never call it on an event loop. */
-    Optional<Words> write(String facts);
+    /** Writes the words at the tenant's cost; empty if it could not. Slow: never call it on an event loop. */
+    Optional<Words> write(String tenant, String facts);
+
+    /** Says that the words failed their checks: asked again, the writer writes new ones. */
+    void reject(String tenant, String facts);
 }

@@ -8,6 +8,7 @@ import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.model.ReportType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReportEditorTest {
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger rejections = new AtomicInteger();
     private Optional<Words> answer =
             Optional.of(ReportFixtures.report(ReportType.EXECUTIVE).words());
 
@@ -26,9 +28,14 @@ class ReportEditorTest {
                 }
 
                 @Override
-                public Optional<Words> write(String facts) {
+                public Optional<Words> write(String tenant, String facts) {
                     calls.incrementAndGet();
                     return answer;
+                }
+
+                @Override
+                public void reject(String tenant, String facts) {
+                    rejections.incrementAndGet();
                 }
             },
             new SimpleMeterRegistry());
@@ -54,7 +61,29 @@ class ReportEditorTest {
         assertThat(calls).hasValue(1);
     }
 
+    @Test
+    void eachTenantPaysForItsOwnWords() {
+        Report report = ReportFixtures.report(ReportType.EXECUTIVE);
+
+        edit(report);
+        editor.edit("harbor", report).await().atMost(Duration.ofSeconds(20));
+
+        assertThat(calls).hasValue(2);
+        assertThat(rejections).hasValue(0);
+    }
+
+    @Test
+    void rejectsWordsWithWrongNumbersOnce() {
+        Report report = ReportFixtures.report(ReportType.EXECUTIVE);
+        answer = Optional.of(new Words("claude", "Revenue was 1,600.00 EUR.", List.of("Good."), List.of("Go on.")));
+
+        assertThat(edit(report)).isEqualTo(report);
+        assertThat(edit(report)).isEqualTo(report);
+
+        assertThat(rejections).hasValue(1);
+    }
+
     private Report edit(Report report) {
-        return editor.edit(report).await().atMost(Duration.ofSeconds(20));
+        return editor.edit("sunrise", report).await().atMost(Duration.ofSeconds(20));
     }
 }

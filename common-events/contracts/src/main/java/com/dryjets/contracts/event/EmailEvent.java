@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a campaign's emails. */
+/**
+ * Changes of a campaign's emails. The {@code version} of an email grows with each of its events, so readers can tell
+ * which of two is newer without comparing clocks; events from before it existed have none.
+ */
 public sealed interface EmailEvent extends DomainEvent
         permits EmailEvent.EmailCampaignReady,
                 EmailEvent.EmailScheduled,
@@ -15,6 +18,7 @@ public sealed interface EmailEvent extends DomainEvent
                 EmailEvent.EmailSendPaused,
                 EmailEvent.EmailSendCompleted,
                 EmailEvent.EmailSendFailed,
+                EmailEvent.EmailCancelled,
                 EmailEvent.AbTestDecided,
                 ChannelScheduled {
 
@@ -37,7 +41,12 @@ public sealed interface EmailEvent extends DomainEvent
      * @param audienceSize the number of contacts that would receive it now, without suppressed ones
      */
     record EmailCampaignReady(
-            UUID campaignId, UUID emailId, @Nullable UUID contentId, String subject, int audienceSize)
+            UUID campaignId,
+            UUID emailId,
+            @Nullable UUID contentId,
+            String subject,
+            int audienceSize,
+            @Nullable Long version)
             implements EmailEvent {
         public EmailCampaignReady {
             requireNonNull(campaignId, "campaignId");
@@ -47,7 +56,11 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /** The email was scheduled. */
-    record EmailScheduled(UUID campaignId, UUID emailId, Instant scheduledFor) implements EmailEvent {
+    record EmailScheduled(
+            UUID campaignId,
+            UUID emailId,
+            Instant scheduledFor,
+            @Nullable Long version) implements EmailEvent {
         public EmailScheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");
@@ -56,7 +69,12 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /** The recipients are frozen and sending has started. */
-    record EmailSendStarted(UUID campaignId, UUID emailId, int recipients, Instant startedAt) implements EmailEvent {
+    record EmailSendStarted(
+            UUID campaignId,
+            UUID emailId,
+            int recipients,
+            Instant startedAt,
+            @Nullable Long version) implements EmailEvent {
         public EmailSendStarted {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");
@@ -65,7 +83,12 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /** Sending was paused at a batch boundary. */
-    record EmailSendPaused(UUID campaignId, UUID emailId, int sent, int remaining) implements EmailEvent {
+    record EmailSendPaused(
+            UUID campaignId,
+            UUID emailId,
+            int sent,
+            int remaining,
+            @Nullable Long version) implements EmailEvent {
         public EmailSendPaused {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");
@@ -73,8 +96,13 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /** Every recipient has a final outcome. */
-    record EmailSendCompleted(UUID campaignId, UUID emailId, int sent, int failed, Instant completedAt)
-            implements EmailEvent {
+    record EmailSendCompleted(
+            UUID campaignId,
+            UUID emailId,
+            int sent,
+            int failed,
+            Instant completedAt,
+            @Nullable Long version) implements EmailEvent {
         public EmailSendCompleted {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");
@@ -83,12 +111,38 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /** The email could not be sent at all. */
-    record EmailSendFailed(UUID campaignId, UUID emailId, String reason, Instant failedAt) implements EmailEvent {
+    record EmailSendFailed(
+            UUID campaignId,
+            UUID emailId,
+            String reason,
+            Instant failedAt,
+            @Nullable Long version) implements EmailEvent {
         public EmailSendFailed {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");
             requireNonNull(reason, "reason");
             requireNonNull(failedAt, "failedAt");
+        }
+    }
+
+    /**
+     * The email was cancelled before or while it was sent: by a user, or because its campaign ended or its content was
+     * withdrawn.
+     *
+     * @param sent the number of recipients who have received it or may still, because its delivery to them had begun
+     */
+    record EmailCancelled(
+            UUID campaignId,
+            UUID emailId,
+            String reason,
+            int sent,
+            Instant cancelledAt,
+            @Nullable Long version) implements EmailEvent {
+        public EmailCancelled {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(emailId, "emailId");
+            requireNonNull(reason, "reason");
+            requireNonNull(cancelledAt, "cancelledAt");
         }
     }
 

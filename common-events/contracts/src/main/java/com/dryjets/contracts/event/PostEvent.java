@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of posts on social networks, and of the accounts that publish them. */
+/**
+ * Changes of posts on social networks, and of the accounts that publish them. The {@code version} of a post grows with each
+ * of its events, so readers can tell which of two is newer without comparing clocks; events from before it existed have
+ * none.
+ */
 public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampaign, PostEvent.AccountNeedsAttention {
 
     @Override
@@ -34,7 +38,9 @@ public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampai
             UUID postId,
             Channel channel,
             @Nullable UUID contentId,
-            Instant scheduledFor) implements OfCampaign {
+            Instant scheduledFor,
+            @Nullable Long version)
+            implements OfCampaign {
         public PostScheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -44,7 +50,12 @@ public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampai
     }
 
     /** A queued post was rescheduled. */
-    record PostRescheduled(UUID campaignId, UUID postId, Channel channel, Instant scheduledFor) implements OfCampaign {
+    record PostRescheduled(
+            UUID campaignId,
+            UUID postId,
+            Channel channel,
+            Instant scheduledFor,
+            @Nullable Long version) implements OfCampaign {
         public PostRescheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -65,7 +76,8 @@ public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampai
             @Nullable UUID contentId,
             String externalId,
             @Nullable String url,
-            Instant publishedAt)
+            Instant publishedAt,
+            @Nullable Long version)
             implements OfCampaign {
         public PostPublished {
             requireNonNull(campaignId, "campaignId");
@@ -84,7 +96,8 @@ public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampai
             @Nullable UUID contentId,
             String reason,
             int attempts,
-            Instant failedAt)
+            Instant failedAt,
+            @Nullable Long version)
             implements OfCampaign {
         public PostFailed {
             requireNonNull(campaignId, "campaignId");
@@ -100,7 +113,8 @@ public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampai
             UUID campaignId,
             UUID postId,
             Channel channel,
-            @Nullable String reason) implements OfCampaign {
+            @Nullable String reason,
+            @Nullable Long version) implements OfCampaign {
         public PostCancelled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");

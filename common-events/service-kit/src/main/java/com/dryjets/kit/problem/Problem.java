@@ -4,7 +4,9 @@ import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.contracts.value.InvalidValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A refused request, answered as {@code application/problem+json}. Nothing was changed. */
@@ -17,13 +19,24 @@ public final class Problem extends RuntimeException {
     private final ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Optional<Duration> retryAfter;
+    private final transient Map<String, String> members;
 
     private Problem(ProblemType type, String detail, List<FieldError> errors, Optional<Duration> retryAfter) {
+        this(type, detail, errors, retryAfter, Map.of());
+    }
+
+    private Problem(
+            ProblemType type,
+            String detail,
+            List<FieldError> errors,
+            Optional<Duration> retryAfter,
+            Map<String, String> members) {
         // A refusal is an expected answer, so it carries no stack trace and no suppressed exceptions.
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors.stream().limit(MOST_ERRORS).toList();
         this.retryAfter = retryAfter;
+        this.members = Map.copyOf(members);
     }
 
     public static Problem of(ProblemType type, String detail) {
@@ -64,6 +77,11 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.CONFLICT, detail);
     }
 
+    /** 409: not allowed now, but soon. */
+    public static Problem conflict(String detail, Duration retryAfter) {
+        return new Problem(ProblemType.CONFLICT, detail, List.of(), Optional.of(retryAfter));
+    }
+
     /** 409 with every reason. */
     public static Problem conflict(String detail, List<FieldError> reasons) {
         return new Problem(ProblemType.CONFLICT, detail, reasons, Optional.empty());
@@ -95,6 +113,13 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.UNAVAILABLE, detail, List.of(), Optional.of(retryAfter));
     }
 
+    /** Returns the problem with a member of its own (RFC 9457, 3.2), such as a code that clients word themselves. */
+    public Problem with(String member, Enum<?> code) {
+        Map<String, String> more = new TreeMap<>(members);
+        more.put(member, code.name());
+        return new Problem(type, getMessage(), errors, retryAfter, more);
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -102,6 +127,11 @@ public final class Problem extends RuntimeException {
     /** The invalid fields, at most a hundred; may be empty. */
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** Further members of the answer by name. */
+    public Map<String, String> members() {
+        return members;
     }
 
     /** How long to wait before a retry. */

@@ -11,14 +11,17 @@ import com.dryjets.kit.rest.IdempotencyRepository.Key;
 import com.dryjets.kit.rest.IdempotencyRepository.OnConnection;
 import com.dryjets.kit.rest.IdempotencyRepository.Work;
 import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.work.Lease;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Idempotency {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final IdempotencyRepository repository;
 
@@ -48,7 +53,8 @@ public class Idempotency {
             @Nullable String key,
             @Nullable Object body) {
 
-        String fingerprint() {
+        /** Identifies the body: SHA-256 in hexadecimal digits. */
+        public String fingerprint() {
             try {
                 byte[] digest =
                         MessageDigest.getInstance("SHA-256").digest(json(body).getBytes(UTF_8));
@@ -69,11 +75,50 @@ public class Idempotency {
         return once(new OnConnection(connection), request, answerType, work);
     }
 
+    /**
+     * Begins a request whose work takes longer than a transaction should: empty if the work is to be done now, else the
+     * first answer. Fails with 409 while another request with the same key is in progress. Call it inside the tenant's
+     * transaction in a Hibernate session, and {@link #finish} or {@link #abandon} in later ones. If neither happens, the
+     * request may run again after the lease.
+     */
+    public <T> Uni<Optional<T>> begin(Request request, Lease lease, Class<T> answerType) {
+        Work where = new InSession();
+        return request.key() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : repository
+                        .lease(where, Key.of(request), request.fingerprint(), lease)
+                        .chain(leased -> leased
+                                ? Uni.createFrom().item(Optional.empty())
+                                : repeated(where, Key.of(request), request, answerType)
+                                        .map(Optional::of));
+    }
+
+    /** Stores the answer of a begun request in the transaction that stores its work; fails with 409 if the lease was lost. */
+    public Uni<Void> finish(Request request, Lease lease, @Nullable Object answer) {
+        return request.key() == null
+                ? Uni.createFrom().voidItem()
+                : repository
+                        .finish(new InSession(), Key.of(request), json(answer), lease)
+                        .invoke(held -> {
+                            if (!held) {
+                                throw inProgress(Duration.ZERO);
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    /** Frees the key of a begun request that failed, inside the tenant's transaction; does nothing if the lease was lost. */
+    public Uni<Void> abandon(Request request, Lease lease) {
+        return request.key() == null
+                ? Uni.createFrom().voidItem()
+                : repository.abandon(new InSession(), Key.of(request), lease);
+    }
+
     private <T> Uni<T> once(Work where, Request request, Class<T> answerType, Supplier<Uni<T>> work) {
         if (request.key() == null) {
             return work.get();
         }
-        Key key = new Key(request.caller().tenant(), request.operation(), request.key());
+        Key key = Key.of(request);
         return repository
                 .claim(where, key, request.fingerprint())
                 .chain(claimed -> claimed ? first(where, key, work) : repeated(where, key, request, answerType));
@@ -93,7 +138,17 @@ public class Idempotency {
                     "This Idempotency-Key was used for a different request.",
                     List.of(new FieldError("Idempotency-Key", "must be new for each new request")));
         }
+        if (earlier.answer() == null) {
+            throw inProgress(earlier.leasedFor());
+        }
         return read(earlier.answer(), answerType);
+    }
+
+    /** The request usually ends long before its lease, so that asking sooner is worthwhile. */
+    private static Problem inProgress(Duration leasedFor) {
+        return Problem.conflict(
+                "A request with this Idempotency-Key is in progress. Repeat it later to get its answer.",
+                leasedFor.compareTo(SOON) < 0 ? Duration.ofSeconds(1) : SOON);
     }
 
     private static String json(@Nullable Object value) {

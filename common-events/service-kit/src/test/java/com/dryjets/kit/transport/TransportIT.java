@@ -79,7 +79,7 @@ class TransportIT {
         try (TopicReader topic = TopicReader.fromNow("marketing.posts")) {
             for (int batch = 0; batch < 20; batch++) {
                 List<PostCancelled> events = IntStream.range(0, 100)
-                        .mapToObj(i -> new PostCancelled(campaign, Ids.next(), Channel.TWITTER, null))
+                        .mapToObj(i -> new PostCancelled(campaign, Ids.next(), Channel.TWITTER, null, null))
                         .toList();
                 events.forEach(event -> written.add(event.postId()));
                 run(() -> transactions.run(TENANT, () -> outbox.write(TENANT, events)));

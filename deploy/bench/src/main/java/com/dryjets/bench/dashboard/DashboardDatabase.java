@@ -115,6 +115,7 @@ final class DashboardDatabase implements AutoCloseable {
         }
         // Nothing must be published while reads are measured.
         database.run("update performance_mark set dirty = false");
+        database.run("update content_performance_mark set dirty = false");
         connection.commit();
         connection.setAutoCommit(true);
         database.run("vacuum analyze");
