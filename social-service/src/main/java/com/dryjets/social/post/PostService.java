@@ -124,10 +124,8 @@ public class PostService {
         if (action == PostAction.RETRY && post.mayBeOut()) {
             return change(connection, post, change, PostAction.LOOK_UP);
         }
-        PostStatus after =
-                if (PostTransitions.after(post.status(), action).isEmpty()) {
-            throw PostProblems.notPossible(post, action);
-        }
+        PostStatus after = PostTransitions.after(post.status(), action)
+                .orElseThrow(() -> PostProblems.notPossible(post, action));
         List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
         return lanes.lockOpen(connection, post.tenant(), account)
                 .map(open -> changed(post, change, after, !open.isEmpty()))
