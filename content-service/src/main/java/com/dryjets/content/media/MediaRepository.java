@@ -1,6 +1,6 @@
 package com.dryjets.content.media;
 
-import com.dryjets.content.media.file.MediaKind;
+import com.dryjets.platform.MediaKind;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

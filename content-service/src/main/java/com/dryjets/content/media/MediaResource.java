@@ -1,7 +1,7 @@
 package com.dryjets.content.media;
 
 import com.dryjets.content.media.MediaService.Added;
-import com.dryjets.content.media.file.MediaKind;
+import com.dryjets.platform.MediaKind;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.rest.Page;

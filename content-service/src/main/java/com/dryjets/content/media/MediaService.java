@@ -2,7 +2,7 @@ package com.dryjets.content.media;
 
 import com.dryjets.content.media.MediaRepository.Uses;
 import com.dryjets.content.media.file.MediaFile;
-import com.dryjets.content.media.file.MediaKind;
+import com.dryjets.platform.MediaKind;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;

@@ -1,6 +1,6 @@
 package com.dryjets.content.media;
 
-import com.dryjets.content.media.file.MediaKind;
+import com.dryjets.platform.MediaKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package com.dryjets.content.media;
 
 import com.dryjets.content.media.MediaService.Added;
-import com.dryjets.content.web.PublicWeb;
-import com.dryjets.content.web.Unreachable;
+import com.dryjets.kit.web.PublicWeb;
+import com.dryjets.kit.web.Unreachable;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Multi;

@@ -1,6 +1,6 @@
 package com.dryjets.content.media;
 
-import com.dryjets.content.media.file.MediaFormat;
+import com.dryjets.platform.MediaFormat;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -2,7 +2,7 @@ package com.dryjets.content.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.content.media.file.MediaFormat;
+import com.dryjets.platform.MediaFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

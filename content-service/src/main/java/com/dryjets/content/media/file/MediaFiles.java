@@ -1,5 +1,9 @@
 package com.dryjets.content.media.file;
 
+import com.dryjets.platform.MediaKind;
+
+import com.dryjets.platform.MediaFormat;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,5 +1,7 @@
 package com.dryjets.content.media.file;
 
+import com.dryjets.platform.MediaFormat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.EOFException;

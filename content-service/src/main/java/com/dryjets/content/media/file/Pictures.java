@@ -1,5 +1,7 @@
 package com.dryjets.content.media.file;
 
+import com.dryjets.platform.MediaFormat;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,5 +1,7 @@
 package com.dryjets.content.media.file;
 
+import com.dryjets.platform.MediaFormat;
+
 import java.nio.file.Path;
 
 /**

@@ -1,5 +1,7 @@
 package com.dryjets.content.media.file;
 
+import com.dryjets.platform.MediaFormat;
+
 /** A file that is not of an accepted format, is damaged, or is larger than allowed. The message tells users which. */
 public final class UnreadableMedia extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package com.dryjets.content.media.file;
 
+import com.dryjets.platform.MediaFormat;
+
 import static com.dryjets.content.media.file.MediaSamples.SECRET;
 import static com.dryjets.content.media.file.MediaSamples.box;
 import static com.dryjets.content.media.file.MediaSamples.bytes;

@@ -1,4 +1,4 @@
-package com.dryjets.content.web;
+package com.dryjets.kit.web;
 
 import java.net.URI;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.dryjets.content.web;
+package com.dryjets.kit.web;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

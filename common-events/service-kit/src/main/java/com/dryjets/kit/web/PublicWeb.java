@@ -1,4 +1,4 @@
-package com.dryjets.content.web;
+package com.dryjets.kit.web;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package com.dryjets.content.media.file;
+package com.dryjets.platform;
 
 /** What a file shows. */
 public enum MediaKind {

@@ -1,4 +1,4 @@
-package com.dryjets.content.media.file;
+package com.dryjets.platform;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

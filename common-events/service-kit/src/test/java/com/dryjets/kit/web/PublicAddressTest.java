@@ -1,4 +1,4 @@
-package com.dryjets.content.web;
+package com.dryjets.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package com.dryjets.content.web;
+package com.dryjets.kit.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,4 +1,4 @@
-package com.dryjets.content.web;
+package com.dryjets.kit.web;
 
 /** An address that may not be read, did not answer, or answered too much. The message tells users which. */
 public final class Unreachable extends RuntimeException {

@@ -1,8 +1,0 @@
-/**
- * Reads addresses that users name, without reaching the private network. Anything that fetches such an address goes
- * through {@link com.dryjets.content.web.PublicWeb}; another HTTP client asks {@link
- * com.dryjets.content.web.PublicAddress} for the address to connect to.
- *
- * <p>Start reading at {@link com.dryjets.content.web.PublicWeb}.
- */
-package com.dryjets.content.web;
