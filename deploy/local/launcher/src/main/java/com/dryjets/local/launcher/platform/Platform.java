@@ -139,13 +139,7 @@ final class Platform {
                         layout.state().resolve("media").toString());
             case "email" ->
                 Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
-            case "social" ->
-                Map.of(
-                        "TWITTER_API_URL", NETWORKS + "/twitter",
-                        "FACEBOOK_API_URL", NETWORKS + "/facebook",
-                        "INSTAGRAM_API_URL", NETWORKS + "/instagram",
-                        "LINKEDIN_API_URL", NETWORKS + "/linkedin",
-                        "SECRETS_KEY", secretsKey);
+            case "social" -> SandboxNetworks.settings(NETWORKS, PUBLIC_URL, secretsKey);
             default -> Map.of();
         };
     }
