@@ -1,22 +1,26 @@
 /**
- * Publishes posts on social networks, each exactly once as far as the networks allow, and reports what they count.
+ * Publishes posts on social networks, each once, and reports what they count.
  *
- * <p>Owns the connected accounts, the post queue, the ledger of publish attempts and the networks' counters. Reads {@code
- * marketing.campaigns} and {@code marketing.content}; writes {@code marketing.posts} and {@code marketing.metrics}.
+ * <p>Owns accounts at networks, the post queue, the publish ledger, posting slots, recurring posts and the networks'
+ * counters. Reads {@code marketing.campaigns} and {@code marketing.content}; writes {@code marketing.posts} and {@code
+ * marketing.metrics}.
  *
- * <p>Start reading at {@code queue.CampaignEventsConsumer}, then {@code queue.CampaignScheduler} and {@code
- * publishing.Publisher}.
+ * <p>Start reading at {@code lane.LaneService}, {@code publishing.LaneRunner} and {@code post.PostTransitions}; {@code
+ * queue.CampaignQueue} shows what campaigns do.
  */
 @OpenAPIDefinition(
         info =
                 @Info(
                         title = "DryJets API",
                         version = "1.0.0",
-                        description = "Connected accounts, the post queue, and what networks count for a post."),
+                        description = "Accounts at social networks, the post queue, and what networks count for a post."),
         tags = {
-            @Tag(name = "Accounts", description = "Connect and remove accounts at social networks."),
+            @Tag(name = "Accounts", description = "Connect, check and disconnect accounts at social networks."),
             @Tag(name = "Posts", description = "Schedule, change and read posts, and what networks count for them."),
-            @Tag(name = "Platforms", description = "Read how much of the networks' rate limits is left.")
+            @Tag(name = "Posts at networks", description = "Edit, delete and count posts that are out."),
+            @Tag(name = "Slots", description = "Weekly posting slots of accounts."),
+            @Tag(name = "Recurring posts", description = "Posts that leave every week until their campaign ends."),
+            @Tag(name = "Platforms", description = "What networks allow, their best times and rate limits.")
         })
 package com.dryjets.social;
 
