@@ -5,6 +5,7 @@ import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.lane.LaneService;
 import com.dryjets.social.lane.ReadAccess;
+import com.dryjets.social.network.Step;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,15 +118,25 @@ public class LookUpService {
                     return outcomes.write(
                             connection,
                             task,
-                            ofAbandoned(last, post, lookUpAt),
+                            ofAbandoned(task, lookUpAt),
                             Optional.ofNullable(post.cancelReason()));
                 });
     }
 
-    private Outcome ofAbandoned(LedgerEntry last, Post post, Instant lookUpAt) {
+    private Outcome ofAbandoned(PublishTask task, Instant lookUpAt) {
         String detail = "The replica stopped.";
-        return last.step().isVisible()
-                ? new Outcome.Lost("UNKNOWN", detail, lookUpAt, post.failures())
-                : new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), post.failures());
+        int failures = task.post().failures();
+        return switch (task.step().kind()) {
+            case UPLOAD, PREPARE -> new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), failures);
+            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, lookUpAt, failures);
+            case COMMENT -> withoutComment(task);
+        };
+    }
+
+    /** The post is out. Its first comment may be, and is never doubled. */
+    private Outcome withoutComment(PublishTask task) {
+        String post = task.progress().id(new Step(Step.Kind.PUBLISH, 0));
+        return new Outcome.Shown(
+                "UNKNOWN", "", post, null, clock.instant(), "The first comment may be missing. The replica stopped.");
     }
 }
