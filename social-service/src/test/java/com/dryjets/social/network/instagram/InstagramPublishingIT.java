@@ -79,7 +79,7 @@ class InstagramPublishingIT {
         onContainer("1", "FINISHED");
 
         perform(
-                new NetworkPost(INSTAGRAM, post.parts(), post.media(), null, new PostOptions(null, null, true)),
+                new NetworkPost(post.id(), INSTAGRAM, post.parts(), post.media(), null, new PostOptions(null, null, true)),
                 "PREPARE 0",
                 Progress.NONE);
 
