@@ -78,6 +78,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
                 Map.entry("dryjets.social.publishing.first-retry", "100ms"),
                 Map.entry("dryjets.social.publishing.rate-limit-pause", "1s"),
                 Map.entry("dryjets.social.publishing.operator-pause", "2s"),
+                Map.entry("dryjets.social.accounts.min-gap", "0s"),
                 Map.entry("dryjets.social.twitter.page", "5"),
                 Map.entry("dryjets.social.polling.shortest", "200ms"),
                 Map.entry("dryjets.social.refresh.first-retry", "200ms"),

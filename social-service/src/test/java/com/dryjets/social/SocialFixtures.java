@@ -12,7 +12,6 @@ import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
-import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.TopicRecord;
 import io.restassured.http.ContentType;
@@ -20,9 +19,8 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +47,19 @@ public final class SocialFixtures {
         Map<String, Object> login = Map.of("platform", channel, "identifier", name + ".test", "password", token);
         Map<String, Object> tokens =
                 Map.of("platform", channel, "externalAccountId", externalId(channel, name), "accessToken", token);
-        return UUID.fromString(admin(tenant)
+        String id = admin(tenant)
                 .body(byPassword ? login : tokens)
                 .post("/marketing/social/accounts" + (byPassword ? "/password" : ""))
                 .then()
                 .statusCode(oneOf(200, 201))
                 .extract()
-                .path("id"));
+                .path("id");
+        admin(tenant)
+                .body(Map.of("timeZone", steadyZone(Instant.now())))
+                .patch("/marketing/social/accounts/" + id)
+                .then()
+                .statusCode(200);
+        return UUID.fromString(id);
     }
 
     private static String externalId(Channel channel, String name) {
@@ -79,7 +83,7 @@ public final class SocialFixtures {
         return marketer(tenant).get("/marketing/social/accounts/" + id).jsonPath();
     }
 
-    /** Makes a campaign that started an hour ago. No network has its usual hours in its window, so posts are due at once. */
+    /** Makes a campaign that started an hour ago. The rest of it lies within one hour, so its posts are due at once. */
     public static CampaignFacts facts(Channel... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new CampaignFacts(
@@ -89,17 +93,13 @@ public final class SocialFixtures {
                 new Money(new BigDecimal("1000.00"), "EUR"),
                 now.minus(1, ChronoUnit.HOURS),
                 now.plus(30, ChronoUnit.MINUTES),
-                nightZone(now),
+                steadyZone(now),
                 List.of());
     }
 
-    /** Returns a time zone in which it is between three and four in the morning. */
-    private static String nightZone(Instant now) {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(TimeZones::isValid)
-                .filter(name -> now.atZone(ZoneId.of(name)).getHour() == 3)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    /** Returns a time zone in which the next half-hour lies within one hour of the day. */
+    private static String steadyZone(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).getMinute() < 30 ? "UTC" : "Asia/Kolkata";
     }
 
     public static CampaignLaunched launched(UUID campaignId, UUID request, Channel... channels) {

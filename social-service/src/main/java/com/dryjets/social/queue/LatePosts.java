@@ -65,8 +65,9 @@ class LatePosts {
         Instant now = clock.instant();
         Instant end = campaign.endsAt() == null || campaign.endsAt().isBefore(now) ? now : campaign.endsAt();
         PostingAccount fallback = PostingAccount.none(late.getFirst().message().channel(), campaign.zone());
+        List<Instant> missed = late.stream().map(Post::scheduledFor).toList();
         return accounts.find(connection, campaign.tenant(), accountId)
-                .chain(account -> times.next(connection, account.orElse(fallback), now, end, late.size()))
+                .chain(account -> times.next(connection, account.orElse(fallback), now, end, missed))
                 .map(next -> assigned(late, next))
                 .chain(assigned -> posts.move(connection, campaign.tenant(), assigned));
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Finds posting times for accounts. Call it inside the tenant's transaction. */
 @ApplicationScoped
@@ -69,14 +70,23 @@ public class PostingTimes {
     /** A time, and what it was chosen by. */
     public record BestTime(Instant time, TimeEvidence evidence) {}
 
-    /** The account's next good times from now on, for posts that missed theirs; all before {@code latest} if they fit. */
+    /**
+     * The account's next good times from now on, for posts that missed theirs; all before {@code latest} if they fit.
+     *
+     * @param missed the times that they missed, which are free again
+     */
     public Uni<List<Instant>> next(
-            SqlConnection connection, PostingAccount account, Instant from, Instant latest, int count) {
+            SqlConnection connection, PostingAccount account, Instant from, Instant latest, List<Instant> missed) {
         Window window = new Window(from, latest);
+        Set<Instant> free = Set.copyOf(missed);
         return engagement
                 .hours(connection, account.id())
                 .map(own -> HourWeights.of(account.channel(), own))
                 .chain(weights -> taken(connection, account, window)
-                        .map(taken -> PlanRules.next(count, window, account.zone(), weights, taken, account.minGap())));
+                        .map(taken -> taken.stream()
+                                .filter(time -> !free.contains(time))
+                                .toList())
+                        .map(taken -> PlanRules.next(
+                                missed.size(), window, account.zone(), weights, taken, account.minGap())));
     }
 }

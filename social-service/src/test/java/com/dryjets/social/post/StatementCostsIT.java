@@ -1,7 +1,5 @@
 package com.dryjets.social.post;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 
@@ -10,6 +8,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.SandboxResource;
+import com.dryjets.social.StatementCosts;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -147,26 +146,7 @@ class StatementCostsIT {
                         connection, TENANT, now, now.plus(Duration.ofDays(40)), List.of(Channel.TWITTER), 20));
     }
 
-    /** Runs a statement, and takes its changes back. */
     private void requireFewRows(long most, String tenant, Function<SqlConnection, Uni<?>> statement) throws Throwable {
-        String read = """
-                select seq_scan, seq_tup_read + idx_tup_fetch as rows from pg_stat_xact_user_tables where relname = 'post'""";
-        VertxContextSupport.subscribeAndAwait(() -> transactions
-                .sql(tenant, connection -> statement
-                        .apply(connection)
-                        .chain(() -> connection.query(read).execute())
-                        .map(rows -> rows.iterator().next())
-                        .invoke(row -> {
-                            assertThat(row.getLong("seq_scan")).isZero();
-                            assertThat(row.getLong("rows")).isLessThanOrEqualTo(most);
-                        })
-                        .chain(() -> Uni.createFrom().<Void>failure(new TakenBack())))
-                .onFailure(TakenBack.class)
-                .recoverWithNull());
-    }
-
-    /** Ends a transaction without its changes. */
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+        StatementCosts.requireFewRows(transactions, "post", most, tenant, statement);
     }
 }

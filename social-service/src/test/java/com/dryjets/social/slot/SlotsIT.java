@@ -1,5 +1,6 @@
 package com.dryjets.social.slot;
 
+import static com.dryjets.social.SocialFixtures.account;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Requests.marketer;
@@ -16,7 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,7 +36,8 @@ class SlotsIT {
     @Test
     void putsPostsIntoTheNextFreeSlots() {
         UUID account = connect(TENANT, Channel.FACEBOOK);
-        ZonedDateTime first = ZonedDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(8);
+        ZoneId zone = ZoneId.of(account(TENANT, account).getString("timeZone"));
+        ZonedDateTime first = ZonedDateTime.now(zone).truncatedTo(ChronoUnit.MINUTES).plusMinutes(8);
         ZonedDateTime second = first.plusMinutes(9);
         set(account, List.of(slot(second), slot(first))).statusCode(200);
 
