@@ -218,13 +218,21 @@ class InstagramPublishing {
                         : Uni.createFrom().item(reply));
     }
 
+    /**
+     * A container that was ready a moment ago and now does not exist may have been published meanwhile, by an earlier call
+     * that Instagram accepted late.
+     */
     private Optional<StepResult> withoutEffect(GraphError error, String container) {
         if (error.subcode() == NOT_READY) {
             return Optional.of(waiting(container));
         }
-        return InstagramContainers.isExpired(error)
-                ? Optional.of(new StepResult.Expired(PREPARE, error.message()))
-                : Optional.empty();
+        if (error.subcode() == InstagramContainers.EXPIRED_MEDIA) {
+            return Optional.of(new StepResult.Expired(PREPARE, error.message()));
+        }
+        if (InstagramContainers.isExpired(error)) {
+            throw NetworkFailure.of(NetworkFailure.Kind.UNKNOWN, error.message());
+        }
+        return Optional.empty();
     }
 
     /** Reads the address, which cannot be told from the id. The post is live, so a failure is none. */

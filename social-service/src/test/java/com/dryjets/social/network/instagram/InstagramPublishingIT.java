@@ -217,9 +217,19 @@ class InstagramPublishingIT {
                 .isEqualTo(new StepResult.Expired(step("PREPARE 0"), "The prepared post has expired."));
 
         onContainer("1", "FINISHED");
-        onPublish(400, 24, 2207008);
+        onPublish(400, -2, 2207020);
         assertThat(perform(picturePost(), "PUBLISH 0", PREPARED))
                 .isEqualTo(new StepResult.Expired(step("PREPARE 0"), "words"));
+    }
+
+    @Test
+    void doesNotKnowWhatCameOfAContainerThatIsGone() {
+        onContainer("1", "FINISHED");
+        onPublish(400, 24, 2207008);
+
+        assertThat(failure(client.perform(ACCOUNT, picturePost(), step("PUBLISH 0"), PREPARED))
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
     }
 
     @Test
