@@ -1,5 +1,6 @@
 package com.dryjets.social.network;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
@@ -21,20 +22,20 @@ public final class NetworkFixtures {
     private NetworkFixtures() {}
 
     public static NetworkPost text(Channel channel, String... parts) {
-        return new NetworkPost(channel, Arrays.asList(parts), List.of(), null, PostOptions.NONE);
+        return new NetworkPost(Ids.next(), channel, Arrays.asList(parts), List.of(), null, PostOptions.NONE);
     }
 
     public static NetworkPost withMedia(Channel channel, String text, Media... media) {
-        return new NetworkPost(channel, List.of(text), Arrays.asList(media), null, PostOptions.NONE);
+        return new NetworkPost(Ids.next(), channel, List.of(text), Arrays.asList(media), null, PostOptions.NONE);
     }
 
     public static NetworkPost withLink(NetworkPost post, String link) {
-        return new NetworkPost(post.channel(), post.parts(), post.media(), URI.create(link), post.options());
+        return new NetworkPost(post.id(), post.channel(), post.parts(), post.media(), URI.create(link), post.options());
     }
 
     public static NetworkPost withComment(NetworkPost post, String comment) {
         return new NetworkPost(
-                post.channel(), post.parts(), post.media(), post.link(), new PostOptions(comment, null, false));
+                post.id(), post.channel(), post.parts(), post.media(), post.link(), new PostOptions(comment, null, false));
     }
 
     /** A picture of the fixtures. */

@@ -10,6 +10,7 @@ import static com.dryjets.social.network.NetworkFixtures.withMedia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
@@ -23,7 +24,7 @@ class BlueskyPlanTest {
     @Test
     void uploadsAndPreparesBeforeItShowsAThread() {
         NetworkPost post = new NetworkPost(
-                BLUESKY,
+                Ids.next(), BLUESKY,
                 List.of("One", "Two"),
                 List.of(picture("a.jpg", null)),
                 null,
