@@ -27,6 +27,7 @@ public final class Evidence {
     /** Begins where a word begins: from every character of a long one, a search would take time by its square. */
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++){1,8}");
+
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.]*");
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}&])#[\\p{L}\\p{N}_]+");
     private static final Pattern PUNCTUATION_AT_END = Pattern.compile("(?<![.,;:!?'’*_…])[.,;:!?'’*_…]++$");

@@ -151,7 +151,8 @@ class EvidenceTest {
 
     /** From every character on, a search for an address or a number would take minutes, and hours for the longest post. */
     @ParameterizedTest
-    @ValueSource(strings = {"z", "1", "1.", "1,", "1:", ".", "a.", "z@", "@", "#", "-", "dozen ", "1 ", "Aa ", "http://"})
+    @ValueSource(
+            strings = {"z", "1", "1.", "1,", "1:", ".", "a.", "z@", "@", "#", "-", "dozen ", "1 ", "Aa ", "http://"})
     @Timeout(60)
     void readsALongPostWhateverItRepeats(String part) {
         String text = part.repeat(300_000 / part.length());

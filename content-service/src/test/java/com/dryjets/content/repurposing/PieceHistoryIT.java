@@ -55,7 +55,8 @@ class PieceHistoryIT {
         UUID tweet = pieces.getUUID("items[0].id");
         UUID mail = pieces.getUUID("items[1].id");
         UUID email = Ids.next();
-        edit(tweet, Map.of("text", "Does a good culture pay?\n3 numbers say yes.", "hashtags", new String[] {"Culture"}));
+        edit(tweet, Map.of("text", "Does a good culture pay?\n3 numbers say yes.", "hashtags", new String[] {"Culture"
+        }));
         edit(mail, Map.of("subject", "3 numbers about culture", "text", "Does it pay?\n" + "It does. ".repeat(100)));
         move(tenant, tweet, "APPROVED").then().statusCode(200);
         move(tenant, mail, "APPROVED").then().statusCode(200);
