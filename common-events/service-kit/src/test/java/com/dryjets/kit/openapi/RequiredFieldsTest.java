@@ -81,7 +81,8 @@ class RequiredFieldsTest {
         }
         OpenAPI document = OASFactory.createOpenAPI()
                 .components(OASFactory.createComponents().addSchema(name, schema));
-        new RequiredFields(Index.of(CampaignView.class, Share.class, Explicit.class, Problem.class, Extended.class, Page.class))
+        new RequiredFields(Index.of(
+                        CampaignView.class, Share.class, Explicit.class, Problem.class, Extended.class, Page.class))
                 .filterOpenAPI(document);
         return schema.getRequired();
     }
