@@ -5,6 +5,7 @@ import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.lane.LaneService;
 import com.dryjets.social.lane.ReadAccess;
+import com.dryjets.social.network.Step;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ public class LookUpService {
 
     /** Taking over writes a few rows. */
     private static final Duration TAKE_OVER = Duration.ofMinutes(1);
+
+    private static final Step FIRST_PART = new Step(Step.Kind.PUBLISH, 0);
 
     private final TenantTransaction transactions;
     private final PublishRepository posts;
@@ -117,15 +120,26 @@ public class LookUpService {
                     return outcomes.write(
                             connection,
                             task,
-                            ofAbandoned(last, post, lookUpAt),
+                            ofAbandoned(ledger, last, post, lookUpAt),
                             Optional.ofNullable(post.cancelReason()));
                 });
     }
 
-    private Outcome ofAbandoned(LedgerEntry last, Post post, Instant lookUpAt) {
+    private Outcome ofAbandoned(Ledger ledger, LedgerEntry last, Post post, Instant lookUpAt) {
         String detail = "The replica stopped.";
-        return last.step().isVisible()
-                ? new Outcome.Lost("UNKNOWN", detail, lookUpAt, post.failures())
-                : new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), post.failures());
+        return switch (last.step().kind()) {
+            case UPLOAD, PREPARE ->
+                new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), post.failures());
+            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, null, lookUpAt, post.failures());
+            // The post is out, whatever became of the comment, which must not be doubled.
+            case COMMENT ->
+                new Outcome.Shown(
+                        "UNKNOWN",
+                        "",
+                        ledger.progress().id(FIRST_PART),
+                        null,
+                        clock.instant(),
+                        "The first comment may be missing. " + detail);
+        };
     }
 }
