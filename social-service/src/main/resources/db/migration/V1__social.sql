@@ -134,8 +134,12 @@ create table post
     options       jsonb       not null,
     status        text        not null check (status in
         ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN', 'PUBLISHED', 'FAILED', 'CANCELLED')),
-    -- Why the post waits; it is queued once nothing holds it.
-    holds         text[]      not null check ((status = 'HELD') = (holds <> '{}')),
+    -- Why the post waits; it is queued once nothing holds it. One that is being published, or whose outcome is unknown,
+    -- waits if it has to be tried again.
+    holds         text[]      not null check (case
+        when status = 'HELD' then holds <> '{}'
+        when status in ('PUBLISHING', 'UNKNOWN') then true
+        else holds = '{}' end),
     scheduled_for timestamptz not null,
     timing        text        not null check (timing in ('EXACT', 'BEST', 'SLOT')),
     -- When to act next: at the scheduled time, or later after a failed attempt or while an outcome is unknown.
@@ -163,6 +167,7 @@ create index post_due on post (account_id, due_at, id) where status = 'QUEUED';
 create index post_unknown on post (due_at) where status = 'UNKNOWN';
 create index post_publishing on post (leased_until) where status = 'PUBLISHING';
 create index post_of_campaign on post (tenant, campaign_id, id);
+create index post_by_status on post (tenant, campaign_id, status, id);
 create index post_unfinished on post (tenant, campaign_id, id) where status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN');
 create index post_times on post (tenant, campaign_id, channel, scheduled_for) where status <> 'CANCELLED';
 create index post_calendar on post (tenant, scheduled_for, id);

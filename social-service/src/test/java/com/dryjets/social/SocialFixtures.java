@@ -3,6 +3,7 @@ package com.dryjets.social;
 import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
@@ -22,10 +23,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Events of other services, requests to this one, and the state of the sandbox networks. */
@@ -33,17 +36,47 @@ public final class SocialFixtures {
 
     private SocialFixtures() {}
 
-    /** Connects the tenant's account at the network, or renews its token. */
-    public static void connect(String tenant, Channel channel) {
-        String network = channel.name().toLowerCase(Locale.ROOT);
-        admin(tenant)
-                .body(Map.of(
-                        "platform", channel,
-                        "externalAccountId", tenant + "-" + network,
-                        "accessToken", network + "-" + tenant + "-token"))
-                .post("/marketing/social/accounts")
+    /** Connects the tenant's first account at the network, or renews its tokens; returns its id. */
+    public static UUID connect(String tenant, Channel channel) {
+        return connect(tenant, channel, 1);
+    }
+
+    /** Connects one of the tenant's accounts at the network by its permanent token. */
+    public static UUID connect(String tenant, Channel channel, int number) {
+        String token = "%s-%s-token%s".formatted(key(channel), tenant, suffix(number));
+        String name = sandboxAccount(tenant, channel, number);
+        boolean byPassword = channel == Channel.BLUESKY;
+        Map<String, Object> login = Map.of("platform", channel, "identifier", name + ".test", "password", token);
+        Map<String, Object> tokens =
+                Map.of("platform", channel, "externalAccountId", externalId(channel, name), "accessToken", token);
+        return UUID.fromString(admin(tenant)
+                .body(byPassword ? login : tokens)
+                .post("/marketing/social/accounts" + (byPassword ? "/password" : ""))
                 .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                .statusCode(oneOf(200, 201))
+                .extract()
+                .path("id"));
+    }
+
+    private static String externalId(Channel channel, String name) {
+        return channel == Channel.LINKEDIN ? "urn:li:organization:" + name : name;
+    }
+
+    /** The sandbox's name of an account. */
+    public static String sandboxAccount(String tenant, Channel channel, int number) {
+        return tenant + "-" + key(channel) + suffix(number);
+    }
+
+    private static String key(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String suffix(int number) {
+        return number == 1 ? "" : "-" + number;
+    }
+
+    public static JsonPath account(String tenant, UUID id) {
+        return marketer(tenant).get("/marketing/social/accounts/" + id).jsonPath();
     }
 
     /** Makes a campaign that started an hour ago. No network has its usual hours in its window, so posts are due at once. */
@@ -86,13 +119,19 @@ public final class SocialFixtures {
     }
 
     /** Returns whether a record is an event of this type and campaign. */
-    public static boolean is(TopicRecord record, Class<? extends DomainEvent> type, UUID campaignId) {
-        return campaignId.toString().equals(record.key())
+    public static boolean is(TopicRecord record, Class<? extends DomainEvent> type, UUID key) {
+        return key.toString().equals(record.key())
                 && EventTypes.typeOf(type).equals(record.header("ce_type"));
     }
 
     public static String sandboxUrl() {
         return ConfigProvider.getConfig().getValue("test.sandbox.url", String.class);
+    }
+
+    /** A medium of the test resources. */
+    public static Map<String, Object> medium(String name, String altText) {
+        String server = ConfigProvider.getConfig().getValue("test.media.url", String.class);
+        return Map.of("url", server + "/" + name, "altText", altText);
     }
 
     /** Lists the posts at the networks whose text contains the part, with their true counters. */
@@ -102,13 +141,39 @@ public final class SocialFixtures {
                 .jsonPath();
     }
 
+    /** Lets the next requests to a network fail; {@code more} has what {@code networks.md} of the sandbox lists. */
     public static void fault(Channel network, String kind, Map<String, Object> more) {
-        Map<String, Object> fault = new java.util.HashMap<>(more);
-        fault.put("network", network.name());
+        Map<String, Object> fault = new HashMap<>(more);
+        fault.put("network", key(network));
         fault.put("kind", kind);
-        given().body(fault)
+        control("faults", fault);
+    }
+
+    /** Ends all faults. */
+    public static void healed() {
+        given().delete(sandboxUrl() + "/sandbox/faults");
+    }
+
+    /** Revokes the tokens of an account, as when its owner removes the application. */
+    public static void revoke(String sandboxAccount) {
+        control("revoke", Map.of("account", sandboxAccount));
+    }
+
+    /** Adds other posts that an account has just made. */
+    public static void addPosts(String sandboxAccount, int count) {
+        List<Map<String, String>> items = IntStream.range(0, count)
+                .mapToObj(i -> Map.of(
+                        "account", sandboxAccount,
+                        "text", "Another post " + Ids.next(),
+                        "createdAt", Instant.now().toString()))
+                .toList();
+        control("posts", Map.of("items", items));
+    }
+
+    private static void control(String path, Map<String, Object> body) {
+        given().body(body)
                 .contentType(ContentType.JSON)
-                .post(sandboxUrl() + "/sandbox/faults")
+                .post(sandboxUrl() + "/sandbox/" + path)
                 .then()
                 .statusCode(204);
     }

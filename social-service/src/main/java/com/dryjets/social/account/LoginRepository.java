@@ -31,7 +31,7 @@ class LoginRepository {
     private static final String FIND = """
             select id, tenant, channel, verifier, created_by, grants from account_login
             where tenant = $1 and id = $2 and expires_at > clock_timestamp()""";
-    private static final String DELETE_EXPIRED = "delete from account_login where expires_at <= clock_timestamp()";
+    private static final String DELETE_EXPIRED = "delete from account_login where expires_at <= now()";
 
     /**
      * A login.

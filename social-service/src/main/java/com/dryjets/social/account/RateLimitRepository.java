@@ -23,9 +23,9 @@ class RateLimitRepository {
             set scope = excluded.scope, max = excluded.max, remaining = excluded.remaining,
                 resets_at = excluded.resets_at, observed_at = excluded.observed_at""";
     private static final String LIST = """
-            select account_id, operation, name, scope, max, remaining, resets_at, observed_at
-            from rate_limit join social_account a on a.id = account_id
-            where a.tenant = $1 and a.channel = $2 order by account_id, operation, name""";
+            select l.account_id, l.operation, l.name, l.scope, l.max, l.remaining, l.resets_at, l.observed_at
+            from rate_limit l join social_account a on a.id = l.account_id
+            where l.tenant = $1 and a.channel = $2 order by l.account_id, l.operation, l.name""";
 
     Uni<Void> store(SqlConnection connection, String tenant, UUID accountId, RateLimit limit) {
         return connection

@@ -15,6 +15,14 @@ interface RefreshConfig {
     @WithDefault("10m")
     Duration before();
 
+    /** The pause between two looks for tokens that are due. */
+    @WithDefault("1s")
+    Duration every();
+
+    /** The pause between two looks for tokens that are encrypted with an earlier key. */
+    @WithDefault("1m")
+    Duration rotateEvery();
+
     /** The lease of a refresh; a refresh token must not be used twice at the same time. */
     @WithDefault("60s")
     Duration lease();

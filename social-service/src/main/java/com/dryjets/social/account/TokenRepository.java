@@ -41,8 +41,8 @@ class TokenRepository {
             update social_account set refresh_token = $1,
                 refreshed_until = clock_timestamp() + $2 * interval '1 millisecond'
             where id in (
-                select id from social_account where refresh_at <= clock_timestamp() and status = 'CONNECTED'
-                  and (refreshed_until is null or refreshed_until <= clock_timestamp())
+                select id from social_account where refresh_at <= now() and status = 'CONNECTED'
+                  and (refreshed_until is null or refreshed_until <= now())
                 order by refresh_at limit $3 for update skip locked)
             returning id, tenant, channel, external_id, tokens, token_version, refresh_failures""";
     private static final String RENEW = """

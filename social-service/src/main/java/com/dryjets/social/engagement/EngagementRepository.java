@@ -30,8 +30,8 @@ class EngagementRepository {
             update engagement set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond'
             where post_id in (
                 select post_id from engagement
-                where channel = $3 and next_poll_at <= clock_timestamp()
-                  and (leased_until is null or leased_until <= clock_timestamp())
+                where channel = $3 and next_poll_at <= now()
+                  and (leased_until is null or leased_until <= now())
                 order by next_poll_at limit $4 for update skip locked)
             returning *""";
     private static final String LOCK = """

@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dryjets.social.polling")
 public interface PollingConfig {
 
+    /** The pause between two looks for counters that are due. */
+    @WithDefault("1s")
+    Duration every();
+
     /** The posts of one network that a replica claims at once. */
     @WithDefault("200")
     int batch();

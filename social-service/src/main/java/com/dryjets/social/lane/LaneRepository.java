@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Claims, wakes and blocks lanes. Every statement about a claimed lane names the lease's token. */
+/**
+ * Claims, wakes and blocks lanes. Every statement about a claimed lane names the lease's token. What is ready is compared
+ * with {@code now()}: {@code clock_timestamp()} may change within a statement, so it limits no index scan.
+ */
 @ApplicationScoped
 class LaneRepository {
 
@@ -43,13 +46,13 @@ class LaneRepository {
             select account_id, open from account_lane where tenant = $1 and account_id = any($2)
             order by account_id for update""";
     private static final String READY =
-            "select count(*) as lanes from account_lane where tenant = $1 and ready_at <= clock_timestamp()";
+            "select count(*) as lanes from account_lane where tenant = $1 and ready_at <= now()";
     private static final String CLAIM = """
             update account_lane set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond'
             where account_id in (
                 select account_id from account_lane
-                where channel = $3 and ready_at <= clock_timestamp()
-                  and (leased_until is null or leased_until <= clock_timestamp())
+                where channel = $3 and ready_at <= now()
+                  and (leased_until is null or leased_until <= now())
                 order by ready_at limit $4
                 for update skip locked)
             returning account_id, tenant""";

@@ -41,26 +41,24 @@ class MediaDownloads implements MediaFetcher {
                         .invoke(failure -> file.toFile().delete()));
     }
 
+    /** The file is open before the request is made, because a body has to be read at once. */
     private Uni<FetchedMedia> download(Media media, long maxBytes, Path file) {
-        return web.download(media.url(), Map.of(), maxBytes, body -> write(body, file))
+        return vertx.fileSystem()
+                .open(file.toString(), new OpenOptions().setWrite(true).setTruncateExisting(true))
+                .chain(open -> web.download(media.url(), Map.of(), maxBytes, body -> write(body, open))
+                        .onTermination()
+                        .call(open::close))
                 .onFailure(Unreachable.class)
                 .transform(failure -> unusable(media, failure.getMessage()))
                 .chain(() -> vertx.executeBlocking(() -> recognised(media, file), false));
     }
 
-    private Uni<Void> write(Multi<Buffer> body, Path file) {
-        return vertx.fileSystem()
-                .open(file.toString(), new OpenOptions().setWrite(true).setTruncateExisting(true))
-                .chain(open -> body.onItem()
-                        .transformToUniAndConcatenate(open::write)
-                        .collect()
-                        .last()
-                        .replaceWithVoid()
-                        .eventually(() -> closed(open)));
-    }
-
-    private static Uni<Void> closed(AsyncFile file) {
-        return file.close();
+    private static Uni<Void> write(Multi<Buffer> body, AsyncFile file) {
+        return body.onItem()
+                .transformToUniAndConcatenate(file::write)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private static Path temporaryFile() {

@@ -23,8 +23,6 @@ public class LookUpService {
     /** Taking over writes a few rows. */
     private static final Duration TAKE_OVER = Duration.ofMinutes(1);
 
-    private static final Step FIRST_PART = new Step(Step.Kind.PUBLISH, 0);
-
     private final TenantTransaction transactions;
     private final PublishRepository posts;
     private final LedgerRepository ledgers;
@@ -120,26 +118,25 @@ public class LookUpService {
                     return outcomes.write(
                             connection,
                             task,
-                            ofAbandoned(ledger, last, post, lookUpAt),
+                            ofAbandoned(task, lookUpAt),
                             Optional.ofNullable(post.cancelReason()));
                 });
     }
 
-    private Outcome ofAbandoned(Ledger ledger, LedgerEntry last, Post post, Instant lookUpAt) {
+    private Outcome ofAbandoned(PublishTask task, Instant lookUpAt) {
         String detail = "The replica stopped.";
-        return switch (last.step().kind()) {
-            case UPLOAD, PREPARE ->
-                new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), post.failures());
-            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, null, lookUpAt, post.failures());
-            // The post is out, whatever became of the comment, which must not be doubled.
-            case COMMENT ->
-                new Outcome.Shown(
-                        "UNKNOWN",
-                        "",
-                        ledger.progress().id(FIRST_PART),
-                        null,
-                        clock.instant(),
-                        "The first comment may be missing. " + detail);
+        int failures = task.post().failures();
+        return switch (task.step().kind()) {
+            case UPLOAD, PREPARE -> new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), failures);
+            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, null, lookUpAt, failures);
+            case COMMENT -> withoutComment(task);
         };
+    }
+
+    /** The post is out. Its first comment may be, and is never doubled. */
+    private Outcome withoutComment(PublishTask task) {
+        String post = task.progress().id(new Step(Step.Kind.PUBLISH, 0));
+        return new Outcome.Shown(
+                "UNKNOWN", "", post, null, clock.instant(), "The first comment may be missing. The replica stopped.");
     }
 }

@@ -39,7 +39,7 @@ public sealed interface Outcome {
             String name, @Nullable String detail, @Nullable String remoteId, Instant dueAt, int failures)
             implements Outcome {}
 
-    /** Nothing happened because the account cannot publish. */
+    /** Nothing happened because of the account: the post waits for it, unless it can publish again already. */
     record SetAside(String name, @Nullable String detail) implements Outcome {}
 
     /**

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,24 +67,21 @@ class OutcomeWriter {
             case Outcome.Lost lost -> posts.lose(connection, task, lost.lookUpAt(), lost.failures());
             case Outcome.Postponed unused when cancelReason.isPresent() -> cancel(connection, task, cancelReason.get());
             case Outcome.SetAside unused when cancelReason.isPresent() -> cancel(connection, task, cancelReason.get());
-            case Outcome.Postponed postponed -> postpone(connection, task, postponed);
-            case Outcome.SetAside unused -> setAside(connection, task);
+            case Outcome.Postponed postponed -> requeue(connection, task, postponed.dueAt(), postponed.failures());
+            case Outcome.SetAside unused ->
+                requeue(connection, task, clock.instant(), task.post().failures());
             case Outcome.Refused refused -> fail(connection, task, refused.failure());
         };
     }
 
-    /** Waits for the account, unless it has been connected again meanwhile. */
-    private Uni<Void> setAside(SqlConnection connection, PublishTask task) {
-        return lanes.lockOpen(connection, task.post().tenant(), List.of(task.accountId()))
+    /** Puts the post into the queue again; holds it if its account cannot publish. */
+    private Uni<Void> requeue(SqlConnection connection, PublishTask task, Instant dueAt, int failures) {
+        String tenant = task.post().tenant();
+        return lanes.lockOpen(connection, tenant, List.of(task.accountId()))
                 .chain(open -> open.contains(task.accountId())
-                        ? posts.postpone(
-                                connection, task, clock.instant(), task.post().failures())
+                        ? posts.postpone(connection, task, dueAt, failures)
+                                .chain(() -> lanes.wake(connection, tenant, Map.of(task.accountId(), dueAt)))
                         : posts.setAside(connection, task));
-    }
-
-    private Uni<Void> postpone(SqlConnection connection, PublishTask task, Outcome.Postponed postponed) {
-        return posts.postpone(connection, task, postponed.dueAt(), postponed.failures())
-                .chain(() -> lanes.wake(connection, task.post().tenant(), Map.of(task.accountId(), postponed.dueAt())));
     }
 
     private Uni<Void> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {

@@ -2,7 +2,7 @@ package com.dryjets.social.post;
 
 /** What can happen to a post. */
 public enum PostAction {
-    /** A reason to wait appears. */
+    /** A reason to wait appears; what is being published waits before another attempt. */
     HOLD,
     /** The last reason to wait is gone. */
     RELEASE,
@@ -12,7 +12,7 @@ public enum PostAction {
     TAKE,
     /** The attempt had no effect, or the network needs time; try again later. */
     POSTPONE,
-    /** The attempt had no effect because of its account; wait for that. */
+    /** The attempt had no effect, and the post has to wait for its account or its campaign. */
     SET_ASIDE,
     /** The attempt may have had its effect. */
     LOSE_TRACK,

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 class PostListRepository {
 
     private static final String LIST = """
-            select * from post where tenant = $1 and campaign_id = $2 and id > $3
-              and ($4::text is null or status = $4) order by id limit $5""";
+            select * from post where tenant = $1 and campaign_id = $2 and id > $3 order by id limit $4""";
+    private static final String LIST_BY_STATUS = """
+            select * from post where tenant = $1 and campaign_id = $2 and id > $3 and status = $5
+            order by id limit $4""";
     private static final String COUNTS = """
             select channel, status, sum(posts)::bigint as posts from post_count
             where tenant = $1 and campaign_id = $2 group by 1, 2 having sum(posts) > 0 order by 1, 2""";
@@ -53,11 +55,10 @@ class PostListRepository {
 
     Uni<List<Post>> list(
             SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
-        String wanted = status == null ? null : status.name();
+        Tuple parameters = Tuple.of(tenant, campaignId, page.afterId().orElse(FIRST), page.fetch());
         return connection
-                .preparedQuery(LIST)
-                .execute(Tuple.from(
-                        new Object[] {tenant, campaignId, page.afterId().orElse(FIRST), wanted, page.fetch()}))
+                .preparedQuery(status == null ? LIST : LIST_BY_STATUS)
+                .execute(status == null ? parameters : parameters.addString(status.name()))
                 .map(PostRows::readAll);
     }
 

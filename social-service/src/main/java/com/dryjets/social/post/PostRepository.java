@@ -1,6 +1,5 @@
 package com.dryjets.social.post;
 
-import static com.dryjets.social.post.PostAction.CHANGE;
 import static com.dryjets.social.post.PostAction.HOLD;
 
 import com.dryjets.contracts.marketing.Channel;
@@ -53,16 +52,18 @@ class PostRepository {
               and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $4""";
 
     private static final String HOLD_CAMPAIGN = """
-            update post set status = 'HELD', holds = array_append(holds, $3), updated_at = clock_timestamp(),
+            update post set status = case when status = 'QUEUED' then 'HELD' else status end, holds = array_append(holds, $3), updated_at = clock_timestamp(),
                 version = version + 1
             where tenant = $1 and campaign_id = $2 and status = any($4) and $3 <> all(holds)""";
+
+    /** Posts that are being published or looked up follow when their outcome is written, which looks at the lane. */
     private static final String HOLD_ACCOUNT = """
             update post set status = 'HELD', holds = array_append(holds, $3), updated_at = clock_timestamp(),
                 version = version + 1
-            where tenant = $1 and account_id = $2 and status = any($4) and $3 <> all(holds)""";
+            where tenant = $1 and account_id = $2 and status in ('QUEUED', 'HELD') and $3 <> all(holds)""";
     private static final String RELEASE = """
             update post set holds = array_remove(holds, $3), account_id = coalesce(account_id, $5::uuid),
-                status = case when array_remove(holds, $3) = '{}' then 'QUEUED' else 'HELD' end,
+                status = case when status = 'HELD' and array_remove(holds, $3) = '{}' then 'QUEUED' else status end,
                 updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and status = any($4) and $3 = any(holds) and %s
             returning *""";
@@ -73,7 +74,7 @@ class PostRepository {
     private static final String MOVE = """
             update post p set scheduled_for = m.at, due_at = m.at, updated_at = clock_timestamp(), version = version + 1
             from (select unnest($2::uuid[]) as id, unnest($3::timestamptz[]) as at) m
-            where p.tenant = $1 and p.id = m.id and p.status = any($4) and p.scheduled_for <> m.at
+            where p.tenant = $1 and p.id = m.id and p.status in ('QUEUED', 'HELD') and p.scheduled_for <> m.at
             returning p.*""";
     private static final String NOTE = """
             update post set parts = $3, warning = $4, updated_at = clock_timestamp(), version = version + 1
@@ -181,7 +182,7 @@ class PostRepository {
     }
 
     Uni<Void> holdAccount(SqlConnection connection, String tenant, UUID accountId) {
-        return run(connection, HOLD_ACCOUNT, tenant, accountId, HoldReason.ACCOUNT.name(), PostTransitions.from(HOLD));
+        return run(connection, HOLD_ACCOUNT, tenant, accountId, HoldReason.ACCOUNT.name());
     }
 
     /** Takes the campaign's hold away; answers the posts that had it. */
@@ -217,8 +218,7 @@ class PostRepository {
                 MOVE,
                 tenant,
                 ordered.keySet().toArray(UUID[]::new),
-                ordered.values().stream().map(Utc::of).toArray(OffsetDateTime[]::new),
-                PostTransitions.from(CHANGE));
+                ordered.values().stream().map(Utc::of).toArray(OffsetDateTime[]::new));
     }
 
     private static Uni<List<Post>> many(SqlConnection connection, String sql, @Nullable Object... parameters) {

@@ -137,7 +137,7 @@ public class PostService {
 
     private static Post changed(Post post, PostChange change, PostStatus after, boolean accountOpen) {
         boolean waits = after.isWaiting();
-        Set<HoldReason> holds = waits ? holds(change.holds(), accountOpen) : Set.of();
+        Set<HoldReason> holds = holds(after, change, accountOpen);
         return new Post(
                 post.id(),
                 post.tenant(),
@@ -158,6 +158,14 @@ public class PostService {
                 post.createdAt(),
                 post.updatedAt(),
                 post.version() + 1);
+    }
+
+    /** What the changed post waits for, or after a look-up that does not find it. */
+    private static Set<HoldReason> holds(PostStatus after, PostChange change, boolean accountOpen) {
+        if (after == PostStatus.UNKNOWN) {
+            return change.holds();
+        }
+        return after.isWaiting() ? holds(change.holds(), accountOpen) : Set.of();
     }
 
     private static List<PostEvent> events(Post before, Post after, PostAction action) {
@@ -214,7 +222,7 @@ public class PostService {
                         : cancelAfter(connection, tenant, campaignId, ids.getLast(), reason));
     }
 
-    /** Holds the waiting posts of a campaign. */
+    /** Holds the posts of a campaign that wait, and those being published in case they have to be tried again. */
     public Uni<Void> holdCampaign(SqlConnection connection, String tenant, UUID campaignId) {
         return posts.holdCampaign(connection, tenant, campaignId);
     }

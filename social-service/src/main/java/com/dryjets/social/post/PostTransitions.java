@@ -29,6 +29,7 @@ final class PostTransitions {
                         };
                     case PUBLISHING ->
                         switch (action) {
+                            case HOLD, RELEASE -> PostStatus.PUBLISHING;
                             case POSTPONE -> PostStatus.QUEUED;
                             case SET_ASIDE -> PostStatus.HELD;
                             case LOSE_TRACK -> PostStatus.UNKNOWN;
@@ -41,7 +42,8 @@ final class PostTransitions {
                         switch (action) {
                             case CONFIRM -> PostStatus.PUBLISHED;
                             case RULE_OUT -> PostStatus.QUEUED;
-                            case LOSE_TRACK -> PostStatus.UNKNOWN;
+                            case SET_ASIDE -> PostStatus.HELD;
+                            case HOLD, RELEASE, LOSE_TRACK -> PostStatus.UNKNOWN;
                             case FAIL -> PostStatus.FAILED;
                             case CANCEL -> PostStatus.CANCELLED;
                             default -> null;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What publishing does with posts. Every statement after a claim names the lease's token, so a replica that lost its lease
- * changes nothing. Leases run by the database's clock.
+ * changes nothing. Leases run by the database's clock. What is due is compared with {@code now()}: {@code
+ * clock_timestamp()} may change within a statement, so it limits no index scan.
  */
 @ApplicationScoped
 class PublishRepository {
@@ -29,7 +30,7 @@ class PublishRepository {
     private static final String TAKE = """
             update post set status = 'PUBLISHING', %s, version = version + 1
             where id = (
-                select id from post where account_id = $1 and status = 'QUEUED' and due_at <= clock_timestamp()
+                select id from post where account_id = $1 and status = 'QUEUED' and due_at <= now()
                 order by due_at, id limit 1 for update skip locked)
             returning *""".formatted(LEASE);
     private static final String NEXT_DUE =
@@ -40,30 +41,31 @@ class PublishRepository {
     private static final String CLAIM_UNKNOWN = """
             update post set %s
             where id in (
-                select id from post where status = 'UNKNOWN' and due_at <= clock_timestamp()
-                  and (leased_until is null or leased_until <= clock_timestamp())
+                select id from post where status = 'UNKNOWN' and due_at <= now()
+                  and (leased_until is null or leased_until <= now())
                 order by due_at limit $1 for update skip locked)
             returning *""".formatted(LEASE);
     private static final String CLAIM_ABANDONED = """
-            select * from post where status = 'PUBLISHING' and leased_until <= clock_timestamp()
+            select * from post where status = 'PUBLISHING' and leased_until <= now()
             order by leased_until limit $1 for update skip locked""";
 
     private static final String CONFIRM =
-            "update post set status = 'PUBLISHED', external_id = coalesce(external_id, $3),"
+            "update post set status = 'PUBLISHED', holds = '{}', external_id = coalesce(external_id, $3),"
                     + " url = coalesce(url, $4), published_at = coalesce(published_at, $5), warning = $6, failure_code = null,"
                     + " failure = null, cancel_reason = null, " + CHANGED + HELD_BY;
     private static final String SHOW_PART =
             "update post set external_id = coalesce(external_id, $3), url = coalesce(url, $4),"
                     + " published_at = coalesce(published_at, clock_timestamp())" + HELD_BY;
     private static final String POSTPONE =
-            "update post set status = 'QUEUED', due_at = $3, failures = $4, " + CHANGED + HELD_BY;
+            "update post set status = case when holds = '{}' then 'QUEUED' else 'HELD' end, due_at = $3, failures = $4, "
+                    + CHANGED + HELD_BY;
     private static final String SET_ASIDE =
-            "update post set status = 'HELD', holds = '{ACCOUNT}', due_at = scheduled_for, " + CHANGED + HELD_BY;
+            "update post set status = 'HELD', holds = array_append(holds, 'ACCOUNT'), due_at = scheduled_for, " + CHANGED + HELD_BY;
     private static final String LOSE =
             "update post set status = 'UNKNOWN', due_at = $3, failures = $4, " + CHANGED + HELD_BY;
     private static final String FAIL =
-            "update post set status = 'FAILED', failure_code = $3, failure = $4, " + CHANGED + HELD_BY;
-    private static final String CANCEL = "update post set status = 'CANCELLED', " + CHANGED + HELD_BY;
+            "update post set status = 'FAILED', holds = '{}', failure_code = $3, failure = $4, " + CHANGED + HELD_BY;
+    private static final String CANCEL = "update post set status = 'CANCELLED', holds = '{}', " + CHANGED + HELD_BY;
 
     /** Takes the account's next due post; empty if none is due. */
     Uni<Optional<Post>> take(SqlConnection connection, UUID accountId, Lease lease) {

@@ -7,11 +7,14 @@ import com.dryjets.social.lane.ClaimedLane;
 import com.dryjets.social.lane.LaneService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
-import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lanes of one network that this replica works on. A lane that is done makes place for the next at once, so that a slow
@@ -19,13 +22,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class NetworkQueue {
 
+    private static final Logger LOG = Logger.getLogger(NetworkQueue.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
     private final Channel channel;
     private final LaneService lanes;
     private final LaneRunner runner;
     private final PublishingConfig config;
     private final AtomicInteger running = new AtomicInteger();
-    private final BroadcastProcessor<Boolean> freed = BroadcastProcessor.create();
     private final IsolatedWork<UUID> work = new IsolatedWork<>("Publish posts", "accountId");
+    private volatile @Nullable MultiEmitter<? super Boolean> looks;
 
     NetworkQueue(Channel channel, LaneService lanes, LaneRunner runner, PublishingConfig config) {
         this.channel = channel;
@@ -34,9 +40,16 @@ final class NetworkQueue {
         this.config = config;
     }
 
-    /** Looks for due lanes regularly, and whenever a place is free. */
-    Cancellable start() {
-        Multi<Boolean> ticks = Multi.createFrom().ticks().every(config.every()).map(tick -> true);
+    /** Looks for due lanes regularly, and whenever a place is free, and publishes their posts. Never ends or fails. */
+    Multi<Integer> publish() {
+        Multi<Boolean> ticks = Multi.createFrom()
+                .ticks()
+                .every(config.every())
+                .onOverflow()
+                .drop()
+                .map(tick -> true);
+        Multi<Boolean> freed =
+                Multi.createFrom().emitter(emitter -> looks = emitter, BackPressureStrategy.LATEST);
         return Multi.createBy()
                 .merging()
                 .streams(ticks, freed)
@@ -48,14 +61,15 @@ final class NetworkQueue {
                 .<ClaimedLane>disjoint()
                 .onItem()
                 .transformToUni(this::run)
-                .merge(config.lanes())
-                .subscribe()
-                .with(done -> {});
+                .merge(config.lanes());
     }
 
     /** Looks for due lanes without waiting for the next tick. */
     void lookNow() {
-        freed.onNext(true);
+        MultiEmitter<? super Boolean> emitter = looks;
+        if (emitter != null) {
+            emitter.emit(true);
+        }
     }
 
     private Uni<List<ClaimedLane>> claim() {
@@ -66,7 +80,13 @@ final class NetworkQueue {
         return work.round(() -> lanes.claim(channel, Lease.start(config.lease()), places))
                 .invoke(claimed -> running.addAndGet(claimed.size()))
                 .onFailure()
-                .recoverWithItem(List.of());
+                .invoke(failure -> LOG.warnf("Claim of lanes failed; retrying channel=%s reason=%s", channel, failure))
+                .onFailure()
+                .recoverWithUni(Uni.createFrom()
+                        .item(List.<ClaimedLane>of())
+                        .onItem()
+                        .delayIt()
+                        .by(AFTER_FAILURE));
     }
 
     private Uni<Integer> run(ClaimedLane lane) {
@@ -74,7 +94,7 @@ final class NetworkQueue {
                 .onTermination()
                 .invoke(() -> {
                     running.decrementAndGet();
-                    freed.onNext(true);
+                    lookNow();
                 });
     }
 }

@@ -34,7 +34,9 @@ class PublishTicker {
         queues = clients.channels().stream()
                 .map(channel -> new NetworkQueue(channel, lanes, runner, config))
                 .toList();
-        running = queues.stream().map(NetworkQueue::start).toList();
+        running = queues.stream()
+                .map(queue -> queue.publish().subscribe().with(done -> {}))
+                .toList();
     }
 
     /** Looks for due posts without waiting for the next tick. */

@@ -54,6 +54,10 @@ interface PublishingConfig {
     @WithDefault("24h")
     Duration lookUpFor();
 
+    /** The pause between two looks for unknown outcomes. */
+    @WithDefault("1s")
+    Duration lookUpsEvery();
+
     /** The look-ups of one replica at the same time, and the posts that it claims for it. */
     @WithDefault("16")
     int lookUps();

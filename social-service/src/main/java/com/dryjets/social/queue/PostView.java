@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId null until an account is connected for it
  * @param text its text, or the first part of a thread
- * @param holds why it waits, if it is HELD
+ * @param holds why it waits if it is HELD, or will wait if an attempt in progress fails
  * @param nextAttemptAt when something is done about it next: later than planned after a failed attempt
  * @param warning what went wrong although it was published, such as a first comment that was refused
  * @param cancelReason why it was cancelled, or is to be once it is certain that it is not out

@@ -42,7 +42,7 @@ class SeriesRepository {
 
     private static final String DUE = """
             select tenant, id from post_series
-            where next_at <= clock_timestamp() + $1 * interval '1 second' and id <> all($2)
+            where next_at <= now() + $1 * interval '1 second' and id <> all($2)
             order by next_at limit $3""";
     private static final String LOCK_DUE = """
             select * from post_series

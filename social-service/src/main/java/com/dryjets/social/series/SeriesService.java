@@ -174,10 +174,10 @@ class SeriesService {
 
     private Uni<Void> queueNext(SqlConnection connection, Series due) {
         return campaigns
-                .find(connection, due.tenant(), due.campaignId())
-                .chain(found -> found.filter(campaign -> campaign.status() != CampaignStatus.ENDED)
-                        .map(campaign -> queueNext(connection, due, campaign))
-                        .orElseGet(() -> series.advance(connection, due, null, "The campaign has ended.")));
+                .share(connection, due.tenant(), due.campaignId())
+                .chain(campaign -> campaign.status() == CampaignStatus.ENDED
+                        ? series.advance(connection, due, null, "The campaign has ended.")
+                        : queueNext(connection, due, campaign));
     }
 
     private Uni<Void> queueNext(SqlConnection connection, Series due, CampaignProjection campaign) {
@@ -194,9 +194,7 @@ class SeriesService {
                 new NewPost(due.campaignId(), due.accountId(), due.message(), at, Timing.EXACT, holds, due.createdBy());
         Instant following = SeriesRules.next(due.weekdays(), due.time(), due.zone(), at, latest)
                 .orElse(null);
-        return campaigns
-                .share(connection, due.tenant(), due.campaignId())
-                .chain(() -> posts.add(connection, due.tenant(), List.of(post)))
+        return posts.add(connection, due.tenant(), List.of(post))
                 .chain(() -> series.advance(connection, due, following, null));
     }
 }

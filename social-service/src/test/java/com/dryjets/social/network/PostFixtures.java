@@ -1,5 +1,6 @@
 package com.dryjets.social.network;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.http.NetworkAnswer;
@@ -21,19 +22,19 @@ public final class PostFixtures {
     private PostFixtures() {}
 
     public static NetworkPost post(Channel channel, String... parts) {
-        return new NetworkPost(channel, List.of(parts), List.of(), null, PostOptions.NONE);
+        return new NetworkPost(Ids.next(), channel, List.of(parts), List.of(), null, PostOptions.NONE);
     }
 
     public static NetworkPost with(NetworkPost post, Media... media) {
-        return new NetworkPost(post.channel(), post.parts(), List.of(media), post.link(), post.options());
+        return new NetworkPost(post.id(), post.channel(), post.parts(), List.of(media), post.link(), post.options());
     }
 
     public static NetworkPost with(NetworkPost post, PostOptions options) {
-        return new NetworkPost(post.channel(), post.parts(), post.media(), post.link(), options);
+        return new NetworkPost(post.id(), post.channel(), post.parts(), post.media(), post.link(), options);
     }
 
     public static NetworkPost linking(NetworkPost post, String link) {
-        return new NetworkPost(post.channel(), post.parts(), post.media(), URI.create(link), post.options());
+        return new NetworkPost(post.id(), post.channel(), post.parts(), post.media(), URI.create(link), post.options());
     }
 
     /** Steps with what they came to: {@code "UPLOAD 0", "17", …}. */

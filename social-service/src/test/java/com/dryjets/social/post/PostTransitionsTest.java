@@ -28,12 +28,17 @@ class PostTransitionsTest {
         possible(HELD, RELEASE, QUEUED);
         possible(HELD, CHANGE, HELD);
         possible(HELD, CANCEL, CANCELLED);
+        possible(PUBLISHING, HOLD, PUBLISHING);
+        possible(PUBLISHING, RELEASE, PUBLISHING);
         possible(PUBLISHING, POSTPONE, QUEUED);
         possible(PUBLISHING, SET_ASIDE, HELD);
         possible(PUBLISHING, LOSE_TRACK, UNKNOWN);
         possible(PUBLISHING, CONFIRM, PUBLISHED);
         possible(PUBLISHING, FAIL, FAILED);
         possible(PUBLISHING, CANCEL, CANCELLED);
+        possible(UNKNOWN, HOLD, UNKNOWN);
+        possible(UNKNOWN, RELEASE, UNKNOWN);
+        possible(UNKNOWN, SET_ASIDE, HELD);
         possible(UNKNOWN, LOSE_TRACK, UNKNOWN);
         possible(UNKNOWN, CONFIRM, PUBLISHED);
         possible(UNKNOWN, RULE_OUT, QUEUED);

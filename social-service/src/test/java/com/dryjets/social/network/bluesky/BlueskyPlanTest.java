@@ -24,7 +24,8 @@ class BlueskyPlanTest {
     @Test
     void uploadsAndPreparesBeforeItShowsAThread() {
         NetworkPost post = new NetworkPost(
-                Ids.next(), BLUESKY,
+                Ids.next(),
+                BLUESKY,
                 List.of("One", "Two"),
                 List.of(picture("a.jpg", null)),
                 null,

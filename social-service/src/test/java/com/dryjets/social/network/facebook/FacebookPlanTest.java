@@ -10,6 +10,7 @@ import static com.dryjets.social.network.NetworkFixtures.withMedia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.social.network.Media;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.social.network.NetworkFailure;

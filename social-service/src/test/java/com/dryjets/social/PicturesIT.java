@@ -1,0 +1,110 @@
+package com.dryjets.social;
+
+import static com.dryjets.social.SocialFixtures.atNetworks;
+import static com.dryjets.social.SocialFixtures.connect;
+import static com.dryjets.social.SocialFixtures.fault;
+import static com.dryjets.social.SocialFixtures.medium;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.testkit.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every picture of a post arrives, with its alt text. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
+@QuarkusTestResource(SandboxResource.class)
+class PicturesIT {
+
+    private static final String TENANT = "pictures";
+
+    private final CampaignScene scene = new CampaignScene(TENANT);
+
+    @AfterEach
+    void close() {
+        SocialFixtures.healed();
+        scene.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN", "BLUESKY"})
+    void publishesEveryPictureWithItsAltText(Channel network) {
+        connect(TENANT, network);
+        scene.launch(network);
+
+        UUID post = post(network);
+
+        scene.await(post, "PUBLISHED");
+        JsonPath there = atNetworks(scene.campaign().toString());
+        assertThat(there.getList("items")).hasSize(1);
+        assertThat(there.getList("items[0].media.altText")).containsExactly("A white shirt", "A care label");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"TWITTER", "LINKEDIN", "BLUESKY"})
+    void repeatsAnUploadThatFailedAndNothingElse(Channel network) {
+        connect(TENANT, network);
+        scene.launch(network);
+        fault(network, "server_error", Map.of("operation", "media"));
+
+        UUID post = post(network);
+
+        scene.await(post, "PUBLISHED");
+        assertThat(scene.outcomes(post, "UPLOAD 0")).containsExactly("UNREACHABLE", "DONE");
+        assertThat(scene.outcomes(post, "UPLOAD 1")).containsExactly("DONE");
+        assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("DONE");
+        assertThat(atNetworks(scene.campaign().toString()).getList("items[0].media"))
+                .hasSize(2);
+    }
+
+    @Test
+    void waitsUntilInstagramHasProcessedThePictures() {
+        connect(TENANT, Channel.INSTAGRAM);
+        scene.launch(Channel.INSTAGRAM);
+        fault(Channel.INSTAGRAM, "processing_slow", Map.of("seconds", 3));
+
+        UUID post = post(Channel.INSTAGRAM);
+
+        scene.await(post, "PUBLISHED");
+        assertThat(scene.read(post).getList("attempts.outcome")).contains("PENDING");
+        assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void saysWhichPictureCannotBeFetched() {
+        connect(TENANT, Channel.TWITTER);
+        scene.launch(Channel.TWITTER);
+
+        UUID post = scene.post(
+                Channel.TWITTER,
+                Map.of("content", "Gone: " + scene.campaign(), "media", List.of(medium("gone.jpg", "Gone"))));
+
+        JsonPath failed = scene.await(post, "FAILED");
+        assertThat(failed.getString("failure.code")).isEqualTo("MEDIA_UNUSABLE");
+        assertThat(failed.getString("failure.detail")).contains("/gone.jpg cannot be used");
+    }
+
+    private UUID post(Channel network) {
+        return scene.post(
+                network,
+                Map.of(
+                        "content",
+                        "Fresh shirts: " + scene.campaign(),
+                        "media",
+                        List.of(medium("shirt.jpg", "A white shirt"), medium("label.png", "A care label"))));
+    }
+}

@@ -1,0 +1,148 @@
+package com.dryjets.social.account;
+
+import static com.dryjets.social.SocialFixtures.account;
+import static com.dryjets.social.SocialFixtures.atNetworks;
+import static com.dryjets.social.SocialFixtures.fault;
+import static com.dryjets.social.SocialFixtures.revoke;
+import static com.dryjets.social.SocialFixtures.sandboxAccount;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.social.CampaignScene;
+import com.dryjets.social.LoginFixtures;
+import com.dryjets.social.SandboxResource;
+import com.dryjets.social.SocialFixtures;
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens that expire, are refreshed, and can no longer be. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
+@QuarkusTestResource(SandboxResource.class)
+class TokensIT {
+
+    private static final String TENANT = "renewals";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    AccountAccess access;
+
+    private final CampaignScene scene = new CampaignScene(TENANT);
+    private final TopicReader events = TopicReader.fromNow("marketing.posts");
+    private UUID account;
+
+    @BeforeEach
+    void logIn() {
+        account = LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
+        scene.launch(Channel.TWITTER);
+    }
+
+    @AfterEach
+    void close() {
+        SocialFixtures.healed();
+        scene.close();
+        events.close();
+    }
+
+    @Test
+    void refreshesAnExpiredTokenOnceAndPublishes() throws Throwable {
+        long before = access().tokenVersion();
+        fault(Channel.TWITTER, "token_expired", Map.of());
+
+        UUID post = post();
+
+        scene.await(post, "PUBLISHED");
+        assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("TOKEN_EXPIRED", "DONE");
+        assertThat(access().tokenVersion()).isEqualTo(before + 1);
+        assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void neverDisconnectsBecauseTheNetworkFails() throws Throwable {
+        long before = access().tokenVersion();
+        fault(Channel.TWITTER, "token_expired", Map.of());
+        fault(Channel.TWITTER, "server_error", Map.of("operation", "authorize", "count", 2));
+
+        UUID post = post();
+
+        scene.await(post, "PUBLISHED");
+        assertThat(access().tokenVersion()).isEqualTo(before + 1);
+        assertThat(account(TENANT, account).getString("status")).isEqualTo("CONNECTED");
+    }
+
+    @Test
+    void neverReplacesTokensByEmptyOnes() throws Throwable {
+        long before = access().tokenVersion();
+        fault(Channel.TWITTER, "token_expired", Map.of());
+        fault(Channel.TWITTER, "empty_token", Map.of());
+
+        post();
+
+        // X has used the refresh token up, so only a person can help; the old tokens stay until then.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(account(TENANT, account).getString("status"))
+                        .isEqualTo("NEEDS_ATTENTION"));
+        assertThat(account(TENANT, account).getLong("version")).isPositive();
+        LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
+        assertThat(access().tokenVersion()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aLateRefusalOfOldTokensSaysNothingAboutNewOnes() throws Throwable {
+        Access old = access();
+        LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
+        Access renewed = access();
+
+        VertxContextSupport.subscribeAndAwait(
+                () -> access.failed(old, NetworkFailure.of(NetworkFailure.Kind.TOKEN_EXPIRED, "Unauthorized")));
+        VertxContextSupport.subscribeAndAwait(
+                () -> access.failed(old, NetworkFailure.of(NetworkFailure.Kind.ACCOUNT_GONE, "Suspended")));
+
+        assertThat(account(TENANT, account).getString("status")).isEqualTo("CONNECTED");
+        assertThat(access().tokenVersion()).isEqualTo(renewed.tokenVersion());
+        assertThat(renewed.tokenVersion()).isGreaterThan(old.tokenVersion());
+    }
+
+    @Test
+    void asksForAPersonWhenTheNetworkRefusesToRefresh() {
+        revoke(sandboxAccount(TENANT, Channel.TWITTER, 1));
+
+        UUID post = post();
+
+        AccountNeedsAttention event = CampaignScene.read(
+                events.awaitOne(record -> SocialFixtures.is(record, AccountNeedsAttention.class, account)),
+                AccountNeedsAttention.class);
+        assertThat(event.reason()).isEqualTo("LOGIN_EXPIRED");
+        assertThat(scene.await(post, "HELD").getList("holds")).containsExactly("ACCOUNT");
+        assertThat(account(TENANT, account).getString("attention")).isEqualTo("LOGIN_EXPIRED");
+
+        LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
+
+        scene.await(post, "PUBLISHED");
+        assertThat(account(TENANT, account).getString("attention")).isNull();
+        assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
+    }
+
+    private UUID post() {
+        return scene.post(Channel.TWITTER, "Renewed: " + scene.campaign());
+    }
+
+    private Access access() throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> access.find(TENANT, account))
+                .orElseThrow();
+    }
+}

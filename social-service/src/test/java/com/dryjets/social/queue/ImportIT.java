@@ -1,0 +1,130 @@
+package com.dryjets.social.queue;
+
+import static com.dryjets.social.SocialFixtures.connect;
+import static com.dryjets.testkit.Requests.marketer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.social.CampaignScene;
+import com.dryjets.social.SandboxResource;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Posts from a file. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
+@QuarkusTestResource(SandboxResource.class)
+class ImportIT {
+
+    private static final String TENANT = "planned";
+
+    private final CampaignScene scene = new CampaignScene(TENANT);
+    private final String at =
+            Instant.now().plus(10, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS).toString();
+
+    @BeforeEach
+    void launch() {
+        connect(TENANT, Channel.TWITTER);
+        connect(TENANT, Channel.LINKEDIN);
+        scene.launch(Channel.TWITTER, Channel.LINKEDIN);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void addsAllRows() {
+        String csv = """
+                platform,scheduledTime,content,firstComment
+                X,%1$s,"First, with a comma",
+                LINKEDIN,best,Second,More below
+                TWITTER,%1$s,"One
+                ---
+                Two",
+                """.formatted(at);
+
+        send(csv, true)
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("added", equalTo(false))
+                .body("refused", equalTo(0))
+                .body("items.scheduledFor", everyItem(notNullValue()))
+                .body("items.postId", everyItem(nullValue()));
+        assertThat(scene.statuses()).isEmpty();
+
+        send(csv, false)
+                .statusCode(200)
+                .body("added", equalTo(true))
+                .body("rows", equalTo(3))
+                .body("items.postId", everyItem(notNullValue()));
+        assertThat(scene.queue().getList("items.text")).containsExactly("First, with a comma", "Second", "One");
+        assertThat(scene.queue().getList("items[2].parts")).containsExactly("One", "Two");
+        assertThat(scene.all(PostScheduled.class)).hasSize(3);
+    }
+
+    @Test
+    void addsNoneIfARowIsRefused() {
+        String csv = """
+                platform;scheduledTime;content
+                TWITTER;%1$s;Good
+                TWITTER;2020-01-01T00:00:00Z;Too late
+                PIGEON;%1$s;No network
+                TWITTER;%1$s;%2$s
+                """.formatted(at, "x".repeat(281));
+
+        send(csv, false)
+                .statusCode(200)
+                .body("added", equalTo(false))
+                .body("refused", equalTo(3))
+                .body("items.line", contains(2, 3, 4, 5))
+                .body("items[0].reason", nullValue())
+                .body("items[1].errors[0].pointer", equalTo("/scheduledTime"))
+                .body("items[2].errors[0].pointer", equalTo("/platform"))
+                .body("items[3].errors[0].pointer", equalTo("/content"));
+        assertThat(scene.statuses()).isEmpty();
+        assertThat(scene.all(PostScheduled.class)).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatCannotBeRead() {
+        send("platform,content\nTWITTER,Hello\n", false)
+                .statusCode(400)
+                .body("errors[0].message", containsString("scheduledtime"));
+        send("platform,scheduledTime,content\n", false).statusCode(400).body("errors", hasSize(1));
+        send("platform,scheduledTime,content,colour\nTWITTER,best,Hi,red\n", false)
+                .statusCode(400)
+                .body("errors[0].message", containsString("colour"));
+    }
+
+    private ValidatableResponse send(String csv, boolean dryRun) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.marketer(TENANT))
+                .contentType("text/csv; charset=utf-8")
+                .queryParam("campaignId", scene.campaign())
+                .queryParam("dryRun", dryRun)
+                .body(csv)
+                .post("/marketing/social/queue/import")
+                .then();
+    }
+}
