@@ -21,14 +21,16 @@ public final class Evidence {
 
     /** Domains without a scheme; only endings that are no common word or file name. */
     private static final Pattern DOMAIN = Pattern.compile(
-            "(?i)(?<![\\p{L}\\p{N}@./-])(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|app|gov|edu|info|biz|de|fr|es|it|nl|pt|eu|co|uk"
+            "(?i)(?<![\\p{L}\\p{N}@./-])(?:[a-z0-9-]++\\.){1,8}(?:com|org|net|io|dev|app|gov|edu|info|biz|de|fr|es|it|nl|pt|eu|co|uk"
                     + "|ch|at|example)(?:/[^\\s<>\"”“»)\\]]*)?(?![\\p{L}\\p{N}])");
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    /** Begins where a word begins: from every character of a long one, a search would take time by its square. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++){1,8}");
+
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.]*");
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}&])#[\\p{L}\\p{N}_]+");
-    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?'’*_…]+$");
+    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("(?<![.,;:!?'’*_…])[.,;:!?'’*_…]++$");
     private static final Pattern SLASH_AT_END = Pattern.compile("/$");
 
     private final String language;

@@ -26,7 +26,7 @@ final class NumberWords {
     private static final String FALLBACK = "en";
 
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}'’-])\\p{L}+(?![\\p{L}\\p{N}])");
-    private static final Pattern NUMBER_BEFORE = Pattern.compile("\\p{Nd}[\\s\\u00A0]$");
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("\\p{Nd}[\\s\\u00A0]");
 
     private static final Map<String, Map<String, String>> WORDS = new HashMap<>();
 
@@ -126,7 +126,10 @@ final class NumberWords {
 
     /** After a number, a dozen multiplies it. */
     private static boolean isMultiplier(String meaning, CharSequence before) {
-        return meaning.equals(DOZEN) && NUMBER_BEFORE.matcher(before).find();
+        int length = before.length();
+        return meaning.equals(DOZEN)
+                && length >= 2
+                && NUMBER_BEFORE.matcher(before.subSequence(length - 2, length)).matches();
     }
 
     private static String masked(String text, String language) {

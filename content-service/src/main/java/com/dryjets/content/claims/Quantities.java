@@ -18,7 +18,7 @@ final class Quantities {
     /** A number, with the currency before it and the letters that stick to it: $3, 10x, 5G. */
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{Nd}_.,])(?<currency>[$€£¥]|(?:EUR|USD|GBP|CHF|US\\$)\\s)?"
-                    + "(?<number>\\p{Nd}+(?:[.,\\u00A0\\u202F'’ ]\\p{Nd}{3}(?!\\p{Nd}))*(?:[.,:]\\p{Nd}+)*)"
+                    + "(?<number>\\p{Nd}+(?:[.,\\u00A0\\u202F'’ ]\\p{Nd}{3}(?!\\p{Nd}))*+(?:[.,:]\\p{Nd}++)*+)"
                     + "(?<stuck>\\p{L}+)?(?:[\\s\\u00A0\\u202F-]?(?<unit>[%‰€$£¥°]\\p{L}?|\\p{L}+\\.?))?"
                     + "(?:[\\s\\u00A0](?<next>[€$£¥]|\\p{L}+))?");
 

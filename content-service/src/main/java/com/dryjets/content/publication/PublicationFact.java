@@ -118,13 +118,11 @@ public record PublicationFact(
     }
 
     private PublicationFact madeFrom(@Nullable UUID content) {
-        return new PublicationFact(
-                itemId, campaignId, channel, content, state, version, at, due, done, url, reason);
+        return new PublicationFact(itemId, campaignId, channel, content, state, version, at, due, done, url, reason);
     }
 
     private PublicationFact due(Instant time) {
-        return new PublicationFact(
-                itemId, campaignId, channel, contentId, state, version, at, time, done, url, reason);
+        return new PublicationFact(itemId, campaignId, channel, contentId, state, version, at, time, done, url, reason);
     }
 
     private PublicationFact done(Instant time, @Nullable String address) {

@@ -31,8 +31,7 @@ public class RecommendationService {
 
     /** Tells what has worked for a tenant, inside its transaction. Estimating it would block the event loop. */
     public Uni<Map<Channel, List<Lesson>>> lessons(String tenant) {
-        return pieces.newest(tenant)
-                .chain(found -> vertx.executeBlocking(() -> LessonRules.lessons(found), false));
+        return pieces.newest(tenant).chain(found -> vertx.executeBlocking(() -> LessonRules.lessons(found), false));
     }
 
     /** Ranks the platforms for a text. Reading it would block the event loop. */

@@ -25,7 +25,7 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
 
     /** Only what lessons are made of: a piece also holds its sentences, scenes and sources. */
     private static final String NEWEST_PUBLISHED = """
-            select id, channel, angle, hashtags,
+            select id, channel, angle, array_to_string(hashtags, ' '),
                 case when channel = 'EMAIL' and subject is not null then subject
                     else split_part(ltrim(text, E' \\t\\r\\n'), E'\\n', 1) end,
                 char_length(case when cardinality(parts) > 1 then array_to_string(parts, '') else text end)
@@ -46,9 +46,14 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
                     (UUID) row[0],
                     Channel.valueOf((String) row[1]),
                     (String) row[2],
-                    List.of((String[]) row[3]),
+                    hashtags((String) row[3]),
                     (String) row[4],
                     ((Number) row[5]).intValue());
+        }
+
+        /** Hashtags have no spaces. */
+        private static List<String> hashtags(String joined) {
+            return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
         }
     }
 

@@ -42,10 +42,12 @@ class PieceHistory implements PublishedPieces {
     private Uni<List<PublishedPiece>> measured(String tenant, List<Published> pieces, Map<UUID, Set<UUID>> items) {
         Set<UUID> refs = new HashSet<>();
         pieces.forEach(piece -> refs.addAll(ContentViews.refs(piece.id(), items)));
-        return performance.reactions(tenant, refs).map(reactions -> pieces.stream()
-                .map(piece -> measured(piece, ContentViews.refs(piece.id(), items), reactions))
-                .flatMap(List::stream)
-                .toList());
+        return performance
+                .reactions(tenant, refs)
+                .map(reactions -> pieces.stream()
+                        .map(piece -> measured(piece, ContentViews.refs(piece.id(), items), reactions))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** The piece with the reactions to all that metrics name it by; empty without any. */

@@ -33,7 +33,7 @@ public record RewritePiece(
     }
 
     /** Returns whether only a length is asked for. */
-    boolean isLengthAlone() {
+    boolean asksForLengthOnly() {
         return maxLength != null && instruction == null && tone == null;
     }
 

@@ -23,7 +23,7 @@ public class Rewriting {
 
     /** Writes another text for a piece, or fails with 422. The call is slow and blocks: never make it on an event loop. */
     public Rewritten rewrite(Piece piece, RewritePiece wanted, Account account) {
-        if (wanted.isLengthAlone() && piece.length(piece.copy()) <= wanted.maxLength()) {
+        if (wanted.asksForLengthOnly() && piece.length(piece.copy()) <= wanted.maxLength()) {
             throw refused(Refusal.FITS_ALREADY, wanted);
         }
         Result result = model.isConfigured() ? model.rewrite(piece, wanted, account) : new Result(null, null);

@@ -9,8 +9,10 @@ import com.dryjets.content.article.Source;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
 
@@ -145,5 +147,18 @@ class EvidenceTest {
         assertThat(evidence.inventedIn("Over 4,000 people, 82.9 % of them in 2018", null))
                 .extracting(Invented::text)
                 .containsExactly("4,000", "82.9 %", "2018");
+    }
+
+    /** From every character on, a search for an address or a number would take minutes, and hours for the longest post. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"z", "1", "1.", "1,", "1:", ".", "a.", "z@", "@", "#", "-", "dozen ", "1 ", "Aa ", "http://"})
+    @Timeout(60)
+    void readsALongPostWhateverItRepeats(String part) {
+        String text = part.repeat(300_000 / part.length());
+
+        assertThat(Evidence.of(text, "en").inventedIn("7 coats", null))
+                .extracting(Invented::text)
+                .contains("7");
     }
 }

@@ -25,7 +25,8 @@ class PublicationRulesTest {
                 .isTrue();
         assertThat(PublicationRules.isNews(CANCELLED, null, NOON, fact(SCHEDULED, NOON.plusSeconds(1))))
                 .isTrue();
-        assertThat(PublicationRules.isNews(SCHEDULED, null, NOON, fact(FAILED, NOON))).isTrue();
+        assertThat(PublicationRules.isNews(SCHEDULED, null, NOON, fact(FAILED, NOON)))
+                .isTrue();
     }
 
     @Test
@@ -88,6 +89,16 @@ class PublicationRulesTest {
 
     private static PublicationFact fact(PublicationState state, @Nullable Long version, Instant at) {
         return new PublicationFact(
-                UUID.randomUUID(), UUID.randomUUID(), Channel.TWITTER, null, state, version, at, null, null, null, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Channel.TWITTER,
+                null,
+                state,
+                version,
+                at,
+                null,
+                null,
+                null,
+                null);
     }
 }

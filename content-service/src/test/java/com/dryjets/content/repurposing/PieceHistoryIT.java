@@ -28,6 +28,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,12 @@ class PieceHistoryIT {
         UUID tweet = pieces.getUUID("items[0].id");
         UUID mail = pieces.getUUID("items[1].id");
         UUID email = Ids.next();
-        edit(tweet, Map.of("text", "Does a good culture pay?\n3 numbers say yes.", "hashtags", new String[] {"Culture"}));
+        edit(
+                tweet,
+                Map.of(
+                        "text", "Does a good culture pay?\n3 numbers say yes.",
+                        "parts", List.of(),
+                        "hashtags", List.of("Culture")));
         edit(mail, Map.of("subject", "3 numbers about culture", "text", "Does it pay?\n" + "It does. ".repeat(100)));
         move(tenant, tweet, "APPROVED").then().statusCode(200);
         move(tenant, mail, "APPROVED").then().statusCode(200);

@@ -128,7 +128,7 @@ public class LookUpService {
         int failures = task.post().failures();
         return switch (task.step().kind()) {
             case UPLOAD, PREPARE -> new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), failures);
-            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, lookUpAt, failures);
+            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, null, lookUpAt, failures);
             case COMMENT -> withoutComment(task);
         };
     }

@@ -42,8 +42,14 @@ public sealed interface Outcome {
     /** Nothing happened because of the account: the post waits for it, unless it can publish again already. */
     record SetAside(String name, @Nullable String detail) implements Outcome {}
 
-    /** It may have happened; the network is to be asked. */
-    record Lost(String name, @Nullable String detail, Instant lookUpAt, int failures) implements Outcome {}
+    /**
+     * It may have happened; the network is to be asked.
+     *
+     * @param remoteId what the network is working on, by which it is asked; null if the account's posts are searched
+     */
+    record Lost(
+            String name, @Nullable String detail, @Nullable String remoteId, Instant lookUpAt, int failures)
+            implements Outcome {}
 
     /** Nothing happened, and nothing will. */
     record Refused(String name, Failure failure) implements Outcome {

@@ -55,7 +55,7 @@ class OutcomeWriter {
             case Outcome.Shown shown -> shown.remoteId();
             case Outcome.Postponed postponed -> postponed.remoteId();
             case Outcome.SetAside unused -> null;
-            case Outcome.Lost unused -> null;
+            case Outcome.Lost lost -> lost.remoteId();
             case Outcome.Refused unused -> null;
         };
     }

@@ -178,9 +178,9 @@ public class PublishService {
                 .map(done -> done.orElse(false));
     }
 
-    /** Notes that what an earlier step made has expired, so that it is made again. */
-    public Uni<Boolean> expire(PublishTask task, Step expired, Outcome.Postponed outcome) {
-        return finish(task, outcome, connection -> ledgers.expire(connection, task.post(), expired));
+    /** Notes that what a step made has expired, in the transaction of the outcome. */
+    public Uni<Void> expire(SqlConnection connection, PublishTask task, Step expired) {
+        return ledgers.expire(connection, task.post(), expired);
     }
 
     /** Work on a post while it is locked. */

@@ -36,6 +36,7 @@ class LookUp {
     private final AccountAccess accounts;
     private final LookUpService lookUps;
     private final PublishService posts;
+    private final Publisher publisher;
     private final NetworkRest rest;
     private final OutcomeLog log;
     private final PublishingConfig config;
@@ -46,6 +47,7 @@ class LookUp {
             AccountAccess accounts,
             LookUpService lookUps,
             PublishService posts,
+            Publisher publisher,
             NetworkRest rest,
             OutcomeLog log,
             PublishingConfig config,
@@ -54,6 +56,7 @@ class LookUp {
         this.accounts = accounts;
         this.lookUps = lookUps;
         this.posts = posts;
+        this.publisher = publisher;
         this.rest = rest;
         this.log = log;
         this.config = config;
@@ -71,6 +74,10 @@ class LookUp {
     /** Settles a claimed post. */
     Uni<Void> settle(Post post, Lease lease) {
         return lookUps.sought(post, lease).chain(sought -> {
+            if (sought.task().progress().pendingId(sought.task().step()).isPresent()) {
+                // The network told by which id it is to be asked.
+                return publisher.publish(sought.task());
+            }
             Instant blockedUntil = sought.reading().blockedUntil();
             return blockedUntil == null ? settle(sought) : wait(sought, blockedUntil);
         });
@@ -82,6 +89,7 @@ class LookUp {
                 new Outcome.Lost(
                         "UNKNOWN",
                         "The account cannot be read yet.",
+                        null,
                         later,
                         sought.task().post().failures()));
     }
@@ -148,6 +156,7 @@ class LookUp {
                 ? new Outcome.Lost(
                         "UNKNOWN",
                         failure.getMessage(),
+                        null,
                         OutcomeRules.retryAt(failure, config, clock.instant()),
                         search.task().post().failures())
                 : stillUnknown(search.sought(), String.valueOf(failure.getMessage()));

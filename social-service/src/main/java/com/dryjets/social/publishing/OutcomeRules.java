@@ -4,6 +4,7 @@ import com.dryjets.kit.work.Backoff;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.Step;
+import com.dryjets.social.network.StepResult;
 import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.Outcome;
 import com.dryjets.social.post.Outcome.Lost;
@@ -55,7 +56,7 @@ final class OutcomeRules {
             case UNREACHABLE -> again(task, name, detail, config, now);
             case UNKNOWN ->
                 task.step().isVisible()
-                        ? new Lost(name, detail, now.plus(config.lookUpAfter()), failures)
+                        ? new Lost(name, detail, null, now.plus(config.lookUpAfter()), failures)
                         : again(task, name, detail, config, now);
         };
     }
@@ -101,6 +102,7 @@ final class OutcomeRules {
                 .orElseGet(() -> new Lost(
                         Kind.UNKNOWN.name(),
                         failure.getMessage(),
+                        null,
                         now.plus(config.lookUpAfter()),
                         task.post().failures()));
     }
@@ -124,8 +126,28 @@ final class OutcomeRules {
         return new Lost(
                 Kind.UNKNOWN.name(),
                 detail,
+                null,
                 now.plus(shorter(pause, config.longestLookUpPause())),
                 task.post().failures());
+    }
+
+    /** The network is still working on a step. What people may see by itself is asked for, and can no longer be stopped. */
+    static Outcome pending(PublishTask task, StepResult.Pending pending, Instant now) {
+        Instant at = now.plus(pending.checkAfter());
+        int failures = task.post().failures();
+        return task.step().isVisible()
+                ? new Lost("PENDING", null, pending.remoteId(), at, failures)
+                : new Postponed("PENDING", null, pending.remoteId(), at, failures);
+    }
+
+    /** What an earlier step made has expired and is made again, but not for ever. */
+    static Outcome expired(PublishTask task, StepResult.Expired expired, PublishingConfig config, Instant now) {
+        int failures = task.post().failures() + 1;
+        if (failures >= config.maxFailures()) {
+            return new Refused("EXPIRED", new Failure(Failure.Code.MEDIA_UNUSABLE, expired.reason()));
+        }
+        Duration pause = new Backoff(config.firstRetry(), config.longestRetry()).after(failures);
+        return new Postponed("EXPIRED", expired.reason(), null, now.plus(pause), failures);
     }
 
     /** When the network may be called again after a rate limit. */

@@ -58,6 +58,7 @@ class Publisher {
         this.clock = clock;
     }
 
+    /** Performs the next steps of a post that this replica has taken, or whose pending step it asks for. */
     Uni<Void> publish(PublishTask task) {
         NetworkClient client = clients.get(task.post().message().channel());
         return accounts.find(task.post().tenant(), task.accountId())
@@ -105,26 +106,12 @@ class Publisher {
         return switch (reply.value()) {
             case StepResult.Done done -> done(task, client, access, reply, done);
             case StepResult.Pending pending ->
+                finish(task, OutcomeRules.pending(task, pending, clock.instant()), reply.limits());
+            case StepResult.Expired expired ->
                 finish(
                         task,
-                        new Outcome.Postponed(
-                                "PENDING",
-                                null,
-                                pending.remoteId(),
-                                clock.instant().plus(pending.checkAfter()),
-                                task.post().failures()),
-                        reply.limits());
-            case StepResult.Expired expired ->
-                posts.expire(
-                                task,
-                                expired.step(),
-                                new Outcome.Postponed(
-                                        "EXPIRED",
-                                        expired.reason(),
-                                        null,
-                                        clock.instant(),
-                                        task.post().failures() + 1))
-                        .replaceWithVoid();
+                        OutcomeRules.expired(task, expired, config, clock.instant()),
+                        connection -> posts.expire(connection, task, expired.step()));
         };
     }
 

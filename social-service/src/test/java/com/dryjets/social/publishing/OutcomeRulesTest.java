@@ -48,7 +48,7 @@ class OutcomeRulesTest {
     @Test
     void looksUpWhatMayHaveBeenShown() {
         assertThat(after(Kind.UNKNOWN, publish(0), 0))
-                .isEqualTo(new Lost("UNKNOWN", "Words", NOON.plus(CONFIG.lookUpAfter()), 0));
+                .isEqualTo(new Lost("UNKNOWN", "Words", null, NOON.plus(CONFIG.lookUpAfter()), 0));
     }
 
     @Test

@@ -48,10 +48,20 @@ class DocumentedRecords {
                         ? known.getKey().equals(schemaName)
                         : schemaName.startsWith(known.getKey()))
                 .flatMap(known -> known.getValue().stream())
-                .filter(type -> fields.equals(type.recordComponents().stream()
-                        .map(RecordComponentInfo::name)
-                        .collect(Collectors.toSet())))
+                .filter(type -> fields.equals(
+                        fields(type).map(RecordComponentInfo::name).collect(Collectors.toSet())))
                 .toList();
+    }
+
+    /** The fields of a record that the document shows. */
+    static Stream<RecordComponentInfo> fields(ClassInfo type) {
+        return type.recordComponents().stream().filter(field -> !isHidden(type, field));
+    }
+
+    private static boolean isHidden(ClassInfo type, RecordComponentInfo field) {
+        AnnotationInstance schema = type.field(field.name()).declaredAnnotation(SCHEMA);
+        AnnotationValue hidden = schema == null ? null : schema.value("hidden");
+        return hidden != null && hidden.asBoolean();
     }
 
     static boolean isNullable(RecordComponentInfo field) {

@@ -51,7 +51,7 @@ public class RequiredFields implements OASFilter {
     }
 
     private static Set<String> requiredFields(ClassInfo type) {
-        return type.recordComponents().stream()
+        return DocumentedRecords.fields(type)
                 .filter(field -> !DocumentedRecords.isNullable(field) && !DocumentedRecords.isLeftOutWhenEmpty(field))
                 .map(RecordComponentInfo::name)
                 .collect(Collectors.toCollection(HashSet::new));

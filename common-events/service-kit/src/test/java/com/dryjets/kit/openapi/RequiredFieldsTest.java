@@ -30,6 +30,12 @@ class RequiredFieldsTest {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Problem(String title, List<String> errors) {}
 
+    record Extended(
+            String title,
+
+            @org.eclipse.microprofile.openapi.annotations.media.Schema(hidden = true)
+            String members) {}
+
     record Page<T>(List<T> items, @Nullable String next) {}
 
     @Test
@@ -59,6 +65,11 @@ class RequiredFieldsTest {
     }
 
     @Test
+    void ignoresFieldsThatTheDocumentHides() throws IOException {
+        assertThat(filtered("Extended", "title")).containsExactly("title");
+    }
+
+    @Test
     void ignoresRecordOfSameNameWithOtherFields() throws IOException {
         assertThat(filtered("CampaignView", "name", "other")).isNull();
     }
@@ -70,7 +81,8 @@ class RequiredFieldsTest {
         }
         OpenAPI document = OASFactory.createOpenAPI()
                 .components(OASFactory.createComponents().addSchema(name, schema));
-        new RequiredFields(Index.of(CampaignView.class, Share.class, Explicit.class, Problem.class, Page.class))
+        new RequiredFields(Index.of(
+                        CampaignView.class, Share.class, Explicit.class, Problem.class, Extended.class, Page.class))
                 .filterOpenAPI(document);
         return schema.getRequired();
     }

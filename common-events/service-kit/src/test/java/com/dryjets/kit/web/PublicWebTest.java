@@ -23,8 +23,7 @@ class PublicWebTest {
 
     private static final String FILE = "0123456789".repeat(100);
 
-    private final WireMockServer site =
-            new WireMockServer(
+    private final WireMockServer site = new WireMockServer(
             // Packed, a body would not arrive bit by bit.
             wireMockConfig().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
     private final Vertx vertx = Vertx.vertx();

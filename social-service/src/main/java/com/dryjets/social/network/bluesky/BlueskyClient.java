@@ -43,8 +43,8 @@ public class BlueskyClient implements NetworkClient {
 
     private static final int MOST_POSTS = 25;
 
-    /** Two references to posts, a look whether the record exists, and its creation. */
-    private static final int CALLS = 4;
+    /** What a record needs and whether it exists are read at the same time, and then it is created. */
+    private static final int CALLS = 2;
 
     private final BlueskyHttp http;
     private final BlueskyRecords records;

@@ -82,7 +82,7 @@ class BlueskyMedia {
     private Uni<Reply<JsonNode>> blob(Credentials account, FetchedMedia file) {
         return BlueskyCalls.read(
                 blobs.upload(
-                        String.valueOf(account.server()),
+                        BlueskyRecords.server(account),
                         account.bearer(),
                         file.type(),
                         file.file().toFile()),

@@ -132,7 +132,7 @@ class BlueskyPublishing {
         List<String> texts = new ArrayList<>(post.parts());
         Optional.ofNullable(post.options().firstComment()).ifPresent(texts::add);
         return mentions.resolve(account, texts)
-                .map(dids -> new Prepared(RecordKey.first(clock.instant(), post.text()), dids))
+                .map(dids -> new Prepared(RecordKey.first(clock.instant(), post.id()), dids))
                 .map(prepared -> Reply.of(new StepResult.Done(prepared.remoteId())));
     }
 
@@ -151,18 +151,15 @@ class BlueskyPublishing {
             embed(post, progress).ifPresent(embed -> record.set("embed", embed));
             return show(account, prepared.key(0), record, uploaded(post, progress));
         }
-        String root = progress.id(FIRST);
         String parent = progress.id(new Step(Step.Kind.PUBLISH, part - 1));
-        return reply(account, record, root, parent)
-                .chain(replying -> show(account, prepared.key(part), replying, List.of()));
+        return reply(account, prepared.key(part), record, progress.id(FIRST), parent);
     }
 
     private Uni<Reply<StepResult>> comment(Credentials account, NetworkPost post, Progress progress) {
         Prepared prepared = Prepared.of(progress.id(KEYS));
         String root = progress.id(FIRST);
         ObjectNode record = record(String.valueOf(post.options().firstComment()), prepared.dids());
-        return reply(account, record, root, root)
-                .chain(replying -> show(account, prepared.key(post.parts().size()), replying, List.of()));
+        return reply(account, prepared.key(post.parts().size()), record, root, root);
     }
 
     private ObjectNode record(String text, Map<String, String> dids) {
@@ -190,29 +187,34 @@ class BlueskyPublishing {
                 .toList();
     }
 
-    private Uni<ObjectNode> reply(Credentials account, ObjectNode record, String root, String parent) {
-        return records.reference(account, root)
-                .chain(first -> (root.equals(parent)
-                                ? Uni.createFrom().item(first)
-                                : records.reference(account, parent))
-                        .map(last -> {
-                            ObjectNode reply = record.putObject("reply");
-                            reply.set("root", first.value());
-                            reply.set("parent", last.value());
-                            return record;
-                        }));
+    /** Shows a reply; what it needs is read at the same time. */
+    private Uni<Reply<StepResult>> reply(
+            Credentials account, String key, ObjectNode record, String root, String parent) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        records.exists(account, key),
+                        records.reference(account, root),
+                        records.reference(account, parent))
+                .asTuple()
+                .chain(read -> {
+                    ObjectNode reply = record.putObject("reply");
+                    reply.set("root", read.getItem2().value());
+                    reply.set("parent", read.getItem3().value());
+                    return showIf(!read.getItem1().value(), account, key, record, List.of());
+                });
+    }
+
+    private Uni<Reply<StepResult>> show(Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
+        return records.exists(account, key).chain(found -> showIf(!found.value(), account, key, record, uploaded));
     }
 
     /** Shows a record, unless an earlier attempt has done so. */
-    private Uni<Reply<StepResult>> show(Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
-        String uri = BlueskyRecords.uri(account, key);
-        return records.exists(account, key)
-                .chain(found -> found.value()
-                        ? Uni.createFrom().item(found.map(exists -> done(account, uri)))
-                        : create(account, key, record, uploaded));
-    }
-
-    private Uni<Reply<StepResult>> create(Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
+    private Uni<Reply<StepResult>> showIf(
+            boolean missing, Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
+        if (!missing) {
+            return Uni.createFrom().item(Reply.of(done(account, BlueskyRecords.uri(account, key))));
+        }
         return records.create(
                 account, key, record, answer -> done(account, answer.text("/uri")), error -> expired(error, uploaded));
     }

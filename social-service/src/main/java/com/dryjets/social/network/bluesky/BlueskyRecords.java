@@ -17,6 +17,8 @@ class BlueskyRecords {
 
     static final String POSTS = "app.bsky.feed.post";
 
+    private static final String BLUESKY = "https://bsky.social";
+
     private final BlueskyHttp http;
 
     BlueskyRecords(@RestClient BlueskyHttp http) {
@@ -32,8 +34,9 @@ class BlueskyRecords {
         return uri.substring(uri.lastIndexOf('/') + 1);
     }
 
+    /** The account's server; Bluesky's own for an account that was connected without naming one. */
     static String server(Credentials account) {
-        return String.valueOf(account.server());
+        return account.server() == null ? BLUESKY : account.server().toString();
     }
 
     Uni<Reply<Boolean>> exists(Credentials account, String key) {

@@ -92,6 +92,6 @@ class BlueskyServers {
     }
 
     private static NetworkFailure refused(String detail) {
-        return NetworkFailure.of(Kind.UNSUPPORTED, detail);
+        return NetworkFailure.of(Kind.NOT_FOUND, detail);
     }
 }

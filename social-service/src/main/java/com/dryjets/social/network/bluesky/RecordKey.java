@@ -3,6 +3,7 @@ package com.dryjets.social.network.bluesky;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -21,10 +22,10 @@ final class RecordKey {
 
     private RecordKey() {}
 
-    /** The first key of a post; those of its further parts follow. */
-    static String first(Instant time, String text) {
+    /** The first key of a post; those of its further parts follow. Posts of the same moment have different ones. */
+    static String first(Instant time, UUID post) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
-        long writer = text.hashCode() & ((1L << WRITER_BITS) - 1);
+        long writer = post.hashCode() & ((1L << WRITER_BITS) - 1);
         return write((micros << WRITER_BITS) | writer);
     }
 

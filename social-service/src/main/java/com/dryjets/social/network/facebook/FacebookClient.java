@@ -43,7 +43,7 @@ public class FacebookClient implements NetworkClient {
 
     static final String PROFILE = "id,name,username,picture{url}";
     private static final String POST =
-            "id,message,created_time,permalink_url,attachments{media_type,subattachments{media_type}}";
+            "id,message,created_time,permalink_url,attachments{media_type}";
     private static final String COUNTS = "likes.summary(true),comments.summary(true),shares";
 
     /** The metrics of views replace those of impressions, which end on 2025-11-15 and 2026-06-15. */
@@ -110,10 +110,9 @@ public class FacebookClient implements NetworkClient {
         return publishing.perform(account, post, step, progress);
     }
 
-    /** The comments are read before another is shown. */
     @Override
     public int calls(Step step) {
-        return GraphComments.calls();
+        return step.kind() == Step.Kind.COMMENT ? GraphComments.CALLS : 1;
     }
 
     @Override
@@ -133,17 +132,12 @@ public class FacebookClient implements NetworkClient {
                 GraphPages.uri(post.path("permalink_url")));
     }
 
-    /** A post without an attachment has no media, nor has one with a link. */
+    /**
+     * A post without an attachment has no media, nor has the preview of a page. Others may be media of ours or, as of a link
+     * to a video, previews, which are not told apart.
+     */
     private static @Nullable Integer media(JsonNode attachment) {
-        return switch (attachment.path("media_type").asText(attachment.isMissingNode() ? "none" : "")) {
-            case "photo", "video" -> 1;
-            case "album" -> {
-                int pictures = attachment.at("/subattachments/data").size();
-                yield pictures == 0 ? null : pictures;
-            }
-            case "none", "link" -> 0;
-            default -> null;
-        };
+        return attachment.isMissingNode() || attachment.path("media_type").asText().equals("link") ? 0 : null;
     }
 
     @Override

@@ -17,17 +17,15 @@ import java.util.Optional;
 @Singleton
 public class GraphComments {
 
+    /** The comments are read, and then ours is added. */
+    public static final int CALLS = 2;
+
     private static final int READ = 50;
 
     private final GraphCalls calls;
 
     GraphComments(GraphCalls calls) {
         this.calls = calls;
-    }
-
-    /** The calls that a comment takes. */
-    public static int calls() {
-        return 2;
     }
 
     /**

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class InstagramClient implements NetworkClient {
 
+    private static final int CALLS_TO_PUBLISH = 3;
+
     static final String PROFILE = "id,username,name,profile_picture_url";
     private static final String POST = "id,caption,timestamp,permalink,media_type,children{id}";
 
@@ -105,10 +107,10 @@ public class InstagramClient implements NetworkClient {
         return publishing.perform(account, post, step, progress);
     }
 
-    /** A container's or comment's state is read before it is shown. */
+    /** A container's state is read before it is shown, and then the post's address. */
     @Override
     public int calls(Step step) {
-        return GraphComments.calls();
+        return step.kind() == Step.Kind.COMMENT ? GraphComments.CALLS : CALLS_TO_PUBLISH;
     }
 
     @Override

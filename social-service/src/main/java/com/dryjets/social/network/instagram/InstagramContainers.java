@@ -32,8 +32,11 @@ class InstagramContainers {
     /** Failures that a new container may not have: time-outs and errors of Instagram's servers. */
     private static final Set<String> PASSING = Set.of("2207001", "2207003", "2207008", "2207020", "2207032", "2207053");
 
+    /** What is in the container has expired. */
+    static final int EXPIRED_MEDIA = 2207020;
+
     /** The container has expired or does not exist. */
-    private static final Set<Integer> EXPIRED = Set.of(2207008, 2207020);
+    private static final Set<Integer> EXPIRED = Set.of(2207008, EXPIRED_MEDIA);
 
     private final InstagramHttp http;
     private final GraphCalls calls;

@@ -41,9 +41,6 @@ class InstagramPublishing {
     /** The container is not ready yet. */
     private static final int NOT_READY = 2207027;
 
-    /** Marks a publication that still waits for its container; other pending ids are those of media. */
-    private static final String WAITING = "container:";
-
     private final InstagramHttp http;
     private final InstagramContainers containers;
     private final GraphCalls calls;
@@ -191,10 +188,6 @@ class InstagramPublishing {
 
     /** Shows the container, unless an earlier attempt has done so; then reads the address of what people see. */
     private Uni<Reply<StepResult>> publish(Credentials account, Progress progress) {
-        Optional<String> shown = progress.pendingId(PUBLISH).filter(id -> !id.startsWith(WAITING));
-        if (shown.isPresent()) {
-            return address(account, shown.get());
-        }
         String container = progress.id(PREPARE);
         return containers.status(account, container).chain(status -> switch (status.value()
                 .state()) {
@@ -212,26 +205,37 @@ class InstagramPublishing {
     }
 
     private StepResult waiting(String container) {
-        return new StepResult.Pending(WAITING + container, config.picturePause());
+        return new StepResult.Pending(container, config.picturePause());
     }
 
     private Uni<Reply<StepResult>> show(Credentials account, String container) {
         return calls.show(
-                http.publish(account.bearer(), account.accountId(), container),
-                answer -> new StepResult.Pending(answer.text("/id"), Duration.ZERO),
-                error -> withoutEffect(error, container));
+                        http.publish(account.bearer(), account.accountId(), container),
+                        answer -> new StepResult.Done(answer.text("/id")),
+                        error -> withoutEffect(error, container))
+                .chain(reply -> reply.value() instanceof StepResult.Done shown
+                        ? address(account, shown.remoteId())
+                        : Uni.createFrom().item(reply));
     }
 
+    /**
+     * A container that was ready a moment ago and now does not exist may have been published meanwhile, by an earlier call
+     * that Instagram accepted late.
+     */
     private Optional<StepResult> withoutEffect(GraphError error, String container) {
         if (error.subcode() == NOT_READY) {
             return Optional.of(waiting(container));
         }
-        return InstagramContainers.isExpired(error)
-                ? Optional.of(new StepResult.Expired(PREPARE, error.message()))
-                : Optional.empty();
+        if (error.subcode() == InstagramContainers.EXPIRED_MEDIA) {
+            return Optional.of(new StepResult.Expired(PREPARE, error.message()));
+        }
+        if (InstagramContainers.isExpired(error)) {
+            throw NetworkFailure.of(NetworkFailure.Kind.UNKNOWN, error.message());
+        }
+        return Optional.empty();
     }
 
-    /** The post is live; without its address it is still published. */
+    /** Reads the address, which cannot be told from the id. The post is live, so a failure is none. */
     private Uni<Reply<StepResult>> address(Credentials account, String media) {
         return calls.<StepResult>read(
                         http.read(account.bearer(), media, "permalink"),

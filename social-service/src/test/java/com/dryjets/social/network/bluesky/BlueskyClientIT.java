@@ -216,7 +216,7 @@ class BlueskyClientIT {
     void refusesATextThatTheServerRefuses() {
         NetworkPost long301 = text(BLUESKY, "x".repeat(301));
         Progress prepared = new Progress(
-                Map.of(Step.of("PREPARE 0"), "{\"key\":\"%s\"}".formatted(RecordKey.first(Instant.now(), "x"))),
+                Map.of(Step.of("PREPARE 0"), "{\"key\":\"%s\"}".formatted(RecordKey.first(Instant.now(), Ids.next()))),
                 Map.of());
 
         assertThat(failure(client.perform(account, long301, Step.of("PUBLISH 0"), prepared))

@@ -38,7 +38,7 @@ class BlueskyServersTest {
                 "file:///etc/passwd"
             })
     void refusesServersInsideTheNetwork(String server) {
-        assertThat(failure(servers(false).check(URI.create(server))).kind()).isEqualTo(Kind.UNSUPPORTED);
+        assertThat(failure(servers(false).check(URI.create(server))).kind()).isEqualTo(Kind.NOT_FOUND);
     }
 
     @Test

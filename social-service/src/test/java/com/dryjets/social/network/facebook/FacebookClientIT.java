@@ -83,10 +83,9 @@ class FacebookClientIT {
                 {"data": [
                  {"id": "104_9", "message": "Hello", "created_time": "2026-11-01T10:00:00+0000",
                   "permalink_url": "https://www.facebook.com/104/posts/9",
-                  "attachments": {"data": [{"media_type": "album", "subattachments":
-                   {"data": [{"media_type": "photo"}, {"media_type": "photo"}]}}]}},
+                  "attachments": {"data": [{"media_type": "album"}]}},
                  {"id": "104_8", "created_time": "2026-11-01T09:00:00+0000",
-                  "attachments": {"data": [{"media_type": "photo"}]}},
+                  "attachments": {"data": [{"media_type": "link"}]}},
                  {"id": "104_7", "message": "Text", "created_time": "2026-11-01T08:00:00+0000"}],
                  "paging": {"cursors": {"before": "b", "after": "a"}, "next": "https://graph.facebook.com/next"}}""");
 
@@ -99,10 +98,10 @@ class FacebookClientIT {
                                 "104_9",
                                 "Hello",
                                 Instant.parse("2026-11-01T10:00:00Z"),
-                                2,
+                                null,
                                 null,
                                 URI.create("https://www.facebook.com/104/posts/9")),
-                        new FoundPost("104_8", "", Instant.parse("2026-11-01T09:00:00Z"), 1, null, null),
+                        new FoundPost("104_8", "", Instant.parse("2026-11-01T09:00:00Z"), 0, null, null),
                         new FoundPost("104_7", "Text", Instant.parse("2026-11-01T08:00:00Z"), 0, null, null));
         assertThat(page.nextCursor()).isEqualTo("a");
         assertThat(last.nextCursor()).isNull();

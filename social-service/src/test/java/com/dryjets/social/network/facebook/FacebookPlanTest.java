@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.social.network.Media;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;

@@ -174,18 +174,17 @@ class InstagramPublishingIT {
                 "{\"permalink\": \"https://www.instagram.com/p/abc/\", \"id\": \"17\"}");
 
         assertThat(perform(picturePost(), "PUBLISH 0", PREPARED))
-                .isEqualTo(new StepResult.Pending("17", Duration.ZERO));
-        assertThat(perform(picturePost(), "PUBLISH 0", pending(PREPARED, "PUBLISH 0", "17")))
                 .isEqualTo(new StepResult.Done("17", URI.create("https://www.instagram.com/p/abc/")));
         assertThat(form(request(postRequestedFor(anyUrl())))).isEqualTo(Map.of("creation_id", "1"));
     }
 
     @Test
     void isPublishedWithoutAnAddressToo() {
+        onContainer("1", "FINISHED");
+        on(post(ROOT + "/178/media_publish"), 200, "{\"id\": \"17\"}");
         on(get(urlPathEqualTo(ROOT + "/17")), connectionReset());
 
-        assertThat(perform(picturePost(), "PUBLISH 0", pending(PREPARED, "PUBLISH 0", "17")))
-                .isEqualTo(new StepResult.Done("17"));
+        assertThat(perform(picturePost(), "PUBLISH 0", PREPARED)).isEqualTo(new StepResult.Done("17"));
     }
 
     @Test
@@ -205,10 +204,10 @@ class InstagramPublishingIT {
 
         StepResult result = perform(picturePost(), "PUBLISH 0", PREPARED);
 
-        assertThat(result).isEqualTo(new StepResult.Pending("container:1", Duration.ofSeconds(3)));
+        assertThat(result).isEqualTo(new StepResult.Pending("1", Duration.ofSeconds(3)));
         on(post(ROOT + "/178/media_publish"), 200, "{\"id\": \"17\"}");
-        assertThat(perform(picturePost(), "PUBLISH 0", pending(PREPARED, "PUBLISH 0", "container:1")))
-                .isEqualTo(new StepResult.Pending("17", Duration.ZERO));
+        assertThat(perform(picturePost(), "PUBLISH 0", pending(PREPARED, "PUBLISH 0", "1")))
+                .isEqualTo(new StepResult.Done("17"));
     }
 
     @Test
@@ -218,9 +217,19 @@ class InstagramPublishingIT {
                 .isEqualTo(new StepResult.Expired(step("PREPARE 0"), "The prepared post has expired."));
 
         onContainer("1", "FINISHED");
-        onPublish(400, 24, 2207008);
+        onPublish(400, -2, 2207020);
         assertThat(perform(picturePost(), "PUBLISH 0", PREPARED))
                 .isEqualTo(new StepResult.Expired(step("PREPARE 0"), "words"));
+    }
+
+    @Test
+    void doesNotKnowWhatCameOfAContainerThatIsGone() {
+        onContainer("1", "FINISHED");
+        onPublish(400, 24, 2207008);
+
+        assertThat(failure(client.perform(ACCOUNT, picturePost(), step("PUBLISH 0"), PREPARED))
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
     }
 
     @Test

@@ -84,13 +84,22 @@ public final class PostStore implements Closeable {
 
     /** Stores a post with an id that {@code naming} derives from a generated number; lists show it after {@code hidden}. */
     public Stored publish(Account account, Content content, UnaryOperator<String> naming, Duration hidden) {
-        return publish(account, content, naming, clock.instant(), hidden);
+        return store(account, content, naming, ids.next(), clock.instant(), hidden);
     }
 
     /** Stores a post as if it had been published at {@code createdAt}. */
     public Stored publish(
             Account account, Content content, UnaryOperator<String> naming, Instant createdAt, Duration hidden) {
-        long number = ids.next();
+        return store(account, content, naming, ids.at(createdAt), createdAt, hidden);
+    }
+
+    private Stored store(
+            Account account,
+            Content content,
+            UnaryOperator<String> naming,
+            long number,
+            Instant createdAt,
+            Duration hidden) {
         String id = naming.apply(String.valueOf(number));
         Post post = Post.create(id, number, account, content, createdAt, createdAt.plus(hidden));
         index(post);

@@ -42,67 +42,60 @@ final class GraphErrors {
         switch (refusal) {
             case Refusal.Unauthorized u ->
                 token(response, GraphError.of(190, "Invalid OAuth access token - Cannot parse access token"));
-            case Refusal.TokenExpired e ->
-                token(
-                        response,
-                        GraphError.of(
-                                        190,
-                                        "Error validating access token: Session has expired. The current time is "
-                                                + Instant.now() + ".")
-                                .subcode(463));
-            case Refusal.AccountGone gone
-            when instagram ->
-                send(
-                        response,
-                        400,
-                        GraphError.of(25, "The Instagram account is restricted.")
-                                .subcode(2207050));
-            case Refusal.AccountGone gone ->
-                token(
-                        response,
-                        GraphError.of(
-                                        190,
-                                        "Error validating access token: You cannot access the app till you log in to"
-                                                + " www.facebook.com and follow the instructions given.")
-                                .subcode(459));
+            case Refusal.TokenExpired e -> token(response, expired());
+            case Refusal.AccountGone gone -> gone(response, instagram);
             case Refusal.RateLimited limited when limited.daily() -> daily(response, instagram);
             case Refusal.RateLimited limited -> limited(response, network, limited);
-            case Refusal.ServerError e ->
-                send(
-                        response,
-                        500,
-                        GraphError.of(2, "An unexpected error has occurred. Please retry your request later.")
-                                .transientError());
-            case Refusal.Forbidden forbidden ->
-                send(
-                        response,
-                        403,
-                        instagram
-                                ? GraphError.of(10, "(#10) " + forbidden.detail())
-                                : GraphError.of(200, "(#200) " + forbidden.detail()));
+            case Refusal.Forbidden forbidden -> forbidden(response, instagram, forbidden.detail());
             case Refusal.SpamSuspected spam -> spam(response, instagram);
             case Refusal.ContentRefused content -> content(response, instagram);
-            case Refusal.Duplicate duplicate ->
-                send(
-                        response,
-                        400,
-                        GraphError.of(506, "(#506) Duplicate status message")
-                                .user(
-                                        "Duplicate Status Update",
-                                        "This status update is identical to the last one you posted. Try posting"
-                                                + " something different, or delete your previous update."));
-            case Refusal.RetiredVersion retired ->
-                send(
-                        response,
-                        400,
-                        GraphError.of(
-                                2635,
-                                "(#2635) You are calling a deprecated version of the API. Please update to the latest"
-                                        + " version."));
+            case Refusal.Duplicate duplicate -> send(response, 400, duplicate());
+            case Refusal.RetiredVersion retired -> send(response, 400, retired());
+            case Refusal.ServerError e -> send(response, 500, unexpected());
             case Refusal.Invalid invalid -> send(response, 400, GraphError.of(100, "(#100) " + invalid.detail()));
             case Refusal.NotFound missing -> send(response, 400, missing(missing.id()));
             case Refusal.PaymentRequired p -> throw new IllegalStateException("The Graph API is free of charge.");
         }
+    }
+
+    private static GraphError expired() {
+        String message = "Error validating access token: Session has expired. The current time is ";
+        return GraphError.of(190, message + Instant.now() + ".").subcode(463);
+    }
+
+    private static void gone(HttpServerResponse response, boolean instagram) {
+        if (instagram) {
+            send(
+                    response,
+                    400,
+                    GraphError.of(25, "The Instagram account is restricted.").subcode(2207050));
+            return;
+        }
+        String message = "Error validating access token: You cannot access the app till you log in to www.facebook.com"
+                + " and follow the instructions given.";
+        token(response, GraphError.of(190, message).subcode(459));
+    }
+
+    private static void forbidden(HttpServerResponse response, boolean instagram, String detail) {
+        send(response, 403, instagram ? GraphError.of(10, "(#10) " + detail) : GraphError.of(200, "(#200) " + detail));
+    }
+
+    private static GraphError duplicate() {
+        return GraphError.of(506, "(#506) Duplicate status message")
+                .user(
+                        "Duplicate Status Update",
+                        "This status update is identical to the last one you posted. Try posting something different,"
+                                + " or delete your previous update.");
+    }
+
+    private static GraphError retired() {
+        return GraphError.of(
+                2635, "(#2635) You are calling a deprecated version of the API. Please update to the latest version.");
+    }
+
+    private static GraphError unexpected() {
+        return GraphError.of(2, "An unexpected error has occurred. Please retry your request later.")
+                .transientError();
     }
 
     private static GraphError missing(String id) {

@@ -17,10 +17,13 @@ final class Silence {
     /** Never responds: the caller times out first; closing only keeps abandoned connections from piling up. */
     static void keep(RoutingContext context) {
         drain(context);
-        context.vertx()
-                .setTimer(
-                        CLOSE_AFTER_MILLIS,
-                        timer -> context.request().connection().close());
+        context.vertx().setTimer(CLOSE_AFTER_MILLIS, timer -> {
+            if (context.request().version() == HttpVersion.HTTP_2) {
+                context.response().reset();
+            } else {
+                context.request().connection().close();
+            }
+        });
     }
 
     /** Ignores what is left of an upload, so that the connection can be used again. */

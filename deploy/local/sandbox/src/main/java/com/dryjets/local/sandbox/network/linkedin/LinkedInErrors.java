@@ -22,17 +22,7 @@ final class LinkedInErrors {
             case Refusal.Unauthorized u -> error(response, 401, 65600, "INVALID_ACCESS_TOKEN", "Invalid access token");
             case Refusal.TokenExpired e ->
                 error(response, 401, 65602, "EXPIRED_ACCESS_TOKEN", "The token used in the request has expired");
-            case Refusal.RateLimited limited -> {
-                response.putHeader(
-                        "Retry-After", String.valueOf(limited.retryAfter().toSeconds()));
-                error(
-                        response,
-                        429,
-                        101,
-                        "TOO_MANY_REQUESTS",
-                        "Resource level throttle APPLICATION_AND_MEMBER DAY limit for calls to this resource is"
-                                + " reached.");
-            }
+            case Refusal.RateLimited limited -> limited(response, limited);
             case Refusal.ServerError e -> error(response, 500, 0, "INTERNAL_SERVER_ERROR", "Internal Server Error");
             case Refusal.Forbidden forbidden -> error(response, 403, 100, "ACCESS_DENIED", forbidden.detail());
             case Refusal.AccountGone gone ->
@@ -58,6 +48,16 @@ final class LinkedInErrors {
                 error(response, 404, 0, "NOT_FOUND", "Could not find entity " + missing.id());
             case Refusal.PaymentRequired p -> throw new IllegalStateException("LinkedIn's API is free of charge.");
         }
+    }
+
+    private static void limited(HttpServerResponse response, Refusal.RateLimited limited) {
+        response.putHeader("Retry-After", String.valueOf(limited.retryAfter().toSeconds()));
+        error(
+                response,
+                429,
+                101,
+                "TOO_MANY_REQUESTS",
+                "Resource level throttle APPLICATION_AND_MEMBER DAY limit for calls to this resource is reached.");
     }
 
     private static void duplicate(HttpServerResponse response, String existing) {

@@ -118,7 +118,7 @@ final class XMedia {
                         String.valueOf(index),
                         new JsonObject().put("size", part.size()).put("sha256", part.sha256()));
         List<JsonObject> inOrder = segments.stream()
-                .sorted(Comparator.comparing(segment -> Integer.parseInt(segment.getKey())))
+                .sorted(Comparator.comparingInt(segment -> Integer.parseInt(segment.getKey())))
                 .map(segment -> (JsonObject) segment.getValue())
                 .toList();
         return media.with("segments", segments)

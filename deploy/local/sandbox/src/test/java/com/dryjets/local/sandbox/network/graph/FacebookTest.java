@@ -11,11 +11,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.dryjets.local.sandbox.SandboxExtension;
-import com.dryjets.local.sandbox.network.oauth.SignIn;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,72 +23,6 @@ class FacebookTest {
 
     @RegisterExtension
     final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "0.3"));
-
-    @Test
-    void signsInAndFindsPagesWithInstagramAccounts() {
-        String code = SignIn.at(
-                        sandbox.networkUrl("facebook") + "/v25.0/dialog/oauth",
-                        "sunrise-facebook",
-                        Map.of("client_id", "app", "scope", "pages_show_list,pages_manage_posts"))
-                .get("code");
-        String shortLived = token(given().queryParam("code", code).queryParam("redirect_uri", SignIn.REDIRECT))
-                .then()
-                .statusCode(200)
-                .body("expires_in", is(7199))
-                .extract()
-                .path("access_token");
-        String longLived = token(given().queryParam("grant_type", "fb_exchange_token")
-                        .queryParam("fb_exchange_token", shortLived))
-                .then()
-                .body("token_type", is("bearer"))
-                .body("expires_in", is(5_183_999))
-                .extract()
-                .path("access_token");
-
-        JsonPath pages = given().queryParam("access_token", longLived)
-                .get(sandbox.networkUrl("facebook") + "/v25.0/me/accounts")
-                .jsonPath();
-
-        assertThat(pages.getList("data.id")).containsExactly("sunrise-facebook", "sunrise-facebook-2");
-        assertThat(pages.getString("data[1].instagram_business_account.id")).isEqualTo("sunrise-instagram-2");
-        given().queryParam("access_token", longLived)
-                .get(sandbox.networkUrl("facebook") + "/v25.0/me/permissions")
-                .then()
-                .body("data.permission", contains("pages_manage_posts", "pages_show_list"))
-                .body("data.status.unique()", contains("granted"));
-        given().queryParam("access_token", longLived)
-                .get(sandbox.networkUrl("facebook") + "/v25.0/me/accounts?limit=1&after=1")
-                .then()
-                .body("data.id", contains("sunrise-facebook-2"))
-                .body("paging.next", is((String) null));
-        String page = pages.getString("data[1].access_token");
-        given().formParam("access_token", page)
-                .formParam("message", "hello")
-                .post(sandbox.networkUrl("facebook") + "/v25.0/sunrise-facebook-2/feed")
-                .then()
-                .statusCode(200)
-                .body("id", startsWith("sunrise-facebook-2_"));
-        given().queryParam("access_token", page)
-                .get(sandbox.networkUrl("instagram") + "/v25.0/sunrise-instagram-2")
-                .then()
-                .body("username", is("sunrise-instagram-2"));
-        given().formParam("access_token", longLived)
-                .formParam("message", "as a person")
-                .post(sandbox.networkUrl("facebook") + PAGE + "/feed")
-                .then()
-                .statusCode(403)
-                .body("error.code", is(200));
-        token(given().queryParam("code", code).queryParam("redirect_uri", SignIn.REDIRECT))
-                .then()
-                .statusCode(400)
-                .body("error.error_subcode", is(36009));
-    }
-
-    private Response token(RequestSpecification request) {
-        return request.queryParam("client_id", "app")
-                .queryParam("client_secret", "sandbox-secret")
-                .get(sandbox.networkUrl("facebook") + "/v25.0/oauth/access_token");
-    }
 
     @Test
     void editsCommentsAndDeletes() {

@@ -138,7 +138,7 @@ class TikTokTest {
     }
 
     @Test
-    void pullsVideosAndPhotos() {
+    void pullsVideosFromVerifiedAddresses() {
         String failed = pull("https://media.invalid/a.mp4").path("data.publish_id");
         await().untilAsserted(() -> status(failed)
                 .then()
@@ -149,32 +149,32 @@ class TikTokTest {
                 .then()
                 .statusCode(403)
                 .body("error.code", is("url_ownership_unverified"));
+    }
 
+    @Test
+    void privatePhotosHaveNoPublicId() {
+        JsonArray addresses = new JsonArray().add("https://example.org/1.jpg").add("https://example.org/2.jpg");
+        JsonObject info = new JsonObject()
+                .put("title", "Two")
+                .put("description", "photos")
+                .put("privacy_level", "SELF_ONLY");
+        JsonObject source = new JsonObject()
+                .put("source", "PULL_FROM_URL")
+                .put("photo_cover_index", 0)
+                .put("photo_images", addresses);
         JsonObject photos = new JsonObject()
                 .put("media_type", "PHOTO")
                 .put("post_mode", "DIRECT_POST")
-                .put(
-                        "post_info",
-                        new JsonObject()
-                                .put("title", "Two")
-                                .put("description", "photos")
-                                .put("privacy_level", "SELF_ONLY"))
-                .put(
-                        "source_info",
-                        new JsonObject()
-                                .put("source", "PULL_FROM_URL")
-                                .put("photo_cover_index", 0)
-                                .put(
-                                        "photo_images",
-                                        new JsonArray()
-                                                .add("https://example.org/1.jpg")
-                                                .add("https://example.org/2.jpg")));
+                .put("post_info", info)
+                .put("source_info", source);
+
         String id = tiktok().body(photos.encode())
                 .post("/v2/post/publish/content/init/")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("data.publish_id");
+
         await().untilAsserted(() -> status(id).then().body("data.status", is("PUBLISH_COMPLETE")));
         status(id).then().body("data.publicaly_available_post_id", hasSize(0));
         list().then().body("data.videos", hasSize(0));
