@@ -63,7 +63,8 @@ public final class CampaignScene implements AutoCloseable {
     /** Launches the campaign with a plan of its own and waits until this is applied. */
     public void launch(CampaignLaunched launch) {
         send(launch);
-        posts.awaitOne(record -> record.value().contains(launch.scheduleRequestId().toString()));
+        posts.awaitOne(
+                record -> record.value().contains(launch.scheduleRequestId().toString()));
     }
 
     public CampaignScene pause() {

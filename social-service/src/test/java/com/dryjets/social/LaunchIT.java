@@ -94,10 +94,7 @@ class LaunchIT {
                 .extracting(ChannelScheduled::channel, ChannelScheduled::items, ChannelScheduled::reason)
                 .contains(
                         tuple(Channel.TWITTER, 0, "No content is approved for this network."),
-                        tuple(
-                                Channel.LINKEDIN,
-                                0,
-                                "No account is connected at this network. Its posts wait for one."));
+                        tuple(Channel.LINKEDIN, 0, "No account is connected at this network. Its posts wait for one."));
         assertThat(harbor.statuses()).containsExactly("HELD");
         assertThat(harbor.queue().getList("items[0].holds")).containsExactly("ACCOUNT");
     }

@@ -122,8 +122,8 @@ class LifecycleIT {
         scene.send(SocialFixtures.approved(scene.campaign(), content, Channel.LINKEDIN, "Reworded " + content));
 
         scene.await(post, "HELD");
-        await()
-                .untilAsserted(() -> assertThat(scene.read(post).getString("text")).startsWith("Reworded"));
+        await().untilAsserted(
+                        () -> assertThat(scene.read(post).getString("text")).startsWith("Reworded"));
         assertThat(scene.all(PostScheduled.class)).hasSize(1);
     }
 

@@ -148,16 +148,10 @@ class RefusalsIT {
         UUID post = scene.post(Channel.TWITTER, text(""));
         scene.await(post, "PUBLISHING");
 
-        marketer(TENANT)
-                .post("/marketing/social/" + post + "/cancel")
-                .then()
-                .statusCode(200);
+        marketer(TENANT).post("/marketing/social/" + post + "/cancel").then().statusCode(200);
 
         assertThat(scene.await(post, "PUBLISHED").getString("cancelReason")).isNull();
-        marketer(TENANT)
-                .post("/marketing/social/" + post + "/cancel")
-                .then()
-                .statusCode(409);
+        marketer(TENANT).post("/marketing/social/" + post + "/cancel").then().statusCode(409);
     }
 
     /** The attempt is lost before the pause and ruled out after it: what would be tried again waits. */

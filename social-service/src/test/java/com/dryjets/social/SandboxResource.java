@@ -17,8 +17,22 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
 
     /** Tenants with accounts at the networks; a test class that disturbs its accounts has its own tenant. */
     private static final List<String> TENANTS = List.of(
-            "sunrise", "harbor", "outage", "expired", "limited", "replicas", "pausing", "fuzz", "accounts", "threads",
-            "pictures", "logins", "renewals", "times", "retired", "planned");
+            "sunrise",
+            "harbor",
+            "outage",
+            "expired",
+            "limited",
+            "replicas",
+            "pausing",
+            "fuzz",
+            "accounts",
+            "threads",
+            "pictures",
+            "logins",
+            "renewals",
+            "times",
+            "retired",
+            "planned");
 
     /** How long the counters of a post grow. */
     private static final Duration SETTLE = Duration.ofSeconds(2);

@@ -120,8 +120,7 @@ public final class SocialFixtures {
 
     /** Returns whether a record is an event of this type and campaign. */
     public static boolean is(TopicRecord record, Class<? extends DomainEvent> type, UUID key) {
-        return key.toString().equals(record.key())
-                && EventTypes.typeOf(type).equals(record.header("ce_type"));
+        return key.toString().equals(record.key()) && EventTypes.typeOf(type).equals(record.header("ce_type"));
     }
 
     public static String sandboxUrl() {
@@ -163,9 +162,12 @@ public final class SocialFixtures {
     public static void addPosts(String sandboxAccount, int count) {
         List<Map<String, String>> items = IntStream.range(0, count)
                 .mapToObj(i -> Map.of(
-                        "account", sandboxAccount,
-                        "text", "Another post " + Ids.next(),
-                        "createdAt", Instant.now().toString()))
+                        "account",
+                        sandboxAccount,
+                        "text",
+                        "Another post " + Ids.next(),
+                        "createdAt",
+                        Instant.now().toString()))
                 .toList();
         control("posts", Map.of("items", items));
     }

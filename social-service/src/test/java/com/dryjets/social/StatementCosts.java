@@ -39,16 +39,18 @@ public final class StatementCosts {
             Function<SqlConnection, Uni<?>> statement)
             throws Throwable {
         VertxContextSupport.subscribeAndAwait(() -> transactions
-                .sql(tenant, connection -> reads(connection, table)
-                        .chain(before -> statement
-                                .apply(connection)
-                                .chain(() -> reads(connection, table))
-                                .map(after -> after.since(before)))
-                        .invoke(reads -> {
-                            assertThat(reads.scans()).isZero();
-                            assertThat(reads.rows()).isLessThanOrEqualTo(most);
-                        })
-                        .chain(() -> Uni.createFrom().<Void>failure(new TakenBack())))
+                .sql(
+                        tenant,
+                        connection -> reads(connection, table)
+                                .chain(before -> statement
+                                        .apply(connection)
+                                        .chain(() -> reads(connection, table))
+                                        .map(after -> after.since(before)))
+                                .invoke(reads -> {
+                                    assertThat(reads.scans()).isZero();
+                                    assertThat(reads.rows()).isLessThanOrEqualTo(most);
+                                })
+                                .chain(() -> Uni.createFrom().<Void>failure(new TakenBack())))
                 .onFailure(TakenBack.class)
                 .recoverWithNull());
     }

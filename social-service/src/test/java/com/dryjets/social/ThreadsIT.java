@@ -116,9 +116,8 @@ class ThreadsIT {
                         .preparedQuery(taken)
                         .execute(Tuple.of(post, Ids.next()))
                         .map(rows -> rows.iterator().next().getUUID("account_id"))
-                        .chain(account -> connection
-                                .preparedQuery(steps)
-                                .execute(Tuple.of(post, TENANT, account, firstPart)))));
+                        .chain(account ->
+                                connection.preparedQuery(steps).execute(Tuple.of(post, TENANT, account, firstPart)))));
     }
 
     private static String tweet(String text, String replyTo) {
@@ -178,10 +177,6 @@ class ThreadsIT {
     private UUID withComment(Channel network) {
         return scene.post(
                 network,
-                Map.of(
-                        "content",
-                        "Commented: " + scene.campaign(),
-                        "options",
-                        Map.of("firstComment", "First!")));
+                Map.of("content", "Commented: " + scene.campaign(), "options", Map.of("firstComment", "First!")));
     }
 }

@@ -116,10 +116,7 @@ public class LookUpService {
                     PublishTask task = new PublishTask(
                             post, requireAccount(post), ledger.progress(), last.step(), last.number(), lease);
                     return outcomes.write(
-                            connection,
-                            task,
-                            ofAbandoned(task, lookUpAt),
-                            Optional.ofNullable(post.cancelReason()));
+                            connection, task, ofAbandoned(task, lookUpAt), Optional.ofNullable(post.cancelReason()));
                 });
     }
 

@@ -86,8 +86,7 @@ class OutcomeWriter {
 
     private Uni<Void> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {
         PostEvent.PostPublished event =
-                task.post()
-                .published(new Post.Published(shown.externalId(), shown.url(), shown.at()), next(task));
+                task.post().published(new Post.Published(shown.externalId(), shown.url(), shown.at()), next(task));
         return posts.confirm(connection, task, shown)
                 .chain(() -> engagement.track(connection, task.post().tenant(), task.accountId(), event))
                 .chain(() -> outbox.write(connection, task.post().tenant(), List.of(event)));

@@ -61,6 +61,7 @@ class PostRepository {
             update post set status = 'HELD', holds = array_append(holds, $3), updated_at = clock_timestamp(),
                 version = version + 1
             where tenant = $1 and account_id = $2 and status in ('QUEUED', 'HELD') and $3 <> all(holds)""";
+
     private static final String RELEASE = """
             update post set holds = array_remove(holds, $3), account_id = coalesce(account_id, $5::uuid),
                 status = case when status = 'HELD' and array_remove(holds, $3) = '{}' then 'QUEUED' else status end,

@@ -124,8 +124,8 @@ public class PostService {
         if (action == PostAction.RETRY && post.mayBeOut()) {
             return change(connection, post, change, PostAction.LOOK_UP);
         }
-        PostStatus after = PostTransitions.after(post.status(), action)
-                .orElseThrow(() -> PostProblems.notPossible(post, action));
+        PostStatus after =
+                PostTransitions.after(post.status(), action).orElseThrow(() -> PostProblems.notPossible(post, action));
         List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
         return lanes.lockOpen(connection, post.tenant(), account)
                 .map(open -> changed(post, change, after, !open.isEmpty()))
@@ -171,10 +171,7 @@ public class PostService {
     private static List<PostEvent> events(Post before, Post after, PostAction action) {
         return switch (action) {
             case RETRY, REVIVE -> List.of(after.scheduled());
-            default ->
-                before.scheduledFor().equals(after.scheduledFor())
-                        ? List.of()
-                        : List.of(after.rescheduled());
+            default -> before.scheduledFor().equals(after.scheduledFor()) ? List.of() : List.of(after.rescheduled());
         };
     }
 
@@ -186,9 +183,7 @@ public class PostService {
                         .call(moved -> outbox.write(
                                 connection,
                                 tenant,
-                                moved.stream()
-                                        .map(post -> post.rescheduled())
-                                        .toList()))
+                                moved.stream().map(post -> post.rescheduled()).toList()))
                         .call(moved -> wake(connection, tenant, moved))
                         .replaceWithVoid();
     }

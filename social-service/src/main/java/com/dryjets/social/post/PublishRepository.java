@@ -60,7 +60,8 @@ class PublishRepository {
             "update post set status = case when holds = '{}' then 'QUEUED' else 'HELD' end, due_at = $3, failures = $4, "
                     + CHANGED + HELD_BY;
     private static final String SET_ASIDE =
-            "update post set status = 'HELD', holds = array_append(holds, 'ACCOUNT'), due_at = scheduled_for, " + CHANGED + HELD_BY;
+            "update post set status = 'HELD', holds = array_append(holds, 'ACCOUNT'), due_at = scheduled_for, "
+                    + CHANGED + HELD_BY;
     private static final String LOSE =
             "update post set status = 'UNKNOWN', due_at = $3, failures = $4, " + CHANGED + HELD_BY;
     private static final String FAIL =

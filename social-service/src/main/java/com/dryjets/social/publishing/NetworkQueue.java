@@ -48,8 +48,7 @@ final class NetworkQueue {
                 .onOverflow()
                 .drop()
                 .map(tick -> true);
-        Multi<Boolean> freed =
-                Multi.createFrom().emitter(emitter -> looks = emitter, BackPressureStrategy.LATEST);
+        Multi<Boolean> freed = Multi.createFrom().emitter(emitter -> looks = emitter, BackPressureStrategy.LATEST);
         return Multi.createBy()
                 .merging()
                 .streams(ticks, freed)

@@ -69,17 +69,19 @@ class LoginIT {
                 .post("/marketing/social/accounts/logins/" + login + "/connect")
                 .then()
                 .statusCode(422);
-        admin("harbor")
-                .get("/marketing/social/accounts/logins/" + login)
-                .then()
-                .statusCode(404);
+        admin("harbor").get("/marketing/social/accounts/logins/" + login).then().statusCode(404);
     }
 
     @Test
     void takesAStateOnce() {
         String answer = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter-2");
 
-        given().urlEncodingEnabled(false).redirects().follow(false).get(answer).then().statusCode(303);
+        given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(answer)
+                .then()
+                .statusCode(303);
         given().urlEncodingEnabled(false)
                 .redirects()
                 .follow(false)
@@ -93,7 +95,11 @@ class LoginIT {
     void saysThatAPersonRefused() {
         String answer = LoginFixtures.authorize(TENANT, Channel.LINKEDIN, "none");
 
-        String page = given().urlEncodingEnabled(false).redirects().follow(false).get(answer).header("Location");
+        String page = given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(answer)
+                .header("Location");
 
         assertThat(URI.create(page)).hasParameter("outcome", "refused");
     }

@@ -94,8 +94,8 @@ class TokensIT {
 
         // X has used the refresh token up, so only a person can help; the old tokens stay until then.
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(account(TENANT, account).getString("status"))
-                        .isEqualTo("NEEDS_ATTENTION"));
+                .untilAsserted(() ->
+                        assertThat(account(TENANT, account).getString("status")).isEqualTo("NEEDS_ATTENTION"));
         assertThat(account(TENANT, account).getLong("version")).isPositive();
         LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
         assertThat(access().tokenVersion()).isEqualTo(before + 1);

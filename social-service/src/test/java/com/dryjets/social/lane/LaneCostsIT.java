@@ -55,19 +55,24 @@ class LaneCostsIT {
 
     @BeforeAll
     void fill() throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(TENANT, connection -> connection
-                .preparedQuery(ACCOUNTS)
-                .execute(Tuple.of(TENANT, accounts))
-                .chain(() -> connection.preparedQuery(ALL_LANES).execute(Tuple.of(TENANT, accounts)))
-                .chain(() -> connection.query("analyze account_lane").execute())));
+        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(
+                TENANT,
+                connection -> connection
+                        .preparedQuery(ACCOUNTS)
+                        .execute(Tuple.of(TENANT, accounts))
+                        .chain(() -> connection.preparedQuery(ALL_LANES).execute(Tuple.of(TENANT, accounts)))
+                        .chain(() -> connection.query("analyze account_lane").execute())));
     }
 
     @AfterAll
     void clear() throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(TENANT, connection -> connection
-                .query("delete from account_lane")
-                .execute()
-                .chain(() -> connection.query("delete from social_account").execute())));
+        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(
+                TENANT,
+                connection -> connection
+                        .query("delete from account_lane")
+                        .execute()
+                        .chain(() ->
+                                connection.query("delete from social_account").execute())));
     }
 
     @Test

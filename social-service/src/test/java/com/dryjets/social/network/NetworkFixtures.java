@@ -35,7 +35,12 @@ public final class NetworkFixtures {
 
     public static NetworkPost withComment(NetworkPost post, String comment) {
         return new NetworkPost(
-                post.id(), post.channel(), post.parts(), post.media(), post.link(), new PostOptions(comment, null, false));
+                post.id(),
+                post.channel(),
+                post.parts(),
+                post.media(),
+                post.link(),
+                new PostOptions(comment, null, false));
     }
 
     /** A picture of the fixtures. */

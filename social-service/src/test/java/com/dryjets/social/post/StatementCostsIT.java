@@ -2,7 +2,6 @@ package com.dryjets.social.post;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
-
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -77,27 +76,32 @@ class StatementCostsIT {
 
     private final UUID large = Ids.next();
     private final UUID small = Ids.next();
-    private final List<UUID> accounts =
-            Stream.generate(Ids::next).limit(20).toList();
+    private final List<UUID> accounts = Stream.generate(Ids::next).limit(20).toList();
 
     @BeforeAll
     void fill() throws Throwable {
         UUID[] ids = accounts.toArray(UUID[]::new);
-        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(TENANT, connection -> connection
-                .preparedQuery(ACCOUNTS)
-                .execute(Tuple.of(TENANT, ids))
-                .chain(() -> connection.preparedQuery(POSTS).execute(Tuple.of(TENANT, large, ids, 100_000 - SMALL)))
-                .chain(() -> connection.preparedQuery(POSTS).execute(Tuple.of(TENANT, small, ids, SMALL)))
-                .chain(() -> connection.query("analyze post").execute())));
+        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(
+                TENANT,
+                connection -> connection
+                        .preparedQuery(ACCOUNTS)
+                        .execute(Tuple.of(TENANT, ids))
+                        .chain(() ->
+                                connection.preparedQuery(POSTS).execute(Tuple.of(TENANT, large, ids, 100_000 - SMALL)))
+                        .chain(() -> connection.preparedQuery(POSTS).execute(Tuple.of(TENANT, small, ids, SMALL)))
+                        .chain(() -> connection.query("analyze post").execute())));
     }
 
     @AfterAll
     void clear() throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(TENANT, connection -> connection
-                .query("delete from post")
-                .execute()
-                .chain(() -> connection.query("delete from post_count").execute())
-                .chain(() -> connection.query("delete from social_account").execute())));
+        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(
+                TENANT,
+                connection -> connection
+                        .query("delete from post")
+                        .execute()
+                        .chain(() -> connection.query("delete from post_count").execute())
+                        .chain(() ->
+                                connection.query("delete from social_account").execute())));
     }
 
     @Test
@@ -118,8 +122,7 @@ class StatementCostsIT {
         requireFewRows(FEW, TENANT, connection -> posts.unfinished(connection, TENANT, large, new UUID(0, 0), 10));
         requireFewRows(
                 FEW, TENANT, connection -> posts.ofContent(connection, TENANT, large, List.of(Ids.next(), Ids.next())));
-        requireFewRows(
-                FEW, TENANT, connection -> posts.move(connection, TENANT, Map.of(Ids.next(), Instant.now())));
+        requireFewRows(FEW, TENANT, connection -> posts.move(connection, TENANT, Map.of(Ids.next(), Instant.now())));
         requireFewRows(
                 FEW, TENANT, connection -> posts.cancel(connection, TENANT, List.of(Ids.next()), "No longer wanted."));
     }

@@ -77,8 +77,7 @@ class ReplicasIT {
         scene.launch(Channel.TWITTER);
         for (int i = 0; i < POSTS; i++) {
             UUID account = connect(TENANT, Channel.TWITTER, 1 + i % ACCOUNTS);
-            scene.post(
-                    Channel.TWITTER, Map.of("accountId", account, "content", i + " of " + scene.campaign()));
+            scene.post(Channel.TWITTER, Map.of("accountId", account, "content", i + " of " + scene.campaign()));
         }
 
         for (int round = 0; round < 5; round++) {
@@ -135,11 +134,12 @@ class ReplicasIT {
         String step = """
                 insert into publish_step (post_id, number, tenant, account_id, step, started_at, outcome)
                 values ($1, 1, $2, $3, 'PUBLISH 0', clock_timestamp(), 'STARTED')""";
-        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(TENANT, connection -> connection
-                .preparedQuery(taken)
-                .execute(Tuple.of(id, lease.token()))
-                .chain(() -> connection.preparedQuery(step).execute(Tuple.of(id, TENANT, post.accountId())))));
-        return new PublishTask(
-                post, post.accountId(), Progress.NONE, new Step(Step.Kind.PUBLISH, 0), 1, lease);
+        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(
+                TENANT,
+                connection -> connection
+                        .preparedQuery(taken)
+                        .execute(Tuple.of(id, lease.token()))
+                        .chain(() -> connection.preparedQuery(step).execute(Tuple.of(id, TENANT, post.accountId())))));
+        return new PublishTask(post, post.accountId(), Progress.NONE, new Step(Step.Kind.PUBLISH, 0), 1, lease);
     }
 }

@@ -1,7 +1,6 @@
 package com.dryjets.social.queue;
 
 import static com.dryjets.social.SocialFixtures.connect;
-import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -37,8 +36,10 @@ class ImportIT {
     private static final String TENANT = "planned";
 
     private final CampaignScene scene = new CampaignScene(TENANT);
-    private final String at =
-            Instant.now().plus(10, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS).toString();
+    private final String at = Instant.now()
+            .plus(10, ChronoUnit.MINUTES)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
 
     @BeforeEach
     void launch() {

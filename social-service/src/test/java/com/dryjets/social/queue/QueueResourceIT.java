@@ -185,11 +185,7 @@ class QueueResourceIT {
 
     @Test
     void tagsLinksWithTheCampaign() {
-        schedule(Map.of(
-                        "content",
-                        "See https://sunrise.example/coats?size=m#red.",
-                        "options",
-                        Map.of("utm", true)))
+        schedule(Map.of("content", "See https://sunrise.example/coats?size=m#red.", "options", Map.of("utm", true)))
                 .statusCode(201)
                 .body(
                         "text",
@@ -203,7 +199,10 @@ class QueueResourceIT {
 
         marketer("harbor").get("/marketing/social/" + post).then().statusCode(404);
         cancel("harbor", post).statusCode(404);
-        marketer("harbor").get("/marketing/social/" + post + "/analytics").then().statusCode(404);
+        marketer("harbor")
+                .get("/marketing/social/" + post + "/analytics")
+                .then()
+                .statusCode(404);
         marketer("harbor")
                 .get("/marketing/social/queue/" + scene.campaign())
                 .then()
@@ -239,10 +238,7 @@ class QueueResourceIT {
 
     private ValidatableResponse schedule(Map<String, Object> changes, String key) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "campaignId", scene.campaign(),
-                "platform", "TWITTER",
-                "content", "By hand",
-                "scheduledTime", LATER));
+                "campaignId", scene.campaign(), "platform", "TWITTER", "content", "By hand", "scheduledTime", LATER));
         body.putAll(changes);
         return marketer(TENANT)
                 .header("Idempotency-Key", key)

@@ -72,9 +72,7 @@ class SeriesIT {
         create(Map.of("until", Instant.now().minusSeconds(60).toString()))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/weekdays"));
-        create(Map.of("timeZone", "Mars/Olympus"))
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/timeZone"));
+        create(Map.of("timeZone", "Mars/Olympus")).statusCode(400).body("errors[0].pointer", equalTo("/timeZone"));
         create(Map.of("content", "x".repeat(281))).statusCode(422);
         create(Map.of("weekdays", List.of())).statusCode(400);
     }

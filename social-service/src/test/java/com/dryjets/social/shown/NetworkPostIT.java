@@ -87,10 +87,7 @@ class NetworkPostIT {
                 .then()
                 .statusCode(200)
                 .body("accounts[0].works", equalTo(true));
-        marketer(TENANT)
-                .get("/marketing/social/platform/EMAIL/info")
-                .then()
-                .statusCode(422);
+        marketer(TENANT).get("/marketing/social/platform/EMAIL/info").then().statusCode(422);
     }
 
     private UUID published(Channel network) {

@@ -37,7 +37,8 @@ class SlotsIT {
     void putsPostsIntoTheNextFreeSlots() {
         UUID account = connect(TENANT, Channel.FACEBOOK);
         ZoneId zone = ZoneId.of(account(TENANT, account).getString("timeZone"));
-        ZonedDateTime first = ZonedDateTime.now(zone).truncatedTo(ChronoUnit.MINUTES).plusMinutes(8);
+        ZonedDateTime first =
+                ZonedDateTime.now(zone).truncatedTo(ChronoUnit.MINUTES).plusMinutes(8);
         ZonedDateTime second = first.plusMinutes(9);
         set(account, List.of(slot(second), slot(first))).statusCode(200);
 
@@ -57,7 +58,11 @@ class SlotsIT {
     @Test
     void replacesTheSlotsOfAnAccount() {
         UUID account = connect(TENANT, Channel.FACEBOOK, 2);
-        set(account, List.of(Map.of("weekday", "FRIDAY", "time", "17:30"), Map.of("weekday", "MONDAY", "time", "09:00")))
+        set(
+                        account,
+                        List.of(
+                                Map.of("weekday", "FRIDAY", "time", "17:30"),
+                                Map.of("weekday", "MONDAY", "time", "09:00")))
                 .statusCode(200)
                 .body("items.weekday", contains("MONDAY", "FRIDAY"))
                 .body("items.time", contains("09:00", "17:30"));
@@ -99,7 +104,10 @@ class SlotsIT {
 
     private static Map<String, String> slot(ZonedDateTime time) {
         return Map.of(
-                "weekday", time.getDayOfWeek().name(), "time", time.toLocalTime().toString());
+                "weekday",
+                time.getDayOfWeek().name(),
+                "time",
+                time.toLocalTime().toString());
     }
 
     private static String time(ZonedDateTime time) {

@@ -82,9 +82,8 @@ class BestTimesIT {
                 select $1, $2, hour, posts, posts * likes from (values ($3::int, 200, 6.0), (2, 110, 1.0), (90, 110, 1.0))
                     as hours (hour, posts, likes)""";
         VertxContextSupport.subscribeAndAwait(() -> transactions.sql(
-                TENANT, connection -> connection
-                        .preparedQuery(hours)
-                        .execute(Tuple.of(account, TENANT, TUESDAY_FIVE))));
+                TENANT,
+                connection -> connection.preparedQuery(hours).execute(Tuple.of(account, TENANT, TUESDAY_FIVE))));
     }
 
     @Test

@@ -42,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class FacebookClient implements NetworkClient {
 
     static final String PROFILE = "id,name,username,picture{url}";
-    private static final String POST =
-            "id,message,created_time,permalink_url,attachments{media_type}";
+    private static final String POST = "id,message,created_time,permalink_url,attachments{media_type}";
     private static final String COUNTS = "likes.summary(true),comments.summary(true),shares";
 
     /** The metrics of views replace those of impressions, which end on 2025-11-15 and 2026-06-15. */
@@ -137,7 +136,10 @@ public class FacebookClient implements NetworkClient {
      * to a video, previews, which are not told apart.
      */
     private static @Nullable Integer media(JsonNode attachment) {
-        return attachment.isMissingNode() || attachment.path("media_type").asText().equals("link") ? 0 : null;
+        return attachment.isMissingNode()
+                        || attachment.path("media_type").asText().equals("link")
+                ? 0
+                : null;
     }
 
     @Override

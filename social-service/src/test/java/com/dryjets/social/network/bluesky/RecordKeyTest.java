@@ -13,9 +13,7 @@ class RecordKeyTest {
 
     @Test
     void hasTheFormOfATimestampIdentifier() {
-        assertThat(RecordKey.first(NOW, POST))
-                .matches("[2-7a-j][2-7a-z]{12}")
-                .isEqualTo(RecordKey.first(NOW, POST));
+        assertThat(RecordKey.first(NOW, POST)).matches("[2-7a-j][2-7a-z]{12}").isEqualTo(RecordKey.first(NOW, POST));
         assertThat(RecordKey.first(NOW, POST)).isNotEqualTo(RecordKey.first(NOW, new UUID(1, 2)));
     }
 

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.social.network.Media;
-import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
@@ -67,7 +66,12 @@ class FacebookPlanTest {
                         + "Put the link into the text, or remove it.");
         assertThat(refusal(text(FACEBOOK, " ")).kind()).isEqualTo(Kind.CONTENT_REFUSED);
         assertThat(refusal(new NetworkPost(
-                                Ids.next(), FACEBOOK, List.of("Hello"), List.of(), null, new PostOptions(null, "SELF_ONLY", false)))
+                                Ids.next(),
+                                FACEBOOK,
+                                List.of("Hello"),
+                                List.of(),
+                                null,
+                                new PostOptions(null, "SELF_ONLY", false)))
                         .kind())
                 .isEqualTo(Kind.CONTENT_REFUSED);
     }

@@ -79,7 +79,8 @@ class InstagramPublishingIT {
         onContainer("1", "FINISHED");
 
         perform(
-                new NetworkPost(post.id(), INSTAGRAM, post.parts(), post.media(), null, new PostOptions(null, null, true)),
+                new NetworkPost(
+                        post.id(), INSTAGRAM, post.parts(), post.media(), null, new PostOptions(null, null, true)),
                 "PREPARE 0",
                 Progress.NONE);
 
