@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public record PostInput(
 
     /** More than any network allows. */
     public static final int MAX_CONTENT = 100_000;
+
+    private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
     /**
      * Options of a post.
@@ -88,11 +91,26 @@ public record PostInput(
                     "%s is not a social network.".formatted(platform),
                     List.of(new FieldError("/platform", "must be a social network")));
         }
+        requireAddresses();
         List<Media> attached = media == null
                 ? List.of()
                 : media.stream().map(MediaInput::media).toList();
         check(platform, texts, attached, overrides);
         return new Message(platform, contentId, texts, attached, link, given().post());
+    }
+
+    /** Networks and browsers open these addresses. */
+    private void requireAddresses() {
+        requireAddress("/link", link);
+        for (int i = 0; media != null && i < media.size(); i++) {
+            requireAddress("/media/" + i + "/url", media.get(i).url());
+        }
+    }
+
+    private static void requireAddress(String pointer, @Nullable URI address) {
+        if (address != null && (address.getHost() == null || !WEB_SCHEMES.contains(address.getScheme()))) {
+            throw Problem.badField(pointer, "must be an absolute http or https URL");
+        }
     }
 
     private static void check(Channel platform, List<String> texts, List<Media> media, Map<String, Integer> overrides) {

@@ -158,6 +158,10 @@ class QueueResourceIT {
                 .body("errors[0].pointer", equalTo("/scheduledTime"));
         schedule(Map.of("campaignId", UUID.randomUUID())).statusCode(404);
         schedule(Map.of("surprise", true)).statusCode(400);
+        schedule(Map.of("link", "javascript:alert(1)")).statusCode(400).body("errors[0].pointer", equalTo("/link"));
+        schedule(Map.of("media", List.of(Map.of("url", "/coat.jpg"))))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/media/0/url"));
 
         assertThat(count()).isEqualTo(before);
     }
