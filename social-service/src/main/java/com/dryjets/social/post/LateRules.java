@@ -14,11 +14,10 @@ final class LateRules {
     private LateRules() {}
 
     /** Times for the late ones among released posts: from now on, in the order of their times. */
-    static Map<UUID, Instant> spaced(List<Post> released, Duration gap, Instant now) {
-        List<Post> late = released.stream()
-                .filter(post -> post.status() == PostStatus.QUEUED
-                        && post.scheduledFor().isBefore(now))
-                .sorted(Comparator.comparing(Post::scheduledFor).thenComparing(Post::id))
+    static Map<UUID, Instant> spaced(List<Released> released, Duration gap, Instant now) {
+        List<Released> late = released.stream()
+                .filter(post -> post.queued() && post.scheduledFor().isBefore(now))
+                .sorted(Comparator.comparing(Released::scheduledFor).thenComparing(Released::id))
                 .toList();
         Map<UUID, Instant> times = new HashMap<>();
         for (int i = 0; i < late.size(); i++) {

@@ -67,7 +67,7 @@ class PostRepository {
                 status = case when status = 'HELD' and array_remove(holds, $3) = '{}' then 'QUEUED' else status end,
                 updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and status = any($4) and $3 = any(holds) and %s
-            returning *""";
+            returning id, account_id, channel, status, scheduled_for, due_at""";
     private static final String RELEASE_CAMPAIGN = RELEASE.formatted("campaign_id = $2");
     private static final String RELEASE_ACCOUNT =
             RELEASE.formatted("(account_id = $2 or account_id is null and channel = $6)");
@@ -187,8 +187,8 @@ class PostRepository {
     }
 
     /** Takes the campaign's hold away; answers the posts that had it. */
-    Uni<List<Post>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
-        return many(
+    Uni<List<Released>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
+        return released(
                 connection,
                 RELEASE_CAMPAIGN,
                 tenant,
@@ -199,8 +199,8 @@ class PostRepository {
     }
 
     /** Takes the account's hold away, also from posts of its network that had no account; answers the posts. */
-    Uni<List<Post>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
-        return many(
+    Uni<List<Released>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
+        return released(
                 connection,
                 RELEASE_ACCOUNT,
                 tenant,
@@ -209,6 +209,10 @@ class PostRepository {
                 PostTransitions.from(PostAction.RELEASE),
                 accountId,
                 channel.name());
+    }
+
+    private static Uni<List<Released>> released(SqlConnection connection, String sql, @Nullable Object... parameters) {
+        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).map(PostRows::released);
     }
 
     /** Moves waiting posts to other times; answers those whose time changed. */

@@ -45,6 +45,18 @@ final class PostRows {
                 .toList();
     }
 
+    static List<Released> released(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Released(
+                        row.getUUID("id"),
+                        row.getUUID("account_id"),
+                        Channel.valueOf(row.getString("channel")),
+                        PostStatus.valueOf(row.getString("status")) == PostStatus.QUEUED,
+                        row.getOffsetDateTime("scheduled_for").toInstant(),
+                        row.getOffsetDateTime("due_at").toInstant()))
+                .toList();
+    }
+
     private static Set<HoldReason> holds(String[] names) {
         return Arrays.stream(names).map(HoldReason::valueOf).collect(Collectors.toUnmodifiableSet());
     }

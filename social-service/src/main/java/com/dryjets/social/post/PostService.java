@@ -228,9 +228,9 @@ public class PostService {
     }
 
     /** Ends a campaign's hold; answers the posts that it held, late ones among them. */
-    public Uni<List<Post>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
+    public Uni<List<Released>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
         return posts.releaseCampaign(connection, tenant, campaignId)
-                .call(released -> wake(connection, tenant, released));
+                .call(released -> wakeReleased(connection, tenant, released));
     }
 
     /**
@@ -242,18 +242,32 @@ public class PostService {
     public Uni<Void> releaseAccount(
             SqlConnection connection, String tenant, UUID accountId, Channel channel, Duration gap) {
         return posts.releaseAccount(connection, tenant, accountId, channel)
-                .call(released -> wake(connection, tenant, released))
+                .call(released -> wakeReleased(connection, tenant, released))
                 .chain(released -> move(connection, tenant, LateRules.spaced(released, gap, clock.instant())));
     }
 
-    private Uni<Void> wake(SqlConnection connection, String tenant, List<Post> queued) {
+    private Uni<Void> wake(SqlConnection connection, String tenant, List<Post> changed) {
         Map<UUID, Instant> dueAt = new HashMap<>();
-        for (Post post : queued) {
+        for (Post post : changed) {
             if (post.status() == PostStatus.QUEUED && post.accountId() != null) {
-                dueAt.merge(post.accountId(), post.dueAt(), (a, b) -> a.isBefore(b) ? a : b);
+                dueAt.merge(post.accountId(), post.dueAt(), PostService::earlier);
             }
         }
         return lanes.wake(connection, tenant, dueAt);
+    }
+
+    private Uni<Void> wakeReleased(SqlConnection connection, String tenant, List<Released> released) {
+        Map<UUID, Instant> dueAt = new HashMap<>();
+        for (Released post : released) {
+            if (post.queued() && post.accountId() != null) {
+                dueAt.merge(post.accountId(), post.dueAt(), PostService::earlier);
+            }
+        }
+        return lanes.wake(connection, tenant, dueAt);
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     /** Notes that a published post was deleted at its network. */

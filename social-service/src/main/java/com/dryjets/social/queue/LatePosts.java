@@ -2,9 +2,8 @@ package com.dryjets.social.queue;
 
 import com.dryjets.social.account.AccountDirectory;
 import com.dryjets.social.account.PostingAccount;
-import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostService;
-import com.dryjets.social.post.PostStatus;
+import com.dryjets.social.post.Released;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.timing.PostingTimes;
 import io.smallrye.mutiny.Multi;
@@ -42,16 +41,16 @@ class LatePosts {
     }
 
     /** The late posts of each account, in the order of their times. */
-    private Map<UUID, List<Post>> late(List<Post> released) {
+    private Map<UUID, List<Released>> late(List<Released> released) {
         Instant now = clock.instant();
         return released.stream()
-                .filter(post -> post.status() == PostStatus.QUEUED && post.accountId() != null)
+                .filter(post -> post.queued() && post.accountId() != null)
                 .filter(post -> post.scheduledFor().isBefore(now))
-                .sorted(Comparator.comparing(Post::scheduledFor).thenComparing(Post::id))
-                .collect(Collectors.groupingBy(Post::accountId));
+                .sorted(Comparator.comparing(Released::scheduledFor).thenComparing(Released::id))
+                .collect(Collectors.groupingBy(Released::accountId));
     }
 
-    private Uni<Void> move(SqlConnection connection, CampaignProjection campaign, Map<UUID, List<Post>> late) {
+    private Uni<Void> move(SqlConnection connection, CampaignProjection campaign, Map<UUID, List<Released>> late) {
         return Multi.createFrom()
                 .iterable(late.entrySet())
                 .onItem()
@@ -61,18 +60,18 @@ class LatePosts {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> move(SqlConnection connection, CampaignProjection campaign, UUID accountId, List<Post> late) {
+    private Uni<Void> move(SqlConnection connection, CampaignProjection campaign, UUID accountId, List<Released> late) {
         Instant now = clock.instant();
         Instant end = campaign.endsAt() == null || campaign.endsAt().isBefore(now) ? now : campaign.endsAt();
-        PostingAccount fallback = PostingAccount.none(late.getFirst().message().channel(), campaign.zone());
-        List<Instant> missed = late.stream().map(Post::scheduledFor).toList();
+        PostingAccount fallback = PostingAccount.none(late.getFirst().channel(), campaign.zone());
+        List<Instant> missed = late.stream().map(Released::scheduledFor).toList();
         return accounts.find(connection, campaign.tenant(), accountId)
                 .chain(account -> times.next(connection, account.orElse(fallback), now, end, missed))
                 .map(next -> assigned(late, next))
                 .chain(assigned -> posts.move(connection, campaign.tenant(), assigned));
     }
 
-    private static Map<UUID, Instant> assigned(List<Post> late, List<Instant> next) {
+    private static Map<UUID, Instant> assigned(List<Released> late, List<Instant> next) {
         Map<UUID, Instant> assigned = new HashMap<>();
         for (int i = 0; i < late.size(); i++) {
             assigned.put(late.get(i).id(), next.get(i));

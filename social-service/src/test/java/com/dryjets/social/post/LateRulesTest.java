@@ -1,9 +1,10 @@
 package com.dryjets.social.post;
 
 import static com.dryjets.social.PostFixtures.NOON;
-import static com.dryjets.social.PostFixtures.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ class LateRulesTest {
 
     @Test
     void spacesLatePostsFromNowOn() {
-        Post first = post(PostStatus.QUEUED, 0, "Wool");
-        Post second = post(PostStatus.QUEUED, 0, "Silk");
+        Released first = released(true);
+        Released second = released(true);
 
         assertThat(LateRules.spaced(List.of(second, first), GAP, NOON.plusSeconds(1)))
                 .isEqualTo(Map.of(
@@ -28,8 +29,12 @@ class LateRulesTest {
 
     @Test
     void leavesOthersAlone() {
-        assertThat(LateRules.spaced(
-                        List.of(post(PostStatus.QUEUED, 0, "In time"), post(PostStatus.HELD, 0, "Held")), GAP, NOON))
+        assertThat(LateRules.spaced(List.of(released(true)), GAP, NOON)).isEmpty();
+        assertThat(LateRules.spaced(List.of(released(false)), GAP, NOON.plusSeconds(1)))
                 .isEmpty();
+    }
+
+    private static Released released(boolean queued) {
+        return new Released(Ids.next(), Ids.next(), Channel.TWITTER, queued, NOON, NOON);
     }
 }
