@@ -4,6 +4,7 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.social.SocialFixtures.medium;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
@@ -69,6 +70,21 @@ class PicturesIT {
         assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("DONE");
         assertThat(atNetworks(scene.campaign().toString()).getList("items[0].media"))
                 .hasSize(2);
+    }
+
+    @Test
+    void stopsAfterAnUploadIfThePostIsNoLongerWanted() {
+        connect(TENANT, Channel.LINKEDIN);
+        scene.launch(Channel.LINKEDIN);
+        fault(Channel.LINKEDIN, "slow", Map.of("operation", "media", "seconds", 1));
+        UUID post = post(Channel.LINKEDIN);
+        scene.await(post, "PUBLISHING");
+
+        marketer(TENANT).post("/marketing/social/" + post + "/cancel").then().statusCode(200);
+
+        scene.await(post, "CANCELLED");
+        assertThat(scene.outcomes(post, "PUBLISH 0")).isEmpty();
+        assertThat(atNetworks(scene.campaign().toString()).getList("items")).isEmpty();
     }
 
     @Test

@@ -125,13 +125,9 @@ class LaneRepository {
                         .findFirst());
     }
 
-    Uni<Void> renew(SqlConnection connection, ClaimedLane lane) {
-        return run(
-                connection,
-                RENEW,
-                lane.accountId(),
-                lane.lease().token(),
-                lane.lease().lengthInMillis());
+    /** Extends the lease of a lane; does nothing if it was lost. */
+    Uni<Void> renew(SqlConnection connection, UUID accountId, Lease lease) {
+        return run(connection, RENEW, accountId, lease.token(), lease.lengthInMillis());
     }
 
     Uni<Void> release(SqlConnection connection, ClaimedLane lane, @Nullable Instant nextDueAt) {

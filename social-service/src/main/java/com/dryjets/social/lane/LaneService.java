@@ -74,9 +74,9 @@ public class LaneService {
         return lanes.lock(connection, lane);
     }
 
-    public Uni<Void> renew(SqlConnection connection, ClaimedLane lane) {
-        long askedAt = System.nanoTime();
-        return lanes.renew(connection, lane).invoke(() -> lane.lease().renewed(askedAt));
+    /** Extends the lease of a lane in the database; does nothing if it was lost. */
+    public Uni<Void> renew(SqlConnection connection, UUID accountId, Lease lease) {
+        return lanes.renew(connection, accountId, lease);
     }
 
     /** Returns a lane; null if nothing is queued. The caller has locked it before it looked for the next due time. */

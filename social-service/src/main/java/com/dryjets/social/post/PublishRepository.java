@@ -84,11 +84,12 @@ class PublishRepository {
                 .map(rows -> Utc.instant(rows.iterator().next().getOffsetDateTime("due_at")));
     }
 
-    Uni<Void> renew(SqlConnection connection, UUID postId, Lease lease) {
+    /** Extends the lease of a post; false if it was lost. */
+    Uni<Boolean> renew(SqlConnection connection, UUID postId, Lease lease) {
         return connection
                 .preparedQuery(RENEW)
                 .execute(Tuple.of(postId, lease.token(), lease.lengthInMillis()))
-                .replaceWithVoid();
+                .map(rows -> rows.rowCount() > 0);
     }
 
     /** Claims posts of all tenants whose outcome is unknown and due to be looked up. */

@@ -64,21 +64,29 @@ public class PublishService {
      * @param plan the steps of a post; may fail with a {@link NetworkFailure} if its network does not take it
      */
     public Uni<Next> takeNext(ClaimedLane lane, Function<NetworkPost, List<Step>> plan) {
-        return transactions.sql(
-                lane.tenant(),
-                connection -> lanes.lock(connection, lane).chain(free -> {
-                    if (free.isEmpty()) {
-                        return Uni.createFrom().item(new Next.Nothing());
+        long askedAt = System.nanoTime();
+        return transactions
+                .sql(
+                        lane.tenant(),
+                        connection -> lanes.lock(connection, lane).chain(free -> {
+                            if (free.isEmpty()) {
+                                return Uni.createFrom().<Next>item(new Next.Nothing());
+                            }
+                            return free.get() ? take(connection, lane, plan) : release(connection, lane);
+                        }))
+                .invoke(next -> {
+                    if (next instanceof Next.Perform) {
+                        lane.lease().renewed(askedAt);
                     }
-                    return free.get() ? take(connection, lane, plan) : release(connection, lane);
-                }));
+                });
     }
 
     private Uni<Next> take(SqlConnection connection, ClaimedLane lane, Function<NetworkPost, List<Step>> plan) {
         return posts.take(connection, lane.accountId(), lane.lease())
                 .chain(post -> post.isEmpty()
                         ? release(connection, lane)
-                        : lanes.renew(connection, lane).chain(() -> start(connection, lane, post.get(), plan)));
+                        : lanes.renew(connection, lane.accountId(), lane.lease())
+                                .chain(() -> start(connection, lane, post.get(), plan)));
     }
 
     /** Returns a lane that still has posts, so that others have their turn. */
@@ -121,30 +129,62 @@ public class PublishService {
     }
 
     /**
-     * Notes that a step is done and begins the one after it; empty if the lease was lost.
+     * Notes that a step is done and begins the one after it; empty if the lease was lost, or the post is no longer wanted
+     * and nobody sees anything of it yet.
      *
      * @param shownUrl where people see what the step showed, if it did
      */
     public Uni<Optional<PublishTask>> continueWith(
             PublishTask task, String remoteId, @Nullable URI shownUrl, Step next) {
-        return locked(task, (connection, state) -> {
-            Map<Step, String> done = new HashMap<>(task.progress().done());
-            done.put(task.step(), remoteId);
-            PublishTask following = new PublishTask(
-                    task.post(),
-                    task.accountId(),
-                    new Progress(done, task.progress().pending()),
-                    next,
-                    task.number() + 1,
-                    task.lease());
-            long askedAt = System.nanoTime();
-            return ledgers.finish(connection, task, LedgerEntry.DONE, remoteId, null)
-                    .chain(() -> noteShown(connection, task, remoteId, shownUrl))
-                    .chain(() -> posts.renew(connection, task.post().id(), task.lease()))
-                    .chain(() -> ledgers.start(connection, following))
-                    .invoke(() -> task.lease().renewed(askedAt))
-                    .replaceWith(following);
-        });
+        long askedAt = System.nanoTime();
+        return locked(
+                        task,
+                        (connection, state) -> state.cancelReason().isPresent() && isInvisible(task)
+                                ? stop(connection, task, remoteId, state).replaceWith(Optional.<PublishTask>empty())
+                                : begin(connection, task, remoteId, shownUrl, next)
+                                        .map(Optional::of))
+                .map(begun -> begun.flatMap(Function.identity()))
+                .invoke(begun -> begun.ifPresent(unused -> task.lease().renewed(askedAt)));
+    }
+
+    private static boolean isInvisible(PublishTask task) {
+        return !task.step().isVisible()
+                && task.progress().done().keySet().stream().noneMatch(Step::isVisible);
+    }
+
+    private Uni<Void> stop(
+            SqlConnection connection, PublishTask task, String remoteId, PublishRepository.Locked state) {
+        Outcome done = new Outcome.Postponed(
+                LedgerEntry.DONE,
+                null,
+                remoteId,
+                task.post().dueAt(),
+                task.post().failures());
+        return outcomes.write(connection, task, done, state.cancelReason());
+    }
+
+    private Uni<PublishTask> begin(
+            SqlConnection connection, PublishTask task, String remoteId, @Nullable URI shownUrl, Step next) {
+        Map<Step, String> done = new HashMap<>(task.progress().done());
+        done.put(task.step(), remoteId);
+        PublishTask following = new PublishTask(
+                task.post(),
+                task.accountId(),
+                new Progress(done, task.progress().pending()),
+                next,
+                task.number() + 1,
+                task.lease());
+        return ledgers.finish(connection, task, LedgerEntry.DONE, remoteId, null)
+                .chain(() -> noteShown(connection, task, remoteId, shownUrl))
+                .chain(() -> renew(connection, task))
+                .chain(() -> ledgers.start(connection, following))
+                .replaceWith(following);
+    }
+
+    /** Extends the leases of the post and of its lane; false if that of the post was lost. */
+    private Uni<Boolean> renew(SqlConnection connection, PublishTask task) {
+        return posts.renew(connection, task.post().id(), task.lease())
+                .call(() -> lanes.renew(connection, task.accountId(), task.lease()));
     }
 
     private Uni<Void> noteShown(SqlConnection connection, PublishTask task, String remoteId, @Nullable URI url) {
@@ -154,14 +194,17 @@ public class PublishService {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Extends the lease of a post while a long upload goes on. */
+    /** Extends the leases of a post and its lane while a long upload goes on. */
     public Uni<Void> renew(PublishTask task) {
         long askedAt = System.nanoTime();
         return transactions
-                .sql(
-                        task.post().tenant(),
-                        connection -> posts.renew(connection, task.post().id(), task.lease()))
-                .invoke(() -> task.lease().renewed(askedAt));
+                .sql(task.post().tenant(), connection -> renew(connection, task))
+                .invoke(held -> {
+                    if (held) {
+                        task.lease().renewed(askedAt);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**
