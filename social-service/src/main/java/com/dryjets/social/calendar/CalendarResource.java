@@ -5,9 +5,7 @@ import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.post.CalendarEntry;
-import com.dryjets.social.post.PostListService;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -35,13 +33,11 @@ public class CalendarResource {
     private static final int MOST = 5_000;
 
     private final CurrentCaller caller;
-    private final TenantTransaction transactions;
-    private final PostListService posts;
+    private final CalendarService service;
 
-    CalendarResource(CurrentCaller caller, TenantTransaction transactions, PostListService posts) {
+    CalendarResource(CurrentCaller caller, CalendarService service) {
         this.caller = caller;
-        this.transactions = transactions;
-        this.posts = posts;
+        this.service = service;
     }
 
     /**
@@ -65,9 +61,7 @@ public class CalendarResource {
         if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw Problem.badFields(List.of(new FieldError("/to", "must be after from, by at most 45 days")));
         }
-        String tenant = caller.get().tenant();
-        return transactions
-                .sql(tenant, connection -> posts.calendar(connection, tenant, from, to, platforms, MOST + 1))
+        return service.posts(caller.get().tenant(), from, to, platforms, MOST + 1)
                 .map(found -> new Calendar(
                         from, to, found.size() > MOST ? found.subList(0, MOST) : found, found.size() <= MOST));
     }
