@@ -104,7 +104,7 @@ class LoginService {
         return transactions
                 .sql(Tenants.ALL, connection -> logins.take(connection, Pkce.hash(state)))
                 .map(found -> found.orElseThrow(
-                        () -> Problem.badField("/state", "is unknown, used or expired; begin the login again")))
+                        () -> Problem.badField("?state", "is unknown, used or expired; begin the login again")))
                 .chain(login -> code == null || error != null
                         ? Uni.createFrom().item(page(login, "refused"))
                         : exchange(login, code));

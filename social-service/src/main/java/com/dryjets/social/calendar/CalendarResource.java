@@ -59,7 +59,7 @@ public class CalendarResource {
             @QueryParam("to") @NotNull Instant to,
             @QueryParam("platform") List<Channel> platforms) {
         if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw Problem.badFields(List.of(new FieldError("/to", "must be after from, by at most 45 days")));
+            throw Problem.badFields(List.of(new FieldError("?to", "must be after from, by at most 45 days")));
         }
         return service.posts(caller.get().tenant(), from, to, platforms, MOST + 1)
                 .map(found -> new Calendar(

@@ -88,7 +88,7 @@ class LoginIT {
                 .get(answer)
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/state"));
+                .body("errors[0].pointer", equalTo("?state"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class CalendarIT {
                     .body("complete", equalTo(true));
             calendar(from, to, "&platform=TWITTER").body("items", hasSize(1));
             calendar(from, from.plus(Duration.ofDays(46)), "").statusCode(400);
-            calendar(to, from, "").statusCode(400);
+            calendar(to, from, "").statusCode(400).body("errors[0].pointer", equalTo("?to"));
             marketer("harbor")
                     .get("/marketing/social/calendar?from=" + from + "&to=" + to)
                     .then()

@@ -110,11 +110,11 @@ class ImportIT {
     void refusesAFileThatCannotBeRead() {
         send("platform,content\nTWITTER,Hello\n", false)
                 .statusCode(400)
-                .body("errors[0].message", containsString("scheduledtime"));
+                .body("errors[0].detail", containsString("scheduledtime"));
         send("platform,scheduledTime,content\n", false).statusCode(400).body("errors", hasSize(1));
         send("platform,scheduledTime,content,colour\nTWITTER,best,Hi,red\n", false)
                 .statusCode(400)
-                .body("errors[0].message", containsString("colour"));
+                .body("errors[0].detail", containsString("colour"));
     }
 
     private ValidatableResponse send(String csv, boolean dryRun) {
