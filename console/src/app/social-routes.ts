@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { root } from '#app/root.ts';
+import { accountSearch, accountsSearch } from '#features/social/accounts/search.ts';
 import { accountsQuery } from '#features/social/api/accounts.ts';
 import { postQuery } from '#features/social/api/post.ts';
 import { calendarSearch } from '#features/social/calendar/search.ts';
@@ -47,14 +48,26 @@ const post = createRoute({
 const bestTimes = createRoute({
     getParentRoute: () => root,
     path: '/social/best-times',
+    validateSearch: accountSearch,
+    loader: () => void queries.prefetchQuery(accountsQuery()),
     component: lazyRouteComponent(() => import('#features/social/best-times/page.tsx'), 'BestTimesPage'),
+});
+
+const slots = createRoute({
+    getParentRoute: () => root,
+    path: '/social/slots',
+    validateSearch: accountSearch,
+    loader: () => void queries.prefetchQuery(accountsQuery()),
+    component: lazyRouteComponent(() => import('#features/social/slots/page.tsx'), 'SlotsPage'),
 });
 
 const accounts = createRoute({
     getParentRoute: () => root,
     path: '/social/accounts',
+    validateSearch: accountsSearch,
+    loader: () => void queries.prefetchQuery(accountsQuery()),
     component: lazyRouteComponent(() => import('#features/social/accounts/page.tsx'), 'AccountsPage'),
 });
 
 /** The routes of the social area. */
-export const socialArea = [socialHome, calendar, queue, composer, post, bestTimes, accounts] as const;
+export const socialArea = [socialHome, calendar, queue, composer, post, bestTimes, slots, accounts] as const;

@@ -7,6 +7,7 @@ export const socialStrings = {
         calendar: 'Calendar',
         queue: 'Queue',
         bestTimes: 'Best times',
+        slots: 'Slots',
         accounts: 'Accounts',
     },
     newPost: 'New post',
