@@ -118,6 +118,17 @@ export interface components {
             passwordLogin: boolean;
             platform: components["schemas"]["Channel"];
         };
+        PostAnalytics: {
+            asOf?: components["schemas"]["Instant"];
+            campaignId: components["schemas"]["UUID"];
+            counters: {
+                [key: string]: number;
+            };
+            externalId: string;
+            platform: components["schemas"]["Channel"];
+            postId: components["schemas"]["UUID"];
+            publishedAt: components["schemas"]["Instant"];
+        };
         PostCount: {
             platform: components["schemas"]["Channel"];
             posts: number;
