@@ -71,7 +71,6 @@ export const socialStrings = {
         cancelDetail: (network: string, time: string) => `It will not be published on ${network} at ${time}. This cannot be undone.`,
         publishTitle: 'Publish this post now?',
         publishDetail: (network: string, time: string) => `It appears on ${network} at once instead of at ${time}.`,
-        keep: 'Keep post',
         stale: 'Somebody or the service changed this post in the meantime. It is shown as it is now; decide again.',
     },
 };

@@ -1,7 +1,7 @@
-import { pathOf } from '#features/social/api/keys.ts';
+import { PATH, pathOf } from '#features/social/api/keys.ts';
 import { refreshPosts } from '#features/social/api/post.ts';
 import type { PostEdit, SocialPost } from '#features/social/types.ts';
-import { json } from '#lib/api/http.ts';
+import { json, send } from '#lib/api/http.ts';
 
 /** What a write names: the post, at the version that the person saw. The service answers 412 if it has changed since. */
 export interface Seen {
@@ -30,3 +30,9 @@ export const reschedulePost = (seen: Seen, scheduledTime: string) => post(seen, 
 
 export const editPost = ({ id, version }: Seen, edit: PostEdit) =>
     written(json<SocialPost>(pathOf(id), { method: 'PATCH', ifMatch: version, body: edit }));
+
+/** Deletes a published post at its network; here it stays, with a note. */
+export async function deleteAtNetwork({ platform, externalId = '' }: Pick<SocialPost, 'platform' | 'externalId'>): Promise<void> {
+    await send(`${PATH}/${platform}/${encodeURIComponent(externalId)}`, { method: 'DELETE' });
+    void refreshPosts();
+}

@@ -7,6 +7,7 @@ import type { CalendarEntry } from '#features/social/types.ts';
 import { cn } from '#lib/cn.ts';
 import { count } from '#lib/format/numbers.ts';
 import { longDay, weekday } from '#lib/format/time.ts';
+import { useNow } from '#lib/now.ts';
 
 const text = socialCalendarStrings;
 
@@ -15,6 +16,7 @@ const MOST = 5;
 
 /** The six weeks around a month; on a phone, a list of the days with posts. */
 export function Month(props: { days: readonly string[]; month: string; entries: readonly CalendarEntry[]; zone: string; label: string }) {
+    const now = useNow();
     const cells = byCell(props.entries, 'month', props.zone);
     return (
         <div className="overflow-hidden rounded-lg border border-line bg-line">
@@ -27,15 +29,15 @@ export function Month(props: { days: readonly string[]; month: string; entries: 
             </div>
             <ul aria-label={props.label} className="grid gap-px md:grid-cols-7">
                 {props.days.map((day) => (
-                    <Day key={day} day={day} entries={cells.get(day) ?? []} zone={props.zone} outside={!day.startsWith(props.month)} />
+                    <Day key={day} day={day} entries={cells.get(day) ?? []} zone={props.zone} now={now} outside={!day.startsWith(props.month)} />
                 ))}
             </ul>
         </div>
     );
 }
 
-function Day({ day, entries, zone, outside }: { day: string; entries: CalendarEntry[]; zone: string; outside: boolean }) {
-    const over = isOver(day, zone, Date.now());
+function Day({ day, entries, zone, now, outside }: { day: string; entries: CalendarEntry[]; zone: string; now: number; outside: boolean }) {
+    const over = isOver(day, zone, now);
     const { setNodeRef, isOver: isTarget } = useDroppable({ id: day, disabled: over });
     const today = day === todayIn(zone);
     const more = entries.length - MOST;

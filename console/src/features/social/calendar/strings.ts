@@ -20,8 +20,6 @@ export const socialCalendarStrings = {
     entry: (network: string, time: string, status: string, excerpt: string) => `${network}, ${time}, ${status}: ${excerpt}`,
     empty: 'No posts in this span.',
     emptyFiltered: 'No posts of these networks in this span.',
-    emptyAction: 'Schedule a post',
-    showAll: 'Show all networks',
     incomplete: 'There are more posts than fit here. Choose networks or the week view to see all of them.',
     shade: 'The darker an hour, the better it suits the accounts of the networks shown.',
     shadeFailed: 'Best times could not be loaded, so no hours are shaded.',

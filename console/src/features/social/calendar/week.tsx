@@ -8,6 +8,7 @@ import type { BestTimes, CalendarEntry } from '#features/social/types.ts';
 import { cn } from '#lib/cn.ts';
 import type { Channel } from '#lib/channels.ts';
 import { calendarDay, clockHour, weekday } from '#lib/format/time.ts';
+import { useNow } from '#lib/now.ts';
 
 const text = socialCalendarStrings;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -16,6 +17,7 @@ const NONE: BestTimes[] = [];
 /** A week by the hour. The hours that suit the networks shown are shaded. */
 export function Week(props: { days: readonly string[]; entries: readonly CalendarEntry[]; platforms: readonly Channel[]; zone: string; label: string }) {
     const { days, zone } = props;
+    const now = useNow();
     const times = useQuery(bestTimesQuery());
     const cells = byCell(props.entries, 'week', zone);
     const shades = times.data?.items ?? NONE;
@@ -43,7 +45,7 @@ export function Week(props: { days: readonly string[]; entries: readonly Calenda
                                 </th>
                                 {days.map((day) => {
                                     const cell = cellOf(day, hour);
-                                    return <HourCell key={cell} cell={cell} entries={cells.get(cell)} zone={zone} shade={shadeOf(cell, zone, shades, props.platforms)} />;
+                                    return <HourCell key={cell} cell={cell} entries={cells.get(cell)} zone={zone} over={isOver(cell, zone, now)} shade={shadeOf(cell, zone, shades, props.platforms)} />;
                                 })}
                             </tr>
                         ))}
@@ -55,8 +57,7 @@ export function Week(props: { days: readonly string[]; entries: readonly Calenda
     );
 }
 
-function HourCell({ cell, entries = [], zone, shade }: { cell: string; entries?: CalendarEntry[] | undefined; zone: string; shade: number }) {
-    const over = isOver(cell, zone, Date.now());
+function HourCell({ cell, entries = [], zone, over, shade }: { cell: string; entries?: CalendarEntry[] | undefined; zone: string; over: boolean; shade: number }) {
     const { setNodeRef, isOver: isTarget } = useDroppable({ id: cell, disabled: over });
     return (
         <td

@@ -12,13 +12,13 @@ const text = composerStrings;
 export function AccountSelect({ accounts, value, onChange }: { accounts: readonly Account[] | undefined; value: string; onChange: (id: string) => void }) {
     if (!accounts) return null;
     const usable = accounts.filter(({ status }) => status !== 'DISCONNECTED');
-    const chosen = usable.find(({ id, isDefault }) => (value ? id === value : isDefault)) ?? usable[0];
+    const chosen = usable.find(({ id, isDefault }) => (value ? id === value : isDefault)) ;
     const connect = (
         <Link to="/social/accounts" className="text-table text-accent hover:underline">
             {text.connect}
         </Link>
     );
-    if (!chosen) {
+    if (usable.length === 0) {
         return (
             <Note tone="warn" action={connect}>
                 {text.noAccount}
@@ -29,7 +29,8 @@ export function AccountSelect({ accounts, value, onChange }: { accounts: readonl
         <>
             <Field label={text.account}>
                 {(aria) => (
-                    <Select {...aria} value={chosen.isDefault ? value && chosen.id : chosen.id} onChange={(event) => onChange(event.target.value)}>
+                    <Select {...aria} value={value} onChange={(event) => onChange(event.target.value)}>
+                        {!chosen && <option value="">{text.chooseAccount}</option>}
                         {usable.map((account) => (
                             <option key={account.id} value={account.isDefault && !value ? '' : account.id}>
                                 {account.isDefault ? text.defaultAccount(accountName(account)) : accountName(account)}
@@ -38,7 +39,7 @@ export function AccountSelect({ accounts, value, onChange }: { accounts: readonl
                     </Select>
                 )}
             </Field>
-            {chosen.status === 'NEEDS_ATTENTION' && (
+            {chosen?.status === 'NEEDS_ATTENTION' && (
                 <Note tone="warn" action={connect}>
                     {text.attention}
                 </Note>

@@ -20,6 +20,7 @@ import { useSchedule } from '#features/social/composer/use-schedule.ts';
 import { WhenFields } from '#features/social/composer/when-fields.tsx';
 import { localZone } from '#lib/format/time.ts';
 import type { Channel } from '#lib/channels.ts';
+import { useNow } from '#lib/now.ts';
 
 const text = composerStrings;
 
@@ -35,7 +36,8 @@ export function Composer({ campaignId }: { campaignId: string }) {
     const { done, failures, busy, schedule, restart } = useSchedule();
     const campaign = campaigns.data?.items.find(({ id }) => id === state.campaignId);
     const zone = campaign?.timeZone ?? localZone();
-    const problems = tried ? problemsOf(state, campaign, Date.now()) : undefined;
+    const now = useNow();
+    const problems = tried ? problemsOf(state, campaign, now) : undefined;
     const finished = done.length > 0 && state.channels.length === 0;
     const stop = useStopQuestion(isWritten(state) && !finished, text.leave);
 

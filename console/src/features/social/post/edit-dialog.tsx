@@ -34,13 +34,15 @@ export function EditDialog({ post, onClose }: { post: SocialPost; onClose: () =>
     const accounts = useQuery(accountsQuery()).data?.items.filter(({ platform }) => platform === post.platform);
     const checks = useChecks([{ channel: post.platform, draft }]);
     const edit = editOf(before, draft);
-    const dirty = Object.keys(edit).length > 0;
+    const dirty = Object.keys(edit).length > 0 || draft.link !== before.link;
     const stop = useStopQuestion(dirty, text.edit.discard);
-    const linkWrong = draft.link.trim() !== '' && !isAddress(draft.link.trim());
+    const link = draft.link.trim();
+    // The service keeps what is left out.
+    const linkProblem = link === '' ? before.link && text.linkKept : !isAddress(link) && text.linkInvalid;
     const save = async () => {
         setTried(true);
         setFailure(undefined);
-        if (linkWrong || textProblems(draft).some(Boolean)) return;
+        if (linkProblem || textProblems(draft).some(Boolean)) return;
         setBusy(true);
         try {
             // A new text is checked against the version that was seen; its time or state may have changed since.
@@ -80,7 +82,7 @@ export function EditDialog({ post, onClose }: { post: SocialPost; onClose: () =>
                     utm={false}
                 />
                 <div className="mt-4">
-                    <Field label={text.link} optional help={text.linkHelp} error={tried && linkWrong ? text.linkInvalid : undefined}>
+                    <Field label={text.link} optional help={text.linkHelp} error={(tried && linkProblem) || undefined}>
                         {(aria) => <Input {...aria} type="url" maxLength={2000} value={draft.link} onChange={(event) => setDraft({ ...draft, link: event.target.value })} />}
                     </Field>
                 </div>

@@ -27,7 +27,7 @@ export const outcomeOf = (outcome: string) => text.outcomes[outcome] ?? { word: 
 /** Each step that was tried, the latest last, with what became of it. */
 export function Ledger({ post }: { post: SocialPost }) {
     const attempts = post.attempts ?? [];
-    const over = post.status === 'CANCELLED' || post.status === 'FAILED';
+    const over = post.status === 'CANCELLED' || post.status === 'FAILED' || post.status === 'PUBLISHED';
     return (
         <Section title={text.title}>
             {attempts.length === 0 ? (

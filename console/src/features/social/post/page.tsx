@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { postQuery } from '#features/social/api/post.ts';
 import { Counters } from '#features/social/post/counters.tsx';
+import { DeleteButton } from '#features/social/post/delete-button.tsx';
 import { EditDialog } from '#features/social/post/edit-dialog.tsx';
 import { Facts } from '#features/social/post/facts.tsx';
 import { Ledger } from '#features/social/post/ledger.tsx';
@@ -72,6 +73,7 @@ function Post({ post }: { post: SocialPost }) {
                             {text.actions.cancel}
                         </Button>
                     )}
+                    {canWrite && post.status === 'PUBLISHED' && <DeleteButton post={post} />}
                 </div>
             </div>
             <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_24rem]">

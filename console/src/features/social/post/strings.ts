@@ -33,8 +33,12 @@ export const postStrings = {
         campaign: 'Go to campaign',
         content: 'Go to content',
         onNetwork: 'Open on network',
+        delete: 'Delete on network',
+        deleteTitle: (network: string) => `Delete this post on ${network}?`,
+        deleteDetail: 'People no longer see it there. It stays here with a note, and its metrics end. This cannot be undone.',
+        deleted: (network: string) => `Post deleted on ${network}.`,
     },
-    what: { text: 'Text', preview: 'Preview', media: 'Pictures and videos', noAlt: 'No alt text', link: 'Link', firstComment: 'First comment', privacy: 'Who can see it', ai: 'Marked as made with AI' },
+    what: { preview: 'Preview', media: 'Pictures and videos', noAlt: 'No alt text', link: 'Link', firstComment: 'First comment', privacy: 'Who can see it', ai: 'Marked as made with AI' },
     facts: {
         title: 'Details',
         network: 'Network',
