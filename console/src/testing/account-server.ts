@@ -66,7 +66,7 @@ export function accountServer() {
         writes.push({ method: request.method, path: new URL(request.url).pathname.replace('/marketing/social', ''), body, ifMatch: request.headers.get('If-Match') });
         const { refused } = state;
         state.refused = undefined;
-        return { body: body as Record<string, never>, refused };
+        return { body, refused };
     };
     /** Changes an account as another person would. */
     const change = (id: string, part: Partial<Account>) => {
@@ -100,7 +100,7 @@ export function accountServer() {
             const account = accounts.get(String(params.id));
             if (!account) return problem(404, 'Account not found.');
             if (request.headers.get('If-Match') !== `"${account.version}"`) return problem(412, 'The account has changed.');
-            const { minGapMinutes, ...rest } = body as { minGapMinutes?: number };
+            const { minGapMinutes, ...rest } = body as { minGapMinutes?: number } & Partial<Account>;
             return HttpResponse.json(change(account.id, { ...rest, ...(minGapMinutes !== undefined && { minGap: `PT${minGapMinutes}M` }) }));
         }),
         http.delete(`${SOCIAL}/accounts/:id`, async ({ request, params }) => {

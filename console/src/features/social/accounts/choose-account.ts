@@ -11,13 +11,12 @@ export interface Choice {
 }
 
 /** What a page shows: what its address asks for, or the first account. */
-export function chooseAccount(accounts: Account[], search: AccountSearch): Choice {
-    const asked = accounts.find((account) => account.id === search.account);
-    const missing = search.account !== undefined && !asked;
-    const ofPlatform = search.account === undefined && search.platform ? defaultOf(accounts, search.platform) : undefined;
-    if (!asked && !ofPlatform && search.account === undefined && search.platform) return { account: undefined, platform: search.platform, missing };
-    const account = asked ?? ofPlatform ?? NETWORKS.flatMap((network) => defaultOf(accounts, network) ?? [])[0];
-    return { account, platform: account?.platform ?? NETWORKS[0], missing };
+export function chooseAccount(accounts: Account[], { account: asked, platform }: AccountSearch): Choice {
+    const found = accounts.find((account) => account.id === asked);
+    if (found) return { account: found, platform: found.platform, missing: false };
+    if (!asked && platform) return { account: defaultOf(accounts, platform), platform, missing: false };
+    const first = NETWORKS.flatMap((network) => defaultOf(accounts, network) ?? [])[0];
+    return { account: first, platform: first?.platform ?? NETWORKS[0], missing: asked !== undefined };
 }
 
 const defaultOf = (accounts: Account[], platform: Channel) => {

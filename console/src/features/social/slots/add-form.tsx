@@ -13,6 +13,9 @@ import { WEEKDAYS, type Weekday } from '#features/social/types.ts';
 
 const text = slotStrings.add;
 
+// The field at which the whole form says what is wrong.
+const TIME_FIELD = 'time';
+
 interface AddFields {
     time: string;
     days: Weekday[];
@@ -31,8 +34,8 @@ export function AddForm({ slots, onAdd }: { slots: Slot[]; onAdd: (added: Slot[]
     const add = handleSubmit(({ time, days: chosen }) => {
         const added = chosen.map((weekday) => ({ weekday, time }));
         const total = withSlots(slots, added).length;
-        if (total === slots.length) return setError('time', { message: text.exist }, { shouldFocus: true });
-        if (total > MAX_SLOTS) return setError('time', { message: text.tooMany });
+        if (total === slots.length) return setError(TIME_FIELD, { message: text.exist }, { shouldFocus: true });
+        if (total > MAX_SLOTS) return setError(TIME_FIELD, { message: text.tooMany });
         onAdd(added);
     });
     return (

@@ -33,7 +33,7 @@ export function SettingsDialog({ account, onClose }: { account: Account; onClose
     const [saving, setSaving] = useState(false);
     const form = useForm<AccountFields>({ defaultValues: accountFieldsOf(account), resolver: zodResolver(accountSchema), mode: 'onTouched' });
     const fields = useWatch({ control: form.control }) as AccountFields;
-    const close = () => (Object.keys(accountChange(accountFieldsOf(account), fields)).length > 0 ? setDiscarding(true) : onClose());
+    const close = () => (Object.keys(accountChange(accountFieldsOf(seen), fields)).length > 0 ? setDiscarding(true) : onClose());
 
     const save = async (from: Account, typed: AccountFields): Promise<void> => {
         const change = accountChange(accountFieldsOf(from), typed);

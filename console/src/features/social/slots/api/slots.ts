@@ -28,6 +28,8 @@ export function useChangeSlots(accountId: string) {
     const { mutateAsync, isPending } = useMutation({
         mutationKey: key,
         scope: { id: key.join(' ') },
+        // Without a connection it fails, instead of waiting for one unseen.
+        networkMode: 'always',
         mutationFn: (items: Slot[]) => json<Slots>(pathOf(accountId), { method: 'PUT', body: { items } }),
     });
     const change = async (next: (slots: Slot[]) => Slot[]): Promise<boolean> => {
