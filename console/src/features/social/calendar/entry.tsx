@@ -31,7 +31,7 @@ export function Entry({ entry, zone }: { entry: CalendarEntry; zone: string }) {
             draggable={false}
             aria-label={nameOf(entry, zone)}
             {...(movable && { 'aria-roledescription': text.drag.role, 'aria-describedby': attributes['aria-describedby'], ...listeners })}
-            className={cn(LOOK, 'hover:border-strong', movable && 'touch-manipulation', isDragging && 'opacity-40')}
+            className={cn(LOOK, 'hover:border-strong', movable && 'touch-manipulation', isDragging && 'border-dashed border-strong')}
         >
             <Inside entry={entry} zone={zone} />
         </Link>

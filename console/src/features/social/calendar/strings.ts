@@ -17,7 +17,7 @@ export const socialCalendarStrings = {
     hours: 'Hours',
     more: (number: string) => `${number} more`,
     moreOn: (number: string, day: string) => `${number} more posts on ${day}: show the week`,
-    entry: (network: string, time: string, status: string, excerpt: string) => `${network}, ${time}, ${status}: ${excerpt}`,
+    entry: (network: string, time: string, status: string, excerpt: string) => `${network}, ${status}: ${time} ${excerpt}`,
     empty: 'No posts in this span.',
     emptyFiltered: 'No posts of these networks in this span.',
     incomplete: 'There are more posts than fit here. Choose networks or the week view to see all of them.',

@@ -40,10 +40,8 @@ export function composerReducer(state: Composer, action: ComposerAction): Compos
             return { ...state, shared: { ...state.shared, ...action.part } };
         case 'own':
             return { ...state, own: { ...state.own, [action.channel]: { ...state.own[action.channel], ...action.part } } };
-        case 'useShared': {
-            const { [action.field]: _, ...kept } = state.own[action.channel] ?? {};
-            return { ...state, own: { ...state.own, [action.channel]: kept } };
-        }
+        case 'useShared':
+            return { ...state, own: { ...state.own, [action.channel]: { ...state.own[action.channel], [action.field]: undefined } } };
         case 'when':
             return { ...state, mode: action.mode ?? state.mode, at: action.at ?? state.at };
         case 'reset':
@@ -52,9 +50,10 @@ export function composerReducer(state: Composer, action: ComposerAction): Compos
 }
 
 /** The post of a network: the common text, files and link, with what it has of its own. */
-export const draftFor = ({ shared, own }: Composer, channel: Channel): Draft => ({
-    accountId: '', parts: [shared.text], media: shared.media, link: shared.link, firstComment: '', privacy: '', madeWithAi: false, utm: true, ...own[channel],
-});
+export function draftFor({ shared, own }: Composer, channel: Channel): Draft {
+    const { parts = [shared.text], media = shared.media, ...options } = own[channel] ?? {};
+    return { accountId: '', link: shared.link, firstComment: '', privacy: '', madeWithAi: false, utm: true, ...options, parts, media };
+}
 
 /** Whether something is written that would be lost. */
 export const isWritten = ({ shared, own }: Composer) => shared.text.trim() !== '' || shared.media.length > 0 || Object.values(own).some((draft) => draft.parts !== undefined);
