@@ -68,7 +68,7 @@ describe('accounts', () => {
         expect(row.previousElementSibling).toBeNull();
         expect(within(row).getByText(/does not allow us to publish/)).toBeTruthy();
         expect(within(row).getByText('The network says: “Not enough permissions”')).toBeTruthy();
-        await userEvent.click(within(row).getByRole('button', { name: 'Connect Broken again' }));
+        await userEvent.click(within(row).getByRole('button', { name: 'Connect again: Broken' }));
         await screen.findByRole('dialog', { name: 'Connect Broken again' });
         expect(await screen.findByText(/Sign in so that Broken can be chosen/)).toBeTruthy();
     });

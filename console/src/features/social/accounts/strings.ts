@@ -69,7 +69,7 @@ export const accountStrings = {
         edit: 'Edit settings',
         makeDefault: 'Use by default',
         reconnect: 'Connect again',
-        reconnectOf: (name: string) => `Connect ${name} again`,
+        reconnectOf: (name: string) => `Connect again: ${name}`,
         slots: 'Posting slots',
         bestTimes: 'Best times',
         disconnect: 'Disconnect',

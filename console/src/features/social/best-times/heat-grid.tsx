@@ -78,7 +78,7 @@ export function HeatGrid({ name, hours, best }: { name: string; hours: Hour[]; b
                                     onBlur={() => setRead(undefined)}
                                     onPointerEnter={() => setRead(index)}
                                     style={{ background: shade(stepOf(hour.score)) }}
-                                    className={cn('h-6 rounded-xs border border-line sm:h-7', marked.has(keyOf(hour)) && 'border-2 border-ink')}
+                                    className={cn('h-6 rounded-xs border border-line focus-visible:relative focus-visible:z-1 sm:h-7', marked.has(keyOf(hour)) && 'border-2 border-ink')}
                                 />
                             );
                         })}
