@@ -1,6 +1,7 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
 import { at } from './data.ts';
+import { FEATURES } from './posts-api.ts';
 import { problem } from './problem.ts';
 
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
@@ -67,7 +68,7 @@ export function accountsApi(route: Route, url: URL, world: World): Promise<void>
     if (part === 'accounts' && id === 'logins') return method === 'GET' ? route.fulfill({ json: { id: last, platform: 'FACEBOOK', accounts: CHOICES } }) : problem(route, 503, 'Unavailable', 'This installation is not registered at TikTok.');
     if (part === 'accounts' && id === 'password') return problem(route, 422, 'Unprocessable', 'The network does not accept the login.', [{ pointer: '/password', detail: 'Invalid identifier or password' }]);
     if (part === 'accounts') return route.fulfill({ json: id ? all.find((one) => one.id === id) : { items: all } });
-    if (part === 'platform' && last === 'info') return route.fulfill({ json: { platform: id, name: id, features: [], limits: rules[id ?? ''] ?? { MAX_LENGTH: 3000, MAX_MEDIA: 10, MIN_MEDIA: 0 }, passwordLogin: id === 'BLUESKY' } });
+    if (part === 'platform' && last === 'info') return route.fulfill({ json: { platform: id, name: id, features: FEATURES[id ?? ''] ?? [], limits: rules[id ?? ''] ?? { MAX_LENGTH: 3000, MAX_MEDIA: 10, MIN_MEDIA: 0 }, passwordLogin: id === 'BLUESKY' } });
     if (part === 'platform' && last === 'rate-limits') return route.fulfill({ json: { platform: id, limits: LIMITS } });
     if (part === 'platform' && last === 'validate') {
         if (id === 'BLUESKY') return problem(route, 503, 'Unavailable', 'The network does not respond.');

@@ -5,6 +5,7 @@ import { analytics } from './analytics-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
+import { postsApi } from './posts-api.ts';
 import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
@@ -51,6 +52,8 @@ function respond(route: Route, world: World): Promise<void> {
     if (ofPieces) return ofPieces;
     const ofAccounts = accountsApi(route, url, world);
     if (ofAccounts) return ofAccounts;
+    const ofPosts = postsApi(route, url, world);
+    if (ofPosts) return ofPosts;
     if (area === 'blog') return blog(route, url, world);
     if (area === 'content') return contentArea(route, url, world);
     if (area === 'analytics') return analytics(route, world);
