@@ -29,7 +29,6 @@ export function Entry({ entry, zone }: { entry: CalendarEntry; zone: string }) {
             params={{ id: entry.id }}
             // The browser would drag the link's address.
             draggable={false}
-            aria-label={nameOf(entry, zone)}
             {...(movable && { 'aria-roledescription': text.drag.role, 'aria-describedby': attributes['aria-describedby'], ...listeners })}
             className={cn(LOOK, 'hover:border-strong', movable && 'touch-manipulation', isDragging && 'border-dashed border-strong')}
         >
@@ -47,8 +46,9 @@ export const Dragged = ({ entry, zone }: { entry: CalendarEntry; zone: string })
 
 const Inside = ({ entry, zone }: { entry: CalendarEntry; zone: string }) => (
     <>
+        <span className="sr-only">{text.about(channelName[entry.platform], socialStrings.status[entry.status])}</span>
         <span aria-hidden className="h-4 w-1 shrink-0 rounded-xs" style={{ background: channelColour(entry.platform) }} />
-        <span className="shrink-0 tabular-nums text-muted">{clock(entry.scheduledFor, zone)}</span>
+        <span className="shrink-0 tabular-nums text-muted">{`${clock(entry.scheduledFor, zone)} `}</span>
         <span dir="auto" className="min-w-0 flex-1 truncate">
             {entry.excerpt}
         </span>

@@ -17,6 +17,8 @@ export const socialCalendarStrings = {
     hours: 'Hours',
     more: (number: string) => `${number} more`,
     moreOn: (number: string, day: string) => `${number} more posts on ${day}: show the week`,
+    /** Precedes the time and the text of a post. */
+    about: (network: string, status: string) => `${network}, ${status}: `,
     entry: (network: string, time: string, status: string, excerpt: string) => `${network}, ${status}: ${time} ${excerpt}`,
     empty: 'No posts in this span.',
     emptyFiltered: 'No posts of these networks in this span.',

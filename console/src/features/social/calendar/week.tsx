@@ -65,7 +65,7 @@ function HourCell({ cell, entries = [], zone, over, shade }: { cell: string; ent
             data-shade={shade.toFixed(2)}
             // Only the upper half of the scores is worth a shade.
             style={{ backgroundColor: isTarget ? 'var(--accent-soft)' : `color-mix(in srgb, var(--good) ${Math.round(Math.max(0, shade - 0.5) * 60)}%, transparent)` }}
-            className={cn('h-8 border-b border-l border-line p-0.5 align-top', over && 'opacity-75')}
+            className={cn('h-8 border-b border-l border-line p-0.5 align-top')}
         >
             <div className="flex flex-col gap-0.5">
                 {entries.map((entry) => (
