@@ -1,9 +1,11 @@
 import type { Page, Route } from '@playwright/test';
+import { accountsApi } from './accounts-api.ts';
 import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
+import { postsApi } from './posts-api.ts';
 import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
@@ -41,13 +43,17 @@ export async function mockApi(page: Page, world: World): Promise<void> {
     });
 }
 
-const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
+const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
     const ofPieces = piecesApi(route, world);
     if (ofPieces) return ofPieces;
+    const ofAccounts = accountsApi(route, url, world);
+    if (ofAccounts) return ofAccounts;
+    const ofPosts = postsApi(route, url, world);
+    if (ofPosts) return ofPosts;
     if (area === 'blog') return blog(route, url, world);
     if (area === 'content') return contentArea(route, url, world);
     if (area === 'analytics') return analytics(route, world);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { CalendarDays, ChartLine, FileText, Info, Keyboard, LogOut, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
+import { CalendarClock, CalendarDays, ChartLine, FileText, Info, Keyboard, LogOut, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { appStrings } from '#app/strings.ts';
 import { ANALYTICS_TABS } from '#features/analytics/campaign/tabs.ts';
@@ -12,6 +12,7 @@ import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { actionsOf, allows, deleteLabel, verb } from '#features/campaigns/parts/actions.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import { CONTENT_TABS } from '#features/content/content-tabs.ts';
+import { SOCIAL_TABS } from '#features/social/social-tabs.ts';
 import type { Action, Campaign } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { focusedOutside, returnFocus } from '#lib/focus.ts';
@@ -115,6 +116,11 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                             {appStrings.palette.newPost}
                         </Item>
                     )}
+                    {current.canWrite && (
+                        <Item value={appStrings.palette.keywords.newSocialPost} icon={<Plus size={14} />} onSelect={closeAnd(() => navigate({ to: '/social/new' }))}>
+                            {appStrings.palette.newSocialPost}
+                        </Item>
+                    )}
                     <Item value={appStrings.palette.keywords.allCampaigns} icon={<Megaphone size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns' }))}>
                         {appStrings.palette.allCampaigns}
                     </Item>
@@ -127,6 +133,11 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                     {CONTENT_TABS.map(({ to, label }) => (
                         <Item key={to} value={appStrings.palette.keywords.contentTab(label)} icon={<FileText size={14} />} onSelect={closeAnd(() => navigate({ to }))}>
                             {appStrings.palette.goToContent(label)}
+                        </Item>
+                    ))}
+                    {SOCIAL_TABS.map(({ to, label }) => (
+                        <Item key={to} value={appStrings.palette.keywords.socialTab(label)} icon={<CalendarClock size={14} />} onSelect={closeAnd(() => navigate({ to }))}>
+                            {appStrings.palette.goToSocial(label)}
                         </Item>
                     ))}
                     <Item value={appStrings.palette.keywords.analytics} icon={<ChartLine size={14} />} onSelect={closeAnd(() => navigate({ to: '/analytics' }))}>

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
 import { contentArea } from '#app/content-routes.ts';
 import { root } from '#app/root.ts';
+import { socialArea } from '#app/social-routes.ts';
 import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
 import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
 import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all-campaigns/search.ts';
@@ -155,7 +156,7 @@ const reports = createRoute({
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, allCampaigns, compare, campaignAnalytics]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, ...socialArea, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

@@ -50,7 +50,7 @@ export function useDraftCheck(piece: Piece, fields: PieceFields): DraftCheck {
 }
 
 /** Returns a value once it has not changed for a while. */
-function useSettled(value: string): string {
+export function useSettled(value: string): string {
     const [settled, setSettled] = useState(value);
     useEffect(() => {
         const timer = setTimeout(() => setSettled(value), PAUSE);

@@ -1,0 +1,13 @@
+/** Query keys of social posts. */
+export const keys = {
+    all: ['social', 'posts'] as const,
+    calendars: ['social', 'posts', 'calendar'] as const,
+    queues: ['social', 'posts', 'queue'] as const,
+    one: (id: string) => ['social', 'posts', 'one', id] as const,
+    platform: (platform: string) => ['social', 'platform', platform] as const,
+    accounts: ['social', 'accounts'] as const,
+    bestTimes: ['social', 'best-times'] as const,
+};
+
+export const PATH = '/marketing/social';
+export const pathOf = (id: string, part = '') => `${PATH}/${encodeURIComponent(id)}${part}`;

@@ -1,0 +1,45 @@
+import type { BestTimes } from '#features/social/types.ts';
+
+export const bestTimeStrings = {
+    title: 'Best times',
+    what: 'Best times',
+    loading: 'Loading best times',
+    noAccountOption: 'No account, usual hours',
+    missing: 'The account is not connected. This is another one.',
+    noAccount: (network: string) => `No account of ${network} is connected, so these are the hours in which people usually use ${network}.`,
+    noAccountNothing: (network: string) => `No account of ${network} is connected, and nothing is known of when people usually use ${network}.`,
+    connect: 'Connect an account',
+    zone: (zone: string) => `Hours in ${zone}`,
+    slots: 'Posting slots',
+    best: {
+        title: 'The five best hours',
+        hour: (weekday: string, from: string, to: string) => `${weekday}, ${from} to ${to}`,
+        ties: (count: string) => `${count} hours of the week are equally good; these are the first of them.`,
+        flat: (network: string) => `No hour stands out yet: nothing is known of when people usually use ${network}, and too little of your own posts. Posts are spread over the week, and what they bring is learned from.`,
+        score: (score: string) => `${score} of 100`,
+    },
+    evidence: {
+        title: 'What this is based on',
+        none: (network: string) => `No post of the account has been measured yet, so these are the hours in which people usually use ${network}. Your own posts count more with each that is measured.`,
+        nothing: (network: string) => `No post of the account has been measured yet, and nothing is known of when people usually use ${network}. Your own posts count more with each that is measured.`,
+        source: {
+            OWN_ENGAGEMENT: (posts: string, share: string, network: string) => `Mostly the engagement of your own posts: ${posts}, which make up ${share} of what is known of the best hours. The rest are the usual hours of ${network}, as far as there are any.`,
+            USUAL_HOURS: (posts: string, share: string, network: string) => `Mostly the hours in which people usually use ${network}. Your own posts count too: ${posts}, which make up ${share} of what is known of the best hours.`,
+        } satisfies Record<BestTimes['source'], (posts: string, share: string, network: string) => string>,
+        posts: (count: string, isOne: boolean) => (isOne ? '1 measured post' : `${count} measured posts`),
+        exploring: 'Hours that were tried little are tried now and then, so that better ones can be found.',
+    },
+    map: {
+        title: 'How well each hour of the week suits',
+        grid: (name: string) => `Hours of the week for ${name}. Move with the arrow keys.`,
+        worst: 'worst',
+        bestHour: 'best',
+        marked: 'One of the five best',
+        hour: 'Hour',
+        cell: (when: string, score: string, share: string) => `${when}: ${score} of 100, own posts ${share}`,
+        details: (when: string, score: string, share: string) => `${when}: ${score} of 100. Own posts make up ${share} of what is known of it.`,
+        when: (weekday: string, hour: string) => `${weekday} ${hour}`,
+        hint: 'Move over an hour, or to it with the arrow keys, to read it.',
+        table: '100 is the best hour of the week, 0 the worst; the percentage is the share of your own posts in what is known.',
+    },
+};

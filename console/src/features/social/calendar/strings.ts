@@ -1,0 +1,43 @@
+import type { View } from '#features/social/calendar/search.ts';
+
+export const socialCalendarStrings = {
+    view: 'View',
+    views: [
+        { value: 'month', label: 'Month' },
+        { value: 'week', label: 'Week' },
+    ] satisfies { value: View; label: string }[],
+    today: 'Today',
+    previous: { month: 'Previous month', week: 'Previous week' },
+    next: { month: 'Next month', week: 'Next week' },
+    networks: 'Networks shown',
+    all: 'All',
+    posts: 'Posts',
+    calendarOf: (span: string) => `Posts, ${span}`,
+    dayOf: (day: string, posts: number) => `${day}: ${posts === 1 ? '1 post' : `${posts} posts`}`,
+    hours: 'Hours',
+    more: (number: string) => `${number} more`,
+    moreOn: (number: string, day: string) => `${number} more posts on ${day}: show the week`,
+    /** Precedes the time and the text of a post. */
+    about: (network: string, status: string) => `${network}, ${status}: `,
+    entry: (network: string, time: string, status: string, excerpt: string) => `${network}, ${status}: ${time} ${excerpt}`,
+    empty: 'No posts in this span.',
+    emptyFiltered: 'No posts of these networks in this span.',
+    incomplete: 'There are more posts than fit here. Choose networks or the week view to see all of them.',
+    shade: 'The darker an hour, the better it suits the accounts of the networks shown.',
+    shadeFailed: 'Best times could not be loaded, so no hours are shaded.',
+    drag: {
+        hint: 'Drag a post to another day or hour to reschedule it. With the keyboard: Space, arrow keys, Space.',
+        role: 'movable post',
+        instructions: 'To move this post, press Space. Choose a day or hour with the arrow keys, and press Space again to drop it there, or Escape to leave it. Enter opens it.',
+        start: (entry: string) => `Picked up ${entry}.`,
+        over: (cell: string) => `Over ${cell}.`,
+        outside: 'Not over a day.',
+        end: (cell: string) => `Dropped on ${cell}.`,
+        cancel: 'Left where it was.',
+        moved: (time: string) => `Post moved to ${time}.`,
+        undo: 'Undo',
+        undone: (time: string) => `Post moved back to ${time}.`,
+        past: 'A post cannot be moved into the past.',
+        failed: (why: string) => `The post stays where it was. ${why}`,
+    },
+};

@@ -1,0 +1,140 @@
+import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ComposerPage } from '#features/social/composer/page.tsx';
+import { composerSearch } from '#features/social/composer/search.ts';
+import { postServer } from '#testing/post-server.ts';
+import { renderPage } from '#testing/render-page.tsx';
+
+const server = setupServer();
+let social: ReturnType<typeof postServer>;
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+beforeEach(() => {
+    social = postServer();
+    server.use(...social.handlers);
+});
+
+function open(search = '?campaign=c1', roles?: string[]) {
+    const root = createRootRoute({ component: Outlet });
+    return renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/social/new', component: ComposerPage, validateSearch: composerSearch })]), `/social/new${search}`, roles);
+}
+const network = async (name: string) => userEvent.click(await screen.findByRole('checkbox', { name }));
+const column = (name: string) => within(screen.getByRole('region', { name: `Post on ${name}` }));
+const write = (text: string) => fireEvent.change(within(screen.getByRole('region', { name: 'For all networks' })).getByLabelText('Text'), { target: { value: text } });
+const schedule = () => userEvent.click(screen.getByRole('button', { name: /^Schedule/ }));
+
+describe('the composer', () => {
+    it('schedules a post for each network at its best time, and says by what it was chosen', async () => {
+        open();
+        await network('LinkedIn');
+        await network('Twitter');
+        write('Wool is patient.');
+        fireEvent.change(column('Twitter').getByLabelText('Text'), { target: { value: 'Wool. Patient.' } });
+        await schedule();
+        await screen.findByText('2 posts scheduled');
+        expect(screen.getAllByText(/Chosen by the network’s usual hours. Your own 12 posts make up 40%/)).toHaveLength(2);
+        expect(social.writes.map(({ body }) => [body.platform, body.content, body.scheduledTime])).toEqual([
+            ['TWITTER', 'Wool. Patient.', 'best'],
+            ['LINKEDIN', 'Wool is patient.', 'best'],
+        ]);
+        expect(new Set(social.writes.map(({ key }) => key)).size).toBe(2);
+    });
+
+    it('counts as each network counts', async () => {
+        open();
+        await network('LinkedIn');
+        await network('Twitter');
+        write('🐑 https://example.com/a-very-long-address-of-a-page');
+        expect(column('Twitter').getByText('26 / 280')).toBeTruthy();
+        expect(column('LinkedIn').getByText('52 / 3,000')).toBeTruthy();
+    });
+
+    it('offers threads, first comments and the rest only where the network has them', async () => {
+        open();
+        await network('LinkedIn');
+        await network('Twitter');
+        await network('TikTok');
+        await column('Twitter').findByRole('button', { name: 'Add post to thread' });
+        await column('LinkedIn').findByLabelText(/First comment/);
+        await column('TikTok').findByLabelText('Who can see it');
+        expect(column('LinkedIn').queryByRole('button', { name: 'Add post to thread' })).toBeNull();
+        expect(column('Twitter').queryByLabelText(/First comment/)).toBeNull();
+        await userEvent.click(column('TikTok').getByRole('checkbox', { name: 'Say that it was made with AI' }));
+    });
+
+    it('writes a thread post by post', async () => {
+        open();
+        await network('Twitter');
+        write('One');
+        await userEvent.click(await column('Twitter').findByRole('button', { name: 'Add post to thread' }));
+        fireEvent.change(column('Twitter').getByLabelText('Post 2 of 2'), { target: { value: 'Two' } });
+        await userEvent.click(column('Twitter').getByRole('button', { name: 'Move post 2 up' }));
+        await schedule();
+        await screen.findByText('Post scheduled');
+        expect(social.writes[0]!.body.parts).toEqual(['Two', 'One']);
+    });
+
+    it('asks for what is missing before anything is sent', async () => {
+        open('');
+        await screen.findByRole('option', { name: 'Wool' });
+        await schedule();
+        await screen.findByText('Choose the campaign that the post belongs to.');
+        screen.getByText('Choose at least one network.');
+        expect(screen.queryByRole('option', { name: 'Archived' })).toBeNull();
+        expect(social.writes).toEqual([]);
+    });
+
+    it('does not send what breaks a rule of its platform', async () => {
+        open();
+        await network('Twitter');
+        write('x'.repeat(300));
+        await screen.findByText(/^Too long: Twitter allows/);
+        await schedule();
+        await screen.findByText('Some fields need your attention.');
+        expect(social.writes).toEqual([]);
+    });
+
+    it('keeps what is scheduled and sends only the rest again', async () => {
+        social.state.refused.LINKEDIN = 'The post breaks the rules of LinkedIn.';
+        open();
+        await network('LinkedIn');
+        await network('Twitter');
+        write('Wool');
+        await schedule();
+        await screen.findByText('The post breaks the rules of LinkedIn.');
+        screen.getByText(/Some posts are scheduled/);
+        social.state.refused = {};
+        await schedule();
+        await screen.findByText('2 posts scheduled');
+        expect(social.writes.map(({ body }) => body.platform)).toEqual(['TWITTER', 'LINKEDIN', 'LINKEDIN']);
+        expect(social.writes[1]!.key).toBe(social.writes[2]!.key);
+    });
+
+    it('takes an exact time in the campaign’s zone', async () => {
+        open();
+        await network('LinkedIn');
+        write('Wool');
+        await userEvent.click(screen.getByRole('button', { name: 'Exact time' }));
+        await screen.findByText(/In Europe\/Berlin, the campaign’s time zone/);
+        fireEvent.change(screen.getByLabelText('Date and time'), { target: { value: '2099-11-24T10:00' } });
+        await schedule();
+        await waitFor(() => expect(social.writes[0]?.body.scheduledTime).toBe('2099-11-24T09:00:00.000Z'));
+    });
+
+    it('says that a post without an account will wait', async () => {
+        social.state.accounts = [];
+        open();
+        await network('LinkedIn');
+        await screen.findByText('No account is connected here. The post waits until one is.');
+    });
+
+    it('tells a viewer who schedules posts', async () => {
+        open('', ['viewer']);
+        await screen.findByText('Only marketers and administrators schedule posts');
+    });
+});

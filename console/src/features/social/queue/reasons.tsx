@@ -1,0 +1,23 @@
+import { socialStrings } from '#features/social/strings.ts';
+import type { QueueRow } from '#features/social/queue/rows.ts';
+
+const text = socialStrings;
+
+/** Says in words why a post is in its state, and what to do; nothing where the state says it all. */
+export function Reasons({ row }: { row: Pick<QueueRow, 'status' | 'holds' | 'failure' | 'warning'> }) {
+    const { status, holds, failure, warning } = row;
+    if (status === 'HELD') {
+        if (!holds) return <Line why={text.holdsUnknown} />;
+        return holds.map((hold) => <Line key={hold} {...text.holds[hold]} />);
+    }
+    if (status === 'FAILED') return failure && <Line {...text.failures[failure.code]} />;
+    if (status === 'UNKNOWN') return <Line why={text.meaning.UNKNOWN} />;
+    return warning && <Line why={warning} />;
+}
+
+const Line = ({ why, act }: { why: string; act?: string }) => (
+    <span className="mt-0.5 block text-label text-muted text-pretty">
+        {why}
+        {act && ` ${act}`}
+    </span>
+);

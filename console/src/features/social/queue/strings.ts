@@ -1,0 +1,17 @@
+export const queueStrings = {
+    campaign: 'Campaign',
+    allCampaigns: 'All campaigns',
+    byStatus: 'Posts by state',
+    all: 'All',
+    posts: 'Posts',
+    span: (from: string, to: string) => `Posts of all campaigns from ${from} to ${to}. Choose a campaign to see all of its posts.`,
+    incomplete: 'There are more posts than fit here. Choose a campaign to see all of its posts.',
+    columns: { time: 'Time', post: 'Post', state: 'State', actions: 'Actions' },
+    nextAttempt: 'Next attempt',
+    more: 'Show more',
+    empty: 'No posts yet',
+    emptyOfCampaign: 'This campaign has no posts yet',
+    emptyDetail: 'Posts come here when a campaign is launched with approved content, and when somebody schedules one.',
+    noneWithStatus: (status: string) => `No posts with state “${status}”`,
+    showAll: 'Show all states',
+};

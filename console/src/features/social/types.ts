@@ -1,0 +1,33 @@
+import type { components } from '#lib/api/social.ts';
+import type { Channel } from '#lib/channels.ts';
+
+/** Short names for the types of the social service's API. */
+type Schemas = components['schemas'];
+
+export type SocialPost = Schemas['PostView'];
+export type PostStatus = Schemas['PostStatus'];
+export type HoldReason = Schemas['HoldReason'];
+export type FailureCode = Schemas['Code'];
+export type LedgerEntry = Schemas['LedgerView'];
+export type Queue = Schemas['QueueView'];
+export type Calendar = Schemas['Calendar'];
+export type CalendarEntry = Schemas['CalendarEntry'];
+export type Timing = Schemas['Timing'];
+export type TimeEvidence = Schemas['TimeEvidence'];
+export type PlatformInfo = Schemas['PlatformInfo'];
+export type Feature = Schemas['Feature'];
+export type NewPost = Schemas['SchedulePost'];
+export type PostEdit = Schemas['EditPost'];
+export type MediaInput = Schemas['MediaInput'];
+export type Account = Schemas['AccountView'];
+export type BestTimes = Schemas['BestTimesView'];
+export type Weekday = Schemas['DayOfWeek'];
+
+/** The channels that are social networks, in display order. */
+export const NETWORKS = ['TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'BLUESKY'] as const satisfies readonly Channel[];
+
+/** The states of a post in the order in which a person looks for them. */
+export const POST_STATUSES = ['QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN', 'FAILED', 'PUBLISHED', 'CANCELLED'] as const satisfies readonly PostStatus[];
+
+/** The days of a week, in order. */
+export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const satisfies readonly Weekday[];
