@@ -141,7 +141,7 @@ describe('a wish', () => {
         { pointer: '/instruction', members: { fallback: 'FACTS_INVENTED' }, field: /^Instruction/, message: 'There is no new text, because the model twice claimed what the post does not say. Leo’s built-in engine can’t do this on its own.' },
         { pointer: '/tone', members: { reason: 'NO_OTHER_OPENING' }, field: /^Tone/, message: 'The post has no other sentence that could open the piece in this tone. Choose another tone.' },
         { pointer: '/maxLength', members: { reason: 'NOTHING_FITS' }, field: /^Maximum length/, message: 'No whole sentence of the piece fits. Allow more characters.' },
-        { pointer: '/maxLength', members: { reason: 'FITS_ALREADY' }, field: /^Maximum length/, message: 'The piece is not longer than that. Enter fewer characters.' },
+        { pointer: '/maxLength', members: { reason: 'FITS_ALREADY' }, field: /^Maximum length/, message: 'The piece is already that short. Enter fewer characters.' },
         { pointer: '/tone', members: { reason: 'SOMETHING_NEW' }, field: /^Tone/, message: 'In the words of the service (RULES_BROKEN).' },
     ])('that cannot be met is explained at its field: $pointer $members', async ({ pointer, members, field, message }) => {
         service.state.refused = { pointer, detail: 'In the words of the service (RULES_BROKEN).', members };

@@ -21,7 +21,7 @@ export const rewriteStrings = {
     write: 'Rewrite',
     working: 'Writing the new text. A model can take a minute.',
     impossible: {
-        FITS_ALREADY: 'The piece is not longer than that. Enter fewer characters.',
+        FITS_ALREADY: 'The piece is already that short. Enter fewer characters.',
         INSTRUCTION_NEEDS_MODEL: 'Only a model can follow an instruction, and none is set up. Ask for a tone or a length instead.',
         NO_OTHER_OPENING: 'The post has no other sentence that could open the piece in this tone. Choose another tone.',
         NOTHING_FITS: 'No whole sentence of the piece fits. Allow more characters.',

@@ -338,10 +338,14 @@ $$
 begin
     delete from media_use where tenant = owner and used_by = user_id;
     if linked like '%/marketing/content/media/%' then
+        -- Who deletes a file locks it before counting its uses, and so waits for this one.
         insert into media_use (tenant, media_id, used_by, kind)
-        select distinct owner, link[1]::uuid, user_id, user_kind
-        from regexp_matches(
-            linked, '/marketing/content/media/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/', 'g') link;
+        select owner, m.id, user_id, user_kind
+        from media m
+        where m.tenant = owner and m.id in (
+            select link[1]::uuid from regexp_matches(
+                linked, '/marketing/content/media/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/', 'g') link)
+        for key share;
     end if;
 end
 $$;

@@ -35,7 +35,8 @@
             @Tag(name = "Exchange rates", description = "Read and set the rates that convert amounts."),
             @Tag(name = "Reports", description = "Create reports and exports of a campaign."),
             @Tag(name = "Shared reports", description = "Share reports by links that work without a login."),
-            @Tag(name = "Report schedules", description = "Email reports to recipients on a schedule.")
+            @Tag(name = "Report schedules", description = "Email reports to recipients on a schedule."),
+            @Tag(name = "Models", description = "See what the words of reports by language models cost.")
         })
 package com.dryjets.analytics;
 

@@ -137,7 +137,7 @@ public class BlogPost {
     private void requireAnother(Caller caller, boolean fourEyes) {
         if (fourEyes && authors().include(caller.user())) {
             throw Problem.unprocessable(
-                    "You have changed this post since it was last approved. Somebody else has to approve it.",
+                    "You changed this post after its last approval. Someone else must approve it.",
                     List.of(new FieldError("/status", "cannot be APPROVED by an author of the post")));
         }
     }

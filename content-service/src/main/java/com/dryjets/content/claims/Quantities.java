@@ -24,6 +24,9 @@ final class Quantities {
 
     private static final String HALF = "0.5";
 
+    /** More digits are no quantity, and reading them as a number takes time by their square. */
+    private static final int LONGEST = 40;
+
     /** The unit of 2x. */
     private static final String TIMES = "x";
 
@@ -139,6 +142,7 @@ final class Quantities {
 
     private static String times(String value, BigDecimal multiplier) {
         return multiplier.equals(BigDecimal.ONE)
+                        || value.length() > LONGEST
                         || !value.matches("[\\d.]+")
                         || value.indexOf('.') != value.lastIndexOf('.')
                 ? value
@@ -154,7 +158,7 @@ final class Quantities {
                 .replaceAll("[\\u00A0\\u202F'’ ]", "");
         long points = digits.chars().filter(c -> c == '.').count();
         long commas = digits.chars().filter(c -> c == ',').count();
-        if (digits.indexOf(':') >= 0) {
+        if (digits.indexOf(':') >= 0 || digits.length() > LONGEST) {
             return digits;
         }
         if (points > 0 && commas > 0) {

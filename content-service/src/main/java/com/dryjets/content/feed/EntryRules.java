@@ -20,7 +20,7 @@ final class EntryRules {
         return attempt <= mostAttempts
                 ? Optional.empty()
                 : Optional.of(new EntryDecision.GiveUp(
-                        "The service stopped %d times while it made the pieces.".formatted(mostAttempts)));
+                        "The service stopped %d times while making the pieces.".formatted(mostAttempts)));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Anchors {
 
     private static final Pattern ANCHOR = Pattern.compile(
-            "(?i)(?:https?://|www\\.)[^\\s<>\"”“»)\\]]*[^\\s<>\"”“»)\\].,;:!?'’…]|(?<![\\p{L}\\p{N}.@])@[\\p{L}\\p{N}_]+(?:\\.[\\p{L}\\p{N}_]+)*");
+            "(?i)(?:https?://|www\\.)[^\\s<>\"”“»)\\]]*[^\\s<>\"”“»)\\].,;:!?'’…]|(?<![\\p{L}\\p{N}.@])@[\\p{L}\\p{N}_]+(?:\\.[\\p{L}\\p{N}_]++)*+");
 
     private Anchors() {}
 

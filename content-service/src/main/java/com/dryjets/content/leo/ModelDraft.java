@@ -41,8 +41,8 @@ public record ModelDraft(
     public Copy rewritten(Copy piece) {
         List<String> posts = piece.parts().isEmpty() ? List.of() : present(parts);
         return new Copy(
-                piece.subject() == null ? null : subject,
-                piece.previewText() == null ? null : previewText,
+                piece.subject() == null || subject == null ? piece.subject() : subject,
+                piece.previewText() == null || previewText == null ? piece.previewText() : previewText,
                 posts.isEmpty() ? stripped(text) : posts.getFirst(),
                 hashtags == null ? piece.hashtags() : tags(),
                 posts,

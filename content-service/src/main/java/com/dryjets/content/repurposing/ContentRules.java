@@ -69,7 +69,7 @@ final class ContentRules {
     private static void requireAnother(RepurposedContent content, Reviewer reviewer) {
         if (reviewer.fourEyes() && content.authors().include(reviewer.user())) {
             throw refused(
-                    "You asked for this piece, or have changed it since it was last approved. Somebody else has to approve it.",
+                    "You requested or changed this piece after its last approval. Someone else must approve it.",
                     "/status",
                     "cannot be APPROVED by an author of the piece");
         }

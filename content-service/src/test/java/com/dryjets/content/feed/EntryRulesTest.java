@@ -46,7 +46,7 @@ class EntryRulesTest {
     void givesUpAnEntryThatKillsTheService() {
         assertThat(EntryRules.beforeAttempt(MOST, MOST)).isEmpty();
         assertThat(EntryRules.beforeAttempt(MOST + 1, MOST))
-                .contains(new GiveUp("The service stopped 8 times while it made the pieces."));
+                .contains(new GiveUp("The service stopped 8 times while making the pieces."));
     }
 
     private static EntryDecision after(Throwable failure, int attempt) {

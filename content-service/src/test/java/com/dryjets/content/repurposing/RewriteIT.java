@@ -82,7 +82,7 @@ class RewriteIT {
                 .then()
                 .statusCode(422)
                 .body("reason", equalTo("INSTRUCTION_NEEDS_MODEL"))
-                .body("detail", containsString("takes a model"));
+                .body("detail", containsString("Instructions need a model"));
         rewrite(id, Map.of("maxLength", 20))
                 .then()
                 .statusCode(422)

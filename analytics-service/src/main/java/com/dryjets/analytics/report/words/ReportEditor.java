@@ -73,13 +73,19 @@ public class ReportEditor {
 
     /** Outside the cache's own loading, which would make other reports wait for the writer. */
     private Written write(Report report, Facts facts) {
-        Optional<Words> words = writer.write(facts.tenant(), facts.text());
-        Written text = new Written(words.filter(found -> isSound(report, facts.text(), found)));
-        if (words.isPresent() && text.words().isEmpty()) {
-            writer.reject(facts.tenant(), facts.text());
+        try {
+            Optional<Words> words = writer.write(facts.tenant(), facts.text());
+            Written text = new Written(words.filter(found -> isSound(report, facts.text(), found)));
+            written.put(facts, text);
+            if (words.isPresent() && text.words().isEmpty()) {
+                writer.reject(facts.tenant(), facts.text());
+            }
+            return text;
+        } catch (RuntimeException e) {
+            // The record of model calls may be away; the report has words of its own.
+            LOG.warnf(e, "Report text not written");
+            return new Written(Optional.empty());
         }
-        written.put(facts, text);
-        return text;
     }
 
     private boolean isSound(Report report, String facts, Words words) {
