@@ -54,8 +54,7 @@ class BlueskyRulesIT {
     @ParameterizedTest
     @CsvSource({"1, 2000000", "1, 2000001", "4, 1000", "5, 1000"})
     void allowsThePicturesThatTheServerAccepts(int count, int bytes) {
-        List<MediaFile> files =
-                Collections.nCopies(count, new MediaFile("image/png", (long) bytes, 1000, 1000, null));
+        List<MediaFile> files = Collections.nCopies(count, new MediaFile("image/png", (long) bytes, 1000, 1000, null));
 
         Object blob = upload(bytes);
         List<Object> images = Collections.nCopies(count, Map.of("alt", "Bread", "image", blob));
@@ -65,8 +64,8 @@ class BlueskyRulesIT {
     }
 
     private boolean accepts(String text, List<Object> images) {
-        Map<String, Object> post = new HashMap<>(
-                Map.of("$type", "app.bsky.feed.post", "text", text, "createdAt", "2026-11-29T08:00:00Z"));
+        Map<String, Object> post =
+                new HashMap<>(Map.of("$type", "app.bsky.feed.post", "text", text, "createdAt", "2026-11-29T08:00:00Z"));
         if (!images.isEmpty()) {
             post.put("embed", Map.of("$type", "app.bsky.embed.images", "images", images));
         }
