@@ -48,6 +48,11 @@ process.stdin.on('end', end).on('close', end).resume();
 process.on('SIGTERM', end);
 process.on('SIGINT', end);
 
-const accounts = [];
-for (const name of options.account) accounts.push(await createAccount(name));
-process.stdout.write(`${JSON.stringify({ url: network.pds.url, plcUrl: network.plc.url, accounts })}\n`);
+try {
+    const accounts = [];
+    for (const name of options.account) accounts.push(await createAccount(name));
+    process.stdout.write(`${JSON.stringify({ url: network.pds.url, plcUrl: network.plc.url, accounts })}\n`);
+} catch (error) {
+    // A server that is told to end while it starts has nothing to report.
+    if (!ending) throw error;
+}

@@ -26,7 +26,7 @@ public final class BlueskyServer {
 
     private static final Logger LOG = Logger.getLogger(BlueskyServer.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int START_SECONDS = 60;
+    private static final int START_SECONDS = 120;
 
     /** The names of the accounts that exist from the start. */
     private static final List<String> NAMES = List.of("sunrise", "harbor");
