@@ -13,7 +13,8 @@
                 @Info(
                         title = "DryJets API",
                         version = "1.0.0",
-                        description = "Accounts at social networks, the post queue, and what networks count for a post."),
+                        description =
+                                "Accounts at social networks, the post queue, and what networks count for a post."),
         tags = {
             @Tag(name = "Accounts", description = "Connect, check and disconnect accounts at social networks."),
             @Tag(name = "Posts", description = "Schedule, change and read posts, and what networks count for them."),
