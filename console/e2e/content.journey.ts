@@ -27,7 +27,7 @@ const status = (page: Page) => page.getByRole('region', { name: 'Status' });
 
 test('an administrator asks for a second person', async ({ page }) => {
     await signIn(page, 'Anna Adler', '/content/settings');
-    await page.getByLabel(/Somebody other than the writer/).check();
+    await page.getByLabel(/Someone other than the author/).check();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Approval setting saved.')).toBeVisible();
     await expectAccessible(page);

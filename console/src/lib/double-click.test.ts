@@ -37,7 +37,7 @@ describe('the second click of a double click', () => {
         expect(next.pressed.times).toBe(3);
     });
 
-    it('is told from a press by keyboard', () => {
+    it('does not count a key press as a click', () => {
         const [one, other] = [button(), button()];
         click(one.element, 1);
         click(other.element, 0);

@@ -176,7 +176,7 @@ export const repurposeStrings = {
         fixFirst: 'Fix this before the piece can be approved:',
         advice: 'Worth a look:',
         released: (status: string) => `${status} pieces can’t be edited. Move it back to draft first.`,
-        fourEyes: 'Two people decide: whoever asked for a piece, or has changed it since it was last approved, can’t approve it.',
+        fourEyes: 'A second person approves each piece. You can’t approve a piece that you requested or changed since its last approval.',
         ownPiece: 'You asked for this piece or changed it, so a colleague has to approve it. Submit it for review.',
         rejectedBecause: 'Rejected because:',
         because: 'About its status:',

@@ -26,7 +26,7 @@ function open(roles: string[]) {
 describe('approvals', () => {
     it('are chosen by an administrator', async () => {
         open(['admin', 'marketer', 'viewer']);
-        await userEvent.click(await screen.findByLabelText(/Somebody other than the writer/));
+        await userEvent.click(await screen.findByLabelText(/Someone other than the author/));
         await userEvent.click(screen.getByRole('button', { name: 'Save' }));
         await screen.findByText('Approval setting saved.');
         expect(service.writes).toEqual([{ path: '/marketing/content/settings', body: { approvals: 'FOUR_EYES' }, ifMatch: null }]);

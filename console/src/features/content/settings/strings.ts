@@ -6,7 +6,7 @@ export const settingsStrings = {
     legend: 'Who may approve',
     choices: {
         ANYONE: { label: 'Any marketer', help: 'Also the person who wrote it. Good for small teams.' },
-        FOUR_EYES: { label: 'Somebody other than the writer', help: 'A second person sees everything before it is published: whoever has written or changed a post or piece since it was last approved can’t approve it.' },
+        FOUR_EYES: { label: 'Someone other than the author', help: 'A second person reviews everything before it is published. You can’t approve a post or piece that you wrote or changed since its last approval.' },
     } satisfies Record<Approvals, { label: string; help: string }>,
     readOnly: 'Only an administrator can change this.',
     save: 'Save',

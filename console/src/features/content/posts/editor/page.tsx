@@ -38,7 +38,7 @@ export function PostPage() {
     );
 }
 
-/** A new post; a viewer is told who writes posts. */
+/** A form for a new post. Viewers see an explanation instead, because they cannot write posts. */
 export function NewPostPage() {
     const { canWrite } = useCurrentUser();
     if (canWrite) return <PostEditor key="new" post={undefined} />;

@@ -83,7 +83,7 @@ describe('variations of a piece', () => {
         expect(service.writes.at(-1)!.body).toEqual({ parts: ['62% wash too often.'] });
     });
 
-    it('explain why there are none, and can be tried again', async () => {
+    it('show the reason for a failure and a way to try again', async () => {
         const { variations } = service.state;
         service.state.variations = [];
         await open();

@@ -30,7 +30,7 @@ final class NumberWords {
 
     private static final Map<String, Map<String, String>> WORDS = new HashMap<>();
 
-    /** Where one of the words is no number. */
+    /** Phrases in which a number word does not mean a number, by language. */
     private static final Map<String, Pattern> OTHER_MEANINGS = Map.of(
             "en",
             pattern("\\bdouble[- ](?:check|click|quot|down|edged|opt|sided|standard)\\w*"

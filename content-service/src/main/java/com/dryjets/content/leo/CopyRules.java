@@ -76,7 +76,7 @@ public final class CopyRules {
         return new Faults(faults, Evidence.of(article).inventedIn(all, assignment.link()));
     }
 
-    /** Lists what a reader or viewer is told: the text, the posts of a thread and the words of a script. */
+    /** Lists the texts that people read or hear: the text itself, the posts of a thread and the words of a script. */
     private static List<String> told(Copy copy) {
         return Stream.of(
                         Stream.of(copy.text()),

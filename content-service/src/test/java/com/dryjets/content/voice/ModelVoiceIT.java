@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A model is told of the voice whenever it writes for a brand. */
+/** Prompts include the brand voice. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
 @QuarkusTestResource(value = ModelServer.class, restrictToAnnotatedClass = true)
