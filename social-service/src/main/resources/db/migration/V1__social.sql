@@ -117,6 +117,17 @@ create table approved_content_projection
 create index approved_content_of_campaign on approved_content_projection (tenant, campaign_id, channel);
 call protect_tenant('approved_content_projection');
 
+-- === Settings
+
+create table social_settings
+(
+    tenant     text        primary key,
+    approvals  text        not null check (approvals in ('NONE', 'FOUR_EYES')),
+    changed_by text        not null,
+    changed_at timestamptz not null
+);
+call protect_tenant('social_settings');
+
 -- === Posts
 
 create table post
@@ -158,6 +169,8 @@ create table post
     -- What people should know although the post was published, such as a first comment that was refused.
     warning       text,
     created_by    text        not null,
+    -- Who has written it since it was last approved.
+    authors       text[]      not null,
     created_at    timestamptz not null,
     updated_at    timestamptz not null,
     version       bigint      not null,

@@ -21,6 +21,7 @@
             @Tag(name = "Posts at networks", description = "Edit, delete and count posts that are out."),
             @Tag(name = "Slots", description = "Weekly posting slots of accounts."),
             @Tag(name = "Recurring posts", description = "Posts that leave every week until their campaign ends."),
+            @Tag(name = "Social settings", description = "Whether posts need the approval of a second person."),
             @Tag(name = "Platforms", description = "What networks allow, their best times and rate limits.")
         })
 package com.dryjets.social;

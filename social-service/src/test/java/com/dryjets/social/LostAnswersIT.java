@@ -101,6 +101,7 @@ class LostAnswersIT {
         fault(Channel.LINKEDIN, "hidden", Map.of("seconds", 60));
         String shown = given().header("Authorization", "Bearer linkedin-outage-token")
                 .header("LinkedIn-Version", "202610")
+                .header("X-Restli-Protocol-Version", "2.0.0")
                 .contentType("application/json")
                 .body(Map.of(
                         "author", "urn:li:organization:outage-linkedin",
@@ -110,6 +111,8 @@ class LostAnswersIT {
                         "lifecycleState", "PUBLISHED"))
                 .post(SocialFixtures.sandboxUrl() + "/linkedin/rest/posts")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(201)
                 .extract()
                 .header("x-restli-id");

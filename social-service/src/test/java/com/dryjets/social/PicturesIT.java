@@ -65,7 +65,11 @@ class PicturesIT {
         UUID post = post(network);
 
         scene.await(post, "PUBLISHED");
-        assertThat(scene.outcomes(post, "UPLOAD 0")).containsExactly("UNREACHABLE", "DONE");
+        // A network that processes a picture for a while answers PENDING in between.
+        assertThat(scene.outcomes(post, "UPLOAD 0"))
+                .startsWith("UNREACHABLE")
+                .endsWith("DONE")
+                .doesNotContain("UNKNOWN");
         assertThat(scene.outcomes(post, "UPLOAD 1")).containsExactly("DONE");
         assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("DONE");
         assertThat(atNetworks(scene.campaign().toString()).getList("items[0].media"))

@@ -49,6 +49,7 @@ public final class PostFixtures {
                 null,
                 null,
                 "mark",
+                List.of("mark"),
                 NOON,
                 NOON,
                 1);

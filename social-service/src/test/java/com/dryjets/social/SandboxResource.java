@@ -28,6 +28,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
             "accounts",
             "threads",
             "pictures",
+            "careful",
             "logins",
             "renewals",
             "times",

@@ -6,7 +6,7 @@ import com.dryjets.kit.work.Utc;
 import com.dryjets.social.network.Profile;
 import com.dryjets.social.network.Tokens;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;

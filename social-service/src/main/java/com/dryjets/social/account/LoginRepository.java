@@ -3,7 +3,7 @@ package com.dryjets.social.account;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -48,7 +48,7 @@ class LoginRepository {
                     Channel.valueOf(row.getString("channel")),
                     row.getBuffer("verifier").getBytes(),
                     row.getString("created_by"),
-                    Optional.ofNullable(row.getBuffer("grants")).map(Buffer::getBytes));
+                    Optional.ofNullable(row.getBuffer("grants")).map(grants -> grants.getBytes()));
         }
     }
 

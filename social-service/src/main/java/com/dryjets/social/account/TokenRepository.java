@@ -5,7 +5,7 @@ import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
 import com.dryjets.social.network.Tokens;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A post to add to the queue.
  *
  * @param accountId null if none is connected for it; it is held until one is
- * @param holds what it waits for besides its account
+ * @param holds what it waits for besides its account and its approval
+ * @param approved whether it was made of approved content
  */
 public record NewPost(
         UUID campaignId,
@@ -18,7 +19,8 @@ public record NewPost(
         Instant scheduledFor,
         Timing timing,
         Set<HoldReason> holds,
-        String createdBy) {
+        String createdBy,
+        boolean approved) {
 
     public NewPost {
         holds = Set.copyOf(holds);

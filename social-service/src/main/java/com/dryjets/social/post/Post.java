@@ -8,6 +8,7 @@ import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.social.network.NetworkPost;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when something is to be done about it next
  * @param failures failures in a row that pass by themselves
  * @param cancelReason set when the post is no longer wanted, even while it is not yet certain whether it left
+ * @param authors who has written it since it was last approved; empty if it was made of approved content
  */
 public record Post(
         UUID id,
@@ -37,12 +39,14 @@ public record Post(
         @Nullable Failure failure,
         @Nullable String warning,
         String createdBy,
+        List<String> authors,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
     public Post {
         holds = Set.copyOf(holds);
+        authors = List.copyOf(authors);
     }
 
     /** Where and since when the network shows the post. */

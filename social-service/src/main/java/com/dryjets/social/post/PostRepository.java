@@ -25,8 +25,9 @@ class PostRepository {
 
     private static final String INSERT = """
             insert into post (id, tenant, campaign_id, channel, account_id, content_id, parts, media, link, options,
-                status, holds, scheduled_for, timing, due_at, created_by, created_at, updated_at, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13, $15, $16, $16, 1)""";
+                status, holds, scheduled_for, timing, due_at, created_by, created_at, updated_at, authors,
+                version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13, $15, $16, $16, $17, 1)""";
     private static final String FIND = "select * from post where tenant = $1 and id = $2";
     private static final String LOCK = FIND + " for update";
     private static final String OF_CONTENT = """
@@ -34,7 +35,7 @@ class PostRepository {
 
     private static final String CHANGE_POST = """
             update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
-                timing = $9, due_at = $8, status = $10, holds = $11, failures = 0,
+                timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
                 failure_code = case when $10 = 'FAILED' then failure_code end,
                 failure = case when $10 = 'FAILED' then failure end,
                 cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
@@ -109,7 +110,8 @@ class PostRepository {
             Utc.of(post.scheduledFor()),
             post.timing().name(),
             post.createdBy(),
-            Utc.of(post.createdAt())
+            Utc.of(post.createdAt()),
+            post.authors().toArray(String[]::new)
         });
     }
 
@@ -153,7 +155,8 @@ class PostRepository {
                     post.timing().name(),
                     post.status().name(),
                     PostRows.names(post.holds()),
-                    PostTransitions.from(action)
+                    PostTransitions.from(action),
+                    post.authors().toArray(String[]::new)
                 }))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getLong("version"))

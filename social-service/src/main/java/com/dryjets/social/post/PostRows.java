@@ -38,6 +38,7 @@ final class PostRows {
                 failure(row),
                 row.getString("warning"),
                 row.getString("created_by"),
+                List.of(row.getArrayOfStrings("authors")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getLong("version"));

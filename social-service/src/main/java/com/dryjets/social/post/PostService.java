@@ -5,6 +5,8 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.settings.Approvals;
+import com.dryjets.social.settings.SettingsService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What people, campaigns and accounts do with posts, each in the transaction of its caller. It locks lanes before it queues
- * posts for them, so that no account is disconnected meanwhile, and wakes them last.
+ * What people, campaigns and accounts do with posts, each in the transaction of its caller. It locks lanes before posts and
+ * before it queues posts for them, so that no account is disconnected meanwhile, and wakes them last.
  */
 @ApplicationScoped
 public class PostService {
@@ -35,12 +37,14 @@ public class PostService {
 
     private final PostRepository posts;
     private final LaneService lanes;
+    private final SettingsService settings;
     private final Outbox outbox;
     private final Clock clock;
 
-    PostService(PostRepository posts, LaneService lanes, Outbox outbox, Clock clock) {
+    PostService(PostRepository posts, LaneService lanes, SettingsService settings, Outbox outbox, Clock clock) {
         this.posts = posts;
         this.lanes = lanes;
+        this.settings = settings;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,9 +54,15 @@ public class PostService {
         return posts.get(connection, tenant, id);
     }
 
-    /** Locks a post until the transaction ends, or fails with 404. */
+    /** Locks a post until the transaction ends, its account's lane before it; or fails with 404. */
     public Uni<Post> lock(SqlConnection connection, String tenant, UUID id) {
-        return posts.lock(connection, tenant, id);
+        return posts.get(connection, tenant, id)
+                .call(post -> lanes.lockOpen(connection, tenant, accounts(post)))
+                .chain(() -> posts.lock(connection, tenant, id));
+    }
+
+    private static List<UUID> accounts(Post post) {
+        return post.accountId() == null ? List.of() : List.of(post.accountId());
     }
 
     /** Locks the posts that were made of content pieces for a campaign. */
@@ -65,9 +75,9 @@ public class PostService {
         Set<UUID> accounts =
                 added.stream().map(NewPost::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
         Instant now = clock.instant();
-        return lanes.lockOpen(connection, tenant, accounts)
-                .map(open -> added.stream()
-                        .map(wanted -> post(tenant, wanted, open, now))
+        return readiness(connection, tenant, accounts)
+                .map(readiness -> added.stream()
+                        .map(wanted -> post(tenant, wanted, readiness, now))
                         .toList())
                 .call(made -> posts.insert(connection, made))
                 .call(made -> outbox.write(
@@ -75,8 +85,15 @@ public class PostService {
                 .call(made -> wake(connection, tenant, made));
     }
 
-    private static Post post(String tenant, NewPost wanted, Set<UUID> open, Instant now) {
-        Set<HoldReason> holds = holds(wanted.holds(), wanted.accountId() != null && open.contains(wanted.accountId()));
+    private Uni<Readiness> readiness(SqlConnection connection, String tenant, Collection<UUID> accounts) {
+        return settings.approvals(connection, tenant)
+                .chain(approvals -> lanes.lockOpen(connection, tenant, accounts)
+                        .map(open -> new Readiness(open, approvals == Approvals.FOUR_EYES)));
+    }
+
+    private static Post post(String tenant, NewPost wanted, Readiness readiness, Instant now) {
+        List<String> authors = wanted.approved() ? List.of() : List.of(wanted.createdBy());
+        Set<HoldReason> holds = readiness.holds(wanted.holds(), wanted.accountId(), authors);
         return new Post(
                 Ids.next(),
                 tenant,
@@ -94,19 +111,10 @@ public class PostService {
                 null,
                 null,
                 wanted.createdBy(),
+                authors,
                 now,
                 now,
                 1);
-    }
-
-    private static Set<HoldReason> holds(Set<HoldReason> others, boolean accountOpen) {
-        Set<HoldReason> holds = EnumSet.noneOf(HoldReason.class);
-        holds.addAll(others);
-        holds.remove(HoldReason.ACCOUNT);
-        if (!accountOpen) {
-            holds.add(HoldReason.ACCOUNT);
-        }
-        return holds;
     }
 
     /** Fails with 409 if the post's state does not allow the action. */
@@ -127,17 +135,17 @@ public class PostService {
         PostStatus after =
                 PostTransitions.after(post.status(), action).orElseThrow(() -> PostProblems.notPossible(post, action));
         List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
-        return lanes.lockOpen(connection, post.tenant(), account)
-                .map(open -> changed(post, change, after, !open.isEmpty()))
+        return readiness(connection, post.tenant(), account)
+                .map(readiness -> changed(post, change, after, readiness))
                 .call(changed -> posts.change(connection, changed, action))
                 .call(changed -> outbox.write(connection, post.tenant(), events(post, changed, action)))
                 .call(changed -> wake(connection, post.tenant(), List.of(changed)))
                 .chain(changed -> posts.get(connection, post.tenant(), post.id()));
     }
 
-    private static Post changed(Post post, PostChange change, PostStatus after, boolean accountOpen) {
+    private static Post changed(Post post, PostChange change, PostStatus after, Readiness readiness) {
         boolean waits = after.isWaiting();
-        Set<HoldReason> holds = holds(after, change, accountOpen);
+        Set<HoldReason> holds = holds(after, change, readiness);
         return new Post(
                 post.id(),
                 post.tenant(),
@@ -155,17 +163,18 @@ public class PostService {
                 waits || after == PostStatus.UNKNOWN ? null : post.failure(),
                 post.warning(),
                 post.createdBy(),
+                change.authors(),
                 post.createdAt(),
                 post.updatedAt(),
                 post.version() + 1);
     }
 
     /** What the changed post waits for, or after a look-up that does not find it. */
-    private static Set<HoldReason> holds(PostStatus after, PostChange change, boolean accountOpen) {
+    private static Set<HoldReason> holds(PostStatus after, PostChange change, Readiness readiness) {
         if (after == PostStatus.UNKNOWN) {
-            return change.holds();
+            return readiness.withApproval(change.holds(), change.authors());
         }
-        return after.isWaiting() ? holds(change.holds(), accountOpen) : Set.of();
+        return after.isWaiting() ? readiness.holds(change.holds(), change.accountId(), change.authors()) : Set.of();
     }
 
     private static List<PostEvent> events(Post before, Post after, PostAction action) {

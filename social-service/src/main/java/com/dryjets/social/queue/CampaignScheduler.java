@@ -160,7 +160,8 @@ class CampaignScheduler {
                     slots.get(i),
                     Timing.BEST,
                     holds(campaign),
-                    AUTHOR));
+                    AUTHOR,
+                    true));
         }
         return added;
     }
@@ -251,7 +252,8 @@ class CampaignScheduler {
                         account == null ? null : account.id(),
                         slots.getFirst(),
                         Timing.BEST,
-                        holds(campaign)))
+                        holds(campaign),
+                        List.of()))
                 .chain(change -> posts.change(connection, post, change, action))
                 .replaceWithVoid();
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning what went wrong although it was published, such as a first comment that was refused
  * @param cancelReason why it was cancelled, or is to be once it is certain that it is not out
  * @param timeEvidence what its time was chosen by; null unless it was just chosen
+ * @param authors who has written it since it was last approved; empty if it was made of approved content
  * @param attempts the publish ledger; null in lists
  */
 public record PostView(
@@ -51,6 +52,7 @@ public record PostView(
         @Nullable String cancelReason,
         @Nullable TimeEvidence timeEvidence,
         String createdBy,
+        List<String> authors,
         Instant createdAt,
         Instant updatedAt,
         long version,
@@ -110,6 +112,7 @@ public record PostView(
                 post.cancelReason(),
                 evidence,
                 post.createdBy(),
+                post.authors(),
                 post.createdAt(),
                 post.updatedAt(),
                 post.version(),

@@ -181,6 +181,25 @@ public class QueueResource {
     }
 
     @POST
+    @Path("/{queueId}/approve")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "approvePost",
+            summary = "Approve a post",
+            description =
+                    "Lets a post leave at its time, or at once if that has passed, that is held because the tenant's"
+                            + " settings ask for the approval of a second person.")
+    @APIResponse(responseCode = "200", description = "The approved post.")
+    @APIResponse(responseCode = "409", description = "The post does not wait for an approval.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The caller has written or changed the post since it was last approved.")
+    public Uni<RestResponse<PostView>> approve(
+            UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return service.approve(caller.get(), queueId, ifMatch).map(QueueResource::tagged);
+    }
+
+    @POST
     @Path("/{queueId}/cancel")
     @RolesAllowed(Roles.MARKETER)
     @Operation(

@@ -9,6 +9,7 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.account.AccountDirectory;
 import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.Message;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostAction;
@@ -111,7 +112,7 @@ class QueueService {
                 caller,
                 id,
                 ifMatch,
-                locked -> account(locked, edit).map(account -> edited(locked.post(), edit, account)));
+                locked -> account(locked, edit).map(account -> edited(caller, locked.post(), edit, account)));
     }
 
     private Uni<Optional<PostingAccount>> account(Locked locked, EditPost edit) {
@@ -124,15 +125,32 @@ class QueueService {
                         edit.accountId());
     }
 
-    private static PostChange edited(Post post, EditPost edit, Optional<PostingAccount> account) {
+    private static PostChange edited(Caller caller, Post post, EditPost edit, Optional<PostingAccount> account) {
         PostInput input = EditRules.merged(post.message(), edit);
         Message message = input.message(
                 post.message().channel(),
                 post.message().contentId(),
                 input.texts(),
                 account.map(PostingAccount::limitOverrides).orElse(Map.of()));
-        PostChange change = PostChange.of(post).with(message);
+        PostChange change = message.equals(post.message())
+                ? PostChange.of(post)
+                : PostChange.of(post).with(message, caller.user());
         return account.map(used -> change.by(used.id())).orElse(change);
+    }
+
+    /** Lets a post leave that someone else has written. */
+    Uni<PostView> approve(Caller caller, UUID id, @Nullable String ifMatch) {
+        return change(caller, id, ifMatch, locked -> {
+            if (!locked.post().holds().contains(HoldReason.APPROVAL)) {
+                throw Problem.conflict("The post does not wait for an approval.");
+            }
+            if (locked.post().authors().contains(caller.user())) {
+                throw Problem.unprocessable(
+                        "You wrote or changed this post after its last approval. Someone else must approve it.",
+                        List.of());
+            }
+            return Uni.createFrom().item(PostChange.of(locked.post()).approved());
+        });
     }
 
     Uni<PostView> cancel(Caller caller, UUID id, @Nullable String ifMatch) {

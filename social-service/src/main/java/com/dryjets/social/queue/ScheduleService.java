@@ -155,7 +155,8 @@ class ScheduleService {
                                         time.at(),
                                         time.timing(),
                                         CampaignScheduler.holds(campaign),
-                                        caller.user())))
+                                        caller.user(),
+                                        false)))
                         .map(added -> PostView.of(added.getFirst(), time.evidence(), null)))
                 .invoke(view -> LOG.infof(
                         "Post scheduled campaignId=%s postId=%s channel=%s",

@@ -190,8 +190,8 @@ class SeriesService {
         if (!campaign.isRunning()) {
             holds.add(HoldReason.CAMPAIGN);
         }
-        NewPost post =
-                new NewPost(due.campaignId(), due.accountId(), due.message(), at, Timing.EXACT, holds, due.createdBy());
+        NewPost post = new NewPost(
+                due.campaignId(), due.accountId(), due.message(), at, Timing.EXACT, holds, due.createdBy(), false);
         Instant following = SeriesRules.next(due.weekdays(), due.time(), due.zone(), at, latest)
                 .orElse(null);
         return posts.add(connection, due.tenant(), List.of(post))

@@ -78,6 +78,7 @@ public class NetworkPostResource {
             description = "Costs a request at the network; GET /{queueId}/analytics has the counters of the last poll.")
     @APIResponse(responseCode = "200", description = "The counters now.")
     @APIResponse(responseCode = "409", description = "Its account is not connected or needs attention.")
+    @APIResponse(responseCode = "422", description = "The platform is not a social network.")
     @APIResponse(responseCode = "429", description = "The network's rate limit is reached; Retry-After has the pause.")
     @APIResponse(responseCode = "503", description = "The network does not respond.")
     public Uni<PostMetrics> metrics(Channel platform, String postId) {

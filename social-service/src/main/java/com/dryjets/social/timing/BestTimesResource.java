@@ -45,6 +45,7 @@ public class BestTimesResource {
                             + " default one.")
     @APIResponse(responseCode = "200", description = "The hours of the week, for each network or account asked for.")
     @APIResponse(responseCode = "404", description = "Account not found.")
+    @APIResponse(responseCode = "422", description = "One of the platforms is not a social network.")
     public Uni<BestTimes> bestTimes(
             @QueryParam("platform") List<Channel> platforms, @QueryParam("accountId") @Nullable UUID accountId) {
         return service.bestTimes(caller.get(), platforms, accountId).map(BestTimes::new);

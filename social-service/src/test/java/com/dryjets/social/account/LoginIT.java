@@ -74,7 +74,7 @@ class LoginIT {
 
     @Test
     void takesAStateOnce() {
-        String answer = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter-2");
+        String answer = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter");
 
         given().urlEncodingEnabled(false)
                 .redirects()

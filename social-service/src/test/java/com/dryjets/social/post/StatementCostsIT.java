@@ -53,12 +53,12 @@ class StatementCostsIT {
     /** Posts that are out, that leave later, and that wait; those of no state are due. */
     private static final String POSTS = """
             insert into post (id, tenant, campaign_id, channel, account_id, content_id, parts, media, options, status,
-                holds, scheduled_for, timing, due_at, lease_token, leased_until, external_id, created_by, created_at,
-                updated_at, version)
+                holds, scheduled_for, timing, due_at, lease_token, leased_until, external_id, created_by, authors,
+                created_at, updated_at, version)
             select gen_random_uuid(), $1, $2, 'TWITTER', ($3::uuid[])[1 + i % 20], gen_random_uuid(), '["Hello"]', '[]',
-                '{}', status, case status when 'HELD' then '{CAMPAIGN}' else '{}' end::text[],
+                '{"madeWithAi": false}', status, case status when 'HELD' then '{CAMPAIGN}' else '{}' end::text[],
                 now() + i * interval '1 minute', 'EXACT', now() + '1 d' + i * interval '1 minute', null,
-                case status when 'PUBLISHING' then now() + interval '1 d' end, 'x' || i, 'a', now(), now(), 1
+                case status when 'PUBLISHING' then now() + interval '1 d' end, 'x' || i, 'a', '{}', now(), now(), 1
             from (select i, (array['PUBLISHED', 'QUEUED', 'HELD', 'UNKNOWN', 'PUBLISHING', 'CANCELLED'])[1 + i % 6] as status
                 from generate_series(1, $4) as i) as made""";
 

@@ -69,6 +69,8 @@ class ImportIT {
                 """.formatted(at);
 
         send(csv, true)
+                .log()
+                .ifValidationFails()
                 .statusCode(200)
                 .body("dryRun", equalTo(true))
                 .body("added", equalTo(false))

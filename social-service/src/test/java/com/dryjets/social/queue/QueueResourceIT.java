@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -172,7 +173,7 @@ class QueueResourceIT {
 
         scheduleAll(List.of("TWITTER", "LINKEDIN"), "On all networks")
                 .statusCode(201)
-                .body("items.platform", contains("LINKEDIN", "TWITTER"))
+                .body("items.platform", containsInAnyOrder("LINKEDIN", "TWITTER"))
                 .body("items.timeEvidence.source", contains("USUAL_HOURS", "USUAL_HOURS"));
         int before = count();
         scheduleAll(List.of("TWITTER", "LINKEDIN"), "x".repeat(281)).statusCode(422);
