@@ -125,7 +125,7 @@ export const readiness = (one: Campaign, ready: boolean) => ({
         ready
             ? { item: 'content.linkedin', fulfilled: true, code: 'CONTENT_APPROVED', detail: 'Content is approved.', channel: 'LINKEDIN', approvedPieces: 2, timing: { known: 1, times: [at(9, 2)], immediate: 0, open: 1, from: one.startsAt, to: one.endsAt } }
             : { item: 'content.linkedin', fulfilled: false, code: 'CONTENT_MISSING', detail: 'No content is approved for this channel; create and approve a piece.', channel: 'LINKEDIN', approvedPieces: 0, fixAt: '/content' },
-        ...one.channels.filter((channel) => ['ADS', 'TIKTOK', 'BLUESKY'].includes(channel)).map((channel) => ({ item: `content.${channel.toLowerCase()}`, fulfilled: true, code: 'TRACKED_ONLY', detail: 'Only metrics are tracked.', channel })),
+        ...one.channels.filter((channel) => ['ADS', 'TIKTOK'].includes(channel)).map((channel) => ({ item: `content.${channel.toLowerCase()}`, fulfilled: true, code: 'TRACKED_ONLY', detail: 'Only metrics are tracked.', channel })),
     ],
 });
 

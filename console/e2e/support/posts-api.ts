@@ -74,7 +74,7 @@ function calendar(url: URL, world: World) {
     const items = all(world)
         .filter(({ scheduledFor, platform }) => scheduledFor >= from && scheduledFor < to && (platforms.length === 0 || platforms.includes(platform!)))
         .sort((a, b) => a.scheduledFor.localeCompare(b.scheduledFor))
-        .map(({ id, campaignId, platform, accountId, status, timing, scheduledFor, text, parts, media, version }) => ({ id, campaignId, platform, accountId, status, timing, scheduledFor, excerpt: text, parts: parts.length, media: media.length, version }));
+        .map(({ id, campaignId, platform, accountId, status, holds, failure, timing, scheduledFor, text, parts, media, version }) => ({ id, campaignId, platform, accountId, status, holds, failureCode: failure?.code, timing, scheduledFor, excerpt: text, parts: parts.length, media: media.length, version }));
     return { from, to, items, complete: (world.count ?? 0) < 1000 };
 }
 

@@ -4,6 +4,7 @@ import { accountSearch, accountsSearch } from '#features/social/accounts/search.
 import { accountsQuery } from '#features/social/api/accounts.ts';
 import { postQuery } from '#features/social/api/post.ts';
 import { calendarSearch } from '#features/social/calendar/search.ts';
+import { campaignSearch } from '#features/social/campaign-search.ts';
 import { composerSearch } from '#features/social/composer/search.ts';
 import { queueSearch } from '#features/social/queue/search.ts';
 import { queries } from '#lib/queries.ts';
@@ -28,6 +29,20 @@ const queue = createRoute({
     path: '/social/queue',
     validateSearch: queueSearch,
     component: lazyRouteComponent(() => import('#features/social/queue/page.tsx'), 'QueuePage'),
+});
+
+const recurring = createRoute({
+    getParentRoute: () => root,
+    path: '/social/recurring',
+    validateSearch: campaignSearch,
+    component: lazyRouteComponent(() => import('#features/social/recurring/page.tsx'), 'RecurringPage'),
+});
+
+const importing = createRoute({
+    getParentRoute: () => root,
+    path: '/social/import',
+    validateSearch: campaignSearch,
+    component: lazyRouteComponent(() => import('#features/social/import/page.tsx'), 'ImportPage'),
 });
 
 const composer = createRoute({
@@ -70,4 +85,4 @@ const accounts = createRoute({
 });
 
 /** The routes of the social area. */
-export const socialArea = [socialHome, calendar, queue, composer, post, bestTimes, slots, accounts] as const;
+export const socialArea = [socialHome, calendar, queue, recurring, importing, composer, post, bestTimes, slots, accounts] as const;

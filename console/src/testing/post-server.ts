@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { CalendarEntry, PlatformInfo, SocialPost } from '#features/social/types.ts';
+import type { CalendarEntry, NewSeries, PlatformInfo, Series, SocialPost } from '#features/social/types.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
 import { SITE } from '#testing/render-page.tsx';
 
@@ -27,14 +27,31 @@ export const storedSocialPost = (id: string, part: Partial<SocialPost> = {}): So
     ...part,
 });
 
+/** A post that is published every Monday and Thursday. */
+export const storedSeries = (id: string, part: Partial<Series> = {}): Series => ({
+    id,
+    campaignId: 'c1',
+    platform: 'LINKEDIN',
+    accountId: 'a1',
+    parts: ['Tip of the day: air your wool.'],
+    weekdays: ['MONDAY', 'THURSDAY'],
+    time: '09:30',
+    timeZone: 'Europe/Berlin',
+    nextAt: '2099-11-26T08:30:00Z',
+    createdBy: 'mark',
+    createdAt: '2026-11-01T00:00:00Z',
+    version: 1,
+    ...part,
+});
+
 const FEATURES: Record<string, PlatformInfo['features']> = {
     TWITTER: ['THREAD', 'ALT_TEXT', 'DELETE', 'LINK_PREVIEW'],
     LINKEDIN: ['ALT_TEXT', 'FIRST_COMMENT', 'EDIT', 'DELETE', 'LINK_PREVIEW'],
     TIKTOK: ['PRIVACY', 'AI_DISCLOSURE'],
 };
 
-const entryOf = ({ id, campaignId, platform, accountId, status, timing, scheduledFor, text, parts, media, version }: SocialPost): CalendarEntry => ({
-    id, campaignId, platform, accountId, status, timing, scheduledFor, excerpt: text, parts: parts.length, media: media.length, version,
+export const entryOf = ({ id, campaignId, platform, accountId, status, holds, failure, timing, scheduledFor, text, parts, media, version }: SocialPost): CalendarEntry => ({
+    id, campaignId, platform, accountId, status, holds, failureCode: failure?.code, timing, scheduledFor, excerpt: text, parts: parts.length, media: media.length, version,
 });
 
 const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
@@ -42,6 +59,7 @@ const problem = (status: number, detail: string) => HttpResponse.json({ title: '
 /** A social service that stores posts, checks versions and records what is written; campaigns and content rules come with it. */
 export function postServer() {
     const posts = new Map<string, SocialPost>();
+    const series = new Map<string, Series>();
     const writes: { path: string; body: Record<string, unknown>; ifMatch: string | null; key: string | null }[] = [];
     const state = {
         /** The problem that posts of a network are refused with. */
@@ -73,6 +91,21 @@ export function postServer() {
         });
     const best = '2099-11-25T08:00:00Z';
     const handlers = [
+        http.get(`${SOCIAL}/series`, ({ request }) => HttpResponse.json({ items: [...series.values()].filter(({ campaignId }) => campaignId === new URL(request.url).searchParams.get('campaignId')) })),
+        http.post(`${SOCIAL}/series`, async ({ request }) => {
+            const { content, ...body } = (await record(request)) as unknown as NewSeries;
+            const made = storedSeries(`series-${body.platform}`, { ...(body as Partial<Series>), parts: body.parts ?? [content ?? ''] });
+            series.set(made.id, made);
+            return HttpResponse.json(made, { status: 201 });
+        }),
+        http.delete(`${SOCIAL}/series/:id`, async ({ request, params }) => {
+            await record(request);
+            const found = series.get(String(params.id));
+            if (!found) return problem(404, 'Recurring post not found.');
+            if (request.headers.get('If-Match') !== `"${found.version}"`) return problem(412, 'The recurring post has changed.');
+            series.delete(found.id);
+            return new HttpResponse(null, { status: 204 });
+        }),
         http.get(`${SOCIAL}/calendar`, ({ request }) => {
             if (state.down) return problem(422, 'social-service does not respond.');
             const query = new URL(request.url).searchParams;
@@ -135,5 +168,5 @@ export function postServer() {
             return HttpResponse.json({ platform, allowed: !long, length: text.length, maxLength: 280, violations: long ? [{ rule: 'LENGTH', part: 'body', message: 'too long', advice: false }] : [] });
         }),
     ];
-    return { posts, writes, state, change, handlers };
+    return { posts, series, writes, state, change, handlers };
 }

@@ -6,6 +6,7 @@ export const socialStrings = {
     tabs: {
         calendar: 'Calendar',
         queue: 'Queue',
+        recurring: 'Recurring',
         bestTimes: 'Best times',
         slots: 'Slots',
         accounts: 'Accounts',
@@ -35,7 +36,6 @@ export const socialStrings = {
         ACCOUNT: { why: 'No account can publish it.', act: 'Connect an account, or reconnect the one that needs attention.' },
         APPROVAL: { why: 'It needs the approval of another person.', act: 'Have somebody else approve its content piece.' },
     } satisfies Record<HoldReason, { why: string; act: string }>,
-    holdsUnknown: 'Open the post to see why it waits.',
     failures: {
         CONTENT_REFUSED: { why: 'The network refuses the content.', act: 'Change the text or the link, then retry. The network’s own words say what it objects to.' },
         DUPLICATE: { why: 'The account has already posted the same.', act: 'Change the text so that it differs, then retry; or cancel this post if the earlier one is enough.' },
@@ -54,6 +54,8 @@ export const socialStrings = {
         OWN_ENGAGEMENT: (posts: string, share: string) => `Chosen by the engagement of your own ${posts} posts, which make up ${share} of what is known of this hour.`,
         USUAL_HOURS: (posts: string, share: string) => `Chosen by the network’s usual hours. Your own ${posts} posts make up ${share} of what is known of this hour so far.`,
     } satisfies Record<TimeEvidence['source'], (posts: string, share: string) => string>,
+    weekdays: { legend: 'Days', workingDays: 'Monday to Friday', everyDay: 'Every day' },
+    campaign: 'Campaign',
     noAccount: 'No account yet',
     unknownCampaign: 'Unknown campaign',
     timesIn: (zone: string) => `Times in ${zone}`,

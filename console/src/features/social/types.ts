@@ -17,10 +17,15 @@ export type TimeEvidence = Schemas['TimeEvidence'];
 export type PlatformInfo = Schemas['PlatformInfo'];
 export type Feature = Schemas['Feature'];
 export type NewPost = Schemas['SchedulePost'];
+export type Series = Schemas['SeriesView'];
+export type NewSeries = Schemas['CreateSeries'];
 export type PostEdit = Schemas['EditPost'];
+export type ImportReport = Schemas['ImportReport'];
+export type ImportedRow = Schemas['RowResult'];
 export type MediaInput = Schemas['MediaInput'];
 export type Account = Schemas['AccountView'];
 export type BestTimes = Schemas['BestTimesView'];
+export type Hour = Schemas['Hour'];
 export type Weekday = Schemas['DayOfWeek'];
 
 /** The channels that are social networks, in display order. */

@@ -21,7 +21,7 @@ export const apiAccess = (): ApiAccess => access;
 
 export interface Request {
     method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-    /** Sent as JSON, unless it is a form. */
+    /** Sent as JSON, unless it is a form or a file. */
     body?: unknown;
     query?: Record<string, string | number | boolean | undefined>;
     ifMatch?: number;
@@ -81,16 +81,16 @@ async function sendOnce(path: string, request: Request): Promise<Response> {
     const token = await access.token();
     if (token) headers.set('Authorization', `Bearer ${token}`);
     if (!headers.has('Accept')) headers.set('Accept', 'application/json');
-    const form = request.body instanceof FormData ? request.body : undefined;
-    // The browser adds the boundary to the type of a form.
-    if (request.body !== undefined && !form) headers.set('Content-Type', 'application/json');
+    const raw = request.body instanceof FormData || request.body instanceof Blob ? request.body : undefined;
+    // The browser adds the type of a form, with its boundary, or of a file.
+    if (request.body !== undefined && !raw) headers.set('Content-Type', 'application/json');
     if (request.ifMatch !== undefined) headers.set('If-Match', `"${request.ifMatch}"`);
     if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
     try {
         return await fetch(access.baseUrl + path + queryString(request.query), {
             method: request.method ?? 'GET',
             headers,
-            body: form ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
+            body: raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
             signal: request.signal,
         });
     } catch (error) {

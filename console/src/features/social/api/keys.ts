@@ -3,6 +3,7 @@ export const keys = {
     all: ['social', 'posts'] as const,
     calendars: ['social', 'posts', 'calendar'] as const,
     queues: ['social', 'posts', 'queue'] as const,
+    series: ['social', 'series'] as const,
     one: (id: string) => ['social', 'posts', 'one', id] as const,
     platform: (platform: string) => ['social', 'platform', platform] as const,
     accounts: ['social', 'accounts'] as const,

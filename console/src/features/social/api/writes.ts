@@ -32,7 +32,7 @@ export const editPost = ({ id, version }: Seen, edit: PostEdit) =>
     written(json<SocialPost>(pathOf(id), { method: 'PATCH', ifMatch: version, body: edit }));
 
 /** Deletes a published post at its network; here it stays, with a note. */
-export async function deleteAtNetwork({ platform, externalId = '' }: Pick<SocialPost, 'platform' | 'externalId'>): Promise<void> {
-    await send(`${PATH}/${platform}/${encodeURIComponent(externalId)}`, { method: 'DELETE' });
+export async function deleteAtNetwork({ platform, externalId }: Pick<SocialPost, 'platform' | 'externalId'>): Promise<void> {
+    await send(`${PATH}/${platform}/${encodeURIComponent(externalId ?? '')}`, { method: 'DELETE' });
     void refreshPosts();
 }

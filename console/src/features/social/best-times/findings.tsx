@@ -1,5 +1,5 @@
 import { Section } from '#components/section.tsx';
-import { evidenceOf } from '#features/social/best-times/evidence.ts';
+import { evidenceOf } from '#features/social/evidence.ts';
 import { scoreOf } from '#features/social/best-times/heat-grid.tsx';
 import { bestTimeStrings } from '#features/social/best-times/strings.ts';
 import { weekdayName } from '#features/social/best-times/week.ts';

@@ -1,8 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { keyOf, type Hour } from '#features/social/best-times/evidence.ts';
 import { bestTimeStrings } from '#features/social/best-times/strings.ts';
 import { weekdayName } from '#features/social/best-times/week.ts';
-import { WEEKDAYS } from '#features/social/types.ts';
+import { WEEKDAYS, type Hour } from '#features/social/types.ts';
 import { count, percent } from '#lib/format/numbers.ts';
 import { clockHour } from '#lib/format/time.ts';
 import { cn } from '#lib/cn.ts';
@@ -13,6 +12,8 @@ const HOUR_NUMBERS = Array.from({ length: HOURS }, (_, hour) => hour);
 export const STEPS = [0, 0.14, 0.34, 0.56, 0.78, 1];
 
 export const shade = (share: number) => `color-mix(in oklab, var(--series-main) ${Math.round(share * 100)}%, var(--raised))`;
+
+const keyOf = ({ weekday, hour }: Pick<Hour, 'weekday' | 'hour'>) => `${weekday} ${hour}`;
 
 // Discrete steps are easier to tell apart than a continuous scale.
 const stepOf = (score: number) => STEPS[score <= 0 ? 0 : Math.min(STEPS.length - 1, Math.ceil(score * (STEPS.length - 1)))] ?? 1;

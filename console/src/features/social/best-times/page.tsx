@@ -9,7 +9,7 @@ import { AccountPicker } from '#features/social/accounts/account-picker.tsx';
 import { useAccounts } from '#features/social/accounts/api/accounts.ts';
 import { chooseAccount, type Choice } from '#features/social/accounts/choose-account.ts';
 import { bestTimesQuery } from '#features/social/api/best-times.ts';
-import { evidenceOf } from '#features/social/best-times/evidence.ts';
+import { evidenceOf } from '#features/social/evidence.ts';
 import { Findings } from '#features/social/best-times/findings.tsx';
 import { HeatMap } from '#features/social/best-times/heat-map.tsx';
 import { bestTimeStrings as text } from '#features/social/best-times/strings.ts';

@@ -7,8 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SocialCalendarPage } from '#features/social/calendar/page.tsx';
 import { reschedule } from '#features/social/calendar/reschedule.ts';
 import { calendarSearch } from '#features/social/calendar/search.ts';
-import type { CalendarEntry } from '#features/social/types.ts';
-import { postServer, storedSocialPost } from '#testing/post-server.ts';
+import { entryOf, postServer, storedSocialPost } from '#testing/post-server.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
@@ -38,10 +37,7 @@ function open(search = DAY, roles?: string[]) {
     );
 }
 const entry = (name: RegExp) => screen.findByRole('link', { name });
-const stored = (id: string): CalendarEntry => {
-    const { text, parts, media, ...post } = social.posts.get(id)!;
-    return { ...post, excerpt: text, parts: parts.length, media: media.length };
-};
+const stored = (id: string) => entryOf(social.posts.get(id)!);
 
 describe('the calendar', () => {
     it('shows the posts of a month on their local days, and names the zone', async () => {

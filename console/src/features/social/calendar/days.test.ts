@@ -4,7 +4,7 @@ import { calendarSearch } from '#features/social/calendar/search.ts';
 import type { BestTimes, CalendarEntry } from '#features/social/types.ts';
 
 const ZONE = 'Europe/Berlin';
-const entry = (scheduledFor: string): CalendarEntry => ({ id: scheduledFor, campaignId: 'c1', platform: 'LINKEDIN', status: 'QUEUED', timing: 'EXACT', scheduledFor, excerpt: '', parts: 1, media: 0, version: 1 });
+const entry = (scheduledFor: string): CalendarEntry => ({ id: scheduledFor, campaignId: 'c1', platform: 'LINKEDIN', status: 'QUEUED', holds: [], timing: 'EXACT', scheduledFor, excerpt: '', parts: 1, media: 0, version: 1 });
 
 describe('the days of the calendar', () => {
     it('shows the six weeks from the Monday before a month', () => {

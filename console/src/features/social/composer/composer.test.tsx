@@ -126,6 +126,22 @@ describe('the composer', () => {
         await waitFor(() => expect(social.writes[0]?.body.scheduledTime).toBe('2099-11-24T09:00:00.000Z'));
     });
 
+    it('makes a post for each network recurring', async () => {
+        open('?campaign=c1&repeat=true');
+        await network('LinkedIn');
+        write('Wool');
+        await userEvent.click(screen.getByRole('button', { name: 'Create recurring post' }));
+        await screen.findByText('Choose at least one day.');
+        await userEvent.click(screen.getByRole('checkbox', { name: 'Thursday' }));
+        await userEvent.click(screen.getByRole('checkbox', { name: 'Monday' }));
+        await userEvent.click(screen.getByRole('button', { name: 'Create recurring post' }));
+        await screen.findByText('Recurring post created');
+        screen.getByText(/^Every Monday and Thursday at 0?9:00/);
+        expect(social.writes).toEqual([
+            expect.objectContaining({ path: '/series', body: { campaignId: 'c1', platform: 'LINKEDIN', content: 'Wool', options: { utm: true }, weekdays: ['MONDAY', 'THURSDAY'], time: '09:00', timeZone: 'Europe/Berlin' } }),
+        ]);
+    });
+
     it('says that a post without an account will wait', async () => {
         social.state.accounts = [];
         open();

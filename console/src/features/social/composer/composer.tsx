@@ -9,14 +9,15 @@ import { useStopQuestion } from '#features/content/stop-question.tsx';
 import { accountsQuery } from '#features/social/api/accounts.ts';
 import { usePlatforms } from '#features/social/api/platform.ts';
 import { Column } from '#features/social/composer/column.tsx';
-import { newPostOf } from '#features/social/composer/draft.ts';
+import { requestOf } from '#features/social/composer/draft.ts';
 import { Results } from '#features/social/composer/results.tsx';
 import { SharedFields } from '#features/social/composer/shared-fields.tsx';
-import { composerReducer, draftFor, emptyComposer, hasProblems, isWritten, problemsOf, scheduledTimeOf } from '#features/social/composer/state.ts';
+import { composerReducer, draftFor, emptyComposer, hasProblems, isWritten, problemsOf } from '#features/social/composer/state.ts';
 import { composerStrings } from '#features/social/composer/strings.ts';
 import { TargetFields } from '#features/social/composer/target-fields.tsx';
 import { useChecks } from '#features/social/composer/use-checks.ts';
 import { useSchedule } from '#features/social/composer/use-schedule.ts';
+import { repeatOf, scheduledTimeOf, type Mode } from '#features/social/composer/when.ts';
 import { WhenFields } from '#features/social/composer/when-fields.tsx';
 import { localZone } from '#lib/format/time.ts';
 import type { Channel } from '#lib/channels.ts';
@@ -25,8 +26,8 @@ import { useNow } from '#lib/now.ts';
 const text = composerStrings;
 
 /** Writes a post for one or more networks of a campaign and schedules it. */
-export function Composer({ campaignId }: { campaignId: string }) {
-    const [state, dispatch] = useReducer(composerReducer, campaignId, emptyComposer);
+export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode }) {
+    const [state, dispatch] = useReducer(composerReducer, emptyComposer(campaignId, mode));
     const [tried, setTried] = useState(false);
     const campaigns = useQuery(allCampaignsQuery());
     const accounts = useQuery(accountsQuery());
@@ -38,6 +39,7 @@ export function Composer({ campaignId }: { campaignId: string }) {
     const zone = campaign?.timeZone ?? localZone();
     const now = useNow();
     const problems = tried ? problemsOf(state, campaign, now) : undefined;
+    const weekly = state.when.mode === 'weekly';
     const finished = done.length > 0 && state.channels.length === 0;
     const stop = useStopQuestion(isWritten(state) && !finished, text.leave);
 
@@ -49,23 +51,29 @@ export function Composer({ campaignId }: { campaignId: string }) {
     const submit = async () => {
         setTried(true);
         if (hasProblems(problemsOf(state, campaign, Date.now())) || blocked) return;
-        const time = scheduledTimeOf(state, zone);
-        const made = await schedule(drafts.map(({ channel, draft }) => newPostOf(draft, channel, state.campaignId, time)));
+        const time = weekly ? repeatOf(state.when, zone) : { scheduledTime: scheduledTimeOf(state.when, zone) };
+        const made = await schedule(drafts.map(({ channel, draft }) => ({ ...requestOf(draft, channel, state.campaignId), ...time })));
         dispatch({ type: 'channels', channels: state.channels.filter((channel) => !made.includes(channel)) });
     };
     if (finished) {
         return (
-            <Section title={text.result.title(done.length)} flush>
-                <Results posts={done} zone={zone} />
+            <Section title={(weekly ? text.result.repeatTitle : text.result.title)(done.length)} flush>
+                <Results made={done} zone={zone} />
                 <div className="mt-4 flex gap-2">
-                    <Link to="/social/calendar" className={buttonClass('primary')}>
-                        {text.result.calendar}
-                    </Link>
+                    {weekly ? (
+                        <Link to="/social/recurring" search={{ campaign: state.campaignId }} className={buttonClass('primary')}>
+                            {text.result.recurring}
+                        </Link>
+                    ) : (
+                        <Link to="/social/calendar" className={buttonClass('primary')}>
+                            {text.result.calendar}
+                        </Link>
+                    )}
                     <Button
                         onClick={() => {
                             restart();
                             setTried(false);
-                            dispatch({ type: 'reset', campaignId: state.campaignId });
+                            dispatch({ type: 'reset', campaignId: state.campaignId, mode: state.when.mode });
                         }}
                     >
                         {text.result.another}
@@ -79,7 +87,7 @@ export function Composer({ campaignId }: { campaignId: string }) {
             {done.length > 0 && (
                 <div role="status" className="mb-5 flex flex-col gap-3">
                     <Note tone="warn">{text.partly}</Note>
-                    <Results posts={done} zone={zone} />
+                    <Results made={done} zone={zone} />
                 </div>
             )}
             <TargetFields
@@ -114,12 +122,12 @@ export function Composer({ campaignId }: { campaignId: string }) {
             </div>
             <Section title={text.when.title}>
                 <div className="p-4">
-                    <WhenFields mode={state.mode} at={state.at} zone={zone} error={problems?.at} channels={state.channels} onChange={(part) => dispatch({ type: 'when', ...part })} />
+                    <WhenFields when={state.when} zone={zone} problems={problems?.when ?? {}} channels={state.channels} canRepeat onChange={(part) => dispatch({ type: 'when', part })} />
                 </div>
             </Section>
             <div className="mt-5 flex items-center gap-3">
                 <Button look="primary" busy={busy} onClick={() => void submit()}>
-                    {text.schedule(state.channels.length)}
+                    {(weekly ? text.repeat : text.schedule)(state.channels.length)}
                 </Button>
                 {problems && (hasProblems(problems) || blocked) && (
                     <p role="alert" className="text-table text-bad">

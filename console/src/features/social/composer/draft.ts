@@ -5,7 +5,7 @@ import type { Channel } from '#lib/channels.ts';
 /** A picture or video with its alt text as typed. */
 export interface Attached {
     url: string;
-    type?: string | undefined;
+    type?: string | null | undefined;
     altText: string;
 }
 
@@ -40,8 +40,8 @@ const optionsOf = ({ firstComment, privacy, madeWithAi, utm }: Draft) => ({
 
 const textOf = ({ parts }: Draft) => (parts.length > 1 ? { parts } : { content: parts[0] ?? '' });
 
-/** The request that schedules a draft. */
-export function newPostOf(draft: Draft, platform: Channel, campaignId: string, scheduledTime: string): NewPost {
+/** What a draft says, without its time. */
+export function requestOf(draft: Draft, platform: Channel, campaignId: string): Omit<NewPost, 'scheduledTime'> {
     return {
         campaignId,
         platform,
@@ -50,7 +50,6 @@ export function newPostOf(draft: Draft, platform: Channel, campaignId: string, s
         ...(draft.media.length > 0 && { media: mediaOf(draft.media) }),
         ...(draft.link.trim() && { link: draft.link.trim() }),
         options: optionsOf(draft),
-        scheduledTime,
     };
 }
 

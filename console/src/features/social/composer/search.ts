@@ -1,8 +1,11 @@
-/** The composer's search parameter: the campaign to begin with. */
-export interface ComposerSearch {
-    campaign?: string | undefined;
+import { campaignSearch, type CampaignSearch } from '#features/social/campaign-search.ts';
+
+/** The composer's search parameters: the campaign to begin with, and whether the post is to be a recurring one. */
+export interface ComposerSearch extends CampaignSearch {
+    repeat?: true | undefined;
 }
 
 export const composerSearch = (raw: Record<string, unknown>): ComposerSearch => ({
-    campaign: typeof raw.campaign === 'string' && raw.campaign !== '' ? raw.campaign : undefined,
+    ...campaignSearch(raw),
+    repeat: raw.repeat === true || undefined,
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, editOf, newPostOf } from '#features/social/composer/draft.ts';
-import { composerReducer, draftFor, emptyComposer, hasProblems, problemsOf, scheduledTimeOf, type Composer } from '#features/social/composer/state.ts';
+import { draftOf, editOf, requestOf } from '#features/social/composer/draft.ts';
+import { composerReducer, draftFor, emptyComposer, hasProblems, problemsOf, type Composer } from '#features/social/composer/state.ts';
+import { emptyWhen, repeatOf, scheduledTimeOf, type When } from '#features/social/composer/when.ts';
 import { storedSocialPost } from '#testing/post-server.ts';
 
 const campaign = { timeZone: 'Europe/Berlin', endsAt: '2099-12-01T00:00:00Z' };
+const when = (part: Partial<When>): When => ({ ...emptyWhen, ...part });
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const written: Composer = { ...emptyComposer('c1'), channels: ['TWITTER', 'LINKEDIN'], shared: { text: 'Wool', media: [{ url: 'https://files.example/1', type: 'image/png', altText: 'A coat' }], link: '' } };
 
@@ -20,33 +22,48 @@ describe('the composer', () => {
     });
 
     it('asks for what is missing', () => {
-        const problems = problemsOf({ ...emptyComposer(''), mode: 'exact' }, undefined, NOW);
-        expect(problems).toMatchObject({ campaign: expect.any(String), channels: expect.any(String), at: 'Choose a date and time.' });
+        const problems = problemsOf({ ...emptyComposer(''), when: when({ mode: 'exact' }) }, undefined, NOW);
+        expect(problems).toMatchObject({ campaign: expect.any(String), channels: expect.any(String), when: { at: 'Choose a date and time.' } });
         expect(problemsOf({ ...written, shared: { ...written.shared, text: ' ' } }, campaign, NOW).texts).toHaveProperty('TWITTER');
         expect(hasProblems(problemsOf(written, campaign, NOW))).toBe(false);
     });
 
     it('refuses times in the past and after the campaign', () => {
-        const at = (time: string) => problemsOf({ ...written, mode: 'exact', at: time }, campaign, NOW).at;
+        const at = (time: string) => problemsOf({ ...written, when: when({ mode: 'exact', at: time }) }, campaign, NOW).when.at;
         expect([at('2026-11-22T08:59'), at('2099-12-02T10:00'), at('2099-11-24T10:00')]).toEqual(['Choose a time in the future.', 'Choose a time before the campaign’s end.', undefined]);
     });
 
     it('sends an exact time as an instant in the campaign’s zone, and the others by name', () => {
-        expect(scheduledTimeOf({ ...written, mode: 'exact', at: '2099-11-24T10:00' }, campaign.timeZone)).toBe('2099-11-24T09:00:00.000Z');
-        expect(scheduledTimeOf({ ...written, mode: 'next-slot' }, campaign.timeZone)).toBe('next-slot');
+        expect(scheduledTimeOf(when({ mode: 'exact', at: '2099-11-24T10:00' }), campaign.timeZone)).toBe('2099-11-24T09:00:00.000Z');
+        expect(scheduledTimeOf(when({ mode: 'next-slot' }), campaign.timeZone)).toBe('next-slot');
+    });
+});
+
+describe('a recurring post', () => {
+    it('needs a day and a time, and does not end in the past', () => {
+        const problems = (part: Partial<When>) => problemsOf({ ...written, when: when({ mode: 'weekly', ...part }) }, campaign, NOW).when;
+        expect(problems({ time: '' })).toEqual({ weekdays: 'Choose at least one day.', time: 'Enter a time.' });
+        expect(problems({ weekdays: ['MONDAY'], until: '2026-11-21' })).toEqual({ until: 'Choose a day that is not in the past.' });
+        expect(problems({ weekdays: ['MONDAY'], until: '2026-11-22' })).toEqual({});
+    });
+
+    it('lasts to the end of its last day in the campaign’s zone', () => {
+        const weekly = when({ mode: 'weekly', weekdays: ['MONDAY', 'FRIDAY'], time: '09:30' });
+        expect(repeatOf(weekly, 'Europe/Berlin')).toEqual({ weekdays: ['MONDAY', 'FRIDAY'], time: '09:30', timeZone: 'Europe/Berlin' });
+        expect(repeatOf({ ...weekly, until: '2026-12-24' }, 'Europe/Berlin')).toMatchObject({ until: '2026-12-24T22:59:59.000Z' });
     });
 });
 
 describe('requests', () => {
     it('name only what was given', () => {
-        expect(newPostOf(draftFor(written, 'LINKEDIN'), 'LINKEDIN', 'c1', 'best')).toEqual({
-            campaignId: 'c1', platform: 'LINKEDIN', content: 'Wool', media: [{ url: 'https://files.example/1', type: 'image/png', altText: 'A coat' }], options: { utm: true }, scheduledTime: 'best',
+        expect(requestOf(draftFor(written, 'LINKEDIN'), 'LINKEDIN', 'c1')).toEqual({
+            campaignId: 'c1', platform: 'LINKEDIN', content: 'Wool', media: [{ url: 'https://files.example/1', type: 'image/png', altText: 'A coat' }], options: { utm: true },
         });
     });
 
     it('send a thread in parts', () => {
         const thread = composerReducer(written, { type: 'own', channel: 'TWITTER', part: { parts: ['One', 'Two'] } });
-        expect(newPostOf(draftFor(thread, 'TWITTER'), 'TWITTER', 'c1', 'best')).toMatchObject({ parts: ['One', 'Two'] });
+        expect(requestOf(draftFor(thread, 'TWITTER'), 'TWITTER', 'c1')).toMatchObject({ parts: ['One', 'Two'] });
     });
 
     it('edit only what differs', () => {

@@ -1,12 +1,10 @@
 import { isAddress, textProblems, type Attached, type Draft } from '#features/social/composer/draft.ts';
 import { composerStrings } from '#features/social/composer/strings.ts';
+import { emptyWhen, whenProblems, type Mode, type When, type WhenProblems } from '#features/social/composer/when.ts';
 import { NETWORKS } from '#features/social/types.ts';
 import type { Channel } from '#lib/channels.ts';
-import { instantOf } from '#lib/format/zoned.ts';
 
 const text = composerStrings;
-
-export type Mode = 'best' | 'next-slot' | 'exact';
 
 /** What is written in the composer. A network without a text or files of its own has the common ones. */
 export interface Composer {
@@ -14,9 +12,7 @@ export interface Composer {
     channels: Channel[];
     shared: { text: string; media: Attached[]; link: string };
     own: Partial<Record<Channel, Partial<Draft>>>;
-    mode: Mode;
-    /** Local date and time in the campaign's zone. */
-    at: string;
+    when: When;
 }
 
 export type ComposerAction =
@@ -25,10 +21,10 @@ export type ComposerAction =
     | { type: 'shared'; part: Partial<Composer['shared']> }
     | { type: 'own'; channel: Channel; part: Partial<Draft> }
     | { type: 'useShared'; channel: Channel; field: 'parts' | 'media' }
-    | { type: 'when'; mode?: Mode; at?: string }
-    | { type: 'reset'; campaignId: string };
+    | { type: 'when'; part: Partial<When> }
+    | { type: 'reset'; campaignId: string; mode: Mode };
 
-export const emptyComposer = (campaignId: string): Composer => ({ campaignId, channels: [], shared: { text: '', media: [], link: '' }, own: {}, mode: 'best', at: '' });
+export const emptyComposer = (campaignId: string, mode: Mode = 'best'): Composer => ({ campaignId, channels: [], shared: { text: '', media: [], link: '' }, own: {}, when: { ...emptyWhen, mode } });
 
 export function composerReducer(state: Composer, action: ComposerAction): Composer {
     switch (action.type) {
@@ -43,9 +39,9 @@ export function composerReducer(state: Composer, action: ComposerAction): Compos
         case 'useShared':
             return { ...state, own: { ...state.own, [action.channel]: { ...state.own[action.channel], [action.field]: undefined } } };
         case 'when':
-            return { ...state, mode: action.mode ?? state.mode, at: action.at ?? state.at };
+            return { ...state, when: { ...state.when, ...action.part } };
         case 'reset':
-            return emptyComposer(action.campaignId);
+            return emptyComposer(action.campaignId, action.mode);
     }
 }
 
@@ -58,30 +54,21 @@ export function draftFor({ shared, own }: Composer, channel: Channel): Draft {
 /** Whether something is written that would be lost. */
 export const isWritten = ({ shared, own }: Composer) => shared.text.trim() !== '' || shared.media.length > 0 || Object.values(own).some((draft) => draft.parts !== undefined);
 
-/** What the service calls the time; an instant for an exact one. */
-export const scheduledTimeOf = ({ mode, at }: Composer, zone: string) => (mode === 'exact' ? instantOf(at, zone) : mode);
-
 export interface ComposerProblems {
     campaign?: string;
     channels?: string;
     link?: string;
-    at?: string;
+    when: WhenProblems;
     texts: Partial<Record<Channel, (string | undefined)[]>>;
 }
 
 /** What a person has to complete or correct; the platforms' rules are checked by the service. */
 export function problemsOf(state: Composer, campaign: { timeZone: string; endsAt: string } | undefined, now: number): ComposerProblems {
-    const problems: ComposerProblems = { texts: {} };
+    const problems: ComposerProblems = { when: whenProblems(state.when, campaign, now), texts: {} };
     if (!state.campaignId) problems.campaign = text.campaignMissing;
     if (state.channels.length === 0) problems.channels = text.networksMissing;
     const link = state.shared.link.trim();
     if (link && !isAddress(link)) problems.link = text.linkInvalid;
-    if (state.mode === 'exact') {
-        const at = instantOf(state.at, campaign?.timeZone ?? 'UTC');
-        if (!at) problems.at = text.when.atMissing;
-        else if (Date.parse(at) <= now) problems.at = text.when.atPast;
-        else if (campaign && Date.parse(at) >= Date.parse(campaign.endsAt)) problems.at = text.when.afterEnd;
-    }
     for (const channel of state.channels) {
         const texts = textProblems(draftFor(state, channel));
         if (texts.some(Boolean)) problems.texts[channel] = texts;
@@ -89,4 +76,4 @@ export function problemsOf(state: Composer, campaign: { timeZone: string; endsAt
     return problems;
 }
 
-export const hasProblems = ({ texts, ...fields }: ComposerProblems) => Object.keys(texts).length > 0 || Object.values(fields).some(Boolean);
+export const hasProblems = ({ texts, when, ...fields }: ComposerProblems) => [texts, when].some((one) => Object.keys(one).length > 0) || Object.values(fields).some(Boolean);

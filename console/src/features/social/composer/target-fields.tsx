@@ -6,13 +6,11 @@ import { Checkbox, Select } from '#components/ui/input.tsx';
 import type { AllCampaigns } from '#features/campaigns/api/all-campaigns.ts';
 import type { ComposerProblems } from '#features/social/composer/state.ts';
 import { composerStrings } from '#features/social/composer/strings.ts';
+import { takesPosts } from '#features/social/takes-posts.ts';
 import { NETWORKS } from '#features/social/types.ts';
 import type { Channel } from '#lib/channels.ts';
 
 const text = composerStrings;
-
-/** Campaigns that take posts. */
-export const takesPosts = ({ status }: AllCampaigns['items'][number]) => status === 'DRAFT' || status === 'ACTIVE' || status === 'PAUSED';
 
 interface TargetFieldsProps {
     campaigns: UseQueryResult<AllCampaigns>;

@@ -3,8 +3,9 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { bestTimesQuery } from '#features/social/api/best-times.ts';
-import type { Mode } from '#features/social/composer/state.ts';
+import { RepeatFields } from '#features/social/composer/repeat-fields.tsx';
 import { composerStrings } from '#features/social/composer/strings.ts';
+import type { When, WhenProblems } from '#features/social/composer/when.ts';
 import { WEEKDAYS, type BestTimes } from '#features/social/types.ts';
 import { channelName, type Channel } from '#lib/channels.ts';
 import { clockHour, daysAfter, weekday, zoneName } from '#lib/format/time.ts';
@@ -23,37 +24,44 @@ function hoursText({ platform, best, timeZone, source }: BestTimes): string {
 }
 
 export interface WhenFieldsProps {
-    mode: Mode;
-    at: string;
+    when: When;
     zone: string;
-    error: string | undefined;
+    problems: WhenProblems;
     /** The networks whose best hours are named. */
     channels: readonly Channel[];
-    onChange: (part: { mode?: Mode; at?: string }) => void;
+    /** Whether the post can be a recurring one. */
+    canRepeat?: boolean;
+    onChange: (part: Partial<When>) => void;
 }
 
 /** Chooses how a post gets its time. */
-export function WhenFields({ mode, at, zone, error, channels, onChange }: WhenFieldsProps) {
-    const times = useQuery({ ...bestTimesQuery(), enabled: mode === 'best' && channels.length > 0 });
+export function WhenFields({ when, zone, problems, channels, canRepeat = false, onChange }: WhenFieldsProps) {
+    const { mode } = when;
+    const options = text.modes.filter(({ value }) => canRepeat || value !== 'weekly');
     return (
         <div className="flex flex-col items-start gap-3">
-            <Segments label={text.mode} value={mode} options={text.modes} onChange={(next) => onChange({ mode: next })} />
-            {mode === 'exact' ? (
-                <Field label={text.at} help={text.atHelp(zoneName(zone))} error={error}>
-                    {(aria) => <Input {...aria} type="datetime-local" className="w-56" value={at} onChange={(event) => onChange({ at: event.target.value })} />}
+            <Segments label={text.mode} value={mode} options={options} onChange={(next) => onChange({ mode: next })} />
+            {mode === 'exact' && (
+                <Field label={text.at} help={text.atHelp(zoneName(zone))} error={problems.at}>
+                    {(aria) => <Input {...aria} type="datetime-local" className="w-56" value={when.at} onChange={(event) => onChange({ at: event.target.value })} />}
                 </Field>
-            ) : (
-                <p className="max-w-2xl text-label text-muted text-pretty">{mode === 'best' ? text.bestHelp : text.slotHelp}</p>
             )}
-            {mode === 'best' && times.data && (
-                <ul className="text-label text-faint">
-                    {times.data.items
-                        .filter(({ platform }) => channels.includes(platform))
-                        .map((one) => (
-                            <li key={one.platform}>{hoursText(one)}</li>
-                        ))}
-                </ul>
-            )}
+            {mode !== 'exact' && <p className="max-w-2xl text-label text-muted text-pretty">{text.help[mode]}</p>}
+            {mode === 'best' && <BestHours channels={channels} />}
+            {mode === 'weekly' && <RepeatFields when={when} zone={zone} problems={problems} onChange={onChange} />}
         </div>
+    );
+}
+
+function BestHours({ channels }: { channels: readonly Channel[] }) {
+    const times = useQuery({ ...bestTimesQuery(), enabled: channels.length > 0 });
+    return (
+        <ul className="text-label text-faint empty:hidden">
+            {times.data?.items
+                .filter(({ platform }) => channels.includes(platform))
+                .map((one) => (
+                    <li key={one.platform}>{hoursText(one)}</li>
+                ))}
+        </ul>
     );
 }

@@ -5,7 +5,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { reschedulePost } from '#features/social/api/writes.ts';
-import { problemsOf, type Mode } from '#features/social/composer/state.ts';
+import { emptyWhen, scheduledTimeOf, whenProblems, type When, type WhenProblems } from '#features/social/composer/when.ts';
 import { WhenFields } from '#features/social/composer/when-fields.tsx';
 import { notStale } from '#features/social/post/stale.ts';
 import { postStrings } from '#features/social/post/strings.ts';
@@ -13,7 +13,7 @@ import type { SocialPost } from '#features/social/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { componentStrings } from '#components/strings.ts';
 import { exact, localZone } from '#lib/format/time.ts';
-import { instantOf, localOf } from '#lib/format/zoned.ts';
+import { localOf } from '#lib/format/zoned.ts';
 
 const text = postStrings.time;
 
@@ -21,20 +21,19 @@ const text = postStrings.time;
 export function TimeDialog({ post, onClose }: { post: SocialPost; onClose: () => void }) {
     const campaign = useQuery({ ...campaignQuery(post.campaignId), refetchInterval: false }).data;
     const zone = campaign?.timeZone ?? localZone();
-    const [mode, setMode] = useState<Mode>('exact');
-    const [typed, setTyped] = useState<string>();
-    const [error, setError] = useState<string>();
+    const [chosen, setChosen] = useState<Partial<When>>({ mode: 'exact' });
+    const [problems, setProblems] = useState<WhenProblems>({});
     const [failure, setFailure] = useState<string>();
     const [busy, setBusy] = useState(false);
-    const at = typed ?? localOf(post.scheduledFor, zone);
+    const when: When = { ...emptyWhen, at: localOf(post.scheduledFor, zone), ...chosen };
     const save = async () => {
-        const problem = problemsOf({ campaignId: post.campaignId, channels: [], shared: { text: '', media: [], link: '' }, own: {}, mode, at }, campaign, Date.now()).at;
-        setError(problem);
+        const found = whenProblems(when, campaign, Date.now());
+        setProblems(found);
         setFailure(undefined);
-        if (problem) return;
+        if (found.at) return;
         setBusy(true);
         try {
-            const moved = await notStale(reschedulePost(post, mode === 'exact' ? instantOf(at, zone) : mode));
+            const moved = await notStale(reschedulePost(post, scheduledTimeOf(when, zone)));
             toast(text.changed(exact(moved.scheduledFor)));
             onClose();
         } catch (refusal) {
@@ -58,15 +57,13 @@ export function TimeDialog({ post, onClose }: { post: SocialPost; onClose: () =>
             }
         >
             <WhenFields
-                mode={mode}
-                at={at}
+                when={when}
                 zone={zone}
-                error={error}
+                problems={problems}
                 channels={[post.platform]}
                 onChange={(part) => {
-                    setError(undefined);
-                    if (part.mode) setMode(part.mode);
-                    if (part.at !== undefined) setTyped(part.at);
+                    setProblems({});
+                    setChosen((before) => ({ ...before, ...part }));
                 }}
             />
             {failure && (

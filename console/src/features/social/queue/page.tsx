@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { FileUp } from 'lucide-react';
 import { Note } from '#components/note.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
-import { Select } from '#components/ui/input.tsx';
 import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
+import { CampaignSelect } from '#features/social/campaign-select.tsx';
 import { calendarQuery } from '#features/social/api/calendar.ts';
 import { queueQuery } from '#features/social/api/queue.ts';
 import { NewPostLink } from '#features/social/new-post-link.tsx';
@@ -32,20 +33,13 @@ export function QueuePage() {
     return (
         <SocialPage title={socialStrings.tabs.queue} live={LIVE} action={canWrite && <NewPostLink campaign={search.campaign} />}>
             <div className="mb-4 flex flex-wrap items-center gap-3">
-                <Select
-                    aria-label={text.campaign}
-                    value={search.campaign ?? ''}
-                    className="w-64 max-sm:w-full"
-                    onChange={(event) => void navigate({ search: { status: search.status, campaign: event.target.value || undefined } })}
-                >
-                    <option value="">{text.allCampaigns}</option>
-                    {search.campaign && !campaigns.data?.items.some(({ id }) => id === search.campaign) && <option value={search.campaign}>{socialStrings.unknownCampaign}</option>}
-                    {campaigns.data?.items.map(({ id, name }) => (
-                        <option key={id} value={id}>
-                            {name}
-                        </option>
-                    ))}
-                </Select>
+                <CampaignSelect campaigns={campaigns.data?.items} value={search.campaign} none={text.allCampaigns} onChange={(campaign) => void navigate({ search: { status: search.status, campaign } })} />
+                {canWrite && (
+                    <Link to="/social/import" search={{ campaign: search.campaign }} className={buttonClass()}>
+                        <FileUp size={14} aria-hidden />
+                        {text.import}
+                    </Link>
+                )}
                 <span className="ml-auto text-label text-faint">{socialStrings.timesIn(zoneName(localZone()))}</span>
             </div>
             {search.campaign ? (

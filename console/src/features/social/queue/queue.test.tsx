@@ -99,7 +99,7 @@ describe('the queue of all campaigns', () => {
         add('p1', { scheduledFor: soon, status: 'HELD', holds: ['APPROVAL'] });
         open('');
         await screen.findByText('Wool is patient.');
-        screen.getByText('Open the post to see why it waits.');
+        screen.getByText(/It needs the approval of another person/);
         expect((await screen.findAllByText('Wool')).length).toBeGreaterThan(1);
     });
 

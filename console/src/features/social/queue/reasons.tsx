@@ -4,13 +4,10 @@ import type { QueueRow } from '#features/social/queue/rows.ts';
 const text = socialStrings;
 
 /** Says in words why a post is in its state, and what to do; nothing where the state says it all. */
-export function Reasons({ row }: { row: Pick<QueueRow, 'status' | 'holds' | 'failure' | 'warning'> }) {
-    const { status, holds, failure, warning } = row;
-    if (status === 'HELD') {
-        if (!holds) return <Line why={text.holdsUnknown} />;
-        return holds.map((hold) => <Line key={hold} {...text.holds[hold]} />);
-    }
-    if (status === 'FAILED') return failure && <Line {...text.failures[failure.code]} />;
+export function Reasons({ row }: { row: Pick<QueueRow, 'status' | 'holds' | 'failureCode' | 'warning'> }) {
+    const { status, holds, failureCode, warning } = row;
+    if (status === 'HELD') return holds.map((hold) => <Line key={hold} {...text.holds[hold]} />);
+    if (status === 'FAILED') return failureCode && <Line {...text.failures[failureCode]} />;
     if (status === 'UNKNOWN') return <Line why={text.meaning.UNKNOWN} />;
     return warning && <Line why={warning} />;
 }

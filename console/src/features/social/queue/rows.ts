@@ -2,18 +2,12 @@ import { POST_STATUSES, type Calendar, type CalendarEntry, type PostStatus, type
 import { dayIn, daysAfter } from '#lib/format/time.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
-/** A post as the queue shows it; entries of the calendar do not tell why a post waits or failed. */
-export type QueueRow = Pick<SocialPost, 'id' | 'version' | 'campaignId' | 'platform' | 'status' | 'scheduledFor' | 'nextAttemptAt' | 'failure' | 'warning'> & {
-    excerpt: string;
-    parts: number;
-    media: number;
-    holds: SocialPost['holds'] | undefined;
-};
+/** A post as the queue shows it; of entries of the calendar neither the next attempt nor a warning is known. */
+export type QueueRow = Omit<CalendarEntry, 'accountId' | 'timing'> & Pick<SocialPost, 'nextAttemptAt' | 'warning'>;
 
 export type Counts = Record<PostStatus | 'ALL', number>;
 
-const ofPost = (post: SocialPost): QueueRow => ({ ...post, excerpt: post.text, parts: post.parts.length, media: post.media.length });
-const ofEntry = (entry: CalendarEntry): QueueRow => ({ ...entry, holds: undefined });
+const ofPost = (post: SocialPost): QueueRow => ({ ...post, failureCode: post.failure?.code, excerpt: post.text, parts: post.parts.length, media: post.media.length });
 
 const noCounts = (): Counts => ({ ALL: 0, ...(Object.fromEntries(POST_STATUSES.map((status) => [status, 0])) as Record<PostStatus, number>) });
 
@@ -30,7 +24,7 @@ export function countsOfQueue(page: Queue | undefined): Counts | undefined {
     return counts;
 }
 
-export const rowsOfCalendar = ({ items }: Calendar, status: PostStatus | undefined): QueueRow[] => items.filter((entry) => !status || entry.status === status).map(ofEntry);
+export const rowsOfCalendar = ({ items }: Calendar, status: PostStatus | undefined): QueueRow[] => items.filter((entry) => !status || entry.status === status);
 
 export function countsOfCalendar({ items }: Calendar): Counts {
     const counts = noCounts();

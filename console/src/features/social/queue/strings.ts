@@ -1,5 +1,5 @@
 export const queueStrings = {
-    campaign: 'Campaign',
+    import: 'Import posts',
     allCampaigns: 'All campaigns',
     byStatus: 'Posts by state',
     all: 'All',

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { bestTimesQuery } from '#features/social/api/best-times.ts';
-import { evidenceOf } from '#features/social/best-times/evidence.ts';
+import { evidenceOf } from '#features/social/evidence.ts';
 import { weekdayName } from '#features/social/best-times/week.ts';
 import { AddForm } from '#features/social/slots/add-form.tsx';
 import { useChangeSlots, useSlots } from '#features/social/slots/api/slots.ts';

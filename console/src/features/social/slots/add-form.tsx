@@ -4,12 +4,12 @@ import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Checkbox, Input } from '#components/ui/input.tsx';
-import { weekdayName } from '#features/social/best-times/week.ts';
+import { Input } from '#components/ui/input.tsx';
 import { slotStrings } from '#features/social/slots/strings.ts';
 import type { Slot } from '#features/social/slots/types.ts';
 import { MAX_SLOTS, withSlots } from '#features/social/slots/weekly.ts';
 import { WEEKDAYS, type Weekday } from '#features/social/types.ts';
+import { WeekdayFields } from '#features/social/weekday-fields.tsx';
 
 const text = slotStrings.add;
 
@@ -30,7 +30,7 @@ const schema = z.object({
 export function AddForm({ slots, onAdd }: { slots: Slot[]; onAdd: (added: Slot[]) => void }) {
     const { register, control, handleSubmit, setValue, setError, formState: { errors } } = useForm<AddFields>({ resolver: zodResolver(schema), defaultValues: { time: '', days: [] } });
     const days = useWatch({ control, name: 'days' });
-    const set = (chosen: readonly Weekday[]) => setValue('days', [...chosen], { shouldValidate: errors.days !== undefined });
+    const set = (chosen: Weekday[]) => setValue('days', chosen, { shouldValidate: errors.days !== undefined });
     const add = handleSubmit(({ time, days: chosen }) => {
         const added = chosen.map((weekday) => ({ weekday, time }));
         const total = withSlots(slots, added).length;
@@ -45,24 +45,7 @@ export function AddForm({ slots, onAdd }: { slots: Slot[]; onAdd: (added: Slot[]
                     {(aria) => <Input {...aria} type="time" {...register('time')} />}
                 </Field>
             </div>
-            <fieldset className="min-w-0">
-                <legend className="mb-1.5 text-table font-medium">{text.days}</legend>
-                <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
-                    {WEEKDAYS.map((weekday) => (
-                        <label key={weekday} className="flex cursor-pointer items-center gap-1.5 text-table">
-                            <Checkbox value={weekday} aria-label={weekdayName(weekday)} checked={days.includes(weekday)} onChange={(event) => set(event.target.checked ? WEEKDAYS.filter((one) => one === weekday || days.includes(one)) : days.filter((one) => one !== weekday))} />
-                            {weekdayName(weekday, 'short')}
-                        </label>
-                    ))}
-                    <Button size="small" look="quiet" onClick={() => set(WEEKDAYS.slice(0, 5))}>
-                        {text.weekdays}
-                    </Button>
-                    <Button size="small" look="quiet" onClick={() => set(WEEKDAYS)}>
-                        {text.everyDay}
-                    </Button>
-                </div>
-                {errors.days && <p className="text-label text-bad">{errors.days.message}</p>}
-            </fieldset>
+            <WeekdayFields value={days} error={errors.days?.message} onChange={set} />
             <Button type="submit" look="primary" className="sm:mt-6.5" icon={<Plus size={14} />}>
                 {text.add}
             </Button>

@@ -20,9 +20,6 @@ export const slotStrings = {
     add: {
         legend: 'Add slots',
         time: 'Time',
-        days: 'Days',
-        weekdays: 'Monday to Friday',
-        everyDay: 'Every day',
         add: 'Add',
         timeMissing: 'Enter a time.',
         dayMissing: 'Choose at least one day.',

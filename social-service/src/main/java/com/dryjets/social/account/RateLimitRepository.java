@@ -55,9 +55,9 @@ class RateLimitRepository {
     private static Limit limit(Row row) {
         return new Limit(
                 row.getUUID("account_id"),
-                row.getString("operation"),
+                RateLimit.Operation.valueOf(row.getString("operation")),
                 row.getString("name"),
-                row.getString("scope"),
+                RateLimit.Scope.valueOf(row.getString("scope")),
                 row.getInteger("max"),
                 row.getInteger("remaining"),
                 Utc.instant(row.getOffsetDateTime("resets_at")),

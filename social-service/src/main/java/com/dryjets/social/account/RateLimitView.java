@@ -1,6 +1,7 @@
 package com.dryjets.social.account;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.social.network.RateLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,16 +13,15 @@ public record RateLimitView(Channel platform, List<Limit> limits) {
     /**
      * A limit.
      *
-     * @param operation PUBLISH or READ
      * @param name tells the limits of an account apart
-     * @param scope ACCOUNT, or APP if all accounts of the installation share it
+     * @param scope APP if all accounts of the installation share it
      * @param limit requests or posts per window; 100 if the network reports only the percentage used
      */
     public record Limit(
             UUID accountId,
-            String operation,
+            RateLimit.Operation operation,
             String name,
-            String scope,
+            RateLimit.Scope scope,
             int limit,
             int remaining,
             @Nullable Instant resetsAt,

@@ -2,12 +2,15 @@ package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A post in the calendar.
  *
+ * @param holds why it waits if it is HELD, or will wait if an attempt in progress fails
+ * @param failureCode why it failed; null if it did not
  * @param excerpt the beginning of its text
  */
 public record CalendarEntry(
@@ -16,6 +19,8 @@ public record CalendarEntry(
         Channel platform,
         @Nullable UUID accountId,
         PostStatus status,
+        List<HoldReason> holds,
+        Failure.@Nullable Code failureCode,
         Timing timing,
         Instant scheduledFor,
         String excerpt,

@@ -1,7 +1,6 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
@@ -43,13 +42,12 @@ class PostListRepository {
             where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
 
     private static final String CALENDAR = """
-            select id, campaign_id, channel, account_id, status, timing, scheduled_for, parts ->> 0 as text,
-                jsonb_array_length(parts) as parts, jsonb_array_length(media) as media, version
+            select id, campaign_id, channel, account_id, status, holds, failure_code, timing, scheduled_for,
+                parts ->> 0 as text, jsonb_array_length(parts) as parts, jsonb_array_length(media) as media, version
             from post
             where tenant = $1 and scheduled_for >= $2 and scheduled_for < $3 and status <> 'CANCELLED'
               and (cardinality($4::text[]) = 0 or channel = any($4))
             order by scheduled_for, id limit $5""";
-    private static final int EXCERPT = 140;
 
     private static final String SHOWN = "select * from post where tenant = $1 and channel = $2 and external_id = $3";
 
@@ -102,20 +100,7 @@ class PostListRepository {
         return connection
                 .preparedQuery(CALENDAR)
                 .execute(Tuple.of(tenant, Utc.of(from), Utc.of(to), names, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new CalendarEntry(
-                                row.getUUID("id"),
-                                row.getUUID("campaign_id"),
-                                Channel.valueOf(row.getString("channel")),
-                                row.getUUID("account_id"),
-                                PostStatus.valueOf(row.getString("status")),
-                                Timing.valueOf(row.getString("timing")),
-                                row.getOffsetDateTime("scheduled_for").toInstant(),
-                                Texts.start(row.getString("text"), EXCERPT),
-                                row.getInteger("parts"),
-                                row.getInteger("media"),
-                                row.getLong("version")))
-                        .toList());
+                .map(PostRows::calendar);
     }
 
     /** The post that a network has under an id. */

@@ -1,6 +1,7 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.social.post.Post.Published;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Posts as rows of the table. */
 final class PostRows {
+
+    /** Characters of a text in the calendar. */
+    private static final int EXCERPT = 140;
 
     private PostRows() {}
 
@@ -56,6 +60,30 @@ final class PostRows {
                         row.getOffsetDateTime("scheduled_for").toInstant(),
                         row.getOffsetDateTime("due_at").toInstant()))
                 .toList();
+    }
+
+    static List<CalendarEntry> calendar(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(PostRows::calendarEntry)
+                .toList();
+    }
+
+    private static CalendarEntry calendarEntry(Row row) {
+        String failureCode = row.getString("failure_code");
+        return new CalendarEntry(
+                row.getUUID("id"),
+                row.getUUID("campaign_id"),
+                Channel.valueOf(row.getString("channel")),
+                row.getUUID("account_id"),
+                PostStatus.valueOf(row.getString("status")),
+                holds(row.getArrayOfStrings("holds")).stream().sorted().toList(),
+                failureCode == null ? null : Failure.Code.valueOf(failureCode),
+                Timing.valueOf(row.getString("timing")),
+                row.getOffsetDateTime("scheduled_for").toInstant(),
+                Texts.start(row.getString("text"), EXCERPT),
+                row.getInteger("parts"),
+                row.getInteger("media"),
+                row.getLong("version"));
     }
 
     private static Set<HoldReason> holds(String[] names) {

@@ -10,6 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads posts from a CSV file (RFC 4180, with commas or semicolons, with or without a byte-order mark). Columns: platform,
- * scheduledTime (an instant, best or next-slot), content, and optionally accountId, link, media (addresses separated by
+ * scheduledTime (an instant, a local time, best or next-slot), content, and optionally accountId, link, media (addresses separated by
  * white space), altText (of the first medium) and firstComment. The parts of a thread are separated by a line with three
  * hyphens.
  */
@@ -31,6 +36,8 @@ final class CsvPosts {
     private static final Set<String> REQUIRED = Set.of("platform", "scheduledtime", "content");
     private static final Set<String> KNOWN =
             Set.of("platform", "scheduledtime", "content", "accountid", "link", "media", "alttext", "firstcomment");
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']H:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
     private static final String PART = "\n---\n";
 
     private CsvPosts() {}
@@ -39,14 +46,15 @@ final class CsvPosts {
      * A row.
      *
      * @param line in the file, from 1
+     * @param text its content, or the first part of a thread
      */
-    record Row(long line, Channel platform, @Nullable UUID accountId, PostInput input, PostTime time) {}
+    record Row(long line, Channel platform, @Nullable UUID accountId, String text, PostInput input, PostTime time) {}
 
     /** A row that cannot be read, or the row. */
     record Read(long line, @Nullable Row row, @Nullable Problem problem) {}
 
-    /** Reads all rows; fails with 400 if the file as a whole cannot be read. */
-    static List<Read> read(String csv) {
+    /** Reads all rows; fails with 400 if the file as a whole cannot be read. Times without an offset are in {@code zone}. */
+    static List<Read> read(String csv, ZoneId zone) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         List<Read> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
@@ -60,7 +68,7 @@ final class CsvPosts {
                 if (rows.size() == MOST_ROWS) {
                     throw malformed("has more than %,d rows".formatted(MOST_ROWS));
                 }
-                rows.add(read(record));
+                rows.add(read(record, zone));
             }
         } catch (CsvParseException e) {
             throw malformed("is not a CSV file: " + e.getMessage());
@@ -100,16 +108,16 @@ final class CsvPosts {
         return column.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Read read(NamedCsvRecord record) {
+    private static Read read(NamedCsvRecord record, ZoneId zone) {
         long line = record.getStartingLineNumber();
         try {
-            return new Read(line, row(record, line), null);
+            return new Read(line, row(record, line, zone), null);
         } catch (Problem problem) {
             return new Read(line, null, problem);
         }
     }
 
-    private static Row row(NamedCsvRecord record, long line) {
+    private static Row row(NamedCsvRecord record, long line, ZoneId zone) {
         String firstComment = field(record, "firstcomment");
         List<String> parts = Arrays.stream(
                         field(record, "content").replace("\r\n", "\n").split(PART, -1))
@@ -119,13 +127,23 @@ final class CsvPosts {
                 line,
                 platform(field(record, "platform")),
                 accountId(field(record, "accountid")),
+                parts.getFirst(),
                 new PostInput(
                         parts.size() == 1 ? parts.getFirst() : null,
                         parts.size() == 1 ? null : parts,
                         media(record),
                         field(record, "link").isEmpty() ? null : address("/link", field(record, "link")),
                         new PostInput.Options(firstComment.isEmpty() ? null : firstComment, null, null, null)),
-                PostTime.read(field(record, "scheduledtime")));
+                time(field(record, "scheduledtime"), zone));
+    }
+
+    /** Spreadsheets know local times only. One in an hour that the clocks skip is an hour later. */
+    private static PostTime time(String text, ZoneId zone) {
+        try {
+            return new PostTime.At(LocalDateTime.parse(text, LOCAL).atZone(zone).toInstant());
+        } catch (DateTimeParseException e) {
+            return PostTime.read(text);
+        }
     }
 
     private static String field(NamedCsvRecord record, String column) {
@@ -139,6 +157,9 @@ final class CsvPosts {
     }
 
     private static Channel platform(String text) {
+        if (text.equalsIgnoreCase("X")) {
+            return Channel.TWITTER;
+        }
         return Arrays.stream(Channel.values())
                 .filter(Channel::isSocial)
                 .filter(channel ->

@@ -18,6 +18,7 @@ public record ImportReport(boolean dryRun, boolean added, int rows, int refused,
      * A row.
      *
      * @param line in the file, from 1
+     * @param excerpt the beginning of its text; null if the row cannot be read
      * @param postId of the post that was added; null if nothing was
      * @param reason why the row is refused; null if it is not
      */
@@ -25,7 +26,14 @@ public record ImportReport(boolean dryRun, boolean added, int rows, int refused,
             long line,
             @Nullable Channel platform,
             @Nullable Instant scheduledFor,
+            @Nullable String excerpt,
             @Nullable UUID postId,
             @Nullable String reason,
-            List<FieldError> errors) {}
+            List<FieldError> errors) {
+
+        /** The result without its post, which was taken back. */
+        RowResult withoutPost() {
+            return new RowResult(line, platform, scheduledFor, excerpt, null, reason, errors);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package com.dryjets.social.queue;
 
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.projection.CampaignProjection;
@@ -23,17 +25,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportService {
 
+    /** Characters of a text in the report. */
+    private static final int EXCERPT = 140;
+
     private final TenantTransaction transactions;
+    private final Idempotency idempotency;
     private final CampaignProjectionService campaigns;
     private final ScheduleService scheduling;
     private final Clock clock;
 
     ImportService(
             TenantTransaction transactions,
+            Idempotency idempotency,
             CampaignProjectionService campaigns,
             ScheduleService scheduling,
             Clock clock) {
         this.transactions = transactions;
+        this.idempotency = idempotency;
         this.campaigns = campaigns;
         this.scheduling = scheduling;
         this.clock = clock;
@@ -50,17 +58,27 @@ class ImportService {
         }
     }
 
-    Uni<ImportReport> add(Caller caller, UUID campaignId, String csv, boolean dryRun) {
-        List<CsvPosts.Read> rows = CsvPosts.read(csv);
+    /** A file to import. */
+    record Wanted(UUID campaignId, boolean dryRun, String csv) {}
+
+    Uni<ImportReport> add(Idempotency.Request request, Wanted wanted) {
         return transactions
                 .sql(
-                        caller.tenant(),
-                        connection -> campaigns
-                                .share(connection, caller.tenant(), campaignId)
-                                .chain(campaign -> add(connection, caller, campaign, rows))
-                                .map(results -> report(results, dryRun)))
+                        request.caller().tenant(),
+                        connection -> idempotency.once(
+                                connection,
+                                request,
+                                ImportReport.class,
+                                () -> add(connection, request.caller(), wanted)))
                 .onFailure(TakenBack.class)
                 .recoverWithItem(failure -> ((TakenBack) failure).report);
+    }
+
+    private Uni<ImportReport> add(SqlConnection connection, Caller caller, Wanted wanted) {
+        return campaigns
+                .share(connection, caller.tenant(), wanted.campaignId())
+                .chain(campaign -> add(connection, caller, campaign, CsvPosts.read(wanted.csv(), campaign.zone())))
+                .map(results -> report(results, wanted.dryRun()));
     }
 
     private Uni<List<RowResult>> add(
@@ -92,8 +110,14 @@ class ImportService {
         }
         return Uni.createFrom()
                 .deferred(() -> scheduling.add(connection, caller, campaign, wanted(row)))
-                .map(post ->
-                        new RowResult(read.line(), post.platform(), post.scheduledFor(), post.id(), null, List.of()))
+                .map(post -> new RowResult(
+                        read.line(),
+                        post.platform(),
+                        post.scheduledFor(),
+                        excerpt(post.text()),
+                        post.id(),
+                        null,
+                        List.of()))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> refused(read.line(), row, (Problem) problem));
     }
@@ -103,9 +127,14 @@ class ImportService {
                 line,
                 row == null ? null : row.platform(),
                 null,
+                row == null ? null : excerpt(row.text()),
                 null,
                 problem == null ? "" : problem.getMessage(),
                 problem == null ? List.of() : problem.errors());
+    }
+
+    private static String excerpt(String text) {
+        return Texts.start(text, EXCERPT);
     }
 
     private static ImportReport report(List<RowResult> results, boolean dryRun) {
@@ -115,10 +144,8 @@ class ImportService {
         if (added) {
             return new ImportReport(false, true, results.size(), 0, results);
         }
-        List<RowResult> withoutPosts = results.stream()
-                .map(one ->
-                        new RowResult(one.line(), one.platform(), one.scheduledFor(), null, one.reason(), one.errors()))
-                .toList();
+        List<RowResult> withoutPosts =
+                results.stream().map(RowResult::withoutPost).toList();
         throw new TakenBack(new ImportReport(dryRun, false, results.size(), refused, withoutPosts));
     }
 }

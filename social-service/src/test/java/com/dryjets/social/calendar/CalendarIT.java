@@ -5,10 +5,12 @@ import static com.dryjets.testkit.Requests.marketer;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.CampaignScene;
 import com.dryjets.social.SandboxResource;
+import com.dryjets.social.SocialFixtures;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of posts. */
@@ -53,6 +56,28 @@ class CalendarIT {
                     .get("/marketing/social/calendar?from=" + from + "&to=" + to)
                     .then()
                     .body("items.findAll { it.campaignId == '" + scene.campaign() + "' }", hasSize(0));
+        }
+    }
+
+    @Test
+    void saysWhyAPostWaitsOrFailed() {
+        connect(TENANT, Channel.FACEBOOK);
+        Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try (CampaignScene scene = new CampaignScene(TENANT)) {
+            scene.launch(Channel.FACEBOOK);
+            SocialFixtures.fault(Channel.FACEBOOK, "content_refused", Map.of());
+            UUID refused = scene.post(Channel.FACEBOOK, "Refused");
+            scene.await(refused, "FAILED");
+            schedule(scene, "FACEBOOK", 20, "Waiting");
+            scene.pause();
+
+            calendar(from, from.plus(Duration.ofMinutes(25)), "&platform=FACEBOOK")
+                    .body("items.status", contains("FAILED", "HELD"))
+                    .body("items[0].failureCode", equalTo("CONTENT_REFUSED"))
+                    .body("items[1].holds", contains("CAMPAIGN"))
+                    .body("items[1].failureCode", nullValue());
+        } finally {
+            SocialFixtures.healed();
         }
     }
 

@@ -14,6 +14,7 @@ import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.CampaignScene;
 import com.dryjets.social.SandboxResource;
+import com.dryjets.social.SocialFixtures;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,12 +23,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,7 @@ class ImportIT {
                 .body("refused", equalTo(3))
                 .body("items.line", contains(2, 3, 4, 5))
                 .body("items[0].reason", nullValue())
+                .body("items.excerpt", contains("Good", "Too late", null, "x".repeat(140)))
                 .body("items[1].errors[0].pointer", equalTo("/scheduledTime"))
                 .body("items[2].errors[0].pointer", equalTo("/platform"))
                 .body("items[3].errors[0].pointer", equalTo("/content"));
@@ -151,8 +156,36 @@ class ImportIT {
                 .body("errors[0].detail", containsString("colour"));
     }
 
+    @Test
+    void addsAFileOnce() {
+        String csv = "platform,scheduledTime,content\nTWITTER,%s,Once\n".formatted(at);
+
+        String added = send(csv, false, "once").extract().path("items[0].postId");
+
+        send(csv, false, "once").statusCode(200).body("items[0].postId", equalTo(added));
+        assertThat(scene.statuses()).hasSize(1);
+    }
+
+    @Test
+    void readsLocalTimesInTheCampaignsZone() {
+        ZoneId zone = ZoneId.of(SocialFixtures.facts().timeZone());
+        String local =
+                LocalDateTime.ofInstant(Instant.parse(at), zone).toString().replace('T', ' ');
+        String csv =
+                "platform;scheduledTime;content\nTWITTER;%s;Local\nTWITTER;2026-02-30 10:00;No day\n".formatted(local);
+
+        send(csv, true)
+                .body("items[0].scheduledFor", equalTo(at))
+                .body("items[1].errors[0].pointer", equalTo("/scheduledTime"));
+    }
+
     private ValidatableResponse send(String csv, boolean dryRun) {
+        return send(csv, dryRun, UUID.randomUUID().toString());
+    }
+
+    private ValidatableResponse send(String csv, boolean dryRun, String key) {
         return RestAssured.given()
+                .header("Idempotency-Key", key)
                 .auth()
                 .oauth2(Tokens.marketer(TENANT))
                 .contentType("text/csv; charset=utf-8")

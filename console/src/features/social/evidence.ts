@@ -1,6 +1,9 @@
-import type { BestTimes } from '#features/social/types.ts';
+import { socialStrings } from '#features/social/strings.ts';
+import type { BestTimes, TimeEvidence } from '#features/social/types.ts';
+import { count, percent } from '#lib/format/numbers.ts';
 
-export type Hour = BestTimes['hours'][number];
+/** Says what a best time was chosen by. */
+export const evidenceText = ({ source, posts, ownShare }: TimeEvidence) => socialStrings.evidence[source](count(posts), percent(ownShare));
 
 /** What the best hours are worth. */
 export interface Evidence {
@@ -21,5 +24,3 @@ export function evidenceOf({ best, hours }: BestTimes): Evidence {
         ties,
     };
 }
-
-export const keyOf = ({ weekday, hour }: Pick<Hour, 'weekday' | 'hour'>) => `${weekday} ${hour}`;

@@ -1,0 +1,38 @@
+export const recurringStrings = {
+    title: 'Recurring posts',
+    what: 'Recurring posts',
+    loading: 'Loading recurring posts',
+    chooseCampaign: 'Choose a campaign',
+    create: 'New recurring post',
+    rhythm: {
+        at: (time: string, zone: string) => `at ${time} (${zone})`,
+        daily: (at: string) => `Every day ${at}`,
+        weekly: (days: string, at: string) => `Every ${days} ${at}`,
+    },
+    next: 'Next to enter the queue: {time}',
+    until: (day: string) => `until ${day}`,
+    untilEnd: 'until the campaign ends',
+    over: 'No further posts',
+    endedBecause: (reason: string) => `Ended early. ${reason}`,
+    hint: 'Each occurrence enters the queue a week ahead. There you can edit, move or cancel it without changing the others.',
+    more: 'Show more',
+    end: {
+        action: 'End',
+        label: (excerpt: string) => `End “${excerpt}”`,
+        title: 'End this recurring post?',
+        detail: 'No further posts enter the queue. Posts that are in the queue already stay there.',
+        confirm: 'End recurring post',
+        done: 'Recurring post ended.',
+        queue: 'Show queue',
+        stale: 'The recurring post was changed in the meantime. It is shown as it is now; decide again.',
+    },
+    none: {
+        title: 'No recurring posts yet',
+        detail: 'A recurring post is published every week on the days you choose, such as a tip every Tuesday morning.',
+    },
+    noCampaign: {
+        title: 'No campaign can take posts',
+        detail: 'Recurring posts belong to a campaign that is a draft, running or paused.',
+        action: 'Go to campaigns',
+    },
+};
