@@ -54,7 +54,7 @@ export function socialPost(n: number, world: World) {
     return {
         id: `s${n}`, campaignId: campaignOf(n % 3), platform: NETWORKS[n % NETWORKS.length], accountId: 'a0', text, parts: n % 5 === 1 ? [text, TEXTS[2], TEXTS[3]] : [text],
         media: [{ url: 'https://console.example/mark.svg', type: 'image/png', ...(n % 2 === 0 && { altText: 'A grey jumper drying flat on a towel' }) }], link: 'https://sunrise.example/blog/wool-in-winter',
-        options: { madeWithAi: n % 4 === 0, firstComment: 'More in the link of our profile.' }, holds: [], ...state, scheduledFor, timing: ['EXACT', 'BEST', 'SLOT'][n % 3],
+        options: { madeWithAi: n % 4 === 0, firstComment: 'More in the link of our profile.' }, holds: [], authors: ['anna'], ...state, scheduledFor, timing: ['EXACT', 'BEST', 'SLOT'][n % 3],
         ...(state.status === 'QUEUED' && { nextAttemptAt: scheduledFor }), ...(state.status === 'PUBLISHED' && { publishedAt: scheduledFor, externalId: '7132', url: 'https://linkedin.example/7132' }),
         createdBy: 'mark', createdAt: at(-12), updatedAt: at(-1), version: 3, attempts: LEDGERS[state.status] ?? [],
     };

@@ -17,6 +17,7 @@ export const storedSocialPost = (id: string, part: Partial<SocialPost> = {}): So
     options: { madeWithAi: false },
     status: 'QUEUED',
     holds: [],
+    authors: [],
     scheduledFor: '2099-11-24T09:00:00Z',
     timing: 'EXACT',
     createdBy: 'mark',
@@ -138,6 +139,7 @@ export function postServer() {
             posts.set(made.id, made);
             return HttpResponse.json(made, { status: 201 });
         }),
+        written('/approve', 'post', () => ({ status: 'QUEUED', holds: [], authors: [] })),
         written('/publish', 'post', () => ({ scheduledFor: new Date().toISOString() })),
         written('/retry', 'post', () => ({ status: 'QUEUED', failure: undefined })),
         written('/cancel', 'post', () => ({ status: 'CANCELLED', cancelReason: 'Cancelled by a person.' })),

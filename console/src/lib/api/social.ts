@@ -717,6 +717,8 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
+        Approvals: "NONE" | "FOUR_EYES";
+        /** @enum {string} */
         Attention: "LOGIN_EXPIRED" | "PERMISSION_MISSING" | "ACCOUNT_GONE";
         BestTimes: {
             items: components["schemas"]["BestTimesView"][];
@@ -959,6 +961,7 @@ export interface components {
         PostView: {
             accountId?: components["schemas"]["UUID"] | null;
             attempts?: components["schemas"]["LedgerView"][] | null;
+            authors: string[];
             campaignId: components["schemas"]["UUID"];
             cancelReason?: string | null;
             contentId?: components["schemas"]["UUID"] | null;
@@ -1096,6 +1099,9 @@ export interface components {
         SlotView: {
             time: string;
             weekday: components["schemas"]["DayOfWeek"];
+        };
+        SocialSettings: {
+            approvals: components["schemas"]["Approvals"];
         };
         /** @enum {string} */
         Source: "OWN_ENGAGEMENT" | "USUAL_HOURS";

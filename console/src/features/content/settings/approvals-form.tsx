@@ -3,39 +3,45 @@ import { useForm } from 'react-hook-form';
 import { Section } from '#components/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { changeSettings } from '#features/content/settings/api.ts';
 import { settingsStrings } from '#features/content/settings/strings.ts';
-import type { Approvals, Settings } from '#features/content/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
-const CHOICES: Approvals[] = ['ANYONE', 'FOUR_EYES'];
+interface ApprovalsFormProps<T extends string> {
+    title: string;
+    detail: string;
+    legend: string;
+    choices: Record<T, { label: string; help: string }>;
+    value: T;
+    saved: string;
+    onSave: (chosen: T) => Promise<unknown>;
+}
 
-/** Chooses who may approve. Only an administrator can. */
-export function ApprovalsForm({ settings }: { settings: Settings }) {
+/** Chooses who has to approve what is published. Only an administrator can. */
+export function ApprovalsForm<T extends string>({ title, detail, legend, choices, value, saved, onSave }: ApprovalsFormProps<T>) {
     const mayChange = useCurrentUser().roles.includes('admin');
-    const { register, handleSubmit, formState } = useForm<Settings>({ defaultValues: settings });
+    const { register, handleSubmit, formState } = useForm<{ approvals: string }>({ defaultValues: { approvals: value } });
     const [failure, setFailure] = useState<string>();
-    const save = handleSubmit(async (chosen) => {
+    const save = handleSubmit(async ({ approvals }) => {
         setFailure(undefined);
         try {
-            await changeSettings({ ...settings, ...chosen });
-            toast(settingsStrings.saved);
+            await onSave(approvals as T);
+            toast(saved);
         } catch (problem) {
             setFailure(messageOf(problem));
         }
     });
     return (
-        <Section title={settingsStrings.title} hint={settingsStrings.detail} className="max-w-2xl">
+        <Section title={title} hint={detail} className="max-w-2xl">
             <form noValidate className="px-4 py-4" onSubmit={(event) => void save(event)}>
                 <fieldset disabled={!mayChange} className="flex flex-col gap-3">
-                    <legend className="sr-only">{settingsStrings.legend}</legend>
-                    {CHOICES.map((choice) => (
+                    <legend className="sr-only">{legend}</legend>
+                    {(Object.keys(choices) as T[]).map((choice) => (
                         <label key={choice} className="flex items-start gap-2.5">
                             <input type="radio" value={choice} {...register('approvals')} className="mt-1 size-3.5 shrink-0 accent-(--accent-fill) max-sm:size-4.5" />
                             <span>
-                                {settingsStrings.choices[choice].label}
-                                <span className="block text-label text-faint">{settingsStrings.choices[choice].help}</span>
+                                {choices[choice].label}
+                                <span className="block text-label text-faint">{choices[choice].help}</span>
                             </span>
                         </label>
                     ))}

@@ -76,7 +76,7 @@ describe('the calendar', () => {
     it('says that there are no posts, or none of these networks', async () => {
         social.posts.clear();
         open();
-        await screen.findByText('No posts in this span.');
+        await screen.findByText('No posts in this period.');
     });
 
     it('says what is wrong when posts cannot be loaded', async () => {
@@ -115,7 +115,7 @@ describe('a post that was moved', () => {
         const seen = stored('p1');
         social.change('p1', { status: 'PUBLISHING' });
         await reschedule(seen, '2099-11-26T09:00:00.000Z');
-        await screen.findByText(/The post stays where it was. Somebody or the service changed this post/);
+        await screen.findByText(/The post was not moved. This post has changed in the meantime/);
         await entry(/Publishing: .*Wool is patient/);
     });
 
@@ -123,7 +123,7 @@ describe('a post that was moved', () => {
         open();
         await entry(/Wool is patient/);
         await reschedule(stored('p1'), '2020-01-01T09:00:00.000Z');
-        await screen.findByText('A post cannot be moved into the past.');
+        await screen.findByText('Posts cannot be moved to a time in the past.');
         expect(social.writes).toEqual([]);
     });
 });

@@ -37,7 +37,7 @@ describe('the composer', () => {
         fireEvent.change(column('Twitter').getByLabelText('Text'), { target: { value: 'Wool. Patient.' } });
         await schedule();
         await screen.findByText('2 posts scheduled');
-        expect(screen.getAllByText(/Chosen by the network’s usual hours. Your own 12 posts make up 40%/)).toHaveLength(2);
+        expect(screen.getAllByText(/Based mostly on the network’s usual hours. Your own 12 posts account for 40%/)).toHaveLength(2);
         expect(social.writes.map(({ body }) => [body.platform, body.content, body.scheduledTime])).toEqual([
             ['TWITTER', 'Wool. Patient.', 'best'],
             ['LINKEDIN', 'Wool is patient.', 'best'],
@@ -64,7 +64,7 @@ describe('the composer', () => {
         await column('TikTok').findByLabelText('Who can see it');
         expect(column('LinkedIn').queryByRole('button', { name: 'Add post to thread' })).toBeNull();
         expect(column('Twitter').queryByLabelText(/First comment/)).toBeNull();
-        await userEvent.click(column('TikTok').getByRole('checkbox', { name: 'Say that it was made with AI' }));
+        await userEvent.click(column('TikTok').getByRole('checkbox', { name: 'Label as made with AI' }));
     });
 
     it('writes a thread post by post', async () => {
@@ -146,7 +146,7 @@ describe('the composer', () => {
         social.state.accounts = [];
         open();
         await network('LinkedIn');
-        await screen.findByText('No account is connected here. The post waits until one is.');
+        await screen.findByText('No account is connected. The post is on hold until you connect one.');
     });
 
     it('tells a viewer who schedules posts', async () => {

@@ -39,7 +39,7 @@ describe('the page of a post', () => {
         });
         await screen.findByText('Upload of file 1');
         screen.getByText('Publication of post 2 of 2');
-        screen.getByText(/it may have worked, so the network is asked/);
+        screen.getByText(/it may have worked, so we check/);
         screen.getByText('The network says: “Gateway timeout”');
         screen.getByText(/ID at the network: m-7/);
     });
@@ -51,10 +51,23 @@ describe('the page of a post', () => {
         screen.getByText('The network says: “No.”');
     });
 
+    it('is approved by someone who has not written it', async () => {
+        open({ status: 'HELD', holds: ['APPROVAL'], authors: ['anna'] });
+        await userEvent.click(await screen.findByRole('button', { name: 'Approve' }));
+        await screen.findByText('Post approved.');
+        expect(social.writes).toEqual([expect.objectContaining({ path: '/p1/approve', ifMatch: '"1"' })]);
+    });
+
+    it('is not approved by its author', async () => {
+        open({ status: 'HELD', holds: ['APPROVAL'], authors: ['anna', 'mark'] });
+        await screen.findByText(socialStrings.holds.APPROVAL.why);
+        expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+    });
+
     it('says what holds it back, with the way out', async () => {
         open({ status: 'HELD', holds: ['CAMPAIGN', 'ACCOUNT', 'APPROVAL'] });
         await screen.findByText(socialStrings.holds.APPROVAL.why);
-        for (const name of ['Go to campaign', 'Go to accounts', 'Go to content']) screen.getByRole('link', { name });
+        for (const name of ['Go to campaign', 'Go to accounts']) screen.getByRole('link', { name });
         expect(screen.queryByRole('button', { name: 'Publish now' })).toBeNull();
     });
 

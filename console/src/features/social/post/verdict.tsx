@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Note } from '#components/note.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
-import { allows } from '#features/social/post/permissions.ts';
+import { allows, mayApprove } from '#features/social/post/permissions.ts';
 import { postStrings } from '#features/social/post/strings.ts';
 import { socialStrings } from '#features/social/strings.ts';
 import type { HoldReason, PostStatus, SocialPost } from '#features/social/types.ts';
@@ -13,16 +13,24 @@ const { meaning, holds, failures } = socialStrings;
 
 const TONES: Record<PostStatus, 'good' | 'warn' | 'bad' | 'plain'> = { QUEUED: 'plain', HELD: 'warn', PUBLISHING: 'plain', UNKNOWN: 'warn', PUBLISHED: 'good', FAILED: 'bad', CANCELLED: 'plain' };
 
+interface VerdictProps {
+    post: SocialPost;
+    busy: boolean;
+    onApprove: () => void;
+    onRetry: () => void;
+    onEdit: () => void;
+}
+
 /** Says in words how a post is doing, why, and what a person can do about it. */
-export function Verdict({ post, onRetry, onEdit }: { post: SocialPost; onRetry: () => void; onEdit: () => void }) {
+export function Verdict({ post, busy, onApprove, onRetry, onEdit }: VerdictProps) {
     const { status, failure } = post;
-    const { canWrite } = useCurrentUser();
+    const { canWrite, login } = useCurrentUser();
     const act = canWrite && allows(status, 'retry') && (
         <>
             <Button size="small" onClick={onEdit}>
                 {text.actions.edit}
             </Button>
-            <Button size="small" look="primary" onClick={onRetry}>
+            <Button size="small" look="primary" busy={busy} onClick={onRetry}>
                 {text.actions.retry}
             </Button>
         </>
@@ -38,7 +46,22 @@ export function Verdict({ post, onRetry, onEdit }: { post: SocialPost; onRetry: 
             </Note>
             {status === 'HELD' &&
                 post.holds.map((hold) => (
-                    <Note key={hold} tone="warn" action={<WayOut hold={hold} post={post} />}>
+                    <Note
+                        key={hold}
+                        tone="warn"
+                        action={
+                            hold !== 'APPROVAL' ? (
+                                <WayOut hold={hold} post={post} />
+                            ) : (
+                                canWrite &&
+                                mayApprove(post, login) && (
+                                    <Button size="small" look="primary" busy={busy} onClick={onApprove}>
+                                        {text.actions.approve}
+                                    </Button>
+                                )
+                            )
+                        }
+                    >
                         <Reason {...holds[hold]} />
                     </Note>
                 ))}
@@ -56,7 +79,7 @@ const Reason = ({ why, act, children }: { why: string; act: string; children?: R
 );
 
 /** The page on which what holds a post back can be solved. */
-function WayOut({ hold, post }: { hold: HoldReason; post: SocialPost }) {
+function WayOut({ hold, post }: { hold: Exclude<HoldReason, 'APPROVAL'>; post: SocialPost }) {
     switch (hold) {
         case 'CAMPAIGN':
             return (
@@ -68,12 +91,6 @@ function WayOut({ hold, post }: { hold: HoldReason; post: SocialPost }) {
             return (
                 <Link to="/social/accounts" className={buttonClass('secondary', 'small')}>
                     {text.actions.connect}
-                </Link>
-            );
-        case 'APPROVAL':
-            return (
-                <Link to="/campaigns/$id/content" params={{ id: post.campaignId }} className={buttonClass('secondary', 'small')}>
-                    {text.actions.content}
                 </Link>
             );
     }

@@ -24,7 +24,7 @@ export const recurringStrings = {
         confirm: 'End recurring post',
         done: 'Recurring post ended.',
         queue: 'Show queue',
-        stale: 'The recurring post was changed in the meantime. It is shown as it is now; decide again.',
+        stale: 'This recurring post has changed in the meantime. Check the current version and try again.',
     },
     none: {
         title: 'No recurring posts yet',
