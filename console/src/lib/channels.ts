@@ -8,7 +8,7 @@ export type Channel = components['schemas']['Channel'];
 export const CHANNELS = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'BLUESKY', 'ADS'] as const satisfies readonly Channel[];
 
 /** Whether no service schedules the channel, so that only its metrics are tracked. The campaign service decides the same. */
-export const isTrackedOnly = (channel: Channel): boolean => channel === 'ADS' || channel === 'TIKTOK';
+export const isTrackedOnly = (channel: Channel): boolean => channel === 'ADS';
 
 export const channelName = libStrings.channel;
 

@@ -6,13 +6,13 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign, Channel, Content } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
-import { channelName, CHANNELS, isTrackedOnly } from '#lib/channels.ts';
+import { CHANNELS, isTrackedOnly } from '#lib/channels.ts';
 
 /** The campaign's content by channel, with the form that generates more. */
 export function ContentList({ campaign, content }: { campaign: Campaign; content: Content }) {
     const { canWrite } = useCurrentUser();
     const open = canWrite && (campaign.status === 'DRAFT' || campaign.status === 'ACTIVE' || campaign.status === 'PAUSED');
-    const contentChannels = CHANNELS.filter((channel) => campaign.channels.includes(channel) && channel !== 'ADS');
+    const contentChannels = CHANNELS.filter((channel) => campaign.channels.includes(channel) && !isTrackedOnly(channel));
     const approved = content.items.filter((item) => item.status === 'APPROVED').length;
     if (contentChannels.length === 0) {
         return (
@@ -55,7 +55,6 @@ function ChannelContent(props: {
                 <ChannelLabel channel={channel} />
                 <span className="ml-auto text-label font-normal text-faint">{countsOf(content, channel, items.length)}</span>
             </h3>
-            {isTrackedOnly(channel) && <p className="border-b border-line px-4 py-2 text-label text-muted">{partStrings.content.notScheduled(channelName[channel])}</p>}
             {items.length === 0 ? (
                 <p className="px-4 py-3 text-table text-muted">{partStrings.content.emptyChannel}</p>
             ) : (

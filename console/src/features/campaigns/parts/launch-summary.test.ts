@@ -32,8 +32,8 @@ describe('what a launch does', () => {
     });
 
     it('is said without figures while they are unknown', () => {
-        expect(launchSummary(campaign('2020-01-01T08:00:00Z', ['ADS', 'TIKTOK']), undefined)).toBe(
-            'The campaign runs from now until Wed, 30 Dec 2099, 12:00 with a budget of €800. TikTok and Ads are tracked by metrics only.',
+        expect(launchSummary(campaign('2020-01-01T08:00:00Z', ['ADS']), undefined)).toBe(
+            'The campaign runs from now until Wed, 30 Dec 2099, 12:00 with a budget of €800. Ads is tracked by metrics only.',
         );
         expect(launchedChannels(campaign('2020-01-01T08:00:00Z', ['ADS', 'EMAIL']), readiness)).toEqual([{ channel: 'EMAIL', contacts: 481 }, { channel: 'ADS' }]);
     });

@@ -111,7 +111,6 @@ export const partStrings = {
         emptyDetail: 'Each channel publishes content that was generated from a blog post and approved. New content appears here within a second.',
         notNeeded: 'No content needed',
         notNeededDetail: 'Ads are booked elsewhere and tracked by their metrics only. Add another channel to publish posts or send emails.',
-        notScheduled: (channel: string) => `DryJets doesn’t publish on ${channel} yet. Copy the text from here; metrics are tracked.`,
         emptyChannel: 'No content for this channel yet.',
         none: 'None',
         approved: (count: number) => `${count} approved`,

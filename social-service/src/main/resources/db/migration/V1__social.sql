@@ -177,7 +177,7 @@ create table post
     unique (tenant, campaign_id, content_id, channel)
 );
 create index post_due on post (account_id, due_at, id) where status = 'QUEUED';
-create index post_unknown on post (due_at) where status = 'UNKNOWN';
+create index post_unknown on post (channel, due_at) where status = 'UNKNOWN';
 create index post_publishing on post (leased_until) where status = 'PUBLISHING';
 create index post_of_campaign on post (tenant, campaign_id, id);
 create index post_by_status on post (tenant, campaign_id, status, id);

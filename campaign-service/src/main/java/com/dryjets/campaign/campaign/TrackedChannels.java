@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Channels that no service schedules. Ads are booked elsewhere, and there is no connection to TikTok and Bluesky yet; all
- * three are known only by their metrics. A launch neither requires content for them nor waits for their answer.
+ * Channels that no service schedules: ads are booked elsewhere and known only by their metrics. A launch neither requires
+ * content for them nor waits for their answer.
  */
 public final class TrackedChannels {
 
-    private static final Set<Channel> TRACKED = EnumSet.of(Channel.ADS, Channel.TIKTOK, Channel.BLUESKY);
+    private static final Set<Channel> TRACKED = EnumSet.of(Channel.ADS);
 
     private TrackedChannels() {}
 

@@ -85,9 +85,9 @@ class SagaIT {
 
     @Test
     void monitorsAtOnceWhenNoChannelIsScheduled() {
-        UUID id = draft(TENANT, "TIKTOK", "ADS");
+        UUID id = draft(TENANT, "ADS");
         assertThat(marketer(TENANT).get(path(id, "/readiness")).jsonPath().getList("items.code"))
-                .contains("TRACKED_ONLY", "TRACKED_ONLY")
+                .contains("TRACKED_ONLY")
                 .doesNotContain("CONTENT_MISSING");
 
         launch(topic, id);
@@ -100,7 +100,7 @@ class SagaIT {
 
     @Test
     void doesNotWaitForChannelThatIsOnlyTracked() {
-        UUID id = ready(writer, "TWITTER", "TIKTOK", "ADS");
+        UUID id = ready(writer, "TWITTER", "ADS");
         UUID request = launch(topic, id);
 
         answer(id, request, TWITTER);

@@ -2,7 +2,6 @@ package com.dryjets.campaign.workflow;
 
 import static com.dryjets.contracts.marketing.Channel.ADS;
 import static com.dryjets.contracts.marketing.Channel.EMAIL;
-import static com.dryjets.contracts.marketing.Channel.TIKTOK;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +30,7 @@ class StepRulesTest {
 
     @Test
     void scheduleCompletesAtOnceWithoutScheduledChannels() {
-        assertThat(StepRules.schedule(List.of(ADS, TIKTOK), Map.of())).isInstanceOf(StepRules.Complete.class);
+        assertThat(StepRules.schedule(List.of(ADS), Map.of())).isInstanceOf(StepRules.Complete.class);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package com.dryjets.content.feed;
 
 import com.dryjets.content.voice.BrandVoiceService;
-import com.dryjets.kit.web.PublicWeb;
-import com.dryjets.kit.web.Unreachable;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
@@ -10,6 +8,8 @@ import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.web.PublicWeb;
+import com.dryjets.kit.web.Unreachable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

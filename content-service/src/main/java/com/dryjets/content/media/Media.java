@@ -1,9 +1,9 @@
 package com.dryjets.content.media;
 
 import com.dryjets.content.media.file.MediaFile;
+import com.dryjets.content.media.file.Thumbnail;
 import com.dryjets.platform.MediaFormat;
 import com.dryjets.platform.MediaKind;
-import com.dryjets.content.media.file.Thumbnail;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

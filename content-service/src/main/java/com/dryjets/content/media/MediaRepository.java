@@ -1,8 +1,8 @@
 package com.dryjets.content.media;
 
-import com.dryjets.platform.MediaKind;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.platform.MediaKind;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,6 @@ package com.dryjets.content.media;
 
 import com.dryjets.content.media.MediaRepository.Uses;
 import com.dryjets.content.media.file.MediaFile;
-import com.dryjets.platform.MediaKind;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
@@ -11,6 +10,7 @@ import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.platform.MediaKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

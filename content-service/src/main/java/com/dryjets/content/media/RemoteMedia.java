@@ -1,10 +1,10 @@
 package com.dryjets.content.media;
 
 import com.dryjets.content.media.MediaService.Added;
-import com.dryjets.kit.web.PublicWeb;
-import com.dryjets.kit.web.Unreachable;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.web.PublicWeb;
+import com.dryjets.kit.web.Unreachable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.file.OpenOptions;

@@ -5,6 +5,7 @@ import com.dryjets.bench.dashboard.DashboardBench;
 import com.dryjets.bench.forecast.ForecastBench;
 import com.dryjets.bench.ingest.IngestBench;
 import com.dryjets.bench.repurpose.RepurposeBench;
+import com.dryjets.bench.social.SocialBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             CampaignBench.class,
             DashboardBench.class,
             ForecastBench.class,
-            RepurposeBench.class
+            RepurposeBench.class,
+            SocialBench.class
         },
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {

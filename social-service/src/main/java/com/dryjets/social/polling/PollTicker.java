@@ -3,16 +3,16 @@ package com.dryjets.social.polling;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.IsolatedWork;
 import com.dryjets.kit.work.Lease;
+import com.dryjets.kit.work.SeparateTicks;
 import com.dryjets.social.engagement.EngagementService;
 import com.dryjets.social.engagement.PollingConfig;
 import com.dryjets.social.network.NetworkClients;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Polls due counters, of all networks at the same time. Any number of replicas may run it. */
+/** Polls due counters, of each network by itself. Any number of replicas may run it. */
 @ApplicationScoped
 class PollTicker {
 
@@ -21,6 +21,7 @@ class PollTicker {
     private final NetworkClients clients;
     private final PollingConfig config;
     private final IsolatedWork<UUID> work = new IsolatedWork<>("Poll counters", "postId");
+    private final SeparateTicks<Channel> ticks = new SeparateTicks<>();
 
     PollTicker(Poller poller, EngagementService engagement, NetworkClients clients, PollingConfig config) {
         this.poller = poller;
@@ -35,13 +36,8 @@ class PollTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
-        return Multi.createFrom()
-                .iterable(clients.channels())
-                .onItem()
-                .transformToUniAndMerge(channel -> work.tick(() -> poll(channel)))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        ticks.start(clients.channels(), channel -> work.tick(() -> poll(channel)));
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Integer> poll(Channel channel) {

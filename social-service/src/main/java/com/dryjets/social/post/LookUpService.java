@@ -1,5 +1,6 @@
 package com.dryjets.social.post;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
@@ -53,9 +54,9 @@ public class LookUpService {
      */
     public record Sought(PublishTask task, Instant firstTried, Instant lastTried, ReadAccess reading) {}
 
-    /** Claims posts of all tenants whose outcome is unknown and due to be looked up. */
-    public Uni<List<Post>> claimUnknown(Lease lease, int limit) {
-        return transactions.sql(Tenants.ALL, connection -> posts.claimUnknown(connection, lease, limit));
+    /** Claims posts of a network, of all tenants, whose outcome is unknown and due to be looked up. */
+    public Uni<List<Post>> claimUnknown(Channel channel, Lease lease, int limit) {
+        return transactions.sql(Tenants.ALL, connection -> posts.claimUnknown(connection, channel, lease, limit));
     }
 
     /** What to look for to settle a claimed post. */

@@ -1,5 +1,6 @@
 package com.dryjets.social.post;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +42,7 @@ class PublishRepository {
     private static final String CLAIM_UNKNOWN = """
             update post set %s
             where id in (
-                select id from post where status = 'UNKNOWN' and due_at <= now()
+                select id from post where status = 'UNKNOWN' and channel = $4 and due_at <= now()
                   and (leased_until is null or leased_until <= now())
                 order by due_at limit $1 for update skip locked)
             returning *""".formatted(LEASE);
@@ -92,11 +93,11 @@ class PublishRepository {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** Claims posts of all tenants whose outcome is unknown and due to be looked up. */
-    Uni<List<Post>> claimUnknown(SqlConnection connection, Lease lease, int limit) {
+    /** Claims posts of a network, of all tenants, whose outcome is unknown and due to be looked up. */
+    Uni<List<Post>> claimUnknown(SqlConnection connection, Channel channel, Lease lease, int limit) {
         return connection
                 .preparedQuery(CLAIM_UNKNOWN)
-                .execute(Tuple.of(limit, lease.token(), lease.lengthInMillis()))
+                .execute(Tuple.of(limit, lease.token(), lease.lengthInMillis(), channel.name()))
                 .map(PostRows::readAll);
     }
 

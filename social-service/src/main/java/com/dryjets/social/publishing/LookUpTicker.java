@@ -1,7 +1,10 @@
 package com.dryjets.social.publishing;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.IsolatedWork;
 import com.dryjets.kit.work.Lease;
+import com.dryjets.kit.work.SeparateTicks;
+import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.post.LookUpService;
 import com.dryjets.social.post.Post;
 import io.quarkus.scheduler.Scheduled;
@@ -16,13 +19,16 @@ class LookUpTicker {
 
     private final LookUpService posts;
     private final LookUp lookUp;
+    private final NetworkClients clients;
     private final PublishingConfig config;
     private final Clock clock;
     private final IsolatedWork<UUID> work = new IsolatedWork<>("Look post up", "postId");
+    private final SeparateTicks<Channel> ticks = new SeparateTicks<>();
 
-    LookUpTicker(LookUpService posts, LookUp lookUp, PublishingConfig config, Clock clock) {
+    LookUpTicker(LookUpService posts, LookUp lookUp, NetworkClients clients, PublishingConfig config, Clock clock) {
         this.posts = posts;
         this.lookUp = lookUp;
+        this.clients = clients;
         this.config = config;
         this.clock = clock;
     }
@@ -33,14 +39,14 @@ class LookUpTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
-        return work.tick(
-                () -> posts.takeOverAbandoned(config.lookUps(), clock.instant().plus(config.lookUpAfter()))
-                        .chain(this::settle));
+        return work.tick(() -> posts.takeOverAbandoned(
+                        config.lookUps(), clock.instant().plus(config.lookUpAfter())))
+                .invoke(() -> ticks.start(clients.channels(), channel -> work.tick(() -> settle(channel))));
     }
 
-    private Uni<Integer> settle() {
+    private Uni<Integer> settle(Channel channel) {
         Lease lease = Lease.start(config.lease());
-        return posts.claimUnknown(lease, config.lookUps())
+        return posts.claimUnknown(channel, lease, config.lookUps())
                 .chain(due -> work.each(due, config.lookUps(), Post::id, post -> lookUp.settle(post, lease)));
     }
 }

@@ -157,6 +157,9 @@ final class CsvPosts {
     }
 
     private static Channel platform(String text) {
+        if (text.equalsIgnoreCase("X")) {
+            return Channel.TWITTER;
+        }
         return Arrays.stream(Channel.values())
                 .filter(Channel::isSocial)
                 .filter(channel ->

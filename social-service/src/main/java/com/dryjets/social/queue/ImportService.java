@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +83,24 @@ class ImportService {
 
     private Uni<List<RowResult>> add(
             SqlConnection connection, Caller caller, CampaignProjection campaign, List<CsvPosts.Read> rows) {
-        return Multi.createFrom()
-                .iterable(rows)
-                .onItem()
-                .transformToUniAndConcatenate(read -> add(connection, caller, campaign, read))
-                .collect()
-                .asList();
+        List<ScheduleService.Wanted> wanted = rows.stream()
+                .map(CsvPosts.Read::row)
+                .filter(Objects::nonNull)
+                .map(this::wanted)
+                .toList();
+        return scheduling
+                .lockLanes(connection, caller.tenant(), wanted)
+                .chain(() -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(read -> add(connection, caller, campaign, read))
+                        .collect()
+                        .asList());
+    }
+
+    private ScheduleService.Wanted wanted(CsvPosts.Row row) {
+        return new ScheduleService.Wanted(
+                row.platform(), row.accountId(), row.input(), row.time(), clock.instant());
     }
 
     private Uni<RowResult> add(
@@ -97,12 +110,7 @@ class ImportService {
             return Uni.createFrom().item(refused(read.line(), null, read.problem()));
         }
         return Uni.createFrom()
-                .deferred(() -> scheduling.add(
-                        connection,
-                        caller,
-                        campaign,
-                        new ScheduleService.Wanted(
-                                row.platform(), row.accountId(), row.input(), row.time(), clock.instant())))
+                .deferred(() -> scheduling.add(connection, caller, campaign, wanted(row)))
                 .map(post -> new RowResult(
                         read.line(),
                         post.platform(),

@@ -48,7 +48,8 @@ public record PostInput(
      * Options of a post.
      *
      * @param firstComment posted under it right after publication
-     * @param privacy who may see it, by the network's own name such as TikTok's PUBLIC_TO_EVERYONE
+     * @param privacy who may see it, by the network's own name such as TikTok's PUBLIC_TO_EVERYONE; null for what the
+     *     account is set to
      * @param madeWithAi tells viewers that the content was made with AI, where the network has a mark for it
      * @param utm adds the campaign's UTM parameters to the links of the text
      */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -117,17 +118,43 @@ class ScheduleService {
             CampaignProjection campaign,
             SchedulePosts post,
             Instant notBefore) {
+        List<Wanted> wanted = post.platforms().stream()
+                .sorted()
+                .map(platform -> new Wanted(platform, null, post.input(), new PostTime.Best(), notBefore))
+                .toList();
+        return lockLanes(connection, caller.tenant(), wanted)
+                .chain(() -> Multi.createFrom()
+                        .iterable(wanted)
+                        .onItem()
+                        .transformToUniAndConcatenate(one -> add(connection, caller, campaign, one))
+                        .collect()
+                        .asList())
+                .map(Scheduled::new);
+    }
+
+    /** What tells whose account a post is for. */
+    private record Target(Channel platform, @Nullable UUID accountId) {}
+
+    /** Locks the lanes of the accounts that posts are for, before they are added one after the other. */
+    Uni<Void> lockLanes(SqlConnection connection, String tenant, List<Wanted> wanted) {
         return Multi.createFrom()
-                .iterable(post.platforms().stream().sorted().toList())
+                .iterable(wanted.stream()
+                        .map(one -> new Target(one.platform(), one.accountId()))
+                        .distinct()
+                        .toList())
                 .onItem()
-                .transformToUniAndConcatenate(platform -> add(
-                        connection,
-                        caller,
-                        campaign,
-                        new Wanted(platform, null, post.input(), new PostTime.Best(), notBefore)))
+                .transformToUniAndConcatenate(
+                        target -> accounts.choose(connection, tenant, target.platform(), target.accountId())
+                                // Adding the post says what is wrong.
+                                .onFailure(Problem.class)
+                                .recoverWithItem(Optional.empty()))
                 .collect()
                 .asList()
-                .map(Scheduled::new);
+                .map(found -> found.stream()
+                        .flatMap(Optional::stream)
+                        .map(PostingAccount::id)
+                        .collect(Collectors.toSet()))
+                .chain(ids -> posts.lockLanes(connection, tenant, ids));
     }
 
     /** Adds a post in the transaction of the caller, who shares the campaign's lock. */

@@ -111,7 +111,7 @@ class StatementCostsIT {
 
         requireFewRows(FEW, TENANT, connection -> publishing.take(connection, account, lease));
         requireFewRows(FEW, TENANT, connection -> publishing.nextDue(connection, account));
-        requireFewRows(FEW, Tenants.ALL, connection -> publishing.claimUnknown(connection, lease, 10));
+        requireFewRows(FEW, Tenants.ALL, connection -> publishing.claimUnknown(connection, Channel.TWITTER, lease, 10));
         requireFewRows(FEW, Tenants.ALL, connection -> publishing.abandoned(connection, 10));
     }
 

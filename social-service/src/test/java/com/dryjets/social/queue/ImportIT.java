@@ -26,6 +26,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,9 @@ import org.junit.jupiter.api.Test;
 class ImportIT {
 
     private static final String TENANT = "planned";
+
+    /** Enough that two imports overlap. */
+    private static final int ROWS = 12;
 
     private final CampaignScene scene = new CampaignScene(TENANT);
     private final String at = Instant.now()
@@ -87,6 +95,30 @@ class ImportIT {
         assertThat(scene.queue().getList("items.text")).containsExactly("First, with a comma", "Second", "One");
         assertThat(scene.queue().getList("items[2].parts")).containsExactly("One", "Two");
         assertThat(scene.all(PostScheduled.class)).hasSize(3);
+    }
+
+    @Test
+    void addsFilesOfTheSameAccountsAtTheSameTime() {
+        String twitterFirst = rows("TWITTER") + rows("LINKEDIN");
+        String linkedInFirst = rows("LINKEDIN") + rows("TWITTER");
+
+        List<Integer> statuses = Stream.of(twitterFirst, linkedInFirst)
+                .map(rows -> CompletableFuture.supplyAsync(() -> send("platform,scheduledTime,content\n" + rows, false)
+                        .extract()
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).containsExactly(200, 200);
+        assertThat(scene.statuses()).hasSize(4 * ROWS);
+    }
+
+    private String rows(String platform) {
+        return IntStream.range(0, ROWS)
+                .mapToObj(i -> "%s,%s,Row %d\n".formatted(platform, at, i))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -1,9 +1,8 @@
 package com.dryjets.content.media.file;
 
-import com.dryjets.platform.MediaFormat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.dryjets.platform.MediaFormat;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,9 +1,7 @@
 package com.dryjets.content.media.file;
 
-import com.dryjets.platform.MediaKind;
-
 import com.dryjets.platform.MediaFormat;
-
+import com.dryjets.platform.MediaKind;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

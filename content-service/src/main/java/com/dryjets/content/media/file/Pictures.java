@@ -1,7 +1,6 @@
 package com.dryjets.content.media.file;
 
 import com.dryjets.platform.MediaFormat;
-
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,7 +1,5 @@
 package com.dryjets.content.media.file;
 
-import com.dryjets.platform.MediaFormat;
-
 import static com.dryjets.content.media.file.MediaSamples.SECRET;
 import static com.dryjets.content.media.file.MediaSamples.box;
 import static com.dryjets.content.media.file.MediaSamples.bytes;
@@ -11,6 +9,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dryjets.platform.MediaFormat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -5,13 +5,15 @@ import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.OpenLoop;
 import com.dryjets.bench.platform.OpenLoop.Result;
 import com.dryjets.bench.platform.Report;
+import com.dryjets.bench.platform.Sandbox;
 import com.dryjets.bench.platform.Service;
+import com.dryjets.bench.platform.SocialAccounts;
 import com.dryjets.bench.platform.TokenIssuer;
 import com.dryjets.bench.platform.Workspace;
 import com.dryjets.contracts.marketing.Channel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +82,8 @@ public final class CampaignBench implements Callable<Integer> {
 
     private boolean run(Path data) throws Exception {
         TokenIssuer issuer = new TokenIssuer(data);
-        Map<String, String> environment = new HashMap<>(issuer.environment());
-        // Required, but never used: nothing is published, because every campaign starts tomorrow.
-        environment.put("SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         try (Infra infra = Infra.start(data, "campaign,social");
-                Service campaigns = Service.start("campaign", infra, data, jvmOptions, environment)) {
+                Service campaigns = Service.start("campaign", infra, data, jvmOptions, issuer.environment())) {
             campaigns.awaitReady();
             CampaignApi api = new CampaignApi(campaigns, issuer.marketer(TENANT));
             try (CampaignDatabase database = new CampaignDatabase(infra.databaseUrl("campaign"))) {
@@ -92,14 +91,23 @@ public final class CampaignBench implements Callable<Integer> {
                 List<UUID> existingCampaigns = create(api, existing, rate);
                 Result created = measureCreation(api, database, () -> CpuTime.of(campaigns, infra));
                 Result scheduled;
-                try (Service social = Service.start("social", infra, data, jvmOptions, environment)) {
+                // Nothing is published, because every campaign starts tomorrow.
+                try (Sandbox networks = Sandbox.start(data, TENANT, 1);
+                        Service social = social(networks, issuer, infra, data)) {
                     social.awaitReady();
+                    new SocialAccounts(networks, social, issuer.admin(TENANT)).connect(CHANNELS);
                     scheduled = measureScheduling(infra, api, existingCampaigns, database);
                     reportInserts(created, database);
                 }
                 return missing + created.failed() + scheduled.failed() == 0;
             }
         }
+    }
+
+    private Service social(Sandbox networks, TokenIssuer issuer, Infra infra, Path data) throws IOException {
+        Map<String, String> environment = new HashMap<>(issuer.environment());
+        environment.putAll(networks.environment());
+        return Service.start("social", infra, data, jvmOptions, environment);
     }
 
     private void describe() {
@@ -167,7 +175,6 @@ public final class CampaignBench implements Callable<Integer> {
     /** Waits until both services have consumed everything created so far, so that only launches are measured. */
     private static void prepareLaunches(Infra infra, List<UUID> campaigns, CampaignDatabase database) throws Exception {
         try (CampaignDatabase social = new CampaignDatabase(infra.databaseUrl("social"))) {
-            social.connectAccounts(TENANT, CHANNELS);
             ContentLoad.approve(infra, TENANT, campaigns, CHANNELS);
             long pieces = (long) campaigns.size() * CHANNELS.size();
             social.await("campaign_projection", database.count("campaign"));

@@ -1,27 +1,20 @@
 package com.dryjets.bench.campaign;
 
 import com.dryjets.bench.platform.ServiceDatabase;
-import com.dryjets.contracts.marketing.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A service's database: counts its rows, prepares data, and measures plain inserts for comparison. */
+/** A service's database: counts its rows, and measures plain inserts for comparison. */
 final class CampaignDatabase implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
-
-    private static final String ACCOUNT = """
-            insert into social_account (id, tenant, platform, external_id, name, token, status, connected_by,
-                connected_at, version)
-            values (gen_random_uuid(), '%s', '%s', 'bench', 'bench', '', 'CONNECTED', 'bench', now(), 0)""";
 
     private final ServiceDatabase database;
 
@@ -42,13 +35,6 @@ final class CampaignDatabase implements AutoCloseable {
                         "Only %d of %d rows: %s".formatted(count(fromWhere), expected, fromWhere));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-    }
-
-    /** Connects an account of each channel directly in social-service's database; its token is never used. */
-    void connectAccounts(String tenant, List<Channel> channels) throws SQLException {
-        for (Channel channel : channels) {
-            database.run(ACCOUNT.formatted(tenant, channel));
         }
     }
 

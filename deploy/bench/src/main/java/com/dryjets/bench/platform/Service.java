@@ -1,12 +1,14 @@
 package com.dryjets.bench.platform;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,15 +38,27 @@ public final class Service implements AutoCloseable {
     public static Service start(
             String name, Infra infra, Path folder, List<String> jvmOptions, Map<String, String> environment)
             throws IOException {
+        return start(name, name + ".log", infra, folder, jvmOptions, environment);
+    }
+
+    /** Starts one of several replicas of a service; its log is appended to. */
+    public static Service start(
+            String name,
+            String logName,
+            Infra infra,
+            Path folder,
+            List<String> jvmOptions,
+            Map<String, String> environment)
+            throws IOException {
         int port = freePort();
-        Path log = folder.resolve(name + ".log");
+        Path log = folder.resolve(logName);
         List<String> command = new ArrayList<>(List.of(Project.java()));
         command.addAll(jvmOptions);
         command.add("-jar");
         command.add(Project.built(name + "-service/target/quarkus-app/quarkus-run.jar")
                 .toString());
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT",
@@ -90,6 +104,20 @@ public final class Service implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Kills the service as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Returns the most memory that the process has used so far, in MiB. */
+    public double peakMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -111,7 +139,7 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

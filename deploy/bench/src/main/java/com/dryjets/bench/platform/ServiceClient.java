@@ -54,6 +54,15 @@ public final class ServiceClient {
         }
     }
 
+    /** Writes a request body. */
+    public static String write(Object body) {
+        try {
+            return EventJson.mapper().writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON", e);
+        }
+    }
+
     private static <T> T checked(HttpResponse<T> response, int expectedStatus) {
         if (response.statusCode() != expectedStatus) {
             throw new IllegalStateException("%s returned status %d: %s"

@@ -45,11 +45,20 @@ public final class TokenIssuer {
 
     /** Returns a marketer's token for the tenant, valid for an hour. */
     public String marketer(String tenant) throws GeneralSecurityException {
+        return token(tenant, "\"marketer\",\"viewer\"");
+    }
+
+    /** Returns an administrator's token for the tenant, valid for an hour. */
+    public String admin(String tenant) throws GeneralSecurityException {
+        return token(tenant, "\"admin\",\"marketer\",\"viewer\"");
+    }
+
+    private String token(String tenant, String groups) throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}");
         String claims = encode(
-                "{\"iss\":\"%s\",\"sub\":\"bench\",\"upn\":\"bench\",\"aud\":\"dryjets\",\"tenant\":\"%s\",\"groups\":[\"marketer\",\"viewer\"],\"iat\":%d,\"exp\":%d}"
-                        .formatted(NAME, tenant, now, now + Duration.ofHours(1).toSeconds()));
+                "{\"iss\":\"%s\",\"sub\":\"bench\",\"upn\":\"bench\",\"aud\":\"dryjets\",\"tenant\":\"%s\",\"groups\":[%s],\"iat\":%d,\"exp\":%d}"
+                        .formatted(NAME, tenant, groups, now, now + Duration.ofHours(1).toSeconds()));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update((head + "." + claims).getBytes(UTF_8));

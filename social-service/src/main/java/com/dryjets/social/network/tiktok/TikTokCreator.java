@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -19,6 +18,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @Singleton
 class TikTokCreator {
+
+    /** From everyone to nobody ("Direct Post", {@code privacy_level}). TikTok offers an account some of them. */
+    private static final List<String> WIDEST_FIRST =
+            List.of("PUBLIC_TO_EVERYONE", "FOLLOWER_OF_CREATOR", "MUTUAL_FOLLOW_FRIENDS", "SELF_ONLY");
 
     private final TikTokHttp http;
     private final TikTokAnswers answers;
@@ -38,10 +41,25 @@ class TikTokCreator {
         return levels;
     }
 
+    /**
+     * Who sees the post: what its options say, or else as the account is set, which is the widest level that TikTok offers it:
+     * everyone for a public account, followers for a private one.
+     */
+    static String privacy(JsonNode creator, NetworkPost post) {
+        String chosen = post.options().privacy();
+        return chosen != null
+                ? chosen
+                : WIDEST_FIRST.stream()
+                        .filter(privacyLevels(creator)::contains)
+                        .findFirst()
+                        .orElseThrow(() -> NetworkFailure.of(
+                                Kind.CONTENT_REFUSED, "TikTok offers this account nobody to show posts to."));
+    }
+
     /** Fails if the account may not publish the post. */
     static void check(JsonNode creator, NetworkPost post) {
         List<String> levels = privacyLevels(creator);
-        if (!levels.contains(Objects.requireNonNull(post.options().privacy()))) {
+        if (!levels.contains(privacy(creator, post))) {
             throw NetworkFailure.of(
                     Kind.CONTENT_REFUSED,
                     "TikTok offers this account " + String.join(", ", levels) + ", not "
@@ -57,7 +75,7 @@ class TikTokCreator {
 
     /** Adds who sees the post, and switches off what the account has switched off. */
     static void addSettings(ObjectNode info, JsonNode creator, NetworkPost post) {
-        info.put("privacy_level", post.options().privacy());
+        info.put("privacy_level", privacy(creator, post));
         info.put("disable_comment", creator.path("comment_disabled").asBoolean());
         info.put("brand_content_toggle", false);
         info.put("brand_organic_toggle", false);

@@ -71,9 +71,6 @@ final class TikTokPlan {
         if (post.link() != null && !post.text().contains(post.link().toString())) {
             throw refused("TikTok shows no link previews. Add the link to the text, or remove it.");
         }
-        if (post.options().privacy() == null) {
-            throw refused("TikTok wants a person to choose who sees each post. Choose it.");
-        }
         if (post.options().madeWithAi() && !isVideo(post)) {
             throw refused("TikTok marks only videos as made with AI. Say so in the text, and remove the mark.");
         }

@@ -137,7 +137,8 @@ class TikTokStatus {
         if (id.isPresent()) {
             return address(account, id.get()).map(url -> new Done(id.get(), url));
         }
-        boolean mayCome = PUBLIC.equals(post.options().privacy());
+        String privacy = post.options().privacy();
+        boolean mayCome = privacy == null || PUBLIC.equals(privacy);
         return Uni.createFrom().item(mayCome ? moderated(followed) : new Done(followed.publishId()));
     }
 

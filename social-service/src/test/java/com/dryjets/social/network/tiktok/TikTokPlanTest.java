@@ -55,7 +55,6 @@ class TikTokPlanTest {
                 "first comment",
                 () -> TikTokPlan.steps(with(video, new PostOptions("First!", "SELF_ONLY", false))));
         refuses(Kind.CONTENT_REFUSED, "link previews", () -> TikTokPlan.steps(linking(video, "https://sunrise.test")));
-        refuses(Kind.CONTENT_REFUSED, "choose who sees", () -> TikTokPlan.steps(with(video, PostOptions.NONE)));
         refuses(
                 Kind.CONTENT_REFUSED,
                 "only videos",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Journey {
 
-    private static final List<String> NETWORKS = List.of("TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN");
+    private static final Set<String> WITH_PICTURES = Set.of("INSTAGRAM", "TIKTOK");
     private static final String TENANT = "sunrise";
     private static final String ZONE = "Europe/Berlin";
     private static final DateTimeFormatter START_FORMAT =
@@ -71,15 +72,9 @@ public final class Journey {
 
     private void connectAccounts() {
         terminal.chapter("Accounts (anna, admin)");
-        for (String network : NETWORKS) {
-            String name = network.toLowerCase(Locale.ROOT);
-            admin.post(
-                    "/marketing/social/accounts",
-                    Map.of(
-                            "platform", network,
-                            "externalAccountId", TENANT + "-" + name,
-                            "accessToken", name + "-" + TENANT + "-token"));
-            terminal.line("%-10s connected as %s-%s", network, TENANT, name);
+        NetworkLogins logins = new NetworkLogins(admin, TENANT);
+        for (String network : NetworkLogins.NETWORKS) {
+            terminal.line("%-10s connected as %s", network, logins.connect(network));
         }
     }
 
@@ -137,7 +132,7 @@ public final class Journey {
                         Map.of(
                                 "name", "Demo of " + START_FORMAT.format(now.atZone(ZoneId.of(ZONE))),
                                 "type", "AWARENESS",
-                                "channels", List.of("EMAIL", "SOCIAL"),
+                                "channels", channels(),
                                 "budget", Map.of("total", 500, "currency", "EUR"),
                                 "startsAt", now.toString(),
                                 "endsAt", now.plus(CAMPAIGN_DURATION).toString(),
@@ -156,11 +151,9 @@ public final class Journey {
     private void repurpose(UUID campaign, JsonNode post) {
         terminal.chapter("Leo writes content for each channel from \""
                 + post.path("title").asText() + "\"");
-        List<String> channels = new ArrayList<>(NETWORKS);
-        channels.add("EMAIL");
         JsonNode repurposed = marketer.post(
                         "/marketing/content/repurpose/" + post.path("id").asText(),
-                        Map.of("platforms", channels, "campaignId", campaign.toString()),
+                        Map.of("platforms", channels(), "campaignId", campaign.toString()),
                         campaign.toString())
                 .json();
         for (JsonNode piece : repurposed.path("items")) {
@@ -168,9 +161,15 @@ public final class Journey {
         }
     }
 
+    private static List<String> channels() {
+        List<String> channels = new ArrayList<>(NetworkLogins.NETWORKS);
+        channels.add("EMAIL");
+        return channels;
+    }
+
     private void approve(JsonNode piece) {
         String address = "/marketing/content/repurposed/" + piece.path("id").asText();
-        if (piece.path("platform").asText().equals("INSTAGRAM")
+        if (WITH_PICTURES.contains(piece.path("platform").asText())
                 && piece.path("media").isEmpty()) {
             marketer.patch(address, Map.of("media", List.of(IMAGE)));
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class BlueskyPackages {
 
     private static final int INSTALL_MINUTES = 10;
+    private static final int WITHOUT_NODE = 2;
 
     private BlueskyPackages() {}
 
@@ -20,7 +21,7 @@ final class BlueskyPackages {
         return Project.root().resolve("deploy/bluesky");
     }
 
-    /** Installs the packages unless they are; returns why that is impossible. */
+    /** Installs the packages unless they are; returns what to do if Node is missing. Any other problem is a failure. */
     static Optional<String> install() {
         Path lock = Project.sharedState().resolve("bluesky.lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -33,11 +34,15 @@ final class BlueskyPackages {
             if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
-                return Optional.of("Its packages were not installed within %d minutes.".formatted(INSTALL_MINUTES));
+                throw new IllegalStateException("The packages of Bluesky's server were not installed within %d minutes"
+                        .formatted(INSTALL_MINUTES));
             }
-            return process.exitValue() == 0
-                    ? Optional.empty()
-                    : process.errorReader().lines().reduce((first, second) -> second);
+            String problem = process.errorReader().lines().reduce("", (first, second) -> second);
+            return switch (process.exitValue()) {
+                case 0 -> Optional.empty();
+                case WITHOUT_NODE -> Optional.of(problem);
+                default -> throw new IllegalStateException("Bluesky's server: " + problem);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

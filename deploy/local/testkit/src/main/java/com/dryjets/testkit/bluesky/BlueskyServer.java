@@ -53,7 +53,7 @@ public final class BlueskyServer {
     private record Availability(
             @Nullable BlueskyServer server, @Nullable String problem) {}
 
-    /** Returns the server, or skips the test if Node is not installed or cannot install the server's packages. */
+    /** Returns the server, or skips the test if Node is not installed. */
     public static BlueskyServer orSkip() {
         Availability found = availability();
         Assumptions.assumeTrue(found.server() != null, () -> "Bluesky's server: " + found.problem());

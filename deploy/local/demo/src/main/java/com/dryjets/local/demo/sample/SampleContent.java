@@ -1,5 +1,6 @@
 package com.dryjets.local.demo.sample;
 
+import com.dryjets.local.demo.NetworkLogins;
 import com.dryjets.local.demo.Platform;
 import com.dryjets.local.demo.api.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,7 +18,6 @@ final class SampleContent {
 
     static final String TENANT = "sample";
 
-    private static final List<String> NETWORKS = List.of("TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN");
     private static final String IMAGE = "https://bikes.example/pictures/bicycle.jpg";
     private static final int READERS = 40;
 
@@ -34,15 +33,8 @@ final class SampleContent {
     }
 
     void connectAccounts() {
-        for (String network : NETWORKS) {
-            String name = network.toLowerCase(Locale.ROOT);
-            admin.post(
-                    "/marketing/social/accounts",
-                    Map.of(
-                            "platform", network,
-                            "externalAccountId", TENANT + "-" + name,
-                            "accessToken", name + "-" + TENANT + "-token"));
-        }
+        NetworkLogins logins = new NetworkLogins(admin, TENANT);
+        NetworkLogins.NETWORKS.forEach(logins::connect);
     }
 
     void importReaders() {

@@ -78,7 +78,7 @@ final class Platform {
         return fromClasses(
                 "sandbox",
                 "com.dryjets.local.sandbox.Sandbox",
-                "-Xmx96m",
+                "-Xmx160m",
                 arguments,
                 new Readiness.PrintsLine("READY"));
     }

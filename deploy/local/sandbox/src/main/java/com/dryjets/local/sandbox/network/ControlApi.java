@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 final class ControlApi {
 
+    /** How many posts are listed unless told; a hundred thousand would not fit into memory as JSON. */
+    private static final String NEWEST = "1000";
+
     private final World world;
     private final Faults faults;
 
@@ -71,8 +74,11 @@ final class ControlApi {
 
     private void list(RoutingContext context) {
         Instant now = world.now();
+        int limit = Integer.parseInt(context.request().getParam("limit", NEWEST));
+        List<Post> matching = matching(context).toList();
         var items = new JsonArray();
-        matching(context).forEach(post -> items.add(view(post, now)));
+        matching.subList(Math.max(0, matching.size() - limit), matching.size())
+                .forEach(post -> items.add(view(post, now)));
         context.json(new JsonObject().put("items", items));
     }
 

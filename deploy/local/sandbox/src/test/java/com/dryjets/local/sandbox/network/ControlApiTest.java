@@ -40,6 +40,15 @@ class ControlApiTest {
     }
 
     @Test
+    void listsTheNewestPosts() {
+        for (String text : new String[] {"first", "second", "third"}) {
+            tweet("twitter-sunrise-token", text);
+        }
+
+        given().get(sandbox.url() + "/sandbox/posts?limit=2").then().body("items.text", contains("second", "third"));
+    }
+
+    @Test
     void listsAccountsOfAllNetworks() {
         given().get(sandbox.url() + "/sandbox/accounts")
                 .then()

@@ -3,6 +3,7 @@ package com.dryjets.local.sandbox.network.feed;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an account posted.
@@ -14,16 +15,19 @@ import java.util.List;
  */
 public record Content(String text, String replyTo, boolean comment, List<Attachment> media, JsonObject options) {
 
+    private static final JsonObject NO_OPTIONS = new JsonObject(Map.of());
+
     public Content {
         media = List.copyOf(media);
+        options = options.isEmpty() ? NO_OPTIONS : options;
     }
 
     public static Content text(String text) {
-        return new Content(text, null, false, List.of(), new JsonObject());
+        return new Content(text, null, false, List.of(), NO_OPTIONS);
     }
 
     public static Content comment(String text, String on) {
-        return new Content(text, on, true, List.of(), new JsonObject());
+        return new Content(text, on, true, List.of(), NO_OPTIONS);
     }
 
     public Content with(List<Attachment> attachments) {
@@ -60,6 +64,6 @@ public record Content(String text, String replyTo, boolean comment, List<Attachm
                 json.getJsonArray("media", new JsonArray()).stream()
                         .map(attachment -> Attachment.fromJson((JsonObject) attachment))
                         .toList(),
-                json.getJsonObject("options", new JsonObject()));
+                json.getJsonObject("options", NO_OPTIONS));
     }
 }

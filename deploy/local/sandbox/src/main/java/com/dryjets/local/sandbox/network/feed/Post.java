@@ -23,6 +23,12 @@ public record Post(
         Instant deletedAt,
         double removed) {
 
+    /** The posts of an account share its id, and a time that is the same twice is kept once: there may be 100,000 posts. */
+    public Post {
+        account = account.intern();
+        visibleAt = visibleAt.equals(createdAt) ? createdAt : visibleAt;
+    }
+
     static Post create(String id, long number, Account account, Content content, Instant createdAt, Instant visibleAt) {
         return new Post(
                 id, number, account.network(), account.id(), content, Shape.of(content), createdAt, visibleAt, null, 0);

@@ -35,7 +35,6 @@ public final class PostStore implements Closeable {
     private final Map<String, Long> numbers = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentNavigableMap<Long, Boolean>> byAccount = new ConcurrentHashMap<>();
     private final Map<String, ConcurrentNavigableMap<Long, Boolean>> comments = new ConcurrentHashMap<>();
-    private final Map<String, Long> lastByText = new ConcurrentHashMap<>();
 
     /** Opens the store; without a file, posts are kept in memory only. */
     public PostStore(Optional<Path> file, Ids ids, Clock clock) {
@@ -58,23 +57,20 @@ public final class PostStore implements Closeable {
     }
 
     private void index(Post post) {
-        all.put(post.number(), post);
-        numbers.put(post.id(), post.number());
+        // One object for all indexes.
+        Long number = post.number();
+        all.put(number, post);
+        numbers.put(post.id(), number);
         if (post.content().comment()) {
-            listed(comments, post.content().replyTo()).put(post.number(), true);
+            listed(comments, post.content().replyTo()).put(number, true);
         } else {
-            listed(byAccount, post.account()).put(post.number(), true);
-            lastByText.put(textKey(post.account(), post.text()), post.number());
+            listed(byAccount, post.account()).put(number, true);
         }
     }
 
     private static ConcurrentNavigableMap<Long, Boolean> listed(
             Map<String, ConcurrentNavigableMap<Long, Boolean>> index, String key) {
         return index.computeIfAbsent(key, absent -> new ConcurrentSkipListMap<>());
-    }
-
-    private static String textKey(String account, String text) {
-        return account + '\n' + text.strip();
     }
 
     private Optional<Post> change(String id, UnaryOperator<Post> change) {
@@ -163,10 +159,14 @@ public final class PostStore implements Closeable {
 
     /** Finds a visible post of the account with the same text that is not older than {@code window}. */
     public Optional<Post> duplicate(Account account, String text, Duration window) {
-        return Optional.ofNullable(lastByText.get(textKey(account.id(), text)))
+        Instant oldest = clock.instant().minus(window);
+        String wanted = text.strip();
+        return listed(byAccount, account.id()).descendingMap().keySet().stream()
                 .map(all::get)
+                .takeWhile(post -> post.createdAt().isAfter(oldest))
                 .filter(post -> !post.deleted())
-                .filter(post -> post.createdAt().plus(window).isAfter(clock.instant()));
+                .filter(post -> post.text().strip().equals(wanted))
+                .findFirst();
     }
 
     /** Returns everything ever posted, comments included, oldest first. */
