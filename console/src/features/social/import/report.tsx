@@ -83,7 +83,7 @@ function Result({ row }: { row: ImportedRow }) {
         <span className="flex items-center gap-1.5">
             <CircleCheck size={14} aria-hidden className="shrink-0 text-good" />
             {row.postId ? (
-                <Link to="/social/posts/$id" params={{ id: row.postId }} className="text-accent hover:underline" aria-label={text.open}>
+                <Link to="/social/posts/$id" params={{ id: row.postId }} className="text-accent hover:underline">
                     {text.scheduled}
                 </Link>
             ) : (

@@ -34,7 +34,7 @@ describe('the queue of a campaign', () => {
         add('p1', { status: 'HELD', holds: ['CAMPAIGN', 'ACCOUNT'] });
         open();
         await screen.findByText(/The campaign is not running. Launch or resume/);
-        screen.getByText(/No account can publish it. Connect an account/);
+        screen.getByText(/No connected account can publish it. Connect an account/);
     });
 
     it('says why a post failed, and retries it', async () => {

@@ -46,7 +46,7 @@ describe('the settings of an account', () => {
     it('set the time zone, the default and own limits; an empty limit is as usual', async () => {
         await open();
         await userEvent.selectOptions(screen.getByLabelText('Audience’s time zone'), 'America/New_York');
-        await userEvent.click(screen.getByLabelText('Use this account for posts that name none'));
+        await userEvent.click(screen.getByLabelText('Use this account by default'));
         await retype('Longest post, in characters', '');
         await retype('Most pictures and videos', '4');
         await save();
