@@ -20,6 +20,8 @@ export const socialCalendarStrings = {
     /** Precedes the time and the text of a post. */
     about: (network: string, status: string) => `${network}, ${status}: `,
     entry: (network: string, time: string, status: string, excerpt: string) => `${network}, ${status}: ${time} ${excerpt}`,
+    newOn: (cell: string) => `New post on ${cell}`,
+    fewer: 'Show fewer',
     empty: 'No posts in this period.',
     emptyFiltered: 'No posts on these networks in this period.',
     incomplete: 'Not all posts are shown. Filter by network or switch to the week view to see the rest.',
