@@ -81,7 +81,6 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'social-import-refused', path: `/social/import?campaign=${CAMPAIGN}`, world: { failed: true }, act: add },
     { name: 'social-import-done', path: `/social/import?campaign=${CAMPAIGN}`, act: async (page) => { await add(page); await page.getByRole('button', { name: /^Schedule/ }).click(); await page.getByText(/posts scheduled\./).waitFor(); } },
     { name: 'social-import-viewer', path: '/social/import', visit: { role: 'viewer' } },
-    { name: 'social-settings', path: '/social/settings', visit: { role: 'admin' } },
     { name: 'social-composer-viewer', path: '/social/new', visit: { role: 'viewer' } },
 ];
 

@@ -20,6 +20,7 @@ console.log = console.error;
 process.env.LOG_ENABLED ??= 'false';
 // The libraries are made for Node 22: Node 20 lacks the methods of iterators (and undici 8, see the overrides in package.json).
 await import('core-js/actual/iterator/index.js');
+await import('./sqlite.js');
 const { TestNetworkNoAppView } = await import('@atproto/dev-env');
 
 const port = (name) => (options[name] === '0' ? {} : { port: Number(options[name]) });

@@ -119,7 +119,6 @@ export function postsApi(route: Route, url: URL, world: World): Promise<void> | 
     if (area !== 'social') return undefined;
     if (id === 'calendar') return route.fulfill({ json: calendar(url, world) });
     if (id === 'series') return route.fulfill({ json: { items: series(world) } });
-    if (id === 'settings') return route.fulfill({ json: { approvals: 'NONE' } });
     if (id === 'queue' && part === 'import') return route.fulfill({ json: imported(world, url.searchParams.get('dryRun') === 'true') });
     if (id === 'queue') return route.fulfill({ json: queue(url, world) });
     if (id === 'schedule') return schedule(route, world);

@@ -84,11 +84,5 @@ const accounts = createRoute({
     component: lazyRouteComponent(() => import('#features/social/accounts/page.tsx'), 'AccountsPage'),
 });
 
-const settings = createRoute({
-    getParentRoute: () => root,
-    path: '/social/settings',
-    component: lazyRouteComponent(() => import('#features/social/settings/page.tsx'), 'SocialSettingsPage'),
-});
-
 /** The routes of the social area. */
-export const socialArea = [socialHome, calendar, queue, recurring, importing, composer, post, bestTimes, slots, accounts, settings] as const;
+export const socialArea = [socialHome, calendar, queue, recurring, importing, composer, post, bestTimes, slots, accounts] as const;

@@ -17,10 +17,10 @@ export const storedSocialPost = (id: string, part: Partial<SocialPost> = {}): So
     options: { madeWithAi: false },
     status: 'QUEUED',
     holds: [],
-    authors: [],
     scheduledFor: '2099-11-24T09:00:00Z',
     timing: 'EXACT',
     createdBy: 'mark',
+    authors: ['mark'],
     createdAt: '2026-11-01T00:00:00Z',
     updatedAt: '2026-11-01T00:00:00Z',
     version: 1,
@@ -139,8 +139,8 @@ export function postServer() {
             posts.set(made.id, made);
             return HttpResponse.json(made, { status: 201 });
         }),
-        written('/approve', 'post', () => ({ status: 'QUEUED', holds: [], authors: [] })),
         written('/publish', 'post', () => ({ scheduledFor: new Date().toISOString() })),
+        written('/approve', 'post', () => ({ status: 'QUEUED', holds: [], authors: [] })),
         written('/retry', 'post', () => ({ status: 'QUEUED', failure: undefined })),
         written('/cancel', 'post', () => ({ status: 'CANCELLED', cancelReason: 'Cancelled by a person.' })),
         written('/reschedule', 'post', (_, body) => ({ scheduledFor: body.scheduledTime === 'best' ? best : String(body.scheduledTime) })),

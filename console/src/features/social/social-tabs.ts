@@ -8,5 +8,4 @@ export const SOCIAL_TABS = [
     { to: '/social/best-times', label: socialStrings.tabs.bestTimes },
     { to: '/social/slots', label: socialStrings.tabs.slots },
     { to: '/social/accounts', label: socialStrings.tabs.accounts },
-    { to: '/social/settings', label: socialStrings.tabs.settings },
 ] as const;

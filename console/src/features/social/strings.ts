@@ -10,7 +10,6 @@ export const socialStrings = {
         bestTimes: 'Best times',
         slots: 'Slots',
         accounts: 'Accounts',
-        settings: 'Settings',
     },
     newPost: 'New post',
     status: {

@@ -23,11 +23,10 @@ export type PostEdit = Schemas['EditPost'];
 export type ImportReport = Schemas['ImportReport'];
 export type ImportedRow = Schemas['RowResult'];
 export type MediaInput = Schemas['MediaInput'];
-export type SocialSettings = Schemas['SocialSettings'];
-export type Approvals = Schemas['Approvals'];
 export type Account = Schemas['AccountView'];
 export type BestTimes = Schemas['BestTimesView'];
 export type Hour = Schemas['Hour'];
+export type SocialSettings = Schemas['SocialSettings'];
 export type Weekday = Schemas['DayOfWeek'];
 
 /** The channels that are social networks, in display order. */

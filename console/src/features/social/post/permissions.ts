@@ -1,4 +1,4 @@
-import type { PostStatus, SocialPost } from '#features/social/types.ts';
+import type { PostStatus } from '#features/social/types.ts';
 
 /** What a person can do with a post. */
 export type PostAction = 'publish' | 'retry' | 'reschedule' | 'edit' | 'cancel';
@@ -13,10 +13,6 @@ const ALLOWED: Record<PostStatus, readonly PostAction[]> = {
     FAILED: ['retry', 'edit', 'cancel'],
     CANCELLED: [],
 };
-
-/** Whether a person can approve a post: one that waits for it and that they have not written. */
-export const mayApprove = ({ status, holds, authors }: Pick<SocialPost, 'status' | 'holds' | 'authors'>, login: string) =>
-    status === 'HELD' && holds.includes('APPROVAL') && !authors.includes(login);
 
 /** Whether the service allows an action in a state. */
 export const allows = (status: PostStatus, action: PostAction) => ALLOWED[status].includes(action);

@@ -50,6 +50,7 @@ export const postStrings = {
         changed: 'Last change',
         by: (time: string, name: string) => `${time} by ${name}`,
     },
+    ownPost: 'You wrote or edited it.',
     warning: (words: string) => `Published, but not everything worked: ${words}`,
     cancelling: (words: string) => `Will be cancelled once we know that it is not on the network. ${words}`,
     metrics: {

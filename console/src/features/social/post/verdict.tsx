@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Note } from '#components/note.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
-import { allows, mayApprove } from '#features/social/post/permissions.ts';
+import { allows } from '#features/social/post/permissions.ts';
 import { postStrings } from '#features/social/post/strings.ts';
 import { socialStrings } from '#features/social/strings.ts';
 import type { HoldReason, PostStatus, SocialPost } from '#features/social/types.ts';
@@ -13,18 +13,10 @@ const { meaning, holds, failures } = socialStrings;
 
 const TONES: Record<PostStatus, 'good' | 'warn' | 'bad' | 'plain'> = { QUEUED: 'plain', HELD: 'warn', PUBLISHING: 'plain', UNKNOWN: 'warn', PUBLISHED: 'good', FAILED: 'bad', CANCELLED: 'plain' };
 
-interface VerdictProps {
-    post: SocialPost;
-    busy: boolean;
-    onApprove: () => void;
-    onRetry: () => void;
-    onEdit: () => void;
-}
-
 /** Says in words how a post is doing, why, and what a person can do about it. */
-export function Verdict({ post, busy, onApprove, onRetry, onEdit }: VerdictProps) {
+export function Verdict({ post, busy, onRetry, onApprove, onEdit }: { post: SocialPost; busy: boolean; onRetry: () => void; onApprove: () => void; onEdit: () => void }) {
     const { status, failure } = post;
-    const { canWrite, login } = useCurrentUser();
+    const { canWrite } = useCurrentUser();
     const act = canWrite && allows(status, 'retry') && (
         <>
             <Button size="small" onClick={onEdit}>
@@ -46,22 +38,7 @@ export function Verdict({ post, busy, onApprove, onRetry, onEdit }: VerdictProps
             </Note>
             {status === 'HELD' &&
                 post.holds.map((hold) => (
-                    <Note
-                        key={hold}
-                        tone="warn"
-                        action={
-                            hold !== 'APPROVAL' ? (
-                                <WayOut hold={hold} post={post} />
-                            ) : (
-                                canWrite &&
-                                mayApprove(post, login) && (
-                                    <Button size="small" look="primary" busy={busy} onClick={onApprove}>
-                                        {text.actions.approve}
-                                    </Button>
-                                )
-                            )
-                        }
-                    >
+                    <Note key={hold} tone="warn" action={<WayOut hold={hold} post={post} busy={busy} onApprove={onApprove} />}>
                         <Reason {...holds[hold]} />
                     </Note>
                 ))}
@@ -78,8 +55,9 @@ const Reason = ({ why, act, children }: { why: string; act: string; children?: R
     </>
 );
 
-/** The page on which what holds a post back can be solved. */
-function WayOut({ hold, post }: { hold: Exclude<HoldReason, 'APPROVAL'>; post: SocialPost }) {
+/** How what holds a post back can be solved. */
+function WayOut({ hold, post, busy, onApprove }: { hold: HoldReason; post: SocialPost; busy: boolean; onApprove: () => void }) {
+    const { login, canWrite } = useCurrentUser();
     switch (hold) {
         case 'CAMPAIGN':
             return (
@@ -93,5 +71,13 @@ function WayOut({ hold, post }: { hold: Exclude<HoldReason, 'APPROVAL'>; post: S
                     {text.actions.connect}
                 </Link>
             );
+        case 'APPROVAL':
+            return post.authors.includes(login) ? (
+                <span className="text-table text-muted">{text.ownPost}</span>
+            ) : canWrite ? (
+                <Button size="small" look="primary" busy={busy} onClick={onApprove}>
+                    {text.actions.approve}
+                </Button>
+            ) : null;
     }
 }

@@ -28,6 +28,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String... args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 }

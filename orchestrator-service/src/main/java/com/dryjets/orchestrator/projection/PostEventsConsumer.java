@@ -38,33 +38,38 @@ class PostEventsConsumer {
     private Uni<Void> apply(Envelope<PostEvent> event) {
         return switch (event.data()) {
             case PostScheduled scheduled ->
-                change(event, scheduled.postId(), scheduled.channel(), post -> {
+                change(event, scheduled, scheduled.postId(), scheduled.channel(), post -> {
                     post.madeFrom(scheduled.contentId());
                     post.schedule(scheduled.scheduledFor());
                 });
             case PostRescheduled rescheduled ->
                 change(
                         event,
+                        rescheduled,
                         rescheduled.postId(),
                         rescheduled.channel(),
                         post -> post.schedule(rescheduled.scheduledFor()));
             case PostPublished published ->
-                change(event, published.postId(), published.channel(), post -> {
+                change(event, published, published.postId(), published.channel(), post -> {
                     post.madeFrom(published.contentId());
                     post.publish(published.publishedAt());
                 });
             case PostFailed failed ->
-                change(event, failed.postId(), failed.channel(), post -> post.fail(failed.reason()));
+                change(event, failed, failed.postId(), failed.channel(), post -> post.fail(failed.reason()));
             case PostCancelled cancelled ->
-                change(event, cancelled.postId(), cancelled.channel(), post -> post.cancel(cancelled.reason()));
-            // Answers the launch; each post announces itself.
+                change(event, cancelled, cancelled.postId(), cancelled.channel(), post -> post.cancel(cancelled.reason()));
             case AccountNeedsAttention unused -> Uni.createFrom().voidItem();
+            // Answers the launch; each post announces itself.
             case ChannelScheduled answer -> Uni.createFrom().voidItem();
         };
     }
 
     private Uni<Void> change(
-            Envelope<PostEvent> event, UUID id, Channel channel, Consumer<PublicationProjection> change) {
-        return publications.change(event.tenant(), id, event.data().campaignId(), channel, change);
+            Envelope<PostEvent> event,
+            PostEvent.OfCampaign data,
+            UUID id,
+            Channel channel,
+            Consumer<PublicationProjection> change) {
+        return publications.change(event.tenant(), id, data.campaignId(), channel, change);
     }
 }

@@ -70,14 +70,9 @@ public class PostService {
         return posts.ofContent(connection, tenant, campaignId, contentIds);
     }
 
-    /**
-     * Locks the lanes of accounts before posts are added one after the other. All are locked in one order: locked with each
-     * post, two transactions could wait for each other.
-     */
+    /** Locks lanes in one order before posts are added one by one, so that two transactions never wait for each other. */
     public Uni<Void> lockLanes(SqlConnection connection, String tenant, Set<UUID> accountIds) {
-        return accountIds.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : lanes.lockOpen(connection, tenant, accountIds).replaceWithVoid();
+        return lanes.lockOpen(connection, tenant, accountIds).replaceWithVoid();
     }
 
     /** Adds posts to the queue. Those whose account cannot publish are held. */

@@ -99,8 +99,7 @@ class ImportService {
     }
 
     private ScheduleService.Wanted wanted(CsvPosts.Row row) {
-        return new ScheduleService.Wanted(
-                row.platform(), row.accountId(), row.input(), row.time(), clock.instant());
+        return new ScheduleService.Wanted(row.platform(), row.accountId(), row.input(), row.time(), clock.instant());
     }
 
     private Uni<RowResult> add(
