@@ -126,6 +126,15 @@ describe('the composer', () => {
         await waitFor(() => expect(social.writes[0]?.body.scheduledTime).toBe('2099-11-24T09:00:00.000Z'));
     });
 
+    it('begins with the time at which a person clicked in the calendar', async () => {
+        open('?campaign=c1&at=2099-11-24T08:00:00.000Z');
+        await network('LinkedIn');
+        await waitFor(() => expect((screen.getByLabelText('Date and time') as HTMLInputElement).value).toBe('2099-11-24T09:00'));
+        write('Wool');
+        await schedule();
+        await waitFor(() => expect(social.writes[0]?.body.scheduledTime).toBe('2099-11-24T08:00:00.000Z'));
+    });
+
     it('makes a post for each network recurring', async () => {
         open('?campaign=c1&repeat=true');
         await network('LinkedIn');
