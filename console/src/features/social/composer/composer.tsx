@@ -21,22 +21,25 @@ import { repeatOf, scheduledTimeOf, type Mode } from '#features/social/composer/
 import { WhenFields } from '#features/social/composer/when-fields.tsx';
 import { localZone } from '#lib/format/time.ts';
 import type { Channel } from '#lib/channels.ts';
+import { localOf } from '#lib/format/zoned.ts';
 import { useNow } from '#lib/now.ts';
 
 const text = composerStrings;
 
 /** Writes a post for one or more networks of a campaign and schedules it. */
-export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode }) {
-    const [state, dispatch] = useReducer(composerReducer, emptyComposer(campaignId, mode));
+export function Composer({ campaignId, mode, at }: { campaignId: string; mode: Mode; at: string | undefined }) {
+    const [typed, dispatch] = useReducer(composerReducer, emptyComposer(campaignId, mode));
     const [tried, setTried] = useState(false);
     const campaigns = useQuery(allCampaignsQuery());
+    const campaign = campaigns.data?.items.find(({ id }) => id === typed.campaignId);
+    const zone = campaign?.timeZone ?? localZone();
+    // Until a time is typed, the one to begin with is shown in the zone of the campaign that is chosen.
+    const state = at && !typed.when.at ? { ...typed, when: { ...typed.when, at: localOf(at, zone) } } : typed;
     const accounts = useQuery(accountsQuery());
     const platforms = usePlatforms(state.channels);
     const drafts = state.channels.map((channel) => ({ channel, draft: draftFor(state, channel) }));
     const checks = useChecks(drafts);
     const { done, failures, busy, schedule, restart } = useSchedule();
-    const campaign = campaigns.data?.items.find(({ id }) => id === state.campaignId);
-    const zone = campaign?.timeZone ?? localZone();
     const now = useNow();
     const problems = tried ? problemsOf(state, campaign, now) : undefined;
     const weekly = state.when.mode === 'weekly';
@@ -99,7 +102,7 @@ export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode 
                 onChannels={(channels) => dispatch({ type: 'channels', channels })}
             />
             <SharedFields shared={state.shared} linkError={problems?.link} onChange={(part) => dispatch({ type: 'shared', part })} />
-            <div className="my-5 grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
+            <div className="my-5 grid gap-4 md:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
                 {drafts.map(({ channel, draft }) => (
                     <Column
                         key={channel}
@@ -125,7 +128,7 @@ export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode 
                     <WhenFields when={state.when} zone={zone} problems={problems?.when ?? {}} channels={state.channels} canRepeat onChange={(part) => dispatch({ type: 'when', part })} />
                 </div>
             </Section>
-            <div className="mt-5 flex items-center gap-3">
+            <div className="mt-5 flex items-center gap-3 md:sticky md:bottom-0 md:z-10 md:-mx-6 md:border-t md:border-line md:bg-canvas md:px-6 md:py-3">
                 <Button look="primary" busy={busy} onClick={() => void submit()}>
                     {(weekly ? text.repeat : text.schedule)(state.channels.length)}
                 </Button>

@@ -52,11 +52,14 @@ export function ImportFile({ campaigns, campaignId, onCampaign }: ImportFileProp
             ) : (
                 <Progress state={state} zone={zone} campaignId={campaignId} onAdd={() => void add(campaignId, state.file)} onCheck={() => void check(campaignId, state.file)} onReset={reset} />
             )}
-            {state.step !== 'done' && <Format />}
+            {needsFormat(state) && <Format />}
             {stop.question}
         </div>
     );
 }
+
+/** Whether a person may have to look up how a file is written. */
+const needsFormat = (state: Import) => state.step === 'idle' || state.step === 'failed' || (state.step === 'checked' && state.report.refused > 0);
 
 interface ProgressProps {
     state: Exclude<Import, { step: 'idle' }>;

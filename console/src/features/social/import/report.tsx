@@ -26,6 +26,7 @@ const columnsOf = (zone: string): DataColumn<ImportedRow>[] => [
     { label: text.columns.network, className: 'w-32', cell: ({ platform }) => (platform ? <ChannelLabel channel={platform} /> : <NoValue />) },
     {
         label: text.columns.post,
+        className: 'whitespace-normal',
         cell: ({ excerpt }) =>
             excerpt ? (
                 <span dir="auto" className="line-clamp-2 break-words">
@@ -36,7 +37,7 @@ const columnsOf = (zone: string): DataColumn<ImportedRow>[] => [
             ),
     },
     { label: text.columns.time, className: 'w-52', cell: ({ scheduledFor }) => (scheduledFor ? exact(scheduledFor, zone) : <NoValue />) },
-    { label: text.columns.result, className: 'w-80', cell: (row) => <Result row={row} /> },
+    { label: text.columns.result, className: 'whitespace-normal sm:min-w-64', cell: (row) => <Result row={row} /> },
 ];
 
 /** What would become of each row, or became of it; rows to correct first. */
@@ -46,15 +47,17 @@ export function Report({ report, zone }: { report: ImportReport; zone: string })
     return (
         <div className="flex flex-col gap-3">
             {report.refused > 0 && report.refused < report.rows && (
-                <Segments
-                    label={text.show}
-                    value={all ? 'all' : 'refused'}
-                    options={[
-                        { value: 'refused', label: text.onlyRefused(count(report.refused)) },
-                        { value: 'all', label: text.all(count(report.rows)) },
-                    ]}
-                    onChange={(shown) => setAll(shown === 'all')}
-                />
+                <div>
+                    <Segments
+                        label={text.show}
+                        value={all ? 'all' : 'refused'}
+                        options={[
+                            { value: 'refused', label: text.onlyRefused(count(report.refused)) },
+                            { value: 'all', label: text.all(count(report.rows)) },
+                        ]}
+                        onChange={(shown) => setAll(shown === 'all')}
+                    />
+                </div>
             )}
             <div className="rounded-lg border border-line bg-raised">
                 <DataTable caption={text.report} columns={columnsOf(zone)} rows={rows} stack />
@@ -83,7 +86,7 @@ function Result({ row }: { row: ImportedRow }) {
         <span className="flex items-center gap-1.5">
             <CircleCheck size={14} aria-hidden className="shrink-0 text-good" />
             {row.postId ? (
-                <Link to="/social/posts/$id" params={{ id: row.postId }} className="text-accent hover:underline" aria-label={text.open}>
+                <Link to="/social/posts/$id" params={{ id: row.postId }} className="text-accent hover:underline">
                     {text.scheduled}
                 </Link>
             ) : (
