@@ -67,6 +67,7 @@ export function accountsApi(route: Route, url: URL, world: World): Promise<void>
     const all = world.count === 0 ? [] : accounts(world);
     if (part === 'accounts' && id === 'logins') return method === 'GET' ? route.fulfill({ json: { id: last, platform: 'FACEBOOK', accounts: CHOICES } }) : problem(route, 503, 'Unavailable', 'This installation is not registered at TikTok.');
     if (part === 'accounts' && id === 'password') return problem(route, 422, 'Unprocessable', 'The network does not accept the login.', [{ pointer: '/password', detail: 'Invalid identifier or password' }]);
+    if (part === 'settings') return route.fulfill({ json: { approvals: 'NONE' } });
     if (part === 'accounts') return route.fulfill({ json: id ? all.find((one) => one.id === id) : { items: all } });
     if (part === 'platform' && last === 'info') return route.fulfill({ json: { platform: id, name: id, features: FEATURES[id ?? ''] ?? [], limits: rules[id ?? ''] ?? { MAX_LENGTH: 3000, MAX_MEDIA: 10, MIN_MEDIA: 0 }, passwordLogin: id === 'BLUESKY' } });
     if (part === 'platform' && last === 'rate-limits') return route.fulfill({ json: { platform: id, limits: LIMITS } });

@@ -56,6 +56,7 @@ export function accountServer() {
         choices: [] as LoginChoice[],
         checks: [] as CheckResult[],
         times: [bestTimes()],
+        approvals: 'NONE' as 'NONE' | 'FOUR_EYES',
         slots: [] as { weekday: string; time: string }[],
         /** What the next write is refused with. */
         refused: undefined as Response | undefined,
@@ -79,6 +80,13 @@ export function accountServer() {
         return account;
     };
     const handlers = [
+        http.get(`${SOCIAL}/settings`, () => HttpResponse.json({ approvals: state.approvals })),
+        http.put(`${SOCIAL}/settings`, async ({ request }) => {
+            const { body, refused } = await note(request);
+            if (refused) return refused;
+            state.approvals = (body as { approvals: typeof state.approvals }).approvals;
+            return HttpResponse.json(body as object);
+        }),
         http.get(`${SOCIAL}/accounts`, () => HttpResponse.json({ items: [...accounts.values()] })),
         http.post(`${SOCIAL}/accounts/logins`, async ({ request }) => (await note(request)).refused ?? HttpResponse.json({ id: 'l1', authorizationUrl: 'https://network.example/login' }, { status: 201 })),
         http.get(`${SOCIAL}/accounts/logins/:id`, ({ params }) => (params.id === 'l1' ? HttpResponse.json({ id: 'l1', platform: 'FACEBOOK', accounts: state.choices }) : problem(404, 'Login not found.'))),

@@ -20,6 +20,7 @@ export const storedSocialPost = (id: string, part: Partial<SocialPost> = {}): So
     scheduledFor: '2099-11-24T09:00:00Z',
     timing: 'EXACT',
     createdBy: 'mark',
+    authors: ['mark'],
     createdAt: '2026-11-01T00:00:00Z',
     updatedAt: '2026-11-01T00:00:00Z',
     version: 1,
@@ -139,6 +140,7 @@ export function postServer() {
             return HttpResponse.json(made, { status: 201 });
         }),
         written('/publish', 'post', () => ({ scheduledFor: new Date().toISOString() })),
+        written('/approve', 'post', () => ({ status: 'QUEUED', holds: [], authors: [] })),
         written('/retry', 'post', () => ({ status: 'QUEUED', failure: undefined })),
         written('/cancel', 'post', () => ({ status: 'CANCELLED', cancelReason: 'Cancelled by a person.' })),
         written('/reschedule', 'post', (_, body) => ({ scheduledFor: body.scheduledTime === 'best' ? best : String(body.scheduledTime) })),

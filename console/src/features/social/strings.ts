@@ -34,7 +34,7 @@ export const socialStrings = {
     holds: {
         CAMPAIGN: { why: 'Its campaign is not running.', act: 'Launch or resume the campaign; the post is then published at its time.' },
         ACCOUNT: { why: 'No account can publish it.', act: 'Connect an account, or reconnect the one that needs attention.' },
-        APPROVAL: { why: 'It needs the approval of another person.', act: 'Have somebody else approve its content piece.' },
+        APPROVAL: { why: 'It needs the approval of somebody who has not written or changed it.', act: 'Read it and approve it, or ask a colleague to.' },
     } satisfies Record<HoldReason, { why: string; act: string }>,
     failures: {
         CONTENT_REFUSED: { why: 'The network refuses the content.', act: 'Change the text or the link, then retry. The network’s own words say what it objects to.' },
@@ -67,6 +67,8 @@ export const socialStrings = {
         cancel: 'Cancel post',
         more: (excerpt: string) => `Actions on “${excerpt}”`,
         published: 'The post is due now and will be published in a moment.',
+        approve: 'Approve',
+        approved: 'Post approved.',
         retried: 'The post is in the queue again.',
         cancelled: 'Post cancelled.',
         cancelTitle: 'Cancel this post?',

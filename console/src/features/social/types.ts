@@ -26,6 +26,7 @@ export type MediaInput = Schemas['MediaInput'];
 export type Account = Schemas['AccountView'];
 export type BestTimes = Schemas['BestTimesView'];
 export type Hour = Schemas['Hour'];
+export type SocialSettings = Schemas['SocialSettings'];
 export type Weekday = Schemas['DayOfWeek'];
 
 /** The channels that are social networks, in display order. */

@@ -95,6 +95,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/social/{queueId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a post
+         * @description Lets a post leave at its time, or at once if that has passed, that is held because the tenant's settings ask for the approval of a second person.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["approvePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/social/{queueId}/cancel": {
         parameters: {
             query?: never;
@@ -655,6 +677,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/social/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the social settings
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getSocialSettings"];
+        /**
+         * Change the social settings
+         * @description With approvals FOUR_EYES, a post that a person writes or changes from then on is held until someone else approves it. A post that is held already stays held until it is approved or changed.
+         *
+         *     Requires the role `admin`.
+         */
+        put: operations["changeSocialSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/social/slots/{accountId}": {
         parameters: {
             query?: never;
@@ -716,6 +764,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        Approvals: "NONE" | "FOUR_EYES";
         /** @enum {string} */
         Attention: "LOGIN_EXPIRED" | "PERMISSION_MISSING" | "ACCOUNT_GONE";
         BestTimes: {
@@ -959,6 +1009,7 @@ export interface components {
         PostView: {
             accountId?: components["schemas"]["UUID"] | null;
             attempts?: components["schemas"]["LedgerView"][] | null;
+            authors: string[];
             campaignId: components["schemas"]["UUID"];
             cancelReason?: string | null;
             contentId?: components["schemas"]["UUID"] | null;
@@ -1096,6 +1147,9 @@ export interface components {
         SlotView: {
             time: string;
             weekday: components["schemas"]["DayOfWeek"];
+        };
+        SocialSettings: {
+            approvals: components["schemas"]["Approvals"];
         };
         /** @enum {string} */
         Source: "OWN_ENGAGEMENT" | "USUAL_HOURS";
@@ -1394,6 +1448,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The platform is not a social network. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The network's rate limit is reached; Retry-After has the pause. */
             429: {
                 headers: {
@@ -1533,6 +1596,56 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    approvePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                queueId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The approved post. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The post does not wait for an approval. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /** @description The caller has written or changed the post since it was last approved. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2349,6 +2462,15 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            /** @description One of the platforms is not a social network. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2760,6 +2882,64 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getSocialSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant's settings, or the defaults. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    changeSocialSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SocialSettings"];
+            };
+        };
+        responses: {
+            /** @description The new settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

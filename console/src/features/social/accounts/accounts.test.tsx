@@ -46,6 +46,22 @@ describe('accounts', () => {
         await screen.findByText('Accounts could not be loaded');
     });
 
+    it('let an administrator ask for approvals of posts', async () => {
+        service.add(storedAccount('a1'));
+        open();
+        await userEvent.click(await screen.findByRole('radio', { name: /Someone other than the author/ }));
+        await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+        await screen.findByText('Approval setting saved.');
+        expect(service.writes).toEqual([expect.objectContaining({ method: 'PUT', path: '/settings', body: { approvals: 'FOUR_EYES' } })]);
+    });
+
+    it('show others how approvals are set', async () => {
+        service.add(storedAccount('a1'));
+        open(['marketer', 'viewer']);
+        await screen.findByText('Only an administrator can change this.');
+        expect((screen.getByRole('radio', { name: /No approval/ }) as HTMLInputElement).matches(':disabled')).toBe(true);
+    });
+
     it('show their health in words, by network', async () => {
         service.add(storedAccount('a1', { limitOverrides: { MAX_LENGTH: 25_000 }, minGap: 'PT1H30M' }));
         service.add(storedAccount('a2', { name: 'Second', isDefault: false, renewsItself: false, expiresAt: '2020-01-01T00:00:00Z' }));

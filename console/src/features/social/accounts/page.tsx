@@ -6,6 +6,7 @@ import { Empty, ProblemState } from '#components/states.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAccounts } from '#features/social/accounts/api/accounts.ts';
+import { ApprovalsSection } from '#features/social/approvals/section.tsx';
 import { CheckNote } from '#features/social/accounts/check-note.tsx';
 import { ChooseDialog } from '#features/social/accounts/connect/choose-dialog.tsx';
 import { ConnectDialog } from '#features/social/accounts/connect/connect-dialog.tsx';
@@ -82,6 +83,7 @@ export function AccountsPage() {
                                 onReconnect={(again) => connect({ again })}
                             />
                         ))}
+                        <ApprovalsSection />
                     </>
                 )}
             </div>

@@ -63,7 +63,7 @@ function Post({ post }: { post: SocialPost }) {
         <>
             <h1 className="sr-only">{text.post}</h1>
             <div className="mb-5 flex flex-col gap-3">
-                <Verdict post={post} onRetry={actions.retry} onEdit={() => setOpen('edit')} />
+                <Verdict post={post} onRetry={actions.retry} onApprove={actions.approve} busy={actions.busy} onEdit={() => setOpen('edit')} />
                 <div className="flex flex-wrap gap-2 empty:hidden">
                     {can('edit') && post.status !== 'FAILED' && <Button onClick={() => setOpen('edit')}>{text.actions.edit}</Button>}
                     {can('reschedule') && <Button onClick={() => setOpen('time')}>{text.actions.reschedule}</Button>}

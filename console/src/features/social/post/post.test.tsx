@@ -54,8 +54,21 @@ describe('the page of a post', () => {
     it('says what holds it back, with the way out', async () => {
         open({ status: 'HELD', holds: ['CAMPAIGN', 'ACCOUNT', 'APPROVAL'] });
         await screen.findByText(socialStrings.holds.APPROVAL.why);
-        for (const name of ['Go to campaign', 'Go to accounts', 'Go to content']) screen.getByRole('link', { name });
+        for (const name of ['Go to campaign', 'Go to accounts']) screen.getByRole('link', { name });
         expect(screen.queryByRole('button', { name: 'Publish now' })).toBeNull();
+    });
+
+    it('lets somebody else approve a post that waits for that', async () => {
+        open({ status: 'HELD', holds: ['APPROVAL'], authors: ['anna'] });
+        await userEvent.click(await screen.findByRole('button', { name: 'Approve' }));
+        await screen.findByText('Post approved.');
+        expect(social.writes).toEqual([expect.objectContaining({ path: '/p1/approve', ifMatch: '"1"' })]);
+    });
+
+    it('does not let its author approve it', async () => {
+        open({ status: 'HELD', holds: ['APPROVAL'], authors: ['anna', 'mark'] });
+        await screen.findByText('You wrote or changed it.');
+        expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
     });
 
     it('shows the counters of a published post, and the link to it', async () => {

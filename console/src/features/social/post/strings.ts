@@ -31,7 +31,6 @@ export const postStrings = {
         reschedule: 'Change time',
         connect: 'Go to accounts',
         campaign: 'Go to campaign',
-        content: 'Go to content',
         onNetwork: 'Open on network',
         delete: 'Delete on network',
         deleteTitle: (network: string) => `Delete this post on ${network}?`,
@@ -51,6 +50,7 @@ export const postStrings = {
         changed: 'Last change',
         by: (time: string, name: string) => `${time} by ${name}`,
     },
+    ownPost: 'You wrote or changed it.',
     warning: (words: string) => `Published, but not everything worked: ${words}`,
     cancelling: (words: string) => `To be cancelled once it is certain that it is not on the network. ${words}`,
     metrics: {

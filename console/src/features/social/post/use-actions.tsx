@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { cancelPost, publishPost, retryPost } from '#features/social/api/writes.ts';
+import { approvePost, cancelPost, publishPost, retryPost } from '#features/social/api/writes.ts';
 import { notStale } from '#features/social/post/stale.ts';
 import { socialStrings } from '#features/social/strings.ts';
 import type { SocialPost } from '#features/social/types.ts';
@@ -14,17 +14,17 @@ const text = socialStrings.actions;
 /** What an action needs to know of a post. */
 export type Acted = Pick<SocialPost, 'id' | 'version' | 'status' | 'platform' | 'scheduledFor'>;
 
-/** Publishes, retries and cancels a post; asks first where that cannot be undone. */
-export function useActions(post: Acted): { publish: () => void; retry: () => void; cancel: () => void; busy: boolean; dialog: ReactNode } {
+/** Publishes, approves, retries and cancels a post; asks first where that cannot be undone. */
+export function useActions(post: Acted): { publish: () => void; approve: () => void; retry: () => void; cancel: () => void; busy: boolean; dialog: ReactNode } {
     const [asking, setAsking] = useState<'publish' | 'cancel'>();
     const [busy, setBusy] = useState(false);
     const network = channelName[post.platform];
     const time = exact(post.scheduledFor);
-    const retry = async () => {
+    const atOnce = async (act: (seen: Acted) => Promise<unknown>, done: string) => {
         setBusy(true);
         try {
-            await notStale(retryPost(post));
-            toast(text.retried);
+            await notStale(act(post));
+            toast(done);
         } catch (problem) {
             toast(messageOf(problem), { tone: 'bad' });
         } finally {
@@ -59,5 +59,12 @@ export function useActions(post: Acted): { publish: () => void; retry: () => voi
                 }}
             />
         ) : null;
-    return { publish: () => setAsking('publish'), retry: () => void retry(), cancel: () => setAsking('cancel'), busy, dialog };
+    return {
+        publish: () => setAsking('publish'),
+        approve: () => void atOnce(approvePost, text.approved),
+        retry: () => void atOnce(retryPost, text.retried),
+        cancel: () => setAsking('cancel'),
+        busy,
+        dialog,
+    };
 }

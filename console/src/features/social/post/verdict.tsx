@@ -14,7 +14,7 @@ const { meaning, holds, failures } = socialStrings;
 const TONES: Record<PostStatus, 'good' | 'warn' | 'bad' | 'plain'> = { QUEUED: 'plain', HELD: 'warn', PUBLISHING: 'plain', UNKNOWN: 'warn', PUBLISHED: 'good', FAILED: 'bad', CANCELLED: 'plain' };
 
 /** Says in words how a post is doing, why, and what a person can do about it. */
-export function Verdict({ post, onRetry, onEdit }: { post: SocialPost; onRetry: () => void; onEdit: () => void }) {
+export function Verdict({ post, busy, onRetry, onApprove, onEdit }: { post: SocialPost; busy: boolean; onRetry: () => void; onApprove: () => void; onEdit: () => void }) {
     const { status, failure } = post;
     const { canWrite } = useCurrentUser();
     const act = canWrite && allows(status, 'retry') && (
@@ -38,7 +38,7 @@ export function Verdict({ post, onRetry, onEdit }: { post: SocialPost; onRetry: 
             </Note>
             {status === 'HELD' &&
                 post.holds.map((hold) => (
-                    <Note key={hold} tone="warn" action={<WayOut hold={hold} post={post} />}>
+                    <Note key={hold} tone="warn" action={<WayOut hold={hold} post={post} busy={busy} onApprove={onApprove} />}>
                         <Reason {...holds[hold]} />
                     </Note>
                 ))}
@@ -55,8 +55,9 @@ const Reason = ({ why, act, children }: { why: string; act: string; children?: R
     </>
 );
 
-/** The page on which what holds a post back can be solved. */
-function WayOut({ hold, post }: { hold: HoldReason; post: SocialPost }) {
+/** How what holds a post back can be solved. */
+function WayOut({ hold, post, busy, onApprove }: { hold: HoldReason; post: SocialPost; busy: boolean; onApprove: () => void }) {
+    const { login, canWrite } = useCurrentUser();
     switch (hold) {
         case 'CAMPAIGN':
             return (
@@ -71,10 +72,12 @@ function WayOut({ hold, post }: { hold: HoldReason; post: SocialPost }) {
                 </Link>
             );
         case 'APPROVAL':
-            return (
-                <Link to="/campaigns/$id/content" params={{ id: post.campaignId }} className={buttonClass('secondary', 'small')}>
-                    {text.actions.content}
-                </Link>
-            );
+            return post.authors.includes(login) ? (
+                <span className="text-table text-muted">{text.ownPost}</span>
+            ) : canWrite ? (
+                <Button size="small" look="primary" busy={busy} onClick={onApprove}>
+                    {text.actions.approve}
+                </Button>
+            ) : null;
     }
 }

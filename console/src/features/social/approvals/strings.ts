@@ -1,0 +1,15 @@
+import type { ChoiceWords } from '#components/choice-section.tsx';
+import type { SocialSettings } from '#features/social/types.ts';
+
+export const approvalStrings: ChoiceWords<SocialSettings['approvals']> = {
+    title: 'Approval of posts',
+    detail: 'Whether a post that somebody writes here waits for a second person. Posts made from approved content never do.',
+    legend: 'Approval of posts',
+    choices: {
+        NONE: { label: 'No approval', help: 'Posts are published at their time. Good for small teams.' },
+        FOUR_EYES: { label: 'Someone other than the author', help: 'A post waits until somebody who has not written or changed it approves it.' },
+    },
+    readOnly: 'Only an administrator can change this.',
+    save: 'Save',
+    saved: 'Approval setting saved.',
+};
