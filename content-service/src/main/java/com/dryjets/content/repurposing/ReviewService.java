@@ -54,7 +54,8 @@ class ReviewService {
 
     /** Approves pieces one by one, each in its own transaction, so that a refused one never loses the rest. */
     Uni<ApprovalReport> approve(Caller caller, ApprovePieces wanted) {
-        return reviewers.find(caller)
+        return reviewers
+                .find(caller)
                 .chain(reviewer -> Multi.createFrom()
                         .iterable(wanted.distinct())
                         .onItem()
