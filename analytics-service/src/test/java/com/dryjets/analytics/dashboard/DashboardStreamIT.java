@@ -90,7 +90,8 @@ class DashboardStreamIT {
         String last = versionWithClicks(1);
         try (WatchedStream stream = watch(null)) {
             await().atMost(Dashboards.TIMEOUT)
-                    .until(() -> stream.seen().stream().anyMatch(change -> change.id().equals(last)));
+                    .until(() -> stream.seen().stream()
+                            .anyMatch(change -> change.id().equals(last)));
         }
 
         try (WatchedStream stream = watch(last)) {
