@@ -17,9 +17,9 @@ import { composerStrings } from '#features/social/composer/strings.ts';
 import { TargetFields } from '#features/social/composer/target-fields.tsx';
 import { useChecks } from '#features/social/composer/use-checks.ts';
 import { useSchedule } from '#features/social/composer/use-schedule.ts';
-import { repeatOf, scheduledTimeOf, type Mode } from '#features/social/composer/when.ts';
+import { repeatOf, scheduledTimeOf, type Mode, type When } from '#features/social/composer/when.ts';
 import { WhenFields } from '#features/social/composer/when-fields.tsx';
-import { localZone } from '#lib/format/time.ts';
+import { localHour, localZone } from '#lib/format/time.ts';
 import type { Channel } from '#lib/channels.ts';
 import { localOf } from '#lib/format/zoned.ts';
 import { useNow } from '#lib/now.ts';
@@ -132,6 +132,7 @@ export function Composer({ campaignId, mode, at }: { campaignId: string; mode: M
                 <Button look="primary" busy={busy} onClick={() => void submit()}>
                     {(weekly ? text.repeat : text.schedule)(state.channels.length)}
                 </Button>
+                <span className="text-label text-muted tabular-nums">{whenText(state.when)}</span>
                 {problems && (hasProblems(problems) || blocked) && (
                     <p role="alert" className="text-table text-bad">
                         {text.fix}
@@ -141,4 +142,10 @@ export function Composer({ campaignId, mode, at }: { campaignId: string; mode: M
             {stop.question}
         </>
     );
+}
+
+/** When the posts are published, in a few words. */
+function whenText({ mode, at }: When): string {
+    const { summary } = text.when;
+    return mode === 'exact' ? summary.exact(at && localHour(at)) : summary[mode];
 }

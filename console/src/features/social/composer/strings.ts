@@ -83,6 +83,7 @@ export const composerStrings = {
         hoursBy: (hours: string, zone: string, by: string) => `${hours} (${zone}, ${by})`,
         at: 'Date and time',
         atHelp: (zone: string) => `In ${zone}, the campaign’s time zone.`,
+        summary: { best: 'At the best time', 'next-slot': 'In the next slot', exact: (at: string) => at, weekly: 'Every week' },
         atMissing: 'Choose a date and time.',
         atPast: 'Choose a time in the future.',
         afterEnd: 'Choose a time before the campaign’s end.',

@@ -22,11 +22,21 @@ export const reasonsOf = ({ errors, reason }: ImportedRow): string[] =>
     errors.length === 0 ? [reason ?? ''] : errors.map(({ pointer, detail }) => (columnOf(pointer) ? text.error(columnOf(pointer), detail) : detail));
 
 const columnsOf = (zone: string): DataColumn<ImportedRow>[] => [
-    { label: text.columns.line, numeric: true, className: 'w-16', cell: ({ line }) => count(line) },
-    { label: text.columns.network, className: 'w-32', cell: ({ platform }) => (platform ? <ChannelLabel channel={platform} /> : <NoValue />) },
+    {
+        label: text.columns.line,
+        className: 'w-16 tabular-nums',
+        cell: ({ line }) => (
+            <>
+                <span className="sm:hidden">{`${text.columns.line} `}</span>
+                {count(line)}
+            </>
+        ),
+    },
+    { label: text.columns.network, className: 'sm:w-32', stackLabel: false, cell: ({ platform }) => (platform ? <ChannelLabel channel={platform} /> : <NoValue />) },
     {
         label: text.columns.post,
         className: 'whitespace-normal',
+        stackLabel: false,
         cell: ({ excerpt }) =>
             excerpt ? (
                 <span dir="auto" className="line-clamp-2 break-words">
@@ -36,8 +46,8 @@ const columnsOf = (zone: string): DataColumn<ImportedRow>[] => [
                 <NoValue />
             ),
     },
-    { label: text.columns.time, className: 'w-52', cell: ({ scheduledFor }) => (scheduledFor ? exact(scheduledFor, zone) : <NoValue />) },
-    { label: text.columns.result, className: 'whitespace-normal sm:min-w-64', cell: (row) => <Result row={row} /> },
+    { label: text.columns.time, className: 'sm:w-52', stackLabel: false, cell: ({ scheduledFor }) => (scheduledFor ? exact(scheduledFor, zone) : <NoValue />) },
+    { label: text.columns.result, className: 'whitespace-normal sm:min-w-64', stackLabel: false, cell: (row) => <Result row={row} /> },
 ];
 
 /** What would become of each row, or became of it; rows to correct first. */
