@@ -1,8 +1,8 @@
 package com.dryjets.content.feed;
 
 import com.dryjets.content.voice.BrandVoiceService;
-import com.dryjets.content.web.PublicWeb;
-import com.dryjets.content.web.Unreachable;
+import com.dryjets.kit.web.PublicWeb;
+import com.dryjets.kit.web.Unreachable;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
