@@ -5,7 +5,7 @@ import { Note } from '#components/note.tsx';
 import { Section } from '#components/section.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { accountsQuery } from '#features/social/api/accounts.ts';
 import { usePlatforms } from '#features/social/api/platform.ts';
 import { Column } from '#features/social/composer/column.tsx';

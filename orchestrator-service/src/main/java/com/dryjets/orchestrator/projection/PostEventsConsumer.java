@@ -57,7 +57,12 @@ class PostEventsConsumer {
             case PostFailed failed ->
                 change(event, failed, failed.postId(), failed.channel(), post -> post.fail(failed.reason()));
             case PostCancelled cancelled ->
-                change(event, cancelled, cancelled.postId(), cancelled.channel(), post -> post.cancel(cancelled.reason()));
+                change(
+                        event,
+                        cancelled,
+                        cancelled.postId(),
+                        cancelled.channel(),
+                        post -> post.cancel(cancelled.reason()));
             case AccountNeedsAttention unused -> Uni.createFrom().voidItem();
             // Answers the launch; each post announces itself.
             case ChannelScheduled answer -> Uni.createFrom().voidItem();

@@ -34,13 +34,18 @@ public final class SocialAccounts {
 
     /** Connects all accounts of the given networks; the first of each becomes its network's default. */
     public List<Connected> connect(List<Channel> channels) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(sandbox.url("/sandbox/accounts")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(sandbox.url("/sandbox/accounts")).build();
         List<Connected> connected = new ArrayList<>();
-        for (JsonNode account :
-                ServiceClient.json(http.send(request, BodyHandlers.ofString()).body()).path("items")) {
+        for (JsonNode account : ServiceClient.json(
+                        http.send(request, BodyHandlers.ofString()).body())
+                .path("items")) {
             Channel channel = Channel.valueOf(account.path("network").asText());
             if (channels.contains(channel)) {
-                connected.add(connect(channel, account.path("id").asText(), account.path("token").asText()));
+                connected.add(connect(
+                        channel,
+                        account.path("id").asText(),
+                        account.path("token").asText()));
             }
         }
         return connected;
@@ -50,7 +55,13 @@ public final class SocialAccounts {
         String path = "/marketing/social/accounts" + (channel == Channel.BLUESKY ? "/password" : "");
         Map<String, String> body = channel == Channel.BLUESKY
                 ? Map.of("platform", channel.name(), "identifier", name + ".test", "password", token)
-                : Map.of("platform", channel.name(), "externalAccountId", externalId(channel, name), "accessToken", token);
+                : Map.of(
+                        "platform",
+                        channel.name(),
+                        "externalAccountId",
+                        externalId(channel, name),
+                        "accessToken",
+                        token);
         String answer = admin.send(admin.request(path).POST(BodyPublishers.ofString(ServiceClient.write(body))), 201)
                 .join();
         UUID id = UUID.fromString(ServiceClient.json(answer).path("id").asText());

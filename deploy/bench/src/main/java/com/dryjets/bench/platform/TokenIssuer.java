@@ -58,7 +58,12 @@ public final class TokenIssuer {
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}");
         String claims = encode(
                 "{\"iss\":\"%s\",\"sub\":\"bench\",\"upn\":\"bench\",\"aud\":\"dryjets\",\"tenant\":\"%s\",\"groups\":[%s],\"iat\":%d,\"exp\":%d}"
-                        .formatted(NAME, tenant, groups, now, now + Duration.ofHours(1).toSeconds()));
+                        .formatted(
+                                NAME,
+                                tenant,
+                                groups,
+                                now,
+                                now + Duration.ofHours(1).toSeconds()));
         Signature signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());
         signature.update((head + "." + claims).getBytes(UTF_8));

@@ -47,8 +47,9 @@ final class Campaigns {
         events.write(new CampaignLaunched(id, UUID.randomUUID(), facts, List.of()));
         events.flush();
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (database.number("select count(*) from campaign_projection where campaign_id = '%s' and status = 'RUNNING'"
-                        .formatted(id))
+        while (database.number(
+                        "select count(*) from campaign_projection where campaign_id = '%s' and status = 'RUNNING'"
+                                .formatted(id))
                 == 0) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("social-service does not know the launched campaign");

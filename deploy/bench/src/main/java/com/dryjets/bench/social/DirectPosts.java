@@ -29,7 +29,8 @@ final class DirectPosts {
     private static final String GRAPH = "v26.0";
     private static final String PICTURE = "https://media.example/picture.jpg";
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, JsonNode> sessions = new ConcurrentHashMap<>();
     private final Sandbox sandbox;
     private final List<Connected> accounts;
@@ -61,7 +62,8 @@ final class DirectPosts {
     private CompletableFuture<?> publish(Connected account, String text) {
         return switch (account.channel()) {
             case TWITTER -> json("/twitter/2/tweets", account.token(), Map.of("text", text));
-            case FACEBOOK -> form("/facebook/" + GRAPH + "/" + account.name() + "/feed", account, Map.of("message", text));
+            case FACEBOOK ->
+                form("/facebook/" + GRAPH + "/" + account.name() + "/feed", account, Map.of("message", text));
             case INSTAGRAM -> instagram(account, text);
             case LINKEDIN -> linkedIn(account, text);
             case TIKTOK -> tikTok(account, text);
@@ -84,11 +86,16 @@ final class DirectPosts {
 
     private CompletableFuture<?> linkedIn(Connected account, String text) {
         String post = ServiceClient.write(Map.of(
-                "author", "urn:li:organization:" + account.name(),
-                "commentary", text,
-                "visibility", "PUBLIC",
-                "distribution", Map.of("feedDistribution", "MAIN_FEED"),
-                "lifecycleState", "PUBLISHED"));
+                "author",
+                "urn:li:organization:" + account.name(),
+                "commentary",
+                text,
+                "visibility",
+                "PUBLIC",
+                "distribution",
+                Map.of("feedDistribution", "MAIN_FEED"),
+                "lifecycleState",
+                "PUBLISHED"));
         return send(authorized("/linkedin/rest/posts", account.token())
                 .header("LinkedIn-Version", "202610")
                 .header("X-Restli-Protocol-Version", "2.0.0")
@@ -103,14 +110,20 @@ final class DirectPosts {
                         base + "content/init/",
                         account.token(),
                         Map.of(
-                                "post_info", Map.of("description", text, "privacy_level", "PUBLIC_TO_EVERYONE"),
+                                "post_info",
+                                Map.of("description", text, "privacy_level", "PUBLIC_TO_EVERYONE"),
                                 "source_info",
-                                        Map.of(
-                                                "source", "PULL_FROM_URL",
-                                                "photo_cover_index", 0,
-                                                "photo_images", List.of(PICTURE)),
-                                "post_mode", "DIRECT_POST",
-                                "media_type", "PHOTO")))
+                                Map.of(
+                                        "source",
+                                        "PULL_FROM_URL",
+                                        "photo_cover_index",
+                                        0,
+                                        "photo_images",
+                                        List.of(PICTURE)),
+                                "post_mode",
+                                "DIRECT_POST",
+                                "media_type",
+                                "PHOTO")))
                 .thenCompose(begun -> json(
                         base + "status/fetch/",
                         account.token(),
@@ -127,13 +140,20 @@ final class DirectPosts {
     }
 
     private CompletableFuture<?> bluesky(Connected account, String text) {
-        JsonNode session = sessions.computeIfAbsent(account.name(), name -> json(
-                        "/xrpc/com.atproto.server.createSession",
-                        "",
-                        Map.of("identifier", name + ".test", "password", account.token()))
-                .join());
-        Map<String, Object> record =
-                Map.of("$type", "app.bsky.feed.post", "text", text, "createdAt", Instant.now().toString());
+        JsonNode session = sessions.computeIfAbsent(
+                account.name(),
+                name -> json(
+                                "/xrpc/com.atproto.server.createSession",
+                                "",
+                                Map.of("identifier", name + ".test", "password", account.token()))
+                        .join());
+        Map<String, Object> record = Map.of(
+                "$type",
+                "app.bsky.feed.post",
+                "text",
+                text,
+                "createdAt",
+                Instant.now().toString());
         return json(
                 "/xrpc/com.atproto.repo.createRecord",
                 session.path("accessJwt").asText(),
@@ -164,8 +184,8 @@ final class DirectPosts {
     private CompletableFuture<JsonNode> send(HttpRequest.Builder request) {
         return http.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(response -> {
             if (response.statusCode() >= 300) {
-                throw new IllegalStateException("%s returned %d: %s"
-                        .formatted(response.uri(), response.statusCode(), response.body()));
+                throw new IllegalStateException(
+                        "%s returned %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
             }
             return response.body().isBlank() ? ServiceClient.json("{}") : ServiceClient.json(response.body());
         });

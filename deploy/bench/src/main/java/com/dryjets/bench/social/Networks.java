@@ -48,7 +48,16 @@ final class Networks {
     void fault(String network, String kind, String operation, double probability, double seconds)
             throws IOException, InterruptedException {
         String body = ServiceClient.write(Map.of(
-                "network", network, "kind", kind, "operation", operation, "probability", probability, "seconds", seconds));
+                "network",
+                network,
+                "kind",
+                kind,
+                "operation",
+                operation,
+                "probability",
+                probability,
+                "seconds",
+                seconds));
         send(HttpRequest.newBuilder(sandbox.url("/sandbox/faults")).POST(BodyPublishers.ofString(body)));
     }
 
@@ -69,8 +78,8 @@ final class Networks {
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
-            throw new IllegalStateException("%s returned %d: %s"
-                    .formatted(response.uri(), response.statusCode(), response.body()));
+            throw new IllegalStateException(
+                    "%s returned %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
         }
         return response.body();
     }

@@ -32,7 +32,8 @@ record PostPlan(String name, UUID campaign, List<Connected> accounts, int posts,
     }
 
     static String text(String name, int post) {
-        return "%s %06d. Three ways to write a formula without fear, and one that saves an hour a week.".formatted(name, post);
+        return "%s %06d. Three ways to write a formula without fear, and one that saves an hour a week."
+                .formatted(name, post);
     }
 
     /** The number of the post that a text belongs to. */

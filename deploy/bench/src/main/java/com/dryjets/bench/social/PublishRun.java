@@ -72,7 +72,7 @@ final class PublishRun {
         }
         if (Instant.now().isAfter(plan.begin())) {
             throw new IllegalStateException(
-                    "Scheduling took %.0f s, and posts were due before it ended. Give it more time with --lead."
+                    "Scheduling took %.0f s, longer than the warm-up suggested: posts were due before it ended"
                             .formatted(scheduled.seconds()));
         }
         return scheduled.rate();
@@ -115,7 +115,8 @@ final class PublishRun {
             doubled += count > 1 ? 1 : 0;
         }
         double[] lateness = shown.stream()
-                .mapToDouble(post -> Duration.between(plan.due(post.number()), post.at()).toNanos() / 1e6)
+                .mapToDouble(post ->
+                        Duration.between(plan.due(post.number()), post.at()).toNanos() / 1e6)
                 .sorted()
                 .toArray();
         double seconds = shown.isEmpty()

@@ -45,11 +45,7 @@ final class QueueGrowth {
     private int posts;
 
     QueueGrowth(
-            SocialApi api,
-            EventWriter events,
-            ServiceDatabase database,
-            List<Connected> accounts,
-            Campaigns campaigns)
+            SocialApi api, EventWriter events, ServiceDatabase database, List<Connected> accounts, Campaigns campaigns)
             throws SQLException {
         this.api = api;
         this.events = events;
@@ -60,7 +56,8 @@ final class QueueGrowth {
         this.large = campaigns.launch();
         this.small = campaigns.launch();
         for (int i = 0; i < PAUSED_POSTS; i++) {
-            api.schedule(request(small, "Paused", i, first.plus(Duration.ofHours(i)).toString()))
+            api.schedule(request(
+                            small, "Paused", i, first.plus(Duration.ofHours(i)).toString()))
                     .join();
         }
     }
@@ -101,21 +98,21 @@ final class QueueGrowth {
         double list = median(REQUESTS, i -> api.list(large));
         double pause = pause();
         double schedule = median(
-                REQUESTS, i -> api.schedule(request(large, "Exact", posts + i, time(posts + i).toString())));
+                REQUESTS,
+                i -> api.schedule(
+                        request(large, "Exact", posts + i, time(posts + i).toString())));
         double best = median(REQUESTS, i -> api.schedule(request(large, "Best", posts + i, "best")));
         double approve = approve();
         return new Costs(schedule, best, approve, pause, list);
     }
 
     private Map<String, Object> request(UUID campaign, String name, int number, String time) {
-        return PostPlan.request(
-                campaign, accounts.get(number % accounts.size()), PostPlan.text(name, number), time);
+        return PostPlan.request(campaign, accounts.get(number % accounts.size()), PostPlan.text(name, number), time);
     }
 
     /** The time from an approval until its post is queued, when many come one after the other. */
     private double approve() throws SQLException {
-        List<UUID> contents =
-                Stream.generate(UUID::randomUUID).limit(REQUESTS).toList();
+        List<UUID> contents = Stream.generate(UUID::randomUUID).limit(REQUESTS).toList();
         long begin = System.nanoTime();
         for (int i = 0; i < REQUESTS; i++) {
             Channel channel = accounts.get(i * accounts.size() / REQUESTS).channel();
@@ -152,7 +149,8 @@ final class QueueGrowth {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (count(condition) < expected) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Only %d of %d posts: %s".formatted(count(condition), expected, condition));
+                throw new IllegalStateException(
+                        "Only %d of %d posts: %s".formatted(count(condition), expected, condition));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }

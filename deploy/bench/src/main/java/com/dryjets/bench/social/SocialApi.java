@@ -25,7 +25,8 @@ final class SocialApi {
 
     /** Reads the first page of a campaign's queue. */
     CompletableFuture<String> list(UUID campaign) {
-        return client.send(client.request(BASE + "/queue/" + campaign + "?limit=50").GET(), 200);
+        return client.send(
+                client.request(BASE + "/queue/" + campaign + "?limit=50").GET(), 200);
     }
 
     /** Adds posts from a file of at most 1,000 rows; fails unless all were added. */

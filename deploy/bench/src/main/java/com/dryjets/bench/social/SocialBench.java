@@ -40,6 +40,9 @@ public final class SocialBench implements Callable<Integer> {
             Arrays.stream(Channel.values()).filter(Channel::isSocial).toList();
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** Posts a second that any machine should be able to schedule. */
+    private static final double SLOWEST = 50;
+
     /** What can be measured. */
     enum Part {
         LATENESS,
@@ -72,22 +75,16 @@ public final class SocialBench implements Callable<Integer> {
             description = "Posts in the long queue; the short one has a hundredth (default: ${DEFAULT-VALUE}).")
     int queue;
 
-    @Option(
-            names = "--lead",
-            defaultValue = "60",
-            description = "Seconds to schedule the posts in, before the first is due (default: ${DEFAULT-VALUE}).")
-    int lead;
-
-    @Option(
-            names = "--part",
-            split = ",",
-            description = "What to measure: ${COMPLETION-CANDIDATES} (default: all).")
+    @Option(names = "--part", split = ",", description = "What to measure: ${COMPLETION-CANDIDATES} (default: all).")
     Set<Part> parts = EnumSet.allOf(Part.class);
 
     @Option(names = "--jvm", description = "Additional JVM options for the services.")
     List<String> jvmOptions = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
 
     private final Report report = Report.toStandardOutput();
+
+    /** Posts a second that the REST API takes, measured by the warm-up. */
+    private double scheduledPerSecond = SLOWEST;
 
     @Override
     public Integer call() throws Exception {
@@ -138,20 +135,21 @@ public final class SocialBench implements Callable<Integer> {
     /** Makes plans, each for a campaign of its own. */
     private record Plans(Campaigns campaigns, List<Connected> accounts) {
 
-        PostPlan of(String name, int posts, Duration lead, Duration spread) throws SQLException {
+        PostPlan of(String name, int posts, double scheduledPerSecond, Duration spread) throws SQLException {
+            Duration lead = Duration.ofSeconds(10 + Math.round(1.5 * posts / scheduledPerSecond));
             Instant begin = Instant.now().plus(lead).truncatedTo(ChronoUnit.SECONDS);
             return new PostPlan(name, campaigns.launch(), accounts, posts, begin, spread);
         }
     }
 
     private boolean warmUp(PublishRun runs, Plans plans) throws Exception {
-        PostPlan plan = plans.of("Warm", Math.max(1, posts / 10), Duration.ofSeconds(lead).dividedBy(2), Duration.ZERO);
-        runs.schedule(plan);
+        PostPlan plan = plans.of("Warm", Math.max(1, posts / 10), scheduledPerSecond, Duration.ZERO);
+        scheduledPerSecond = runs.schedule(plan);
         return isCorrect(runs.follow(plan, () -> {}));
     }
 
     private boolean measureLateness(PublishRun runs, Plans plans) throws Exception {
-        PostPlan plan = plans.of("Minute", posts, Duration.ofSeconds(lead), MINUTE);
+        PostPlan plan = plans.of("Minute", posts, scheduledPerSecond, MINUTE);
         report.say("scheduled: %.0f posts/s over the REST API", runs.schedule(plan));
         Result result = runs.follow(plan, () -> {});
         report.load();
@@ -165,7 +163,7 @@ public final class SocialBench implements Callable<Integer> {
     private boolean measureRate(PublishRun runs, Plans plans, DirectPosts direct) throws Exception {
         direct.run("Direct warm-up", posts / 4);
         double ceiling = direct.run("Direct", posts);
-        PostPlan plan = plans.of("Moment", posts, Duration.ofSeconds(lead), Duration.ZERO);
+        PostPlan plan = plans.of("Moment", posts, scheduledPerSecond, Duration.ZERO);
         runs.schedule(plan);
         Result result = runs.follow(plan, () -> {});
         report.load();
@@ -179,7 +177,7 @@ public final class SocialBench implements Callable<Integer> {
     }
 
     private boolean proveOnce(PublishRun runs, Plans plans, Networks networks, Replicas replicas) throws Exception {
-        PostPlan plan = plans.of("Disaster", posts, Duration.ofSeconds(lead), MINUTE);
+        PostPlan plan = plans.of("Disaster", posts, scheduledPerSecond, MINUTE);
         runs.schedule(plan);
         Disaster disaster = new Disaster(networks, replicas, kills, MINUTE);
         Result result = runs.follow(plan, disaster);

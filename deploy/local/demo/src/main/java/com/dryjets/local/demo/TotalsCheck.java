@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -20,6 +21,9 @@ final class TotalsCheck {
     private static final List<String> EMAIL_METRICS = List.of("delivered", "opens", "clicks", "unsubscribes");
 
     private static final String POSTS = "posts";
+
+    /** What a network counts and does not tell. */
+    private static final Map<String, Set<String>> UNTOLD = Map.of("BLUESKY", Set.of("impressions"));
 
     private final Platform platform;
     private final ApiClient marketer;
@@ -88,6 +92,8 @@ final class TotalsCheck {
             network.merge(POSTS, 1L, Long::sum);
             post.path("counters")
                     .properties()
+                    .stream()
+                    .filter(counter -> !UNTOLD.getOrDefault(networkOf(post), Set.of()).contains(counter.getKey()))
                     .forEach(counter ->
                             network.merge(counter.getKey(), counter.getValue().asLong(), Long::sum));
         }
