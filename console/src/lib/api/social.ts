@@ -68,7 +68,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a post that is not out
-         * @description Checks the platform's rules again. A failed post can be edited, and retried then.
+         * @description Checks the platform's rules again. A failed post can be edited, and retried then. Of a thread that is partly out, only the other parts can be changed.
          *
          *     Requires the role `marketer`.
          */
@@ -128,7 +128,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel a post
-         * @description A post that is being published, or whose outcome is unknown, is cancelled once it is certain that it is not out; cancelReason says that this is wanted.
+         * @description A post that is being published, or whose outcome is unknown, is cancelled once it is certain that it is not out; cancelReason says that this is wanted. A thread that is partly out stays published with those parts, and warning says so.
          *
          *     Requires the role `marketer`.
          */
@@ -1538,7 +1538,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post is being published, is out, or is cancelled. */
+            /** @description The post is being published, is out or may be, or is cancelled. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -143,6 +143,8 @@ create table post
     media         jsonb       not null,
     link          text,
     options       jsonb       not null,
+    -- The message that was approved while the post may have been out; it replaces the one above if that is not.
+    next_message  jsonb,
     status        text        not null check (status in
         ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN', 'PUBLISHED', 'FAILED', 'CANCELLED')),
     -- Why the post waits; it is queued once nothing holds it. One that is being published, or whose outcome is unknown,

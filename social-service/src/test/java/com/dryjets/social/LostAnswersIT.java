@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks whose answer is lost: nothing is repeated before it is certain that they do not show the post. */
 @QuarkusTest
@@ -158,6 +159,25 @@ class LostAnswersIT {
 
         requireOnce(post, Channel.TWITTER);
         assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("FOUND");
+    }
+
+    /** What Facebook is working on may be out already: a failure to ask for it never leads to a second post. */
+    @ParameterizedTest
+    @ValueSource(strings = {"server_error", "rate_limited", "content_refused"})
+    void asksAgainForAVideoThatCouldNotBeAskedFor(String kind) {
+        UUID account = connect(TENANT, Channel.FACEBOOK, 2);
+        String page = sandboxAccount(TENANT, Channel.FACEBOOK, 2);
+        scene.launch(Channel.FACEBOOK);
+        fault(Channel.FACEBOOK, kind, Map.of("account", page, "operation", "read", "count", 2, "seconds", 1));
+        Map<String, Object> video = new HashMap<>(medium("clip.mp4", "A clip"));
+        video.put("type", "video/quicktime");
+
+        UUID post =
+                scene.post(Channel.FACEBOOK, Map.of("content", text(), "accountId", account, "media", List.of(video)));
+
+        scene.await(post, "PUBLISHED");
+        assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("DONE");
+        assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
     }
 
     private UUID post(Channel network) {

@@ -118,6 +118,32 @@ class PicturesIT {
         assertThat(failed.getString("failure.detail")).contains("/gone.jpg cannot be used");
     }
 
+    /** What was uploaded belongs to the pictures and the text that it was uploaded for. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"TWITTER", "INSTAGRAM", "LINKEDIN"})
+    void publishesWhatAPersonHasChangedAfterTheUploads(Channel network) {
+        connect(TENANT, network);
+        scene.launch(network);
+        fault(network, "content_refused", Map.of());
+        UUID post = post(network);
+        scene.await(post, "FAILED");
+        String text = "Fresh coats: " + scene.campaign();
+
+        marketer(TENANT)
+                .body(Map.of("content", text, "media", List.of(medium("label.png", "Another label"))))
+                .patch("/marketing/social/" + post)
+                .then()
+                .statusCode(200);
+        marketer(TENANT).post("/marketing/social/" + post + "/retry").then().statusCode(200);
+
+        scene.await(post, "PUBLISHED");
+        JsonPath there = atNetworks(scene.campaign().toString());
+        assertThat(there.getList("items.text")).containsExactly(text);
+        assertThat(there.getList("items[0].media.altText")).containsExactly("Another label");
+    }
+
     private UUID post(Channel network) {
         return scene.post(
                 network,

@@ -7,6 +7,7 @@ import com.dryjets.social.network.Media;
 import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.Step;
+import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.Message;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostStatus;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Posts and attempts for tests of rules. */
 public final class PostFixtures {
@@ -32,6 +34,20 @@ public final class PostFixtures {
     }
 
     public static Post post(PostStatus status, int failures, List<Media> media, String... parts) {
+        return post(status, failures, media, null, parts);
+    }
+
+    public static Post failed(Failure.Code code, String... parts) {
+        return post(PostStatus.FAILED, 0, List.of(), new Failure(code, null), parts);
+    }
+
+    /** A post that a person wants to be looked up although it was given up. */
+    public static Post soughtByPerson(String... parts) {
+        return post(PostStatus.UNKNOWN, 0, List.of(), new Failure(Failure.Code.OUTCOME_UNKNOWN, null), parts);
+    }
+
+    private static Post post(
+            PostStatus status, int failures, List<Media> media, @Nullable Failure failure, String... parts) {
         return new Post(
                 Ids.next(),
                 "sunrise",
@@ -46,7 +62,7 @@ public final class PostFixtures {
                 failures,
                 null,
                 null,
-                null,
+                failure,
                 null,
                 "mark",
                 List.of("mark"),
@@ -72,6 +88,18 @@ public final class PostFixtures {
                 step,
                 done.size() + 1,
                 Lease.start(Duration.ofMinutes(1)));
+    }
+
+    /** A step that the network is working on. */
+    public static PublishTask followed(Post post, Step step, String pendingId) {
+        PublishTask task = task(post, step);
+        return new PublishTask(
+                post,
+                task.accountId(),
+                new Progress(Map.of(), Map.of(step, pendingId)),
+                step,
+                task.number(),
+                task.lease());
     }
 
     public static Step publish(int part) {

@@ -97,6 +97,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
                 Map.entry("dryjets.social.accounts.min-gap", "0s"),
                 Map.entry("dryjets.social.waiting-posts.every", "1s"),
                 Map.entry("dryjets.social.twitter.page", "5"),
+                Map.entry("dryjets.social.facebook.video-pause", "200ms"),
                 Map.entry("dryjets.social.polling.shortest", "200ms"),
                 Map.entry("dryjets.social.refresh.first-retry", "200ms"),
                 Map.entry("dryjets.social.series.every", "1s"));

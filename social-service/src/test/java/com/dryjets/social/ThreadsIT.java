@@ -4,9 +4,12 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.social.SocialFixtures.sandboxUrl;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.event.PostEvent.PostCancelled;
+import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
@@ -90,6 +93,76 @@ class ThreadsIT {
         assertThat(scene.read(post).getString("attempts.find { it.step == 'PUBLISH 1' }.remoteId"))
                 .isEqualTo(second);
         assertThat(scene.outcomes(post, "PUBLISH 1")).containsExactly("FOUND");
+    }
+
+    /** Nothing can take back the part that people see, so a cancelled thread ends with it. */
+    @Test
+    void endsWithThePartsThatAreOutWhenItIsCancelled() throws Throwable {
+        UUID post = held();
+        String first = tweet(parts().getFirst(), null);
+        leaveShown(post, first);
+
+        marketer(TENANT).post("/marketing/social/" + post + "/cancel").then().statusCode(200);
+
+        JsonPath stopped = scene.await(post, "PUBLISHED");
+        assertThat(stopped.getString("externalId")).isEqualTo(first);
+        assertThat(stopped.getString("warning")).startsWith("Only a part was published");
+        assertThat(scene.awaitOne(PostPublished.class).externalId()).isEqualTo(first);
+        assertThat(scene.all(PostCancelled.class)).isEmpty();
+    }
+
+    @Test
+    void changesOnlyThePartsThatAreNotOut() throws Throwable {
+        UUID post = held();
+        String first = tweet(parts().getFirst(), null);
+        leaveShown(post, first);
+
+        edit(post, List.of("Another beginning", parts().get(1)), 409);
+        edit(post, List.of(parts().getFirst(), "Changed: " + scene.campaign()), 200);
+        scene.resume();
+
+        scene.await(post, "PUBLISHED");
+        assertThat(atNetworks(scene.campaign().toString()).getList("items.text"))
+                .containsExactly(parts().getFirst(), "Changed: " + scene.campaign());
+    }
+
+    /** A post without any step left must not hold up those behind it. */
+    @Test
+    void isOutWhenAllOtherPartsAreTakenAway() throws Throwable {
+        UUID post = held();
+        String first = tweet(parts().getFirst(), null);
+        leaveShown(post, first);
+        edit(post, parts().subList(0, 1), 200);
+
+        scene.resume();
+
+        assertThat(scene.await(post, "PUBLISHED").getString("externalId")).isEqualTo(first);
+        scene.awaitOne(PostPublished.class);
+    }
+
+    private static void edit(UUID post, List<String> parts, int status) {
+        marketer(TENANT)
+                .body(parts.size() == 1 ? Map.of("content", parts.getFirst()) : Map.of("parts", parts))
+                .patch("/marketing/social/" + post)
+                .then()
+                .statusCode(status);
+    }
+
+    /** Leaves behind what a rate limit leaves after the first part. */
+    private void leaveShown(UUID post, String firstPart) throws Throwable {
+        String shown = """
+                update post set external_id = $2, published_at = clock_timestamp() where id = $1 returning account_id""";
+        String step = """
+                insert into publish_step (post_id, number, tenant, account_id, step, started_at, finished_at, outcome, remote_id)
+                values ($1, 1, $2, $3, 'PUBLISH 0', clock_timestamp(), clock_timestamp(), 'DONE', $4)""";
+        VertxContextSupport.subscribeAndAwait(() -> transactions.sql(
+                TENANT,
+                connection -> connection
+                        .preparedQuery(shown)
+                        .execute(Tuple.of(post, firstPart))
+                        .map(rows -> rows.iterator().next().getUUID("account_id"))
+                        .chain(account ->
+                                connection.preparedQuery(step).execute(Tuple.of(post, TENANT, account, firstPart)))));
     }
 
     /** Queues a thread of a paused campaign. */

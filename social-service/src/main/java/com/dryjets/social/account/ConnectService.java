@@ -123,13 +123,13 @@ class ConnectService {
         return transactions
                 .sql(
                         caller.tenant(),
-                        connection -> lanes.close(connection, caller.tenant(), id)
-                                .chain(() -> accounts.disconnect(connection, caller.tenant(), id))
+                        connection -> accounts.disconnect(connection, caller.tenant(), id)
                                 .invoke(gone -> {
                                     if (!gone) {
                                         throw Problem.notFound("account", id);
                                     }
                                 })
+                                .chain(() -> lanes.close(connection, caller.tenant(), id))
                                 .chain(() -> posts.hold(connection, caller.tenant(), id)))
                 .invoke(() -> LOG.infof("Account disconnected accountId=%s", id));
     }

@@ -51,6 +51,14 @@ public interface NetworkClient {
      */
     Uni<Reply<RecentPage>> recent(Credentials account, Instant since, @Nullable String cursor);
 
+    /**
+     * Whether {@link #recent} is sure to list such a post soon after it was accepted, so that one that is not listed is not
+     * out. False for posts that the network processes or moderates first, or shows to few.
+     */
+    default boolean isListed(NetworkPost post) {
+        return true;
+    }
+
     /** Whether the texts are the same post, given how this network rewrites texts. */
     boolean isSameText(String sent, String found);
 

@@ -44,15 +44,22 @@ public final class NetworkFailure extends RuntimeException {
     private final transient Optional<Instant> retryAt;
     private final transient Optional<String> existingId;
     private final transient RateLimit.Scope scope;
+    private final boolean verdict;
 
     private NetworkFailure(
-            Kind kind, String detail, Optional<Instant> retryAt, Optional<String> existingId, RateLimit.Scope scope) {
+            Kind kind,
+            @Nullable String detail,
+            Optional<Instant> retryAt,
+            Optional<String> existingId,
+            RateLimit.Scope scope,
+            boolean verdict) {
         // No stack trace: a network's refusal is a response, not a defect of the code that read it.
         super(detail, null, false, false);
         this.kind = kind;
         this.retryAt = retryAt;
         this.existingId = existingId;
         this.scope = scope;
+        this.verdict = verdict;
     }
 
     /**
@@ -61,7 +68,7 @@ public final class NetworkFailure extends RuntimeException {
      * @param detail the network's own words where it gives any
      */
     public static NetworkFailure of(Kind kind, String detail) {
-        return new NetworkFailure(kind, detail, Optional.empty(), Optional.empty(), RateLimit.Scope.ACCOUNT);
+        return new NetworkFailure(kind, detail, Optional.empty(), Optional.empty(), RateLimit.Scope.ACCOUNT, false);
     }
 
     /**
@@ -70,13 +77,18 @@ public final class NetworkFailure extends RuntimeException {
      * @param retryAt when the network allows the next call; empty if it does not tell
      */
     public static NetworkFailure rateLimited(String detail, Optional<Instant> retryAt, RateLimit.Scope scope) {
-        return new NetworkFailure(Kind.RATE_LIMITED, detail, retryAt, Optional.empty(), scope);
+        return new NetworkFailure(Kind.RATE_LIMITED, detail, retryAt, Optional.empty(), scope, false);
     }
 
     /** The network already has the post; null if it does not tell which one it is. */
     public static NetworkFailure duplicate(String detail, @Nullable String existingId) {
         return new NetworkFailure(
-                Kind.DUPLICATE, detail, Optional.empty(), Optional.ofNullable(existingId), RateLimit.Scope.ACCOUNT);
+                Kind.DUPLICATE,
+                detail,
+                Optional.empty(),
+                Optional.ofNullable(existingId),
+                RateLimit.Scope.ACCOUNT,
+                false);
     }
 
     /** Classifies a failed connection, a time-out or an unreadable response. */
@@ -90,6 +102,19 @@ public final class NetworkFailure extends RuntimeException {
             }
         }
         return of(Kind.UNKNOWN, "No usable response: " + failure.getClass().getSimpleName());
+    }
+
+    /**
+     * The same as the network's last word on a post that it was working on: it gave the post up, and nobody sees it. Any
+     * other failure while a post is followed only means that it could not be asked.
+     */
+    public NetworkFailure asVerdict() {
+        return new NetworkFailure(kind, getMessage(), retryAt, existingId, scope, true);
+    }
+
+    /** Whether the network says that it gave the post up, so that nobody sees it. */
+    public boolean isVerdict() {
+        return verdict;
     }
 
     public Kind kind() {

@@ -27,6 +27,11 @@ public record Progress(Map<Step, String> done, Map<Step, String> pending) {
         return id;
     }
 
+    /** Whether people see at least a part of the post. */
+    public boolean isShown() {
+        return done.keySet().stream().anyMatch(Step::isVisible);
+    }
+
     /** The id with which a pending step goes on. */
     public Optional<String> pendingId(Step step) {
         return Optional.ofNullable(pending.get(step));

@@ -2,6 +2,7 @@ package com.dryjets.social.post;
 
 import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ record Ledger(List<LedgerEntry> entries) {
             if (entry.isDone()) {
                 done.put(entry.step(), String.valueOf(entry.remoteId()));
                 pending.remove(entry.step());
-            } else if (LedgerEntry.PENDING.equals(entry.outcome())) {
+            } else if (entry.isPending()) {
                 pending.put(entry.step(), String.valueOf(entry.remoteId()));
             } else if (LedgerEntry.EXPIRED.equals(entry.outcome())) {
                 done.remove(entry.step());
@@ -55,12 +56,13 @@ record Ledger(List<LedgerEntry> entries) {
                 .min(Instant::compareTo);
     }
 
-    /** When the step was last tried. */
-    Optional<Instant> lastTried(Step step) {
+    /** How long ago the step was last tried; zero if it was not. */
+    Duration sinceTried(Step step) {
         return entries.stream()
                 .filter(entry -> entry.step().equals(step))
-                .map(LedgerEntry::startedAt)
-                .max(Instant::compareTo);
+                .map(LedgerEntry::age)
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** Whether an earlier try of the step may have been the one that the network shows. */

@@ -16,19 +16,34 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LedgerRepository {
 
-    private static final String FIND = "select * from publish_step where tenant = $1 and post_id = $2 order by number";
+    private static final String FIND = """
+            select *, (extract(epoch from clock_timestamp() - started_at) * 1000)::bigint as age from publish_step
+            where tenant = $1 and post_id = $2 order by number""";
     private static final String START = """
             insert into publish_step (post_id, number, tenant, account_id, step, started_at, outcome)
             values ($1, $2, $3, $4, $5, clock_timestamp(), 'STARTED')""";
     private static final String FINISH = """
-            update publish_step set outcome = $4, remote_id = $5, detail = $6, finished_at = clock_timestamp()
+            update publish_step set outcome = $4, remote_id = coalesce($5, remote_id), detail = $6, finished_at = clock_timestamp()
             where tenant = $1 and post_id = $2 and number = $3""";
     private static final String EXPIRE = """
             update publish_step set outcome = 'EXPIRED', finished_at = clock_timestamp()
             where tenant = $1 and post_id = $2 and step = $3 and outcome in ('DONE', 'PENDING')""";
+    private static final String EXPIRE_PREPARED = """
+            update publish_step set outcome = 'EXPIRED', finished_at = clock_timestamp()
+            where tenant = $1 and post_id = $2 and outcome in ('DONE', 'PENDING')
+              and (step like 'UPLOAD %' or step like 'PREPARE %')""";
     private static final String KNOWN = """
             select remote_id from publish_step
             where tenant = $1 and account_id = $2 and remote_id = any($3) and post_id <> $4""";
+
+    private static final String TAKEN = """
+            select exists (
+                    select 1 from publish_step
+                    where tenant = $1 and account_id = $2 and remote_id = $3 and post_id <> $4)
+                or exists (
+                    select 1 from post
+                    where tenant = $1 and account_id = $2 and id <> $4 and status = 'PUBLISHING' and parts = $5
+                ) as taken""";
 
     Uni<Ledger> find(SqlConnection connection, String tenant, UUID postId) {
         return connection
@@ -63,6 +78,27 @@ class LedgerRepository {
     /** Notes that what a step made can no longer be used. */
     Uni<Void> expire(SqlConnection connection, Post post, Step step) {
         return run(connection, EXPIRE, post.tenant(), post.id(), step.key());
+    }
+
+    /** Notes that what was uploaded or prepared belongs to another message or account. */
+    Uni<Void> expirePrepared(SqlConnection connection, Post post) {
+        return run(connection, EXPIRE_PREPARED, post.tenant(), post.id());
+    }
+
+    /**
+     * Whether the id at the network is that of another post of ours, or may be: one with the same texts is being published
+     * by the account at this moment.
+     */
+    Uni<Boolean> isTaken(SqlConnection connection, PublishTask task, String remoteId) {
+        return connection
+                .preparedQuery(TAKEN)
+                .execute(Tuple.of(
+                        task.post().tenant(),
+                        task.accountId(),
+                        remoteId,
+                        task.post().id(),
+                        MessageJson.parts(task.post().message())))
+                .map(rows -> rows.iterator().next().getBoolean("taken"));
     }
 
     /** Which of the account's ids at its network belong to other posts of ours. */

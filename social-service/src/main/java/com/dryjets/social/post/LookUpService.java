@@ -6,7 +6,6 @@ import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.lane.LaneService;
 import com.dryjets.social.lane.ReadAccess;
-import com.dryjets.social.network.Step;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,8 +50,9 @@ public class LookUpService {
      *
      * @param task the step whose outcome is unknown
      * @param firstTried a post that surfaces late may stem from any try since then
+     * @param sinceTried how long ago it was last tried
      */
-    public record Sought(PublishTask task, Instant firstTried, Instant lastTried, ReadAccess reading) {}
+    public record Sought(PublishTask task, Instant firstTried, Duration sinceTried, ReadAccess reading) {}
 
     /** Claims posts of a network, of all tenants, whose outcome is unknown and due to be looked up. */
     public Uni<List<Post>> claimUnknown(Channel channel, Lease lease, int limit) {
@@ -74,7 +74,7 @@ public class LookUpService {
         return new Sought(
                 new PublishTask(post, account, ledger.progress(), last.step(), last.number(), lease),
                 ledger.firstTried(last.step()).orElse(last.startedAt()),
-                last.startedAt(),
+                last.age(),
                 reading);
     }
 
@@ -86,39 +86,36 @@ public class LookUpService {
         return account;
     }
 
+    /** Posts of all tenants whose replica died. */
+    public Uni<List<Post>> abandoned(int limit) {
+        return transactions.sql(Tenants.ALL, connection -> posts.abandoned(connection, limit));
+    }
+
     /**
-     * Takes over posts whose replica died: a step that people see may have happened, any other is repeated. Answers how
-     * many there were.
+     * Takes over a post whose replica died, unless somebody else has done that: a step that people see may have happened,
+     * any other is repeated.
      *
      * @param lookUpAt when to ask the network
      */
-    public Uni<Integer> takeOverAbandoned(int limit, Instant lookUpAt) {
-        return transactions.sql(
-                Tenants.ALL,
-                connection -> posts.abandoned(connection, limit)
-                        .chain(abandoned ->
-                                takeOver(connection, abandoned, lookUpAt).replaceWith(abandoned.size())));
-    }
-
-    private Uni<Void> takeOver(SqlConnection connection, List<Post> abandoned, Instant lookUpAt) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Post post : abandoned) {
-            all = all.chain(() -> takeOver(connection, post, lookUpAt));
-        }
-        return all;
-    }
-
-    private Uni<Void> takeOver(SqlConnection connection, Post post, Instant lookUpAt) {
+    public Uni<Void> takeOver(Post post, Instant lookUpAt) {
         Lease lease = Lease.start(TAKE_OVER);
-        return posts.takeOver(connection, post.id(), lease)
-                .chain(() -> ledgers.find(connection, post.tenant(), post.id()))
-                .chain(ledger -> {
-                    LedgerEntry last = ledger.last().orElseThrow();
-                    PublishTask task = new PublishTask(
-                            post, requireAccount(post), ledger.progress(), last.step(), last.number(), lease);
-                    return outcomes.write(
-                            connection, task, ofAbandoned(task, lookUpAt), Optional.ofNullable(post.cancelReason()));
-                });
+        UUID account = requireAccount(post);
+        return Transactions.repeated(
+                transactions,
+                post.tenant(),
+                connection -> lanes.lockOpen(connection, post.tenant(), List.of(account))
+                        .chain(() -> posts.takeOver(connection, post.id(), lease))
+                        .chain(taken -> taken.map(abandoned -> write(connection, abandoned, account, lease, lookUpAt))
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
+    }
+
+    private Uni<Void> write(SqlConnection connection, Post post, UUID account, Lease lease, Instant lookUpAt) {
+        return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
+            LedgerEntry last = ledger.last().orElseThrow();
+            PublishTask task = new PublishTask(post, account, ledger.progress(), last.step(), last.number(), lease);
+            return outcomes.write(
+                    connection, task, ofAbandoned(task, lookUpAt), Optional.ofNullable(post.cancelReason()));
+        });
     }
 
     private Outcome ofAbandoned(PublishTask task, Instant lookUpAt) {
@@ -133,7 +130,7 @@ public class LookUpService {
 
     /** The post is out. Its first comment may be, and is never doubled. */
     private Outcome withoutComment(PublishTask task) {
-        String post = task.progress().id(new Step(Step.Kind.PUBLISH, 0));
+        String post = task.progress().id(PublishTask.FIRST);
         return new Outcome.Shown(
                 "UNKNOWN", "", post, null, clock.instant(), "The first comment may be missing. The replica stopped.");
     }

@@ -48,6 +48,15 @@ public final class MessageJson {
         return new JsonObject(write(message.options()));
     }
 
+    /** A whole message in one column, with the names of the columns. */
+    static JsonObject all(Message message) {
+        return new JsonObject()
+                .put("parts", parts(message))
+                .put("media", media(message))
+                .put("link", message.link() == null ? null : message.link().toString())
+                .put("options", options(message));
+    }
+
     private static List<Media> media(JsonArray stored) {
         try {
             return EventJson.mapper().readValue(stored.encode(), MEDIA);

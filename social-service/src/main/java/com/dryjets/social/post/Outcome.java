@@ -30,6 +30,20 @@ public sealed interface Outcome {
             @Nullable String warning) implements Outcome {}
 
     /**
+     * A look-up found that the network shows this part; the steps after it follow.
+     *
+     * @param at since when people see it
+     * @param dueAt when the next step follows
+     */
+    record Continued(String remoteId, @Nullable URI url, Instant at, Instant dueAt) implements Outcome {
+
+        @Override
+        public String name() {
+            return LedgerEntry.FOUND;
+        }
+    }
+
+    /**
      * Nothing happened, or the network is still working.
      *
      * @param remoteId what the network is working on; null if it is not

@@ -43,16 +43,19 @@ class OutcomeWriter {
     /**
      * Writes the outcome of a step.
      *
-     * @param cancelReason why the post is no longer wanted; it is cancelled if it is certain that it is not out
+     * @param cancelReason why the post is no longer wanted; it is stopped if it is certain how much of it is out
      */
     Uni<Void> write(SqlConnection connection, PublishTask task, Outcome outcome, Optional<String> cancelReason) {
         return ledgers.finish(connection, task, outcome.name(), remoteId(outcome), outcome.detail())
-                .chain(() -> apply(connection, task, outcome, cancelReason));
+                .chain(() -> cancelReason.isPresent() && isCertain(outcome)
+                        ? stop(connection, task, outcome, cancelReason.get())
+                        : apply(connection, task, outcome));
     }
 
     private static @Nullable String remoteId(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Shown shown -> shown.remoteId();
+            case Outcome.Continued continued -> continued.remoteId();
             case Outcome.Postponed postponed -> postponed.remoteId();
             case Outcome.SetAside unused -> null;
             case Outcome.Lost lost -> lost.remoteId();
@@ -60,18 +63,83 @@ class OutcomeWriter {
         };
     }
 
-    private Uni<Void> apply(
-            SqlConnection connection, PublishTask task, Outcome outcome, Optional<String> cancelReason) {
+    /** The network's id of a post that was not seen to be published, but found; empty for every other outcome. */
+    static Optional<String> foundId(Outcome outcome) {
+        return outcome.name().equals(LedgerEntry.FOUND) ? Optional.ofNullable(remoteId(outcome)) : Optional.empty();
+    }
+
+    /** Whether it is certain how much of the post people see, so that nothing follows if it is no longer wanted. */
+    private static boolean isCertain(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Shown unused -> false;
+            case Outcome.Lost unused -> false;
+            case Outcome.Refused refused -> refused.failure().code() != Failure.Code.OUTCOME_UNKNOWN;
+            case Outcome.Continued unused -> true;
+            case Outcome.Postponed unused -> true;
+            case Outcome.SetAside unused -> true;
+        };
+    }
+
+    private Uni<Void> apply(SqlConnection connection, PublishTask task, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Shown shown -> confirm(connection, task, shown);
+            case Outcome.Continued continued ->
+                showPart(connection, task, continued).chain(() -> requeue(connection, task, continued.dueAt(), 0));
             case Outcome.Lost lost -> posts.lose(connection, task, lost.lookUpAt(), lost.failures());
-            case Outcome.Postponed unused when cancelReason.isPresent() -> cancel(connection, task, cancelReason.get());
-            case Outcome.SetAside unused when cancelReason.isPresent() -> cancel(connection, task, cancelReason.get());
-            case Outcome.Postponed postponed -> requeue(connection, task, postponed.dueAt(), postponed.failures());
+            case Outcome.Postponed postponed ->
+                replaceMessage(connection, task)
+                        .chain(() -> requeue(connection, task, postponed.dueAt(), postponed.failures()));
             case Outcome.SetAside unused ->
-                requeue(connection, task, clock.instant(), task.post().failures());
+                replaceMessage(connection, task)
+                        .chain(() -> requeue(
+                                connection, task, clock.instant(), task.post().failures()));
             case Outcome.Refused refused -> fail(connection, task, refused.failure());
         };
+    }
+
+    private Uni<Void> showPart(SqlConnection connection, PublishTask task, Outcome.Continued part) {
+        return task.step().equals(PublishTask.FIRST)
+                ? posts.showPart(
+                        connection,
+                        task,
+                        part.remoteId(),
+                        part.url() == null ? null : part.url().toString())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** A message that was approved while the post may have been out follows now; what was uploaded is not of it. */
+    private Uni<Void> replaceMessage(SqlConnection connection, PublishTask task) {
+        return posts.replaceMessage(connection, task)
+                .chain(replaced -> replaced
+                        ? ledgers.expirePrepared(connection, task.post())
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Cancels a post that is no longer wanted; one of which people see a part stays published with that part. */
+    private Uni<Void> stop(SqlConnection connection, PublishTask task, Outcome outcome, String reason) {
+        Optional<Outcome.Shown> part = shownPart(task, outcome, reason);
+        return part.isPresent() ? confirm(connection, task, part.get()) : cancel(connection, task, reason);
+    }
+
+    private Optional<Outcome.Shown> shownPart(PublishTask task, Outcome outcome, String reason) {
+        String warning = PostProblems.partOnly(reason);
+        if (outcome instanceof Outcome.Continued part) {
+            String first = task.progress().done().getOrDefault(PublishTask.FIRST, part.remoteId());
+            return Optional.of(new Outcome.Shown(part.name(), part.remoteId(), first, part.url(), part.at(), warning));
+        }
+        return Optional.ofNullable(task.progress().done().get(PublishTask.FIRST))
+                .map(first -> new Outcome.Shown(outcome.name(), "", first, null, clock.instant(), warning));
+    }
+
+    /** Notes that a post is out although no step of it is left: a person has taken the other parts away. */
+    Uni<Void> complete(SqlConnection connection, PublishTask task) {
+        return Optional.ofNullable(task.progress().done().get(PublishTask.FIRST))
+                .map(first -> confirm(
+                        connection,
+                        task,
+                        new Outcome.Shown(LedgerEntry.DONE, first, first, null, clock.instant(), null)))
+                .orElseGet(() ->
+                        fail(connection, task, new Failure(Failure.Code.UNSUPPORTED, "There is nothing to publish.")));
     }
 
     /** Puts the post into the queue again; holds it if its account cannot publish. */
@@ -85,10 +153,16 @@ class OutcomeWriter {
     }
 
     private Uni<Void> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {
-        PostEvent.PostPublished event =
-                task.post().published(new Post.Published(shown.externalId(), shown.url(), shown.at()), next(task));
         return posts.confirm(connection, task, shown)
-                .chain(() -> engagement.track(connection, task.post().tenant(), task.accountId(), event))
+                .chain(confirmed -> confirmed
+                        .map(published -> publish(connection, task, published))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> publish(SqlConnection connection, PublishTask task, Post.Published published) {
+        PostEvent.PostPublished event = task.post().published(published, next(task));
+        return engagement
+                .track(connection, task.post().tenant(), task.accountId(), event)
                 .chain(() -> outbox.write(connection, task.post().tenant(), List.of(event)));
     }
 

@@ -57,9 +57,17 @@ public record Post(
         return status.isWaiting() || status == PostStatus.PUBLISHING || status == PostStatus.UNKNOWN;
     }
 
-    /** Whether it was given up without certainty, so that it must be looked up before another attempt. */
-    boolean mayBeOut() {
+    /**
+     * Whether it was given up without certainty, so that it must be looked up before another attempt; during a look-up,
+     * whether a person who knows that asked for it.
+     */
+    public boolean mayBeOut() {
         return failure != null && failure.code() == Failure.Code.OUTCOME_UNKNOWN;
+    }
+
+    /** Whether people see at least its first part. */
+    boolean isShown() {
+        return published != null;
     }
 
     NetworkPost networkPost() {

@@ -24,9 +24,11 @@ public enum PostAction {
     FAIL,
     /** It is no longer wanted. */
     CANCEL,
+    /** It is no longer wanted, but people see a part of it, which stays. */
+    STOP,
     /** A person wants another attempt after it was given up. */
     RETRY,
-    /** A person wants to know whether a post that was given up is out after all. */
+    /** Before a post that was given up without certainty is published again: it may be out after all. */
     LOOK_UP,
     /** Its content was approved again after it was cancelled. */
     REVIVE

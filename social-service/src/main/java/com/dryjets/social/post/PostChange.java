@@ -39,6 +39,11 @@ public record PostChange(
         return new PostChange(message, accountId, scheduledFor, timing, holds, List.of());
     }
 
+    /** The same change without other words and another account. */
+    PostChange keepingMessageOf(Post post) {
+        return new PostChange(post.message(), post.accountId(), scheduledFor, timing, holds, authors);
+    }
+
     /** The same post by another account. */
     public PostChange by(UUID newAccountId) {
         return new PostChange(message, newAccountId, scheduledFor, timing, holds, authors);

@@ -7,6 +7,11 @@ final class PostProblems {
 
     private PostProblems() {}
 
+    /** What is said of a post that was cancelled when people saw a part of it already. */
+    static String partOnly(String reason) {
+        return "Only a part was published, because the post was cancelled: " + reason;
+    }
+
     static Problem notPossible(Post post, PostAction action) {
         return Problem.conflict(
                 switch (post.status()) {

@@ -6,6 +6,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +36,29 @@ class PostRepository {
     private static final String OF_CONTENT = """
             select * from post where tenant = $1 and campaign_id = $2 and content_id = any($3) order by id for update""";
 
+    private static final String ACCOUNTS_OF_CONTENT = """
+            select distinct account_id from post where tenant = $1 and campaign_id = $2 and content_id = any($3)
+              and account_id is not null""";
+
     private static final String CHANGE_POST = """
             update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
                 timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
-                failure_code = case when $10 = 'FAILED' then failure_code end,
-                failure = case when $10 = 'FAILED' then failure end,
-                cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
+                failure_code = $14, failure = $15,
+                next_message = case when $10 in ('UNKNOWN', 'FAILED') then next_message end, cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and status = any($12) returning version""";
 
     private static final String CANCEL_POSTS = """
             update post set status = 'CANCELLED', holds = '{}', cancel_reason = $3, updated_at = clock_timestamp(),
                 version = version + 1
-            where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD', 'FAILED') returning *""";
+            where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD', 'FAILED') and external_id is null
+            returning *""";
+    private static final String STOP_POSTS = """
+            update post set status = 'PUBLISHED', holds = '{}', warning = $3, failure_code = null, failure = null,
+                cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD', 'FAILED') and external_id is not null
+            returning *""";
+    private static final String REPLACE_LATER =
+            "update post set next_message = $3 where tenant = $1 and id = $2 and status = 'UNKNOWN'";
     private static final String WANT_CANCELLED = """
             update post set cancel_reason = $3, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = any($2) and status in ('PUBLISHING', 'UNKNOWN')""";
@@ -138,6 +152,22 @@ class PostRepository {
         return many(connection, OF_CONTENT, tenant, campaignId, contentIds.toArray(UUID[]::new));
     }
 
+    /** The accounts of the posts of content pieces in a campaign. */
+    Uni<Set<UUID>> accountsOfContent(SqlConnection connection, String tenant, UUID campaignId, List<UUID> contentIds) {
+        return connection
+                .preparedQuery(ACCOUNTS_OF_CONTENT)
+                .execute(Tuple.of(tenant, campaignId, contentIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("account_id"))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Keeps a message for a post that is looked up; it replaces the old one if that is not out. */
+    Uni<Void> replaceLater(SqlConnection connection, Post post, Message message) {
+        JsonObject later = message.equals(post.message()) ? null : MessageJson.all(message);
+        return run(connection, REPLACE_LATER, post.tenant(), post.id(), later);
+    }
+
     /** Writes the message, time, account and state of a post that {@code action} allows to change; answers its version. */
     Uni<Optional<Long>> change(SqlConnection connection, Post post, PostAction action) {
         Message message = post.message();
@@ -156,7 +186,9 @@ class PostRepository {
                     post.status().name(),
                     PostRows.names(post.holds()),
                     PostTransitions.from(action),
-                    post.authors().toArray(String[]::new)
+                    post.authors().toArray(String[]::new),
+                    post.failure() == null ? null : post.failure().code().name(),
+                    post.failure() == null ? null : post.failure().detail()
                 }))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getLong("version"))
@@ -168,6 +200,11 @@ class PostRepository {
         UUID[] all = ids.toArray(UUID[]::new);
         return run(connection, WANT_CANCELLED, tenant, all, reason)
                 .chain(() -> many(connection, CANCEL_POSTS, tenant, all, reason));
+    }
+
+    /** Leaves posts as they are of which people see a part and no replica publishes the rest; answers them. */
+    Uni<List<Post>> stop(SqlConnection connection, String tenant, List<UUID> ids, String warning) {
+        return many(connection, STOP_POSTS, tenant, ids.toArray(UUID[]::new), warning);
     }
 
     /** Ids of a campaign's posts after one that have not come to an end, in order. */

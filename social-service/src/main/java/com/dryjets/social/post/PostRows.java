@@ -90,7 +90,7 @@ final class PostRows {
         return Arrays.stream(names).map(HoldReason::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static @Nullable Published published(Row row) {
+    static @Nullable Published published(Row row) {
         String externalId = row.getString("external_id");
         // The first part of a thread may be out while the rest is not.
         return externalId == null || row.getOffsetDateTime("published_at") == null

@@ -1,18 +1,16 @@
 package com.dryjets.social.post;
 
-import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.social.engagement.EngagementService;
 import com.dryjets.social.lane.LaneService;
-import com.dryjets.social.settings.Approvals;
-import com.dryjets.social.settings.SettingsService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +33,25 @@ public class PostService {
 
     private final PostRepository posts;
     private final LaneService lanes;
-    private final SettingsService settings;
+    private final PostQueues queues;
+    private final PostChanges changes;
+    private final EngagementService engagement;
     private final Outbox outbox;
     private final Clock clock;
 
-    PostService(PostRepository posts, LaneService lanes, SettingsService settings, Outbox outbox, Clock clock) {
+    PostService(
+            PostRepository posts,
+            LaneService lanes,
+            PostQueues queues,
+            PostChanges changes,
+            EngagementService engagement,
+            Outbox outbox,
+            Clock clock) {
         this.posts = posts;
         this.lanes = lanes;
-        this.settings = settings;
+        this.queues = queues;
+        this.changes = changes;
+        this.engagement = engagement;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -63,9 +72,11 @@ public class PostService {
         return post.accountId() == null ? List.of() : List.of(post.accountId());
     }
 
-    /** Locks the posts that were made of content pieces for a campaign. */
+    /** Locks the posts that were made of content pieces for a campaign, their accounts' lanes before them. */
     public Uni<List<Post>> ofContent(SqlConnection connection, String tenant, UUID campaignId, List<UUID> contentIds) {
-        return posts.ofContent(connection, tenant, campaignId, contentIds);
+        return posts.accountsOfContent(connection, tenant, campaignId, contentIds)
+                .chain(accounts -> lockLanes(connection, tenant, accounts))
+                .chain(() -> posts.ofContent(connection, tenant, campaignId, contentIds));
     }
 
     /** Locks lanes in one order before posts are added one by one, so that two transactions never wait for each other. */
@@ -78,20 +89,14 @@ public class PostService {
         Set<UUID> accounts =
                 added.stream().map(NewPost::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
         Instant now = clock.instant();
-        return readiness(connection, tenant, accounts)
+        return queues.readiness(connection, tenant, accounts)
                 .map(readiness -> added.stream()
                         .map(wanted -> post(tenant, wanted, readiness, now))
                         .toList())
                 .call(made -> posts.insert(connection, made))
                 .call(made -> outbox.write(
                         connection, tenant, made.stream().map(Post::scheduled).toList()))
-                .call(made -> wake(connection, tenant, made));
-    }
-
-    private Uni<Readiness> readiness(SqlConnection connection, String tenant, Collection<UUID> accounts) {
-        return settings.approvals(connection, tenant)
-                .chain(approvals -> lanes.lockOpen(connection, tenant, accounts)
-                        .map(open -> new Readiness(open, approvals == Approvals.FOUR_EYES)));
+                .call(made -> queues.wake(connection, tenant, made));
     }
 
     private static Post post(String tenant, NewPost wanted, Readiness readiness, Instant now) {
@@ -128,63 +133,19 @@ public class PostService {
     }
 
     /**
-     * Changes a locked post: a person edits or moves it, retries a failed one, or its content is approved again. Fails with
-     * 409 if its state does not allow the action.
+     * Changes a locked post: a person edits or moves it, or retries a failed one. Fails with 409 if its state does not allow
+     * the action, or if the network may show what the change replaces.
      */
     public Uni<Post> change(SqlConnection connection, Post post, PostChange change, PostAction action) {
-        if (action == PostAction.RETRY && post.mayBeOut()) {
-            return change(connection, post, change, PostAction.LOOK_UP);
-        }
-        PostStatus after =
-                PostTransitions.after(post.status(), action).orElseThrow(() -> PostProblems.notPossible(post, action));
-        List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
-        return readiness(connection, post.tenant(), account)
-                .map(readiness -> changed(post, change, after, readiness))
-                .call(changed -> posts.change(connection, changed, action))
-                .call(changed -> outbox.write(connection, post.tenant(), events(post, changed, action)))
-                .call(changed -> wake(connection, post.tenant(), List.of(changed)))
-                .chain(changed -> posts.get(connection, post.tenant(), post.id()));
+        return changes.change(connection, post, change, action);
     }
 
-    private static Post changed(Post post, PostChange change, PostStatus after, Readiness readiness) {
-        boolean waits = after.isWaiting();
-        Set<HoldReason> holds = holds(after, change, readiness);
-        return new Post(
-                post.id(),
-                post.tenant(),
-                post.campaignId(),
-                change.accountId(),
-                change.message(),
-                waits ? holds.isEmpty() ? PostStatus.QUEUED : PostStatus.HELD : after,
-                holds,
-                change.scheduledFor(),
-                change.timing(),
-                change.scheduledFor(),
-                0,
-                null,
-                post.published(),
-                waits || after == PostStatus.UNKNOWN ? null : post.failure(),
-                post.warning(),
-                post.createdBy(),
-                change.authors(),
-                post.createdAt(),
-                post.updatedAt(),
-                post.version() + 1);
-    }
-
-    /** What the changed post waits for, or after a look-up that does not find it. */
-    private static Set<HoldReason> holds(PostStatus after, PostChange change, Readiness readiness) {
-        if (after == PostStatus.UNKNOWN) {
-            return readiness.withApproval(change.holds(), change.authors());
-        }
-        return after.isWaiting() ? readiness.holds(change.holds(), change.accountId(), change.authors()) : Set.of();
-    }
-
-    private static List<PostEvent> events(Post before, Post after, PostAction action) {
-        return switch (action) {
-            case RETRY, REVIVE -> List.of(after.scheduled());
-            default -> before.scheduledFor().equals(after.scheduledFor()) ? List.of() : List.of(after.rescheduled());
-        };
+    /**
+     * Changes a locked post whose content was approved again. What the network shows, or may show, is kept: the new message
+     * follows only once it is certain that the old one is not out.
+     */
+    public Uni<Post> approvedAgain(SqlConnection connection, Post post, PostChange change, PostAction action) {
+        return changes.approvedAgain(connection, post, change, action);
     }
 
     /** Moves waiting posts to other times; posts in another state stay as they are. */
@@ -196,13 +157,13 @@ public class PostService {
                                 connection,
                                 tenant,
                                 moved.stream().map(post -> post.rescheduled()).toList()))
-                        .call(moved -> wake(connection, tenant, moved))
+                        .call(moved -> queues.wake(connection, tenant, moved))
                         .replaceWithVoid();
     }
 
     /**
      * Cancels posts. What a replica is publishing, or whose outcome is unknown, is cancelled once it is certain that it is
-     * not out.
+     * not out. A post of which people see a part stays published with that part.
      */
     public Uni<Void> cancel(SqlConnection connection, String tenant, List<UUID> ids, String reason) {
         return ids.isEmpty()
@@ -213,7 +174,21 @@ public class PostService {
                                 tenant,
                                 cancelled.stream()
                                         .map(post -> post.cancelled(reason, post.version()))
-                                        .toList()));
+                                        .toList()))
+                        .chain(() -> posts.stop(connection, tenant, ids, PostProblems.partOnly(reason)))
+                        .chain(stopped -> published(connection, tenant, stopped));
+    }
+
+    private Uni<Void> published(SqlConnection connection, String tenant, List<Post> stopped) {
+        Uni<Void> tracked = Uni.createFrom().voidItem();
+        List<PostPublished> events = new ArrayList<>();
+        for (Post post : stopped) {
+            PostPublished event = post.published(Objects.requireNonNull(post.published()), post.version());
+            events.add(event);
+            tracked = tracked.chain(
+                    () -> engagement.track(connection, tenant, Objects.requireNonNull(post.accountId()), event));
+        }
+        return tracked.chain(() -> outbox.write(connection, tenant, events));
     }
 
     /** Cancels all posts of a campaign that have not come to an end, part by part. */
@@ -240,29 +215,15 @@ public class PostService {
                 .call(released -> wakeReleased(connection, tenant, released));
     }
 
-    private Uni<Void> wake(SqlConnection connection, String tenant, List<Post> changed) {
-        Map<UUID, Instant> dueAt = new HashMap<>();
-        for (Post post : changed) {
-            if (post.status() == PostStatus.QUEUED && post.accountId() != null) {
-                dueAt.merge(post.accountId(), post.dueAt(), PostService::earlier);
-            }
-        }
-        return lanes.wake(connection, tenant, dueAt);
-    }
-
     /** Wakes the lanes of posts whose holds have ended. */
     Uni<Void> wakeReleased(SqlConnection connection, String tenant, List<Released> released) {
         Map<UUID, Instant> dueAt = new HashMap<>();
         for (Released post : released) {
             if (post.queued() && post.accountId() != null) {
-                dueAt.merge(post.accountId(), post.dueAt(), PostService::earlier);
+                dueAt.merge(post.accountId(), post.dueAt(), PostQueues::earlier);
             }
         }
         return lanes.wake(connection, tenant, dueAt);
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 
     /** Notes that a published post was deleted at its network. */

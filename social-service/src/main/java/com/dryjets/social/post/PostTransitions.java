@@ -18,6 +18,7 @@ final class PostTransitions {
                             case TAKE -> PostStatus.PUBLISHING;
                             case CHANGE -> PostStatus.QUEUED;
                             case CANCEL -> PostStatus.CANCELLED;
+                            case STOP -> PostStatus.PUBLISHED;
                             default -> null;
                         };
                     case HELD ->
@@ -25,6 +26,7 @@ final class PostTransitions {
                             case HOLD, CHANGE -> PostStatus.HELD;
                             case RELEASE -> PostStatus.QUEUED;
                             case CANCEL -> PostStatus.CANCELLED;
+                            case STOP -> PostStatus.PUBLISHED;
                             default -> null;
                         };
                     case PUBLISHING ->
@@ -33,14 +35,14 @@ final class PostTransitions {
                             case POSTPONE -> PostStatus.QUEUED;
                             case SET_ASIDE -> PostStatus.HELD;
                             case LOSE_TRACK -> PostStatus.UNKNOWN;
-                            case CONFIRM -> PostStatus.PUBLISHED;
+                            case CONFIRM, STOP -> PostStatus.PUBLISHED;
                             case FAIL -> PostStatus.FAILED;
                             case CANCEL -> PostStatus.CANCELLED;
                             default -> null;
                         };
                     case UNKNOWN ->
                         switch (action) {
-                            case CONFIRM -> PostStatus.PUBLISHED;
+                            case CONFIRM, STOP -> PostStatus.PUBLISHED;
                             case RULE_OUT -> PostStatus.QUEUED;
                             case SET_ASIDE -> PostStatus.HELD;
                             case HOLD, RELEASE, LOSE_TRACK -> PostStatus.UNKNOWN;
@@ -54,11 +56,22 @@ final class PostTransitions {
                             case LOOK_UP -> PostStatus.UNKNOWN;
                             case CHANGE -> PostStatus.FAILED;
                             case CANCEL -> PostStatus.CANCELLED;
+                            case STOP -> PostStatus.PUBLISHED;
                             default -> null;
                         };
-                    case CANCELLED -> action == PostAction.REVIVE ? PostStatus.QUEUED : null;
+                    case CANCELLED ->
+                        switch (action) {
+                            case REVIVE -> PostStatus.QUEUED;
+                            case LOOK_UP -> PostStatus.UNKNOWN;
+                            default -> null;
+                        };
                     case PUBLISHED -> null;
                 });
+    }
+
+    /** Whether the post must be looked up before the action, because an earlier attempt may be out. */
+    static boolean afterLookUp(Post post, PostAction action) {
+        return post.mayBeOut() && (action == PostAction.RETRY || action == PostAction.REVIVE);
     }
 
     /** The states in which an action is possible, as the database names them. */

@@ -48,21 +48,31 @@ class PublishRepository {
             returning *""".formatted(LEASE);
     private static final String CLAIM_ABANDONED = """
             select * from post where status = 'PUBLISHING' and leased_until <= now()
-            order by leased_until limit $1 for update skip locked""";
+            order by leased_until limit $1""";
+    private static final String TAKE_OVER = "update post set " + LEASE
+            + " where id = $1 and status = 'PUBLISHING' and leased_until <= clock_timestamp() returning *";
 
     private static final String CONFIRM =
             "update post set status = 'PUBLISHED', holds = '{}', external_id = coalesce(external_id, $3),"
                     + " url = coalesce(url, $4), published_at = coalesce(published_at, $5), warning = $6, failure_code = null,"
-                    + " failure = null, cancel_reason = null, " + CHANGED + HELD_BY;
+                    + " failure = null, cancel_reason = null, next_message = null, " + CHANGED + HELD_BY
+                    + " returning external_id, url, published_at";
     private static final String SHOW_PART =
             "update post set external_id = coalesce(external_id, $3), url = coalesce(url, $4),"
-                    + " published_at = coalesce(published_at, clock_timestamp())" + HELD_BY;
+                    + " published_at = coalesce(published_at, clock_timestamp()), next_message = null" + HELD_BY;
+
+    /** Gives a post that is certainly not out the message that was approved while that was unknown. */
+    private static final String REPLACE_MESSAGE =
+            "update post set parts = next_message -> 'parts', media = next_message -> 'media',"
+                    + " link = next_message ->> 'link', options = next_message -> 'options', next_message = null"
+                    + HELD_BY + " and next_message is not null";
+
     private static final String POSTPONE =
-            "update post set status = case when holds = '{}' then 'QUEUED' else 'HELD' end, due_at = $3, failures = $4, "
-                    + CHANGED + HELD_BY;
+            "update post set status = case when holds = '{}' then 'QUEUED' else 'HELD' end, due_at = $3, failures = $4,"
+                    + " failure_code = null, failure = null, " + CHANGED + HELD_BY;
     private static final String SET_ASIDE =
-            "update post set status = 'HELD', holds = array_append(holds, 'ACCOUNT'), due_at = scheduled_for, "
-                    + CHANGED + HELD_BY;
+            "update post set status = 'HELD', holds = array_append(holds, 'ACCOUNT'), due_at = scheduled_for,"
+                    + " failure_code = null, failure = null, " + CHANGED + HELD_BY;
     private static final String LOSE =
             "update post set status = 'UNKNOWN', due_at = $3, failures = $4, " + CHANGED + HELD_BY;
     private static final String FAIL =
@@ -101,7 +111,7 @@ class PublishRepository {
                 .map(PostRows::readAll);
     }
 
-    /** Locks posts of all tenants whose replica has lost its lease. */
+    /** Posts of all tenants whose replica has lost its lease. */
     Uni<List<Post>> abandoned(SqlConnection connection, int limit) {
         return connection
                 .preparedQuery(CLAIM_ABANDONED)
@@ -109,12 +119,15 @@ class PublishRepository {
                 .map(PostRows::readAll);
     }
 
-    /** Takes an abandoned post over under a lease of this replica, so that its outcome can be written. */
-    Uni<Void> takeOver(SqlConnection connection, UUID postId, Lease lease) {
+    /**
+     * Takes an abandoned post over under a lease of this replica, so that its outcome can be written; empty if another one
+     * has done that.
+     */
+    Uni<Optional<Post>> takeOver(SqlConnection connection, UUID postId, Lease lease) {
         return connection
-                .preparedQuery("update post set " + LEASE + " where id = $1")
+                .preparedQuery(TAKE_OVER)
                 .execute(Tuple.of(postId, lease.token(), lease.lengthInMillis()))
-                .replaceWithVoid();
+                .map(rows -> PostRows.readAll(rows).stream().findFirst());
     }
 
     /** A claimed post while it is locked. */
@@ -130,15 +143,25 @@ class PublishRepository {
                         .findFirst());
     }
 
-    Uni<Void> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {
-        return write(
-                connection,
-                CONFIRM,
-                task,
-                shown.externalId(),
-                shown.url() == null ? null : shown.url().toString(),
-                Utc.of(shown.at()),
-                shown.warning());
+    /** Notes that a post is out; answers where and since when people see its first part. */
+    Uni<Optional<Post.Published>> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {
+        Object[] more = {
+            shown.externalId(), shown.url() == null ? null : shown.url().toString(), Utc.of(shown.at()), shown.warning()
+        };
+        return connection
+                .preparedQuery(CONFIRM)
+                .execute(parameters(task, more))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .flatMap(row -> Optional.ofNullable(PostRows.published(row)).stream())
+                        .findFirst());
+    }
+
+    /** Replaces the message by the one that waits for certainty; false if none does. */
+    Uni<Boolean> replaceMessage(SqlConnection connection, PublishTask task) {
+        return connection
+                .preparedQuery(REPLACE_MESSAGE)
+                .execute(parameters(task))
+                .map(rows -> rows.rowCount() > 0);
     }
 
     /** Notes where people see the first part of a thread whose other parts follow. */
@@ -167,11 +190,15 @@ class PublishRepository {
     }
 
     private static Uni<Void> write(SqlConnection connection, String sql, PublishTask task, @Nullable Object... more) {
+        return connection.preparedQuery(sql).execute(parameters(task, more)).replaceWithVoid();
+    }
+
+    private static Tuple parameters(PublishTask task, @Nullable Object... more) {
         Tuple parameters =
                 Tuple.tuple().addUUID(task.post().id()).addUUID(task.lease().token());
         for (Object value : more) {
             parameters.addValue(value);
         }
-        return connection.preparedQuery(sql).execute(parameters).replaceWithVoid();
+        return parameters;
     }
 }

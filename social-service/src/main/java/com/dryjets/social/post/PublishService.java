@@ -11,12 +11,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +28,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishService {
 
+    private static final Logger LOG = Logger.getLogger(PublishService.class);
+
+    /** A post that is being published is settled after a few calls. */
+    private static final Duration UNTIL_SETTLED = Duration.ofSeconds(5);
+
     private final TenantTransaction transactions;
     private final PublishRepository posts;
     private final LedgerRepository ledgers;
     private final LaneService lanes;
     private final OutcomeWriter outcomes;
+    private final Clock clock;
 
     PublishService(
             TenantTransaction transactions,
             PublishRepository posts,
             LedgerRepository ledgers,
             LaneService lanes,
-            OutcomeWriter outcomes) {
+            OutcomeWriter outcomes,
+            Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.ledgers = ledgers;
         this.lanes = lanes;
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     /** What a lane is to do next. */
@@ -51,7 +61,7 @@ public class PublishService {
         /** Perform this step. */
         record Perform(PublishTask task) implements Next {}
 
-        /** The network does not take the post at all, which has failed; ask again. */
+        /** The post needs no step: the network does not take it at all, or all is done; ask again. */
         record Again() implements Next {}
 
         /** Nothing: no post is due, the account rests, or another replica holds the lane. */
@@ -65,8 +75,8 @@ public class PublishService {
      */
     public Uni<Next> takeNext(ClaimedLane lane, Function<NetworkPost, List<Step>> plan) {
         long askedAt = System.nanoTime();
-        return transactions
-                .sql(
+        return Transactions.repeated(
+                        transactions,
                         lane.tenant(),
                         connection -> lanes.lock(connection, lane).chain(free -> {
                             if (free.isEmpty()) {
@@ -109,23 +119,35 @@ public class PublishService {
             SqlConnection connection, ClaimedLane lane, Post post, Function<NetworkPost, List<Step>> plan) {
         return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
             try {
-                Step step = ledger.next(plan.apply(post.networkPost()))
-                        .orElseThrow(() -> new IllegalStateException("All steps are done, but the post is queued"));
-                PublishTask task = new PublishTask(
-                        post, lane.accountId(), ledger.progress(), step, ledger.nextNumber(), lane.lease());
+                Optional<Step> step = ledger.next(plan.apply(post.networkPost()));
+                if (step.isEmpty()) {
+                    return outcomes.complete(connection, task(lane, post, ledger, PublishTask.FIRST))
+                            .replaceWith(new Next.Again());
+                }
+                PublishTask task = task(lane, post, ledger, step.get());
                 return ledgers.start(connection, task).replaceWith(new Next.Perform(task));
             } catch (NetworkFailure refused) {
-                PublishTask task = new PublishTask(
-                        post,
-                        lane.accountId(),
-                        Progress.NONE,
-                        new Step(Step.Kind.PUBLISH, 0),
-                        ledger.nextNumber(),
-                        lane.lease());
-                Failure failure = new Failure(Failure.Code.of(refused.kind()), refused.getMessage());
-                return outcomes.fail(connection, task, failure).replaceWith(new Next.Again());
+                return fail(
+                        connection,
+                        task(lane, post, ledger, PublishTask.FIRST),
+                        new Failure(Failure.Code.of(refused.kind()), refused.getMessage()));
+            } catch (RuntimeException defect) {
+                // Failed, because the posts behind it would wait for ever otherwise.
+                LOG.errorf(defect, "Post cannot be planned postId=%s tenant=%s", post.id(), post.tenant());
+                return fail(
+                        connection,
+                        task(lane, post, ledger, PublishTask.FIRST),
+                        new Failure(Failure.Code.UNSUPPORTED, "The post cannot be published as it is. Change it."));
             }
         });
+    }
+
+    private Uni<Next> fail(SqlConnection connection, PublishTask task, Failure failure) {
+        return outcomes.fail(connection, task, failure).replaceWith(new Next.Again());
+    }
+
+    private static PublishTask task(ClaimedLane lane, Post post, Ledger ledger, Step step) {
+        return new PublishTask(post, lane.accountId(), ledger.progress(), step, ledger.nextNumber(), lane.lease());
     }
 
     /**
@@ -148,8 +170,7 @@ public class PublishService {
     }
 
     private static boolean isInvisible(PublishTask task) {
-        return !task.step().isVisible()
-                && task.progress().done().keySet().stream().noneMatch(Step::isVisible);
+        return !task.step().isVisible() && !task.progress().isShown();
     }
 
     private Uni<Void> stop(
@@ -188,8 +209,7 @@ public class PublishService {
     }
 
     private Uni<Void> noteShown(SqlConnection connection, PublishTask task, String remoteId, @Nullable URI url) {
-        boolean first = task.step().kind() == Step.Kind.PUBLISH && task.step().index() == 0;
-        return first
+        return task.step().equals(PublishTask.FIRST)
                 ? posts.showPart(connection, task, remoteId, url == null ? null : url.toString())
                 : Uni.createFrom().voidItem();
     }
@@ -207,18 +227,43 @@ public class PublishService {
                 .replaceWithVoid();
     }
 
+    /** Extends the lease of a post while it is looked up; false if it was lost. */
+    public Uni<Boolean> keep(PublishTask task) {
+        return transactions.sql(
+                task.post().tenant(),
+                connection -> posts.renew(connection, task.post().id(), task.lease()));
+    }
+
     /**
-     * Stores the outcome of a step, or of a look-up; false if the lease was lost.
+     * Stores the outcome of a step, or of a look-up; answers what was stored, or empty if the lease was lost. A post that
+     * the network is said to show is looked up again if meanwhile another post of ours was found to be that one.
      *
      * @param also further work of the same transaction
      */
-    public Uni<Boolean> finish(PublishTask task, Outcome outcome, Function<SqlConnection, Uni<Void>> also) {
+    public Uni<Optional<Outcome>> finish(PublishTask task, Outcome outcome, Function<SqlConnection, Uni<Void>> also) {
         return locked(
-                        task,
-                        (connection, state) -> also.apply(connection)
-                                .chain(() -> outcomes.write(connection, task, outcome, state.cancelReason()))
-                                .replaceWith(true))
-                .map(done -> done.orElse(false));
+                task,
+                (connection, state) -> checked(connection, task, outcome)
+                        .call(() -> also.apply(connection))
+                        .call(checked -> outcomes.write(connection, task, checked, state.cancelReason())));
+    }
+
+    /** Of two posts with the same texts only one is settled by what the network shows. The lane's lock makes them wait. */
+    private Uni<Outcome> checked(SqlConnection connection, PublishTask task, Outcome outcome) {
+        Optional<String> found = OutcomeWriter.foundId(outcome);
+        if (found.isEmpty()) {
+            return Uni.createFrom().item(outcome);
+        }
+        return ledgers.isTaken(connection, task, found.get()).map(taken -> taken ? ambiguous(task) : outcome);
+    }
+
+    private Outcome ambiguous(PublishTask task) {
+        return new Outcome.Lost(
+                LedgerEntry.UNKNOWN,
+                "Another post with the same text is being settled.",
+                null,
+                clock.instant().plus(UNTIL_SETTLED),
+                task.post().failures());
     }
 
     /** Notes that what a step made has expired, in the transaction of the outcome. */
@@ -231,27 +276,16 @@ public class PublishService {
         Uni<T> apply(SqlConnection connection, PublishRepository.Locked state);
     }
 
-    /** Locks the post; empty if the lease was lost. */
+    /** Locks the lane and then the post, as everyone does; empty if the lease was lost. */
     private <T> Uni<Optional<T>> locked(PublishTask task, LockedWork<T> work) {
-        return transactions.sql(
-                task.post().tenant(),
-                connection -> posts.lock(connection, task)
+        String tenant = task.post().tenant();
+        return Transactions.repeated(
+                transactions,
+                tenant,
+                connection -> lanes.lockOpen(connection, tenant, List.of(task.accountId()))
+                        .chain(() -> posts.lock(connection, task))
                         .chain(state -> state.isEmpty()
                                 ? Uni.createFrom().item(Optional.empty())
                                 : work.apply(connection, state.get()).map(Optional::of)));
-    }
-
-    /** Which of the ids at the network belong to other posts of ours. */
-    public Uni<Set<String>> known(PublishTask task, List<String> remoteIds) {
-        return transactions.sql(task.post().tenant(), connection -> ledgers.known(connection, task, remoteIds));
-    }
-
-    /** Whether an earlier try of the step may be the one that the network shows. */
-    public Uni<Boolean> mayHaveShown(PublishTask task) {
-        return transactions.sql(
-                task.post().tenant(),
-                connection -> ledgers.find(
-                                connection, task.post().tenant(), task.post().id())
-                        .map(ledger -> ledger.mayHaveShown(task.step(), task.number())));
     }
 }

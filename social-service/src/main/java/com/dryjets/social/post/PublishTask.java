@@ -14,6 +14,14 @@ import java.util.UUID;
  */
 public record PublishTask(Post post, UUID accountId, Progress progress, Step step, int number, Lease lease) {
 
+    /** The step that shows a post, or the first part of a thread. */
+    static final Step FIRST = new Step(Step.Kind.PUBLISH, 0);
+
+    /** Whether the network is working on a step that people see, or will see, without another call. */
+    public boolean isFollowed() {
+        return step.isVisible() && progress.pendingId(step).isPresent();
+    }
+
     /** The post as its network gets it. */
     public NetworkPost networkPost() {
         return post.networkPost();

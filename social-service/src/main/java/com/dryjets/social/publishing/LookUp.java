@@ -10,6 +10,7 @@ import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.RateLimit;
 import com.dryjets.social.network.RecentPage;
 import com.dryjets.social.network.Step;
+import com.dryjets.social.post.LedgerService;
 import com.dryjets.social.post.LookUpService;
 import com.dryjets.social.post.LookUpService.Sought;
 import com.dryjets.social.post.Outcome;
@@ -36,6 +37,7 @@ class LookUp {
     private final AccountAccess accounts;
     private final LookUpService lookUps;
     private final PublishService posts;
+    private final LedgerService ledgers;
     private final Publisher publisher;
     private final NetworkRest rest;
     private final OutcomeLog log;
@@ -47,6 +49,7 @@ class LookUp {
             AccountAccess accounts,
             LookUpService lookUps,
             PublishService posts,
+            LedgerService ledgers,
             Publisher publisher,
             NetworkRest rest,
             OutcomeLog log,
@@ -56,6 +59,7 @@ class LookUp {
         this.accounts = accounts;
         this.lookUps = lookUps;
         this.posts = posts;
+        this.ledgers = ledgers;
         this.publisher = publisher;
         this.rest = rest;
         this.log = log;
@@ -118,7 +122,7 @@ class LookUp {
 
     private Uni<Outcome> read(Search search, RecentPage page, int pagesLeft) {
         List<String> ids = page.posts().stream().map(FoundPost::externalId).toList();
-        return posts.known(search.task(), ids)
+        return ledgers.known(search.task(), ids)
                 .map(known -> LookUpRules.find(
                         search.task(), search.client()::isSameText, search.since(), page.posts(), known))
                 .chain(found -> found.map(post -> Uni.createFrom().item(found(search, post)))
@@ -126,12 +130,20 @@ class LookUp {
     }
 
     private Uni<Outcome> readOn(Search search, RecentPage page, int pagesLeft) {
-        if (page.nextCursor() == null || LookUpRules.reachesBack(page.posts(), search.since())) {
+        if (page.nextCursor() == null) {
             return Uni.createFrom()
-                    .item(OutcomeRules.notFound(search.task(), search.sought().lastTried(), config, clock.instant()));
+                    .item(OutcomeRules.notFound(
+                            search.task(),
+                            search.client().isListed(search.task().networkPost()),
+                            search.sought().sinceTried(),
+                            config,
+                            clock.instant()));
         }
         return pagesLeft > 1
-                ? page(search, page.nextCursor(), pagesLeft - 1)
+                ? posts.keep(search.task())
+                        .chain(held -> held
+                                ? page(search, page.nextCursor(), pagesLeft - 1)
+                                : Uni.createFrom().item(stillUnknown(search.sought(), "Another replica looks it up.")))
                 : Uni.createFrom().item(stillUnknown(search.sought(), "The account posts too much to read it all."));
     }
 
@@ -143,12 +155,11 @@ class LookUp {
                 .orElseGet(() -> search.client().url(search.access().credentials(), post.externalId()));
         return last
                 ? OutcomeRules.shown(task, "FOUND", post.externalId(), url, post.createdAt())
-                // The steps after it follow.
-                : new Outcome.Postponed("FOUND", null, post.externalId(), clock.instant(), 0);
+                : new Outcome.Continued(post.externalId(), url, post.createdAt(), clock.instant());
     }
 
     private Outcome stillUnknown(Sought sought, String detail) {
-        return OutcomeRules.stillUnknown(sought.task(), detail, sought.lastTried(), config, clock.instant());
+        return OutcomeRules.stillUnknown(sought.task(), detail, sought.sinceTried(), config, clock.instant());
     }
 
     private Uni<Void> failed(Search search, NetworkFailure failure) {

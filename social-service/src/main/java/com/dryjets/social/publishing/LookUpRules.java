@@ -53,9 +53,4 @@ final class LookUpRules {
         }
         return part > 0 && post.replyTo().equals(task.progress().done().get(new Step(Step.Kind.PUBLISH, part - 1)));
     }
-
-    /** Whether the page reaches back to before the first attempt, so that older ones need not be read. */
-    static boolean reachesBack(List<FoundPost> posts, Instant since) {
-        return posts.stream().anyMatch(post -> post.createdAt().isBefore(since));
-    }
 }

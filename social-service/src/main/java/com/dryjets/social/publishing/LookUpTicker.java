@@ -39,9 +39,17 @@ class LookUpTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
-        return work.tick(() -> posts.takeOverAbandoned(
-                        config.lookUps(), clock.instant().plus(config.lookUpAfter())))
+        return work.tick(this::takeOver)
                 .invoke(() -> ticks.start(clients.channels(), channel -> work.tick(() -> settle(channel))));
+    }
+
+    private Uni<Integer> takeOver() {
+        return posts.abandoned(config.lookUps())
+                .chain(due -> work.each(
+                        due,
+                        config.lookUps(),
+                        Post::id,
+                        post -> posts.takeOver(post, clock.instant().plus(config.lookUpAfter()))));
     }
 
     private Uni<Integer> settle(Channel channel) {

@@ -7,6 +7,7 @@ import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
 import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.Outcome;
+import com.dryjets.social.post.Outcome.Continued;
 import com.dryjets.social.post.Outcome.Lost;
 import com.dryjets.social.post.Outcome.Postponed;
 import com.dryjets.social.post.Outcome.Refused;
@@ -71,6 +72,7 @@ final class OutcomeRules {
             case SetAside aside ->
                 commentMissing(task, aside.name(), "The first comment was not posted. " + aside.detail(), now);
             case Postponed postponed -> postponed;
+            case Continued continued -> continued;
             case Shown shown -> shown;
         };
     }
@@ -107,28 +109,72 @@ final class OutcomeRules {
                         task.post().failures()));
     }
 
-    /** Decides after a look-up that read all that the account has posted since and did not find it. */
-    static Outcome notFound(PublishTask task, Instant lastTried, PublishingConfig config, Instant now) {
-        if (now.isBefore(lastTried.plus(config.listedAfter()))) {
-            return stillUnknown(task, "Not listed yet.", lastTried, config, now);
+    /**
+     * Decides after a failure to ask what became of a step that the network is working on: people may see the post all the
+     * while, so it is asked for again and never repeated. What the network itself says has failed is decided by {@link
+     * #afterFailure}.
+     *
+     * @param passed since the step was tried
+     */
+    static Outcome afterCheck(
+            PublishTask task, NetworkFailure failure, Duration passed, PublishingConfig config, Instant now) {
+        return failure.kind() == Kind.RATE_LIMITED
+                ? following(task, failure.getMessage(), retryAt(failure, config, now))
+                : notChecked(task, String.valueOf(failure.getMessage()), passed, config, now);
+    }
+
+    /** Decides when a step that the network is working on could not be asked for. */
+    static Outcome notChecked(PublishTask task, String detail, Duration passed, PublishingConfig config, Instant now) {
+        return passed.compareTo(config.lookUpFor()) > 0
+                ? givenUp(detail)
+                : following(task, detail, now.plus(lookUpPause(passed, config)));
+    }
+
+    private static Lost following(PublishTask task, @Nullable String detail, Instant at) {
+        return new Lost(
+                "PENDING",
+                detail,
+                task.progress().pendingId(task.step()).orElseThrow(),
+                at,
+                task.post().failures());
+    }
+
+    /**
+     * Decides after a look-up that read all that the account has posted since and did not find it.
+     *
+     * @param listed whether the network is sure to list such a post; only then does its absence prove anything, unless a
+     *     person who was asked wants another attempt
+     * @param passed since the last try
+     */
+    static Outcome notFound(PublishTask task, boolean listed, Duration passed, PublishingConfig config, Instant now) {
+        if (passed.compareTo(config.listedAfter()) < 0) {
+            return stillUnknown(task, "Not listed yet.", passed, config, now);
+        }
+        if (!listed && !task.post().mayBeOut()) {
+            return stillUnknown(task, "The network does not list such posts reliably.", passed, config, now);
         }
         return again(task, "NOT_FOUND", "The network does not show the post.", config, now);
     }
 
     /** Decides after a look-up that could not tell. Pauses grow with the time that has passed. */
     static Outcome stillUnknown(
-            PublishTask task, String detail, Instant lastTried, PublishingConfig config, Instant now) {
-        Duration passed = Duration.between(lastTried, now);
-        if (passed.compareTo(config.lookUpFor()) > 0) {
-            return new Refused(Kind.UNKNOWN.name(), new Failure(Failure.Code.OUTCOME_UNKNOWN, detail));
-        }
-        Duration pause = longer(config.lookUpAfter(), passed.dividedBy(2));
-        return new Lost(
-                Kind.UNKNOWN.name(),
-                detail,
-                null,
-                now.plus(shorter(pause, config.longestLookUpPause())),
-                task.post().failures());
+            PublishTask task, String detail, Duration passed, PublishingConfig config, Instant now) {
+        return passed.compareTo(config.lookUpFor()) > 0
+                ? givenUp(detail)
+                : new Lost(
+                        Kind.UNKNOWN.name(),
+                        detail,
+                        null,
+                        now.plus(lookUpPause(passed, config)),
+                        task.post().failures());
+    }
+
+    private static Refused givenUp(String detail) {
+        return new Refused(Kind.UNKNOWN.name(), new Failure(Failure.Code.OUTCOME_UNKNOWN, detail));
+    }
+
+    private static Duration lookUpPause(Duration passed, PublishingConfig config) {
+        return shorter(longer(config.lookUpAfter(), passed.dividedBy(2)), config.longestLookUpPause());
     }
 
     /** The network is still working on a step. What people may see by itself is asked for, and can no longer be stopped. */

@@ -9,6 +9,7 @@ import com.dryjets.social.network.RateLimit;
 import com.dryjets.social.network.Reply;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
+import com.dryjets.social.post.LedgerService;
 import com.dryjets.social.post.Outcome;
 import com.dryjets.social.post.PublishService;
 import com.dryjets.social.post.PublishTask;
@@ -36,6 +37,7 @@ class Publisher {
     private final NetworkClients clients;
     private final AccountAccess accounts;
     private final PublishService posts;
+    private final LedgerService ledgers;
     private final NetworkRest rest;
     private final OutcomeLog log;
     private final PublishingConfig config;
@@ -45,6 +47,7 @@ class Publisher {
             NetworkClients clients,
             AccountAccess accounts,
             PublishService posts,
+            LedgerService ledgers,
             NetworkRest rest,
             OutcomeLog log,
             PublishingConfig config,
@@ -52,6 +55,7 @@ class Publisher {
         this.clients = clients;
         this.accounts = accounts;
         this.posts = posts;
+        this.ledgers = ledgers;
         this.rest = rest;
         this.log = log;
         this.config = config;
@@ -62,8 +66,17 @@ class Publisher {
     Uni<Void> publish(PublishTask task) {
         NetworkClient client = clients.get(task.post().message().channel());
         return accounts.find(task.post().tenant(), task.accountId())
-                .chain(access -> access.map(found -> perform(task, client, found))
-                        .orElseGet(() -> finish(task, new Outcome.SetAside("ACCOUNT", null), List.of())));
+                .chain(access ->
+                        access.map(found -> perform(task, client, found)).orElseGet(() -> withoutAccount(task)));
+    }
+
+    private Uni<Void> withoutAccount(PublishTask task) {
+        return task.isFollowed()
+                ? ledgers.sinceTried(task)
+                        .map(passed -> OutcomeRules.notChecked(
+                                task, "The account is not connected.", passed, config, clock.instant()))
+                        .chain(outcome -> finish(task, outcome, List.of()))
+                : finish(task, new Outcome.SetAside("ACCOUNT", null), List.of());
     }
 
     private Uni<Void> perform(PublishTask task, NetworkClient client, Access access) {
@@ -147,6 +160,10 @@ class Publisher {
     }
 
     private Uni<Outcome> outcome(PublishTask task, NetworkClient client, Access access, NetworkFailure failure) {
+        if (task.isFollowed() && !failure.isVerdict()) {
+            return ledgers.sinceTried(task)
+                    .map(passed -> OutcomeRules.afterCheck(task, failure, passed, config, clock.instant()));
+        }
         if (failure.kind() != NetworkFailure.Kind.DUPLICATE) {
             return Uni.createFrom().item(OutcomeRules.afterFailure(task, failure, config, clock.instant()));
         }
@@ -154,8 +171,8 @@ class Publisher {
         URI url = failure.existingId()
                 .map(id -> client.url(access.credentials(), id))
                 .orElse(null);
-        return posts.mayHaveShown(task)
-                .chain(may -> posts.known(task, existing)
+        return ledgers.mayHaveShown(task)
+                .chain(may -> ledgers.known(task, existing)
                         .map(known -> OutcomeRules.afterDuplicate(
                                 task, failure, may, !known.isEmpty(), url, config, clock.instant())));
     }

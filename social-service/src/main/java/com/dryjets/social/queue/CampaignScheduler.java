@@ -232,7 +232,8 @@ class CampaignScheduler {
         return switch (post.status()) {
             case QUEUED, HELD -> {
                 PostChange change = PostChange.of(post).with(Messages.of(content, campaign));
-                yield posts.change(connection, post, change, PostAction.CHANGE).replaceWithVoid();
+                yield posts.approvedAgain(connection, post, change, PostAction.CHANGE)
+                        .replaceWithVoid();
             }
             case CANCELLED, FAILED -> queueAgain(connection, campaign, content, post, account);
             case PUBLISHING, UNKNOWN, PUBLISHED -> Uni.createFrom().voidItem();
@@ -255,7 +256,7 @@ class CampaignScheduler {
                         Timing.BEST,
                         holds(campaign),
                         List.of()))
-                .chain(change -> posts.change(connection, post, change, action))
+                .chain(change -> posts.approvedAgain(connection, post, change, action))
                 .replaceWithVoid();
     }
 }

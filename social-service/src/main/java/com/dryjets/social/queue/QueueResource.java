@@ -135,9 +135,11 @@ public class QueueResource {
     @Operation(
             operationId = "editPost",
             summary = "Edit a post that is not out",
-            description = "Checks the platform's rules again. A failed post can be edited, and retried then.")
+            description =
+                    "Checks the platform's rules again. A failed post can be edited, and retried then. Of a thread"
+                            + " that is partly out, only the other parts can be changed.")
     @APIResponse(responseCode = "200", description = "The edited post.")
-    @APIResponse(responseCode = "409", description = "The post is being published, is out, or is cancelled.")
+    @APIResponse(responseCode = "409", description = "The post is being published, is out or may be, or is cancelled.")
     @APIResponse(responseCode = "422", description = "The post breaks a rule of its platform.")
     public Uni<RestResponse<PostView>> edit(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid EditPost edit) {
@@ -209,7 +211,8 @@ public class QueueResource {
             summary = "Cancel a post",
             description =
                     "A post that is being published, or whose outcome is unknown, is cancelled once it is certain that"
-                            + " it is not out; cancelReason says that this is wanted.")
+                            + " it is not out; cancelReason says that this is wanted. A thread that is partly out stays"
+                            + " published with those parts, and warning says so.")
     @APIResponse(responseCode = "200", description = "The post.")
     @APIResponse(responseCode = "409", description = "The post is out, or cancelled already.")
     public Uni<RestResponse<PostView>> cancel(

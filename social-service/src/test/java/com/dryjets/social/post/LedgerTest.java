@@ -5,6 +5,7 @@ import static com.dryjets.social.PostFixtures.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.social.network.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ class LedgerTest {
 
     private LedgerTest tried(Step step, String outcome, @Nullable String remoteId) {
         int number = entries.size() + 1;
-        entries.add(new LedgerEntry(number, step, NOON.plusSeconds(number), null, outcome, remoteId, null));
+        Duration age = Duration.ofMinutes(10 - number);
+        entries.add(new LedgerEntry(number, step, NOON.plusSeconds(number), age, null, outcome, remoteId, null));
         return this;
     }
 
@@ -45,6 +47,15 @@ class LedgerTest {
         assertThat(ledger().progress().pendingId(UPLOAD)).contains("m1");
     }
 
+    /** A follow-up that could not tell leaves the id by which a later one can. */
+    @Test
+    void remembersWhatTheNetworkWasWorkingOnWhenItWasGivenUp() {
+        tried(publish(0), "UNKNOWN", "v1");
+
+        assertThat(ledger().next(PLAN.subList(1, 3))).contains(publish(0));
+        assertThat(ledger().progress().pendingId(publish(0))).contains("v1");
+    }
+
     @Test
     void repeatsAStepWhoseResultHasExpired() {
         tried(UPLOAD, "EXPIRED", "m1").tried(publish(0), "EXPIRED", null);
@@ -57,7 +68,7 @@ class LedgerTest {
         tried(publish(0), "NOT_FOUND", null).tried(publish(0), "UNKNOWN", null);
 
         assertThat(ledger().firstTried(publish(0))).contains(NOON.plusSeconds(1));
-        assertThat(ledger().lastTried(publish(0))).contains(NOON.plusSeconds(2));
+        assertThat(ledger().sinceTried(publish(0))).isEqualTo(Duration.ofMinutes(8));
     }
 
     @Test

@@ -4,12 +4,14 @@ import static com.dryjets.social.post.PostAction.*;
 import static com.dryjets.social.post.PostStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.social.PostFixtures;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PostTransitionsTest {
@@ -24,10 +26,12 @@ class PostTransitionsTest {
         possible(QUEUED, CHANGE, QUEUED);
         possible(QUEUED, TAKE, PUBLISHING);
         possible(QUEUED, CANCEL, CANCELLED);
+        possible(QUEUED, STOP, PUBLISHED);
         possible(HELD, HOLD, HELD);
         possible(HELD, RELEASE, QUEUED);
         possible(HELD, CHANGE, HELD);
         possible(HELD, CANCEL, CANCELLED);
+        possible(HELD, STOP, PUBLISHED);
         possible(PUBLISHING, HOLD, PUBLISHING);
         possible(PUBLISHING, RELEASE, PUBLISHING);
         possible(PUBLISHING, POSTPONE, QUEUED);
@@ -36,6 +40,7 @@ class PostTransitionsTest {
         possible(PUBLISHING, CONFIRM, PUBLISHED);
         possible(PUBLISHING, FAIL, FAILED);
         possible(PUBLISHING, CANCEL, CANCELLED);
+        possible(PUBLISHING, STOP, PUBLISHED);
         possible(UNKNOWN, HOLD, UNKNOWN);
         possible(UNKNOWN, RELEASE, UNKNOWN);
         possible(UNKNOWN, SET_ASIDE, HELD);
@@ -44,11 +49,14 @@ class PostTransitionsTest {
         possible(UNKNOWN, RULE_OUT, QUEUED);
         possible(UNKNOWN, FAIL, FAILED);
         possible(UNKNOWN, CANCEL, CANCELLED);
+        possible(UNKNOWN, STOP, PUBLISHED);
         possible(FAILED, RETRY, QUEUED);
         possible(FAILED, LOOK_UP, UNKNOWN);
         possible(FAILED, CHANGE, FAILED);
         possible(FAILED, CANCEL, CANCELLED);
+        possible(FAILED, STOP, PUBLISHED);
         possible(CANCELLED, REVIVE, QUEUED);
+        possible(CANCELLED, LOOK_UP, UNKNOWN);
     }
 
     private static void possible(PostStatus status, PostAction action, PostStatus after) {
@@ -68,5 +76,15 @@ class PostTransitionsTest {
         assertThat(PostTransitions.after(status, action).orElse(null)).isEqualTo(expected);
         assertThat(Arrays.asList(PostTransitions.from(action)).contains(status.name()))
                 .isEqualTo(expected != null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PostAction.class)
+    void looksUpWhatMayBeOutBeforeItIsPublishedAgain(PostAction action) {
+        Post givenUp = PostFixtures.failed(Failure.Code.OUTCOME_UNKNOWN, "Wool");
+        Post refused = PostFixtures.failed(Failure.Code.CONTENT_REFUSED, "Wool");
+
+        assertThat(PostTransitions.afterLookUp(givenUp, action)).isEqualTo(action == RETRY || action == REVIVE);
+        assertThat(PostTransitions.afterLookUp(refused, action)).isFalse();
     }
 }

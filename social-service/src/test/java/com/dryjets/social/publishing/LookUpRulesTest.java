@@ -75,12 +75,4 @@ class LookUpRulesTest {
     private static FoundPost reply(String id, String text, String to) {
         return new FoundPost(id, text, NOON, null, to, null);
     }
-
-    @Test
-    void knowsWhenAPageReachesBackFarEnough() {
-        assertThat(LookUpRules.reachesBack(List.of(found("1", "Silk", NOON)), NOON))
-                .isFalse();
-        assertThat(LookUpRules.reachesBack(List.of(found("1", "Silk", NOON.minusMillis(1))), NOON))
-                .isTrue();
-    }
 }

@@ -1,8 +1,10 @@
 package com.dryjets.social.publishing;
 
 import static com.dryjets.social.PostFixtures.NOON;
+import static com.dryjets.social.PostFixtures.followed;
 import static com.dryjets.social.PostFixtures.post;
 import static com.dryjets.social.PostFixtures.publish;
+import static com.dryjets.social.PostFixtures.soughtByPerson;
 import static com.dryjets.social.PostFixtures.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -18,6 +20,7 @@ import com.dryjets.social.post.Outcome.Postponed;
 import com.dryjets.social.post.Outcome.Refused;
 import com.dryjets.social.post.Outcome.SetAside;
 import com.dryjets.social.post.Outcome.Shown;
+import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.post.PublishTask;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -148,30 +151,77 @@ class OutcomeRulesTest {
         assertThat(duplicate(true, true, "18")).isEqualTo(refused);
     }
 
+    private static Outcome notFound(Post post, boolean listed, Duration passed) {
+        return OutcomeRules.notFound(task(post, publish(0)), listed, passed, CONFIG, NOON);
+    }
+
     @Test
     void doesNotRuleAPostOutBeforeTheNetworkMustListIt() {
-        PublishTask task = task(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0));
-        Duration early = CONFIG.listedAfter().minusSeconds(1);
+        Post post = post(PostStatus.UNKNOWN, 0, "Wool");
 
-        assertThat(OutcomeRules.notFound(task, NOON, CONFIG, NOON.plus(early))).isInstanceOf(Lost.class);
-        assertThat(OutcomeRules.notFound(task, NOON, CONFIG, NOON.plus(CONFIG.listedAfter())))
+        assertThat(notFound(post, true, CONFIG.listedAfter().minusSeconds(1))).isInstanceOf(Lost.class);
+        assertThat(notFound(post, true, CONFIG.listedAfter()))
                 .asInstanceOf(type(Postponed.class))
                 .extracting(Postponed::name, Postponed::failures)
                 .containsExactly("NOT_FOUND", 1);
     }
 
     @Test
+    void neverRulesAPostOutThatTheNetworkMayNotList() {
+        Post post = post(PostStatus.UNKNOWN, 0, "Wool");
+
+        assertThat(notFound(post, false, CONFIG.lookUpFor())).isInstanceOf(Lost.class);
+        assertThat(notFound(post, false, CONFIG.lookUpFor().plusSeconds(1)))
+                .asInstanceOf(type(Refused.class))
+                .extracting(refused -> refused.failure().code())
+                .isEqualTo(Failure.Code.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void believesAPersonWhoRetriesAPostThatTheNetworkDoesNotList() {
+        assertThat(notFound(soughtByPerson("Wool"), false, CONFIG.lookUpFor().plusSeconds(1)))
+                .asInstanceOf(type(Postponed.class))
+                .extracting(Postponed::name)
+                .isEqualTo("NOT_FOUND");
+    }
+
+    /** The network is working on the post: a failure to ask says nothing about it, whatever it is. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void asksAgainForAPostThatTheNetworkIsWorkingOn(Kind kind) {
+        PublishTask task = followed(post(PostStatus.UNKNOWN, 2, "Wool"), publish(0), "v1");
+        Duration passed = Duration.ofMinutes(4);
+
+        assertThat(OutcomeRules.afterCheck(task, NetworkFailure.of(kind, "Words"), passed, CONFIG, NOON))
+                .asInstanceOf(type(Lost.class))
+                .extracting(Lost::name, Lost::remoteId, Lost::failures)
+                .containsExactly("PENDING", "v1", 2);
+    }
+
+    @Test
+    void asksWhenTheNetworkAllowsItAgain() {
+        PublishTask task = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
+        NetworkFailure failure = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
+
+        assertThat(OutcomeRules.afterCheck(task, failure, CONFIG.lookUpFor().plusDays(1), CONFIG, NOON))
+                .isEqualTo(new Lost("PENDING", "Words", "v1", NOON.plusSeconds(600), 0));
+    }
+
+    @Test
+    void asksAPersonWhenAPostCouldNotBeAskedForForADay() {
+        PublishTask task = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
+
+        assertThat(OutcomeRules.notChecked(task, "Words", CONFIG.lookUpFor().plusSeconds(1), CONFIG, NOON))
+                .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
+    }
+
+    @Test
     void asksAPersonAfterADayWithoutCertainty() {
         PublishTask task = task(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0));
 
-        assertThat(OutcomeRules.stillUnknown(task, "Words", NOON, CONFIG, NOON.plus(CONFIG.lookUpFor())))
+        assertThat(OutcomeRules.stillUnknown(task, "Words", CONFIG.lookUpFor(), CONFIG, NOON))
                 .isInstanceOf(Lost.class);
-        assertThat(OutcomeRules.stillUnknown(
-                        task,
-                        "Words",
-                        NOON,
-                        CONFIG,
-                        NOON.plus(CONFIG.lookUpFor()).plusSeconds(1)))
+        assertThat(OutcomeRules.stillUnknown(task, "Words", CONFIG.lookUpFor().plusSeconds(1), CONFIG, NOON))
                 .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
     }
 }

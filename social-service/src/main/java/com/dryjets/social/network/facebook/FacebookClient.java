@@ -6,6 +6,7 @@ import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.Feature;
 import com.dryjets.social.network.FoundPost;
+import com.dryjets.social.network.Media;
 import com.dryjets.social.network.NetworkClient;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
@@ -140,6 +141,12 @@ public class FacebookClient implements NetworkClient {
                         || attachment.path("media_type").asText().equals("link")
                 ? 0
                 : null;
+    }
+
+    /** A video is listed only when it has been processed. */
+    @Override
+    public boolean isListed(NetworkPost post) {
+        return post.media().stream().noneMatch(Media::isVideo);
     }
 
     @Override

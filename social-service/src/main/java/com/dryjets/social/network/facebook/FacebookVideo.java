@@ -141,7 +141,7 @@ class FacebookVideo {
     private StepResult progress(Credentials page, String video, NetworkAnswer answer) {
         JsonNode status = answer.body().path("status");
         if (status.path("video_status").asText().equals("error")) {
-            throw refused(status);
+            throw refused(status).asVerdict();
         }
         boolean ready = status.path("video_status").asText().equals("ready");
         String publishing = status.at("/publishing_phase/status").asText("complete");

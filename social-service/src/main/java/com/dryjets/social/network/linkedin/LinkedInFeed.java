@@ -78,8 +78,9 @@ class LinkedInFeed {
                     null,
                     LinkedInPosting.url(urn)));
         }
-        boolean last = posts.size() < config.page()
-                || posts.stream().allMatch(post -> post.createdAt().isBefore(since));
+        // A page may be short because LinkedIn leaves out posts that the caller may not see; only an empty one is the
+        // end.
+        boolean last = posts.stream().allMatch(post -> post.createdAt().isBefore(since));
         return new RecentPage(posts, last ? null : Integer.toString(start + posts.size()));
     }
 

@@ -129,7 +129,8 @@ class TikTokStatus {
             return new Expired(again, "TikTok could not publish it: " + reason);
         }
         throw TikTokAnswers.reason(reason)
-                .orElseGet(() -> NetworkFailure.of(Kind.CONTENT_REFUSED, "TikTok could not publish it: " + reason));
+                .orElseGet(() -> NetworkFailure.of(Kind.CONTENT_REFUSED, "TikTok could not publish it: " + reason))
+                .asVerdict();
     }
 
     private Uni<StepResult> complete(Credentials account, NetworkPost post, Followed followed, JsonNode status) {

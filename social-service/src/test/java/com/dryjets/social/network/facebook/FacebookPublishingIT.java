@@ -198,6 +198,28 @@ class FacebookPublishingIT {
 
         assertThat(failure.kind()).isEqualTo(Kind.MEDIA_UNUSABLE);
         assertThat(failure).hasMessage("The video is too short");
+        assertThat(failure.isVerdict()).isTrue();
+    }
+
+    /** A refused question says nothing about the video, which people may see. */
+    @Test
+    void givesNoVerdictOnAVideoThatItCannotAskFor() {
+        on(get(urlPathEqualTo(ROOT + "/99")), 400, error(100, ""));
+
+        NetworkFailure failure = failure(client.perform(
+                PAGE,
+                withMedia(FACEBOOK, "Hello", video("clip.mp4")),
+                step("PUBLISH 0"),
+                pending(done("UPLOAD 0", "2:c2FtcGxl"), "PUBLISH 0", "99")));
+
+        assertThat(failure.isVerdict()).isFalse();
+    }
+
+    @Test
+    void isNotSureToListVideos() {
+        assertThat(client.isListed(withMedia(FACEBOOK, "Hello", video("clip.mp4"))))
+                .isFalse();
+        assertThat(client.isListed(text(FACEBOOK, "Hello"))).isTrue();
     }
 
     private static void onVideo(String status, String publishing) {

@@ -71,6 +71,19 @@ class LinkedInFeedIT {
         assertThat(server.request(1).target()).contains("start=2");
     }
 
+    /** LinkedIn leaves out of a page what the caller may not see, so a short one is not the last. */
+    @Test
+    void goesOnAfterAShortPage() {
+        server.answer(200, """
+                        {"paging":{"start":0,"count":2,"links":[]},"elements":[
+                        {"id":"urn:li:share:1","createdAt":1764403201000,"commentary":"Wool"}]}""");
+
+        RecentPage page = await(client.recent(ACCOUNT, Instant.ofEpochMilli(1_764_403_200_000L), null))
+                .value();
+
+        assertThat(page.nextCursor()).isEqualTo("1");
+    }
+
     @Test
     void readsStatisticsOfSharesAndUgcPosts() {
         Instant now = clock.instant();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FixtureMedia;
+import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.NetworkProfile;
@@ -197,8 +198,29 @@ class TikTokClientIT {
 
         assertThat(failure(client.perform(ACCOUNT, VIDEO, Step.of("PUBLISH 0"), pending(uploaded(), "PUBLISH 0", ID))))
                 .hasMessageContaining("360 to 4096 pixels")
-                .extracting("kind")
-                .isEqualTo(Kind.MEDIA_UNUSABLE);
+                .extracting(NetworkFailure::kind, NetworkFailure::isVerdict)
+                .containsExactly(Kind.MEDIA_UNUSABLE, true);
+    }
+
+    /** A refused question says nothing about the post. */
+    @Test
+    void givesNoVerdictWhenTheStatusCannotBeAskedFor() {
+        server.answer(429, "{\"error\":{\"code\":\"rate_limit_exceeded\",\"message\":\"wait\"}}")
+                .answer(400, "{\"error\":{\"code\":\"invalid_params\",\"message\":\"words\"}}")
+                .answer(400, "{\"error\":{\"code\":\"invalid_publish_id\",\"message\":\"unknown\"}}");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(failure(client.perform(
+                                    ACCOUNT, VIDEO, Step.of("PUBLISH 0"), pending(uploaded(), "PUBLISH 0", ID)))
+                            .isVerdict())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void isSureToListVideosOnly() {
+        assertThat(client.isListed(VIDEO)).isTrue();
+        assertThat(client.isListed(PHOTOS)).isFalse();
     }
 
     @Test

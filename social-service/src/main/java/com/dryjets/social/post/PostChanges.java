@@ -1,0 +1,117 @@
+package com.dryjets.social.post;
+
+import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Changes posts that are not out, on request and when their content is approved again. */
+@ApplicationScoped
+class PostChanges {
+
+    private final PostRepository posts;
+    private final LedgerRepository ledgers;
+    private final PostQueues queues;
+    private final Outbox outbox;
+
+    PostChanges(PostRepository posts, LedgerRepository ledgers, PostQueues queues, Outbox outbox) {
+        this.posts = posts;
+        this.ledgers = ledgers;
+        this.queues = queues;
+        this.outbox = outbox;
+    }
+
+    /** Changes a locked post on request of a person. */
+    Uni<Post> change(SqlConnection connection, Post post, PostChange change, PostAction action) {
+        return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
+            ChangeRules.problem(post, change, ledger.progress()).ifPresent(problem -> {
+                throw Problem.conflict(problem);
+            });
+            return apply(connection, post, change, action, ledger, true);
+        });
+    }
+
+    /** Changes a locked post whose content was approved again. */
+    Uni<Post> approvedAgain(SqlConnection connection, Post post, PostChange change, PostAction action) {
+        return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
+            PostChange kept = change.keepingMessageOf(post);
+            if (ledger.progress().isShown()) {
+                return apply(connection, post, kept, action, ledger, false);
+            }
+            return post.mayBeOut()
+                    ? apply(connection, post, kept, action, ledger, false)
+                            .call(() -> posts.replaceLater(connection, post, change.message()))
+                    : apply(connection, post, change, action, ledger, false);
+        });
+    }
+
+    private Uni<Post> apply(
+            SqlConnection connection,
+            Post post,
+            PostChange change,
+            PostAction wanted,
+            Ledger ledger,
+            boolean byPerson) {
+        PostAction action = PostTransitions.afterLookUp(post, wanted) ? PostAction.LOOK_UP : wanted;
+        PostStatus after =
+                PostTransitions.after(post.status(), action).orElseThrow(() -> PostProblems.notPossible(post, action));
+        List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
+        return queues.readiness(connection, post.tenant(), account)
+                .map(readiness -> changed(post, change, after, readiness, byPerson))
+                .call(changed -> posts.change(connection, changed, action))
+                .call(() -> ChangeRules.expiresPrepared(post, change, ledger.progress())
+                        ? ledgers.expirePrepared(connection, post)
+                        : Uni.createFrom().voidItem())
+                .call(changed -> outbox.write(connection, post.tenant(), events(post, changed, wanted)))
+                .call(changed -> queues.wake(connection, post.tenant(), List.of(changed)))
+                .chain(() -> posts.get(connection, post.tenant(), post.id()));
+    }
+
+    private static Post changed(Post post, PostChange change, PostStatus after, Readiness readiness, boolean byPerson) {
+        Set<HoldReason> holds = holds(after, change, readiness);
+        boolean waits = after.isWaiting();
+        // During a look-up, that the post was given up says that a person asked for it.
+        boolean forgets = waits || after == PostStatus.UNKNOWN && !byPerson;
+        return new Post(
+                post.id(),
+                post.tenant(),
+                post.campaignId(),
+                change.accountId(),
+                change.message(),
+                waits ? holds.isEmpty() ? PostStatus.QUEUED : PostStatus.HELD : after,
+                holds,
+                change.scheduledFor(),
+                change.timing(),
+                change.scheduledFor(),
+                0,
+                null,
+                post.published(),
+                forgets ? null : post.failure(),
+                post.warning(),
+                post.createdBy(),
+                change.authors(),
+                post.createdAt(),
+                post.updatedAt(),
+                post.version() + 1);
+    }
+
+    /** What the changed post waits for, or after a look-up that does not find it. */
+    private static Set<HoldReason> holds(PostStatus after, PostChange change, Readiness readiness) {
+        if (after == PostStatus.UNKNOWN) {
+            return readiness.withApproval(change.holds(), change.authors());
+        }
+        return after.isWaiting() ? readiness.holds(change.holds(), change.accountId(), change.authors()) : Set.of();
+    }
+
+    private static List<PostEvent> events(Post before, Post after, PostAction wanted) {
+        return switch (wanted) {
+            case RETRY, REVIVE -> List.of(after.scheduled());
+            default -> before.scheduledFor().equals(after.scheduledFor()) ? List.of() : List.of(after.rescheduled());
+        };
+    }
+}
