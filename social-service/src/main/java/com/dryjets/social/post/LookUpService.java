@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Posts whose outcome has to be found out: of attempts without an answer, and of replicas that died. */
 @ApplicationScoped
@@ -91,24 +92,26 @@ public class LookUpService {
      * many there were.
      *
      * @param lookUpAt when to ask the network
+     * @param repeated what follows from a step that nobody sees: what ends a replica each time must not be repeated for ever
      */
-    public Uni<Integer> takeOverAbandoned(int limit, Instant lookUpAt) {
+    public Uni<Integer> takeOverAbandoned(int limit, Instant lookUpAt, Function<PublishTask, Outcome> repeated) {
         return transactions.sql(
                 Tenants.ALL,
                 connection -> posts.abandoned(connection, limit)
-                        .chain(abandoned ->
-                                takeOver(connection, abandoned, lookUpAt).replaceWith(abandoned.size())));
+                        .chain(abandoned -> takeOver(
+                                        connection, abandoned, task -> ofAbandoned(task, lookUpAt, repeated))
+                                .replaceWith(abandoned.size())));
     }
 
-    private Uni<Void> takeOver(SqlConnection connection, List<Post> abandoned, Instant lookUpAt) {
+    private Uni<Void> takeOver(SqlConnection connection, List<Post> abandoned, Function<PublishTask, Outcome> outcome) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Post post : abandoned) {
-            all = all.chain(() -> takeOver(connection, post, lookUpAt));
+            all = all.chain(() -> takeOver(connection, post, outcome));
         }
         return all;
     }
 
-    private Uni<Void> takeOver(SqlConnection connection, Post post, Instant lookUpAt) {
+    private Uni<Void> takeOver(SqlConnection connection, Post post, Function<PublishTask, Outcome> outcome) {
         Lease lease = Lease.start(TAKE_OVER);
         return posts.takeOver(connection, post.id(), lease)
                 .chain(() -> ledgers.find(connection, post.tenant(), post.id()))
@@ -117,16 +120,20 @@ public class LookUpService {
                     PublishTask task = new PublishTask(
                             post, requireAccount(post), ledger.progress(), last.step(), last.number(), lease);
                     return outcomes.write(
-                            connection, task, ofAbandoned(task, lookUpAt), Optional.ofNullable(post.cancelReason()));
+                            connection, task, outcome.apply(task), Optional.ofNullable(post.cancelReason()));
                 });
     }
 
-    private Outcome ofAbandoned(PublishTask task, Instant lookUpAt) {
-        String detail = "The replica stopped.";
-        int failures = task.post().failures();
+    private Outcome ofAbandoned(PublishTask task, Instant lookUpAt, Function<PublishTask, Outcome> repeated) {
         return switch (task.step().kind()) {
-            case UPLOAD, PREPARE -> new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), failures);
-            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, null, lookUpAt, failures);
+            case UPLOAD, PREPARE -> repeated.apply(task);
+            case PUBLISH ->
+                new Outcome.Lost(
+                        "UNKNOWN",
+                        "Publishing was interrupted.",
+                        null,
+                        lookUpAt,
+                        task.post().failures());
             case COMMENT -> withoutComment(task);
         };
     }
@@ -135,6 +142,11 @@ public class LookUpService {
     private Outcome withoutComment(PublishTask task) {
         String post = task.progress().id(new Step(Step.Kind.PUBLISH, 0));
         return new Outcome.Shown(
-                "UNKNOWN", "", post, null, clock.instant(), "The first comment may be missing. The replica stopped.");
+                "UNKNOWN",
+                "",
+                post,
+                null,
+                clock.instant(),
+                "The first comment may be missing. Publishing was interrupted.");
     }
 }

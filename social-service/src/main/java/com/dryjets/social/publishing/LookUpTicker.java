@@ -40,7 +40,9 @@ class LookUpTicker {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
         return work.tick(() -> posts.takeOverAbandoned(
-                        config.lookUps(), clock.instant().plus(config.lookUpAfter())))
+                        config.lookUps(),
+                        clock.instant().plus(config.lookUpAfter()),
+                        task -> OutcomeRules.interrupted(task, config, clock.instant())))
                 .invoke(() -> ticks.start(clients.channels(), channel -> work.tick(() -> settle(channel))));
     }
 
