@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,26 @@ class PostRepository {
                 timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
                 failure_code = case when $10 = 'FAILED' then failure_code end,
                 failure = case when $10 = 'FAILED' then failure end,
-                cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
+                cancel_reason = null, reapproved = false, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and status = any($12) returning version""";
 
+    /** What is not out yet is cancelled, and queued again with the other words after that. */
+    private static final String REPLACE_LATER = """
+            update post set reapproved = true, cancel_reason = $3,
+                updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = $2 and status in ('PUBLISHING', 'UNKNOWN')""";
+
+    private static final String REAPPROVED = """
+            select * from post where reapproved and status in ('FAILED', 'CANCELLED') and id <> all($1)
+            order by id limit $2""";
+    private static final String REPLACED = "update post set reapproved = false where tenant = $1 and id = $2";
+
     private static final String CANCEL_POSTS = """
-            update post set status = 'CANCELLED', holds = '{}', cancel_reason = $3, updated_at = clock_timestamp(),
-                version = version + 1
+            update post set status = 'CANCELLED', holds = '{}', cancel_reason = $3, reapproved = false,
+                updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD', 'FAILED') returning *""";
     private static final String WANT_CANCELLED = """
-            update post set cancel_reason = $3, updated_at = clock_timestamp(), version = version + 1
+            update post set cancel_reason = $3, reapproved = false, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = any($2) and status in ('PUBLISHING', 'UNKNOWN')""";
     private static final String UNFINISHED = """
             select id from post where tenant = $1 and campaign_id = $2 and id > $3
@@ -168,6 +180,20 @@ class PostRepository {
         UUID[] all = ids.toArray(UUID[]::new);
         return run(connection, WANT_CANCELLED, tenant, all, reason)
                 .chain(() -> many(connection, CANCEL_POSTS, tenant, all, reason));
+    }
+
+    /** Lets other words replace a post that is being published, if it does not come out. */
+    Uni<Void> replaceLater(SqlConnection connection, Post post, String reason) {
+        return run(connection, REPLACE_LATER, post.tenant(), post.id(), reason);
+    }
+
+    /** Posts of all tenants, apart from {@code except}, that other words are to replace. */
+    Uni<List<Post>> reapproved(SqlConnection connection, Set<UUID> except, int limit) {
+        return many(connection, REAPPROVED, except.toArray(UUID[]::new), limit);
+    }
+
+    Uni<Void> replaced(SqlConnection connection, String tenant, UUID id) {
+        return run(connection, REPLACED, tenant, id);
     }
 
     /** Ids of a campaign's posts after one that have not come to an end, in order. */
