@@ -61,6 +61,7 @@ export const accountStrings = {
         },
     } satisfies Record<Attention, { why: (network: string) => string; act: string }>,
     attentionUnknown: { why: (network: string) => `${network} does not let us use this account.`, act: 'Connect the account again.' },
+    unreadable: (network: string) => `Posts are published, but ${network} does not let us read their figures. Connect the account again and allow everything that is asked for.`,
     networkSays: (words: string) => `The network says: “${words}”`,
     since: 'Since {time}.',
     askAdmin: 'Ask an administrator to do it.',

@@ -4,6 +4,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.RateLimit.Operation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ public class AccountCheck {
                 .profile(credentials.credentials())
                 .map(profile -> new Result(account.id(), account.name(), true, null, null))
                 .onFailure(NetworkFailure.class)
-                .recoverWithUni(failure -> access.failed(credentials, (NetworkFailure) failure)
+                .recoverWithUni(failure -> access.failed(credentials, Operation.READ, (NetworkFailure) failure)
                         .replaceWith(failed(account, ((NetworkFailure) failure).kind(), failure.getMessage())));
     }
 
