@@ -757,6 +757,7 @@ export interface components {
             /** Format: uri */
             picture?: string | null;
             platform: components["schemas"]["Channel"];
+            readingProblem?: string | null;
             renewsItself: boolean;
             scopes: string[];
             status: components["schemas"]["AccountStatus"];
@@ -1815,7 +1816,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post has not failed. */
+            /** @description The post has not failed, or its content was withdrawn. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2036,7 +2037,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The state is unknown, used or expired. */
+            /** @description The state is unknown, used or expired, or another browser began the login. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -6,6 +6,7 @@ import { Checked } from '#features/social/accounts/checked.tsx';
 import { healthOf } from '#features/social/accounts/health.ts';
 import { HealthLabel } from '#features/social/accounts/health-label.tsx';
 import { RateLimitMeters } from '#features/social/accounts/rate-limits.tsx';
+import { ReadingNote } from '#features/social/accounts/reading-note.tsx';
 import { accountStrings } from '#features/social/accounts/strings.ts';
 import type { RateLimit } from '#features/social/accounts/types.ts';
 import type { Check } from '#features/social/accounts/use-check.ts';
@@ -49,6 +50,7 @@ export function AccountRow({ account, limits, check, isAdmin, onReconnect }: Acc
             </div>
             <div className="sm:pl-12">
                 {health === 'ATTENTION' && <AttentionBox account={account} onReconnect={isAdmin ? onReconnect : undefined} />}
+                {health !== 'ATTENTION' && account.readingProblem && <ReadingNote platform={account.platform} words={account.readingProblem} />}
                 {result && check && <Checked result={result} at={check.at} />}
                 <AccountFacts account={account} health={health} />
                 <RateLimitMeters name={account.name} limits={limits} />

@@ -46,6 +46,13 @@ describe('accounts', () => {
         await screen.findByText('Accounts could not be loaded');
     });
 
+    it('say when a network does not let figures be read', async () => {
+        service.add(storedAccount('a1', { readingProblem: 'Not enough permissions to access: partnerApiOrganizationShareStatistics' }));
+        open();
+        await screen.findByText(/Posts are published, but LinkedIn does not let us read their figures/);
+        screen.getByText(/The network says: “Not enough permissions/);
+    });
+
     it('let an administrator ask for approvals of posts', async () => {
         service.add(storedAccount('a1'));
         open();

@@ -61,6 +61,7 @@ export const accountStrings = {
         },
     } satisfies Record<Attention, { why: (network: string) => string; act: string }>,
     attentionUnknown: { why: (network: string) => `${network} does not let us use this account.`, act: 'Reconnect the account.' },
+    unreadable: (network: string) => `Posts are published, but ${network} does not let us read their metrics. Reconnect the account and grant all requested permissions.`,
     networkSays: (words: string) => `The network says: “${words}”`,
     since: 'Since {time}.',
     askAdmin: 'Ask an administrator to do this.',

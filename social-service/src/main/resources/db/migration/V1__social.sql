@@ -18,15 +18,22 @@ create table social_account
     attention         text,
     attention_detail  text,
     attention_since   timestamptz,
+    -- Why the network does not let counters be read although posts can be published, in its words.
+    reading_problem   text,
     tokens            bytea,
     -- Raised with each new pair of tokens. A failure that an older pair met says nothing about this one.
     token_version     bigint      not null,
     key_id            text        not null,
     expires_at        timestamptz,
     scopes            text[]      not null,
-    -- When the tokens are to be refreshed; null if they need no refresh or only a person can renew them.
+    -- Whether the tokens are refreshed before they expire, without a person.
+    renews_itself     boolean     not null default false,
+    -- When the tokens are to be refreshed, or have expired and only a person can renew them; null if they do not expire.
     refresh_at        timestamptz,
     refresh_failures  int         not null default 0,
+    -- The last pair of tokens that the network refused before its time, and how many pairs in a row that were.
+    refused_version   bigint,
+    refused_pairs     int         not null default 0,
     refresh_token     uuid,
     refreshed_until   timestamptz,
     -- Of several accounts at a network, the one that is used where none is named.
@@ -57,6 +64,8 @@ create table account_login
     -- After the callback: the accounts to choose from, with their tokens, encrypted.
     id         uuid        not null unique,
     grants     bytea,
+    -- The SHA-256 of what the browser keeps that began the login.
+    browser_hash bytea     not null,
     created_by text        not null,
     created_at timestamptz not null,
     expires_at timestamptz not null
@@ -161,6 +170,8 @@ create table post
     failures      int         not null default 0,
     -- The post is cancelled once it is certain that the network does not show it.
     cancel_reason text,
+    -- Other words of its content were approved while it was being published. They replace it if it does not come out.
+    reapproved    boolean     not null default false,
     lease_token   uuid,
     leased_until  timestamptz,
     external_id   text,
@@ -181,6 +192,7 @@ create table post
 create index post_due on post (account_id, due_at, id) where status = 'QUEUED';
 create index post_unknown on post (channel, due_at) where status = 'UNKNOWN';
 create index post_publishing on post (leased_until) where status = 'PUBLISHING';
+create index post_reapproved on post (id) where reapproved and status in ('FAILED', 'CANCELLED');
 create index post_of_campaign on post (tenant, campaign_id, id);
 create index post_by_status on post (tenant, campaign_id, status, id);
 create index post_unfinished on post (tenant, campaign_id, id) where status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN');

@@ -84,6 +84,23 @@ class ApprovalIT {
         assertThat(edited.getList("holds")).containsExactly("APPROVAL");
     }
 
+    /** Nobody may put other words in the place of approved ones at the network either. */
+    @Test
+    void aPublishedTextIsNotChangedAtItsNetwork() {
+        admin(TENANT)
+                .body(Map.of("content", "Coats are free: " + scene.campaign()))
+                .patch(PATH + "LINKEDIN/urn:li:share:1")
+                .then()
+                .statusCode(409);
+
+        approvals("NONE");
+        admin(TENANT)
+                .body(Map.of("content", "Coats are free: " + scene.campaign()))
+                .patch(PATH + "LINKEDIN/urn:li:share:1")
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void anotherTimeNeedsNone() {
         UUID post = later("Coats are in: " + scene.campaign());

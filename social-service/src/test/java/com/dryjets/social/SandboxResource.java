@@ -85,6 +85,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
     private static Map<String, String> pauses() {
         return Map.ofEntries(
                 Map.entry("quarkus.rest-client.read-timeout", "1500"),
+                Map.entry("dryjets.social.bluesky.call-timeout", "1500ms"),
                 Map.entry("dryjets.social.publishing.call-timeout", "1500ms"),
                 Map.entry("dryjets.social.publishing.lease", "8s"),
                 Map.entry("dryjets.social.publishing.every", "100ms"),

@@ -35,6 +35,7 @@ public class AccountAccess {
     private final AttentionService attention;
     private final LaneService lanes;
     private final Secrets secrets;
+    private final RefreshConfig config;
     private final Clock clock;
 
     AccountAccess(
@@ -44,6 +45,7 @@ public class AccountAccess {
             AttentionService attention,
             LaneService lanes,
             Secrets secrets,
+            RefreshConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
@@ -51,6 +53,7 @@ public class AccountAccess {
         this.attention = attention;
         this.lanes = lanes;
         this.secrets = secrets;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -85,20 +88,24 @@ public class AccountAccess {
 
     /**
      * Notes what a failed call means for the account, unless its tokens were renewed meanwhile: expired tokens are
-     * refreshed, or need a person if they cannot be; a failure to reach the network means nothing.
+     * refreshed, or need a person if they cannot be; a failure to reach the network means nothing. What may not be read can
+     * still be published, so a permission that only reading lacks does not stop the account.
      */
-    public Uni<Void> failed(Access access, NetworkFailure failure) {
+    public Uni<Void> failed(Access access, Operation operation, NetworkFailure failure) {
         return switch (failure.kind()) {
             case TOKEN_EXPIRED ->
                 transactions.sql(
                         access.tenant(),
-                        connection -> accounts.requestRefresh(connection, access)
+                        connection -> accounts.requestRefresh(connection, access, config.refusedPairs())
                                 .chain(refreshing -> refreshing
                                         ? restWhileRefreshing(connection, access)
                                         : need(connection, access, Attention.LOGIN_EXPIRED, failure)));
             case PERMISSION_MISSING ->
-                transactions.sql(
-                        access.tenant(), connection -> need(connection, access, Attention.PERMISSION_MISSING, failure));
+                operation == Operation.READ
+                        ? Uni.createFrom().voidItem()
+                        : transactions.sql(
+                                access.tenant(),
+                                connection -> need(connection, access, Attention.PERMISSION_MISSING, failure));
             case ACCOUNT_GONE ->
                 transactions.sql(
                         access.tenant(), connection -> need(connection, access, Attention.ACCOUNT_GONE, failure));
@@ -120,6 +127,17 @@ public class AccountAccess {
     private Uni<Void> restWhileRefreshing(SqlConnection connection, Access access) {
         Instant until = clock.instant().plus(WHILE_REFRESHING);
         return lanes.block(connection, access.tenant(), access.accountId(), Operation.PUBLISH, until);
+    }
+
+    /** Notes that the network does not let the account's counters be read, which people see at the account. */
+    public Uni<Void> unreadable(Access access, NetworkFailure failure) {
+        return transactions.sql(
+                access.tenant(), connection -> accounts.noteReading(connection, access, failure.getMessage()));
+    }
+
+    /** Notes that the account's counters can be read, in the transaction that stores them. */
+    public Uni<Void> readable(SqlConnection connection, Access access) {
+        return accounts.noteReading(connection, access, null);
     }
 
     /** Lets the account rest if the failure is a rate limit of its own; work for the transaction of the outcome. */

@@ -5,6 +5,7 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.RateLimit.Operation;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,7 @@ public class AccountCheck {
                 .call(profile -> noteLimits(credentials))
                 .map(profile -> new Result(account.id(), account.name(), true, null, null))
                 .onFailure(NetworkFailure.class)
-                .recoverWithUni(failure -> access.failed(credentials, (NetworkFailure) failure)
+                .recoverWithUni(failure -> access.failed(credentials, Operation.READ, (NetworkFailure) failure)
                         .replaceWith(failed(account, ((NetworkFailure) failure).kind(), failure.getMessage())));
     }
 

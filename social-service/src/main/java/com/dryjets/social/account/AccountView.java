@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention why a person must act; null if nobody has to
  * @param attentionDetail the network's own words
  * @param expiresAt when its access ends unless it is renewed, which happens by itself where {@code renewsItself}
+ * @param readingProblem why its counters cannot be read although it can publish, in the network's words; null if they can
  * @param isDefault whether posts use it that name no account
  * @param minGap the shortest time between two posts that are placed automatically
  * @param limitOverrides limits that differ from the network's usual ones
@@ -32,6 +33,7 @@ public record AccountView(
         @Nullable Instant attentionSince,
         @Nullable Instant expiresAt,
         boolean renewsItself,
+        @Nullable String readingProblem,
         List<String> scopes,
         boolean isDefault,
         String timeZone,

@@ -12,9 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Connects and disconnects accounts. */
 @ApplicationScoped
@@ -32,9 +30,9 @@ class ConnectRepository {
             select id, status from social_account where tenant = $1 and channel = $2 and external_id = $3 for update""";
     private static final String CONNECT = """
             update social_account a set name = $3, handle = $4, picture = $5, server = $6, status = 'CONNECTED',
-                attention = null, attention_detail = null, attention_since = null, tokens = $7, key_id = $8,
-                token_version = token_version + 1, expires_at = $9, refresh_at = $10, refresh_failures = 0,
-                refresh_token = null, refreshed_until = null, scopes = $11, connected_by = $12,
+                attention = null, attention_detail = null, attention_since = null, reading_problem = null, tokens = $7, key_id = $8,
+                token_version = token_version + 1, expires_at = $9, refresh_at = $10, renews_itself = $13, refresh_failures = 0,
+                refused_version = null, refused_pairs = 0, refresh_token = null, refreshed_until = null, scopes = $11, connected_by = $12,
                 connected_at = clock_timestamp(), updated_at = clock_timestamp(), version = version + 1,
                 is_default = is_default or not exists (
                     select from social_account other where other.tenant = a.tenant and other.channel = a.channel
@@ -85,7 +83,7 @@ class ConnectRepository {
             Tokens tokens,
             byte[] sealed,
             String keyId,
-            @Nullable Instant refreshAt) {
+            RefreshRules.Renewal renewal) {
         return connection
                 .preparedQuery(CONNECT)
                 .execute(Tuple.from(new Object[] {
@@ -98,9 +96,10 @@ class ConnectRepository {
                     Buffer.buffer(sealed),
                     keyId,
                     tokens.expiresAt() == null ? null : Utc.of(tokens.expiresAt()),
-                    refreshAt == null ? null : Utc.of(refreshAt),
+                    renewal.at() == null ? null : Utc.of(renewal.at()),
                     tokens.scopes().stream().sorted().toArray(String[]::new),
-                    caller.user()
+                    caller.user(),
+                    renewal.byItself()
                 }))
                 .map(rows ->
                         rows.iterator().next().get(Interval.class, "min_gap").toDuration());

@@ -112,7 +112,7 @@ class ConnectService {
                                 grant.tokens(),
                                 secrets.seal(grant.tokens(), caller.tenant(), account.id()),
                                 secrets.keyId(),
-                                refreshes.refreshAt(grant.tokens()))
+                                refreshes.renewal(grant.tokens()))
                         .chain(gap -> posts.release(connection, caller.tenant(), account.id(), channel, gap)))
                 .map(account -> new Connected(account.id(), account.isNew()))
                 .invoke(account -> LOG.infof("Account connected accountId=%s channel=%s", account.id(), channel));

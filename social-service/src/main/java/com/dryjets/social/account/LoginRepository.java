@@ -18,13 +18,14 @@ import java.util.stream.StreamSupport;
 class LoginRepository {
 
     private static final String START = """
-            insert into account_login (state_hash, tenant, channel, verifier, id, created_by, created_at, expires_at)
-            values ($1, $2, $3, $4, $5, $6, clock_timestamp(), clock_timestamp() + $7 * interval '1 second')""";
+            insert into account_login (state_hash, tenant, channel, verifier, id, created_by, browser_hash, created_at,
+                expires_at)
+            values ($1, $2, $3, $4, $5, $6, $8, clock_timestamp(), clock_timestamp() + $7 * interval '1 second')""";
 
-    /** A state is used once: two callbacks with it cannot both take it. */
+    /** A state is used once, by the browser that began: two callbacks with it cannot both take it. */
     private static final String TAKE = """
             update account_login set state_hash = decode(md5(random()::text || id::text), 'hex')
-            where state_hash = $1 and grants is null and expires_at > clock_timestamp()
+            where state_hash = $1 and browser_hash = $2 and grants is null and expires_at > clock_timestamp()
             returning id, tenant, channel, verifier, created_by, grants""";
 
     private static final String GRANT = "update account_login set grants = $3 where tenant = $1 and id = $2";
@@ -59,7 +60,8 @@ class LoginRepository {
             Channel channel,
             byte[] stateHash,
             byte[] verifier,
-            Duration lifetime) {
+            Duration lifetime,
+            byte[] browserHash) {
         return connection
                 .preparedQuery(START)
                 .execute(Tuple.from(new Object[] {
@@ -69,16 +71,17 @@ class LoginRepository {
                     Buffer.buffer(verifier),
                     id,
                     caller.user(),
-                    (double) lifetime.toSeconds()
+                    (double) lifetime.toSeconds(),
+                    Buffer.buffer(browserHash)
                 }))
                 .replaceWithVoid();
     }
 
-    /** Takes the login of a state, of any tenant; empty if the state is unknown, used or expired. */
-    Uni<Optional<Stored>> take(SqlConnection connection, byte[] stateHash) {
+    /** Takes the login of a state, of any tenant; empty if the state is unknown, used, expired or of another browser. */
+    Uni<Optional<Stored>> take(SqlConnection connection, byte[] stateHash, byte[] browserHash) {
         return connection
                 .preparedQuery(TAKE)
-                .execute(Tuple.of(Buffer.buffer(stateHash)))
+                .execute(Tuple.of(Buffer.buffer(stateHash), Buffer.buffer(browserHash)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Stored::read)
                         .findFirst());

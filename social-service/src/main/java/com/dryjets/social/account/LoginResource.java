@@ -16,6 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -40,11 +42,13 @@ public class LoginResource {
     private final CurrentCaller caller;
     private final LoginService logins;
     private final AccountService accounts;
+    private final LoginCookies cookies;
 
-    LoginResource(CurrentCaller caller, LoginService logins, AccountService accounts) {
+    LoginResource(CurrentCaller caller, LoginService logins, AccountService accounts, LoginCookies cookies) {
         this.caller = caller;
         this.logins = logins;
         this.accounts = accounts;
+        this.cookies = cookies;
     }
 
     /** The network to log in to. */
@@ -62,7 +66,7 @@ public class LoginResource {
                             + " no-accounts or failed.")
     @APIResponse(
             responseCode = "201",
-            description = "The login, and the network's page.",
+            description = "The login, and the network's page. A cookie ties the login to the browser.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -71,9 +75,10 @@ public class LoginResource {
     @APIResponse(responseCode = "503", description = "This installation is not registered at the network.")
     public Uni<RestResponse<LoginView.Started>> start(@NotNull @Valid StartLogin wanted) {
         return logins.start(caller.get(), wanted.platform())
-                .map(started -> ResponseBuilder.<LoginView.Started>created(
-                                URI.create(AccountResource.PATH + "/logins/" + started.id()))
-                        .entity(started)
+                .map(started -> ResponseBuilder.<LoginView.Started>created(URI.create(AccountResource.PATH + "/logins/"
+                                + started.view().id()))
+                        .entity(started.view())
+                        .cookie(started.browser())
                         .build());
     }
 
@@ -83,15 +88,22 @@ public class LoginResource {
     @Operation(
             operationId = "finishAccountLogin",
             summary = "Take a network's answer to a login",
-            description = "Networks send browsers here. The state, which is used once, says whose login it is.")
+            description =
+                    "Networks send browsers here. The state, which is used once, says whose login it is; a cookie of"
+                            + " startAccountLogin shows that the browser is the one that began it.")
     @APIResponse(responseCode = "303", description = "Back to the console.")
-    @APIResponse(responseCode = "400", description = "The state is unknown, used or expired.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The state is unknown, used or expired, or another browser began the login.")
     public Uni<RestResponse<Void>> called(
             @QueryParam("state") @NotBlank @Size(max = 500) String state,
             @QueryParam("code") @Nullable @Size(max = 4000) String code,
-            @QueryParam("error") @Nullable @Size(max = 500) String error) {
-        return logins.called(state, code, error)
-                .map(page -> ResponseBuilder.<Void>seeOther(page).build());
+            @QueryParam("error") @Nullable @Size(max = 500) String error,
+            @Context HttpHeaders headers) {
+        return logins.called(state, LoginCookies.secret(state, headers.getCookies()), code, error)
+                .map(page -> ResponseBuilder.<Void>seeOther(page)
+                        .cookie(cookies.ended(state))
+                        .build());
     }
 
     @GET

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes people through a network's login: OAuth 2 with the authorization code flow, a state that is used once (RFC 6749,
- * 10.12) and PKCE (RFC 7636). What the network grants is kept encrypted until a person has chosen the accounts.
+ * Takes people through a network's login: OAuth 2 with the authorization code flow, a state that is used once, by the
+ * browser that began (RFC 6749, 10.12), and PKCE (RFC 7636). What the network grants is kept encrypted until a person has chosen the accounts.
  */
 @ApplicationScoped
 class LoginService {
@@ -40,6 +41,7 @@ class LoginService {
     private final ConnectService connections;
     private final NetworkClients clients;
     private final TokenCipher cipher;
+    private final LoginCookies cookies;
     private final AccountConfig config;
 
     LoginService(
@@ -48,21 +50,31 @@ class LoginService {
             ConnectService connections,
             NetworkClients clients,
             TokenCipher cipher,
+            LoginCookies cookies,
             AccountConfig config) {
         this.transactions = transactions;
         this.logins = logins;
         this.connections = connections;
         this.clients = clients;
         this.cipher = cipher;
+        this.cookies = cookies;
         this.config = config;
     }
 
+    /**
+     * A login that begins.
+     *
+     * @param browser ties it to the browser that began it, which keeps this
+     */
+    record Started(LoginView.Started view, NewCookie browser) {}
+
     /** Begins a login; fails with 422 where the network has passwords instead. */
-    Uni<LoginView.Started> start(Caller caller, Channel channel) {
+    Uni<Started> start(Caller caller, Channel channel) {
         OAuthLogin login = oauth(channel);
         UUID id = Ids.next();
         String state = Pkce.secret();
         String verifier = Pkce.secret();
+        String browser = Pkce.secret();
         URI page;
         try {
             page = login.authorizationPage(state, Pkce.challenge(verifier), callback());
@@ -79,8 +91,10 @@ class LoginService {
                                 channel,
                                 Pkce.hash(state),
                                 cipher.encrypt(verifier, caller.tenant(), id.toString()),
-                                config.loginFor()))
-                .replaceWith(new LoginView.Started(id, page));
+                                config.loginFor(),
+                                Pkce.hash(browser)))
+                .replaceWith(
+                        new Started(new LoginView.Started(id, page), cookies.of(state, browser, config.loginFor())));
     }
 
     private OAuthLogin oauth(Channel channel) {
@@ -97,14 +111,16 @@ class LoginService {
     }
 
     /**
-     * Handles a network's answer. Fails with 400 if the state is unknown, used or expired; answers the page to go to, which
-     * says how it went.
+     * Handles a network's answer. Fails with 400 if the state is unknown, used or expired, or another browser began the
+     * login; answers the page to go to, which says how it went.
+     *
+     * @param browser what the browser keeps of the login
      */
-    Uni<URI> called(String state, @Nullable String code, @Nullable String error) {
+    Uni<URI> called(String state, String browser, @Nullable String code, @Nullable String error) {
         return transactions
-                .sql(Tenants.ALL, connection -> logins.take(connection, Pkce.hash(state)))
-                .map(found -> found.orElseThrow(
-                        () -> Problem.badField("?state", "is unknown, used or expired; begin the login again")))
+                .sql(Tenants.ALL, connection -> logins.take(connection, Pkce.hash(state), Pkce.hash(browser)))
+                .map(found -> found.orElseThrow(() -> Problem.badField(
+                        "?state", "is unknown, used or expired, or another browser began the login; begin it again")))
                 .chain(login -> code == null || error != null
                         ? Uni.createFrom().item(page(login, "refused"))
                         : exchange(login, code));

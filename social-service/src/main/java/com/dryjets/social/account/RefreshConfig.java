@@ -37,4 +37,8 @@ interface RefreshConfig {
 
     @WithDefault("15m")
     Duration longestRetry();
+
+    /** A person is asked once the network has refused so many pairs of tokens in a row that it had just given. */
+    @WithDefault("3")
+    int refusedPairs();
 }

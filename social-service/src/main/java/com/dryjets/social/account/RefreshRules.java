@@ -12,16 +12,25 @@ final class RefreshRules {
     private RefreshRules() {}
 
     /**
-     * When the tokens are to be refreshed: so long before they expire, or at half of what is left if that is later; null
-     * if they do not expire.
+     * What has to be done about tokens.
+     *
+     * @param at when to refresh them, or when they end if only a person can renew them; null if they do not expire
+     * @param byItself whether they are refreshed without a person
      */
-    static @Nullable Instant refreshAt(Tokens tokens, Duration before, Instant now) {
-        if (tokens.expiresAt() == null) {
-            return null;
+    record Renewal(@Nullable Instant at, boolean byItself) {}
+
+    /**
+     * Tokens are refreshed so long before they expire, or at half of what is left if that is later. Without a refresh token
+     * they work until they expire, and only then is a person asked.
+     */
+    static Renewal renewal(Tokens tokens, Duration before, Instant now) {
+        Instant end = tokens.expiresAt();
+        if (end == null || tokens.refreshToken() == null) {
+            return new Renewal(end, false);
         }
-        Instant early = tokens.expiresAt().minus(before);
-        Instant half = now.plus(Duration.between(now, tokens.expiresAt()).dividedBy(2));
-        return early.isAfter(half) ? early : half;
+        Instant early = end.minus(before);
+        Instant half = now.plus(Duration.between(now, end).dividedBy(2));
+        return new Renewal(early.isAfter(half) ? early : half, true);
     }
 
     /** The new tokens; what the network leaves out of its answer stays as it was. */

@@ -14,10 +14,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refreshes tokens, each once at a time: a lease keeps other replicas away, the new pair is stored before anything uses it,
@@ -72,12 +72,12 @@ class RefreshService {
 
     private Uni<Void> store(Stored account, Lease lease, Tokens tokens) {
         byte[] sealed = secrets.seal(tokens, account.tenant(), account.id());
-        Instant refreshAt = refreshAt(tokens);
+        RefreshRules.Renewal renewal = renewal(tokens);
         return transactions
                 .sql(
                         account.tenant(),
                         connection ->
-                                accounts.renew(connection, account, lease, tokens, sealed, secrets.keyId(), refreshAt))
+                                accounts.renew(connection, account, lease, tokens, sealed, secrets.keyId(), renewal))
                 .invoke(stored -> LOG.infof(
                         "%s accountId=%s channel=%s",
                         stored ? "Tokens refreshed" : "Tokens refreshed after the lease was lost",
@@ -87,9 +87,8 @@ class RefreshService {
     }
 
     /** When the tokens are to be refreshed; null if they cannot be or need not be. */
-    @Nullable
-    Instant refreshAt(Tokens tokens) {
-        return RefreshRules.refreshAt(tokens, config.before(), clock.instant());
+    RefreshRules.Renewal renewal(Tokens tokens) {
+        return RefreshRules.renewal(tokens, config.before(), clock.instant());
     }
 
     private Uni<Void> failed(Stored account, Lease lease, NetworkFailure failure) {
@@ -114,21 +113,17 @@ class RefreshService {
         return accounts.refreshLater(connection, account, lease, pause);
     }
 
-    /** Encrypts tokens again that another key encrypted; answers how many. */
-    Uni<Integer> sealAgain(int limit) {
+    /** Accounts of all tenants, apart from {@code except}, whose tokens another key than the current one encrypted. */
+    Uni<List<Stored>> withOtherKey(Set<UUID> except, int limit) {
         return transactions.sql(
-                Tenants.ALL,
-                connection -> accounts.withOtherKey(connection, secrets.keyId(), limit)
-                        .chain(found -> sealAgain(connection, found).replaceWith(found.size())));
+                Tenants.ALL, connection -> accounts.withOtherKey(connection, secrets.keyId(), except, limit));
     }
 
-    private Uni<Void> sealAgain(SqlConnection connection, List<Stored> found) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Stored account : found) {
-            Tokens tokens = secrets.open(account.tokens(), account.tenant(), account.id());
-            byte[] sealed = secrets.seal(tokens, account.tenant(), account.id());
-            all = all.chain(() -> accounts.sealAgain(connection, account.id(), sealed, secrets.keyId()));
-        }
-        return all;
+    /** Encrypts the tokens of an account with the current key. */
+    Uni<Void> sealAgain(Stored account) {
+        Tokens tokens = secrets.open(account.tokens(), account.tenant(), account.id());
+        byte[] sealed = secrets.seal(tokens, account.tenant(), account.id());
+        return transactions.sql(
+                account.tenant(), connection -> accounts.sealAgain(connection, account, sealed, secrets.keyId()));
     }
 }

@@ -17,7 +17,7 @@ class RefreshTicker {
     private final RefreshService service;
     private final RefreshConfig config;
     private final IsolatedWork<UUID> refreshes = new IsolatedWork<>("Refresh tokens", "accountId");
-    private final IsolatedWork<String> rotation = new IsolatedWork<>("Encrypt tokens with the current key", "key");
+    private final IsolatedWork<UUID> rotation = new IsolatedWork<>("Encrypt tokens with the current key", "accountId");
 
     RefreshTicker(RefreshService service, RefreshConfig config) {
         this.service = service;
@@ -42,6 +42,7 @@ class RefreshTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> rotate() {
-        return rotation.tick(() -> rotation.round(() -> service.sealAgain(KEYS_AT_ONCE)));
+        return rotation.tick(() -> service.withOtherKey(rotation.backingOff(), KEYS_AT_ONCE)
+                .chain(found -> rotation.each(found, Stored::id, service::sealAgain)));
     }
 }

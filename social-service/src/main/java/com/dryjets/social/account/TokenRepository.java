@@ -11,9 +11,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,19 @@ class TokenRepository {
             select id, tenant, channel, external_id, tokens, token_version, refresh_failures from social_account
             where tenant = $1 and id = $2 and status = 'CONNECTED'""";
     private static final String REQUEST_REFRESH = """
-            update social_account set refresh_at = clock_timestamp()
+            update social_account set
+                refresh_at = case when refresh_failures = 0 then least(refresh_at, clock_timestamp()) else refresh_at end,
+                refused_pairs = refused_pairs + case when refused_version = token_version then 0 else 1 end,
+                refused_version = token_version
             where tenant = $1 and id = $2 and token_version = $3 and status = 'CONNECTED' and refresh_at is not null
+              and (refused_version = token_version or refused_pairs < $4)
             returning id""";
+    private static final String NOTE_READING = """
+            update social_account set reading_problem = $3, updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = $2 and reading_problem is distinct from $3""";
     private static final String NEED_ATTENTION = """
             update social_account set status = 'NEEDS_ATTENTION', attention = $4, attention_detail = $5,
-                attention_since = clock_timestamp(), refresh_at = null, updated_at = clock_timestamp(),
+                attention_since = clock_timestamp(), refresh_at = null, renews_itself = false, updated_at = clock_timestamp(),
                 version = version + 1
             where tenant = $1 and id = $2 and token_version = $3 and status = 'CONNECTED' returning id""";
     private static final String CLAIM_REFRESH = """
@@ -47,17 +54,20 @@ class TokenRepository {
             returning id, tenant, channel, external_id, tokens, token_version, refresh_failures""";
     private static final String RENEW = """
             update social_account set tokens = $4, key_id = $5, token_version = token_version + 1, expires_at = $6,
-                refresh_at = $7, refresh_failures = 0, refresh_token = null, refreshed_until = null,
+                refresh_at = $7, renews_itself = $8,
+                refused_pairs = case when refused_version = token_version then refused_pairs else 0 end,
+                refresh_failures = 0, refresh_token = null, refreshed_until = null,
                 updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and refresh_token = $3 and status = 'CONNECTED'""";
     private static final String REFRESH_LATER = """
             update social_account set refresh_at = clock_timestamp() + $4 * interval '1 millisecond',
                 refresh_failures = refresh_failures + 1, refresh_token = null, refreshed_until = null
             where tenant = $1 and id = $2 and refresh_token = $3""";
-    private static final String CLAIM_OLD_KEY = """
+    private static final String WITH_OTHER_KEY = """
             select id, tenant, channel, external_id, tokens, token_version, refresh_failures from social_account
-            where key_id <> $1 and tokens is not null limit $2 for update skip locked""";
-    private static final String SEAL_AGAIN = "update social_account set tokens = $2, key_id = $3 where id = $1";
+            where key_id <> $1 and tokens is not null and id <> all($3) limit $2""";
+    private static final String SEAL_AGAIN =
+            "update social_account set tokens = $4, key_id = $5 where tenant = $1 and id = $2 and token_version = $3";
 
     /** An account's tokens, encrypted. */
     record Stored(
@@ -90,12 +100,25 @@ class TokenRepository {
                         .findFirst());
     }
 
-    /** Makes the refresh of these tokens due; false if they were renewed meanwhile, or only a person can renew them. */
-    Uni<Boolean> requestRefresh(SqlConnection connection, Access access) {
+    /**
+     * Makes the refresh of these tokens due, unless one has failed and waits. False if they were renewed meanwhile, or only
+     * a person can help: there is no refresh, or the network refuses what it answers to each.
+     *
+     * @param mostPairs how many pairs of tokens in a row may be refused
+     */
+    Uni<Boolean> requestRefresh(SqlConnection connection, Access access, int mostPairs) {
         return connection
                 .preparedQuery(REQUEST_REFRESH)
-                .execute(Tuple.of(access.tenant(), access.accountId(), access.tokenVersion()))
+                .execute(Tuple.of(access.tenant(), access.accountId(), access.tokenVersion(), mostPairs))
                 .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Notes why the account's counters cannot be read; null if they can. */
+    Uni<Void> noteReading(SqlConnection connection, Access access, @Nullable String problem) {
+        return connection
+                .preparedQuery(NOTE_READING)
+                .execute(Tuple.of(access.tenant(), access.accountId(), problem))
+                .replaceWithVoid();
     }
 
     /** Marks the account; false if its tokens were renewed meanwhile, or it is marked already. */
@@ -125,7 +148,7 @@ class TokenRepository {
             Tokens tokens,
             byte[] sealed,
             String keyId,
-            @Nullable Instant refreshAt) {
+            RefreshRules.Renewal renewal) {
         return connection
                 .preparedQuery(RENEW)
                 .execute(Tuple.from(new Object[] {
@@ -135,7 +158,8 @@ class TokenRepository {
                     Buffer.buffer(sealed),
                     keyId,
                     tokens.expiresAt() == null ? null : Utc.of(tokens.expiresAt()),
-                    refreshAt == null ? null : Utc.of(refreshAt)
+                    renewal.at() == null ? null : Utc.of(renewal.at()),
+                    renewal.byItself()
                 }))
                 .map(rows -> rows.rowCount() > 0);
     }
@@ -147,15 +171,16 @@ class TokenRepository {
                 .replaceWithVoid();
     }
 
-    /** Locks accounts of all tenants whose tokens are not encrypted with the current key. */
-    Uni<List<Stored>> withOtherKey(SqlConnection connection, String keyId, int limit) {
-        return list(connection, CLAIM_OLD_KEY, Tuple.of(keyId, limit));
+    /** Accounts of all tenants, apart from {@code except}, whose tokens are not encrypted with the current key. */
+    Uni<List<Stored>> withOtherKey(SqlConnection connection, String keyId, Set<UUID> except, int limit) {
+        return list(connection, WITH_OTHER_KEY, Tuple.of(keyId, limit, except.toArray(UUID[]::new)));
     }
 
-    Uni<Void> sealAgain(SqlConnection connection, UUID accountId, byte[] sealed, String keyId) {
+    /** Stores the same tokens, encrypted again; does nothing if they were renewed meanwhile. */
+    Uni<Void> sealAgain(SqlConnection connection, Stored account, byte[] sealed, String keyId) {
         return connection
                 .preparedQuery(SEAL_AGAIN)
-                .execute(Tuple.of(accountId, Buffer.buffer(sealed), keyId))
+                .execute(Tuple.of(account.tenant(), account.id(), account.tokenVersion(), Buffer.buffer(sealed), keyId))
                 .replaceWithVoid();
     }
 

@@ -38,6 +38,14 @@ public interface NetworkClient {
      */
     Uni<Reply<StepResult>> perform(Credentials account, NetworkPost post, Step step, Progress progress);
 
+    /**
+     * Whether another try of a visible step shows nothing a second time, even while the first one goes on. Such a step may
+     * take longer than a lease.
+     */
+    default boolean isRepeatable(NetworkPost post, Step step) {
+        return false;
+    }
+
     /** The maximum number of consecutive calls that {@link #perform} makes for a visible step. */
     default int calls(Step step) {
         return 1;

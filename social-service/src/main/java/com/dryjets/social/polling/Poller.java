@@ -12,6 +12,7 @@ import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.RateLimit.Operation;
 import com.dryjets.social.network.Reply;
 import com.dryjets.social.network.ShownPost;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -104,29 +105,45 @@ class Poller {
                 batch.posts(),
                 batch.lease(),
                 post -> Optional.ofNullable(reply.value().get(post.externalId())),
-                connection -> accounts.noteLimits(connection, batch.tenant(), access.accountId(), reply.limits()));
+                connection -> accounts.readable(connection, access)
+                        .chain(() ->
+                                accounts.noteLimits(connection, batch.tenant(), access.accountId(), reply.limits())));
     }
 
-    /** A rate limit or a failure of the account is nothing that the posts are to be given up for. */
     private Uni<Void> failed(Batch batch, Access access, NetworkFailure failure) {
         LOG.warnf(
                 "Polling counters failed channel=%s posts=%d reason=%s",
                 access.channel(), batch.posts().size(), failure.kind());
-        return switch (failure.kind()) {
-            case RATE_LIMITED -> {
+        return switch (PollRules.after(failure.kind(), batch.posts().size())) {
+            case REST -> {
                 Instant until = failure.retryAt().orElse(clock.instant().plus(config.accountPause()));
                 yield accounts.rest(access, Operation.READ, failure)
                         .chain(() -> engagement.postpone(batch.tenant(), batch.posts(), batch.lease(), until));
             }
-            case TOKEN_EXPIRED, PERMISSION_MISSING, ACCOUNT_GONE, OUT_OF_CREDIT, VERSION_RETIRED ->
-                accounts.failed(access, failure).chain(() -> wait(batch));
-            default ->
-                engagement.record(
-                        batch.tenant(),
-                        batch.posts(),
-                        batch.lease(),
-                        post -> Optional.empty(),
-                        connection -> Uni.createFrom().voidItem());
+            case NOTE -> accounts.unreadable(access, failure).chain(() -> wait(batch));
+            case SPLIT -> each(batch, access);
+            case MISSING -> missing(batch);
+            case WAIT -> accounts.failed(access, Operation.READ, failure).chain(() -> wait(batch));
         };
+    }
+
+    private Uni<Void> missing(Batch batch) {
+        return engagement.record(
+                batch.tenant(),
+                batch.posts(),
+                batch.lease(),
+                post -> Optional.empty(),
+                connection -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> each(Batch batch, Access access) {
+        return Multi.createFrom()
+                .iterable(batch.posts())
+                .onItem()
+                .transformToUniAndConcatenate(post ->
+                        poll(new Batch(batch.tenant(), batch.accountId(), List.of(post), batch.lease()), access))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Posts whose outcome has to be found out: of attempts without an answer, and of replicas that died. */
 @ApplicationScoped
@@ -96,8 +97,9 @@ public class LookUpService {
      * any other is repeated.
      *
      * @param lookUpAt when to ask the network
+     * @param repeated what follows from a step that nobody sees: what ends a replica each time must not be repeated for ever
      */
-    public Uni<Void> takeOver(Post post, Instant lookUpAt) {
+    public Uni<Void> takeOver(Post post, Instant lookUpAt, Function<PublishTask, Outcome> repeated) {
         Lease lease = Lease.start(TAKE_OVER);
         UUID account = requireAccount(post);
         return Transactions.repeated(
@@ -105,25 +107,35 @@ public class LookUpService {
                 post.tenant(),
                 connection -> lanes.lockOpen(connection, post.tenant(), List.of(account))
                         .chain(() -> posts.takeOver(connection, post.id(), lease))
-                        .chain(taken -> taken.map(abandoned -> write(connection, abandoned, account, lease, lookUpAt))
+                        .chain(taken -> taken.map(abandoned -> write(
+                                        connection, abandoned, account, lease, task -> ofAbandoned(task, lookUpAt, repeated)))
                                 .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
-    private Uni<Void> write(SqlConnection connection, Post post, UUID account, Lease lease, Instant lookUpAt) {
+    private Uni<Void> write(
+            SqlConnection connection,
+            Post post,
+            UUID account,
+            Lease lease,
+            Function<PublishTask, Outcome> outcome) {
         return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
             LedgerEntry last = ledger.last().orElseThrow();
             PublishTask task = new PublishTask(post, account, ledger.progress(), last.step(), last.number(), lease);
             return outcomes.write(
-                    connection, task, ofAbandoned(task, lookUpAt), Optional.ofNullable(post.cancelReason()));
+                    connection, task, outcome.apply(task), Optional.ofNullable(post.cancelReason()));
         });
     }
 
-    private Outcome ofAbandoned(PublishTask task, Instant lookUpAt) {
-        String detail = "The replica stopped.";
-        int failures = task.post().failures();
+    private Outcome ofAbandoned(PublishTask task, Instant lookUpAt, Function<PublishTask, Outcome> repeated) {
         return switch (task.step().kind()) {
-            case UPLOAD, PREPARE -> new Outcome.Postponed("UNREACHABLE", detail, null, clock.instant(), failures);
-            case PUBLISH -> new Outcome.Lost("UNKNOWN", detail, null, lookUpAt, failures);
+            case UPLOAD, PREPARE -> repeated.apply(task);
+            case PUBLISH ->
+                new Outcome.Lost(
+                        "UNKNOWN",
+                        "Publishing was interrupted.",
+                        null,
+                        lookUpAt,
+                        task.post().failures());
             case COMMENT -> withoutComment(task);
         };
     }
@@ -132,6 +144,11 @@ public class LookUpService {
     private Outcome withoutComment(PublishTask task) {
         String post = task.progress().id(PublishTask.FIRST);
         return new Outcome.Shown(
-                "UNKNOWN", "", post, null, clock.instant(), "The first comment may be missing. The replica stopped.");
+                "UNKNOWN",
+                "",
+                post,
+                null,
+                clock.instant(),
+                "The first comment may be missing. Publishing was interrupted.");
     }
 }

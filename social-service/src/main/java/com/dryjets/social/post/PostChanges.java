@@ -45,7 +45,7 @@ class PostChanges {
             }
             return post.mayBeOut()
                     ? apply(connection, post, kept, action, ledger, false)
-                            .call(() -> posts.replaceLater(connection, post, change.message()))
+                            .call(() -> posts.rewordLater(connection, post, change.message()))
                     : apply(connection, post, change, action, ledger, false);
         });
     }

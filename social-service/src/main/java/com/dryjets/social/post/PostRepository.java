@@ -44,23 +44,36 @@ class PostRepository {
             update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
                 timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
                 failure_code = $14, failure = $15,
-                next_message = case when $10 in ('UNKNOWN', 'FAILED') then next_message end, cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
+                next_message = case when $10 in ('UNKNOWN', 'FAILED') then next_message end, cancel_reason = null,
+                reapproved = false, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and status = any($12) returning version""";
 
+    /** What is not out yet is cancelled, and queued again with the other words after that. */
+    private static final String REPLACE_LATER = """
+            update post set reapproved = true, cancel_reason = $3,
+                updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = $2 and status in ('PUBLISHING', 'UNKNOWN')""";
+
+    private static final String REAPPROVED = """
+            select * from post where reapproved and status in ('FAILED', 'CANCELLED') and id <> all($1)
+            order by id limit $2""";
+    private static final String REPLACED = "update post set reapproved = false where tenant = $1 and id = $2";
+
     private static final String CANCEL_POSTS = """
-            update post set status = 'CANCELLED', holds = '{}', cancel_reason = $3, updated_at = clock_timestamp(),
+            update post set status = 'CANCELLED', holds = '{}', cancel_reason = $3, reapproved = false,
+                updated_at = clock_timestamp(),
                 version = version + 1
             where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD', 'FAILED') and external_id is null
             returning *""";
     private static final String STOP_POSTS = """
             update post set status = 'PUBLISHED', holds = '{}', warning = $3, failure_code = null, failure = null,
-                cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
+                cancel_reason = null, reapproved = false, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD', 'FAILED') and external_id is not null
             returning *""";
-    private static final String REPLACE_LATER =
+    private static final String REWORD_LATER =
             "update post set next_message = $3 where tenant = $1 and id = $2 and status = 'UNKNOWN'";
     private static final String WANT_CANCELLED = """
-            update post set cancel_reason = $3, updated_at = clock_timestamp(), version = version + 1
+            update post set cancel_reason = $3, reapproved = false, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = any($2) and status in ('PUBLISHING', 'UNKNOWN')""";
     private static final String UNFINISHED = """
             select id from post where tenant = $1 and campaign_id = $2 and id > $3
@@ -163,9 +176,9 @@ class PostRepository {
     }
 
     /** Keeps a message for a post that is looked up; it replaces the old one if that is not out. */
-    Uni<Void> replaceLater(SqlConnection connection, Post post, Message message) {
+    Uni<Void> rewordLater(SqlConnection connection, Post post, Message message) {
         JsonObject later = message.equals(post.message()) ? null : MessageJson.all(message);
-        return run(connection, REPLACE_LATER, post.tenant(), post.id(), later);
+        return run(connection, REWORD_LATER, post.tenant(), post.id(), later);
     }
 
     /** Writes the message, time, account and state of a post that {@code action} allows to change; answers its version. */
@@ -205,6 +218,20 @@ class PostRepository {
     /** Leaves posts as they are of which people see a part and no replica publishes the rest; answers them. */
     Uni<List<Post>> stop(SqlConnection connection, String tenant, List<UUID> ids, String warning) {
         return many(connection, STOP_POSTS, tenant, ids.toArray(UUID[]::new), warning);
+    }
+
+    /** Lets other words replace a post that is being published, if it does not come out. */
+    Uni<Void> replaceLater(SqlConnection connection, Post post, String reason) {
+        return run(connection, REPLACE_LATER, post.tenant(), post.id(), reason);
+    }
+
+    /** Posts of all tenants, apart from {@code except}, that other words are to replace. */
+    Uni<List<Post>> reapproved(SqlConnection connection, Set<UUID> except, int limit) {
+        return many(connection, REAPPROVED, except.toArray(UUID[]::new), limit);
+    }
+
+    Uni<Void> replaced(SqlConnection connection, String tenant, UUID id) {
+        return run(connection, REPLACED, tenant, id);
     }
 
     /** Ids of a campaign's posts after one that have not come to an end, in order. */

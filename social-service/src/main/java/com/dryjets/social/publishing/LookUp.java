@@ -171,7 +171,7 @@ class LookUp {
                         OutcomeRules.retryAt(failure, config, clock.instant()),
                         search.task().post().failures())
                 : stillUnknown(search.sought(), String.valueOf(failure.getMessage()));
-        return accounts.failed(search.access(), failure)
+        return accounts.failed(search.access(), RateLimit.Operation.READ, failure)
                 .chain(() -> rest.after(search.task().post().message().channel(), RateLimit.Operation.READ, failure))
                 .chain(() -> posts.finish(
                         search.task(), outcome, accounts.restAfter(search.access(), RateLimit.Operation.READ, failure)))

@@ -49,7 +49,10 @@ class LookUpTicker {
                         due,
                         config.lookUps(),
                         Post::id,
-                        post -> posts.takeOver(post, clock.instant().plus(config.lookUpAfter()))));
+                        post -> posts.takeOver(
+                                post,
+                                clock.instant().plus(config.lookUpAfter()),
+                                task -> OutcomeRules.interrupted(task, config, clock.instant()))));
     }
 
     private Uni<Integer> settle(Channel channel) {

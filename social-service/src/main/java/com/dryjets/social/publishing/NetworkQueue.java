@@ -88,8 +88,14 @@ final class NetworkQueue {
                         .by(AFTER_FAILURE));
     }
 
+    /** A lane may have many posts and long uploads. Each step, and each renewal while an upload goes on, shows that it moves. */
     private Uni<Integer> run(ClaimedLane lane) {
-        return work.each(List.of(lane), ClaimedLane::accountId, runner::run)
+        return work.each(
+                        List.of(lane),
+                        1,
+                        ClaimedLane::accountId,
+                        (claimed, moved) ->
+                                runner.run(claimed.withLease(claimed.lease().ofOneRow(moved))))
                 .onTermination()
                 .invoke(() -> {
                     running.decrementAndGet();

@@ -196,6 +196,11 @@ final class OutcomeRules {
         return new Postponed("EXPIRED", expired.reason(), null, now.plus(pause), failures);
     }
 
+    /** A step that nobody sees ended with its replica, which it may have been the reason for. */
+    static Outcome interrupted(PublishTask task, PublishingConfig config, Instant now) {
+        return again(task, Kind.UNREACHABLE.name(), "Publishing was interrupted.", config, now);
+    }
+
     /** When the network may be called again after a rate limit. */
     static Instant retryAt(NetworkFailure failure, PublishingConfig config, Instant now) {
         return failure.retryAt().filter(now::isBefore).orElse(now.plus(config.rateLimitPause()));

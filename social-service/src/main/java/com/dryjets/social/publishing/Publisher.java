@@ -86,18 +86,17 @@ class Publisher {
         if (!task.lease().isHeldFor(task.step().isVisible() ? needed : Duration.ZERO)) {
             return Uni.createFrom().voidItem();
         }
-        return whileRenewing(
-                        task, client.perform(access.credentials(), task.networkPost(), task.step(), task.progress()))
+        Uni<Reply<StepResult>> call =
+                client.perform(access.credentials(), task.networkPost(), task.step(), task.progress());
+        boolean renews = !task.step().isVisible() || client.isRepeatable(task.networkPost(), task.step());
+        return (renews ? whileRenewing(task, call) : call)
                 .chain(reply -> performed(task, client, access, reply))
                 .onFailure(NetworkFailure.class)
                 .recoverWithUni(failure -> failed(task, client, access, (NetworkFailure) failure));
     }
 
-    /** An upload may take longer than the lease; nobody sees it, so the lease may be extended as long as it goes on. */
+    /** An upload may take longer than the lease; a repetition of it is harmless, so the lease is extended until it ends or takes too long. */
     private <T> Uni<T> whileRenewing(PublishTask task, Uni<T> call) {
-        if (task.step().isVisible()) {
-            return call;
-        }
         Multi<T> renewals = Multi.createFrom()
                 .ticks()
                 .every(config.lease().dividedBy(3))
@@ -107,9 +106,12 @@ class Publisher {
                 .transformToUniAndConcatenate(tick -> posts.renew(task))
                 .onItem()
                 .transformToMultiAndConcatenate(renewed -> Multi.createFrom().empty());
+        Uni<T> limited = call.ifNoItem()
+                .after(config.longestUpload())
+                .failWith(() -> NetworkFailure.of(NetworkFailure.Kind.UNREACHABLE, "The upload took too long."));
         return Multi.createBy()
                 .merging()
-                .streams(call.toMulti(), renewals)
+                .streams(limited.toMulti(), renewals)
                 .select()
                 .first()
                 .toUni();
@@ -152,7 +154,7 @@ class Publisher {
     }
 
     private Uni<Void> failed(PublishTask task, NetworkClient client, Access access, NetworkFailure failure) {
-        return accounts.failed(access, failure)
+        return accounts.failed(access, RateLimit.Operation.PUBLISH, failure)
                 .chain(() -> rest.after(task.post().message().channel(), RateLimit.Operation.PUBLISH, failure))
                 .chain(() -> outcome(task, client, access, failure))
                 .chain(outcome ->

@@ -34,6 +34,10 @@ interface PublishingConfig {
     @WithDefault("5s")
     Duration callTimeout();
 
+    /** An upload that takes longer than this has failed; the largest videos take an hour at 1 MB a second. */
+    @WithDefault("4h")
+    Duration longestUpload();
+
     /** The pause before an unknown outcome is looked up for the first time. */
     @WithDefault("3s")
     Duration lookUpAfter();

@@ -13,6 +13,7 @@ import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostListService;
 import com.dryjets.social.post.PostService;
 import com.dryjets.social.post.PostStatus;
+import com.dryjets.social.post.ReplacementService;
 import com.dryjets.social.post.ScheduleSummary;
 import com.dryjets.social.post.Timing;
 import com.dryjets.social.projection.ApprovedContent;
@@ -51,6 +52,7 @@ class CampaignScheduler {
     private final PostingTimes times;
     private final PostService posts;
     private final PostListService lists;
+    private final ReplacementService replacements;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class CampaignScheduler {
             PostingTimes times,
             PostService posts,
             PostListService lists,
+            ReplacementService replacements,
             Outbox outbox,
             Clock clock) {
         this.contents = contents;
@@ -67,6 +70,7 @@ class CampaignScheduler {
         this.times = times;
         this.posts = posts;
         this.lists = lists;
+        this.replacements = replacements;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -199,7 +203,7 @@ class CampaignScheduler {
 
     /**
      * Handles an approval: queues the content if the campaign has started, rewords its post if that still waits, and queues
-     * a cancelled or failed post again. An approval arrives on another topic and may come after the launch, so the launch
+     * a cancelled or failed post again. One that is being published is reworded if it does not come out. An approval arrives on another topic and may come after the launch, so the launch
      * is answered again.
      */
     Uni<Void> approved(SqlConnection connection, CampaignProjection campaign, ApprovedContent content) {
@@ -236,7 +240,8 @@ class CampaignScheduler {
                         .replaceWithVoid();
             }
             case CANCELLED, FAILED -> queueAgain(connection, campaign, content, post, account);
-            case PUBLISHING, UNKNOWN, PUBLISHED -> Uni.createFrom().voidItem();
+            case PUBLISHING, UNKNOWN -> replacements.replaceLater(connection, post);
+            case PUBLISHED -> Uni.createFrom().voidItem();
         };
     }
 

@@ -9,6 +9,7 @@ import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostService;
+import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.projection.ApprovedContentService;
 import com.dryjets.social.projection.CampaignProjectionService;
 import io.smallrye.mutiny.Uni;
@@ -85,7 +86,15 @@ class ContentEventsConsumer {
                 .chain(found -> posts.cancel(
                         connection,
                         tenant,
-                        found.stream().filter(Post::isUnfinished).map(Post::id).toList(),
+                        found.stream()
+                                .filter(ContentEventsConsumer::isCancellable)
+                                .map(Post::id)
+                                .toList(),
                         reason));
+    }
+
+    /** Failed ones are, too: nobody may retry what was withdrawn. */
+    private static boolean isCancellable(Post post) {
+        return post.isUnfinished() || post.status() == PostStatus.FAILED;
     }
 }

@@ -229,7 +229,9 @@ public class QueueResource {
             description = "If it is not known whether the network shows the post, that is looked up before anything is"
                     + " repeated. A thread goes on after the parts that are out.")
     @APIResponse(responseCode = "200", description = "The post, in the queue again.")
-    @APIResponse(responseCode = "409", description = "The post has not failed, or its campaign has ended.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The post has not failed, its content was withdrawn, or its campaign has ended.")
     public Uni<RestResponse<PostView>> retry(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.retry(caller.get(), queueId, ifMatch).map(QueueResource::tagged);

@@ -18,6 +18,7 @@ import com.dryjets.social.post.PostListService;
 import com.dryjets.social.post.PostService;
 import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.post.Timing;
+import com.dryjets.social.projection.ApprovedContentService;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignProjectionService;
 import com.dryjets.social.projection.CampaignStatus;
@@ -42,6 +43,7 @@ class QueueService {
     private final TimeChooser times;
     private final PostService posts;
     private final PostListService lists;
+    private final ApprovedContentService contents;
     private final Clock clock;
 
     QueueService(
@@ -51,6 +53,7 @@ class QueueService {
             TimeChooser times,
             PostService posts,
             PostListService lists,
+            ApprovedContentService contents,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
@@ -58,6 +61,7 @@ class QueueService {
         this.times = times;
         this.posts = posts;
         this.lists = lists;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -188,11 +192,22 @@ class QueueService {
             Instant time = locked.post().scheduledFor().isBefore(now)
                     ? now
                     : locked.post().scheduledFor();
-            return Uni.createFrom()
-                    .item(PostChange.of(locked.post())
+            return requireApproved(locked)
+                    .replaceWith(PostChange.of(locked.post())
                             .at(time, locked.post().timing())
                             .holding(CampaignScheduler.holds(locked.campaign())));
         });
+    }
+
+    /** Fails with 409 if the content of the post was withdrawn since. */
+    private Uni<Void> requireApproved(Locked locked) {
+        UUID content = locked.post().message().contentId();
+        return content == null
+                ? Uni.createFrom().voidItem()
+                : contents.find(locked.connection(), locked.post().tenant(), content)
+                        .map(found -> found.orElseThrow(() -> Problem.conflict(
+                                "The content of this post was withdrawn. Have it approved again first.")))
+                        .replaceWithVoid();
     }
 
     /** A post with what a change of it needs, while it is locked. */

@@ -58,7 +58,9 @@ public class NetworkPostResource {
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "editNetworkPost", summary = "Replace the text of a post at its network")
     @APIResponse(responseCode = "204", description = "The network shows the new text.")
-    @APIResponse(responseCode = "409", description = "Its account is not connected or needs attention.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Its account is not connected or needs attention, or posts need an approval.")
     @APIResponse(responseCode = "422", description = "The network does not allow it, or the text breaks its rules.")
     @APIResponse(responseCode = "429", description = "The network's rate limit is reached; Retry-After has the pause.")
     @APIResponse(responseCode = "503", description = "The network does not respond.")

@@ -13,11 +13,14 @@ import com.dryjets.social.network.Feature;
 import com.dryjets.social.network.NetworkClient;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.RateLimit.Operation;
 import com.dryjets.social.network.Reply;
 import com.dryjets.social.network.ShownPost;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostListService;
 import com.dryjets.social.post.PostService;
+import com.dryjets.social.settings.Approvals;
+import com.dryjets.social.settings.SettingsService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,6 +42,7 @@ class ShownPostService {
     private final PostService posts;
     private final AccountAccess accounts;
     private final NetworkClients clients;
+    private final SettingsService settings;
     private final Clock clock;
 
     ShownPostService(
@@ -47,12 +51,14 @@ class ShownPostService {
             PostService posts,
             AccountAccess accounts,
             NetworkClients clients,
+            SettingsService settings,
             Clock clock) {
         this.transactions = transactions;
         this.lists = lists;
         this.posts = posts;
         this.accounts = accounts;
         this.clients = clients;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -63,7 +69,10 @@ class ShownPostService {
     Uni<Void> delete(Caller caller, Channel platform, String externalId) {
         require(platform, Feature.DELETE, "deleted");
         return find(caller, platform, externalId)
-                .chain(shown -> call(shown.client().delete(shown.access().credentials(), externalId), shown.access())
+                .chain(shown -> call(
+                                shown.client().delete(shown.access().credentials(), externalId),
+                                shown.access(),
+                                Operation.PUBLISH)
                         .chain(() -> transactions.sql(
                                 caller.tenant(), connection -> posts.deleted(connection, shown.post())))
                         .invoke(() -> LOG.infof(
@@ -71,15 +80,30 @@ class ShownPostService {
                                 shown.post().id(), platform)));
     }
 
-    /** Replaces the text of a post at its network. */
+    /** Replaces the text of a post at its network; fails with 409 if texts need an approval, which this one has not. */
     Uni<Void> edit(Caller caller, Channel platform, String externalId, String text) {
         require(platform, Feature.EDIT, "edited");
         PostRulesCheck.requireText(platform, text);
-        return find(caller, platform, externalId)
+        return requireNoApproval(caller)
+                .chain(() -> find(caller, platform, externalId))
                 .chain(shown -> call(
-                                shown.client().edit(shown.access().credentials(), externalId, text), shown.access())
+                                shown.client().edit(shown.access().credentials(), externalId, text),
+                                shown.access(),
+                                Operation.PUBLISH)
                         .chain(() -> transactions.sql(
                                 caller.tenant(), connection -> posts.reworded(connection, shown.post(), text))));
+    }
+
+    private Uni<Void> requireNoApproval(Caller caller) {
+        return transactions
+                .sql(caller.tenant(), connection -> settings.approvals(connection, caller.tenant()))
+                .invoke(approvals -> {
+                    if (approvals == Approvals.FOUR_EYES) {
+                        throw Problem.conflict("A published text cannot be changed while posts need an approval."
+                                + " Delete the post and have a new one approved.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Reads a post's counters from its network now. */
@@ -96,7 +120,8 @@ class ShownPostService {
                                                         : shown.post()
                                                                 .published()
                                                                 .at()))),
-                        shown.access()))
+                        shown.access(),
+                        Operation.READ))
                 .map(found -> found.getOrDefault(externalId, new Counters(Map.of())));
     }
 
@@ -130,10 +155,10 @@ class ShownPostService {
         return account;
     }
 
-    private <T> Uni<T> call(Uni<Reply<T>> request, Access access) {
+    private <T> Uni<T> call(Uni<Reply<T>> request, Access access, Operation operation) {
         return request.map(Reply::value)
                 .onFailure(NetworkFailure.class)
-                .call(failure -> accounts.failed(access, (NetworkFailure) failure))
+                .call(failure -> accounts.failed(access, operation, (NetworkFailure) failure))
                 .onFailure(NetworkFailure.class)
                 .transform(failure -> problem((NetworkFailure) failure));
     }

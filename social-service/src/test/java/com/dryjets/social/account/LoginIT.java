@@ -2,17 +2,19 @@ package com.dryjets.social.account;
 
 import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Requests.marketer;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.LoginFixtures;
+import com.dryjets.social.LoginFixtures.Answer;
 import com.dryjets.social.SandboxResource;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+import io.restassured.http.Cookies;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.util.List;
@@ -74,32 +76,48 @@ class LoginIT {
 
     @Test
     void takesAStateOnce() {
-        String answer = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter");
+        Answer answer = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter");
 
-        given().urlEncodingEnabled(false)
-                .redirects()
-                .follow(false)
-                .get(answer)
-                .then()
-                .statusCode(303);
-        given().urlEncodingEnabled(false)
-                .redirects()
-                .follow(false)
-                .get(answer)
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("?state"));
+        answer.open().then().statusCode(303);
+        answer.open().then().statusCode(400).body("errors[0].pointer", equalTo("?state"));
+    }
+
+    /** Somebody who is sent the network's page must not connect their account for whoever sent it. */
+    @Test
+    void takesAnAnswerOnlyFromTheBrowserThatBegan() {
+        Answer answer = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter");
+        Answer other = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter");
+
+        answer.open(new Cookies()).then().statusCode(400).body("errors[0].pointer", equalTo("?state"));
+        answer.open(other.cookies()).then().statusCode(400);
+        answer.open(forged(answer)).then().statusCode(400);
+
+        answer.open().then().statusCode(303);
+        other.open().then().statusCode(303);
+    }
+
+    private static Cookies forged(Answer answer) {
+        Cookie own = answer.cookies().asList().getFirst();
+        return new Cookies(new Cookie.Builder(own.getName(), "forged").build());
+    }
+
+    @Test
+    void keepsTheCookieOfALoginFromScriptsAndOtherSites() {
+        Cookie cookie = LoginFixtures.authorize(TENANT, Channel.LINKEDIN, "none")
+                .cookies()
+                .asList()
+                .getFirst();
+
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getPath()).isEqualTo("/marketing/social/accounts/callback");
     }
 
     @Test
     void saysThatAPersonRefused() {
-        String answer = LoginFixtures.authorize(TENANT, Channel.LINKEDIN, "none");
+        Answer answer = LoginFixtures.authorize(TENANT, Channel.LINKEDIN, "none");
 
-        String page = given().urlEncodingEnabled(false)
-                .redirects()
-                .follow(false)
-                .get(answer)
-                .header("Location");
+        String page = answer.open().header("Location");
 
         assertThat(URI.create(page)).hasParameter("outcome", "refused");
     }

@@ -4,6 +4,7 @@ import static com.dryjets.social.PostFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dryjets.social.account.RefreshRules.Renewal;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.Tokens;
@@ -23,16 +24,27 @@ class RefreshRulesTest {
         return new Tokens(access, refresh, expiresAt, null, Set.of("write"), null);
     }
 
-    private static @Nullable Instant refreshAt(@Nullable Instant expiresAt) {
-        return RefreshRules.refreshAt(tokens("a", "r", expiresAt), BEFORE, NOON);
+    private static Renewal renewal(@Nullable String refresh, @Nullable Instant expiresAt) {
+        return RefreshRules.renewal(tokens("a", refresh, expiresAt), BEFORE, NOON);
     }
 
     @Test
     void refreshesBeforeTokensExpire() {
-        assertThat(refreshAt(NOON.plusSeconds(7200)))
-                .isEqualTo(NOON.plusSeconds(7200).minus(BEFORE));
-        assertThat(refreshAt(NOON.plusSeconds(60))).isEqualTo(NOON.plusSeconds(30));
-        assertThat(refreshAt(null)).isNull();
+        assertThat(renewal("r", NOON.plusSeconds(7200)))
+                .isEqualTo(new Renewal(NOON.plusSeconds(7200).minus(BEFORE), true));
+        assertThat(renewal("r", NOON.plusSeconds(60))).isEqualTo(new Renewal(NOON.plusSeconds(30), true));
+    }
+
+    @Test
+    void leavesTokensThatDoNotExpire() {
+        assertThat(renewal("r", null)).isEqualTo(new Renewal(null, false));
+        assertThat(renewal(null, null)).isEqualTo(new Renewal(null, false));
+    }
+
+    /** LinkedIn gives refresh tokens to few applications; a person is asked when the access ends, not before. */
+    @Test
+    void usesTokensThatCannotBeRenewedUntilTheyExpire() {
+        assertThat(renewal(null, NOON.plusSeconds(7200))).isEqualTo(new Renewal(NOON.plusSeconds(7200), false));
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.dryjets.social.LoginFixtures;
 import com.dryjets.social.SandboxResource;
 import com.dryjets.social.SocialFixtures;
 import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.RateLimit.Operation;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -107,10 +108,10 @@ class TokensIT {
         LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
         Access renewed = access();
 
-        VertxContextSupport.subscribeAndAwait(
-                () -> access.failed(old, NetworkFailure.of(NetworkFailure.Kind.TOKEN_EXPIRED, "Unauthorized")));
-        VertxContextSupport.subscribeAndAwait(
-                () -> access.failed(old, NetworkFailure.of(NetworkFailure.Kind.ACCOUNT_GONE, "Suspended")));
+        VertxContextSupport.subscribeAndAwait(() -> access.failed(
+                old, Operation.PUBLISH, NetworkFailure.of(NetworkFailure.Kind.TOKEN_EXPIRED, "Unauthorized")));
+        VertxContextSupport.subscribeAndAwait(() -> access.failed(
+                old, Operation.PUBLISH, NetworkFailure.of(NetworkFailure.Kind.ACCOUNT_GONE, "Suspended")));
 
         assertThat(account(TENANT, account).getString("status")).isEqualTo("CONNECTED");
         assertThat(access().tokenVersion()).isEqualTo(renewed.tokenVersion());
@@ -135,6 +136,39 @@ class TokensIT {
         scene.await(post, "PUBLISHED");
         assertThat(account(TENANT, account).getString("attention")).isNull();
         assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
+    }
+
+    /** The network refreshes the tokens each time, and refuses each new pair. */
+    @Test
+    void asksForAPersonWhenTheNetworkRefusesWhatItHasJustGiven() throws Throwable {
+        fault(Channel.TWITTER, "token_expired", Map.of("count", 100));
+        long before = access().tokenVersion();
+
+        UUID post = post();
+
+        scene.await(post, "HELD");
+        assertThat(account(TENANT, account).getString("attention")).isEqualTo("LOGIN_EXPIRED");
+        assertThat(scene.outcomes(post, "PUBLISH 0")).hasSize(4);
+        SocialFixtures.healed();
+        LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
+        scene.await(post, "PUBLISHED");
+        assertThat(access().tokenVersion()).isEqualTo(before + 4);
+    }
+
+    @Test
+    void publishesThoughTheNetworkDoesNotLetCountersBeRead() {
+        fault(Channel.TWITTER, "forbidden", Map.of("operation", "read", "count", 100));
+
+        scene.await(post(), "PUBLISHED");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(account(TENANT, account).getString("readingProblem"))
+                        .isNotBlank());
+        scene.await(post(), "PUBLISHED");
+        assertThat(account(TENANT, account).getString("status")).isEqualTo("CONNECTED");
+
+        SocialFixtures.healed();
+        LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
+        assertThat(account(TENANT, account).getString("readingProblem")).isNull();
     }
 
     private UUID post() {

@@ -29,6 +29,7 @@ public final class NetworkServerResource implements QuarkusTestResourceLifecycle
                 Map.entry("SECRETS_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
                 Map.entry("UPLOAD_TIMEOUT", "1000"),
                 Map.entry("quarkus.rest-client.read-timeout", "1000"),
+                Map.entry("dryjets.social.bluesky.call-timeout", "1s"),
                 Map.entry("dryjets.social.twitter.chunk-bytes", "1000"),
                 Map.entry("dryjets.social.twitter.page", "5"),
                 Map.entry("dryjets.social.linkedin.page", "2"),

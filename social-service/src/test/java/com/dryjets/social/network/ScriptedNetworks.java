@@ -38,7 +38,7 @@ public class ScriptedNetworks implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.rest-client.instagram-graph.url", graph),
                 Map.entry("quarkus.rest-client.bluesky-cards.url", SERVER.baseUrl()),
                 // Bluesky's own server takes longer than a script.
-                Map.entry("quarkus.rest-client.bluesky.read-timeout", "10000"),
+                Map.entry("dryjets.social.bluesky.call-timeout", "10s"),
                 Map.entry("BLUESKY_PRIVATE_SERVERS", "true"),
                 Map.entry("dryjets.social.bluesky.page-size", "2"),
                 Map.entry("dryjets.social.facebook.client-id", "4711"),

@@ -48,6 +48,21 @@ class OutcomeRulesTest {
         return OutcomeRules.afterFailure(task, NetworkFailure.of(kind, "Words"), CONFIG, NOON);
     }
 
+    /** What ends a replica each time it is tried is given up like any other failure. */
+    @Test
+    void doesNotRepeatAnInterruptedStepForEver() {
+        PublishTask upload = task(post(PostStatus.PUBLISHING, 0, "Text"), new Step(Step.Kind.UPLOAD, 0));
+        PublishTask last =
+                task(post(PostStatus.PUBLISHING, CONFIG.maxFailures() - 1, "Text"), new Step(Step.Kind.UPLOAD, 0));
+
+        assertThat(OutcomeRules.interrupted(upload, CONFIG, NOON))
+                .isInstanceOfSatisfying(Outcome.Postponed.class, postponed -> {
+                    assertThat(postponed.failures()).isEqualTo(1);
+                    assertThat(postponed.dueAt()).isAfter(NOON);
+                });
+        assertThat(OutcomeRules.interrupted(last, CONFIG, NOON)).isInstanceOf(Outcome.Refused.class);
+    }
+
     @Test
     void looksUpWhatMayHaveBeenShown() {
         assertThat(after(Kind.UNKNOWN, publish(0), 0))

@@ -86,7 +86,7 @@ public final class PublicAddress {
         return url.getPort() > 0 ? url.getPort() : isHttps(url) ? 443 : 80;
     }
 
-    static boolean isHttps(URI url) {
+    public static boolean isHttps(URI url) {
         return "https".equalsIgnoreCase(url.getScheme());
     }
 

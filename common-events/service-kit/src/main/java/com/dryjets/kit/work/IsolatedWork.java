@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,6 +73,16 @@ public final class IsolatedWork<K> {
 
     /** Runs the work for up to {@code concurrency} items at a time. Never fails; answers how many succeeded. */
     public <T> Uni<Integer> each(Iterable<T> items, int concurrency, Function<T, K> key, Function<T, Uni<?>> work) {
+        return each(items, concurrency, key, (item, moved) -> work.apply(item));
+    }
+
+    /**
+     * The same for items of many parts, which together may take longer than the limit of one.
+     *
+     * @param work runs its second argument after each part
+     */
+    public <T> Uni<Integer> each(
+            Iterable<T> items, int concurrency, Function<T, K> key, BiFunction<T, Runnable, Uni<?>> work) {
         forgetOld();
         ticks.moved();
         return Multi.createFrom()
@@ -79,7 +90,7 @@ public final class IsolatedWork<K> {
                 .select()
                 .where(item -> isDue(key.apply(item)))
                 .onItem()
-                .transformToUni(item -> attempt(key.apply(item), () -> work.apply(item)))
+                .transformToUni(item -> attempt(key.apply(item), moved -> work.apply(item, moved)))
                 .merge(concurrency)
                 .select()
                 .where(succeeded -> succeeded)
@@ -116,8 +127,8 @@ public final class IsolatedWork<K> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Uni<Boolean> attempt(K key, Supplier<Uni<?>> work) {
-        return items.track(() -> work.get().replaceWith(true))
+    private Uni<Boolean> attempt(K key, Function<Runnable, Uni<?>> work) {
+        return items.track(run -> work.apply(() -> moved(run)).replaceWith(true))
                 .onTermination()
                 .invoke(ticks::moved)
                 .invoke(() -> failures.remove(key))
@@ -125,6 +136,11 @@ public final class IsolatedWork<K> {
                 .invoke(failure -> failed(key, failure))
                 .onFailure()
                 .recoverWithItem(false);
+    }
+
+    private void moved(Progress.Run run) {
+        run.moved();
+        ticks.moved();
     }
 
     private boolean isDue(K key) {

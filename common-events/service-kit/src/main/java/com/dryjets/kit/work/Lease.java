@@ -12,18 +12,31 @@ import java.util.UUID;
  */
 public final class Lease {
 
-    private final UUID token = Ids.next();
+    private final UUID token;
     private final Duration length;
     private volatile long endsAtNanos;
+    private volatile Runnable whenRenewed = () -> {};
 
-    private Lease(Duration length) {
+    private Lease(UUID token, Duration length, long endsAtNanos) {
+        this.token = token;
         this.length = length;
-        this.endsAtNanos = System.nanoTime() + length.toNanos();
+        this.endsAtNanos = endsAtNanos;
     }
 
     /** Starts a lease; call it before the statement that claims the rows. */
     public static Lease start(Duration length) {
-        return new Lease(length);
+        return new Lease(Ids.next(), length, System.nanoTime() + length.toNanos());
+    }
+
+    /**
+     * The same hold on one of several rows that were claimed together: with the same token, and renewed by itself.
+     *
+     * @param renewed is run each time that the row was renewed, which tells that the work on it moves on
+     */
+    public Lease ofOneRow(Runnable renewed) {
+        Lease one = new Lease(token, length, endsAtNanos);
+        one.whenRenewed = renewed;
+        return one;
     }
 
     /** The fencing token, unique to this lease. */
@@ -53,6 +66,7 @@ public final class Lease {
      */
     public void renewed(long askedAtNanos) {
         endsAtNanos = askedAtNanos + length.toNanos();
+        whenRenewed.run();
     }
 
     /** Ends the lease at once: the database no longer knows its token. */

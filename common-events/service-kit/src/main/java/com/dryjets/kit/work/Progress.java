@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +46,11 @@ public final class Progress {
             runs.remove(this);
         }
 
+        /** Restarts the limit of this run: a part of it has finished. */
+        public void moved() {
+            movedAtNanos = System.nanoTime();
+        }
+
         private boolean isStuck() {
             return System.nanoTime() - movedAtNanos > limit.toNanos();
         }
@@ -59,9 +65,17 @@ public final class Progress {
 
     /** Tracks work from its subscription to its end. */
     public <T> Uni<T> track(Supplier<Uni<T>> work) {
+        return track(run -> work.get());
+    }
+
+    /** The same for work of many parts, which calls {@link Run#moved} after each. */
+    public <T> Uni<T> track(Function<Run, Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Run run = start();
-            return Uni.createFrom().deferred(work::get).onTermination().invoke(run::close);
+            return Uni.createFrom()
+                    .deferred(() -> work.apply(run))
+                    .onTermination()
+                    .invoke(run::close);
         });
     }
 

@@ -3,6 +3,7 @@ package com.dryjets.kit.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
@@ -114,6 +115,55 @@ class IsolatedWorkTest {
         await().until(() -> Progress.stuck().contains("Hanging item"));
         running.cancel();
         assertThat(Progress.stuck()).doesNotContain("Hanging item");
+    }
+
+    @Test
+    void itemOfManyPartsIsNotStuckWhileTheyEnd() {
+        IsolatedWork<String> work = new IsolatedWork<>("Long item", "name", BACKOFF, Duration.ofMillis(200));
+        List<String> stuck = new CopyOnWriteArrayList<>();
+
+        work.each(
+                        List.of("a"),
+                        1,
+                        Function.identity(),
+                        (name, moved) -> Multi.createFrom()
+                                .range(0, 8)
+                                .onItem()
+                                .transformToUniAndConcatenate(part -> shortly().invoke(() -> {
+                                    moved.run();
+                                    stuck.addAll(Progress.stuck());
+                                }))
+                                .collect()
+                                .asList())
+                .await()
+                .indefinitely();
+
+        assertThat(stuck).doesNotContain("Long item");
+    }
+
+    @Test
+    void movingItemDoesNotHideOneThatHangs() {
+        IsolatedWork<String> work = new IsolatedWork<>("Neighbour hangs", "name", BACKOFF, Duration.ofMillis(200));
+
+        Cancellable running = work.each(
+                        List.of("moves", "hangs"),
+                        2,
+                        Function.identity(),
+                        (name, moved) -> Multi.createFrom()
+                                .ticks()
+                                .every(Duration.ofMillis(20))
+                                .invoke(tick -> {
+                                    if (name.equals("moves")) {
+                                        moved.run();
+                                    }
+                                })
+                                .collect()
+                                .last())
+                .subscribe()
+                .with(done -> {});
+
+        await().until(() -> Progress.stuck().contains("Neighbour hangs"));
+        running.cancel();
     }
 
     private static Uni<Void> shortly() {

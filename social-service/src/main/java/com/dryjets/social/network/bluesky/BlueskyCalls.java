@@ -7,7 +7,6 @@ import com.dryjets.social.network.http.NetworkAnswer;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads the responses, errors and limits of servers. */
 final class BlueskyCalls {
@@ -15,33 +14,28 @@ final class BlueskyCalls {
     private BlueskyCalls() {}
 
     /** A call that nobody sees the effect of. It can be repeated, so its unknown outcome is the same as none. */
-    static <T> Uni<Reply<T>> read(Uni<RestResponse<String>> request, Function<NetworkAnswer, T> reader) {
+    static <T> Uni<Reply<T>> read(Uni<NetworkAnswer> request, Function<NetworkAnswer, T> reader) {
         return read(request, reader, error -> Optional.empty());
     }
 
     /** The same, with a result for some errors. */
     static <T> Uni<Reply<T>> read(
-            Uni<RestResponse<String>> request,
-            Function<NetworkAnswer, T> reader,
-            Function<XrpcError, Optional<T>> expected) {
+            Uni<NetworkAnswer> request, Function<NetworkAnswer, T> reader, Function<XrpcError, Optional<T>> expected) {
         return call(request, reader, expected, false).onFailure().transform(Harmless::failure);
     }
 
     /** A call that shows something, with a result for some errors that had no effect. */
     static <T> Uni<Reply<T>> show(
-            Uni<RestResponse<String>> request,
-            Function<NetworkAnswer, T> reader,
-            Function<XrpcError, Optional<T>> expected) {
+            Uni<NetworkAnswer> request, Function<NetworkAnswer, T> reader, Function<XrpcError, Optional<T>> expected) {
         return call(request, reader, expected, true);
     }
 
     private static <T> Uni<Reply<T>> call(
-            Uni<RestResponse<String>> request,
+            Uni<NetworkAnswer> request,
             Function<NetworkAnswer, T> reader,
             Function<XrpcError, Optional<T>> expected,
             boolean visible) {
-        return NetworkAnswer.of(request)
-                .map(answer -> new Reply<>(
+        return request.map(answer -> new Reply<>(
                         answer.isSuccess() ? reader.apply(answer) : refused(answer, expected, visible),
                         XrpcLimits.read(answer)))
                 .onFailure()

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Bluesky. Apps ignore a changed record, so that posts cannot be edited. */
@@ -51,8 +50,7 @@ public class BlueskyClient implements NetworkClient {
     private final BlueskyPublishing publishing;
     private final BlueskyConfig config;
 
-    BlueskyClient(
-            @RestClient BlueskyHttp http, BlueskyRecords records, BlueskyPublishing publishing, BlueskyConfig config) {
+    BlueskyClient(BlueskyHttp http, BlueskyRecords records, BlueskyPublishing publishing, BlueskyConfig config) {
         this.http = http;
         this.records = records;
         this.publishing = publishing;

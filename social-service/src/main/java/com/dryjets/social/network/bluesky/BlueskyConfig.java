@@ -3,6 +3,7 @@ package com.dryjets.social.network.bluesky;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
 
 /** Settings of Bluesky. */
 @ConfigMapping(prefix = "dryjets.social.bluesky")
@@ -22,6 +23,18 @@ interface BlueskyConfig {
      */
     @WithDefault("false")
     boolean privateServers();
+
+    /** The time-out of a call to an account's server. */
+    @WithDefault("5s")
+    Duration callTimeout();
+
+    /** A picture or a video is sent in one call, which nobody sees and which may be repeated. */
+    @WithDefault("60s")
+    Duration uploadTimeout();
+
+    /** The longest answer that is read; a page of a look-up has some hundred kilobytes. */
+    @WithDefault("4000000")
+    int maxAnswerBytes();
 
     /** Posts in a page of a look-up; the protocol allows 100. */
     @WithDefault("50")

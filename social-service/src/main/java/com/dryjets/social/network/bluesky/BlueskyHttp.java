@@ -1,81 +1,94 @@
 package com.dryjets.social.network.bluesky;
 
+import com.dryjets.social.network.http.NetworkAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.rest.client.reactive.Url;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jboss.resteasy.reactive.RestResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of an account's server; {@code server} is its address. */
-@RegisterRestClient(configKey = "bluesky")
-@Path("/xrpc")
-interface BlueskyHttp {
+@Singleton
+class BlueskyHttp {
 
-    @POST
-    @Path("/com.atproto.server.createSession")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> createSession(@Url String server, JsonNode session);
+    private static final String AUTHORIZATION = "Authorization";
+
+    private final ServerCalls calls;
+
+    BlueskyHttp(ServerCalls calls) {
+        this.calls = calls;
+    }
+
+    Uni<NetworkAnswer> createSession(String server, JsonNode session) {
+        return post(server, "com.atproto.server.createSession", Map.of(), session);
+    }
 
     /** Takes the refresh token in the place of the access token. */
-    @POST
-    @Path("/com.atproto.server.refreshSession")
-    Uni<RestResponse<String>> refreshSession(
-            @Url String server, @HeaderParam(HttpHeaders.AUTHORIZATION) String refreshToken);
+    Uni<NetworkAnswer> refreshSession(String server, String refreshToken) {
+        return calls.send(new ServerCalls.Call(HttpMethod.POST, server, "com.atproto.server.refreshSession")
+                .header(AUTHORIZATION, refreshToken));
+    }
 
-    @GET
-    @Path("/com.atproto.server.getSession")
-    Uni<RestResponse<String>> session(@Url String server, @HeaderParam(HttpHeaders.AUTHORIZATION) String token);
+    Uni<NetworkAnswer> session(String server, String token) {
+        return calls.send(get(server, "com.atproto.server.getSession").header(AUTHORIZATION, token));
+    }
 
-    @GET
-    @Path("/com.atproto.identity.resolveHandle")
-    Uni<RestResponse<String>> resolveHandle(@Url String server, @QueryParam("handle") String handle);
+    Uni<NetworkAnswer> resolveHandle(String server, String handle) {
+        return calls.send(get(server, "com.atproto.identity.resolveHandle").query("handle", handle));
+    }
 
-    @GET
-    @Path("/com.atproto.repo.getRecord")
-    Uni<RestResponse<String>> record(
-            @Url String server,
-            @QueryParam("repo") String repo,
-            @QueryParam("collection") String collection,
-            @QueryParam("rkey") String key);
+    Uni<NetworkAnswer> record(String server, String repo, String collection, String key) {
+        return calls.send(get(server, "com.atproto.repo.getRecord")
+                .query("repo", repo)
+                .query("collection", collection)
+                .query("rkey", key));
+    }
 
     /** Newest first. */
-    @GET
-    @Path("/com.atproto.repo.listRecords")
-    Uni<RestResponse<String>> records(
-            @Url String server,
-            @QueryParam("repo") String repo,
-            @QueryParam("collection") String collection,
-            @QueryParam("limit") int limit,
-            @QueryParam("cursor") @Nullable String cursor);
+    Uni<NetworkAnswer> records(String server, String repo, String collection, int limit, @Nullable String cursor) {
+        return calls.send(get(server, "com.atproto.repo.listRecords")
+                .query("repo", repo)
+                .query("collection", collection)
+                .query("limit", Integer.toString(limit))
+                .query("cursor", cursor));
+    }
 
-    @POST
-    @Path("/com.atproto.repo.createRecord")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> createRecord(
-            @Url String server, @HeaderParam(HttpHeaders.AUTHORIZATION) String token, JsonNode record);
+    Uni<NetworkAnswer> createRecord(String server, String token, JsonNode record) {
+        return post(server, "com.atproto.repo.createRecord", Map.of(AUTHORIZATION, token), record);
+    }
 
-    @POST
-    @Path("/com.atproto.repo.deleteRecord")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> deleteRecord(
-            @Url String server, @HeaderParam(HttpHeaders.AUTHORIZATION) String token, JsonNode record);
+    Uni<NetworkAnswer> deleteRecord(String server, String token, JsonNode record) {
+        return post(server, "com.atproto.repo.deleteRecord", Map.of(AUTHORIZATION, token), record);
+    }
 
     /** The server passes this on to the service that {@code atproto-proxy} names. */
-    @GET
-    @Path("/app.bsky.feed.getPosts")
-    Uni<RestResponse<String>> posts(
-            @Url String server,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
-            @HeaderParam("atproto-proxy") String service,
-            @QueryParam("uris") List<String> uris);
+    Uni<NetworkAnswer> posts(String server, String token, String service, List<String> uris) {
+        ServerCalls.Call call = get(server, "app.bsky.feed.getPosts")
+                .header(AUTHORIZATION, token)
+                .header("atproto-proxy", service);
+        uris.forEach(uri -> call.query("uris", uri));
+        return calls.send(call);
+    }
+
+    /** Uploads a picture or a video, which takes longer than other calls. */
+    Uni<NetworkAnswer> upload(String server, String token, String type, Path file) {
+        return calls.send(
+                new ServerCalls.Call(HttpMethod.POST, server, "com.atproto.repo.uploadBlob")
+                        .header(AUTHORIZATION, token)
+                        .header("Content-Type", type),
+                file);
+    }
+
+    private static ServerCalls.Call get(String server, String method) {
+        return new ServerCalls.Call(HttpMethod.GET, server, method);
+    }
+
+    private Uni<NetworkAnswer> post(String server, String method, Map<String, String> headers, JsonNode body) {
+        ServerCalls.Call call = new ServerCalls.Call(HttpMethod.POST, server, method);
+        headers.forEach(call::header);
+        return calls.send(call.header("Content-Type", "application/json"), body);
+    }
 }

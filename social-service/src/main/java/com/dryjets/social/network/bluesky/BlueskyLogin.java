@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ public class BlueskyLogin implements PasswordLogin {
     private final BlueskyHttp http;
     private final BlueskyServers servers;
 
-    BlueskyLogin(@RestClient BlueskyHttp http, BlueskyServers servers) {
+    BlueskyLogin(BlueskyHttp http, BlueskyServers servers) {
         this.http = http;
         this.servers = servers;
     }

@@ -32,19 +32,15 @@ class BlueskyMedia {
 
     private static final Dimension UNKNOWN = new Dimension();
 
-    private final BlueskyBlobHttp blobs;
+    private final BlueskyHttp http;
     private final BlueskyCardHttp cards;
     private final MediaReader media;
     private final BlueskyConfig config;
     private final Vertx vertx;
 
     BlueskyMedia(
-            @RestClient BlueskyBlobHttp blobs,
-            @RestClient BlueskyCardHttp cards,
-            MediaReader media,
-            BlueskyConfig config,
-            Vertx vertx) {
-        this.blobs = blobs;
+            BlueskyHttp http, @RestClient BlueskyCardHttp cards, MediaReader media, BlueskyConfig config, Vertx vertx) {
+        this.http = http;
         this.cards = cards;
         this.media = media;
         this.config = config;
@@ -81,12 +77,7 @@ class BlueskyMedia {
 
     private Uni<Reply<JsonNode>> blob(Credentials account, FetchedMedia file) {
         return BlueskyCalls.read(
-                blobs.upload(
-                        BlueskyRecords.server(account),
-                        account.bearer(),
-                        file.type(),
-                        file.file().toFile()),
-                answer -> {
+                http.upload(BlueskyRecords.server(account), account.bearer(), file.type(), file.file()), answer -> {
                     answer.text("/blob/ref/$link");
                     return answer.body().path("blob");
                 });
@@ -128,7 +119,7 @@ class BlueskyMedia {
      * worth a post.
      */
     Uni<ObjectNode> card(Credentials account, URI link) {
-        return BlueskyCalls.read(cards.extract(link.toString()), NetworkAnswer::body)
+        return BlueskyCalls.read(NetworkAnswer.of(cards.extract(link.toString())), NetworkAnswer::body)
                 .map(Reply::value)
                 .onFailure()
                 .recoverWithItem(EventJson.mapper().createObjectNode())

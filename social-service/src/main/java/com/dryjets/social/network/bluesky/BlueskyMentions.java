@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Finds the accounts that texts mention ({@code com.atproto.identity.resolveHandle}). */
 @Singleton
@@ -19,7 +18,7 @@ class BlueskyMentions {
 
     private final BlueskyHttp http;
 
-    BlueskyMentions(@RestClient BlueskyHttp http) {
+    BlueskyMentions(BlueskyHttp http) {
         this.http = http;
     }
 

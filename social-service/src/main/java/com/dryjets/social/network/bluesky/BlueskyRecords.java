@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The posts of an account as records of its repository ({@code com.atproto.repo}). */
 @Singleton
@@ -21,7 +20,7 @@ class BlueskyRecords {
 
     private final BlueskyHttp http;
 
-    BlueskyRecords(@RestClient BlueskyHttp http) {
+    BlueskyRecords(BlueskyHttp http) {
         this.http = http;
     }
 

@@ -1,23 +1,23 @@
 package com.dryjets.social.network.bluesky;
 
+import com.dryjets.kit.web.PublicAddress;
+import com.dryjets.kit.web.Unreachable;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on which servers accounts may live: people name them, so that they must not lie inside the network. */
 @Singleton
 class BlueskyServers {
-
-    private static final int UNIQUE_LOCAL = 0xfc;
-    private static final int UNIQUE_LOCAL_MASK = 0xfe;
 
     private final BlueskyConfig config;
     private final Vertx vertx;
@@ -55,43 +55,21 @@ class BlueskyServers {
         if (config.privateServers()) {
             return Uni.createFrom().item(root);
         }
-        return vertx.executeBlocking(() -> isPublic(server.getHost()), false).map(found -> {
-            if (!found) {
-                throw refused(server.getHost() + " is not the address of a public server.");
-            }
-            return root;
-        });
+        return resolve(root)
+                .replaceWith(root)
+                .onFailure(Unreachable.class)
+                .transform(failure -> refused(failure.getMessage()));
     }
 
-    /** An unknown host counts as public: the call to it fails and says so. */
-    private static boolean isPublic(String host) {
-        try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (isPrivate(address)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (UnknownHostException e) {
-            return true;
-        }
+    /** The address to connect to, which is public unless private servers are allowed; else an {@link Unreachable}. */
+    Uni<InetAddress> resolve(URI server) {
+        String host = server.getHost() == null ? "" : server.getHost().toLowerCase(Locale.ROOT);
+        List<String> trusted = config.privateServers() ? List.of(host) : List.of();
+        // The name service blocks.
+        return vertx.executeBlocking(() -> PublicAddress.resolve(server, trusted), false);
     }
 
-    private static boolean isPrivate(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isMulticastAddress()
-                || isUniqueLocal(address);
-    }
-
-    /** The private addresses of IPv6 (RFC 4193). */
-    private static boolean isUniqueLocal(InetAddress address) {
-        return address instanceof Inet6Address && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-    }
-
-    private static NetworkFailure refused(String detail) {
-        return NetworkFailure.of(Kind.NOT_FOUND, detail);
+    private static NetworkFailure refused(@Nullable String detail) {
+        return NetworkFailure.of(Kind.NOT_FOUND, String.valueOf(detail));
     }
 }

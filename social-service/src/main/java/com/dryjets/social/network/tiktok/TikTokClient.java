@@ -90,6 +90,12 @@ class TikTokClient implements NetworkClient {
                 .map(Reply::of);
     }
 
+    /** The step that publishes a video reads all of it to send its last part, and asks first whether that has arrived. */
+    @Override
+    public boolean isRepeatable(NetworkPost post, Step step) {
+        return step.equals(TikTokPlan.PUBLISH) && TikTokPlan.isVideo(post);
+    }
+
     /** Asks for the status or the account's settings, and then publishes. */
     @Override
     public int calls(Step step) {

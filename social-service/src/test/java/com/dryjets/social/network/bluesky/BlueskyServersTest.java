@@ -5,9 +5,11 @@ import static com.dryjets.social.network.NetworkFixtures.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.social.network.NetworkFailure.Kind;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.core.Vertx;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,11 @@ class BlueskyServersTest {
                 "https://10.1.2.3",
                 "https://192.168.0.1/xrpc",
                 "https://169.254.169.254",
+                "https://100.64.0.1",
+                "https://198.18.0.1",
+                "https://0.1.2.3",
+                "https://[64:ff9b::10.1.2.3]",
+                "https://[::ffff:127.0.0.1]",
                 "https://[::1]",
                 "https://[fd00::1]",
                 "file:///etc/passwd"
@@ -52,6 +59,7 @@ class BlueskyServersTest {
     private static BlueskyServers servers(boolean privateServers) {
         BlueskyConfig config = new SmallRyeConfigBuilder()
                 .withMapping(BlueskyConfig.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withDefaultValues(Map.of("dryjets.social.bluesky.private-servers", Boolean.toString(privateServers)))
                 .build()
                 .getConfigMapping(BlueskyConfig.class);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.social.network.NetworkServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TwitterTextsTest {
 
@@ -35,6 +37,26 @@ class TwitterTextsTest {
         assertThat(TwitterTexts.isSame(
                         "See (https://sunrise.test/a) now", "See (https://t.co/xyz) now https://t.co/pic"))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "See HTTPS://Sunrise.Example/A, See https://sunrise.example/A",
+        "See Sunrise.Example, See http://sunrise.example/",
+        "See https://www.B\u00E4cker.example/a, See https://www.xn--bcker-gra.example/a",
+        "See https://www.BA\u0308CKER.example, See https://www.xn--bcker-gra.example/",
+        "See https://sunrise.example/gr\u00F6\u00DFe, See https://sunrise.example/gr%C3%B6%C3%9Fe"
+    })
+    void recognizesLinksHoweverXSpellsThem(String sent, String found) {
+        assertThat(TwitterTexts.isSame(sent, found)).isTrue();
+    }
+
+    @Test
+    void tellsLinksWithOtherPathsApart() {
+        assertThat(TwitterTexts.isSame("See https://sunrise.example/A", "See https://sunrise.example/a"))
+                .isFalse();
+        assertThat(TwitterTexts.isSame("See https://sunrise.example/a%20b", "See https://sunrise.example/a%20c"))
+                .isFalse();
     }
 
     @Test

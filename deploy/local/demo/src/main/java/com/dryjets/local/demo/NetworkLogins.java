@@ -5,7 +5,6 @@ import com.dryjets.local.demo.api.DemoFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,7 +29,6 @@ public final class NetworkLogins {
 
     private final ApiClient admin;
     private final String tenant;
-    private final HttpClient browser = HttpClient.newHttpClient();
 
     public NetworkLogins(ApiClient admin, String tenant) {
         this.admin = admin;
@@ -81,7 +79,7 @@ public final class NetworkLogins {
     private URI redirect(URI page) {
         try {
             HttpResponse<String> response =
-                    browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+                    admin.browser().send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
             return response.headers()
                     .firstValue("Location")
                     .map(page::resolve)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +29,8 @@ public final class ApiClient {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
     private static final Set<Integer> TRANSIENT = Set.of(429, 502, 503, 504);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI base;
     private final String token;
     private final Duration retryFor;
@@ -57,6 +59,11 @@ public final class ApiClient {
                 throw new UncheckedIOException("Invalid JSON: " + text, e);
             }
         }
+    }
+
+    /** Opens pages with the cookies that the API has set, and follows no redirect. */
+    public HttpClient browser() {
+        return http;
     }
 
     public JsonNode get(String path) {
