@@ -29,9 +29,7 @@ public record CpuTime(Duration service, Duration compiler, Duration kafka, Durat
     public static CpuTime of(List<Service> replicas, Infra infra) {
         return new CpuTime(
                 used(replicas.stream().map(Service::process)),
-                replicas.stream()
-                        .map(replica -> compiling(replica.process()))
-                        .reduce(Duration.ZERO, Duration::plus),
+                replicas.stream().map(replica -> compiling(replica.process())).reduce(Duration.ZERO, Duration::plus),
                 used(Stream.of(infra.process())),
                 used(infra.postgres()));
     }

@@ -109,7 +109,8 @@ public final class SocialBench implements Callable<Integer> {
             Plans plans = new Plans(campaigns, connected);
             boolean correct = warmUp(runs, plans);
             correct &= !parts.contains(Part.LATENESS) || measureLateness(runs, plans);
-            correct &= !parts.contains(Part.RATE) || measureRate(runs, plans, new DirectPosts(sandbox, connected), replicas);
+            correct &= !parts.contains(Part.RATE)
+                    || measureRate(runs, plans, new DirectPosts(sandbox, connected), replicas);
             correct &= !parts.contains(Part.FAULTS) || proveOnce(runs, plans, networks, replicas);
             if (parts.contains(Part.GROWTH)) {
                 measureGrowth(new QueueGrowth(api, events, database, connected, campaigns));
@@ -127,7 +128,8 @@ public final class SocialBench implements Callable<Integer> {
 
     private void describe() {
         report.say(
-                "load: %d posts due in the same minute, over %d accounts at each of %d networks; one of two replicas killed %d times; then a queue of %d posts",
+                "load: %d posts due in the same minute, over %d accounts at each of %d networks; one of two replicas"
+                        + " killed %d times; then a queue of %d posts",
                 posts, accounts, NETWORKS.size(), kills, queue);
         report.say("services: two social-services, %s", String.join(" ", jvmOptions));
         report.machine();
