@@ -20,7 +20,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'accounts-checked', path: '/social/accounts', visit: admin, fullPage: true, act: async (page) => { await page.getByRole('button', { name: 'Check accounts' }).click(); await page.getByText('could not be checked').waitFor(); } },
     { name: 'accounts-menu', path: '/social/accounts', visit: admin, act: async (page) => { await page.getByRole('button', { name: /^Actions for/ }).nth(1).click(); } },
     { name: 'accounts-settings', path: '/social/accounts', visit: admin, act: async (page) => { await menu('Edit settings')(page); await page.getByLabel('Longest post').waitFor(); } },
-    { name: 'accounts-settings-errors', path: '/social/accounts', visit: admin, act: async (page) => { await menu('Edit settings')(page); await page.getByLabel('Shortest gap').fill('often'); await page.getByRole('button', { name: 'Save changes' }).click(); } },
+    { name: 'accounts-settings-errors', path: '/social/accounts', visit: admin, act: async (page) => { await menu('Edit settings')(page); await page.getByLabel('Minimum gap').fill('often'); await page.getByRole('button', { name: 'Save changes' }).click(); } },
     { name: 'accounts-disconnect', path: '/social/accounts', visit: admin, act: menu('Disconnect') },
     { name: 'accounts-connect', path: '/social/accounts', visit: admin, act: async (page) => { await page.getByRole('button', { name: 'Connect account' }).first().click(); await dialog(page); } },
     { name: 'accounts-connect-login', path: '/social/accounts', visit: admin, act: async (page) => { await connect('TikTok')(page); await page.getByRole('button', { name: 'Go to TikTok' }).click(); await alerted(page); } },

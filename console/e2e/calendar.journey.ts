@@ -46,7 +46,7 @@ test('a post is moved by a week with the keyboard, and left with Escape', async 
     await page.keyboard.press('ArrowDown');
     await expect(page.getByText(/^Over Monday,? 30 November/)).toBeAttached();
     await page.keyboard.press('Escape');
-    await expect(page.getByText('Left where it was.')).toBeAttached();
+    await expect(page.getByText('Move cancelled.')).toBeAttached();
     expect(moves).toEqual([]);
 
     await post.focus();

@@ -22,6 +22,11 @@ const schedule = async (page: Page) => {
     await page.getByRole('button', { name: /^Schedule/ }).click();
     await page.getByText(/scheduled/).first().waitFor();
 };
+const recurring = (page: Page) => page.getByText(/^Every day/).first().waitFor();
+const add = async (page: Page) => {
+    await page.getByLabel('CSV file with posts').setInputFiles({ name: 'december.csv', mimeType: 'text/csv', buffer: Buffer.from('platform,scheduledTime,content') });
+    await page.getByRole('table').waitFor();
+};
 /** Lifts a post with the keyboard and moves it one cell. */
 const lift = async (page: Page) => {
     await posts(page);
@@ -64,6 +69,18 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'social-composer-scheduled', path: `/social/new?campaign=${CAMPAIGN}`, act: schedule },
     { name: 'social-composer-partly', path: `/social/new?campaign=${CAMPAIGN}`, world: { failed: true }, act: schedule },
     { name: 'social-composer-errors', path: '/social/new', act: async (page) => { await page.getByRole('button', { name: /^Schedule/ }).click(); await page.getByText('Choose at least one network.').waitFor(); } },
+    { name: 'social-composer-weekly', path: `/social/new?campaign=${CAMPAIGN}&repeat=true`, act: compose, fullPage: true },
+    { name: 'social-recurring', path: `/social/recurring?campaign=${CAMPAIGN}`, act: recurring },
+    { name: 'social-recurring-long', path: `/social/recurring?campaign=${CAMPAIGN}`, world: { name: LONG }, act: recurring },
+    { name: 'social-recurring-end', path: `/social/recurring?campaign=${CAMPAIGN}`, act: async (page) => { await page.getByRole('button', { name: /^End “/ }).first().click(); await page.getByRole('dialog').waitFor(); } },
+    { name: 'social-recurring-none', path: `/social/recurring?campaign=${CAMPAIGN}`, world: { count: 0 } },
+    { name: 'social-recurring-viewer', path: `/social/recurring?campaign=${CAMPAIGN}`, visit: { role: 'viewer' }, act: recurring },
+    { name: 'social-import', path: `/social/import?campaign=${CAMPAIGN}`, fullPage: true },
+    { name: 'social-import-start', path: '/social/import' },
+    { name: 'social-import-checked', path: `/social/import?campaign=${CAMPAIGN}`, act: add },
+    { name: 'social-import-refused', path: `/social/import?campaign=${CAMPAIGN}`, world: { failed: true }, act: add },
+    { name: 'social-import-done', path: `/social/import?campaign=${CAMPAIGN}`, act: async (page) => { await add(page); await page.getByRole('button', { name: /^Schedule/ }).click(); await page.getByText(/posts scheduled\./).waitFor(); } },
+    { name: 'social-import-viewer', path: '/social/import', visit: { role: 'viewer' } },
     { name: 'social-composer-viewer', path: '/social/new', visit: { role: 'viewer' } },
 ];
 

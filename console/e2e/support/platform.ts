@@ -3,17 +3,15 @@ import { readFileSync } from 'node:fs';
 
 const SANDBOX = process.env.SANDBOX_URL ?? 'http://localhost:8091';
 const DEMO_DATA = '../deploy/local/demo';
-const NETWORKS = ['TWITTER', 'LINKEDIN'];
+/** What the sandbox's networks call the accounts of the tenant sunrise. */
+const ACCOUNTS = { TWITTER: 'sunrise-twitter', LINKEDIN: 'urn:li:organization:sunrise-linkedin' };
 
 /** Creates what a campaign needs for its launch: social accounts, contacts and a blog post. */
 export async function prepare(request: APIRequestContext): Promise<void> {
     const admin = { Authorization: `Bearer ${await token(request, 'anna')}` };
-    for (const network of NETWORKS) {
-        const name = network.toLowerCase();
-        await ok(request.post('/marketing/social/accounts', {
-            headers: admin,
-            data: { platform: network, externalAccountId: `sunrise-${name}`, accessToken: `${name}-sunrise-token` },
-        }));
+    for (const [platform, externalAccountId] of Object.entries(ACCOUNTS)) {
+        const accessToken = `${platform.toLowerCase()}-sunrise-token`;
+        await ok(request.post('/marketing/social/accounts', { headers: admin, data: { platform, externalAccountId, accessToken } }));
     }
     await ok(request.post('/marketing/email/contacts/import', {
         headers: { ...admin, 'Content-Type': 'text/csv' },
@@ -24,6 +22,11 @@ export async function prepare(request: APIRequestContext): Promise<void> {
         headers: { ...admin, 'Content-Type': 'text/markdown' },
         data: readFileSync(`${DEMO_DATA}/blogs/${post}`, 'utf8'),
     }));
+}
+
+/** Tells the sandbox's networks what to do next, such as to refuse a post. */
+export async function tellSandbox(request: APIRequestContext, what: 'faults' | 'revoke', data: object): Promise<void> {
+    await ok(request.post(`${SANDBOX}/sandbox/${what}`, { data }));
 }
 
 async function token(request: APIRequestContext, user: string): Promise<string> {

@@ -54,7 +54,7 @@ export function socialPost(n: number, world: World) {
     return {
         id: `s${n}`, campaignId: campaignOf(n % 3), platform: NETWORKS[n % NETWORKS.length], accountId: 'a0', text, parts: n % 5 === 1 ? [text, TEXTS[2], TEXTS[3]] : [text],
         media: [{ url: 'https://console.example/mark.svg', type: 'image/png', ...(n % 2 === 0 && { altText: 'A grey jumper drying flat on a towel' }) }], link: 'https://sunrise.example/blog/wool-in-winter',
-        options: { madeWithAi: n % 4 === 0, firstComment: 'More in the link of our profile.' }, holds: [], ...state, scheduledFor, timing: ['EXACT', 'BEST', 'SLOT'][n % 3],
+        options: { madeWithAi: n % 4 === 0, firstComment: 'More in the link of our profile.' }, holds: [], authors: ['anna'], ...state, scheduledFor, timing: ['EXACT', 'BEST', 'SLOT'][n % 3],
         ...(state.status === 'QUEUED' && { nextAttemptAt: scheduledFor }), ...(state.status === 'PUBLISHED' && { publishedAt: scheduledFor, externalId: '7132', url: 'https://linkedin.example/7132' }),
         createdBy: 'mark', createdAt: at(-12), updatedAt: at(-1), version: 3, attempts: LEDGERS[state.status] ?? [],
     };
@@ -92,11 +92,34 @@ function schedule(route: Route, world: World): Promise<void> {
     return route.fulfill({ status: 201, json: { ...post, platform: wanted.platform, parts: wanted.parts ?? [wanted.content], timing: 'BEST', timeEvidence: { source: wanted.platform === 'LINKEDIN' ? 'OWN_ENGAGEMENT' : 'USUAL_HOURS', posts: 214, ownShare: wanted.platform === 'LINKEDIN' ? 0.81 : 0.22 } } });
 }
 
+const RHYTHMS = [
+    { weekdays: ['TUESDAY'], time: '08:30', parts: ['Tip of the week: brush your coat before you hang it up. Dust is what wears wool out.'], platform: 'LINKEDIN', accountId: 'a3', nextAt: at(9) },
+    { weekdays: ['MONDAY', 'WEDNESDAY', 'FRIDAY'], time: '18:15', parts: [TEXTS[1], TEXTS[2]], platform: 'BLUESKY', accountId: 'a6', until: at(32), nextAt: at(8) },
+    { weekdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], time: '12:00', parts: [TEXTS[3]], platform: 'FACEBOOK' },
+    { weekdays: ['SUNDAY'], time: '19:00', parts: [TEXTS[4]], platform: 'TWITTER', accountId: 'a0', failure: 'The campaign has ended.' },
+];
+
+const series = (world: World) =>
+    world.count === 0 ? [] : RHYTHMS.map((one, n) => ({ id: `r${n}`, campaignId: campaignOf(0), timeZone: 'Europe/Berlin', createdBy: 'mark', createdAt: at(-12), version: 1, ...one, ...(world.name && { parts: [world.name] }) }));
+
+/** What the service says about a file with twelve rows; with `failed`, some need to be corrected. */
+function imported(world: World, dryRun: boolean) {
+    const items = Array.from({ length: 12 }, (_, n) => {
+        const refused = world.failed && n % 5 === 1;
+        const errors = n === 1 ? [{ pointer: '/scheduledTime', detail: 'must be in the future' }] : [{ pointer: '/content', detail: 'must not be longer than 280 characters' }, { pointer: '/media', detail: 'must be an absolute address such as https://sunrise.example/coat.jpg' }];
+        return { line: n + 2, platform: NETWORKS[n % NETWORKS.length], excerpt: world.name ?? TEXTS[n % TEXTS.length], errors: [], ...(refused ? { reason: 'The row is invalid.', errors } : { scheduledFor: at(1 + n, n % 5), ...(!dryRun && { postId: `s${n}` }) }) };
+    });
+    const refused = items.filter((item) => 'reason' in item).length;
+    return { dryRun, added: !dryRun && refused === 0, rows: items.length, refused, items };
+}
+
 /** Answers for social posts; undefined for other paths. */
 export function postsApi(route: Route, url: URL, world: World): Promise<void> | undefined {
     const [, , area, id = '', part] = url.pathname.split('/');
     if (area !== 'social') return undefined;
     if (id === 'calendar') return route.fulfill({ json: calendar(url, world) });
+    if (id === 'series') return route.fulfill({ json: { items: series(world) } });
+    if (id === 'queue' && part === 'import') return route.fulfill({ json: imported(world, url.searchParams.get('dryRun') === 'true') });
     if (id === 'queue') return route.fulfill({ json: queue(url, world) });
     if (id === 'schedule') return schedule(route, world);
     if (!/^s\d+$/.test(id)) return undefined;

@@ -154,8 +154,8 @@ export function pieceServer() {
         }),
         http.post(`${content}/repurposed/:id/revisions/:number/:action`, async ({ request, params }) => {
             writes.push({ path: new URL(request.url).pathname, body: {}, ifMatch: request.headers.get('If-Match'), key: null });
-            if (params.action === 'leave') {
-                state.proposal = 'LEFT';
+            if (params.action === 'discard') {
+                state.proposal = 'DISCARDED';
                 return HttpResponse.json({});
             }
             return patched(String(params.id), request.headers.get('If-Match'), { text: TEXTS[Number(params.number)]! });

@@ -269,8 +269,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change how often a feed is polled, pause or resume it
-         * @description Absent fields keep their values.
+         * Change a feed
+         * @description Changes how often it is polled and which pieces are made from its entries, pauses and resumes it. Absent fields keep their values. With other pieces, entries whose pieces could not be made are tried again; without platforms, no more pieces are made, also of entries that wait for theirs. While a feed is paused, no pieces are made either.
          *
          *     Requires the role `marketer`.
          */
@@ -571,7 +571,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/marketing/content/repurposed/{id}/revisions/{number}/leave": {
+    "/marketing/content/repurposed/{id}/revisions/{number}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -581,10 +581,32 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decide against a proposed text
+         * Accept a proposed text
+         * @description Its text becomes the text of the piece, as a new revision. Link, media and status stay.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["acceptContentProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/repurposed/{id}/revisions/{number}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a proposed text
          * @description Requires the role `marketer`.
          */
-        post: operations["leaveContentProposal"];
+        post: operations["discardContentProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,28 +629,6 @@ export interface paths {
          *     Requires the role `marketer`.
          */
         post: operations["restoreContentRevision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/marketing/content/repurposed/{id}/revisions/{number}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a proposed text
-         * @description Its text becomes the text of the piece, as a new revision. Link, media and status stay.
-         *
-         *     Requires the role `marketer`.
-         */
-        post: operations["takeContentProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -668,7 +668,7 @@ export interface paths {
         put?: never;
         /**
          * Rewrite a content piece by instruction, tone or length
-         * @description The new text is a proposal: the piece changes when somebody takes it. Without a model, a tone chooses another opening from the post, and a length leaves out sentences; an instruction needs one.
+         * @description The new text is a proposal: the piece changes when somebody accepts it. Without a model, a tone chooses another opening from the post, and a length leaves out sentences; an instruction needs one.
          *
          *     Requires the role `marketer`.
          */
@@ -1088,7 +1088,7 @@ export interface components {
             blogPostId?: components["schemas"]["UUID"];
             /** Format: int64 */
             failed: number;
-            /** @example An archived post cannot be repurposed. Move it to DRAFT first. */
+            /** @example The pieces could not be made because of an error on our side. Leo tried 8 times. */
             failure?: string;
             /** Format: int64 */
             waiting: number;
@@ -1346,7 +1346,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProposalState: "OPEN" | "TAKEN" | "LEFT";
+        ProposalState: "OPEN" | "ACCEPTED" | "DISCARDED";
         /** @enum {string} */
         PublicationState: "PREPARED" | "SCHEDULED" | "PUBLISHED" | "FAILED" | "CANCELLED";
         PublicationView: {
@@ -1409,7 +1409,7 @@ export interface components {
             to: components["schemas"]["RevisionView"];
         };
         /** @enum {string} */
-        RevisionKind: "CREATED" | "COPIED" | "EDITED" | "STATUS_CHANGED" | "RESTORED" | "PROPOSED" | "TAKEN";
+        RevisionKind: "CREATED" | "COPIED" | "EDITED" | "STATUS_CHANGED" | "RESTORED" | "PROPOSED" | "ACCEPTED";
         RevisionSummary: {
             changedAt: components["schemas"]["Instant"];
             changedBy: string;
@@ -2297,7 +2297,15 @@ export interface operations {
                     "application/json": components["schemas"]["Feed"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description A platform has no text posts, or there is no such voice. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2333,7 +2341,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The feed is paused; resume it first. */
+            /** @description The feed is paused, and nothing changes; resume it first. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2434,6 +2442,15 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The file is not of an accepted format, damaged, or too large; or its address cannot be read. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many files are being fetched; repeat the request later. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3033,7 +3050,58 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    leaveContentProposal: {
+    acceptContentProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece with the proposed text; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The piece is released, or the revision is not a proposal, or was already accepted or discarded. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /** @description The proposed text breaks rules of the platform. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    discardContentProposal: {
         parameters: {
             query?: never;
             header?: never;
@@ -3045,7 +3113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The proposal, now left; the piece is unchanged. */
+            /** @description The proposal, now discarded; it stays in the history, and the piece is unchanged. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3059,7 +3127,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The revision is not a proposal, or was already taken or left. */
+            /** @description The revision is not a proposal, or was already accepted or discarded. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,7 +3168,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The piece is released; move it to DRAFT first. Or the revision is a proposal; take it. */
+            /** @description The piece is released; move it to DRAFT first. Or the revision is a proposal; accept it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3111,57 +3179,6 @@ export interface operations {
             };
             412: components["responses"]["PreconditionFailed"];
             /** @description The restored contents break rules of the platform. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    takeContentProposal: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The piece with the proposed text; ETag has its new version. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContentView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            /** @description The piece is released, or the revision is not a proposal, or was already taken or left. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            412: components["responses"]["PreconditionFailed"];
-            /** @description The proposed text breaks rules of the platform. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -54,6 +54,11 @@ export const wizardStrings = {
         merged: (fields: string) => `Someone else changed this draft while you were editing. Their changes to ${fields} are included.`,
         conflict: 'Someone else changed this draft while you were editing, and you both changed:',
     },
+    leave: {
+        title: 'Leave without saving?',
+        detail: 'This browser can’t keep your entries: it has no space, or another tab has the same draft or another new campaign open. If you leave, they are lost.',
+        action: 'Leave',
+    },
     done: 'Done',
     continue: 'Continue',
     startOver: 'Start over',

@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { merge } from '#features/campaigns/parts/merge.ts';
 import { emptyFields, sameField, type PlanFields } from '#features/campaigns/wizard/fields.ts';
-import { clearSavedPlan, savePlanLocally, type Draft, type SavedPlan } from '#features/campaigns/wizard/saved-plan.ts';
+import { clearSavedPlan, savePlanLocally, watchSavedPlan, type Draft, type SavedPlan } from '#features/campaigns/wizard/saved-plan.ts';
 import { createDraft, fetchDraft, saveChanges, type PendingCreate } from '#features/campaigns/wizard/save.ts';
 import { planSchema } from '#features/campaigns/wizard/schema.ts';
 import { Problem } from '#lib/api/problem.ts';
@@ -22,6 +22,8 @@ export interface PlanForm {
     elsewhere: Elsewhere | undefined;
     failure: unknown;
     busy: boolean;
+    /** Whether the entries that are not on the server are kept in this browser, and not those of another tab. */
+    kept: boolean;
     /** Saves what changed; resolves to the draft, or undefined if the person has to do something first. */
     save: () => Promise<Draft | undefined>;
     /** Takes the other person's value of a field, or keeps one's own. */
@@ -45,12 +47,13 @@ export function usePlan(initial: SavedPlan, found: Elsewhere | undefined): PlanF
     const [busy, setBusy] = useState(false);
     const pending = useRef<PendingCreate>(undefined);
     const closed = useRef(false);
-    useKeptEntries(form, draft, closed);
+    const [kept, setKept] = useKeptEntries(form, draft, closed);
 
     const store = async (from: Draft, fields: PlanFields, retry = true): Promise<Draft | undefined> => {
         try {
             const saved = await saveChanges(from, fields);
             clearSavedPlan(person, saved.id);
+            setKept(true);
             setDraft(saved);
             return saved;
         } catch (problem) {
@@ -110,7 +113,7 @@ export function usePlan(initial: SavedPlan, found: Elsewhere | undefined): PlanF
 
     const detach = () => {
         if (draft) clearSavedPlan(person, draft.id);
-        savePlanLocally(person, { fields: form.getValues(), draft: undefined });
+        setKept(savePlanLocally(person, { fields: form.getValues(), draft: undefined }));
         setDraft(undefined);
         setElsewhere(undefined);
         setFailure(undefined);
@@ -120,35 +123,45 @@ export function usePlan(initial: SavedPlan, found: Elsewhere | undefined): PlanF
         const before = form.getValues();
         form.reset(emptyFields(person.login));
         clearSavedPlan(person, undefined);
+        setKept(true);
         return () => {
             form.reset(before);
-            savePlanLocally(person, { fields: before, draft: undefined });
+            setKept(savePlanLocally(person, { fields: before, draft: undefined }));
         };
     };
 
     const close = () => {
         closed.current = true;
+        setKept(true);
         clearSavedPlan(person, draft?.id);
         if (!draft) clearSavedPlan(person, undefined);
     };
 
-    return { form, draft, elsewhere, failure, busy, save, decide, detach, startOver, close, clearFailure: () => setFailure(undefined) };
+    return { form, draft, elsewhere, failure, busy, kept, save, decide, detach, startOver, close, clearFailure: () => setFailure(undefined) };
 }
 
-/** Keeps the entries after each change, and checks the fields with errors again, so that a corrected one loses its error. */
-function useKeptEntries(form: UseFormReturn<PlanFields>, draft: Draft | undefined, closed: { current: boolean }): void {
+/**
+ * Keeps the entries after each change, and checks the fields with errors again, so that a corrected one loses its error.
+ * Returns whether they are kept.
+ */
+function useKeptEntries(form: UseFormReturn<PlanFields>, draft: Draft | undefined, closed: { current: boolean }) {
     const person = useCurrentUser();
+    const [kept, setKept] = useState(true);
+    const touched = useRef(false);
+    useEffect(() => watchSavedPlan(person, draft?.id, () => touched.current && !closed.current && setKept(false)), [person, draft?.id, closed]);
     useEffect(
         () =>
             form.subscribe({
                 formState: { values: true },
                 callback: ({ values, name }) => {
                     if (closed.current || !name) return;
-                    savePlanLocally(person, { fields: values, draft });
+                    touched.current = true;
+                    setKept(savePlanLocally(person, { fields: values, draft }));
                     const wrong = Object.keys(form.formState.errors) as (keyof PlanFields)[];
                     if (wrong.length > 0) void form.trigger(wrong);
                 },
             }),
         [form, person, draft, closed],
     );
+    return [kept, setKept] as const;
 }

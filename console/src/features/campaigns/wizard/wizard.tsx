@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
 import { componentStrings } from '#components/strings.ts';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { AudienceStep } from '#features/campaigns/wizard/audience-step.tsx';
 import { BasicsStep } from '#features/campaigns/wizard/basics-step.tsx';
@@ -34,6 +35,7 @@ const route = getRouteApi('/campaigns/new');
 export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?: Elsewhere | undefined }) {
     const plan = usePlan(initial, elsewhere);
     const { form, draft } = plan;
+    const stop = useStopQuestion(!plan.kept, wizardStrings.leave);
     const { step: requested } = route.useSearch();
     const navigate = useNavigate();
     const fields = useWatch({ control: form.control }) as PlanFields;
@@ -117,6 +119,7 @@ export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?:
                     )}
                 </form>
             </div>
+            {stop.question}
         </FormProvider>
     );
 }

@@ -10,7 +10,7 @@ import { deleteMedia } from '#features/content/media/api/delete-media.ts';
 import { DetailsForm, useDetails } from '#features/content/media/details-form.tsx';
 import { playingTime } from '#features/content/media/facts.ts';
 import { mediaStrings } from '#features/content/media/strings.ts';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import type { Media } from '#features/content/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { bytes } from '#lib/format/bytes.ts';

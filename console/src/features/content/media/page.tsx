@@ -17,7 +17,7 @@ import { Tile } from '#features/content/media/tile.tsx';
 import { UploadList } from '#features/content/media/upload-list.tsx';
 import { useUploads } from '#features/content/media/use-uploads.ts';
 import { PageDrop } from '#features/content/page-drop.tsx';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { contentStrings } from '#features/content/strings.ts';
 import { ContentPage } from '#features/content/tabs.tsx';
 import type { Media } from '#features/content/types.ts';

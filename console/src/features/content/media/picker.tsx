@@ -11,7 +11,7 @@ import { mediaStrings } from '#features/content/media/strings.ts';
 import { Tile } from '#features/content/media/tile.tsx';
 import { UploadList } from '#features/content/media/upload-list.tsx';
 import { useUploads } from '#features/content/media/use-uploads.ts';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { contentStrings } from '#features/content/strings.ts';
 import type { Media, MediaKind } from '#features/content/types.ts';
 

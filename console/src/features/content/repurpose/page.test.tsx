@@ -196,6 +196,15 @@ describe('deciding', () => {
         expect(document.getElementById(approve.getAttribute('aria-describedby')!)!.textContent).toBe('Instagram needs a picture or video. Add one.');
     });
 
+    it('can be submitted for review from the menu by those who may approve it', async () => {
+        service.pieces.set('a', storedPiece('a'));
+        open();
+        await user.click(await screen.findByRole('button', { name: 'Actions for this piece' }));
+        expect(screen.queryByRole('button', { name: 'Submit for review' })).toBeNull();
+        await user.click(await screen.findByRole('menuitem', { name: 'Submit for review' }));
+        await waitFor(() => expect(service.pieces.get('a')!.status).toBe('IN_REVIEW'));
+    });
+
     it('leaves one’s own piece to a colleague where two people decide', async () => {
         service.state.approvals = 'FOUR_EYES';
         service.pieces.set('a', storedPiece('a', { authors: ['anna', 'mark'] }));

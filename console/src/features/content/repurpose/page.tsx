@@ -102,7 +102,7 @@ function Pieces({ post, pages, start, more }: { post: Post; pages: PiecePage[]; 
         <>
             {heading}
             <Filters overview={pages[0]!} className={cn(search.piece && 'max-sm:hidden')} />
-            <div className="grid gap-5 xl:grid-cols-[17.5rem_minmax(0,1fr)]">
+            <div className="grid gap-5 xl:grid-cols-[15rem_minmax(0,1fr)] 2xl:grid-cols-[17.5rem_minmax(0,1fr)]">
                 {/* On a phone, either the list or the opened piece is shown. */}
                 <section aria-label={text.list.title} className={cn('min-w-0', search.piece && 'max-sm:hidden')}>
                     {listed.length === 0 ? <NoMatch /> : <PieceList pieces={listed} opened={opened?.id} selection={selection} />}

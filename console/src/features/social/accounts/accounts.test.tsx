@@ -68,12 +68,12 @@ describe('accounts', () => {
         service.add(storedAccount('a3', { name: 'Third', platform: 'BLUESKY', renewsItself: false, expiresAt: '2099-01-01T00:00:00Z' }));
         open();
         const first = await rowOf('Sunrise Laundry');
-        for (const words of ['Connected', 'Default', 'Renews itself', 'Europe/Berlin', '1 h 30 min']) expect(within(first).getAllByText(words).length).toBeGreaterThan(0);
+        for (const words of ['Connected', 'Default', 'Renews automatically', 'Europe/Berlin', '1 h 30 min']) expect(within(first).getAllByText(words).length).toBeGreaterThan(0);
         expect(within(first).getByText(/Longest post, in characters 25,000/)).toBeTruthy();
-        expect(within(await rowOf('Second')).getByText('Access ended')).toBeTruthy();
-        expect(within(await rowOf('Third')).getByText(/connect the account again before then/)).toBeTruthy();
+        expect(within(await rowOf('Second')).getByText('Access expired')).toBeTruthy();
+        expect(within(await rowOf('Third')).getByText(/reconnect before then/)).toBeTruthy();
         expect(screen.getByRole('list', { name: 'Bluesky' })).toBeTruthy();
-        expect(screen.getByText('One account needs attention. Its posts wait until then.')).toBeTruthy();
+        expect(screen.getByText('One account needs attention. Its posts are on hold until it is fixed.')).toBeTruthy();
     });
 
     it('that need a person come first and say what to do, in the network’s words too', async () => {
@@ -84,9 +84,9 @@ describe('accounts', () => {
         expect(row.previousElementSibling).toBeNull();
         expect(within(row).getByText(/does not allow us to publish/)).toBeTruthy();
         expect(within(row).getByText('The network says: “Not enough permissions”')).toBeTruthy();
-        await userEvent.click(within(row).getByRole('button', { name: 'Connect again: Broken' }));
-        await screen.findByRole('dialog', { name: 'Connect Broken again' });
-        expect(await screen.findByText(/Sign in so that Broken can be chosen/)).toBeTruthy();
+        await userEvent.click(within(row).getByRole('button', { name: 'Reconnect Broken' }));
+        await screen.findByRole('dialog', { name: 'Reconnect Broken' });
+        expect(await screen.findByText(/Sign in with an account that has access to Broken/)).toBeTruthy();
     });
 
     it('show rate limits as meters, with their reset', async () => {
@@ -115,7 +115,7 @@ describe('accounts', () => {
         await userEvent.click(await screen.findByRole('button', { name: 'Check accounts' }));
         await screen.findByText('1 of 2 accounts do not work. See below what the networks say.');
         expect(within(await rowOf('Sunrise Laundry')).getByText(/works\.$/)).toBeTruthy();
-        expect(within(await rowOf('Second')).getByText(/Our access has ended\..*“invalid_token”/)).toBeTruthy();
+        expect(within(await rowOf('Second')).getByText(/Our access has expired\..*“invalid_token”/)).toBeTruthy();
         expect(service.writes.map(({ path }) => path)).toEqual(['/platform/LINKEDIN/validate']);
     });
 
@@ -135,7 +135,7 @@ describe('accounts', () => {
         open();
         await act('Sunrise Laundry', 'Disconnect');
         const dialog = within(await screen.findByRole('dialog', { name: 'Disconnect Sunrise Laundry?' }));
-        expect(dialog.getByText(/scheduled posts are kept on hold until you connect it again/)).toBeTruthy();
+        expect(dialog.getByText(/scheduled posts are on hold until you reconnect it/)).toBeTruthy();
         await userEvent.click(dialog.getByRole('button', { name: 'Disconnect' }));
         await screen.findByText('No accounts connected');
         expect(service.writes).toMatchObject([{ method: 'DELETE', path: '/accounts/a1' }]);
@@ -146,11 +146,11 @@ describe('accounts', () => {
         open();
         await screen.findByText('Second');
         service.change('a2', { timeZone: 'UTC' });
-        await act('Second', 'Use by default');
-        await screen.findByText(/Somebody changed Second in the meantime/);
+        await act('Second', 'Make default');
+        await screen.findByText(/Second has changed in the meantime/);
         await waitFor(() => expect(screen.getByText('UTC')).toBeTruthy());
-        await act('Second', 'Use by default');
-        await screen.findByText('Posts that name no account now use Second.');
+        await act('Second', 'Make default');
+        await screen.findByText('Second is now the default account.');
         expect(service.writes.at(-1)).toMatchObject({ body: { isDefault: true }, ifMatch: '"2"' });
     });
 
@@ -158,7 +158,7 @@ describe('accounts', () => {
         service.add(storedAccount('a1', { status: 'NEEDS_ATTENTION', attention: 'LOGIN_EXPIRED' }));
         open(roles);
         await screen.findByText('Only an administrator can connect, change, check and disconnect accounts.');
-        expect(await screen.findByText(/Ask an administrator to do it\./)).toBeTruthy();
+        expect(await screen.findByText(/Ask an administrator to do this\./)).toBeTruthy();
         expect(screen.queryByRole('button', { name: /Connect|Check/ })).toBeNull();
         await userEvent.click(screen.getByRole('button', { name: 'Actions for Sunrise Laundry' }));
         expect((await screen.findAllByRole('menuitem')).map((item) => item.textContent)).toEqual(['Best times', 'Posting slots']);

@@ -21,8 +21,8 @@ async function written(request: Promise<SocialPost>): Promise<SocialPost> {
 const post = ({ id, version }: Seen, part: string, body?: unknown) =>
     written(json<SocialPost>(pathOf(id, part), { method: 'POST', ifMatch: version, ...(body !== undefined && { body }) }));
 
-export const publishPost = (seen: Seen) => post(seen, '/publish');
 export const approvePost = (seen: Seen) => post(seen, '/approve');
+export const publishPost = (seen: Seen) => post(seen, '/publish');
 export const retryPost = (seen: Seen) => post(seen, '/retry');
 export const cancelPost = (seen: Seen) => post(seen, '/cancel');
 

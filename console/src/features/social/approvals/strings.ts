@@ -3,11 +3,11 @@ import type { SocialSettings } from '#features/social/types.ts';
 
 export const approvalStrings: ChoiceWords<SocialSettings['approvals']> = {
     title: 'Approval of posts',
-    detail: 'Whether a post that somebody writes here waits for a second person. Posts made from approved content never do.',
+    detail: 'Whether posts need a second person’s approval. Posts made from approved content never do.',
     legend: 'Approval of posts',
     choices: {
         NONE: { label: 'No approval', help: 'Posts are published at their time. Good for small teams.' },
-        FOUR_EYES: { label: 'Someone other than the author', help: 'A post waits until somebody who has not written or changed it approves it.' },
+        FOUR_EYES: { label: 'Someone other than the author', help: 'A post that someone writes or edits is on hold until someone else approves it.' },
     },
     readOnly: 'Only an administrator can change this.',
     save: 'Save',

@@ -1,22 +1,16 @@
 import { DndContext, DragOverlay, KeyboardSensor, MouseSensor, pointerWithin, rectIntersection, TouchSensor, useSensor, useSensors, type Announcements, type CollisionDetection, type DragEndEvent } from '@dnd-kit/core';
 import { useState, type ReactNode } from 'react';
+import { cellName } from '#features/social/calendar/cell-name.ts';
 import { movedTo } from '#features/social/calendar/days.ts';
 import { Dragged, nameOf } from '#features/social/calendar/entry.tsx';
 import { KEYBOARD_CODES, toNextCell } from '#features/social/calendar/keyboard.ts';
 import { reschedule } from '#features/social/calendar/reschedule.ts';
 import { socialCalendarStrings } from '#features/social/calendar/strings.ts';
 import type { CalendarEntry } from '#features/social/types.ts';
-import { clockHour, longDay } from '#lib/format/time.ts';
 
 const text = socialCalendarStrings.drag;
 
 const entryOf = (active: { data: { current?: Record<string, unknown> | undefined } }) => active.data.current?.entry as CalendarEntry;
-
-/** Names a cell: its day, and its hour in the week view. */
-const cellName = (cell: string | number) => {
-    const [day = '', hour] = String(cell).split('T');
-    return hour === undefined ? longDay(day) : `${longDay(day)}, ${clockHour(Number(hour))}`;
-};
 
 // The keyboard has no pointer; its post lies in the cell that it was moved to.
 const collisions: CollisionDetection = (given) => {
@@ -26,8 +20,8 @@ const collisions: CollisionDetection = (given) => {
 
 const announcements = (zone: string): Announcements => ({
     onDragStart: ({ active }) => text.start(nameOf(entryOf(active), zone)),
-    onDragOver: ({ over }) => (over ? text.over(cellName(over.id)) : text.outside),
-    onDragEnd: ({ over }) => (over ? text.end(cellName(over.id)) : text.cancel),
+    onDragOver: ({ over }) => (over ? text.over(cellName(String(over.id))) : text.outside),
+    onDragEnd: ({ over }) => (over ? text.end(cellName(String(over.id))) : text.cancel),
     onDragCancel: () => text.cancel,
 });
 

@@ -73,10 +73,30 @@ describe('the calendar', () => {
         await waitFor(() => expect(table.querySelectorAll('[data-shade="1.00"]')).toHaveLength(1));
     });
 
+    it('shows some posts of a full hour, and all on request', async () => {
+        for (let n = 0; n < 300; n++) social.posts.set(`x${n}`, storedSocialPost(`x${n}`, { parts: [`Post ${n}`] }));
+        open(`${DAY.replace('22', '24')}&view=week`);
+        expect((await screen.findAllByRole('link', { name: /Post \d+$/ })).length).toBeLessThan(5);
+        await userEvent.click(screen.getByRole('button', { name: '297 more' }));
+        expect(screen.getAllByRole('link', { name: /Post \d+$/ })).toHaveLength(300);
+    });
+
+    it('offers a new post on days to come, to those who may write', async () => {
+        open();
+        const link = await screen.findByRole('link', { name: /^New post on .*26 November 2099|^New post on .*November 26, 2099/ });
+        expect(link.getAttribute('href')).toContain(encodeURIComponent('2099-11-26T08:00:00.000Z'));
+    });
+
+    it('says why a post waits or failed', async () => {
+        social.posts.set('p3', storedSocialPost('p3', { parts: ['Held'], status: 'HELD', holds: ['ACCOUNT'] }));
+        open();
+        expect((await entry(/On hold: .*Held/)).getAttribute('title')).toBe('Held\nOn hold. No connected account can publish it.');
+    });
+
     it('says that there are no posts, or none of these networks', async () => {
         social.posts.clear();
         open();
-        await screen.findByText('No posts in this span.');
+        await screen.findByText('No posts in this period.');
     });
 
     it('says what is wrong when posts cannot be loaded', async () => {
@@ -115,15 +135,24 @@ describe('a post that was moved', () => {
         const seen = stored('p1');
         social.change('p1', { status: 'PUBLISHING' });
         await reschedule(seen, '2099-11-26T09:00:00.000Z');
-        await screen.findByText(/The post stays where it was. Somebody or the service changed this post/);
+        await screen.findByText(/The post was not moved. This post has changed in the meantime/);
         await entry(/Publishing: .*Wool is patient/);
+    });
+
+    it('can be moved again before the service has answered', async () => {
+        open();
+        await entry(/Wool is patient/);
+        const seen = stored('p1');
+        await Promise.all([reschedule(seen, '2099-11-26T09:00:00.000Z'), reschedule({ ...seen, scheduledFor: '2099-11-26T09:00:00.000Z' }, '2099-11-27T09:00:00.000Z')]);
+        expect(social.writes.map(({ ifMatch }) => ifMatch)).toEqual(['"1"', '"2"']);
+        await waitFor(() => within(screen.getByRole('listitem', { name: /27 November 2099|November 27, 2099/ })).getByRole('link', { name: /Wool/ }));
     });
 
     it('is not moved into the past', async () => {
         open();
         await entry(/Wool is patient/);
         await reschedule(stored('p1'), '2020-01-01T09:00:00.000Z');
-        await screen.findByText('A post cannot be moved into the past.');
+        await screen.findByText('Posts cannot be moved to a time in the past.');
         expect(social.writes).toEqual([]);
     });
 });

@@ -51,6 +51,9 @@ export function movedTo(entry: CalendarEntry, cell: string, zone: string): strin
     return instantOf(`${cell}${local.slice(cell.length)}`, zone);
 }
 
+/** The local time of the next full hour in a zone. */
+export const hourAfter = (now: number, zone: string) => `${localOf(new Date(now + 3_600_000).toISOString(), zone).slice(0, 13)}:00`;
+
 /** Whether a cell has ended, so that no post can be moved there. */
 export const isOver = (cell: string, zone: string, now: number) => cell < localOf(new Date(now).toISOString(), zone).slice(0, cell.length);
 

@@ -11,11 +11,17 @@ import { cn } from '#lib/cn.ts';
 import { clock } from '#lib/format/time.ts';
 
 const text = socialCalendarStrings;
-const LOOK = 'flex w-full min-w-0 items-center gap-1.5 rounded-sm border border-line bg-raised py-0.5 pl-1 pr-1.5 text-left text-label';
+const LOOK = 'flex w-full min-w-0 gap-1.5 rounded-sm border border-line bg-raised py-0.5 pl-1 pr-1.5 text-left text-label leading-4';
 
 /** Names a post for those who hear it. */
 export const nameOf = ({ platform, scheduledFor, status, excerpt }: CalendarEntry, zone: string) =>
     text.entry(channelName[platform], clock(scheduledFor, zone), socialStrings.status[status], excerpt);
+
+/** What does not fit into the calendar: the whole excerpt, and why the post waits or failed. */
+function detailOf({ status, holds, failureCode, excerpt }: CalendarEntry): string {
+    const reasons = status === 'HELD' ? holds.map((hold) => socialStrings.holds[hold].why) : status === 'FAILED' && failureCode ? [socialStrings.failures[failureCode].why] : [];
+    return [excerpt, [socialStrings.status[status], ...reasons].join('. ')].join('\n');
+}
 
 /** A post in the calendar: a click opens it, and one that waits can be dragged. */
 export function Entry({ entry, zone }: { entry: CalendarEntry; zone: string }) {
@@ -29,6 +35,7 @@ export function Entry({ entry, zone }: { entry: CalendarEntry; zone: string }) {
             params={{ id: entry.id }}
             // The browser would drag the link's address.
             draggable={false}
+            title={detailOf(entry)}
             {...(movable && { 'aria-roledescription': text.drag.role, 'aria-describedby': attributes['aria-describedby'], ...listeners })}
             className={cn(LOOK, 'hover:border-strong', movable && 'touch-manipulation', isDragging && 'border-dashed border-strong')}
         >
@@ -47,11 +54,18 @@ export const Dragged = ({ entry, zone }: { entry: CalendarEntry; zone: string })
 const Inside = ({ entry, zone }: { entry: CalendarEntry; zone: string }) => (
     <>
         <span className="sr-only">{text.about(channelName[entry.platform], socialStrings.status[entry.status])}</span>
-        <span aria-hidden className="h-4 w-1 shrink-0 rounded-xs" style={{ background: channelColour(entry.platform) }} />
-        <span className="shrink-0 tabular-nums text-muted">{`${clock(entry.scheduledFor, zone)} `}</span>
-        <span dir="auto" className="min-w-0 flex-1 truncate">
-            {entry.excerpt}
+        <span aria-hidden className="my-0.5 w-1 shrink-0 rounded-xs" style={{ background: channelColour(entry.platform) }} />
+        <span className="min-w-0 flex-1">
+            <span className="flex items-center gap-1 text-muted">
+                <span className="shrink-0 tabular-nums">{`${clock(entry.scheduledFor, zone)} `}</span>
+                <span aria-hidden className="min-w-0 flex-1 truncate text-faint">
+                    {channelName[entry.platform]}
+                </span>
+                {entry.status !== 'QUEUED' && <StatusIcon status={entry.status} size={12} />}
+            </span>
+            <span dir="auto" className="block truncate text-start">
+                {entry.excerpt}
+            </span>
         </span>
-        {entry.status !== 'QUEUED' && <StatusIcon status={entry.status} size={12} />}
     </>
 );

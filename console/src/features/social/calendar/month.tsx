@@ -1,7 +1,8 @@
 import { useDroppable } from '@dnd-kit/core';
 import { Link } from '@tanstack/react-router';
-import { byCell, isOver, todayIn } from '#features/social/calendar/days.ts';
+import { byCell, hourAfter, isOver, todayIn } from '#features/social/calendar/days.ts';
 import { Entry } from '#features/social/calendar/entry.tsx';
+import { NewHere } from '#features/social/calendar/new-here.tsx';
 import { socialCalendarStrings } from '#features/social/calendar/strings.ts';
 import type { CalendarEntry } from '#features/social/types.ts';
 import { cn } from '#lib/cn.ts';
@@ -12,7 +13,10 @@ import { useNow } from '#lib/now.ts';
 const text = socialCalendarStrings;
 
 /** The posts that a day shows; more are in the week view. */
-const MOST = 5;
+const MOST = 4;
+
+/** When a new post is proposed on a day. */
+const MORNING = '09:00';
 
 /** The six weeks around a month; on a phone, a list of the days with posts. */
 export function Month(props: { days: readonly string[]; month: string; entries: readonly CalendarEntry[]; zone: string; label: string }) {
@@ -45,12 +49,15 @@ function Day({ day, entries, zone, now, outside }: { day: string; entries: Calen
         <li
             ref={setNodeRef}
             aria-label={text.dayOf(longDay(day), entries.length)}
-            className={cn('flex min-w-0 flex-col gap-1 bg-raised p-1.5 md:min-h-28', (outside || over) && 'bg-canvas', entries.length === 0 && 'max-md:hidden', isTarget && 'bg-accent-soft')}
+            className={cn('group/cell flex min-w-0 flex-col gap-1 bg-raised p-1.5 md:min-h-28', (outside || over) && 'bg-rail', entries.length === 0 && 'max-md:hidden', isTarget && 'bg-accent-soft')}
         >
-            <span aria-hidden className={cn('self-start px-1 text-label tabular-nums', outside ? 'text-faint' : 'text-muted', today && 'rounded-sm bg-accent-fill text-on-accent')}>
-                <span className="md:hidden">{longDay(day)}</span>
-                <span className="max-md:hidden">{Number(day.slice(8))}</span>
-            </span>
+            <div className="flex h-5 items-center">
+                <span aria-hidden className={cn('px-1 text-label tabular-nums', outside ? 'text-faint' : 'font-medium text-muted', today && 'rounded-sm bg-accent-fill text-on-accent')}>
+                    <span className="md:hidden">{longDay(day)}</span>
+                    <span className="max-md:hidden">{Number(day.slice(8))}</span>
+                </span>
+                {!over && <NewHere local={today ? hourAfter(now, zone) : `${day}T${MORNING}`} zone={zone} label={longDay(day)} />}
+            </div>
             {entries.slice(0, MOST).map((entry) => (
                 <Entry key={entry.id} entry={entry} zone={zone} />
             ))}

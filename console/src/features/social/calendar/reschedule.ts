@@ -16,13 +16,28 @@ const show = (id: string, part: Partial<CalendarEntry>) =>
         calendar && { ...calendar, items: calendar.items.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)) },
     );
 
-/** Moves a post at once, and back if the service refuses. */
-async function move(entry: CalendarEntry, to: string): Promise<number> {
+/** The moves in progress by post, with the versions that they lead to. */
+const moving = new Map<string, Promise<number>>();
+
+/** Moves a post at once, and back if the service refuses. One that is still being moved is moved again afterwards. */
+function move(entry: CalendarEntry, to: string): Promise<number> {
+    const before = moving.get(entry.id)?.catch(() => entry.version);
+    const moved = moveAfter(before, entry, to);
+    moving.set(entry.id, moved);
+    const done = () => moving.get(entry.id) === moved && moving.delete(entry.id);
+    void moved.then(done, done);
+    return moved;
+}
+
+async function moveAfter(before: Promise<number> | undefined, entry: CalendarEntry, to: string): Promise<number> {
     // An answer that is still on its way holds the old time.
     await queries.cancelQueries({ queryKey: keys.calendars });
     show(entry.id, { scheduledFor: to, timing: 'EXACT' });
     try {
-        const { version, scheduledFor, status } = await reschedulePost(entry, to);
+        const seen = { id: entry.id, version: (await before) ?? entry.version };
+        // The answer to the earlier move has shown its time.
+        show(entry.id, { scheduledFor: to, timing: 'EXACT' });
+        const { version, scheduledFor, status } = await reschedulePost(seen, to);
         show(entry.id, { version, scheduledFor, status });
         return version;
     } catch (problem) {

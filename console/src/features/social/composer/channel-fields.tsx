@@ -32,10 +32,14 @@ export interface ChannelFieldsProps {
     utm?: boolean;
 }
 
+/** The account that posts: the chosen one, or the default. */
+export const accountOf = ({ accounts, draft }: Pick<ChannelFieldsProps, 'accounts' | 'draft'>) =>
+    accounts?.find(({ id, isDefault }) => (draft.accountId ? id === draft.accountId : isDefault));
+
 /** The post of one network as it is written. */
 export function ChannelFields({ channel, draft, onChange, problems, violations, info, accounts, own, utm = true }: ChannelFieldsProps) {
     const rules = useRules(channel);
-    const account = accounts?.find(({ id, isDefault }) => (draft.accountId ? id === draft.accountId : isDefault));
+    const account = accountOf({ accounts, draft });
     const limitOf = (name: 'MAX_LENGTH' | 'MAX_PARTS') => account?.limitOverrides[name] ?? rules?.limits[name]?.value ?? info?.limits[name];
     const threads = info?.features.includes('THREAD') ?? false;
     return (

@@ -1,6 +1,6 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { Note } from '#components/note.tsx';
-import { ChannelFields, type ChannelFieldsProps } from '#features/social/composer/channel-fields.tsx';
+import { accountOf, ChannelFields, type ChannelFieldsProps } from '#features/social/composer/channel-fields.tsx';
 import { composerStrings } from '#features/social/composer/strings.ts';
 import { PostPreview } from '#features/social/preview.tsx';
 import { channelName } from '#lib/channels.ts';
@@ -22,7 +22,7 @@ export const Column = ({ failure, checkFailed, ...fields }: ChannelFieldsProps &
         {checkFailed && <p className="text-label text-warn">{text.uncheckedRules}</p>}
         <div className="mt-auto border-t border-line pt-4">
             <h3 className="mb-2 text-table font-medium">{text.preview}</h3>
-            <PostPreview platform={fields.channel} parts={fields.draft.parts} media={fields.draft.media.map(({ url }) => url)} />
+            <PostPreview platform={fields.channel} account={accountOf(fields)} parts={fields.draft.parts} media={fields.draft.media.map(({ url }) => url)} />
         </div>
     </section>
 );

@@ -37,7 +37,7 @@ describe('the composer', () => {
         fireEvent.change(column('Twitter').getByLabelText('Text'), { target: { value: 'Wool. Patient.' } });
         await schedule();
         await screen.findByText('2 posts scheduled');
-        expect(screen.getAllByText(/Chosen by the network’s usual hours. Your own 12 posts make up 40%/)).toHaveLength(2);
+        expect(screen.getAllByText(/Based mostly on the network’s usual hours. Your own 12 posts account for 40%/)).toHaveLength(2);
         expect(social.writes.map(({ body }) => [body.platform, body.content, body.scheduledTime])).toEqual([
             ['TWITTER', 'Wool. Patient.', 'best'],
             ['LINKEDIN', 'Wool is patient.', 'best'],
@@ -64,7 +64,7 @@ describe('the composer', () => {
         await column('TikTok').findByLabelText('Who can see it');
         expect(column('LinkedIn').queryByRole('button', { name: 'Add post to thread' })).toBeNull();
         expect(column('Twitter').queryByLabelText(/First comment/)).toBeNull();
-        await userEvent.click(column('TikTok').getByRole('checkbox', { name: 'Say that it was made with AI' }));
+        await userEvent.click(column('TikTok').getByRole('checkbox', { name: 'Label as made with AI' }));
     });
 
     it('writes a thread post by post', async () => {
@@ -126,6 +126,15 @@ describe('the composer', () => {
         await waitFor(() => expect(social.writes[0]?.body.scheduledTime).toBe('2099-11-24T09:00:00.000Z'));
     });
 
+    it('begins with the time at which a person clicked in the calendar', async () => {
+        open('?campaign=c1&at=2099-11-24T08:00:00.000Z');
+        await network('LinkedIn');
+        await waitFor(() => expect((screen.getByLabelText('Date and time') as HTMLInputElement).value).toBe('2099-11-24T09:00'));
+        write('Wool');
+        await schedule();
+        await waitFor(() => expect(social.writes[0]?.body.scheduledTime).toBe('2099-11-24T08:00:00.000Z'));
+    });
+
     it('makes a post for each network recurring', async () => {
         open('?campaign=c1&repeat=true');
         await network('LinkedIn');
@@ -146,7 +155,7 @@ describe('the composer', () => {
         social.state.accounts = [];
         open();
         await network('LinkedIn');
-        await screen.findByText('No account is connected here. The post waits until one is.');
+        await screen.findByText('No account is connected. The post is on hold until you connect one.');
     });
 
     it('tells a viewer who schedules posts', async () => {

@@ -5,7 +5,7 @@ import { Note } from '#components/note.tsx';
 import { Section } from '#components/section.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { accountsQuery } from '#features/social/api/accounts.ts';
 import { usePlatforms } from '#features/social/api/platform.ts';
 import { Column } from '#features/social/composer/column.tsx';
@@ -17,26 +17,29 @@ import { composerStrings } from '#features/social/composer/strings.ts';
 import { TargetFields } from '#features/social/composer/target-fields.tsx';
 import { useChecks } from '#features/social/composer/use-checks.ts';
 import { useSchedule } from '#features/social/composer/use-schedule.ts';
-import { repeatOf, scheduledTimeOf, type Mode } from '#features/social/composer/when.ts';
+import { repeatOf, scheduledTimeOf, type Mode, type When } from '#features/social/composer/when.ts';
 import { WhenFields } from '#features/social/composer/when-fields.tsx';
-import { localZone } from '#lib/format/time.ts';
+import { localHour, localZone } from '#lib/format/time.ts';
 import type { Channel } from '#lib/channels.ts';
+import { localOf } from '#lib/format/zoned.ts';
 import { useNow } from '#lib/now.ts';
 
 const text = composerStrings;
 
 /** Writes a post for one or more networks of a campaign and schedules it. */
-export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode }) {
-    const [state, dispatch] = useReducer(composerReducer, emptyComposer(campaignId, mode));
+export function Composer({ campaignId, mode, at }: { campaignId: string; mode: Mode; at: string | undefined }) {
+    const [typed, dispatch] = useReducer(composerReducer, emptyComposer(campaignId, mode));
     const [tried, setTried] = useState(false);
     const campaigns = useQuery(allCampaignsQuery());
+    const campaign = campaigns.data?.items.find(({ id }) => id === typed.campaignId);
+    const zone = campaign?.timeZone ?? localZone();
+    // Until a time is typed, the one to begin with is shown in the zone of the campaign that is chosen.
+    const state = at && !typed.when.at ? { ...typed, when: { ...typed.when, at: localOf(at, zone) } } : typed;
     const accounts = useQuery(accountsQuery());
     const platforms = usePlatforms(state.channels);
     const drafts = state.channels.map((channel) => ({ channel, draft: draftFor(state, channel) }));
     const checks = useChecks(drafts);
     const { done, failures, busy, schedule, restart } = useSchedule();
-    const campaign = campaigns.data?.items.find(({ id }) => id === state.campaignId);
-    const zone = campaign?.timeZone ?? localZone();
     const now = useNow();
     const problems = tried ? problemsOf(state, campaign, now) : undefined;
     const weekly = state.when.mode === 'weekly';
@@ -99,7 +102,7 @@ export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode 
                 onChannels={(channels) => dispatch({ type: 'channels', channels })}
             />
             <SharedFields shared={state.shared} linkError={problems?.link} onChange={(part) => dispatch({ type: 'shared', part })} />
-            <div className="my-5 grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
+            <div className="my-5 grid gap-4 md:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
                 {drafts.map(({ channel, draft }) => (
                     <Column
                         key={channel}
@@ -125,10 +128,11 @@ export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode 
                     <WhenFields when={state.when} zone={zone} problems={problems?.when ?? {}} channels={state.channels} canRepeat onChange={(part) => dispatch({ type: 'when', part })} />
                 </div>
             </Section>
-            <div className="mt-5 flex items-center gap-3">
+            <div className="mt-5 flex items-center gap-3 md:sticky md:bottom-0 md:z-10 md:-mx-6 md:border-t md:border-line md:bg-canvas md:px-6 md:py-3">
                 <Button look="primary" busy={busy} onClick={() => void submit()}>
                     {(weekly ? text.repeat : text.schedule)(state.channels.length)}
                 </Button>
+                <span className="text-label text-muted tabular-nums">{whenText(state.when)}</span>
                 {problems && (hasProblems(problems) || blocked) && (
                     <p role="alert" className="text-table text-bad">
                         {text.fix}
@@ -138,4 +142,10 @@ export function Composer({ campaignId, mode }: { campaignId: string; mode: Mode 
             {stop.question}
         </>
     );
+}
+
+/** When the posts are published, in a few words. */
+function whenText({ mode, at }: When): string {
+    const { summary } = text.when;
+    return mode === 'exact' ? summary.exact(at && localHour(at)) : summary[mode];
 }

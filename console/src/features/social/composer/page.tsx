@@ -12,13 +12,13 @@ const { viewer } = composerStrings;
 
 /** A new post; a viewer is told who schedules posts. */
 export function ComposerPage() {
-    const { campaign, repeat } = route.useSearch();
+    const { campaign, repeat, at } = route.useSearch();
     const { canWrite } = useCurrentUser();
     return (
         <Page crumbs={[{ label: socialStrings.social, to: { to: '/social/calendar' } }, { label: composerStrings.title }]} wide>
             <h1 className="sr-only">{composerStrings.title}</h1>
             {canWrite ? (
-                <Composer campaignId={campaign ?? ''} mode={repeat ? 'weekly' : 'best'} />
+                <Composer campaignId={campaign ?? ''} mode={repeat ? 'weekly' : at ? 'exact' : 'best'} at={at} />
             ) : (
                 <Empty
                     title={viewer.title}

@@ -5,7 +5,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { DropZone } from '#features/content/drop-zone.tsx';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { CampaignSelect } from '#features/social/campaign-select.tsx';
 import { Format } from '#features/social/import/format.tsx';
 import { Report } from '#features/social/import/report.tsx';
@@ -52,11 +52,14 @@ export function ImportFile({ campaigns, campaignId, onCampaign }: ImportFileProp
             ) : (
                 <Progress state={state} zone={zone} campaignId={campaignId} onAdd={() => void add(campaignId, state.file)} onCheck={() => void check(campaignId, state.file)} onReset={reset} />
             )}
-            {state.step !== 'done' && <Format />}
+            {needsFormat(state) && <Format />}
             {stop.question}
         </div>
     );
 }
+
+/** Whether a person may have to look up how a file is written. */
+const needsFormat = (state: Import) => state.step === 'idle' || state.step === 'failed' || (state.step === 'checked' && state.report.refused > 0);
 
 interface ProgressProps {
     state: Exclude<Import, { step: 'idle' }>;

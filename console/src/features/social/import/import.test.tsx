@@ -52,7 +52,7 @@ describe('importing posts', () => {
         screen.getByText('Post 2');
         await userEvent.click(screen.getByRole('button', { name: 'Schedule 2 posts' }));
         await screen.findByText('2 posts scheduled.');
-        expect(screen.getAllByRole('link', { name: 'Open post' })).toHaveLength(2);
+        expect(screen.getAllByRole('link', { name: 'Scheduled' })).toHaveLength(2);
         expect(asked.map(({ dryRun, key, type }) => [dryRun, key !== null, type])).toEqual([[true, false, 'text/csv;charset=utf-8'], [false, true, 'text/csv;charset=utf-8']]);
     });
 

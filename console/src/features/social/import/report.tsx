@@ -22,10 +22,21 @@ export const reasonsOf = ({ errors, reason }: ImportedRow): string[] =>
     errors.length === 0 ? [reason ?? ''] : errors.map(({ pointer, detail }) => (columnOf(pointer) ? text.error(columnOf(pointer), detail) : detail));
 
 const columnsOf = (zone: string): DataColumn<ImportedRow>[] => [
-    { label: text.columns.line, numeric: true, className: 'w-16', cell: ({ line }) => count(line) },
-    { label: text.columns.network, className: 'w-32', cell: ({ platform }) => (platform ? <ChannelLabel channel={platform} /> : <NoValue />) },
+    {
+        label: text.columns.line,
+        className: 'w-16 tabular-nums',
+        cell: ({ line }) => (
+            <>
+                <span className="sm:hidden">{`${text.columns.line} `}</span>
+                {count(line)}
+            </>
+        ),
+    },
+    { label: text.columns.network, className: 'sm:w-32', stackLabel: false, cell: ({ platform }) => (platform ? <ChannelLabel channel={platform} /> : <NoValue />) },
     {
         label: text.columns.post,
+        className: 'whitespace-normal',
+        stackLabel: false,
         cell: ({ excerpt }) =>
             excerpt ? (
                 <span dir="auto" className="line-clamp-2 break-words">
@@ -35,8 +46,8 @@ const columnsOf = (zone: string): DataColumn<ImportedRow>[] => [
                 <NoValue />
             ),
     },
-    { label: text.columns.time, className: 'w-52', cell: ({ scheduledFor }) => (scheduledFor ? exact(scheduledFor, zone) : <NoValue />) },
-    { label: text.columns.result, className: 'w-80', cell: (row) => <Result row={row} /> },
+    { label: text.columns.time, className: 'sm:w-52', stackLabel: false, cell: ({ scheduledFor }) => (scheduledFor ? exact(scheduledFor, zone) : <NoValue />) },
+    { label: text.columns.result, className: 'whitespace-normal sm:min-w-64', stackLabel: false, cell: (row) => <Result row={row} /> },
 ];
 
 /** What would become of each row, or became of it; rows to correct first. */
@@ -46,15 +57,17 @@ export function Report({ report, zone }: { report: ImportReport; zone: string })
     return (
         <div className="flex flex-col gap-3">
             {report.refused > 0 && report.refused < report.rows && (
-                <Segments
-                    label={text.show}
-                    value={all ? 'all' : 'refused'}
-                    options={[
-                        { value: 'refused', label: text.onlyRefused(count(report.refused)) },
-                        { value: 'all', label: text.all(count(report.rows)) },
-                    ]}
-                    onChange={(shown) => setAll(shown === 'all')}
-                />
+                <div>
+                    <Segments
+                        label={text.show}
+                        value={all ? 'all' : 'refused'}
+                        options={[
+                            { value: 'refused', label: text.onlyRefused(count(report.refused)) },
+                            { value: 'all', label: text.all(count(report.rows)) },
+                        ]}
+                        onChange={(shown) => setAll(shown === 'all')}
+                    />
+                </div>
             )}
             <div className="rounded-lg border border-line bg-raised">
                 <DataTable caption={text.report} columns={columnsOf(zone)} rows={rows} stack />
@@ -83,7 +96,7 @@ function Result({ row }: { row: ImportedRow }) {
         <span className="flex items-center gap-1.5">
             <CircleCheck size={14} aria-hidden className="shrink-0 text-good" />
             {row.postId ? (
-                <Link to="/social/posts/$id" params={{ id: row.postId }} className="text-accent hover:underline" aria-label={text.open}>
+                <Link to="/social/posts/$id" params={{ id: row.postId }} className="text-accent hover:underline">
                     {text.scheduled}
                 </Link>
             ) : (

@@ -27,7 +27,6 @@ export const importStrings = {
     columns: { line: 'Line', network: 'Network', post: 'Post', time: 'Time', result: 'Result' },
     valid: 'Ready',
     scheduled: 'Scheduled',
-    open: 'Open post',
     error: (column: string, detail: string) => `${column}: ${detail}`,
     timesIn: (zone: string) => `Times in ${zone}, the campaign’s time zone.`,
     format: {

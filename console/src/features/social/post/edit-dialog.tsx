@@ -6,7 +6,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { accountsQuery } from '#features/social/api/accounts.ts';
 import { usePlatforms } from '#features/social/api/platform.ts';
 import { editPost } from '#features/social/api/writes.ts';

@@ -43,6 +43,9 @@ export function Ledger({ post }: { post: SocialPost }) {
     );
 }
 
+// What a network prepares is named by data of the adapter.
+const remoteOf = ({ step, remoteId }: LedgerEntry) => remoteId && !step.startsWith('PREPARE') && text.remote(remoteId);
+
 function Attempt({ entry, parts }: { entry: LedgerEntry; parts: number }) {
     const { word, tone } = outcomeOf(entry.outcome);
     const { icon: Icon, className } = TONES[tone];
@@ -56,7 +59,7 @@ function Attempt({ entry, parts }: { entry: LedgerEntry; parts: number }) {
                 </p>
                 {entry.detail && <p className="break-words text-muted">{text.says(entry.detail)}</p>}
                 <p className="text-label text-faint">
-                    {[text.attempt(entry.number), exact(entry.startedAt), entry.finishedAt && text.took(duration(entry.startedAt, entry.finishedAt)), entry.remoteId && text.remote(entry.remoteId)].filter(Boolean).join(' · ')}
+                    {[text.attempt(entry.number), exact(entry.startedAt), entry.finishedAt && text.took(duration(entry.startedAt, entry.finishedAt)), remoteOf(entry)].filter(Boolean).join(' · ')}
                 </p>
             </div>
             <Time at={entry.startedAt} className="shrink-0 text-label text-faint max-sm:hidden" />

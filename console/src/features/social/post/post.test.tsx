@@ -39,7 +39,7 @@ describe('the page of a post', () => {
         });
         await screen.findByText('Upload of file 1');
         screen.getByText('Publication of post 2 of 2');
-        screen.getByText(/it may have worked, so the network is asked/);
+        screen.getByText(/it may have worked, so we check/);
         screen.getByText('The network says: “Gateway timeout”');
         screen.getByText(/ID at the network: m-7/);
     });
@@ -67,7 +67,7 @@ describe('the page of a post', () => {
 
     it('does not let its author approve it', async () => {
         open({ status: 'HELD', holds: ['APPROVAL'], authors: ['anna', 'mark'] });
-        await screen.findByText('You wrote or changed it.');
+        await screen.findByText('You wrote or edited it.');
         expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
     });
 

@@ -22,7 +22,7 @@ export function Verdict({ post, busy, onRetry, onApprove, onEdit }: { post: Soci
             <Button size="small" onClick={onEdit}>
                 {text.actions.edit}
             </Button>
-            <Button size="small" look="primary" onClick={onRetry}>
+            <Button size="small" look="primary" busy={busy} onClick={onRetry}>
                 {text.actions.retry}
             </Button>
         </>

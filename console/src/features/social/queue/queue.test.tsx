@@ -33,16 +33,16 @@ describe('the queue of a campaign', () => {
     it('says why a post waits and what to do', async () => {
         add('p1', { status: 'HELD', holds: ['CAMPAIGN', 'ACCOUNT'] });
         open();
-        await screen.findByText(/Its campaign is not running. Launch or resume/);
-        screen.getByText(/No account can publish it. Connect an account/);
+        await screen.findByText(/The campaign is not running. Launch or resume/);
+        screen.getByText(/No connected account can publish it. Connect an account/);
     });
 
     it('says why a post failed, and retries it', async () => {
         add('p1', { status: 'FAILED', failure: { code: 'DUPLICATE' } });
         open();
-        await screen.findByText(/The account has already posted the same/);
+        await screen.findByText(/rejected it as a duplicate/);
         await menu('Retry');
-        await screen.findByText('The post is in the queue again.');
+        await screen.findByText('Post queued again.');
         expect(social.writes).toEqual([expect.objectContaining({ path: '/p1/retry', ifMatch: '"1"' })]);
     });
 
@@ -62,10 +62,10 @@ describe('the queue of a campaign', () => {
         await menu('Publish now');
         social.change('p1', {});
         await userEvent.click(await screen.findByRole('button', { name: 'Publish now' }));
-        await screen.findByText(/Somebody or the service changed this post/);
+        await screen.findByText(/This post has changed in the meantime/);
         await waitFor(async () => {
             await userEvent.click(screen.getByRole('button', { name: 'Publish now' }));
-            await screen.findByText('The post is due now and will be published in a moment.', undefined, { timeout: 500 });
+            await screen.findByText('Publishing now. This takes a moment.', undefined, { timeout: 500 });
         });
         expect(social.writes.at(-1)).toMatchObject({ path: '/p1/publish', ifMatch: '"2"' });
     });
@@ -99,7 +99,7 @@ describe('the queue of all campaigns', () => {
         add('p1', { scheduledFor: soon, status: 'HELD', holds: ['APPROVAL'] });
         open('');
         await screen.findByText('Wool is patient.');
-        screen.getByText(/It needs the approval of another person/);
+        screen.getByText(/Waiting for approval/);
         expect((await screen.findAllByText('Wool')).length).toBeGreaterThan(1);
     });
 
@@ -113,6 +113,6 @@ describe('the queue of all campaigns', () => {
         add('p1', { scheduledFor: soon });
         social.state.complete = false;
         open('');
-        await screen.findByText(/There are more posts than fit here/);
+        await screen.findByText(/Not all posts are shown/);
     });
 });

@@ -31,7 +31,7 @@ export function QueueTable({ rows, campaigns, dimmed }: { rows: QueueRow[] | und
         <table className={cn('w-full table-fixed border-separate border-spacing-0 text-table transition-opacity max-md:block', dimmed && 'opacity-60')}>
             <thead className="max-md:sr-only">
                 <tr>
-                    <th scope="col" className={cn(HEAD, 'w-44')}>{columns.time}</th>
+                    <th scope="col" className={cn(HEAD, 'w-52 max-lg:w-32')}>{columns.time}</th>
                     <th scope="col" className={HEAD}>{columns.post}</th>
                     <th scope="col" className={cn(HEAD, 'w-96 max-lg:w-72')}>{columns.state}</th>
                     <th scope="col" className={cn(HEAD, 'w-12')}>

@@ -22,6 +22,7 @@ export function RecurringPost({ series, account }: { series: Series; account: Ac
     const [asking, setAsking] = useState(false);
     const [excerpt = ''] = series.parts;
     const over = !series.nextAt;
+    const words = over ? text.remove : text.end;
     const end = async () => {
         try {
             await endSeries(series);
@@ -30,7 +31,7 @@ export function RecurringPost({ series, account }: { series: Series; account: Ac
             // Somebody else has ended it.
             if (!(problem instanceof Problem && problem.status === 404)) throw problem;
         }
-        toast(text.end.done);
+        toast(words.done);
     };
     return (
         <li className="flex items-start gap-3 px-4 py-3 max-sm:flex-wrap">
@@ -53,11 +54,11 @@ export function RecurringPost({ series, account }: { series: Series; account: Ac
                 </p>
             </div>
             {canWrite && (
-                <Button size="small" aria-label={text.end.label(excerpt)} onClick={() => setAsking(true)}>
-                    {text.end.action}
+                <Button size="small" aria-label={words.label(excerpt)} onClick={() => setAsking(true)}>
+                    {words.action}
                 </Button>
             )}
-            {asking && <Confirm open danger title={text.end.title} description={text.end.detail} action={text.end.confirm} onOpenChange={setAsking} onConfirm={end} />}
+            {asking && <Confirm open danger title={words.title} description={words.detail} action={words.confirm} onOpenChange={setAsking} onConfirm={end} />}
         </li>
     );
 }

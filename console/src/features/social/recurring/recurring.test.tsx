@@ -62,7 +62,7 @@ describe('recurring posts', () => {
         social.series.set('s1', storedSeries('s1', { version: 2 }));
         const confirm = async () => userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'End recurring post' }));
         await confirm();
-        await screen.findByText(/changed in the meantime/);
+        await screen.findByText(/has changed in the meantime/);
         social.series.delete('s1');
         await confirm();
         await screen.findByText('Recurring post ended.');

@@ -23,8 +23,15 @@ export const recurringStrings = {
         detail: 'No further posts enter the queue. Posts that are in the queue already stay there.',
         confirm: 'End recurring post',
         done: 'Recurring post ended.',
-        queue: 'Show queue',
-        stale: 'The recurring post was changed in the meantime. It is shown as it is now; decide again.',
+        stale: 'This recurring post has changed in the meantime. Check the current version and try again.',
+    },
+    remove: {
+        action: 'Remove',
+        label: (excerpt: string) => `Remove “${excerpt}”`,
+        title: 'Remove this recurring post?',
+        detail: 'It has no further posts. Its earlier posts stay where they are.',
+        confirm: 'Remove recurring post',
+        done: 'Recurring post removed.',
     },
     none: {
         title: 'No recurring posts yet',

@@ -209,7 +209,8 @@ create table content_performance_mark
     published_at timestamptz      not null default '-infinity',
     sequence     bigint           not null default 0,
     tenant       text collate "C" not null,
-    primary key (campaign_id, content_ref, channel, tenant)
+    -- Content comes first, because one piece is looked up in all of its campaigns.
+    primary key (tenant, content_ref, campaign_id, channel)
 ) with (fillfactor = 50);
 create index content_performance_mark_dirty on content_performance_mark (published_at) where dirty;
 call protect_tenant('content_performance_mark');

@@ -60,7 +60,7 @@ export function PostEditor({ post }: { post: Post | undefined }) {
                     <SearchSection editor={editor} readOnly={readOnly} />
                 </div>
             </div>
-            {blocker.status === 'blocked' && <LeaveDialog kept={kept} onLeave={blocker.proceed} onStay={blocker.reset} />}
+            {blocker.status === 'blocked' && <LeaveDialog kept={kept} isNew={!post} onLeave={blocker.proceed} onStay={blocker.reset} />}
         </Page>
     );
 }

@@ -3,12 +3,12 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { editorStrings } from '#features/content/posts/editor/strings.ts';
 
 /** Asks before the person leaves unsaved changes, which stay in this browser if it can keep them. */
-export const LeaveDialog = ({ kept, onLeave, onStay }: { kept: boolean; onLeave: () => void; onStay: () => void }) => (
+export const LeaveDialog = ({ kept, isNew, onLeave, onStay }: { kept: boolean; isNew: boolean; onLeave: () => void; onStay: () => void }) => (
     <Dialog
         open
         onOpenChange={(open) => !open && onStay()}
         title={editorStrings.leaveTitle}
-        description={kept ? editorStrings.leaveDetail : editorStrings.leaveLost}
+        description={kept ? editorStrings.leaveDetail : isNew ? editorStrings.leaveLostNew : editorStrings.leaveLost}
         footer={
             <>
                 <Button onClick={onLeave}>{editorStrings.leave}</Button>

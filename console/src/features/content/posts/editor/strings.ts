@@ -46,6 +46,7 @@ export const editorStrings = {
     leaveTitle: 'Leave without saving?',
     leaveDetail: 'Your changes stay in this browser, and you find them here when you come back. Others don’t see them.',
     leaveLost: 'This browser can’t keep your changes: it has no space, or another tab has the same post open. If you leave, they are lost.',
+    leaveLostNew: 'This browser can’t keep your changes: it has no space, or another tab has another new post open. If you leave, they are lost.',
     leave: 'Leave',
     stay: 'Stay',
     noNew: 'Marketers write posts',

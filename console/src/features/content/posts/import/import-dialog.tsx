@@ -7,7 +7,7 @@ import { DropZone } from '#features/content/drop-zone.tsx';
 import { Results } from '#features/content/posts/import/results.tsx';
 import { importStrings } from '#features/content/posts/import/strings.ts';
 import { useImport, type Entry } from '#features/content/posts/import/use-import.ts';
-import { useStopQuestion } from '#features/content/stop-question.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { count } from '#lib/format/numbers.ts';
 
 const ACCEPT = '.md,.markdown,.html,.htm,.xhtml,.xml,.rss,.atom,.rdf,text/markdown,text/html,application/rss+xml,application/atom+xml';

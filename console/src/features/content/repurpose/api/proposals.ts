@@ -5,14 +5,14 @@ import { json } from '#lib/api/http.ts';
 import { queries } from '#lib/queries.ts';
 
 /** Makes a proposed text the text of the piece, as a new revision. */
-export async function takeProposal(piece: Piece, number: number): Promise<Piece> {
-    const taken = await json<Piece>(piecePath(piece.id, `/revisions/${number}/take`), { method: 'POST', ifMatch: piece.version });
-    showPiece(taken);
-    return taken;
+export async function acceptProposal(piece: Piece, number: number): Promise<Piece> {
+    const accepted = await json<Piece>(piecePath(piece.id, `/revisions/${number}/accept`), { method: 'POST', ifMatch: piece.version });
+    showPiece(accepted);
+    return accepted;
 }
 
-/** Decides against a proposed text. */
-export async function leaveProposal(piece: Piece, number: number): Promise<void> {
-    await json<RevisionText>(piecePath(piece.id, `/revisions/${number}/leave`), { method: 'POST' });
+/** Discards a proposed text, which stays in the history. */
+export async function discardProposal(piece: Piece, number: number): Promise<void> {
+    await json<RevisionText>(piecePath(piece.id, `/revisions/${number}/discard`), { method: 'POST' });
     await queries.invalidateQueries({ queryKey: keys.revisions(piece.id) });
 }

@@ -20,7 +20,7 @@ export const comparisonQuery = (id: string, from: number, to: number) =>
     queryOptions({
         queryKey: keys.comparison(id, from, to),
         queryFn: ({ signal }) => json<Comparison>(piecePath(id, '/revisions/comparison'), { query: { from, to }, signal }),
-        // The texts of revisions never change; only whether a proposal was taken does.
+        // The texts of revisions never change; only whether a proposal was accepted does.
         staleTime: Number.POSITIVE_INFINITY,
     });
 

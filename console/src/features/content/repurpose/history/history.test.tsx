@@ -63,31 +63,31 @@ describe('the history of a piece', () => {
         await waitFor(() => expect(history.getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringMatching(/^Editedcurrentanna, /)]));
     });
 
-    it('takes a proposal', async () => {
+    it('accepts a proposal', async () => {
         const history = await open();
         await user.click(history.getByRole('button', { name: /^Proposed/ }));
-        await user.click(await history.findByRole('button', { name: 'Take' }));
-        await screen.findByText('Proposal taken.');
+        await user.click(await history.findByRole('button', { name: 'Accept' }));
+        await screen.findByText('Proposal accepted.');
         expect(service.pieces.get('a')!.text).toBe('Wash wool less.');
     });
 
-    it('leaves a proposal, which can then not be taken any more', async () => {
+    it('discards a proposal, which can then not be accepted any more', async () => {
         const history = await open();
         await user.click(history.getByRole('button', { name: /^Proposed/ }));
-        await user.click(await history.findByRole('button', { name: 'Leave' }));
-        await history.findByText('Not taken');
-        await waitFor(() => expect(history.queryByRole('button', { name: 'Take' })).toBeNull());
+        await user.click(await history.findByRole('button', { name: 'Discard' }));
+        await history.findByText('Discarded');
+        await waitFor(() => expect(history.queryByRole('button', { name: 'Accept' })).toBeNull());
         expect(service.pieces.get('a')!.text).toBe('Wash wool less often.');
     });
 
-    it('restores and takes nothing while the piece is approved', async () => {
+    it('restores and accepts nothing while the piece is approved', async () => {
         const history = await open({ status: 'APPROVED' });
         await user.click(history.getByRole('button', { name: /^Written/ }));
         expect(await history.findByText('Move the piece back to draft to restore a revision.')).toBeTruthy();
         expect(history.queryByRole('button', { name: 'Restore' })).toBeNull();
         await user.click(history.getByRole('button', { name: /^Proposed/ }));
-        expect(await history.findByText('Move the piece back to draft to take or leave the proposal.')).toBeTruthy();
-        expect(history.queryByRole('button', { name: 'Take' })).toBeNull();
+        expect(await history.findByText('Move the piece back to draft to accept or discard the proposal.')).toBeTruthy();
+        expect(history.queryByRole('button', { name: 'Accept' })).toBeNull();
     });
 
     it('can be read by viewers', async () => {

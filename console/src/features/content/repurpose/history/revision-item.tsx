@@ -6,7 +6,7 @@ import { Time } from '#components/time.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { leaveProposal, takeProposal } from '#features/content/repurpose/api/proposals.ts';
+import { acceptProposal, discardProposal } from '#features/content/repurpose/api/proposals.ts';
 import { restoreRevision } from '#features/content/repurpose/api/restore.ts';
 import { useComparison } from '#features/content/repurpose/api/revisions.ts';
 import { RevisionDiff } from '#features/content/repurpose/history/revision-diff.tsx';
@@ -57,7 +57,7 @@ export function RevisionItem({ piece, revision, current, isOutdated, isOpen, onT
 
 function titleOf({ kind, fromNumber, status }: Revision): string {
     if (kind === 'RESTORED' && fromNumber) return text.restored(fromNumber);
-    if (kind === 'TAKEN' && fromNumber) return text.taken(fromNumber);
+    if (kind === 'ACCEPTED' && fromNumber) return text.accepted(fromNumber);
     return kind === 'STATUS_CHANGED' ? text.toStatus(repurposeStrings.status[status]) : text.kind[kind];
 }
 
@@ -84,7 +84,7 @@ function Compared({ piece, revision, current, isOutdated }: Omit<Props, 'current
     );
 }
 
-/** Restores an earlier revision, or takes or leaves a proposal. */
+/** Restores an earlier revision, or accepts or discards a proposal. */
 function Decisions({ piece, revision, isOutdated }: Pick<Props, 'piece' | 'revision' | 'isOutdated'>) {
     const [busy, setBusy] = useState(false);
     const run = async (work: () => Promise<unknown>, done: string) => {
@@ -103,11 +103,11 @@ function Decisions({ piece, revision, isOutdated }: Pick<Props, 'piece' | 'revis
         <div className="mt-3 flex justify-end gap-2">
             {revision.kind === 'PROPOSED' ? (
                 <>
-                    <Button size="small" disabled={busy || isOutdated} onClick={() => void run(() => leaveProposal(piece, revision.number), text.leftToast)}>
-                        {text.leave}
+                    <Button size="small" disabled={busy || isOutdated} onClick={() => void run(() => discardProposal(piece, revision.number), text.discardedToast)}>
+                        {text.discard}
                     </Button>
-                    <Button size="small" look="primary" busy={busy} disabled={isOutdated} onClick={() => void run(() => takeProposal(piece, revision.number), text.takenToast)}>
-                        {text.take}
+                    <Button size="small" look="primary" busy={busy} disabled={isOutdated} onClick={() => void run(() => acceptProposal(piece, revision.number), text.acceptedToast)}>
+                        {text.accept}
                     </Button>
                 </>
             ) : (

@@ -18,8 +18,8 @@ import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const text = repurposeStrings.actions;
 
-/** On a phone, the buttons fit into one row without their icons. */
-const SHORT = 'max-sm:[&>svg]:hidden';
+/** Beside the source, and on a phone, the buttons fit into one row without their icons. */
+const SHORT = '@max-lg:[&>svg]:hidden';
 
 /** What a marketer can do with a piece in its status. */
 export function PieceActions({ piece, editButton, onEdit, onRewrite, onVary }: { piece: Piece; editButton: Ref<HTMLButtonElement>; onEdit: () => void; onRewrite: () => void; onVary: () => void }) {
@@ -31,6 +31,9 @@ export function PieceActions({ piece, editButton, onEdit, onRewrite, onVary }: {
     if (!user.canWrite || piece.status === 'PUBLISHED') return null;
     const needsColleague = settings.data?.approvals === 'FOUR_EYES' && isOwn(piece, user);
     const may = (to: PieceStatus) => mayMove(piece.status, to);
+    // The next step has a button, and what else is possible stands in the menu.
+    const approves = may('APPROVED') && !needsColleague;
+    const submit = () => void move('IN_REVIEW', text.submitted);
 
     const move = async (to: PieceStatus, done: string) => {
         setBusy(to);
@@ -54,12 +57,12 @@ export function PieceActions({ piece, editButton, onEdit, onRewrite, onVary }: {
                     {text.edit}
                 </Button>
             )}
-            {may('IN_REVIEW') && (
-                <Button size="small" className={SHORT} icon={<Send size={13} />} busy={busy === 'IN_REVIEW'} disabled={busy !== undefined} onClick={() => void move('IN_REVIEW', text.submitted)}>
+            {may('IN_REVIEW') && !approves && (
+                <Button size="small" className={SHORT} icon={<Send size={13} />} busy={busy === 'IN_REVIEW'} disabled={busy !== undefined} onClick={submit}>
                     {text.submit}
                 </Button>
             )}
-            {may('APPROVED') && !needsColleague && (
+            {approves && (
                 <Button
                     size="small"
                     look="primary"
@@ -73,7 +76,7 @@ export function PieceActions({ piece, editButton, onEdit, onRewrite, onVary }: {
                     {text.approve}
                 </Button>
             )}
-            {(may('DRAFT') || may('REJECTED')) && (
+            {(isEditable(piece) || may('DRAFT') || may('REJECTED')) && (
                 <Menu trigger={<Button size="small" look="quiet" aria-label={text.label} icon={<MoreHorizontal size={15} />} />}>
                     {isEditable(piece) && (
                         <>
@@ -84,6 +87,11 @@ export function PieceActions({ piece, editButton, onEdit, onRewrite, onVary }: {
                                 {variationStrings.open}
                             </MenuItem>
                         </>
+                    )}
+                    {may('IN_REVIEW') && approves && (
+                        <MenuItem icon={<Send size={14} />} onSelect={submit}>
+                            {text.submit}
+                        </MenuItem>
                     )}
                     {may('DRAFT') && (
                         <MenuItem icon={<Undo2 size={14} />} onSelect={() => void move('DRAFT', text.withdrawn)}>

@@ -52,7 +52,7 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
     const trace = useMemo(() => traceOf(piece.lines, blocks), [piece.lines, blocks]);
     return (
         <PickedProvider trace={trace}>
-            <div className={cn('grid min-w-0 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]', className)}>
+            <div className={cn('grid min-w-0 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,18rem)] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]', className)}>
                 <section ref={region} tabIndex={-1} aria-label={repurposeStrings.piece.region(channelName[piece.platform])} className="min-w-0 outline-none">
                     <Link from={PAGE} to="." search={(before) => ({ ...before, piece: undefined })} className={cn(buttonClass('quiet', 'small'), '-ml-2 mb-2 sm:hidden')}>
                         <ArrowLeft size={14} aria-hidden />
@@ -65,9 +65,11 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                             <EditForm piece={piece} draft={draft} onClose={() => setDraft(undefined)} />
                         ) : (
                             <>
-                                <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-                                    <ViewSwitch />
-                                    <PieceActions piece={piece} editButton={editButton} onEdit={() => edit({})} onRewrite={() => setRewriting(true)} onVary={() => setVarying(true)} />
+                                <div className="@container border-b border-line px-4 py-2">
+                                    <div className="flex flex-wrap items-center gap-2">
+                                        <ViewSwitch />
+                                        <PieceActions piece={piece} editButton={editButton} onEdit={() => edit({})} onRewrite={() => setRewriting(true)} onVary={() => setVarying(true)} />
+                                    </div>
                                 </div>
                                 <div className="flex flex-col gap-4 p-4">
                                     <PieceNotes piece={piece} onTake={edit} />

@@ -1,4 +1,5 @@
 import { Globe, MessageCircle, Share2, ThumbsUp } from 'lucide-react';
+import { BrandName } from '#features/content/repurpose/preview/brand.tsx';
 import { FoldedText } from '#features/content/repurpose/preview/folded-text.tsx';
 import { ActionRow, Avatar, Card, Media } from '#features/content/repurpose/preview/parts.tsx';
 import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
@@ -13,7 +14,7 @@ export const FacebookPreview = ({ piece, fold }: { piece: Piece; fold: number | 
         <div className="flex items-center gap-2.5 px-4 pt-3">
             <Avatar />
             <div className="leading-5">
-                <p className="text-[15px] font-semibold">{text.brand}</p>
+                <p className="text-[15px] font-semibold"><BrandName /></p>
                 <p className="flex items-center gap-1 text-table text-(--p-muted)">
                     {text.now} · <Globe size={12} aria-hidden />
                 </p>

@@ -1,4 +1,5 @@
 import { Bookmark, Heart, MessageCircle, Send } from 'lucide-react';
+import { BrandPage } from '#features/content/repurpose/preview/brand.tsx';
 import { FoldedText } from '#features/content/repurpose/preview/folded-text.tsx';
 import { Avatar, Card, Media } from '#features/content/repurpose/preview/parts.tsx';
 import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
@@ -11,7 +12,7 @@ export const InstagramPreview = ({ piece, fold }: { piece: Piece; fold: number |
     <Card className="mx-auto max-w-[29rem] sm:rounded-md">
         <div className="flex items-center gap-2.5 px-3 py-2.5">
             <Avatar size={32} />
-            <p className="text-table font-semibold">{text.brandPage}</p>
+            <p className="text-table font-semibold"><BrandPage /></p>
         </div>
         <Media addresses={piece.media} className="aspect-[4/5] max-h-[26rem] w-full" />
         <div aria-hidden className="flex items-center gap-4 px-3 pt-3">
@@ -21,7 +22,7 @@ export const InstagramPreview = ({ piece, fold }: { piece: Piece; fold: number |
             <Bookmark size={22} className="ml-auto" />
         </div>
         <div className="px-3 py-3 text-body leading-[18px] break-words written whitespace-pre-line">
-            <span className="font-semibold">{text.brandPage}</span> <FoldedText body={piece.body} fold={fold} more={text.more} />
+            <span className="font-semibold"><BrandPage /></span> <FoldedText body={piece.body} fold={fold} more={text.more} />
         </div>
     </Card>
 );

@@ -1,4 +1,5 @@
 import { MessageSquareText, Repeat2, Send, ThumbsUp } from 'lucide-react';
+import { BrandName } from '#features/content/repurpose/preview/brand.tsx';
 import { FoldedText } from '#features/content/repurpose/preview/folded-text.tsx';
 import { ActionRow, Avatar, Card, Media } from '#features/content/repurpose/preview/parts.tsx';
 import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
@@ -13,7 +14,7 @@ export const LinkedInPreview = ({ piece, fold }: { piece: Piece; fold: number | 
         <div className="flex items-center gap-2.5 px-4 pt-3">
             <Avatar size={48} square />
             <div className="min-w-0 leading-4">
-                <p className="text-body font-semibold">{text.brand}</p>
+                <p className="text-body font-semibold"><BrandName /></p>
                 <p className="text-label text-(--p-muted)">{text.followers}</p>
                 <p className="text-label text-(--p-muted)">{text.now}</p>
             </div>

@@ -1,5 +1,6 @@
 import { Image } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useBrand } from '#features/content/repurpose/preview/brand.tsx';
 import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
 import { cn } from '#lib/cn.ts';
 
@@ -10,11 +11,16 @@ export const Card = ({ className, children }: { className?: string; children: Re
     <div className={cn('overflow-hidden border border-(--p-line) bg-(--p-card)', className)}>{children}</div>
 );
 
-export const Avatar = ({ size = 40, square }: { size?: number; square?: boolean }) => (
-    <span aria-hidden className={cn('grid shrink-0 place-items-center bg-(--p-fill) font-semibold text-(--p-muted)', square ? 'rounded-sm' : 'rounded-full')} style={{ width: size, height: size, fontSize: size * 0.4 }}>
-        {text.brand.charAt(0)}
-    </span>
-);
+export function Avatar({ size = 40, square }: { size?: number; square?: boolean }) {
+    const brand = useBrand();
+    const [failed, setFailed] = useState<string>();
+    const picture = brand?.picture && brand.picture !== failed ? brand.picture : undefined;
+    return (
+        <span aria-hidden className={cn('grid shrink-0 place-items-center overflow-hidden bg-(--p-fill) font-semibold text-(--p-muted)', square ? 'rounded-sm' : 'rounded-full')} style={{ width: size, height: size, fontSize: size * 0.4 }}>
+            {picture ? <img src={picture} alt="" referrerPolicy="no-referrer" className="size-full object-cover" onError={() => setFailed(picture)} /> : (brand?.name ?? text.brand).charAt(0)}
+        </span>
+    );
+}
 
 /** The media of the piece, or where they would be. */
 export function Media({ addresses, className }: { addresses: readonly string[]; className?: string }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BrandHandle, BrandName } from '#features/content/repurpose/preview/brand.tsx';
 import { ActionRow, Avatar, Card, Media } from '#features/content/repurpose/preview/parts.tsx';
 import { TracedText } from '#features/content/repurpose/source/traced-text.tsx';
 import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
@@ -27,9 +28,9 @@ export function Thread({ piece, handle, actions, media }: ThreadProps) {
                     </div>
                     <div className="min-w-0 flex-1 pb-3 text-[15px] leading-5">
                         <p className="flex min-w-0 gap-1.5">
-                            <span className="shrink-0 font-bold">{text.brand}</span>
+                            <span className="shrink-0 font-bold"><BrandName /></span>
                             <span className="truncate text-(--p-muted)">
-                                {handle} · {text.now}
+                                <BrandHandle example={handle} /> · {text.now}
                             </span>
                         </p>
                         <div className="mt-0.5 break-words written whitespace-pre-line">

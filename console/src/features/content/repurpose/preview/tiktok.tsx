@@ -1,6 +1,7 @@
 import { Bookmark, ChevronLeft, ChevronRight, Heart, MessageCircleMore, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { BrandPage } from '#features/content/repurpose/preview/brand.tsx';
 import { FoldedText } from '#features/content/repurpose/preview/folded-text.tsx';
 import { Avatar, Card } from '#features/content/repurpose/preview/parts.tsx';
 import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
@@ -16,7 +17,7 @@ export const TikTokPreview = ({ piece, fold }: { piece: Piece; fold: number | un
         <div className="flex gap-2.5 p-4">
             <Avatar size={36} />
             <div className="min-w-0 text-body">
-                <p className="font-semibold">{text.brandPage}</p>
+                <p className="font-semibold"><BrandPage /></p>
                 <div className="break-words written whitespace-pre-line">
                     <FoldedText body={piece.body} fold={fold} more={text.more} />
                 </div>

@@ -14,14 +14,14 @@ import { channelName } from '#lib/channels.ts';
 
 const text = rewriteStrings;
 
-/** Asks how a piece should be rewritten, then shows the proposal to take or leave. */
+/** Asks how a piece should be rewritten, then shows the proposal to accept or discard. */
 export function RewriteDialog({ piece, onClose }: { piece: Piece; onClose: () => void }) {
     const hasModel = useHasModel();
     const { form, rewrite, submit, ...wish } = useWish(piece, hasModel);
     const { busy, decide, ...decision } = useDecision(piece, onClose);
     const failure = decision.failure ?? wish.failure;
     const choice = (which: Decision, number: number) => (
-        <Button look={which === 'take' ? 'primary' : 'secondary'} busy={busy === which} disabled={busy !== undefined} onClick={() => void decide(which, number)}>
+        <Button look={which === 'accept' ? 'primary' : 'secondary'} busy={busy === which} disabled={busy !== undefined} onClick={() => void decide(which, number)}>
             {historyStrings[which]}
         </Button>
     );
@@ -35,8 +35,8 @@ export function RewriteDialog({ piece, onClose }: { piece: Piece; onClose: () =>
             footer={
                 rewrite ? (
                     <>
-                        {choice('leave', rewrite.proposal.revision.number)}
-                        {choice('take', rewrite.proposal.revision.number)}
+                        {choice('discard', rewrite.proposal.revision.number)}
+                        {choice('accept', rewrite.proposal.revision.number)}
                     </>
                 ) : (
                     <>

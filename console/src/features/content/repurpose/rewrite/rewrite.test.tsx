@@ -44,7 +44,7 @@ const write = (dialog: ReturnType<typeof within>) => user.click(dialog.getByRole
 const messageAt = (field: HTMLElement) => document.getElementById(field.getAttribute('aria-describedby')!)!.textContent;
 
 describe('rewriting a piece', () => {
-    it('asks for what the person wishes, shows the proposal word by word, and takes it at the version that the person saw', async () => {
+    it('asks for what the person wishes, shows the proposal word by word, and accepts it at the version that the person saw', async () => {
         const dialog = await open();
         await user.type(dialog.getByLabelText(/^Instruction/), ' Say what to do instead. ');
         await user.selectOptions(dialog.getByLabelText(/^Tone/), 'Friendly');
@@ -55,20 +55,20 @@ describe('rewriting a piece', () => {
         expect(document.querySelector('del')!.textContent).toContain('often');
         expect(document.querySelector('ins')!.textContent).toContain('and air it more');
         expect(dialog.getByText('From 21 to 32 characters')).toBeTruthy();
-        await user.click(dialog.getByRole('button', { name: 'Take' }));
-        await screen.findByText('Proposal taken.');
+        await user.click(dialog.getByRole('button', { name: 'Accept' }));
+        await screen.findByText('Proposal accepted.');
         expect(screen.queryByRole('dialog')).toBeNull();
-        expect(service.writes.at(-1)).toMatchObject({ path: '/marketing/content/repurposed/a/revisions/4/take', ifMatch: '"1"' });
+        expect(service.writes.at(-1)).toMatchObject({ path: '/marketing/content/repurposed/a/revisions/4/accept', ifMatch: '"1"' });
         expect(service.pieces.get('a')!.text).toBe('Wash wool less, and air it more.');
     });
 
-    it('leaves the proposal, and the piece as it is', async () => {
+    it('discards the proposal, and the piece as it is', async () => {
         const dialog = await open();
         await user.selectOptions(dialog.getByLabelText(/^Tone/), 'Bold');
         await write(dialog);
-        await user.click(await dialog.findByRole('button', { name: 'Leave' }));
-        await screen.findByText('Proposal not taken. It stays in the history.');
-        expect(service.writes.at(-1)!.path).toBe('/marketing/content/repurposed/a/revisions/4/leave');
+        await user.click(await dialog.findByRole('button', { name: 'Discard' }));
+        await screen.findByText('Proposal discarded. It stays in the history.');
+        expect(service.writes.at(-1)!.path).toBe('/marketing/content/repurposed/a/revisions/4/discard');
         expect(service.pieces.get('a')!.text).toBe('Wash wool less often.');
     });
 
@@ -76,9 +76,9 @@ describe('rewriting a piece', () => {
         const dialog = await open();
         await user.selectOptions(dialog.getByLabelText(/^Tone/), 'Bold');
         await write(dialog);
-        const take = await dialog.findByRole('button', { name: 'Take' });
+        const accept = await dialog.findByRole('button', { name: 'Accept' });
         service.change('a', { text: 'Never wash wool.' });
-        await user.click(take);
+        await user.click(accept);
         expect((await dialog.findByRole('alert')).textContent).toContain('Somebody changed this piece');
         expect(document.querySelector('del')!.textContent).toContain('Never');
         expect(service.pieces.get('a')!.text).toBe('Never wash wool.');
@@ -158,7 +158,7 @@ describe('a wish', () => {
         await waitFor(() => expect(dialog.getByRole('button', { name: 'Rewrite' }).hasAttribute('disabled')).toBe(false));
         await user.selectOptions(dialog.getByLabelText(/^Tone/), 'Playful');
         await write(dialog);
-        await dialog.findByRole('button', { name: 'Take' });
+        await dialog.findByRole('button', { name: 'Accept' });
         const [first, second, third] = rewrites().map(({ key }) => key);
         expect(first).toBeTruthy();
         expect(second).toBe(first);

@@ -1,7 +1,7 @@
 export const rewriteStrings = {
     open: 'Rewrite…',
     title: (platform: string) => `Rewrite this ${platform} piece`,
-    detail: 'Say what should change. You’ll see every difference first; the piece stays as it is until you take the new text.',
+    detail: 'Say what should change. You’ll see every difference first; the piece stays as it is until you accept the new text.',
     noModel:
         'No model is set up. Leo’s built-in engine can open the piece with another sentence from the post that suits the tone you choose, and leave out sentences to make it shorter. It can’t follow an instruction.',
     instruction: 'Instruction',
@@ -28,7 +28,7 @@ export const rewriteStrings = {
         PARTS_NEED_MODEL: 'Only a model can shorten a thread or a script, and none is set up. Shorten its parts one by one.',
     },
     modelFailed: (why: string, engine: string) => `There is no new text, ${why}. ${engine} can’t do this on its own.`,
-    proposed: 'Take it or leave it. If you close this without deciding, the proposal stays open in the history.',
+    proposed: 'If you close this without deciding, the proposal stays open in the history.',
     by: (engine: string, why: string | undefined) => (why ? `By ${engine}, ${why}` : `By ${engine}`),
     length: (from: string, to: string) => `From ${from} to ${to} characters`,
 };

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { toast } from '#components/ui/toasts.tsx';
 import { fetchPiece } from '#features/content/repurpose/api/piece.ts';
-import { leaveProposal, takeProposal } from '#features/content/repurpose/api/proposals.ts';
+import { acceptProposal, discardProposal } from '#features/content/repurpose/api/proposals.ts';
 import { showPiece } from '#features/content/repurpose/api/refresh.ts';
 import { historyStrings } from '#features/content/repurpose/history/strings.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
 import { messageOf, Problem } from '#lib/api/problem.ts';
 
-export type Decision = 'take' | 'leave';
+export type Decision = 'accept' | 'discard';
 
-/** Takes or leaves a proposal. If somebody else was faster, shows what they made of the piece, to decide again. */
+/** Accepts or discards a proposal. If somebody else was faster, shows what they made of the piece, to decide again. */
 export function useDecision(piece: Piece, onDecided: () => void) {
     const [busy, setBusy] = useState<Decision>();
     const [failure, setFailure] = useState<string>();
@@ -21,8 +21,8 @@ export function useDecision(piece: Piece, onDecided: () => void) {
             setBusy(decision);
             setFailure(undefined);
             try {
-                await (decision === 'take' ? takeProposal(piece, number) : leaveProposal(piece, number));
-                toast(decision === 'take' ? historyStrings.takenToast : historyStrings.leftToast);
+                await (decision === 'accept' ? acceptProposal(piece, number) : discardProposal(piece, number));
+                toast(decision === 'accept' ? historyStrings.acceptedToast : historyStrings.discardedToast);
                 onDecided();
             } catch (problem) {
                 const elsewhere = problem instanceof Problem && problem.status === 412;

@@ -22,7 +22,7 @@ interface Props {
     onClose: () => void;
 }
 
-/** Shows word by word how the texts would be shortened, to take or leave. */
+/** Shows word by word how the texts would be shortened, to accept or discard. */
 export function ShortenDialog({ texts, ofThread, onTake, onClose }: Props) {
     const [key] = useState(() => crypto.randomUUID());
     const answers = useShortened(texts.map(({ content, platform, maxLength, voiceId }) => ({ content, platform, maxLength, voiceId })), key);
@@ -36,9 +36,9 @@ export function ShortenDialog({ texts, ofThread, onTake, onClose }: Props) {
             description={text.detail}
             footer={
                 <>
-                    <Button onClick={onClose}>{text.leave}</Button>
+                    <Button onClick={onClose}>{text.discard}</Button>
                     <Button look="primary" disabled={shorter.size === 0 || answers.some(({ isPending }) => isPending)} onClick={() => onTake(shorter)}>
-                        {text.take}
+                        {text.accept}
                     </Button>
                 </>
             }

@@ -37,13 +37,13 @@ function open(piece: Piece, roles?: string[]) {
 describe('shortening a piece to fit', () => {
     beforeEach(() => void (service.state.shorter = 'Wash wool less.'));
 
-    it('leaves room for link and hashtags, shows what goes, and is taken as an edit', async () => {
+    it('leaves room for link and hashtags, shows what goes, and is accepted as an edit', async () => {
         open(onX({ hashtags: ['wool'], link: 'https://example.com/a/very/long/address' }));
         await user.click(await screen.findByRole('button', { name: 'Shorten to fit' }));
         const dialog = within(await screen.findByRole('dialog'));
         await waitFor(() => expect(document.querySelector('del')?.textContent).toContain('It only needs air.'));
         expect(dialog.getByText(`From ${LONG.length} to 15 of 248 characters`)).toBeTruthy();
-        await user.click(dialog.getByRole('button', { name: 'Take' }));
+        await user.click(dialog.getByRole('button', { name: 'Accept' }));
         const form = within(await screen.findByRole('form', { name: 'Edit piece' }));
         expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('Wash wool less.');
         await user.click(form.getByRole('button', { name: 'Save changes' }));
@@ -51,7 +51,7 @@ describe('shortening a piece to fit', () => {
         expect(service.writes.map(({ body }) => body)).toEqual([{ content: LONG, platform: 'TWITTER', maxLength: 248 }, { text: 'Wash wool less.' }]);
     });
 
-    it('is offered while a person types too much, and can be left', async () => {
+    it('is offered while a person types too much, and can be discarded', async () => {
         open(onX({ text: 'Wash wool.', violations: [] }));
         await user.click(await screen.findByRole('button', { name: 'Edit' }));
         const form = within(screen.getByRole('form', { name: 'Edit piece' }));
@@ -60,12 +60,12 @@ describe('shortening a piece to fit', () => {
         await user.click(form.getByLabelText('Text'));
         await user.paste(LONG);
         await user.click(await form.findByRole('button', { name: 'Shorten to fit' }));
-        await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' }));
+        await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Discard' }));
         expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe(LONG);
         await user.click(form.getByRole('button', { name: 'Shorten to fit' }));
-        const take = within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take' });
-        await waitFor(() => expect(take.hasAttribute('disabled')).toBe(false));
-        await user.click(take);
+        const accept = within(await screen.findByRole('dialog')).getByRole('button', { name: 'Accept' });
+        await waitFor(() => expect(accept.hasAttribute('disabled')).toBe(false));
+        await user.click(accept);
         expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('Wash wool less.');
         expect(form.queryByRole('button', { name: 'Shorten to fit' })).toBeNull();
         expect(service.writes).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('shortening a piece to fit', () => {
         await user.click(await screen.findByRole('button', { name: 'Shorten to fit' }));
         const dialog = within(await screen.findByRole('dialog'));
         expect((await dialog.findByRole('alert')).textContent).toContain('No whole sentence of the text fits.');
-        expect(dialog.getByRole('button', { name: 'Take' }).hasAttribute('disabled')).toBe(true);
+        expect(dialog.getByRole('button', { name: 'Accept' }).hasAttribute('disabled')).toBe(true);
     });
 
     it('is not offered to viewers, or for a piece that cannot be edited', async () => {

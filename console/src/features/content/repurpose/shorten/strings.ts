@@ -5,6 +5,6 @@ export const shortenStrings = {
     working: 'Shortening the text',
     length: (from: string, to: string, most: string) => `From ${from} to ${to} of ${most} characters`,
     by: (engine: string, why: string | undefined) => (why ? `By ${engine}, ${why}` : `By ${engine}`),
-    take: 'Take',
-    leave: 'Leave',
+    accept: 'Accept',
+    discard: 'Discard',
 };

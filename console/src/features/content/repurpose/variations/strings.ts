@@ -15,4 +15,5 @@ export const variationStrings = {
     take: 'Copy into the piece',
     takeOf: (position: number) => `Copy into the piece: variation ${position}`,
     close: 'Close',
+    stop: { title: 'Discard the variations?', detail: 'They are not saved. You can have others written later.', action: 'Discard variations' },
 };

@@ -10,6 +10,7 @@ import type { PieceFields } from '#features/content/repurpose/edit/fields.ts';
 import { engineName } from '#features/content/repurpose/piece/piece-text.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { draftOf, materialOf, SOURCES, type Source } from '#features/content/repurpose/variations/material.ts';
 import { variationStrings } from '#features/content/repurpose/variations/strings.ts';
 import { VariationCard } from '#features/content/repurpose/variations/variation-card.tsx';
@@ -50,51 +51,57 @@ export function VariationsDialog({ post, piece, onTake, onClose }: Props) {
             setNow({ state: 'failed', reason: messageOf(problem) });
         }
     };
+    // What was written is lost with the dialog, and may have cost something.
+    const stop = useStopQuestion(now.state === 'writing' || now.state === 'written', text.stop);
+    const close = () => stop.ask(onClose);
     const choose = (change: () => void) => {
         change();
         setKey(crypto.randomUUID());
     };
 
     return (
-        <Dialog
-            open
-            wide="most"
-            onOpenChange={(open) => !open && onClose()}
-            title={text.title(channelName[piece.platform])}
-            description={text.detail}
-            footer={
-                <>
-                    <Button onClick={onClose}>{text.close}</Button>
-                    <Button look={now.state === 'written' ? 'secondary' : 'primary'} busy={now.state === 'writing'} onClick={() => void write()}>
-                        {now.state === 'written' ? text.again : text.write}
-                    </Button>
-                </>
-            }
-        >
-            <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-                <Segments label={text.source} value={source} options={SOURCES.map((value) => ({ value, label: text.sources[value] }))} onChange={(value) => choose(() => setSource(value))} />
-                <Select aria-label={text.number} value={number} className="w-20" onChange={(event) => choose(() => setNumber(Number(event.target.value)))}>
-                    {NUMBERS.map((value) => (
-                        <option key={value} value={value}>
-                            {value}
-                        </option>
-                    ))}
-                </Select>
-            </div>
-            {now.state === 'writing' && (
-                <div role="status" aria-label={text.working} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-                    {Array.from({ length: NUMBERS[0] }, (_, card) => (
-                        <Skeleton key={card} className="h-40" />
-                    ))}
+        <>
+            <Dialog
+                open={!stop.asking}
+                wide="most"
+                onOpenChange={(open) => !open && close()}
+                title={text.title(channelName[piece.platform])}
+                description={text.detail}
+                footer={
+                    <>
+                        <Button onClick={close}>{text.close}</Button>
+                        <Button look={now.state === 'written' ? 'secondary' : 'primary'} busy={now.state === 'writing'} onClick={() => void write()}>
+                            {now.state === 'written' ? text.again : text.write}
+                        </Button>
+                    </>
+                }
+            >
+                <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+                    <Segments label={text.source} value={source} options={SOURCES.map((value) => ({ value, label: text.sources[value] }))} onChange={(value) => choose(() => setSource(value))} />
+                    <Select aria-label={text.number} value={number} className="w-20" onChange={(event) => choose(() => setNumber(Number(event.target.value)))}>
+                        {NUMBERS.map((value) => (
+                            <option key={value} value={value}>
+                                {value}
+                            </option>
+                        ))}
+                    </Select>
                 </div>
-            )}
-            {now.state === 'failed' && (
-                <p role="alert" className="text-table break-words text-bad">
-                    {now.reason}
-                </p>
-            )}
-            {now.state === 'written' && <Cards piece={piece} answer={now.answer} onTake={(variation) => onTake(draftOf(variation, piece))} />}
-        </Dialog>
+                {now.state === 'writing' && (
+                    <div role="status" aria-label={text.working} className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+                        {Array.from({ length: NUMBERS[0] }, (_, card) => (
+                            <Skeleton key={card} className="h-40" />
+                        ))}
+                    </div>
+                )}
+                {now.state === 'failed' && (
+                    <p role="alert" className="text-table break-words text-bad">
+                        {now.reason}
+                    </p>
+                )}
+                {now.state === 'written' && <Cards piece={piece} answer={now.answer} onTake={(variation) => onTake(draftOf(variation, piece))} />}
+            </Dialog>
+            {stop.question}
+        </>
     );
 }
 

@@ -98,6 +98,30 @@ describe('variations of a piece', () => {
         await waitFor(() => expect(new Set(service.writes.map(({ key }) => key)).size).toBe(2));
     });
 
+    it('are not lost without a question', async () => {
+        await open();
+        const shown = await dialog();
+        await user.click(shown.getByRole('button', { name: 'Write variations' }));
+        await shown.findByRole('list', { name: 'Variations' });
+        await user.keyboard('{Escape}');
+        await screen.findByText('Discard the variations?');
+        await user.click(screen.getByRole('button', { name: 'Cancel' }));
+        const again = within(await screen.findByRole('dialog'));
+        expect(within(again.getByRole('list', { name: 'Variations' })).getAllByRole('listitem')).toHaveLength(3);
+        await user.click(again.getAllByRole('button', { name: 'Close' })[0]!);
+        const question = within(await screen.findByRole('dialog', { name: 'Discard the variations?' }));
+        await user.click(question.getByRole('button', { name: 'Discard variations' }));
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    });
+
+    it('are closed without a question before they are written', async () => {
+        await open();
+        await dialog();
+        await user.keyboard('{Escape}');
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+        expect(screen.queryByText('Discard the variations?')).toBeNull();
+    });
+
     it('are not offered for a piece that cannot be edited', async () => {
         await open({ status: 'APPROVED' });
         await screen.findByRole('menuitem', { name: 'Move back to draft' });

@@ -36,7 +36,7 @@ describe('connecting at a login page', () => {
         const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => {});
         open();
         await choose('Facebook');
-        expect(await screen.findByText(/Pages are connected, not personal profiles/)).toBeTruthy();
+        expect(await screen.findByText(/You connect Pages, not personal profiles/)).toBeTruthy();
         await userEvent.click(screen.getByRole('button', { name: 'Go to Facebook' }));
         await waitFor(() => expect(assign).toHaveBeenCalledWith('https://network.example/login'));
         expect(service.writes).toMatchObject([{ path: '/accounts/logins', body: { platform: 'FACEBOOK' } }]);
@@ -47,7 +47,7 @@ describe('connecting at a login page', () => {
         open();
         await choose('Facebook');
         await userEvent.click(await screen.findByRole('button', { name: 'Go to Facebook' }));
-        await screen.findByText('No account of Facebook can be connected now. This installation is not registered at Facebook.');
+        await screen.findByText('Facebook accounts cannot be connected right now. This installation is not registered at Facebook.');
         expect(screen.getByRole('button', { name: 'Go to Facebook' })).toHaveProperty('disabled', false);
     });
 });
@@ -67,7 +67,7 @@ describe('connecting with an app password', () => {
         await screen.findByText(/Enter the address of the server/);
         await userEvent.clear(screen.getByLabelText(/Server/));
         await userEvent.click(connect);
-        await screen.findByText('Sunrise on Bluesky connected. Posts that waited for it are queued.');
+        await screen.findByText('Sunrise on Bluesky connected. Posts that were waiting for it are queued.');
         expect(service.writes).toMatchObject([{ path: '/accounts/password', body: { platform: 'BLUESKY', identifier: 'sunrise.bsky.social', password: 'abcd-efgh' } }]);
         expect(service.writes[0]?.body).not.toHaveProperty('server');
         expect(await screen.findByRole('list', { name: 'Bluesky' })).toBeTruthy();
@@ -88,9 +88,9 @@ describe('connecting with an app password', () => {
 
 describe('the return from a login', () => {
     it.each([
-        ['connected', 'Your account of Facebook is connected. Posts that waited for it are queued.'],
-        ['refused', /was not allowed to use an account of Facebook/],
-        ['no-accounts', /named no account that can publish.*You need a role on the Page/],
+        ['connected', 'Your Facebook account is connected. Posts that were waiting for it are queued.'],
+        ['refused', /Access to Facebook was not granted/],
+        ['no-accounts', /there is no account that can publish.*You need a role on the Page/],
         ['failed', /Facebook did not complete the login/],
     ])('explains %s and is forgotten when dismissed', async (outcome, words) => {
         const router = open(`/social/accounts?login=l1&platform=FACEBOOK&outcome=${outcome}`);
@@ -111,7 +111,7 @@ describe('the return from a login', () => {
         service.add(storedAccount('f1', { platform: 'FACEBOOK', externalAccountId: 'p1', name: 'Old page' }));
         service.state.choices = ['p1', 'p2', 'p3'].map((id) => ({ externalAccountId: id, name: `Page ${id}` }));
         const router = open('/social/accounts?login=l1&platform=FACEBOOK&outcome=choose');
-        const dialog = within(await screen.findByRole('dialog', { name: 'Choose accounts of Facebook' }));
+        const dialog = within(await screen.findByRole('dialog', { name: 'Choose Facebook accounts' }));
         await waitFor(() => expect(dialog.getByRole('checkbox', { name: /Page p1/ })).toHaveProperty('checked', true));
         expect(dialog.getByRole('checkbox', { name: /Page p2/ })).toHaveProperty('checked', false);
         await userEvent.click(dialog.getByRole('checkbox', { name: /Page p1/ }));
@@ -120,7 +120,7 @@ describe('the return from a login', () => {
         await userEvent.click(dialog.getByRole('checkbox', { name: 'Select all' }));
         await userEvent.click(dialog.getByRole('checkbox', { name: /Page p3/ }));
         await userEvent.click(dialog.getByRole('button', { name: 'Connect 2 accounts' }));
-        await screen.findByText('Page p1 and Page p2 are connected. Posts that waited are queued.');
+        await screen.findByText('Page p1 and Page p2 are connected. Posts that were waiting are queued.');
         expect(service.writes).toMatchObject([{ path: '/accounts/logins/l1/connect', body: { externalAccountIds: ['p1', 'p2'] } }]);
         await waitFor(() => expect(router.state.location.search).toEqual({}));
     });
@@ -130,19 +130,19 @@ describe('the return from a login', () => {
         open('/social/accounts?login=l1&platform=FACEBOOK&outcome=choose');
         await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
         await userEvent.click(await screen.findByRole('button', { name: 'Choose accounts' }));
-        await screen.findByRole('dialog', { name: 'Choose accounts of Facebook' });
+        await screen.findByRole('dialog', { name: 'Choose Facebook accounts' });
     });
 
     it('starts again when the login is no longer valid', async () => {
         open('/social/accounts?login=old&platform=FACEBOOK&outcome=choose');
-        await screen.findByText('This login is no longer valid. Start again at the network.');
+        await screen.findByText('This login has expired. Start again.');
         await userEvent.click(screen.getByRole('button', { name: 'Start again' }));
         expect(await screen.findByRole('button', { name: 'Go to Facebook' })).toBeTruthy();
     });
 
     it('cannot be used by others', async () => {
         open('/social/accounts?login=l1&platform=FACEBOOK&outcome=choose', ['viewer']);
-        await screen.findByText(/Facebook lets you connect several accounts/);
+        await screen.findByText(/You can connect several Facebook accounts/);
         expect(screen.queryByRole('dialog')).toBeNull();
         expect(screen.queryByRole('button', { name: 'Choose accounts' })).toBeNull();
     });

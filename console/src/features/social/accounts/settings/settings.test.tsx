@@ -37,7 +37,7 @@ const save = () => userEvent.click(screen.getByRole('button', { name: 'Save chan
 describe('the settings of an account', () => {
     it('send only what changed, with the version that the person saw', async () => {
         await open();
-        await retype('Shortest gap between posts', '90');
+        await retype('Minimum gap between posts', '90');
         await save();
         await waitFor(() => expect(close).toHaveBeenCalled());
         expect(service.writes).toEqual([{ method: 'PATCH', path: '/accounts/a1', body: { minGapMinutes: 90 }, ifMatch: '"1"' }]);
@@ -46,7 +46,7 @@ describe('the settings of an account', () => {
     it('set the time zone, the default and own limits; an empty limit is as usual', async () => {
         await open();
         await userEvent.selectOptions(screen.getByLabelText('Audience’s time zone'), 'America/New_York');
-        await userEvent.click(screen.getByLabelText('Use this account for posts that name none'));
+        await userEvent.click(screen.getByLabelText('Use this account by default'));
         await retype('Longest post, in characters', '');
         await retype('Most pictures and videos', '4');
         await save();
@@ -57,7 +57,7 @@ describe('the settings of an account', () => {
     it('say at the field what is wrong', async () => {
         await open();
         expect(screen.getByText('Usually 3,000.')).toBeTruthy();
-        await retype('Shortest gap between posts', '10081');
+        await retype('Minimum gap between posts', '10081');
         await retype('Most pictures and videos', '-1');
         await save();
         await screen.findByText('Enter whole minutes from 0 to 10,080.');
@@ -67,7 +67,7 @@ describe('the settings of an account', () => {
 
     it('keep what somebody else changed', async () => {
         await open();
-        await retype('Shortest gap between posts', '5');
+        await retype('Minimum gap between posts', '5');
         service.change('a1', { timeZone: 'Asia/Tokyo' });
         await save();
         await waitFor(() => expect(close).toHaveBeenCalled());
@@ -77,11 +77,11 @@ describe('the settings of an account', () => {
 
     it('ask which version counts where two people changed the same', async () => {
         await open();
-        await retype('Shortest gap between posts', '5');
+        await retype('Minimum gap between posts', '5');
         service.change('a1', { minGap: 'PT15M' });
         await save();
         const clash = within(await screen.findByRole('alert'));
-        await clash.findByText(/Somebody changed this account while you were editing/);
+        await clash.findByText(/Someone changed this account while you were editing/);
         expect(clash.getByText('15')).toBeTruthy();
         await userEvent.click(clash.getAllByRole('button')[0]!);
         await save();
@@ -94,7 +94,7 @@ describe('the settings of an account', () => {
         const root = createRootRoute({ component: Outlet });
         renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: () => <SettingsDialog account={service.accounts.get('a1')!} onClose={close} /> })]), '/', ['admin']);
         await screen.findByText(/limits could not be loaded/);
-        await retype('Shortest gap between posts', '5');
+        await retype('Minimum gap between posts', '5');
         await save();
         await waitFor(() => expect(close).toHaveBeenCalled());
         expect(service.writes[0]?.body).toEqual({ minGapMinutes: 5 });
@@ -102,7 +102,7 @@ describe('the settings of an account', () => {
 
     it('ask before typed changes are lost', async () => {
         await open();
-        await retype('Shortest gap between posts', '5');
+        await retype('Minimum gap between posts', '5');
         await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
         await screen.findByText('Discard your changes?');
         expect(close).not.toHaveBeenCalled();
@@ -112,7 +112,7 @@ describe('the settings of an account', () => {
 
     it('say when the account is gone', async () => {
         await open();
-        await retype('Shortest gap between posts', '5');
+        await retype('Minimum gap between posts', '5');
         service.accounts.delete('a1');
         await save();
         await screen.findByText('This account was disconnected in the meantime. There is nothing left to change.');

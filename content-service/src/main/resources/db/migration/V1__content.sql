@@ -137,8 +137,25 @@ create table content_feed_post
     leased_until    timestamptz not null default '-infinity'
 );
 create index content_feed_post_of_feed on content_feed_post (feed_id);
-create index content_feed_post_due on content_feed_post (next_attempt_at) where not given_up;
+-- Names the feeds with drafts, and the next draft of each.
+create index content_feed_post_due on content_feed_post (feed_id, next_attempt_at, blog_post_id) where not given_up;
 call protect_tenant('content_feed_post');
+
+-- No pieces are made from an archived draft, so it waits for none.
+create function forget_archived_post() returns trigger
+    language plpgsql as
+$$
+begin
+    delete from content_feed_post where blog_post_id = new.id;
+    return null;
+end
+$$;
+create trigger blog_post_archived
+    after update of status
+    on blog_post
+    for each row
+    when (new.status = 'ARCHIVED' and old.status <> 'ARCHIVED')
+execute function forget_archived_post();
 
 -- The settings of a tenant; one without a row has the defaults.
 create table content_settings
@@ -206,9 +223,9 @@ create table content_revision
     -- From 1 for each piece.
     number        integer     not null,
     kind          text        not null,
-    -- For a proposal: whether somebody has taken or left it.
+    -- For a proposal: whether somebody has accepted or discarded it.
     proposal      text,
-    -- The revision that was restored, or the proposal that was taken.
+    -- The revision that was restored, or the proposal that was accepted.
     from_number   integer,
     status        text        not null,
     subject       text,

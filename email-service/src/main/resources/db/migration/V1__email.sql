@@ -94,6 +94,8 @@ create table email
     recipients        integer,
     announced_size    integer,
     pause_announced   boolean     not null default false,
+    -- It was cancelled while it was sent, and this is published once no delivery is in progress.
+    cancellation_due  boolean     not null default false,
     withdrawn         boolean     not null default false,
     failure           text,
     created_at        timestamptz not null,
@@ -105,6 +107,7 @@ create table email
 );
 create index email_campaign on email (tenant, campaign_id);
 create index email_unfinished on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED');
+create index email_cancellation_due on email (id) where cancellation_due;
 call protect_tenant('email');
 
 -- The links of an email whose sending has started. The token of a click names a link by its position.

@@ -27,7 +27,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Reads rollup_quarter. */
+/** Reads rollup_quarter, and the running totals of content. */
 @ApplicationScoped
 class HourlyRollupRepository implements HourlyRollups {
 
@@ -56,13 +56,37 @@ class HourlyRollupRepository implements HourlyRollups {
     private static final String OF_CONTENT =
             "r.tenant = $1 and r.content_ref = $2 and r.content_ref <> '00000000-0000-0000-0000-000000000000'";
 
+    /** Every piece has a mark in each of its campaigns, and the ends of the index tell its first and last quarters. */
     private static final String CONTENT_CAMPAIGNS = """
-            select r.campaign_id, min(r.quarter) as first, max(r.quarter) as last from rollup_quarter r where %s
-            group by 1 order by 2, 1""".formatted(OF_CONTENT);
+            select m.campaign_id, first.quarter as first, last.quarter as last
+            from (select distinct campaign_id from content_performance_mark where tenant = $1 and content_ref = $2) m
+                cross join lateral (select r.quarter from rollup_quarter r
+                    where %1$s and r.campaign_id = m.campaign_id order by r.quarter limit 1) first
+                cross join lateral (select r.quarter from rollup_quarter r
+                    where %1$s and r.campaign_id = m.campaign_id order by r.quarter desc limit 1) last
+            order by 2, 1""".formatted(OF_CONTENT);
 
+    /** The running totals, and what the marked days have gained since they were added: no more quarters than theirs are read. */
     private static final String CONTENT_TOTALS = """
-            select r.channel, r.metric, sum(r.value) as value, sum(r.human) as human
-            from rollup_quarter r where %s group by 1, 2""".formatted(OF_CONTENT);
+            with due as (
+                select distinct m.campaign_id, m.channel, d.day
+                from content_performance_mark m cross join unnest(m.days) d (day)
+                where m.tenant = $1 and m.content_ref = $2)
+            select t.channel, t.metric, sum(t.value) as value, sum(t.human) as human
+            from (
+                select c.channel, c.metric, c.value, c.human
+                from rollup_content c where c.tenant = $1 and c.content_ref = $2
+                union all
+                select r.channel, r.metric, r.value, r.human
+                from due join rollup_quarter r on %s
+                    and r.campaign_id = due.campaign_id and r.channel = due.channel
+                    and r.quarter >= due.day::timestamp at time zone 'UTC'
+                    and r.quarter < (due.day + 1)::timestamp at time zone 'UTC'
+                union all
+                select c.channel, c.metric, -c.value, -c.human
+                from due join rollup_content_day c on c.tenant = $1 and c.content_ref = $2
+                    and c.campaign_id = due.campaign_id and c.channel = due.channel and c.day = due.day) t
+            group by 1, 2""".formatted(OF_CONTENT);
 
     private static final String CONTENT_DAYS = """
             select %3$s::date as day, r.channel, r.metric, sum(r.value) as value, sum(r.human) as human

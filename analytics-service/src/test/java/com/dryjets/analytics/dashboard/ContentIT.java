@@ -1,7 +1,9 @@
 package com.dryjets.analytics.dashboard;
 
 import static com.dryjets.analytics.MetricFixtures.send;
+import static io.quarkus.vertx.VertxContextSupport.subscribeAndAwait;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +15,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Verdict;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
@@ -20,6 +23,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +41,14 @@ import org.junit.jupiter.api.Test;
 class ContentIT {
 
     private static final String TENANT = "sunrise";
+
+    private static final String UNPUBLISHED_DAYS =
+            "select 1 from content_performance_mark where content_ref = $1 and tenant = $2 and cardinality(days) > 0";
+    private static final String FORGET_HISTORY =
+            "delete from rollup_quarter where content_ref = $1 and tenant = $2 and quarter < now() - interval '50 days'";
+
+    @Inject
+    TenantTransaction transactions;
 
     private final UUID campaign = Ids.next();
     private final UUID content = Ids.next();
@@ -77,6 +91,35 @@ class ContentIT {
                 .body("credits.find { it.model == 'LAST_TOUCH' }.revenue", equalTo(0))
                 .body("credits.find { it.model == 'LINEAR' }.revenue", equalTo(45));
         get(content, "?days=1").body("days", hasSize(1)).body("totals.clicks", equalTo(5));
+    }
+
+    @Test
+    void reportsTotalsOfQuartersThatItDoesNotRead() {
+        Instant longAgo = now.minus(Duration.ofDays(60));
+        try (TopicWriter writer = new TopicWriter()) {
+            send(writer, TENANT, record(content, Metric.CLICKS, "4", longAgo, null));
+            send(writer, TENANT, record(content, Metric.CLICKS, "1", now, null));
+            Dashboards.awaitTotal(TENANT, campaign, "clicks", 5);
+        }
+        await().atMost(Dashboards.TIMEOUT).until(() -> sql(UNPUBLISHED_DAYS) == 0);
+
+        assertThat(sql(FORGET_HISTORY)).isEqualTo(1);
+
+        get(content, "").statusCode(200).body("totals.clicks", equalTo(5)).body("days[29].totals.clicks", equalTo(1));
+    }
+
+    /** Executes a statement about the content, and returns its number of rows. */
+    private int sql(String statement) {
+        try {
+            return subscribeAndAwait(() -> transactions.sql(
+                    TENANT,
+                    connection -> connection
+                            .preparedQuery(statement)
+                            .execute(Tuple.of(content, TENANT))
+                            .map(RowSet::rowCount)));
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

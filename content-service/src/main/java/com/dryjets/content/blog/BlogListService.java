@@ -1,6 +1,7 @@
 package com.dryjets.content.blog;
 
 import com.dryjets.content.blog.BlogSearchRepository.Found;
+import com.dryjets.content.blog.BlogService.Readable;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
@@ -31,8 +32,8 @@ public class BlogListService {
         this.contents = contents;
     }
 
-    /** Finds the posts that match the words best, with their content. */
-    public Uni<List<BlogPost>> related(String tenant, String words, int limit) {
+    /** Finds the posts that match the words best, to make other texts from. */
+    public Uni<List<Readable>> related(String tenant, String words, int limit) {
         if (words.isBlank()) {
             return Uni.createFrom().item(List.of());
         }
@@ -43,7 +44,9 @@ public class BlogListService {
                 .chain(found -> transactions.run(
                         tenant,
                         () -> contents.all(
-                                tenant, found.stream().map(BlogPostView::id).toList())));
+                                        tenant,
+                                        found.stream().map(BlogPostView::id).toList())
+                                .chain(posts -> pictures.read(tenant, posts))));
     }
 
     /** Lists posts, newest first; with words, those that match, best first. */

@@ -216,9 +216,9 @@ public class BlogPost {
         return status;
     }
 
-    /** Returns the post as its author wrote it. */
-    public Source source() {
-        return new Source(title, format, content, excerpt, List.of(keywords), language);
+    /** Returns the post as its author wrote it, given its content with links to pictures that work. */
+    Source source(String linked) {
+        return new Source(title, format, linked, excerpt, List.of(keywords), language);
     }
 
     /** Returns the public address of the post. */

@@ -1,6 +1,6 @@
 package com.dryjets.content.blog;
 
-import com.dryjets.content.article.Source;
+import com.dryjets.content.blog.BlogService.Readable;
 import com.dryjets.content.media.MediaReferences;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores posts with references to pictures of the library, and shows them with links that work. */
@@ -43,20 +44,23 @@ class PostPictures {
     }
 
     /** Returns a post as its author wrote it, inside the tenant's transaction. */
-    Uni<BlogService.Readable> read(BlogPost post) {
-        return linked(post).map(texts -> {
-            Source source = post.source();
-            return new BlogService.Readable(
-                    post,
-                    new Source(
-                            source.title(),
-                            source.format(),
-                            texts.getFirst(),
-                            source.excerpt(),
-                            source.tags(),
-                            source.language()),
-                    address(texts.getLast()));
-        });
+    Uni<Readable> read(BlogPost post) {
+        return read(post.tenant, List.of(post)).map(List::getFirst);
+    }
+
+    /** Returns posts of one tenant as their authors wrote them, in their order, inside the tenant's transaction. */
+    Uni<List<Readable>> read(String tenant, List<BlogPost> posts) {
+        List<String> texts = posts.stream()
+                .flatMap(post -> Stream.of(post.content, text(post.image())))
+                .toList();
+        return references
+                .shown(tenant, texts)
+                .map(shown -> IntStream.range(0, posts.size())
+                        .mapToObj(index -> new Readable(
+                                posts.get(index),
+                                posts.get(index).source(shown.get(2 * index)),
+                                address(shown.get(2 * index + 1))))
+                        .toList());
     }
 
     private Uni<List<String>> linked(BlogPost post) {

@@ -4,9 +4,9 @@ import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Languages;
 import com.dryjets.content.blog.BlogListService;
-import com.dryjets.content.blog.BlogPost;
 import com.dryjets.content.blog.BlogPostView;
 import com.dryjets.content.blog.BlogService;
+import com.dryjets.content.blog.BlogService.Readable;
 import com.dryjets.content.blog.CreateBlogPost;
 import com.dryjets.content.drafting.Outline.Related;
 import com.dryjets.kit.problem.FieldError;
@@ -51,14 +51,15 @@ class DraftService {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static CreateBlogPost outline(GeneratePost wanted, List<BlogPost> posts) {
+    private static CreateBlogPost outline(GeneratePost wanted, List<Readable> posts) {
         if (posts.isEmpty() && wanted.keywords().isEmpty()) {
             throw Problem.unprocessable(
                     "None of your posts is about this theme. Name keywords for the sections of the outline.",
                     List.of(new FieldError("/keywords", "must name the sections")));
         }
         List<Related> related = posts.stream()
-                .map(post -> new Related(Articles.read(post.source()), post.url()))
+                .map(post ->
+                        new Related(Articles.read(post.source()), post.post().url()))
                 .toList();
         return new CreateBlogPost(
                 wanted.theme(),

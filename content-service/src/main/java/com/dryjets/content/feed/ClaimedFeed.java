@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failures consecutive failures before
  * @param failure the reason of the last one
- * @param pieces the pieces to make from new entries; null to make none
- * @param readBefore whether a document was read before, so that entries of this one are new
+ * @param readBefore whether a document was read before, so that entries of this one are new and may get pieces
  * @param refused entries of the last document that could not become drafts
  */
 record ClaimedFeed(
@@ -20,15 +19,8 @@ record ClaimedFeed(
         @Nullable String language,
         @Nullable String etag,
         @Nullable String lastModified,
-        @Nullable FeedPieces pieces,
         boolean readBefore,
         int failures,
         @Nullable String failure,
         int refused,
-        @Nullable String refusal) {
-
-    /** Returns whether pieces are to be made from new entries. */
-    boolean makesPieces() {
-        return pieces != null && readBefore;
-    }
-}
+        @Nullable String refusal) {}

@@ -8,9 +8,6 @@ sealed interface EntryDecision {
     /** The attempt failed; another one follows. */
     record Retry(String reason, Duration pause) implements EntryDecision {}
 
-    /** Nothing was tried, because something else has to end first. */
-    record Postpone(Duration pause) implements EntryDecision {}
-
     /** No attempt follows by itself. The reason is for users. */
     record GiveUp(String reason) implements EntryDecision {}
 }

@@ -1,7 +1,7 @@
 package com.dryjets.content.feed;
 
+import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.repurposing.RepurposingService;
-import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -10,6 +10,7 @@ import com.dryjets.kit.work.Backoff;
 import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,19 +25,25 @@ class EntryPieces {
 
     private static final Logger LOG = Logger.getLogger(EntryPieces.class);
 
+    /** From the claim to the lease of the request, as long as connections may be waited for. */
+    private static final Duration BEFORE_THE_REQUEST = Duration.ofMinutes(1);
+
     private final TenantTransaction transactions;
     private final FeedPostRepository posts;
     private final RepurposingService repurposing;
+    private final PaidRequests requests;
     private final FeedConfig config;
 
     EntryPieces(
             TenantTransaction transactions,
             FeedPostRepository posts,
             RepurposingService repurposing,
+            PaidRequests requests,
             FeedConfig config) {
         this.transactions = transactions;
         this.posts = posts;
         this.repurposing = repurposing;
+        this.requests = requests;
         this.config = config;
     }
 
@@ -49,17 +56,20 @@ class EntryPieces {
         }
     }
 
-    /** Notes that a draft waits for its pieces, inside the transaction that creates it. */
+    /**
+     * Notes that a draft waits for its pieces, inside the transaction that creates it, if the feed makes pieces: since it was
+     * claimed, somebody may have changed or deleted it.
+     */
     Uni<Void> note(ClaimedFeed feed, UUID blogPostId) {
-        return feed.makesPieces()
-                ? posts.persist(new FeedPost(feed.tenant(), feed.id(), blogPostId))
-                        .replaceWithVoid()
+        return feed.readBefore()
+                ? posts.note(feed.tenant(), feed.id(), blogPostId)
                 : Uni.createFrom().voidItem();
     }
 
     /** Claims a draft of any tenant whose pieces are due; empty if there is none. */
     Uni<Optional<ClaimedEntry>> claim(Set<UUID> excluded) {
-        Lease lease = Lease.start(config.piecesLease());
+        // Above that of the request, so that no other replica finds the request in progress.
+        Lease lease = Lease.start(requests.longest().plus(BEFORE_THE_REQUEST));
         return transactions.sql(Tenants.ALL, connection -> posts.claim(connection, lease, excluded));
     }
 
@@ -107,10 +117,12 @@ class EntryPieces {
     private Uni<Void> failed(ClaimedEntry entry, Throwable failure) {
         Backoff backoff = new Backoff(config.firstPiecesPause(), config.longestPiecesPause());
         EntryDecision decision = EntryRules.after(failure, entry.attempt(), config.mostAttempts(), backoff);
-        Uni<Void> ended = end(entry, decision);
-        return failure instanceof Problem
-                ? ended
-                : ended.chain(() -> Uni.createFrom().failure(failure));
+        Uni<Void> ended = end(entry, decision).onFailure().invoke(failure::addSuppressed);
+        return EntryRules.isRefused(failure)
+                ? ended.onFailure().transform(unstored -> failure)
+                : ended.onFailure()
+                        .recoverWithNull()
+                        .chain(() -> Uni.createFrom().failure(failure));
     }
 
     private Uni<Void> end(ClaimedEntry entry, EntryDecision decision) {

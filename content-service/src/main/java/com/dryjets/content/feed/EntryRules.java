@@ -23,17 +23,19 @@ final class EntryRules {
                         "The service stopped %d times while making the pieces.".formatted(mostAttempts)));
     }
 
+    /** Returns whether each attempt would be refused: a refusal that may end names a time to come back. */
+    static boolean isRefused(Throwable failure) {
+        return failure instanceof Problem problem && problem.retryAfter().isEmpty();
+    }
+
     /**
-     * Decides after a failed attempt. A refusal that names no time to come back would be repeated, for example because
-     * the post is archived.
+     * Decides after a failed attempt.
      *
      * @param attempt the number of the attempt, from 1
      */
     static EntryDecision after(Throwable failure, int attempt, int mostAttempts, Backoff backoff) {
-        if (failure instanceof Problem problem) {
-            return problem.retryAfter()
-                    .<EntryDecision>map(EntryDecision.Postpone::new)
-                    .orElseGet(() -> new EntryDecision.GiveUp(reason(problem)));
+        if (failure instanceof Problem problem && isRefused(failure)) {
+            return new EntryDecision.GiveUp(reason(problem));
         }
         return attempt < mostAttempts
                 ? new EntryDecision.Retry(OUR_SIDE, backoff.after(attempt))

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drafts of a feed whose pieces are still to be made.
+ * The drafts of a feed whose pieces are still to be made, without those that have been archived.
  *
  * @param waiting those whose pieces follow by themselves
  * @param failed those whose pieces are not tried again until the feed is polled by hand or its pieces are changed
@@ -20,7 +20,7 @@ public record FeedBacklog(
         long failed,
         @Nullable UUID blogPostId,
 
-        @Nullable @Schema(examples = "An archived post cannot be repurposed. Move it to DRAFT first.")
+        @Nullable @Schema(examples = "The pieces could not be made because of an error on our side. Leo tried 8 times.")
         String failure) {
 
     static @Nullable FeedBacklog of(Row row) {

@@ -20,13 +20,12 @@ interface FeedConfig {
     @WithDefault("1d")
     Duration longestPause();
 
-    /** How long a replica may take to read a feed and store its entries before another one may. */
-    @WithDefault("5m")
+    /**
+     * How long a replica may take to parse feeds and store their entries before another one may; the time that their sites
+     * may take is added.
+     */
+    @WithDefault("4m")
     Duration lease();
-
-    /** How long a replica may take to make the pieces of one entry: a model that is slow takes three minutes. */
-    @WithDefault("5m")
-    Duration piecesLease();
 
     /** The first pause after pieces of an entry failed; each further failure doubles it. */
     @WithDefault("1m")

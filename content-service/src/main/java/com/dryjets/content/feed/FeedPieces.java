@@ -23,6 +23,9 @@ public record FeedPieces(
         @Nullable UUID campaignId,
         @Nullable UUID voiceId) {
 
+    /** The field of a feed that names the voice. */
+    static final String VOICE = "/pieces/voiceId";
+
     public FeedPieces {
         boolean none = platforms != null && platforms.isEmpty();
         campaignId = none ? null : campaignId;
@@ -30,10 +33,14 @@ public record FeedPieces(
     }
 
     /** Fails with 400 for a platform without text posts. */
-    void require() {
-        if (!platforms.isEmpty()) {
-            request().channels();
+    static void require(@Nullable FeedPieces pieces) {
+        if (pieces != null && !pieces.platforms.isEmpty()) {
+            pieces.request().channels();
         }
+    }
+
+    static @Nullable UUID voice(@Nullable FeedPieces pieces) {
+        return pieces == null ? null : pieces.voiceId;
     }
 
     /** Reads the pieces that a row of {@code content_feed} wants; empty if none. */

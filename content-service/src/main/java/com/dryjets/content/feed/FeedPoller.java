@@ -63,7 +63,8 @@ class FeedPoller {
 
     /** Claims feeds that are due and reads them, several at a time. */
     Uni<List<Reading>> read(Set<UUID> excluded) {
-        Lease lease = Lease.start(config.lease());
+        Duration reading = web.longestRead().multipliedBy(BATCH / PARALLEL);
+        Lease lease = Lease.start(config.lease().plus(reading));
         return transactions
                 .sql(Tenants.ALL, connection -> feeds.claim(connection, lease, excluded, BATCH))
                 .onItem()

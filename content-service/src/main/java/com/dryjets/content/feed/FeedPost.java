@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A draft from a feed whose pieces are still to be made. Its attempts are counted by the database. */
+/** A draft from a feed whose pieces are still to be made, as far as a session has to know it. */
 @Entity(name = "content_feed_post")
 class FeedPost {
 
@@ -21,10 +21,4 @@ class FeedPost {
 
     /** For Hibernate. */
     protected FeedPost() {}
-
-    FeedPost(String tenant, UUID feedId, UUID blogPostId) {
-        this.tenant = tenant;
-        this.feedId = feedId;
-        this.blogPostId = blogPostId;
-    }
 }

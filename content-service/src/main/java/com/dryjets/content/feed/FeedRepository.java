@@ -36,7 +36,7 @@ class FeedRepository {
                 from content_feed_post p where p.feed_id = f.id) b on true""";
 
     /** Two requests at a time must not pass the limit together, hence the lock. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('content_feed ' || $1, 0))";
+    private static final String LOCK_COUNT = "select pg_advisory_xact_lock(hashtextextended('content_feed ' || $1, 0))";
 
     private static final String COUNT = "select count(*) as feeds from content_feed where tenant = $1";
     private static final String INSERT = """
@@ -46,6 +46,10 @@ class FeedRepository {
             values ($1, $2, $3, $4, $5, false, clock_timestamp(), $6, $7, $8, $9, $10)
             on conflict (tenant, url) do nothing returning *) select * from f""" + BACKLOG;
     private static final String FIND = "select * from content_feed f" + BACKLOG + " where f.tenant = $1 and f.id = $2";
+
+    /** Everything that changes a feed or its drafts locks the feed first. It may still be referred to meanwhile. */
+    private static final String LOCK_FEED = FIND + " for no key update of f";
+
     private static final String LIST = "select * from content_feed f" + BACKLOG
             + " where f.tenant = $1 and ($2::uuid is null or f.id < $2) order by f.id desc limit $3";
     private static final String CHANGE = """
@@ -61,16 +65,19 @@ class FeedRepository {
             with f as (update content_feed set next_poll_at = clock_timestamp() where tenant = $1 and id = $2 returning *)
             select * from f""" + BACKLOG;
     private static final String DELETE = "delete from content_feed where tenant = $1 and id = $2";
-    private static final String CLAIM = """
+    /** A condition on the time of the statement, unlike one on that of the clock, can use an index. */
+    static final String CLAIM = """
             update content_feed f
             set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond'
             where f.id in (
                 select d.id from content_feed d
-                where not d.paused and d.next_poll_at <= clock_timestamp() and d.leased_until <= clock_timestamp()
+                where not d.paused and d.next_poll_at <= statement_timestamp()
+                  and d.leased_until <= statement_timestamp()
                   and d.id <> all($3)
                 order by d.next_poll_at limit $4
                 for update skip locked)
             returning f.*""";
+
     private static final String FINISH = """
             update content_feed
             set title = coalesce($3, title), etag = $4, last_modified = $5, polled_at = clock_timestamp(),
@@ -88,7 +95,7 @@ class FeedRepository {
     /** Returns how many feeds the tenant has; nobody else adds one before the transaction ends. */
     Uni<Long> lockedCount(SqlConnection connection, String tenant) {
         return connection
-                .preparedQuery(LOCK)
+                .preparedQuery(LOCK_COUNT)
                 .execute(Tuple.of(tenant))
                 .chain(() -> connection.preparedQuery(COUNT).execute(Tuple.of(tenant)))
                 .map(rows -> rows.iterator().next().getLong("feeds"));
@@ -113,6 +120,11 @@ class FeedRepository {
 
     Uni<Optional<FeedView>> find(SqlConnection connection, String tenant, UUID id) {
         return first(connection, FIND, Tuple.of(tenant, id));
+    }
+
+    /** Finds a feed that nobody else changes until the transaction ends. */
+    Uni<Optional<FeedView>> lock(SqlConnection connection, String tenant, UUID id) {
+        return first(connection, LOCK_FEED, Tuple.of(tenant, id));
     }
 
     /** Lists feeds, newest first. */
@@ -234,7 +246,6 @@ class FeedRepository {
                 row.getString("language"),
                 row.getString("etag"),
                 row.getString("last_modified"),
-                FeedPieces.of(row).orElse(null),
                 row.getOffsetDateTime("read_at") != null,
                 row.getInteger("failures"),
                 row.getString("failure"),

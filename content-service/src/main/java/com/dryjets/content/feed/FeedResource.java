@@ -38,10 +38,12 @@ public class FeedResource {
     static final String PATH = "/marketing/content/feeds";
 
     private final CurrentCaller caller;
+    private final NewFeedService additions;
     private final FeedService service;
 
-    FeedResource(CurrentCaller caller, FeedService service) {
+    FeedResource(CurrentCaller caller, NewFeedService additions, FeedService service) {
         this.caller = caller;
+        this.additions = additions;
         this.service = service;
     }
 
@@ -62,7 +64,8 @@ public class FeedResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FeedView.class)))
     @APIResponse(responseCode = "409", description = "The feed was added before, or there are too many feeds.")
     public Uni<RestResponse<FeedView>> add(@NotNull @Valid AddFeed feed) {
-        return service.add(caller.get(), feed)
+        return additions
+                .add(caller.get(), feed)
                 .map(view -> ResponseBuilder.<FeedView>created(URI.create(PATH + "/" + view.id()))
                         .entity(view)
                         .build());
@@ -91,9 +94,14 @@ public class FeedResource {
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "updateFeed",
-            summary = "Change how often a feed is polled, pause or resume it",
-            description = "Absent fields keep their values.")
+            summary = "Change a feed",
+            description =
+                    "Changes how often it is polled and which pieces are made from its entries, pauses and resumes it. Absent"
+                            + " fields keep their values. With other pieces, entries whose pieces could not be made are tried"
+                            + " again; without platforms, no more pieces are made, also of entries that wait for theirs."
+                            + " While a feed is paused, no pieces are made either.")
     @APIResponse(responseCode = "200", description = "The changed feed.")
+    @APIResponse(responseCode = "400", description = "A platform has no text posts, or there is no such voice.")
     public Uni<FeedView> change(UUID id, @NotNull @Valid ChangeFeed change) {
         return service.change(caller.get(), id, change);
     }
@@ -109,7 +117,7 @@ public class FeedResource {
                     "The feed is polled within seconds, even while it is waiting after failures. Entries whose pieces"
                             + " could not be made are tried again.")
     @APIResponseSchema(value = FeedView.class, responseCode = "202", responseDescription = "The feed, now due.")
-    @APIResponse(responseCode = "409", description = "The feed is paused; resume it first.")
+    @APIResponse(responseCode = "409", description = "The feed is paused, and nothing changes; resume it first.")
     public Uni<FeedView> poll(UUID id) {
         return service.pollNow(caller.get(), id);
     }

@@ -40,6 +40,11 @@ public record Copy(
         this(subject, previewText, text, hashtags, List.of(), List.of(), null, List.of());
     }
 
+    /** Returns the same text with other sources. */
+    public Copy withLines(List<Line> others) {
+        return new Copy(subject, previewText, text, hashtags, parts, script, angle, others);
+    }
+
     /** Returns the text as it is published: with the link, where the channel makes it clickable, and the hashtags. */
     public String body(Channel channel, @Nullable URI link) {
         return published(text, channel, link, hashtags);

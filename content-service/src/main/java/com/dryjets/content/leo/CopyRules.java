@@ -13,10 +13,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks a piece, whichever engine wrote it. */
+/** Checks pieces of one post, whichever engine wrote them. The post is read once for all of them; threads may share it. */
 public final class CopyRules {
 
-    private CopyRules() {}
+    private final Article article;
+    private final Evidence evidence;
+
+    private CopyRules(Article article) {
+        this.article = article;
+        evidence = Evidence.of(article);
+    }
+
+    public static CopyRules of(Article article) {
+        return new CopyRules(article);
+    }
 
     /**
      * What is wrong with a piece, in words that a model understands.
@@ -42,7 +52,13 @@ public final class CopyRules {
     }
 
     /** Finds the faults of a piece. A missing picture is not a fault, because no text can fix it. */
-    public static Faults faults(Article article, Assignment assignment, Copy copy) {
+    public Faults faults(Assignment assignment, Copy copy) {
+        return new Faults(
+                broken(assignment, copy), evidence.inventedIn(everything(assignment, copy), assignment.link()));
+    }
+
+    /** Finds the rules that a piece breaks, as far as they do not depend on what the post says. */
+    public List<String> broken(Assignment assignment, Copy copy) {
         String body = copy.body(assignment.channel(), assignment.link());
         List<String> faults = new ArrayList<>();
         if (copy.text().isBlank()) {
@@ -62,18 +78,25 @@ public final class CopyRules {
                 .stream()
                 .filter(violation -> !violation.advice() && violation.rule() != Violation.Rule.MEDIA_MISSING)
                 .forEach(violation -> faults.add(violation.part() + ": " + violation.message()));
-        List<String> told = told(copy);
-        if (isInAnotherLanguage(article, String.join("\n", told))) {
+        if (isInAnotherLanguage(article, String.join("\n", told(copy)))) {
             faults.add("the language is not that of the post");
         }
         if (copy.hashtags().stream().anyMatch(tag -> Hashtags.tag(tag).isEmpty())) {
             faults.add("a hashtag has other characters than letters and digits, or no letter");
         }
-        String all = Stream.concat(Stream.of(copy.subject(), copy.previewText(), body), told.stream())
+        assignment
+                .brief()
+                .voice()
+                .unwanted(everything(assignment, copy))
+                .ifPresent(word -> faults.add("the brand avoids the word " + word));
+        return faults;
+    }
+
+    private static String everything(Assignment assignment, Copy copy) {
+        String body = copy.body(assignment.channel(), assignment.link());
+        return Stream.concat(Stream.of(copy.subject(), copy.previewText(), body), told(copy).stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-        assignment.brief().voice().unwanted(all).ifPresent(word -> faults.add("the brand avoids the word " + word));
-        return new Faults(faults, Evidence.of(article).inventedIn(all, assignment.link()));
     }
 
     /** Lists the texts that people read or hear: the text itself, the posts of a thread and the words of a script. */

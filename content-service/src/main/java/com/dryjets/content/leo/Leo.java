@@ -43,6 +43,7 @@ public class Leo {
     public List<Written> write(Article article, List<Assignment> assignments, Account account) {
         Map<Assignment, Written> written = new LinkedHashMap<>();
         Map<Assignment, Fallback> reasons = new HashMap<>();
+        CopyRules rules = CopyRules.of(article);
         for (CopyWriter writer : writers) {
             List<Assignment> open = assignments.stream()
                     .filter(assignment -> !written.containsKey(assignment))
@@ -53,7 +54,7 @@ public class Leo {
                     switch (attempt) {
                         case Attempt.Failed failed -> reasons.put(assignment, failed.reason());
                         case Attempt.Done done -> {
-                            boolean isSound = isSound(writer, article, assignment, done.copy());
+                            boolean isSound = isSound(writer, rules, assignment, done.copy());
                             if (isSound || isLast) {
                                 written.put(
                                         assignment,
@@ -69,8 +70,8 @@ public class Leo {
         return assignments.stream().map(written::get).toList();
     }
 
-    private boolean isSound(CopyWriter writer, Article article, Assignment assignment, Copy copy) {
-        List<String> faults = CopyRules.faults(article, assignment, copy).all();
+    private boolean isSound(CopyWriter writer, CopyRules rules, Assignment assignment, Copy copy) {
+        List<String> faults = rules.faults(assignment, copy).all();
         boolean isSound = faults.isEmpty();
         if (!isSound) {
             LOG.warnf(

@@ -50,25 +50,26 @@ class ModelCopyWriter implements CopyWriter {
     public Map<Assignment, Attempt> write(Article article, List<Assignment> assignments, Account account) {
         Map<Assignment, Attempt> attempts = new LinkedHashMap<>();
         Assignment first = assignments.getFirst();
-        attempts.put(first, attempt(article, first, account));
+        Checks checks = new Checks(article, CopyRules.of(article));
         Map<Assignment, Future<Attempt>> calls = new LinkedHashMap<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            attempts.put(first, result(threads.submit(() -> attempt(checks, first, account))));
             for (Assignment assignment : assignments.subList(1, assignments.size())) {
-                calls.put(assignment, threads.submit(() -> attempt(article, assignment, account)));
+                calls.put(assignment, threads.submit(() -> attempt(checks, assignment, account)));
             }
         }
         calls.forEach((assignment, call) -> attempts.put(assignment, result(call)));
         return attempts;
     }
 
-    private Attempt attempt(Article article, Assignment assignment, Account account) {
+    private Attempt attempt(Checks checks, Assignment assignment, Account account) {
         try {
-            Prompt prompt = ModelPrompt.of(article, assignment);
+            Prompt prompt = ModelPrompt.of(checks.article(), assignment);
             Copy copy = ask(prompt, assignment, account);
-            Faults faults = faults(article, assignment, copy);
+            Faults faults = checks.faults(assignment, copy);
             if (!faults.all().isEmpty()) {
                 copy = ask(ModelPrompt.mended(prompt, copy, faults.all()), assignment, account);
-                faults = faults(article, assignment, copy);
+                faults = checks.faults(assignment, copy);
             }
             if (faults.all().isEmpty()) {
                 return new Attempt.Done(copy);
@@ -81,8 +82,12 @@ class ModelCopyWriter implements CopyWriter {
         }
     }
 
-    private static Faults faults(Article article, Assignment assignment, Copy copy) {
-        return CopyRules.faults(article, assignment, copy).and(FormRules.faults(article, assignment.channel(), copy));
+    /** What pieces of a post are checked against. */
+    private record Checks(Article article, CopyRules rules) {
+
+        Faults faults(Assignment assignment, Copy copy) {
+            return rules.faults(assignment, copy).and(FormRules.faults(article, assignment.channel(), copy));
+        }
     }
 
     private Copy ask(Prompt prompt, Assignment assignment, Account account) {

@@ -51,6 +51,14 @@ public interface MediaConfig {
     @WithDefault("2")
     int workers();
 
+    /** Files that one replica fetches from the web at the same time. Each may take a temporary file of the largest size. */
+    @WithDefault("8")
+    int fetches();
+
+    /** Those of one tenant, so that it leaves places for others. */
+    @WithDefault("3")
+    int fetchesOfTenant();
+
     /** Bytes without a row are deleted at this age. An upload takes minutes; clocks may differ. */
     @WithDefault("24h")
     Duration orphanAge();

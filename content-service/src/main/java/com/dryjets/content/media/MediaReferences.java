@@ -3,6 +3,7 @@ package com.dryjets.content.media;
 import com.dryjets.content.media.MediaLinks.Variant;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,24 @@ public class MediaReferences {
     public Uni<List<String>> shown(String tenant, List<String> texts) {
         Instant until = links.expiry();
         return replaced(tenant, texts, (mention, file) -> link(mention.variant(), file, until));
+    }
+
+    /** The same as {@link #stored} for addresses of files. */
+    public Uni<List<URI>> storedAddresses(String tenant, List<URI> addresses) {
+        return stored(tenant, texts(addresses)).map(MediaReferences::addresses);
+    }
+
+    /** The same as {@link #shown} for addresses of files. */
+    public Uni<List<URI>> shownAddresses(String tenant, List<URI> addresses) {
+        return shown(tenant, texts(addresses)).map(MediaReferences::addresses);
+    }
+
+    private static List<String> texts(List<URI> addresses) {
+        return addresses.stream().map(URI::toString).toList();
+    }
+
+    private static List<URI> addresses(List<String> texts) {
+        return texts.stream().map(URI::create).toList();
     }
 
     private String link(Variant variant, Media file, Instant until) {

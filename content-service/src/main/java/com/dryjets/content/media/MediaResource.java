@@ -121,6 +121,7 @@ public class MediaResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MediaView.class)))
     @APIResponse(responseCode = "409", description = "The file was deleted at the same time; repeat the request.")
+    @APIResponse(responseCode = "429", description = "Too many files are being fetched; repeat the request later.")
     @APIResponse(
             responseCode = "422",
             description =

@@ -26,18 +26,24 @@ class RemoteMedia {
     private final Vertx vertx;
     private final PublicWeb web;
     private final MediaIntake intake;
+    private final FetchLimit limit;
     private final long maxBytes;
 
     RemoteMedia(Vertx vertx, PublicWeb web, MediaIntake intake, MediaConfig config) {
         this.vertx = vertx;
         this.web = web;
         this.intake = intake;
+        this.limit = new FetchLimit(config.fetches(), config.fetchesOfTenant());
         this.maxBytes = Math.max(
                 config.maxImageSize().asLongValue(), config.maxVideoSize().asLongValue());
     }
 
-    /** Streams the file to the disk and adds it. */
+    /** Streams the file to the disk and adds it; 429 while too many files are fetched. */
     Uni<Added> fetch(NewMedia wanted, URI url) {
+        return limit.fetch(wanted.caller().tenant(), fetched(wanted, url));
+    }
+
+    private Uni<Added> fetched(NewMedia wanted, URI url) {
         NewMedia named = wanted.named(url.getPath() == null ? "" : url.getPath());
         return vertx.fileSystem()
                 .createTempFile("media", ".fetched")

@@ -6,6 +6,7 @@ import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.llm.ModelClient;
+import com.dryjets.llm.ModelConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,19 +22,29 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class PaidRequests {
 
-    /** Above the slowest request: twice two calls of a model, one after the other, and the time to read a long post. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** The most calls of a model that a request makes one after the other: twice two, each second one to mend the first. */
+    private static final int LONGEST_CHAIN = 4;
+
+    /** To read a long post, to wait for a worker, to write with the built-in engine, and to store the result. */
+    private static final Duration OWN_WORK = Duration.ofMinutes(2);
 
     private final TenantTransaction transactions;
     private final Idempotency idempotency;
     private final ModelClient model;
     private final Vertx vertx;
+    private final Duration longest;
 
-    PaidRequests(TenantTransaction transactions, Idempotency idempotency, ModelClient model, Vertx vertx) {
+    PaidRequests(
+            TenantTransaction transactions,
+            Idempotency idempotency,
+            ModelClient model,
+            ModelConfig config,
+            Vertx vertx) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.model = model;
         this.vertx = vertx;
+        this.longest = longest(config.timeout());
     }
 
     /** What is known of a request before its work: the answer to an earlier one, or what the work needs. */
@@ -60,6 +71,15 @@ public class PaidRequests {
 
         /** Stores what the work made and returns the answer, inside the tenant's transaction. */
         Uni<T> store(J job, R result);
+    }
+
+    /** Returns a time that no request takes, however slow the model is; the lease of its key is as long. */
+    public Duration longest() {
+        return longest;
+    }
+
+    static Duration longest(Duration modelTimeout) {
+        return modelTimeout.multipliedBy(LONGEST_CHAIN).plus(OWN_WORK);
     }
 
     /** Names the work of a request, so that answers which were paid for it serve only the same request. */
@@ -103,7 +123,7 @@ public class PaidRequests {
      */
     public <J, R, T> Uni<T> once(
             Idempotency.Request request, Account account, Class<T> answerType, Steps<J, R, T> steps) {
-        Lease lease = Lease.start(LEASE);
+        Lease lease = Lease.start(longest);
         return transactions
                 .run(
                         account.tenant(),

@@ -4,14 +4,12 @@ import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 
 /** Recommends platforms, and tells what has worked. */
 @ApplicationScoped
@@ -29,9 +27,12 @@ public class RecommendationService {
         this.vertx = vertx;
     }
 
-    /** Tells what has worked for a tenant, inside its transaction. Estimating it would block the event loop. */
-    public Uni<Map<Channel, List<Lesson>>> lessons(String tenant) {
-        return pieces.newest(tenant).chain(found -> vertx.executeBlocking(() -> LessonRules.lessons(found), false));
+    /**
+     * Lists the newest published pieces, inside the tenant's transaction. Estimating what has worked from them would block
+     * the event loop, and hold a connection meanwhile: {@link LessonRules} does so outside.
+     */
+    public Uni<List<PublishedPiece>> published(String tenant) {
+        return pieces.newest(tenant);
     }
 
     /** Ranks the platforms for a text. Reading it would block the event loop. */

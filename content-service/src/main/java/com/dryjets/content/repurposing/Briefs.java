@@ -2,6 +2,8 @@ package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Brief;
 import com.dryjets.content.recommendation.Lesson;
+import com.dryjets.content.recommendation.LessonRules;
+import com.dryjets.content.recommendation.PublishedPiece;
 import com.dryjets.content.recommendation.RecommendationService;
 import com.dryjets.content.recommendation.Trait;
 import com.dryjets.content.rules.RuleService;
@@ -38,29 +40,35 @@ class Briefs {
         this.recommendations = recommendations;
     }
 
-    /**
-     * A brief, and the lessons to name.
-     *
-     * @param voiceId the voice of the brief; null if the tenant has none
-     */
-    record Briefing(Brief brief, @Nullable UUID voiceId, List<Lesson> lessons) {}
+    /** What briefs are made of. */
+    record Findings(ChosenVoice voice, RuleSet rules, List<PublishedPiece> published) {
 
-    /** Makes the brief for a request, inside the tenant's transaction. */
-    Uni<Briefing> of(String tenant, List<Channel> channels, @Nullable UUID voiceId) {
+        /** Makes the brief for pieces of these channels. Estimating what has worked takes too long for an event loop. */
+        Briefing briefing(List<Channel> channels) {
+            Map<Channel, List<Lesson>> lessons = LessonRules.lessons(published);
+            List<Lesson> named = channels.stream()
+                    .flatMap(channel ->
+                            lessons.getOrDefault(channel, List.of()).stream().limit(MOST_LESSONS))
+                    .toList();
+            return new Briefing(new Brief(voice.voice(), rules, angles(lessons)), named);
+        }
+    }
+
+    /** A brief, and the lessons to name. */
+    record Briefing(Brief brief, List<Lesson> lessons) {}
+
+    /** Keeps the voice of a brief until the transaction ends, so that pieces can name it; null if it was deleted meanwhile. */
+    Uni<@Nullable UUID> heldVoice(String tenant, Findings findings) {
+        return voices.held(tenant, findings.voice().id());
+    }
+
+    /** Finds what the brief for a request is made of, inside the tenant's transaction. */
+    Uni<Findings> find(String tenant, @Nullable UUID voiceId) {
         return voices.choose(tenant, voiceId)
                 .chain(voice -> rules.of(tenant)
                         .chain(set -> recommendations
-                                .lessons(tenant)
-                                .map(lessons -> briefing(voice, set, channels, lessons))));
-    }
-
-    private static Briefing briefing(
-            ChosenVoice chosen, RuleSet rules, List<Channel> channels, Map<Channel, List<Lesson>> lessons) {
-        List<Lesson> named = channels.stream()
-                .flatMap(channel ->
-                        lessons.getOrDefault(channel, List.of()).stream().limit(MOST_LESSONS))
-                .toList();
-        return new Briefing(new Brief(chosen.voice(), rules, angles(lessons)), chosen.id(), named);
+                                .published(tenant)
+                                .map(published -> new Findings(voice, set, published))));
     }
 
     private static Map<Channel, Map<String, Double>> angles(Map<Channel, List<Lesson>> lessons) {

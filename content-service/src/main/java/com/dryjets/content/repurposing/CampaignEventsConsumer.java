@@ -22,11 +22,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CampaignEventsConsumer {
 
     private final EventConsumer events;
-    private final ContentService contents;
+    private final CampaignCopies copies;
 
-    CampaignEventsConsumer(EventConsumer events, ContentService contents) {
+    CampaignEventsConsumer(EventConsumer events, CampaignCopies copies) {
         this.events = events;
-        this.contents = contents;
+        this.copies = copies;
     }
 
     @Incoming("campaigns")
@@ -34,7 +34,7 @@ class CampaignEventsConsumer {
         return events.apply("campaigns", CampaignEvent.class, record, event -> switch (event.data()) {
             case CampaignCreated created
             when created.copyOf() != null ->
-                contents.copyReleased(event.tenant(), created.copyOf(), created.campaignId());
+                copies.copyReleased(event.tenant(), created.copyOf(), created.campaignId());
             case CampaignCreated unused -> Uni.createFrom().voidItem();
             case CampaignUpdated unused -> Uni.createFrom().voidItem();
             case CampaignLaunched unused -> Uni.createFrom().voidItem();

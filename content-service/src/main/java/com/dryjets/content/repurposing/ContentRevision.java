@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class ContentRevision {
     @Nullable
     ProposalState proposal;
 
-    /** The revision that was restored, or the proposal that was taken. */
+    /** The revision that was restored, or the proposal that was accepted. */
     @Nullable
     Integer fromNumber;
 
@@ -169,6 +170,10 @@ class ContentRevision {
 
     String body(Channel channel) {
         return copy().body(channel, link());
+    }
+
+    List<URI> media() {
+        return Arrays.stream(media).map(URI::create).toList();
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.platform.MediaFile;
 import com.dryjets.platform.Violation;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ final class ContentRules {
         }
         if (to == ContentStatus.APPROVED) {
             requireAnother(content, reviewer);
-            List<Violation> violations = new ArrayList<>(content.violations(reviewer.rules()));
+            List<Violation> violations = new ArrayList<>(content.violations(
+                    reviewer.rules(), media.stream().map(Attached::url).toList()));
             violations.addAll(reviewer.rules().of(content.channel).checkMedia(files(media)));
             requireAllowed(violations, "The piece breaks rules of its platform.");
         }
@@ -153,8 +155,8 @@ final class ContentRules {
     }
 
     /** Fails with 422 if an edited piece breaks platform rules; a required picture may still be missing. */
-    static void requireSound(RepurposedContent edited, RuleSet rules) {
-        List<Violation> violations = edited.violations(rules).stream()
+    static void requireSound(RepurposedContent edited, RuleSet rules, List<URI> media) {
+        List<Violation> violations = edited.violations(rules, media).stream()
                 .filter(violation -> violation.rule() != Violation.Rule.MEDIA_MISSING)
                 .toList();
         requireAllowed(violations, "The edited piece breaks rules of its platform.");

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param script the scenes of a video; empty for other pieces
  * @param angle what the piece is built around, such as {@code number} or {@code list}
  * @param lines its sentences with their sources in the post; without those that people have edited
+ * @param media addresses of its pictures or videos; of files in the library, links that work for 30 days
  * @param body the text as it is published
  * @param length the length of the body as the platform counts it
  * @param violations platform rules that the piece breaks; it can be approved if only advice is left
@@ -78,6 +79,7 @@ public record ContentView(
     static ContentView of(
             RepurposedContent content,
             RuleSet ruleSet,
+            List<URI> media,
             List<PublicationView> publications,
             @Nullable PiecePerformance performance) {
         PlatformRules rules = ruleSet.of(content.channel);
@@ -100,11 +102,11 @@ public record ContentView(
                 content.angle,
                 content.lines,
                 content.link(),
-                content.media(),
+                media,
                 body,
                 rules.length(body),
                 rules.maxLength(),
-                content.violations(ruleSet),
+                content.violations(ruleSet, media),
                 content.statusReason,
                 publications,
                 performance,

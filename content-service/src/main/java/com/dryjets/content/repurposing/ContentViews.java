@@ -6,8 +6,10 @@ import com.dryjets.content.publication.PublicationService;
 import com.dryjets.content.publication.PublicationView;
 import com.dryjets.content.rules.RuleService;
 import com.dryjets.content.rules.RuleSet;
+import com.dryjets.contracts.marketing.Channel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +26,19 @@ class ContentViews {
     private final PublicationService publications;
     private final PerformanceService performance;
     private final RuleService rules;
+    private final PieceMedia media;
 
-    ContentViews(PublicationService publications, PerformanceService performance, RuleService rules) {
-        this.rules = rules;
+    ContentViews(PublicationService publications, PerformanceService performance, RuleService rules, PieceMedia media) {
         this.publications = publications;
         this.performance = performance;
+        this.rules = rules;
+        this.media = media;
+    }
+
+    /** Shows a revision of a piece. */
+    Uni<RevisionView> of(ContentRevision revision, Channel channel) {
+        return media.shown(revision.tenant, revision.media())
+                .map(shown -> RevisionView.of(revision, channel, PieceMedia.of(shown, revision.media())));
     }
 
     Uni<ContentView> of(RepurposedContent content) {
@@ -43,9 +53,26 @@ class ContentViews {
                         .of(tenant, ids)
                         .chain(items -> performance
                                 .of(tenant, refs(ids, items))
-                                .map(achieved -> contents.stream()
-                                        .map(content -> view(content, set, items, achieved))
-                                        .toList())));
+                                .chain(achieved -> views(tenant, contents, set, items, achieved))));
+    }
+
+    private Uni<List<ContentView>> views(
+            String tenant,
+            List<RepurposedContent> contents,
+            RuleSet set,
+            Map<UUID, List<PublicationView>> items,
+            Map<UUID, PiecePerformance> achieved) {
+        List<URI> stored =
+                contents.stream().flatMap(content -> content.media().stream()).toList();
+        return media.shown(tenant, stored)
+                .map(shown -> contents.stream()
+                        .map(content -> ContentView.of(
+                                content,
+                                set,
+                                PieceMedia.of(shown, content.media()),
+                                items.getOrDefault(content.id, List.of()),
+                                achieved.get(content.id)))
+                        .toList());
     }
 
     private static Map<UUID, Set<UUID>> refs(Collection<UUID> ids, Map<UUID, List<PublicationView>> items) {
@@ -62,13 +89,5 @@ class ContentViews {
         Set<UUID> refs = new HashSet<>(itemIds.getOrDefault(id, Set.of()));
         refs.add(id);
         return refs;
-    }
-
-    private static ContentView view(
-            RepurposedContent content,
-            RuleSet rules,
-            Map<UUID, List<PublicationView>> items,
-            Map<UUID, PiecePerformance> achieved) {
-        return ContentView.of(content, rules, items.getOrDefault(content.id, List.of()), achieved.get(content.id));
     }
 }

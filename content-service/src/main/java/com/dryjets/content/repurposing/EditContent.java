@@ -46,6 +46,10 @@ public record EditContent(
         @Nullable @Size(max = 100) List<@NotNull URI> media,
         @Nullable @Size(min = 1, max = 100) List<@NotNull Scene> script) {
 
+    EditContent withMedia(List<URI> others) {
+        return new EditContent(subject, previewText, text, hashtags, parts, link, others, script);
+    }
+
     /**
      * Returns the edited text. The text of a thread is its first post, whichever of the two is edited. Lines that a person
      * has changed lose their sources.

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A piece that Leo has written, not stored yet.
  *
  * @param author who asked for it
- * @param voiceId the brand voice that it is written in; null if there is none
  */
 record NewPiece(
         String tenant,
         String author,
         UUID blogPostId,
         @Nullable UUID campaignId,
-        @Nullable UUID voiceId,
         Written written,
-        List<URI> media) {}
+        List<URI> media) {
+
+    NewPiece withMedia(List<URI> others) {
+        return new NewPiece(tenant, author, blogPostId, campaignId, written, others);
+    }
+}

@@ -4,7 +4,7 @@ package com.dryjets.content.repurposing;
 public enum ProposalState {
     OPEN,
     /** The proposal has become the contents of the piece. */
-    TAKEN,
+    ACCEPTED,
     /** Somebody decided against it. */
-    LEFT
+    DISCARDED
 }

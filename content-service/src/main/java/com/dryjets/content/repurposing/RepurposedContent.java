@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ class RepurposedContent {
     @Nullable
     String link;
 
+    /** The addresses of its pictures or videos; those of the library are references. */
     String[] media;
 
     /** Who asked for the piece. */
@@ -114,7 +116,7 @@ class RepurposedContent {
     /** For Hibernate. */
     protected RepurposedContent() {}
 
-    RepurposedContent(NewPiece piece, Instant now) {
+    RepurposedContent(NewPiece piece, @Nullable UUID voiceId, Instant now) {
         Written written = piece.written();
         Copy copy = written.copy();
         URI target = written.assignment().link();
@@ -122,7 +124,7 @@ class RepurposedContent {
         tenant = piece.tenant();
         blogPostId = piece.blogPostId();
         campaignId = piece.campaignId();
-        voiceId = piece.voiceId();
+        this.voiceId = voiceId;
         channel = written.assignment().channel();
         status = ContentStatus.DRAFT;
         engine = written.engine();
@@ -135,14 +137,18 @@ class RepurposedContent {
         hold(copy, piece.author(), now);
     }
 
-    /** Returns an approved copy for a copy of the piece's campaign. */
-    RepurposedContent copyFor(UUID copyId, Instant now) {
+    /**
+     * Returns an approved copy for a copy of the piece's campaign.
+     *
+     * @param voice the voice of the piece, if there still is one
+     */
+    RepurposedContent copyFor(UUID copyId, @Nullable UUID voice, Instant now) {
         RepurposedContent copy = new RepurposedContent();
         copy.id = CampaignCreated.copiedContent(id, copyId);
         copy.tenant = tenant;
         copy.blogPostId = blogPostId;
         copy.campaignId = copyId;
-        copy.voiceId = voiceId;
+        copy.voiceId = voice;
         copy.status = ContentStatus.APPROVED;
         copy.channel = channel;
         copy.engine = engine;
@@ -156,20 +162,27 @@ class RepurposedContent {
         return copy;
     }
 
-    /** Changes the piece; an edit that changes nothing makes nobody an author. */
-    void edit(EditContent edit, String author, Instant now) {
-        List<Object> before = state();
-        hold(edit.appliedTo(copy()), writtenBy, now);
-        link = edit.link() == null ? link : edit.link().toString();
-        media = edit.media() == null ? media : texts(edit.media());
-        if (!before.equals(state())) {
-            writtenBy = author;
-            hold(authors().changedBy(author));
+    /**
+     * Changes the piece, and makes the person an author.
+     *
+     * @return whether the edit changes anything; if not, the piece stays as it is
+     */
+    boolean edit(EditContent edit, String author, Instant now) {
+        Copy edited = edit.appliedTo(copy());
+        String linkNow = edit.link() == null ? link : edit.link().toString();
+        String[] mediaNow = edit.media() == null ? media : texts(edit.media());
+        // Sentences that no longer occur lose their sources, which is no change of its own.
+        boolean isSame = edited.withLines(lines).equals(copy())
+                && Objects.equals(linkNow, link)
+                && Arrays.equals(mediaNow, media);
+        if (isSame) {
+            return false;
         }
-    }
-
-    private List<Object> state() {
-        return List.of(copy(), link + "", List.of(media));
+        link = linkNow;
+        media = mediaNow;
+        hold(authors().changedBy(author));
+        hold(edited, author, now);
+        return true;
     }
 
     /** Takes over the contents of an earlier revision. */
@@ -193,7 +206,7 @@ class RepurposedContent {
     }
 
     /** Takes over a proposed text. */
-    void take(ContentRevision proposal, String author, Instant now) {
+    void accept(ContentRevision proposal, String author, Instant now) {
         hold(authors().changedBy(proposal.authors().unapproved(), author));
         hold(proposal.copy(), author, now);
         engine = proposal.textEngine;
@@ -246,9 +259,13 @@ class RepurposedContent {
         return new Copy(subject, previewText, text, List.of(hashtags), List.of(parts), script, angle, lines);
     }
 
-    /** Lists the rules that the piece breaks. */
-    List<Violation> violations(RuleSet rules) {
-        return rules.of(channel).check(new PostDraft(subject, previewText, body(), publishedParts(), media()));
+    /**
+     * Lists the rules that the piece breaks.
+     *
+     * @param shown the addresses of its media that networks can fetch
+     */
+    List<Violation> violations(RuleSet rules, List<URI> shown) {
+        return rules.of(channel).check(new PostDraft(subject, previewText, body(), publishedParts(), shown));
     }
 
     @Nullable

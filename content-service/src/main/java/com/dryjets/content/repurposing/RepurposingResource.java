@@ -41,13 +41,19 @@ public class RepurposingResource {
     private final CurrentCaller caller;
     private final RepurposingService repurposing;
     private final ContentService contents;
+    private final EditService edits;
     private final ReviewService reviews;
 
     RepurposingResource(
-            CurrentCaller caller, RepurposingService repurposing, ContentService contents, ReviewService reviews) {
+            CurrentCaller caller,
+            RepurposingService repurposing,
+            ContentService contents,
+            EditService edits,
+            ReviewService reviews) {
         this.caller = caller;
         this.repurposing = repurposing;
         this.contents = contents;
+        this.edits = edits;
         this.reviews = reviews;
     }
 
@@ -111,7 +117,7 @@ public class RepurposingResource {
     @APIResponse(responseCode = "422", description = "The edited piece breaks rules of its platform.")
     public Uni<RestResponse<ContentView>> edit(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid EditContent edit) {
-        return contents.edit(caller.get(), id, ifMatch, edit).map(RepurposingResource::tagged);
+        return edits.edit(caller.get(), id, ifMatch, edit).map(RepurposingResource::tagged);
     }
 
     @PATCH

@@ -2,18 +2,19 @@ package com.dryjets.content.repurposing;
 
 import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Articles;
-import com.dryjets.content.article.Source;
 import com.dryjets.content.blog.BlogPost;
 import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.blog.BlogService.Readable;
 import com.dryjets.content.blog.BlogStatus;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
+import com.dryjets.content.leo.Brief;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.recommendation.Lesson;
 import com.dryjets.content.repurposing.Briefs.Briefing;
+import com.dryjets.content.repurposing.Briefs.Findings;
 import com.dryjets.content.repurposing.ContentOverview.Count;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
@@ -38,14 +39,22 @@ public class RepurposingService {
 
     private final PaidRequests requests;
     private final BlogService posts;
-    private final ContentService contents;
+    private final ContentRepository contents;
+    private final PieceStore store;
     private final Briefs briefs;
     private final Leo leo;
 
-    RepurposingService(PaidRequests requests, BlogService posts, ContentService contents, Briefs briefs, Leo leo) {
+    RepurposingService(
+            PaidRequests requests,
+            BlogService posts,
+            ContentRepository contents,
+            PieceStore store,
+            Briefs briefs,
+            Leo leo) {
         this.requests = requests;
         this.posts = posts;
         this.contents = contents;
+        this.store = store;
         this.briefs = briefs;
         this.leo = leo;
     }
@@ -58,12 +67,9 @@ public class RepurposingService {
      */
     public record Pieces(UUID blogPostId, List<ContentView> items, List<Lesson> lessons) {}
 
-    private record Job(
-            Source source,
-            @Nullable URI image,
-            List<Assignment> assignments,
-            @Nullable UUID voiceId,
-            List<Lesson> lessons) {}
+    private record Job(Readable post, List<Channel> channels, List<Count> counts, Findings findings) {}
+
+    private record Made(List<NewPiece> pieces, List<Lesson> lessons) {}
 
     /** Makes the pieces, or repeats the first answer to the request's key before any paid call is made. */
     public Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
@@ -76,22 +82,24 @@ public class RepurposingService {
         Caller caller = request.caller();
         String tenant = caller.tenant();
         Account account = PaidRequests.account(request, "repurpose " + blogPostId);
-        return requests.once(request, account, Pieces.class, new PaidRequests.Steps<Job, List<NewPiece>, Pieces>() {
+        return requests.once(request, account, Pieces.class, new PaidRequests.Steps<Job, Made, Pieces>() {
             @Override
             public Uni<Job> open() {
                 return job(tenant, blogPostId, wanted.channels(), wanted.voiceId());
             }
 
             @Override
-            public List<NewPiece> work(Job job) {
-                return write(caller, blogPostId, wanted.campaignId(), job, account);
+            public Made work(Job job) {
+                Briefing briefing = job.findings().briefing(job.channels());
+                return new Made(write(caller, wanted.campaignId(), job, briefing.brief(), account), briefing.lessons());
             }
 
             @Override
-            public Uni<Pieces> store(Job job, List<NewPiece> pieces) {
-                return contents.store(tenant, pieces)
+            public Uni<Pieces> store(Job job, Made made) {
+                return briefs.heldVoice(tenant, job.findings())
+                        .chain(voiceId -> store.store(tenant, voiceId, made.pieces()))
                         .call(stored -> whenStored.get())
-                        .map(stored -> new Pieces(blogPostId, stored, job.lessons()));
+                        .map(stored -> new Pieces(blogPostId, stored, made.lessons()));
             }
         });
     }
@@ -100,15 +108,14 @@ public class RepurposingService {
         return posts.read(tenant, blogPostId)
                 .invoke(read -> requireNotArchived(read.post()))
                 .chain(read -> contents.counts(tenant, blogPostId)
-                        .chain(counts -> briefs.of(tenant, channels, voiceId)
-                                .map(briefing -> job(read, channels, counts, briefing))));
+                        .chain(counts -> briefs.find(tenant, voiceId)
+                                .map(findings -> new Job(read, channels, counts, findings))));
     }
 
-    private static Job job(Readable read, List<Channel> channels, List<Count> counts, Briefing briefing) {
-        List<Assignment> assignments = channels.stream()
-                .map(channel -> new Assignment(channel, read.post().url(), earlier(channel, counts), briefing.brief()))
+    private static List<Assignment> assignments(Job job, Brief brief) {
+        return job.channels().stream()
+                .map(channel -> new Assignment(channel, job.post().post().url(), earlier(channel, job.counts()), brief))
                 .toList();
-        return new Job(read.source(), read.image(), assignments, briefing.voiceId(), briefing.lessons());
     }
 
     private static int earlier(Channel channel, List<Count> counts) {
@@ -124,18 +131,17 @@ public class RepurposingService {
         }
     }
 
-    private List<NewPiece> write(Caller author, UUID blogPostId, @Nullable UUID campaignId, Job job, Account account) {
-        Article article = Articles.read(job.source());
-        List<URI> pictures = Stream.concat(Stream.ofNullable(job.image()), article.images().stream())
+    private List<NewPiece> write(Caller author, @Nullable UUID campaignId, Job job, Brief brief, Account account) {
+        Article article = Articles.read(job.post().source());
+        List<URI> pictures = Stream.concat(Stream.ofNullable(job.post().image()), article.images().stream())
                 .limit(1)
                 .toList();
-        return leo.write(article, job.assignments(), account).stream()
+        return leo.write(article, assignments(job, brief), account).stream()
                 .map(written -> new NewPiece(
                         author.tenant(),
                         author.user(),
-                        blogPostId,
+                        job.post().post().id(),
                         campaignId,
-                        job.voiceId(),
                         written,
                         picturesFor(written, pictures)))
                 .toList();

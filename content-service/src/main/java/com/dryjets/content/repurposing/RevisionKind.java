@@ -15,5 +15,5 @@ public enum RevisionKind {
     /** A text was proposed; the piece is unchanged. */
     PROPOSED,
     /** A proposal became the contents of the piece. */
-    TAKEN
+    ACCEPTED
 }

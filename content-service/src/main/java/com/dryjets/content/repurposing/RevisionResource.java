@@ -98,7 +98,7 @@ public class RevisionResource {
     @APIResponse(responseCode = "200", description = "The piece with the restored contents; ETag has its new version.")
     @APIResponse(
             responseCode = "409",
-            description = "The piece is released; move it to DRAFT first. Or the revision is a proposal; take it.")
+            description = "The piece is released; move it to DRAFT first. Or the revision is a proposal; accept it.")
     @APIResponse(responseCode = "422", description = "The restored contents break rules of the platform.")
     public Uni<RestResponse<ContentView>> restore(
             UUID id, int number, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -106,29 +106,34 @@ public class RevisionResource {
     }
 
     @POST
-    @Path("/{number: [0-9]{1,9}}/take")
+    @Path("/{number: [0-9]{1,9}}/accept")
     @RolesAllowed(Roles.MARKETER)
     @Operation(
-            operationId = "takeContentProposal",
-            summary = "Take a proposed text",
+            operationId = "acceptContentProposal",
+            summary = "Accept a proposed text",
             description = "Its text becomes the text of the piece, as a new revision. Link, media and status stay.")
     @APIResponse(responseCode = "200", description = "The piece with the proposed text; ETag has its new version.")
     @APIResponse(
             responseCode = "409",
-            description = "The piece is released, or the revision is not a proposal, or was already taken or left.")
+            description =
+                    "The piece is released, or the revision is not a proposal, or was already accepted or discarded.")
     @APIResponse(responseCode = "422", description = "The proposed text breaks rules of the platform.")
-    public Uni<RestResponse<ContentView>> take(
+    public Uni<RestResponse<ContentView>> accept(
             UUID id, int number, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return revisions.take(caller.get(), id, number, ifMatch).map(view -> ETag.tagged(view, view.version()));
+        return revisions.accept(caller.get(), id, number, ifMatch).map(view -> ETag.tagged(view, view.version()));
     }
 
     @POST
-    @Path("/{number: [0-9]{1,9}}/leave")
+    @Path("/{number: [0-9]{1,9}}/discard")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "leaveContentProposal", summary = "Decide against a proposed text")
-    @APIResponse(responseCode = "200", description = "The proposal, now left; the piece is unchanged.")
-    @APIResponse(responseCode = "409", description = "The revision is not a proposal, or was already taken or left.")
-    public Uni<RevisionView> leave(UUID id, int number) {
-        return revisions.leave(caller.get(), id, number);
+    @Operation(operationId = "discardContentProposal", summary = "Discard a proposed text")
+    @APIResponse(
+            responseCode = "200",
+            description = "The proposal, now discarded; it stays in the history, and the piece is unchanged.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The revision is not a proposal, or was already accepted or discarded.")
+    public Uni<RevisionView> discard(UUID id, int number) {
+        return revisions.discard(caller.get(), id, number);
     }
 }

@@ -1,7 +1,5 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.content.rules.RuleService;
-import com.dryjets.content.rules.RuleSet;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
@@ -16,7 +14,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Lists, compares and restores the revisions of pieces, and keeps proposals until somebody takes or leaves them. */
+/** Lists, compares and restores the revisions of pieces, and keeps proposals until somebody accepts or discards them. */
 @ApplicationScoped
 class RevisionService {
 
@@ -26,7 +24,7 @@ class RevisionService {
     private final ContentRepository contents;
     private final RevisionRepository revisions;
     private final ContentViews views;
-    private final RuleService rules;
+    private final PieceMedia media;
     private final Clock clock;
 
     RevisionService(
@@ -34,13 +32,13 @@ class RevisionService {
             ContentRepository contents,
             RevisionRepository revisions,
             ContentViews views,
-            RuleService rules,
+            PieceMedia media,
             Clock clock) {
         this.transactions = transactions;
         this.contents = contents;
         this.revisions = revisions;
         this.views = views;
-        this.rules = rules;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -70,16 +68,14 @@ class RevisionService {
     }
 
     private Uni<RevisionView> view(RepurposedContent content, int number) {
-        return revisions
-                .get(content.tenant, content.id, number)
-                .map(revision -> RevisionView.of(revision, content.channel));
+        return revisions.get(content.tenant, content.id, number).chain(revision -> views.of(revision, content.channel));
     }
 
     /** Makes the contents of an earlier revision those of the piece, as a new revision. */
     Uni<ContentView> restore(Caller caller, UUID contentId, int number, @Nullable String ifMatch) {
         return change(caller, contentId, number, ifMatch, (content, revision) -> {
             if (revision.proposal != null) {
-                throw Problem.conflict("Revision %d is a proposal. Take it instead.".formatted(number));
+                throw Problem.conflict("Revision %d is a proposal. Accept it instead.".formatted(number));
             }
             content.restore(revision, caller.user(), clock.instant());
             return RevisionKind.RESTORED;
@@ -95,21 +91,21 @@ class RevisionService {
                         .chain(content -> revisions
                                 .persist(ContentRevision.proposed(content, proposal, caller.user(), clock.instant()))
                                 .call(revisions::flush)
-                                .map(revision -> RevisionView.of(revision, content.channel))));
+                                .chain(revision -> views.of(revision, content.channel))));
     }
 
     /** Makes a proposal the contents of the piece, as a new revision. */
-    Uni<ContentView> take(Caller caller, UUID contentId, int number, @Nullable String ifMatch) {
+    Uni<ContentView> accept(Caller caller, UUID contentId, int number, @Nullable String ifMatch) {
         return change(caller, contentId, number, ifMatch, (content, revision) -> {
             requireOpen(revision);
-            content.take(revision, caller.user(), clock.instant());
-            revision.proposal = ProposalState.TAKEN;
-            return RevisionKind.TAKEN;
+            content.accept(revision, caller.user(), clock.instant());
+            revision.proposal = ProposalState.ACCEPTED;
+            return RevisionKind.ACCEPTED;
         });
     }
 
-    /** Decides against a proposal. */
-    Uni<RevisionView> leave(Caller caller, UUID contentId, int number) {
+    /** Discards a proposal, which stays in the history. */
+    Uni<RevisionView> discard(Caller caller, UUID contentId, int number) {
         String tenant = caller.tenant();
         return transactions.run(
                 tenant,
@@ -117,9 +113,9 @@ class RevisionService {
                         .chain(content -> revisions
                                 .get(tenant, contentId, number)
                                 .invoke(RevisionService::requireOpen)
-                                .invoke(revision -> revision.proposal = ProposalState.LEFT)
+                                .invoke(revision -> revision.proposal = ProposalState.DISCARDED)
                                 .call(revisions::flush)
-                                .map(revision -> RevisionView.of(revision, content.channel))));
+                                .chain(revision -> views.of(revision, content.channel))));
     }
 
     private static void requireOpen(ContentRevision revision) {
@@ -128,7 +124,8 @@ class RevisionService {
         }
         if (revision.proposal != ProposalState.OPEN) {
             throw Problem.conflict("Proposal %d was already %s."
-                    .formatted(revision.number, revision.proposal == ProposalState.TAKEN ? "taken" : "left"));
+                    .formatted(
+                            revision.number, revision.proposal == ProposalState.ACCEPTED ? "accepted" : "discarded"));
         }
     }
 
@@ -147,20 +144,23 @@ class RevisionService {
                         .invoke(ContentRules::requireEditable)
                         .call(content -> revisions
                                 .get(tenant, contentId, number)
-                                .chain(revision ->
-                                        rules.of(tenant).chain(set -> apply(caller, content, revision, change, set))))
+                                .chain(revision -> apply(caller, content, revision, change)))
                         .chain(views::of));
     }
 
-    private Uni<Void> apply(
-            Caller caller, RepurposedContent content, ContentRevision source, Change change, RuleSet set) {
+    private Uni<Void> apply(Caller caller, RepurposedContent content, ContentRevision source, Change change) {
         RevisionKind kind = change.apply(content, source);
-        ContentRules.requireSound(content, set);
-        LOG.infof("Piece changed by a revision contentId=%s kind=%s number=%d", content.id, kind, source.number);
+        return media.requireSound(content)
+                .invoke(() -> LOG.infof(
+                        "Piece changed by a revision contentId=%s kind=%s number=%d", content.id, kind, source.number))
+                .chain(() -> store(caller, content, source, kind));
+    }
+
+    private Uni<Void> store(Caller caller, RepurposedContent content, ContentRevision source, RevisionKind kind) {
         ContentRevision made =
                 ContentRevision.of(content, kind, caller.user(), null).from(source.number);
         return revisions
-                .persist(kind == RevisionKind.TAKEN ? made.by(source.engine) : made)
+                .persist(kind == RevisionKind.ACCEPTED ? made.by(source.engine) : made)
                 .chain(revisions::flush);
     }
 }

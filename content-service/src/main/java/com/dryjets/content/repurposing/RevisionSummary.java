@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A revision of a piece, without its text.
  *
  * @param number from 1 for each piece
- * @param proposal for a proposal: whether it was taken or left
- * @param fromNumber the revision that was restored, or the proposal that was taken
+ * @param proposal for a proposal: whether it was accepted or discarded
+ * @param fromNumber the revision that was restored, or the proposal that was accepted
  * @param status the status of the piece after the change
  * @param changedBy the person who made the change or asked for it, or the service that did
  * @param engine the engine that wrote the text; absent for a text or change of a person

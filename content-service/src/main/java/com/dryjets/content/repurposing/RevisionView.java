@@ -6,7 +6,6 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text without link and hashtags; of a thread, its first post
  * @param parts the posts of a thread as they are published; empty for a single post
+ * @param media addresses of its pictures or videos; of files in the library, links that work for 30 days
  * @param body the text as it is published
  * @param length the length of the body as the platform counts it
  */
@@ -34,7 +34,7 @@ public record RevisionView(
         String body,
         int length) {
 
-    static RevisionView of(ContentRevision revision, Channel channel) {
+    static RevisionView of(ContentRevision revision, Channel channel, List<URI> media) {
         String body = revision.body(channel);
         return new RevisionView(
                 RevisionSummary.of(revision),
@@ -47,7 +47,7 @@ public record RevisionView(
                 revision.angle,
                 revision.lines,
                 revision.link(),
-                Arrays.stream(revision.media).map(URI::create).toList(),
+                media,
                 body,
                 PlatformRules.of(channel).length(body));
     }

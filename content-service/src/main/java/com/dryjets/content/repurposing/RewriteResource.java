@@ -46,7 +46,7 @@ public class RewriteResource {
             operationId = "rewriteContent",
             summary = "Rewrite a content piece by instruction, tone or length",
             description =
-                    "The new text is a proposal: the piece changes when somebody takes it. Without a model, a tone"
+                    "The new text is a proposal: the piece changes when somebody accepts it. Without a model, a tone"
                             + " chooses another opening from the post, and a length leaves out sentences; an instruction needs one.")
     @APIResponse(
             responseCode = "201",

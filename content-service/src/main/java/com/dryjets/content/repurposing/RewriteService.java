@@ -5,8 +5,9 @@ import com.dryjets.content.article.Source;
 import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
-import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.Brief;
 import com.dryjets.content.model.PaidRequests;
+import com.dryjets.content.repurposing.Briefs.Findings;
 import com.dryjets.content.rewriting.Piece;
 import com.dryjets.content.rewriting.RewritePiece;
 import com.dryjets.content.rewriting.Rewriting;
@@ -44,7 +45,14 @@ class RewriteService {
         this.revisions = revisions;
     }
 
-    private record Job(Source source, Assignment assignment, Copy copy) {}
+    private record Job(Source source, RepurposedContent content, Findings findings) {
+
+        Piece piece() {
+            Brief brief = findings.briefing(List.of(content.channel)).brief();
+            return new Piece(
+                    Articles.read(source), new Assignment(content.channel, content.link(), 0, brief), content.copy());
+        }
+    }
 
     /** Proposes another text for a piece, or repeats the first answer to the request's key before any paid call. */
     Uni<Rewrite> rewrite(Idempotency.Request request, UUID contentId, RewritePiece wanted) {
@@ -59,8 +67,7 @@ class RewriteService {
 
             @Override
             public Rewritten work(Job job) {
-                Piece piece = new Piece(Articles.read(job.source()), job.assignment(), job.copy());
-                return rewriting.rewrite(piece, wanted, account);
+                return rewriting.rewrite(job.piece(), wanted, account);
             }
 
             @Override
@@ -76,11 +83,8 @@ class RewriteService {
     private Uni<Job> job(String tenant, UUID contentId) {
         return contents.get(tenant, contentId)
                 .invoke(ContentRules::requireEditable)
-                .chain(content -> posts.find(tenant, content.blogPostId)
-                        .chain(post -> briefs.of(tenant, List.of(content.channel), content.voiceId)
-                                .map(briefing -> new Job(
-                                        post.source(),
-                                        new Assignment(content.channel, content.link(), 0, briefing.brief()),
-                                        content.copy()))));
+                .chain(content -> posts.read(tenant, content.blogPostId)
+                        .chain(post -> briefs.find(tenant, content.voiceId)
+                                .map(findings -> new Job(post.source(), content, findings))));
     }
 }

@@ -39,10 +39,11 @@ final class BuiltInRewriting {
         List<Assignment> variants = IntStream.range(0, VARIANTS)
                 .mapToObj(variant -> new Assignment(first.channel(), first.link(), variant, brief))
                 .toList();
+        CopyRules rules = CopyRules.of(piece.article());
         return new BuiltInCopyWriter()
                 .write(piece.article(), variants).entrySet().stream()
                         .filter(entry -> !Piece.isSame(entry.getValue(), piece.copy()))
-                        .filter(entry -> CopyRules.faults(piece.article(), entry.getKey(), entry.getValue())
+                        .filter(entry -> rules.faults(entry.getKey(), entry.getValue())
                                 .all()
                                 .isEmpty())
                         .map(java.util.Map.Entry::getValue)

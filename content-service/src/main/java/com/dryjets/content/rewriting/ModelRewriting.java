@@ -46,12 +46,13 @@ class ModelRewriting {
 
     Result rewrite(Piece piece, RewritePiece wanted, Account account) {
         Prompt prompt = RewritingPrompt.of(piece, wanted);
+        CopyRules rules = CopyRules.of(piece.article());
         try {
             Copy copy = ask(prompt, piece, account);
-            Check check = check(piece, wanted, copy);
+            Check check = check(rules, piece, wanted, copy);
             if (!check.passed()) {
                 copy = ask(RewritingPrompt.mended(prompt, copy, check.faults()), piece, account);
-                check = check(piece, wanted, copy);
+                check = check(rules, piece, wanted, copy);
             }
             if (check.passed()) {
                 return new Result(copy, null);
@@ -75,19 +76,37 @@ class ModelRewriting {
         }
     }
 
-    private static Check check(Piece piece, RewritePiece wanted, Copy copy) {
-        Faults found = CopyRules.faults(piece.article(), piece.assignment(), copy);
+    private static Check check(CopyRules rules, Piece piece, RewritePiece wanted, Copy copy) {
+        Faults found = rules.faults(piece.assignment(), copy);
         List<String> faults = new ArrayList<>(found.rules());
         if (wanted.maxLength() != null) {
             faults.addAll(tooLong(piece, wanted.maxLength(), copy));
         }
-        if (copy.parts().isEmpty() != piece.copy().parts().isEmpty()
-                || copy.script().size() != piece.copy().script().size()) {
-            faults.add("it has another form than the piece");
-        }
+        faults.addAll(form(piece.copy(), copy));
         List<Invented> invented = invented(piece, found, copy);
         invented.forEach(claim -> faults.add(claim + " is in neither the post nor the piece"));
         return new Check(faults, !invented.isEmpty());
+    }
+
+    /** A person may have left out what is spoken in a scene, or what is on the screen; a model may not. */
+    private static List<String> form(Copy piece, Copy copy) {
+        if (copy.parts().size() > 1 != piece.parts().size() > 1
+                || copy.script().size() != piece.script().size()) {
+            return List.of("it has another form than the piece");
+        }
+        return IntStream.range(0, copy.script().size())
+                .filter(i -> isLost(
+                                piece.script().get(i).spoken(),
+                                copy.script().get(i).spoken())
+                        || isLost(
+                                piece.script().get(i).onScreen(),
+                                copy.script().get(i).onScreen()))
+                .mapToObj(i -> "scene %d has nothing spoken, or nothing on the screen".formatted(i + 1))
+                .toList();
+    }
+
+    private static boolean isLost(String before, String after) {
+        return !before.isBlank() && after.isBlank();
     }
 
     private static List<String> tooLong(Piece piece, int most, Copy copy) {

@@ -52,11 +52,12 @@ public final class BuiltInVariations {
                 .flatMap(form -> IntStream.range(0, VARIANTS)
                         .mapToObj(variant -> new Assignment(form, null, variant, wanted.brief())))
                 .toList();
+        CopyRules rules = CopyRules.of(article);
         Map<Assignment, Copy> copies = new BuiltInCopyWriter().write(article, assignments);
         return assignments.stream()
                 .map(copies::get)
                 .map(BuiltInVariations::single)
-                .filter(copy -> CopyRules.faults(article, wanted, copy).rules().isEmpty())
+                .filter(copy -> rules.broken(wanted, copy).isEmpty())
                 .map(BuiltInVariations::candidate)
                 .toList();
     }

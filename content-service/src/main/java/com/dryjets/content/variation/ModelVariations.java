@@ -63,9 +63,10 @@ class ModelVariations {
 
     Result write(Article article, Assignment wanted, int count, Account account) {
         List<Candidate> sound = new ArrayList<>();
+        CopyRules rules = CopyRules.of(article);
         try {
             Prompt prompt = prompt(article, wanted, count);
-            List<String> faults = collect(article, wanted, ask(prompt, account), sound);
+            List<String> faults = collect(rules, wanted, ask(prompt, account), sound);
             List<Candidate> distinct = DifferenceRules.distinct(sound, count);
             if (distinct.size() < count) {
                 String task =
@@ -76,7 +77,7 @@ class ModelVariations {
                                         faults.isEmpty() ? "some were too similar" : String.join("\n- ", faults));
                 String written = distinct.stream().map(one -> one.copy().text()).collect(Collectors.joining("\n---\n"));
                 Prompt again = prompt.asking(task, new Material("written", written));
-                collect(article, wanted, ask(again, account), sound);
+                collect(rules, wanted, ask(again, account), sound);
                 distinct = DifferenceRules.distinct(sound, count);
             }
             return new Result(distinct, distinct.size() < count ? Fallback.RULES_BROKEN : null);
@@ -108,12 +109,12 @@ class ModelVariations {
     }
 
     /** Adds the sound ones and returns the faults of the others. */
-    private List<String> collect(Article article, Assignment wanted, Answer answer, List<Candidate> sound) {
+    private List<String> collect(CopyRules rules, Assignment wanted, Answer answer, List<Candidate> sound) {
         List<String> faults = new ArrayList<>();
         List<Answer.@Nullable Item> items = answer.variations() == null ? List.of() : answer.variations();
         items.stream().filter(Objects::nonNull).forEach(item -> {
             Copy copy = new Copy(item.subject(), null, text(item.text()), tags(item.hashtags()));
-            List<String> found = CopyRules.faults(article, wanted, copy).all();
+            List<String> found = rules.faults(wanted, copy).all();
             if (found.isEmpty()) {
                 sound.add(
                         new Candidate(copy, word(item.angle(), "claim"), word(item.tone(), "neutral"), model.engine()));

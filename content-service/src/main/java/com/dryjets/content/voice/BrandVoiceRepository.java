@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 class BrandVoiceRepository implements PanacheRepositoryBase<BrandVoice, UUID> {
 
     private static final String HOLD = "select 1 from brand_voice where tenant = $1 and id = $2 for key share";
+    private static final String HOLD_IN_SESSION =
+            "select id from brand_voice where tenant = :tenant and id = :id for key share";
 
     /** Keeps a voice from being deleted until the transaction ends; false if the tenant has no such voice. */
     Uni<Boolean> hold(SqlConnection connection, String tenant, UUID id) {
@@ -27,6 +29,16 @@ class BrandVoiceRepository implements PanacheRepositoryBase<BrandVoice, UUID> {
                 .execute(Tuple.of(tenant, id))
                 .map(RowSet::size)
                 .map(found -> found == 1);
+    }
+
+    /** The same in the session of the transaction. */
+    Uni<Boolean> hold(String tenant, UUID id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(HOLD_IN_SESSION, UUID.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("id", id)
+                        .getResultList())
+                .map(found -> !found.isEmpty());
     }
 
     /** Finds a voice, or fails with 404. */

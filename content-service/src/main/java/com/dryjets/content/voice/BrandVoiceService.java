@@ -50,9 +50,13 @@ public class BrandVoiceService {
     /**
      * Keeps a voice from being deleted until the transaction on the connection ends, or fails with 400 for an unknown one.
      *
+     * @param id null if there is nothing to keep
      * @param pointer the field that names the voice
      */
-    public Uni<Void> hold(SqlConnection connection, String tenant, UUID id, String pointer) {
+    public Uni<Void> hold(SqlConnection connection, String tenant, @Nullable UUID id, String pointer) {
+        if (id == null) {
+            return Uni.createFrom().voidItem();
+        }
         return voices.hold(connection, tenant, id)
                 .invoke(held -> {
                     if (!held) {
@@ -60,6 +64,16 @@ public class BrandVoiceService {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /**
+     * Keeps a voice that was chosen in an earlier transaction from being deleted until this one ends; null if it has been
+     * deleted since.
+     */
+    public Uni<@Nullable UUID> held(String tenant, @Nullable UUID id) {
+        return id == null
+                ? Uni.createFrom().nullItem()
+                : voices.hold(tenant, id).map(held -> held ? id : null);
     }
 
     private static Problem unknown(String pointer) {

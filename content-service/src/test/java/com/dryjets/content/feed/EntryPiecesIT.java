@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.WithoutTickers;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +123,7 @@ class EntryPiecesIT {
     @Test
     void givesUpARefusedEntryUntilSomebodyPollsTheFeed() throws Throwable {
         UUID post = entry(BlogFixtures.CULTURE);
-        move(post, "ARCHIVED");
+        sql("update content_feed set platforms = '{ADS}' where id = $1", feed);
 
         make(claimed());
 
@@ -128,12 +132,79 @@ class EntryPiecesIT {
                 .body("backlog.waiting", equalTo(0))
                 .body("backlog.failed", equalTo(1))
                 .body("backlog.blogPostId", equalTo(post.toString()))
-                .body("backlog.failure", containsString("archived"));
+                .body("backlog.failure", containsString("a platform with text posts"));
 
-        move(post, "DRAFT");
+        sql("update content_feed set platforms = '{TWITTER}' where id = $1", feed);
         marketer(tenant).post(FEEDS + feed + "/poll").then().statusCode(202).body("backlog.waiting", equalTo(1));
         make(claimed());
         pieces(post).body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void forgetsArchivedDrafts() throws Throwable {
+        UUID waiting = entry(BlogFixtures.TOML_SHORT);
+        UUID failed = entry(BlogFixtures.CULTURE);
+        sql("update content_feed_post set given_up = true, failure = 'No.' where blog_post_id = $1", failed);
+        backlog().body("backlog.waiting", equalTo(1)).body("backlog.failed", equalTo(1));
+
+        move(failed, "ARCHIVED");
+        backlog().body("backlog.waiting", equalTo(1)).body("backlog.failed", equalTo(0));
+        move(waiting, "ARCHIVED");
+
+        backlog().body("backlog", nullValue());
+        assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhenAPausedFeedIsPolled() throws Throwable {
+        UUID post = entry(BlogFixtures.CULTURE);
+        sql("update content_feed_post set given_up = true, failure = 'No.' where blog_post_id = $1", post);
+        String due = backlog().extract().path("nextPollAt");
+        sql("update content_feed set paused = true where id = $1", feed);
+
+        marketer(tenant).post(FEEDS + feed + "/poll").then().statusCode(409).body("detail", containsString("Resume"));
+
+        sql("update content_feed set paused = false where id = $1", feed);
+        backlog().body("backlog.failed", equalTo(1)).body("nextPollAt", equalTo(due));
+    }
+
+    @Test
+    void notesADraftOnlyIfItsFeedStillMakesPieces() throws Throwable {
+        UUID post = importedId(tenant, BlogFixtures.CULTURE);
+        sql("update content_feed set platforms = '{}' where id = $1", feed);
+        note(post);
+        backlog().body("backlog", nullValue());
+
+        sql("update content_feed set platforms = '{EMAIL}' where id = $1", feed);
+        note(post);
+        backlog().body("backlog.waiting", equalTo(1));
+
+        marketer(tenant).delete(FEEDS + feed).then().statusCode(204);
+        note(post);
+        assertThat(claim()).isEmpty();
+    }
+
+    /** Notes a draft of the feed as it was claimed before. */
+    private void note(UUID post) throws Throwable {
+        ClaimedFeed claimed = new ClaimedFeed(
+                feed, tenant, URI.create("https://blog.example.org"), null, null, null, true, 0, null, 0, null);
+        subscribeAndAwait(() -> transactions.run(tenant, () -> pieces.note(claimed, post)));
+    }
+
+    @Test
+    void keepsTheFailureThatCannotBeStored() {
+        ClaimedEntry broken = new ClaimedEntry(
+                UUID.randomUUID(),
+                "a tenant that no database takes: \0",
+                feed,
+                1,
+                new FeedPieces(List.of(Channel.TWITTER), null, null),
+                Lease.start(Duration.ofMinutes(1)));
+
+        assertThatThrownBy(() -> make(broken))
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .satisfies(unstored -> assertThat(unstored).isNotSameAs(failure)));
     }
 
     @Test

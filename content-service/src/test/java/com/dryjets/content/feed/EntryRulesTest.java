@@ -3,7 +3,6 @@ package com.dryjets.content.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.content.feed.EntryDecision.GiveUp;
-import com.dryjets.content.feed.EntryDecision.Postpone;
 import com.dryjets.content.feed.EntryDecision.Retry;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.work.Backoff;
@@ -37,9 +36,9 @@ class EntryRulesTest {
     }
 
     @Test
-    void waitsWithoutCountingWhileTheSameRequestIsInProgress() {
-        assertThat(after(Problem.conflict("In progress.", Duration.ofSeconds(5)), MOST))
-                .isEqualTo(new Postpone(Duration.ofSeconds(5)));
+    void triesAgainAfterARefusalThatMayEnd() {
+        assertThat(after(Problem.unavailable("The storage is unavailable.", Duration.ofSeconds(5)), 1))
+                .isEqualTo(retryIn(Duration.ofMinutes(1)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelConfig;
+import com.dryjets.llm.ModelLedger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -47,6 +48,10 @@ final class MessagesApi implements AutoCloseable {
     }
 
     Leo leo(@Nullable String key) {
+        return leo(key, new NoLedger());
+    }
+
+    Leo leo(@Nullable String key, ModelLedger ledger) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "dryjets.llm.base-url", server.baseUrl() + "/v1",
                 "dryjets.llm.timeout", "2s",
@@ -63,7 +68,7 @@ final class MessagesApi implements AutoCloseable {
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(ModelConfig.class);
-        ModelClient model = new ModelClient(config, new NoLedger());
+        ModelClient model = new ModelClient(config, ledger);
         return LeoFixtures.leo(List.of(new ModelCopyWriter(model), new BuiltInCopyWriter()));
     }
 

@@ -23,6 +23,9 @@ import com.dryjets.content.article.Source;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,28 @@ class ModelCopyWriterTest {
         assertThat(piece.engine()).isEqualTo("built-in");
         assertThat(piece.fallback()).isNotNull();
         assertThat(piece.copy().lines()).isNotEmpty();
+    }
+
+    @Test
+    void writesTheOtherPiecesIfTheFirstCallFailsUnexpectedly() {
+        claude.answers(GOOD);
+        AtomicInteger calls = new AtomicInteger();
+        Leo leo = claude.leo("key", new NoLedger() {
+            @Override
+            public Optional<UUID> book(Booking booking) {
+                if (calls.getAndIncrement() == 0) {
+                    throw new IllegalStateException("The database is away");
+                }
+                return super.book(booking);
+            }
+        });
+        List<Assignment> assignments =
+                List.of(new Assignment(Channel.FACEBOOK, LINK, 0), new Assignment(Channel.LINKEDIN, LINK, 0));
+
+        List<Written> pieces = leo.write(ARTICLE, assignments, ACCOUNT);
+
+        assertThat(pieces).extracting(Written::engine).containsExactly("built-in", "claude");
+        assertThat(pieces.getFirst().fallback()).isEqualTo(Fallback.MODEL_UNAVAILABLE);
     }
 
     @Test

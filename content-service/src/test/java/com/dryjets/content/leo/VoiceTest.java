@@ -58,7 +58,8 @@ class VoiceTest {
         Assignment assignment = new Assignment(Channel.FACEBOOK, null, 0, strict);
         Copy copy = new Copy(null, null, "Our team measured its own culture.", List.of());
 
-        assertThat(CopyRules.faults(BlogFixtures.article(BlogFixtures.CULTURE), assignment, copy)
+        assertThat(CopyRules.of(BlogFixtures.article(BlogFixtures.CULTURE))
+                        .faults(assignment, copy)
                         .rules())
                 .anyMatch(fault -> fault.contains("5"));
     }
@@ -68,10 +69,8 @@ class VoiceTest {
         Brief brief = new Brief(voice(List.of(), List.of("culture")), RuleSet.STANDARD, Map.of());
         Copy copy = new Copy(null, null, "Our team measured its own culture.", List.of());
 
-        assertThat(CopyRules.faults(
-                                BlogFixtures.article(BlogFixtures.CULTURE),
-                                new Assignment(Channel.FACEBOOK, null, 0, brief),
-                                copy)
+        assertThat(CopyRules.of(BlogFixtures.article(BlogFixtures.CULTURE))
+                        .faults(new Assignment(Channel.FACEBOOK, null, 0, brief), copy)
                         .rules())
                 .contains("the brand avoids the word culture");
     }

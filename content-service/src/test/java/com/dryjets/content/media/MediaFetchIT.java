@@ -6,8 +6,11 @@ import static com.dryjets.testkit.Requests.marketer;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.dryjets.content.TrustedSite;
 import com.dryjets.content.media.file.MediaSamples;
@@ -18,7 +21,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +79,43 @@ class MediaFetchIT {
         fetch("/page").statusCode(422).body("errors[0].detail", containsString("JPEG, PNG, GIF"));
         fetch("/absent").statusCode(422).body("errors[0].detail", containsString("404"));
         fetch("/cut").statusCode(422).body("errors[0].pointer", equalTo("/url"));
+    }
+
+    @Test
+    void refusesMoreFilesThanATenantMayFetchAtOnce() throws Exception {
+        String held = "/held/" + tenant;
+        CountDownLatch arrived = new CountDownLatch(3);
+        CountDownLatch released = new CountDownLatch(1);
+        site.stubFor(get(held).willReturn(aResponse().withBody(MediaSamples.png(5, 7))));
+        // Called before the answer is sent.
+        site.addMockServiceRequestListener((request, response) -> {
+            if (request.getUrl().equals(held)) {
+                arrived.countDown();
+                await(released);
+            }
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ValidatableResponse>> fetches = Stream.generate(() -> threads.submit(() -> fetch(held)))
+                    .limit(3)
+                    .toList();
+            await(arrived);
+
+            fetch(PICTURE).statusCode(429).header("Retry-After", notNullValue());
+
+            released.countDown();
+            for (Future<ValidatableResponse> fetch : fetches) {
+                fetch.get().statusCode(oneOf(200, 201));
+            }
+        }
+        fetch(PICTURE).statusCode(201);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private ValidatableResponse fetch(String path) {

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A server that speaks the Messages API, and a service that uses it. */
 public class ModelServer implements QuarkusTestResourceLifecycleManager {
@@ -22,6 +23,13 @@ public class ModelServer implements QuarkusTestResourceLifecycleManager {
     private static final String MESSAGES = "/v1/messages";
     private static final WireMockServer SERVER =
             new WireMockServer(wireMockConfig().dynamicPort());
+    private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
+
+    static {
+        // Called before the answer is sent.
+        SERVER.addMockServiceRequestListener(
+                (request, response) -> MEANWHILE.get().run());
+    }
 
     @Override
     public Map<String, String> start() {
@@ -41,6 +49,7 @@ public class ModelServer implements QuarkusTestResourceLifecycleManager {
     /** Answers the next requests with these texts and all later ones with the last, and forgets the requests so far. */
     public static void answers(String... texts) {
         SERVER.resetAll();
+        MEANWHILE.set(() -> {});
         for (int i = 0; i < texts.length; i++) {
             boolean isLast = i == texts.length - 1;
             SERVER.stubFor(post(MESSAGES)
@@ -55,6 +64,11 @@ public class ModelServer implements QuarkusTestResourceLifecycleManager {
                         .willReturn(okJson(message(texts[i]))));
             }
         }
+    }
+
+    /** Does something while each request waits for its answer, until the next call of {@link #answers}. */
+    public static void meanwhile(Runnable event) {
+        MEANWHILE.set(event);
     }
 
     /** Returns the bodies of the requests since the last call of {@link #answers}, the oldest first. */

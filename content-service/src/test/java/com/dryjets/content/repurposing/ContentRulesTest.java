@@ -165,7 +165,7 @@ class ContentRulesTest {
         piece.moveTo(ContentStatus.DRAFT, null, Instant.EPOCH);
         Proposal proposal = new Proposal(piece.copy(), "claude", null, null);
 
-        piece.take(ContentRevision.proposed(piece, proposal, "tess", Instant.EPOCH), "anna", Instant.EPOCH);
+        piece.accept(ContentRevision.proposed(piece, proposal, "tess", Instant.EPOCH), "anna", Instant.EPOCH);
 
         assertThat(piece.authors().names()).containsExactly("tess", "anna");
         assertThat(piece.authors().approved()).isFalse();
@@ -201,7 +201,7 @@ class ContentRulesTest {
                 .get(assignment);
         Written written = new Written(assignment, copy, "built-in", null);
         RepurposedContent piece = new RepurposedContent(
-                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, null, written, List.of()), Instant.EPOCH);
+                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, written, List.of()), null, Instant.EPOCH);
         piece.status = status;
         return piece;
     }

@@ -4,6 +4,7 @@ import static com.dryjets.content.ContentFixtures.importedId;
 import static com.dryjets.content.ContentFixtures.move;
 import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
+import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static org.hamcrest.Matchers.containsString;
@@ -61,6 +62,25 @@ class EditIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/hashtags/0"));
+    }
+
+    @Test
+    void leavesAPieceAndItsHistoryAsTheyAreIfAnEditChangesNothing() {
+        UUID post = importedId(tenant, BlogFixtures.CULTURE);
+        JsonPath piece = repurpose(tenant, post, "LINKEDIN");
+        String path = CONTENT + "/repurposed/" + piece.getString("items[0].id");
+
+        admin(tenant)
+                .body(Map.of("text", piece.getString("items[0].text"), "hashtags", piece.getList("items[0].hashtags")))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(0))
+                .body("lines", equalTo(piece.getList("items[0].lines")))
+                .body("authors", equalTo(piece.getList("items[0].authors")))
+                .body("updatedAt", equalTo(piece.getString("items[0].updatedAt")));
+
+        viewer(tenant).get(path + "/revisions").then().body("items.kind", equalTo(List.of("CREATED")));
     }
 
     @Test

@@ -18,7 +18,9 @@ import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,31 @@ class ModelRewriteIT {
     }
 
     @Test
+    void proposesNoScriptWithAnEmptyScene() {
+        ModelServer.answers(INVENTED);
+        JsonPath script = repurpose(tenant, importedId(tenant, BlogFixtures.CULTURE), "TIKTOK");
+        int scenes = script.getList("items[0].script").size();
+        ModelServer.answers(script(scenes, "Speak up.", ""));
+
+        rewrite(script.getUUID("items[0].id"), WISH, UUID.randomUUID().toString())
+                .then()
+                .statusCode(422)
+                .body("fallback", equalTo("RULES_BROKEN"));
+        assertThat(ModelServer.bodies().getLast()).contains("scene 1 has nothing spoken, or nothing on the screen");
+
+        ModelServer.answers(script(scenes, "Speak up.", "Speak up"));
+        rewrite(script.getUUID("items[0].id"), WISH, UUID.randomUUID().toString())
+                .then()
+                .statusCode(201);
+    }
+
+    private static String script(int scenes, String spoken, String onScreen) {
+        String scene = "{\"spoken\": \"%s\", \"onScreen\": \"%s\"}".formatted(spoken, onScreen);
+        return """
+                {"text": "How the team measured its own culture.", "hashtags": ["TeamCulture"], "scenes": [%s]}""".formatted(String.join(", ", Collections.nCopies(scenes, scene)));
+    }
+
+    @Test
     void namesNoFallbackOnceAModelWroteTheText() {
         ModelServer.answers(INVENTED);
         UUID id = repurpose(tenant, importedId(tenant, BlogFixtures.CULTURE), "FACEBOOK")
@@ -120,7 +147,7 @@ class ModelRewriteIT {
         rewrite(id, WISH, UUID.randomUUID().toString()).then().statusCode(201);
 
         marketer(tenant)
-                .post(piece + "/2/take")
+                .post(piece + "/2/accept")
                 .then()
                 .statusCode(200)
                 .body("engine", equalTo("claude"))

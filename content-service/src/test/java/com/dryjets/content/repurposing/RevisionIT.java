@@ -143,21 +143,25 @@ class RevisionIT {
         viewer(tenant).get(CONTENT + "/pieces/" + id).then().body("text", equalTo(before));
         marketer(tenant).post(path(id) + "/2/restore").then().statusCode(409);
         marketer(tenant)
-                .post(path(id) + "/2/take")
+                .post(path(id) + "/2/accept")
                 .then()
                 .statusCode(200)
                 .body("text", equalTo("Culture can be measured."))
                 .body("engine", equalTo("claude"))
                 .body("revision", equalTo(3));
-        marketer(tenant).post(path(id) + "/2/take").then().statusCode(409).body("detail", containsString("taken"));
-        marketer(tenant).post(path(id) + "/3/leave").then().statusCode(409);
+        marketer(tenant).post(path(id) + "/2/accept").then().statusCode(409).body("detail", containsString("accepted"));
+        marketer(tenant).post(path(id) + "/3/discard").then().statusCode(409);
 
         propose(id, "Another text");
-        marketer(tenant).post(path(id) + "/4/leave").then().statusCode(200).body("revision.proposal", equalTo("LEFT"));
+        marketer(tenant)
+                .post(path(id) + "/4/discard")
+                .then()
+                .statusCode(200)
+                .body("revision.proposal", equalTo("DISCARDED"));
         viewer(tenant)
                 .get(path(id))
                 .then()
-                .body("items.kind", equalTo(List.of("PROPOSED", "TAKEN", "PROPOSED", "CREATED")))
+                .body("items.kind", equalTo(List.of("PROPOSED", "ACCEPTED", "PROPOSED", "CREATED")))
                 .body("items[1].fromNumber", equalTo(2))
                 .body("items[1].engine", equalTo("claude"));
     }
@@ -182,7 +186,7 @@ class RevisionIT {
     void namesTheEngineThatWroteARestoredText() throws Throwable {
         UUID id = piece("TWITTER");
         propose(id, "A shorter text");
-        marketer(tenant).post(path(id) + "/2/take").then().body("engine", equalTo("claude"));
+        marketer(tenant).post(path(id) + "/2/accept").then().body("engine", equalTo("claude"));
 
         marketer(tenant).post(path(id) + "/1/restore").then().statusCode(200).body("engine", equalTo("built-in"));
         marketer(tenant).post(path(id) + "/3/restore").then().statusCode(200).body("engine", equalTo("claude"));
@@ -193,7 +197,11 @@ class RevisionIT {
         UUID id = piece("TWITTER");
         propose(id, "word ".repeat(100));
 
-        marketer(tenant).post(path(id) + "/2/take").then().statusCode(422).body("errors[0].pointer", equalTo("/text"));
+        marketer(tenant)
+                .post(path(id) + "/2/accept")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/text"));
         viewer(tenant).get(path(id)).then().body("items[0].proposal", equalTo("OPEN"));
     }
 

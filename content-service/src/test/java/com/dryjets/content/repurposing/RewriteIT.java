@@ -53,7 +53,7 @@ class RewriteIT {
         marketer(tenant)
                 .header("If-Match", "\"%d\"".formatted(stored(id).getInt("version")))
                 .post(CONTENT + "/repurposed/" + id + "/revisions/" + rewrite.getInt("proposal.revision.number")
-                        + "/take")
+                        + "/accept")
                 .then()
                 .statusCode(200)
                 .body("body", equalTo(rewrite.getString("proposal.body")));

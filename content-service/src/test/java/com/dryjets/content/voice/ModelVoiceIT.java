@@ -89,6 +89,21 @@ class ModelVoiceIT {
     }
 
     @Test
+    void keepsAPaidPieceWhoseVoiceIsDeletedWhileTheModelWrites() {
+        UUID post = importedId(tenant, BlogFixtures.CULTURE);
+        ModelServer.answers(PIECE);
+        ModelServer.meanwhile(() -> marketer(tenant).delete(CONTENT + "/brand-voices/" + hotels));
+
+        post("/repurpose/" + post, Map.of("platforms", List.of("FACEBOOK")), Map.of("voiceId", hotels))
+                .statusCode(201)
+                .body("items[0].engine", equalTo("claude"))
+                .body("items[0].voiceId", nullValue());
+
+        viewer(tenant).get(CONTENT + "/brand-voices/" + hotels).then().statusCode(404);
+        assertThat(ModelServer.requestsWith(HOTELS)).isEqualTo(1);
+    }
+
+    @Test
     void variesAndShortensInAVoice() {
         for (String path : List.of("/variations", "/optimize-length")) {
             Map<String, Object> wanted = path.equals("/variations")

@@ -1,5 +1,6 @@
 package com.dryjets.email.email;
 
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.contact.Segment;
 import com.dryjets.email.rendering.CompiledEmail;
@@ -88,6 +89,10 @@ public class EmailCampaign {
     @Column(name = "pause_announced")
     boolean pauseAnnounced;
 
+    /** Whether it was cancelled while it was sent, and this is published once no delivery is in progress. */
+    @Column(name = "cancellation_due")
+    boolean cancellationDue;
+
     /** Whether it was cancelled because its content was withdrawn; approving the content again restores it. */
     boolean withdrawn;
 
@@ -147,9 +152,9 @@ public class EmailCampaign {
     void approve(@Nullable String approvedSubject, EmailBody body, Instant now) {
         if (withdrawn) {
             withdrawn = false;
-            failure = null;
-            scheduledFor = null;
             if (startedAt == null) {
+                failure = null;
+                scheduledFor = null;
                 moveTo(EmailStatus.DRAFT, now);
             }
         }
@@ -197,6 +202,7 @@ public class EmailCampaign {
     /** Cancels what is left to send. */
     void cancel(String reason, Instant now) {
         failure = reason;
+        cancellationDue = startedAt != null;
         moveTo(EmailStatus.CANCELLED, now);
     }
 
@@ -228,6 +234,12 @@ public class EmailCampaign {
     /** Notes that it was resumed, so that the next pause is published again. */
     void resumed() {
         pauseAnnounced = false;
+    }
+
+    /** Notes that its cancellation is published, and returns the event. */
+    public EmailCancelled announceCancellation(int sent) {
+        cancellationDue = false;
+        return new EmailCancelled(campaignId, id, Objects.requireNonNull(failure), sent, updatedAt, nextVersion());
     }
 
     /** Returns the version for its next event. */
@@ -269,5 +281,9 @@ public class EmailCampaign {
 
     public boolean isPauseAnnounced() {
         return pauseAnnounced;
+    }
+
+    public boolean isCancellationDue() {
+        return cancellationDue;
     }
 }

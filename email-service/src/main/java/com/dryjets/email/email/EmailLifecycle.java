@@ -1,8 +1,6 @@
 package com.dryjets.email.email;
 
-import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.email.projection.CampaignProjection;
-import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +23,13 @@ class EmailLifecycle {
 
     private final EmailRepository emails;
     private final EmailEvents events;
-    private final Recipients recipients;
     private final Outbox outbox;
     private final EmailConfig config;
     private final Clock clock;
 
-    EmailLifecycle(
-            EmailRepository emails,
-            EmailEvents events,
-            Recipients recipients,
-            Outbox outbox,
-            EmailConfig config,
-            Clock clock) {
+    EmailLifecycle(EmailRepository emails, EmailEvents events, Outbox outbox, EmailConfig config, Clock clock) {
         this.emails = emails;
         this.events = events;
-        this.recipients = recipients;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -122,18 +111,11 @@ class EmailLifecycle {
         return expected ? publishCancellation(email) : Uni.createFrom().voidItem();
     }
 
+    /** If sending has started, the cancellation is published once no delivery is in progress. */
     private Uni<Void> publishCancellation(EmailCampaign email) {
-        return recipients
-                .reached(email.tenant, email.id)
-                .chain(sent -> outbox.write(
-                        email.tenant,
-                        new EmailCancelled(
-                                email.campaignId,
-                                email.id,
-                                Objects.requireNonNull(email.failure),
-                                sent,
-                                email.updatedAt,
-                                email.nextVersion())));
+        return email.isCancellationDue()
+                ? Uni.createFrom().voidItem()
+                : outbox.write(email.tenant, email.announceCancellation(0));
     }
 
     /** Cancels the unsent emails of a campaign that has ended. */

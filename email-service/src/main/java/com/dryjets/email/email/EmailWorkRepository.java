@@ -44,6 +44,11 @@ class EmailWorkRepository implements Emails {
               and not exists (select from recipient r where r.email_id = e.id and r.state = 'SENDING')
             limit\s""" + LIMIT;
 
+    private static final String CANCELLED = EMAILS + """
+            and e.cancellation_due
+              and not exists (select from recipient r where r.email_id = e.id and r.state = 'SENDING')
+            limit\s""" + LIMIT;
+
     private static final String STARTED_BEFORE = EMAILS + """
             and e.status = 'SENDING' and e.started_at < clock_timestamp() - $2 * interval '1 millisecond'
               and exists (select from recipient r
@@ -77,6 +82,11 @@ class EmailWorkRepository implements Emails {
     @Override
     public Uni<List<EmailRef>> paused(SqlConnection connection, Set<UUID> except) {
         return refs(connection, PAUSED, values(except));
+    }
+
+    @Override
+    public Uni<List<EmailRef>> cancelled(SqlConnection connection, Set<UUID> except) {
+        return refs(connection, CANCELLED, values(except));
     }
 
     @Override

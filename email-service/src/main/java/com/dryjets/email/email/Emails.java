@@ -25,6 +25,9 @@ public interface Emails {
     /** Finds emails that are paused, no longer deliver anything, and whose pause was not announced. */
     Uni<List<EmailRef>> paused(SqlConnection connection, Set<UUID> except);
 
+    /** Finds emails that were cancelled while they were sent, no longer deliver anything, and whose cancellation was not announced. */
+    Uni<List<EmailRef>> cancelled(SqlConnection connection, Set<UUID> except);
+
     /** Finds emails that started before the given time and still retry recipients. */
     Uni<List<EmailRef>> startedBefore(SqlConnection connection, Duration age, Set<UUID> except);
 

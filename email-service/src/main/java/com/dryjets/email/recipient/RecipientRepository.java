@@ -26,10 +26,6 @@ class RecipientRepository implements Recipients {
               cast(count(*) filter (where state = 'SKIPPED') as integer)
             from recipient where tenant = :tenant and email_id = :email""";
 
-    private static final String REACHED = """
-            select cast(count(*) as integer) from recipient
-            where tenant = :tenant and email_id = :email and state in ('SENT', 'SENDING')""";
-
     private static final String COUNT = """
             select cast(count(*) as integer) as all_recipients,
               cast(count(*) filter (where state = 'SENT') as integer) as sent,
@@ -65,15 +61,6 @@ class RecipientRepository implements Recipients {
                         .setParameter("email", emailId)
                         .getSingleResult())
                 .map(EmailProgress::of);
-    }
-
-    @Override
-    public Uni<Integer> reached(String tenant, UUID emailId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REACHED, Integer.class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("email", emailId)
-                        .getSingleResult());
     }
 
     @Override

@@ -18,9 +18,6 @@ public interface Recipients {
     /** Counts how far the sending has progressed, in the current Hibernate session. */
     Uni<EmailProgress> progress(String tenant, UUID emailId);
 
-    /** Counts the recipients who have the email, or to whom its delivery has begun, in the current Hibernate session. */
-    Uni<Integer> reached(String tenant, UUID emailId);
-
     /** Counts recipients by what happened to them. */
     Uni<RecipientCounts> count(SqlConnection connection, String tenant, UUID emailId);
 }

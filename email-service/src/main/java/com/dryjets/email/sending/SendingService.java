@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Starts the sending of emails, completes it and announces pauses. Each method checks again under the campaign's lock. */
+/** Starts the sending of emails, completes it, and announces pauses and cancellations. Each method checks again under the campaign's lock. */
 @ApplicationScoped
 class SendingService {
 
@@ -111,6 +111,18 @@ class SendingService {
                 email.tenant(),
                 new EmailSendPaused(
                         email.campaignId(), email.id(), progress.sent(), progress.pending(), email.nextVersion()));
+    }
+
+    /** Announces that an email is cancelled, after its last batch is done. */
+    Uni<Void> announceCancellation(EmailRef ref) {
+        return lock.with(
+                ref.tenant(),
+                ref.emailId(),
+                locked -> locked.email().isCancellationDue()
+                        ? progress(locked.email())
+                                .chain(progress -> outbox.write(
+                                        ref.tenant(), locked.email().announceCancellation(progress.sent())))
+                        : Uni.createFrom().voidItem());
     }
 
     private static boolean isPaused(Locked locked) {

@@ -15,13 +15,14 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Starts due emails, completes finished ones and announces pauses. */
+/** Starts due emails, completes finished ones, and announces pauses and cancellations. */
 @ApplicationScoped
 class SendingTicker {
 
     private final IsolatedWork<UUID> starts = new IsolatedWork<>("Start email", "emailId");
     private final IsolatedWork<UUID> completions = new IsolatedWork<>("Complete email", "emailId");
     private final IsolatedWork<UUID> pauses = new IsolatedWork<>("Announce pause", "emailId");
+    private final IsolatedWork<UUID> cancellations = new IsolatedWork<>("Announce cancellation", "emailId");
     private final TenantTransaction transactions;
     private final Emails emails;
     private final SendingService sending;
@@ -40,7 +41,8 @@ class SendingTicker {
     Uni<Void> advance() {
         return each(starts, emails::due, sending::start)
                 .chain(() -> each(completions, emails::finished, sending::complete))
-                .chain(() -> each(pauses, emails::paused, sending::announcePause));
+                .chain(() -> each(pauses, emails::paused, sending::announcePause))
+                .chain(() -> each(cancellations, emails::cancelled, sending::announceCancellation));
     }
 
     private Uni<Void> each(

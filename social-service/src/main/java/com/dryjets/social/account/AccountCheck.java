@@ -2,6 +2,7 @@ package com.dryjets.social.account;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.network.NetworkFailure;
 import io.smallrye.mutiny.Multi;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccountCheck {
 
+    private final TenantTransaction transactions;
     private final AccountService accounts;
     private final AccountAccess access;
     private final NetworkClients clients;
 
-    AccountCheck(AccountService accounts, AccountAccess access, NetworkClients clients) {
+    AccountCheck(
+            TenantTransaction transactions, AccountService accounts, AccountAccess access, NetworkClients clients) {
+        this.transactions = transactions;
         this.accounts = accounts;
         this.access = access;
         this.clients = clients;
@@ -64,10 +68,23 @@ public class AccountCheck {
     private Uni<Result> check(AccountView account, Access credentials) {
         return clients.get(account.platform())
                 .profile(credentials.credentials())
+                .call(profile -> noteLimits(credentials))
                 .map(profile -> new Result(account.id(), account.name(), true, null, null))
                 .onFailure(NetworkFailure.class)
                 .recoverWithUni(failure -> access.failed(credentials, (NetworkFailure) failure)
                         .replaceWith(failed(account, ((NetworkFailure) failure).kind(), failure.getMessage())));
+    }
+
+    /** Some networks tell limits only when they are asked. That they do not answer is no failure of the account. */
+    private Uni<Void> noteLimits(Access account) {
+        return clients.get(account.channel())
+                .limits(account.credentials())
+                .chain(reply -> transactions.sql(
+                        account.tenant(),
+                        connection ->
+                                access.noteLimits(connection, account.tenant(), account.accountId(), reply.limits())))
+                .onFailure(NetworkFailure.class)
+                .recoverWithNull();
     }
 
     private static Result failed(AccountView account, NetworkFailure.Kind kind, @Nullable String detail) {

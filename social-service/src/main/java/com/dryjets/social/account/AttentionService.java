@@ -4,7 +4,7 @@ import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.lane.LaneService;
-import com.dryjets.social.post.PostService;
+import com.dryjets.social.post.AccountPosts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +22,11 @@ class AttentionService {
 
     private final TokenRepository accounts;
     private final LaneService lanes;
-    private final PostService posts;
+    private final AccountPosts posts;
     private final Outbox outbox;
     private final Clock clock;
 
-    AttentionService(TokenRepository accounts, LaneService lanes, PostService posts, Outbox outbox, Clock clock) {
+    AttentionService(TokenRepository accounts, LaneService lanes, AccountPosts posts, Outbox outbox, Clock clock) {
         this.accounts = accounts;
         this.lanes = lanes;
         this.posts = posts;
@@ -63,7 +63,7 @@ class AttentionService {
         AccountNeedsAttention event =
                 new AccountNeedsAttention(accountId, channel, reason.name(), detail, clock.instant());
         return lanes.close(connection, tenant, accountId)
-                .chain(() -> posts.holdAccount(connection, tenant, accountId))
+                .chain(() -> posts.hold(connection, tenant, accountId))
                 .chain(() -> outbox.write(connection, tenant, List.of(event)));
     }
 }

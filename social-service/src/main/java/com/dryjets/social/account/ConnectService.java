@@ -14,7 +14,7 @@ import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.PasswordLogin;
 import com.dryjets.social.network.Profile;
 import com.dryjets.social.network.Reply;
-import com.dryjets.social.post.PostService;
+import com.dryjets.social.post.AccountPosts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class ConnectService {
     private final NetworkClients clients;
     private final RefreshService refreshes;
     private final LaneService lanes;
-    private final PostService posts;
+    private final AccountPosts posts;
     private final Secrets secrets;
     private final AccountConfig config;
 
@@ -43,7 +43,7 @@ class ConnectService {
             NetworkClients clients,
             RefreshService refreshes,
             LaneService lanes,
-            PostService posts,
+            AccountPosts posts,
             Secrets secrets,
             AccountConfig config) {
         this.transactions = transactions;
@@ -113,7 +113,7 @@ class ConnectService {
                                 secrets.seal(grant.tokens(), caller.tenant(), account.id()),
                                 secrets.keyId(),
                                 refreshes.refreshAt(grant.tokens()))
-                        .chain(gap -> posts.releaseAccount(connection, caller.tenant(), account.id(), channel, gap)))
+                        .chain(gap -> posts.release(connection, caller.tenant(), account.id(), channel, gap)))
                 .map(account -> new Connected(account.id(), account.isNew()))
                 .invoke(account -> LOG.infof("Account connected accountId=%s channel=%s", account.id(), channel));
     }
@@ -130,7 +130,7 @@ class ConnectService {
                                         throw Problem.notFound("account", id);
                                     }
                                 })
-                                .chain(() -> posts.holdAccount(connection, caller.tenant(), id)))
+                                .chain(() -> posts.hold(connection, caller.tenant(), id)))
                 .invoke(() -> LOG.infof("Account disconnected accountId=%s", id));
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,12 +48,14 @@ class EngagementRepository {
 
     private static final String HOURS = "select hour, posts, score from posting_hour where account_id = $1";
 
-    /** The hour of the week in the account's time zone, from Monday 0:00. */
-    private static final String ADD_TO_HOUR = """
+    /** The hour of the week in the account's time zone, from Monday 0:00. In one order, so that writers cannot deadlock. */
+    private static final String ADD_TO_HOURS = """
             insert into posting_hour as h (account_id, tenant, hour, posts, score)
-            select a.id, a.tenant, extract(isodow from $2 at time zone a.time_zone)::int * 24 - 24
-                + extract(hour from $2 at time zone a.time_zone)::int, $3, $4
-            from social_account a where a.id = $1
+            select a.id, a.tenant, extract(isodow from p.at at time zone a.time_zone)::int * 24 - 24
+                + extract(hour from p.at at time zone a.time_zone)::int as hour, sum(p.posts), sum(p.score)
+            from social_account a
+                cross join unnest($2::timestamptz[], $3::bigint[], $4::float8[]) as p (at, posts, score)
+            where a.id = $1 group by 1, 2, 3 order by 3
             on conflict (account_id, hour) do update
             set posts = h.posts + excluded.posts, score = h.score + excluded.score""";
 
@@ -127,12 +130,20 @@ class EngagementRepository {
                 .replaceWithVoid();
     }
 
-    /** Adds to what the account's posts of the hour of {@code publishedAt} have brought. */
-    Uni<Void> addToHour(SqlConnection connection, UUID accountId, Instant publishedAt, long posts, double score) {
-        return connection
-                .preparedQuery(ADD_TO_HOUR)
-                .execute(Tuple.of(accountId, Utc.of(publishedAt), posts, score))
-                .replaceWithVoid();
+    /** Adds to what the account's posts have brought, each in the hour of its publication. */
+    Uni<Void> addToHours(SqlConnection connection, UUID accountId, List<HourGain> gains) {
+        return gains.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(ADD_TO_HOURS)
+                        .execute(Tuple.of(
+                                accountId,
+                                gains.stream()
+                                        .map(gain -> Utc.of(gain.publishedAt()))
+                                        .toArray(OffsetDateTime[]::new),
+                                gains.stream().map(HourGain::posts).toArray(Long[]::new),
+                                gains.stream().map(HourGain::score).toArray(Double[]::new)))
+                        .replaceWithVoid();
     }
 
     Uni<HourlyEngagement> hours(SqlConnection connection, UUID accountId) {

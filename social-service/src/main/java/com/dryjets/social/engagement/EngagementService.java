@@ -46,7 +46,7 @@ public class EngagementService {
     /** Starts tracking a post in the transaction that records its publication. */
     public Uni<Void> track(SqlConnection connection, String tenant, UUID accountId, PostPublished post) {
         return posts.insert(connection, tenant, accountId, post)
-                .chain(() -> posts.addToHour(connection, accountId, post.publishedAt(), 1, 0));
+                .chain(() -> posts.addToHours(connection, accountId, List.of(new HourGain(post.publishedAt(), 1, 0))));
     }
 
     /** What an account's posts brought, by hour of the week. */
@@ -92,19 +92,21 @@ public class EngagementService {
                                 .transformToUniAndConcatenate(
                                         post -> record(connection, post, lease, counters.apply(post)))
                                 .collect()
-                                .last()
-                                .replaceWithVoid()));
+                                .asList())
+                        .map(gains ->
+                                gains.stream().filter(gain -> gain.score() != 0).toList())
+                        .chain(gains ->
+                                posts.addToHours(connection, claimed.getFirst().accountId(), gains)));
     }
 
-    private Uni<Void> record(SqlConnection connection, TrackedPost before, Lease lease, Optional<Counters> counters) {
+    private Uni<HourGain> record(
+            SqlConnection connection, TrackedPost before, Lease lease, Optional<Counters> counters) {
         Instant now = clock.instant();
         TrackedPost after =
                 counters.map(found -> CounterRules.polled(before, found)).orElseGet(() -> CounterRules.missed(before));
         double gained = Math.log1p(Math.max(0, after.engagements())) - Math.log1p(Math.max(0, before.engagements()));
         return outbox.write(connection, before.tenant(), CounterRules.differences(before, after, now))
-                .chain(() -> gained == 0
-                        ? Uni.createFrom().voidItem()
-                        : posts.addToHour(connection, before.accountId(), before.publishedAt(), 0, gained))
-                .chain(() -> posts.save(connection, after, lease, CounterRules.nextPoll(after, config, now)));
+                .chain(() -> posts.save(connection, after, lease, CounterRules.nextPoll(after, config, now)))
+                .replaceWith(new HourGain(before.publishedAt(), 0, gained));
     }
 }

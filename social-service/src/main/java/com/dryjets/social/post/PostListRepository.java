@@ -3,6 +3,7 @@ package com.dryjets.social.post;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Utc;
+import com.dryjets.social.post.AccountPosts.Waiting;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,21 @@ class PostListRepository {
                  where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as first,
                 (select max(scheduled_for) from post
                  where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as last""";
+
+    /** Jumps from one network to the next in the index, however many posts wait for each. */
+    private static final String WITHOUT_ACCOUNT = """
+            with recursive waiting as (
+                (select tenant, channel from post where account_id is null and status = 'HELD'
+                 order by tenant, channel limit 1)
+                union all
+                select n.tenant, n.channel from waiting w cross join lateral (
+                    select tenant, channel from post
+                    where account_id is null and status = 'HELD' and (tenant, channel) > (w.tenant, w.channel)
+                    order by tenant, channel limit 1) n)
+            select tenant, channel from waiting""";
+
+    private static final String SCHEDULED_CONTENT = """
+            select content_id from post where tenant = $1 and campaign_id = $2 and content_id is not null""";
 
     private static final String TIMES = """
             select scheduled_for from post
@@ -81,6 +99,26 @@ class PostListRepository {
                         row.getInteger("posts"),
                         Utc.instant(row.getOffsetDateTime("first")),
                         Utc.instant(row.getOffsetDateTime("last"))));
+    }
+
+    /** Networks for which posts of any tenant wait that have no account. */
+    Uni<List<Waiting>> withoutAccount(SqlConnection connection) {
+        return connection
+                .query(WITHOUT_ACCOUNT)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Waiting(row.getString("tenant"), Channel.valueOf(row.getString("channel"))))
+                        .toList());
+    }
+
+    /** The content pieces of which a campaign has posts. */
+    Uni<Set<UUID>> scheduledContent(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(SCHEDULED_CONTENT)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("content_id"))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** When the account's posts leave or left, within a span of time. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public class PostListService {
     /** What of a campaign is planned or out at a network. */
     public Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
         return lists.summary(connection, tenant, campaignId, channel);
+    }
+
+    /** The content pieces of which a campaign has posts. */
+    public Uni<Set<UUID>> scheduledContent(SqlConnection connection, String tenant, UUID campaignId) {
+        return lists.scheduledContent(connection, tenant, campaignId);
     }
 
     /** When an account's posts leave or left, within a span of time. */

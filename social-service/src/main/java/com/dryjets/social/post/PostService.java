@@ -2,7 +2,6 @@ package com.dryjets.social.post;
 
 import com.dryjets.contracts.event.PostEvent;
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.lane.LaneService;
 import com.dryjets.social.settings.Approvals;
@@ -11,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -236,28 +234,10 @@ public class PostService {
         return posts.holdCampaign(connection, tenant, campaignId);
     }
 
-    /** Holds the waiting posts of an account, whose lane the caller has closed. */
-    public Uni<Void> holdAccount(SqlConnection connection, String tenant, UUID accountId) {
-        return posts.holdAccount(connection, tenant, accountId);
-    }
-
     /** Ends a campaign's hold; answers the posts that it held, late ones among them. */
     public Uni<List<Released>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
         return posts.releaseCampaign(connection, tenant, campaignId)
                 .call(released -> wakeReleased(connection, tenant, released));
-    }
-
-    /**
-     * Ends an account's hold, also of posts of its network that had no account, after the caller has opened its lane. Late
-     * ones leave from now on, one after the other.
-     *
-     * @param gap between two late posts
-     */
-    public Uni<Void> releaseAccount(
-            SqlConnection connection, String tenant, UUID accountId, Channel channel, Duration gap) {
-        return posts.releaseAccount(connection, tenant, accountId, channel)
-                .call(released -> wakeReleased(connection, tenant, released))
-                .chain(released -> move(connection, tenant, LateRules.spaced(released, gap, clock.instant())));
     }
 
     private Uni<Void> wake(SqlConnection connection, String tenant, List<Post> changed) {
@@ -270,7 +250,8 @@ public class PostService {
         return lanes.wake(connection, tenant, dueAt);
     }
 
-    private Uni<Void> wakeReleased(SqlConnection connection, String tenant, List<Released> released) {
+    /** Wakes the lanes of posts whose holds have ended. */
+    Uni<Void> wakeReleased(SqlConnection connection, String tenant, List<Released> released) {
         Map<UUID, Instant> dueAt = new HashMap<>();
         for (Released post : released) {
             if (post.queued() && post.accountId() != null) {

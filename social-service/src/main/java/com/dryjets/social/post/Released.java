@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that waits for one thing less, without its texts: a campaign may have very many.
+ * A post that has one hold fewer, without its texts: a campaign may have very many.
  *
  * @param queued whether it waits for nothing any more
  */

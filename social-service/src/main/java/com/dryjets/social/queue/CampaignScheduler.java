@@ -26,9 +26,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +75,7 @@ class CampaignScheduler {
     Uni<Void> launch(SqlConnection connection, CampaignProjection campaign) {
         return unscheduled(connection, campaign)
                 .chain(missing -> accounts.defaults(connection, campaign.tenant(), campaign.channels())
+                        .call(defaults -> lockLanes(connection, campaign, defaults.values()))
                         .chain(defaults -> Multi.createFrom()
                                 .iterable(campaign.channels())
                                 .onItem()
@@ -93,21 +94,11 @@ class CampaignScheduler {
     private Uni<Map<Channel, List<ApprovedContent>>> unscheduled(
             SqlConnection connection, CampaignProjection campaign) {
         return contents.ofCampaign(connection, campaign.tenant(), campaign.campaignId(), campaign.channels())
-                .chain(approved -> posts.ofContent(
-                                connection,
-                                campaign.tenant(),
-                                campaign.campaignId(),
-                                approved.stream()
-                                        .map(ApprovedContent::contentId)
-                                        .toList())
-                        .map(known -> without(approved, known)));
+                .chain(approved -> lists.scheduledContent(connection, campaign.tenant(), campaign.campaignId())
+                        .map(scheduled -> without(approved, scheduled)));
     }
 
-    private static Map<Channel, List<ApprovedContent>> without(List<ApprovedContent> approved, List<Post> known) {
-        Set<UUID> scheduled = known.stream()
-                .map(post -> post.message().contentId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static Map<Channel, List<ApprovedContent>> without(List<ApprovedContent> approved, Set<UUID> scheduled) {
         return approved.stream()
                 .filter(content -> !scheduled.contains(content.contentId()))
                 .collect(Collectors.groupingBy(ApprovedContent::channel));
@@ -133,10 +124,20 @@ class CampaignScheduler {
             return Uni.createFrom().voidItem();
         }
         PostingAccount used = account == null ? PostingAccount.none(channel, campaign.zone()) : account;
-        return times.spread(connection, used, from(campaign), to(campaign), missing.size())
+        return lockLanes(connection, campaign, account == null ? List.of() : List.of(account))
+                .chain(() -> times.spread(connection, used, from(campaign), to(campaign), missing.size()))
                 .map(slots -> newPosts(campaign, missing, slots, account == null ? null : account.id()))
                 .chain(added -> posts.add(connection, campaign.tenant(), added))
                 .replaceWithVoid();
+    }
+
+    /** What is planned for accounts stays as it is while times are chosen. */
+    private Uni<Void> lockLanes(
+            SqlConnection connection, CampaignProjection campaign, Collection<PostingAccount> used) {
+        return posts.lockLanes(
+                connection,
+                campaign.tenant(),
+                used.stream().map(PostingAccount::id).collect(Collectors.toSet()));
     }
 
     private Instant from(CampaignProjection campaign) {

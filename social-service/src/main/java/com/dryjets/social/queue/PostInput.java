@@ -11,6 +11,7 @@ import com.dryjets.platform.Violation;
 import com.dryjets.social.network.Media;
 import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.post.Message;
+import com.dryjets.social.projection.CampaignProjection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ public record PostInput(
      * @param privacy who may see it, by the network's own name such as TikTok's PUBLIC_TO_EVERYONE; null for what the
      *     account is set to
      * @param madeWithAi tells viewers that the content was made with AI, where the network has a mark for it
-     * @param utm adds the campaign's UTM parameters to the links of the text
+     * @param utm adds the campaign's UTM parameters to the links of the text, the preview and the first comment
      */
     public record Options(
             @Nullable @Size(max = 10_000) String firstComment,
@@ -75,6 +77,22 @@ public record PostInput(
         return parts == null ? List.of(String.valueOf(content)) : parts;
     }
 
+    /** The same with the campaign's UTM parameters in its links, if that is asked for. */
+    public PostInput tagged(CampaignProjection campaign, Channel platform) {
+        if (!Boolean.TRUE.equals(given().utm())) {
+            return this;
+        }
+        UnaryOperator<String> tag = text -> UtmRules.tag(text, campaign, platform);
+        String comment = given().firstComment();
+        return new PostInput(
+                content == null ? null : tag.apply(content),
+                parts == null ? null : parts.stream().map(tag).toList(),
+                media,
+                link == null ? null : URI.create(tag.apply(link.toString())),
+                new Options(
+                        comment == null ? null : tag.apply(comment), given().privacy(), given().madeWithAi(), true));
+    }
+
     Options given() {
         return options == null ? Options.NONE : options;
     }
@@ -85,14 +103,14 @@ public record PostInput(
      * @param contentId the content piece that it was made from
      * @param overrides the account's own limits, by name
      */
-    public Message message(
-            Channel platform, @Nullable UUID contentId, List<String> texts, Map<String, Integer> overrides) {
+    public Message message(Channel platform, @Nullable UUID contentId, Map<String, Integer> overrides) {
         if (!platform.isSocial()) {
             throw Problem.unprocessable(
                     "%s is not a social network.".formatted(platform),
                     List.of(new FieldError("/platform", "must be a social network")));
         }
         requireAddresses();
+        List<String> texts = texts();
         List<Media> attached = media == null
                 ? List.of()
                 : media.stream().map(MediaInput::media).toList();

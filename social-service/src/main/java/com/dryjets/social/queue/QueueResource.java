@@ -156,7 +156,9 @@ public class QueueResource {
             description = "The post is due now; read it to see the outcome.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostView.class)))
-    @APIResponse(responseCode = "409", description = "The post is held, is being published, or is out.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The post is held, has failed, is being published, or is published.")
     public Uni<RestResponse<PostView>> publish(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.publish(caller.get(), queueId, ifMatch)
@@ -224,7 +226,7 @@ public class QueueResource {
             description = "If it is not known whether the network shows the post, that is looked up before anything is"
                     + " repeated. A thread goes on after the parts that are out.")
     @APIResponse(responseCode = "200", description = "The post, in the queue again.")
-    @APIResponse(responseCode = "409", description = "The post has not failed.")
+    @APIResponse(responseCode = "409", description = "The post has not failed, or its campaign has ended.")
     public Uni<RestResponse<PostView>> retry(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.retry(caller.get(), queueId, ifMatch).map(QueueResource::tagged);

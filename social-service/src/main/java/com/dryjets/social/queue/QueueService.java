@@ -20,6 +20,7 @@ import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.post.Timing;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignProjectionService;
+import com.dryjets.social.projection.CampaignStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,6 +82,9 @@ class QueueService {
     /** Makes the post due now; a replica publishes it a moment later if nothing holds it. */
     Uni<PostView> publish(Caller caller, UUID id, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, locked -> {
+            if (locked.post().status() == PostStatus.FAILED) {
+                throw Problem.conflict("The post has failed. Retry it instead.");
+            }
             if (locked.post().status() == PostStatus.HELD) {
                 throw Problem.conflict(
                         "The post waits: " + HoldWords.of(locked.post().holds()));
@@ -112,7 +116,7 @@ class QueueService {
                 caller,
                 id,
                 ifMatch,
-                locked -> account(locked, edit).map(account -> edited(caller, locked.post(), edit, account)));
+                locked -> account(locked, edit).map(account -> edited(caller, locked, edit, account)));
     }
 
     private Uni<Optional<PostingAccount>> account(Locked locked, EditPost edit) {
@@ -125,13 +129,14 @@ class QueueService {
                         edit.accountId());
     }
 
-    private static PostChange edited(Caller caller, Post post, EditPost edit, Optional<PostingAccount> account) {
-        PostInput input = EditRules.merged(post.message(), edit);
-        Message message = input.message(
-                post.message().channel(),
-                post.message().contentId(),
-                input.texts(),
-                account.map(PostingAccount::limitOverrides).orElse(Map.of()));
+    private static PostChange edited(Caller caller, Locked locked, EditPost edit, Optional<PostingAccount> account) {
+        Post post = locked.post();
+        Message message = EditRules.merged(post.message(), edit)
+                .tagged(locked.campaign(), post.message().channel())
+                .message(
+                        post.message().channel(),
+                        post.message().contentId(),
+                        account.map(PostingAccount::limitOverrides).orElse(Map.of()));
         PostChange change = message.equals(post.message())
                 ? PostChange.of(post)
                 : PostChange.of(post).with(message, caller.user());
@@ -176,6 +181,9 @@ class QueueService {
     /** Puts a failed post into the queue again, now or at its time if that is still to come. */
     Uni<PostView> retry(Caller caller, UUID id, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, PostAction.RETRY, locked -> {
+            if (locked.campaign().status() == CampaignStatus.ENDED) {
+                throw Problem.conflict("The campaign has ended.");
+            }
             Instant now = clock.instant();
             Instant time = locked.post().scheduledFor().isBefore(now)
                     ? now

@@ -160,6 +160,11 @@ class ScheduleService {
     /** Adds a post in the transaction of the caller, who shares the campaign's lock. */
     Uni<PostView> add(SqlConnection connection, Caller caller, CampaignProjection campaign, Wanted wanted) {
         return accounts.choose(connection, caller.tenant(), wanted.platform(), wanted.accountId())
+                // What is planned for the account stays as it is while a time is chosen.
+                .call(account -> posts.lockLanes(
+                        connection,
+                        caller.tenant(),
+                        account.map(PostingAccount::id).stream().collect(Collectors.toSet())))
                 .chain(account -> add(connection, caller, campaign, wanted, account));
     }
 
@@ -191,13 +196,11 @@ class ScheduleService {
     }
 
     private static Message message(CampaignProjection campaign, Wanted wanted, Optional<PostingAccount> account) {
-        List<String> texts = wanted.input().texts();
-        boolean tagged = Boolean.TRUE.equals(wanted.input().given().utm());
         return wanted.input()
+                .tagged(campaign, wanted.platform())
                 .message(
                         wanted.platform(),
                         null,
-                        tagged ? UtmRules.tag(texts, campaign, wanted.platform()) : texts,
                         account.map(PostingAccount::limitOverrides).orElse(Map.of()));
     }
 }

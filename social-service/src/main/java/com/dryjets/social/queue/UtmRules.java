@@ -4,7 +4,6 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.projection.CampaignProjection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,11 +19,7 @@ final class UtmRules {
 
     private UtmRules() {}
 
-    static List<String> tag(List<String> texts, CampaignProjection campaign, Channel channel) {
-        return texts.stream().map(text -> tag(text, campaign, channel)).toList();
-    }
-
-    private static String tag(String text, CampaignProjection campaign, Channel channel) {
+    static String tag(String text, CampaignProjection campaign, Channel channel) {
         return LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(tagged(link.group(), campaign, channel)));
     }
 

@@ -104,10 +104,10 @@ class SeriesService {
                 campaign.campaignId(),
                 account.map(PostingAccount::id).orElse(null),
                 wanted.input()
+                        .tagged(campaign, wanted.platform())
                         .message(
                                 wanted.platform(),
                                 null,
-                                wanted.input().texts(),
                                 account.map(PostingAccount::limitOverrides).orElse(Map.of())),
                 Set.copyOf(wanted.weekdays()),
                 time,

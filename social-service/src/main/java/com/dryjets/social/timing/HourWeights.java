@@ -44,8 +44,10 @@ record HourWeights(double[] weights, double[] posts, double totalPosts) {
             double prior = usual.contains(hour % 24) ? USUAL_LIFT : 0;
             double gained = scores[hour] - mean * posts[hour];
             double expected = (PRIOR_POSTS * prior + gained) / (PRIOR_POSTS + posts[hour]);
-            double bonus =
-                    total == 0 ? 0 : EXPLORATION * Math.sqrt(Math.log1p(total) / (PRIOR_POSTS + posts[hour])) * prior;
+            double curiosity = usual.contains(hour % 24) ? USUAL_LIFT : USUAL_LIFT / 2;
+            double bonus = total == 0
+                    ? 0
+                    : EXPLORATION * Math.sqrt(Math.log1p(total) / (PRIOR_POSTS + posts[hour])) * curiosity;
             weights[hour] = expected + bonus;
         }
         return new HourWeights(weights, posts, total);

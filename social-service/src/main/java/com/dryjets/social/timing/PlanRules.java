@@ -1,5 +1,6 @@
 package com.dryjets.social.timing;
 
+import com.dryjets.social.post.Gaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Spreads posts over a window: divides it into as many parts as there are posts and takes the best free hour of each, the
@@ -42,17 +44,33 @@ final class PlanRules {
      */
     static List<Instant> plan(
             int count, Window window, ZoneId zone, HourWeights weights, Collection<Instant> taken, Duration minGap) {
+        List<Instant> apart = planned(count, window, zone, weights, taken, minGap);
+        if (apart.size() == count) {
+            return apart;
+        }
+        Duration smaller = fitting(minGap, count + taken.size(), window);
+        List<Instant> closer = planned(count, window, zone, weights, taken, smaller);
+        return closer.size() == count
+                ? closer
+                : IntStream.range(0, count)
+                        .mapToObj(i -> window.part(i, count).from().truncatedTo(ChronoUnit.MILLIS))
+                        .toList();
+    }
+
+    /** Times in order; fewer than {@code count} as soon as the window has no room for the gap. */
+    private static List<Instant> planned(
+            int count, Window window, ZoneId zone, HourWeights weights, Collection<Instant> taken, Duration gap) {
         TreeSet<Instant> occupied = new TreeSet<>(taken);
-        Duration gap = fitting(minGap, count + taken.size(), window);
         List<Instant> times = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Window part = window.part(i, count);
-            Instant time = best(part, zone, weights, occupied, gap)
+            Optional<Instant> time = best(window.part(i, count), zone, weights, occupied, gap)
                     .or(() -> best(window, zone, weights, occupied, gap))
-                    .orElse(part.from())
-                    .truncatedTo(ChronoUnit.MILLIS);
-            occupied.add(time);
-            times.add(time);
+                    .map(found -> found.truncatedTo(ChronoUnit.MILLIS));
+            if (time.isEmpty()) {
+                break;
+            }
+            occupied.add(time.get());
+            times.add(time.get());
         }
         times.sort(null);
         return times;
@@ -88,7 +106,7 @@ final class PlanRules {
         return end.isAfter(local.toInstant()) ? end : local.toInstant().plus(Duration.ofHours(1));
     }
 
-    /** The account's gap, or a smaller one if the window has no room for it. */
+    /** A gap for which the window has room for certain. */
     private static Duration fitting(Duration minGap, int posts, Window window) {
         Duration room = window.length().dividedBy(Math.max(1, 2L * posts));
         return minGap.compareTo(room) < 0 ? minGap : room;
@@ -116,21 +134,7 @@ final class PlanRules {
 
     /** The first time of a span that keeps the gap; empty if there is none. */
     private static Optional<Instant> free(Instant from, Instant to, TreeSet<Instant> occupied, Duration gap) {
-        Instant time = from;
-        while (time.isBefore(to)) {
-            Instant before = occupied.floor(time);
-            if (before != null && before.plus(gap).isAfter(time)) {
-                time = before.plus(gap);
-                continue;
-            }
-            Instant after = occupied.higher(time);
-            if (after != null && time.plus(gap).isAfter(after)) {
-                time = after.plus(gap);
-                continue;
-            }
-            return Optional.of(time);
-        }
-        return Optional.empty();
+        return Optional.of(Gaps.firstFree(from, occupied, gap)).filter(time -> time.isBefore(to));
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class LateRulesTest {
         Released first = released(true);
         Released second = released(true);
 
-        assertThat(LateRules.spaced(List.of(second, first), GAP, NOON.plusSeconds(1)))
+        List<Released> late = LateRules.late(List.of(second, first), NOON.plusSeconds(1));
+
+        assertThat(LateRules.spaced(late, List.of(), GAP, NOON.plusSeconds(1)))
                 .isEqualTo(Map.of(
                         first.id(),
                         NOON.plusSeconds(1),
@@ -28,9 +31,19 @@ class LateRulesTest {
     }
 
     @Test
+    void keepsTheGapToPlannedPosts() {
+        Released first = released(true);
+        Released second = released(true);
+        Instant planned = NOON.plus(Duration.ofMinutes(15));
+
+        assertThat(LateRules.spaced(List.of(first, second), List.of(planned), GAP, NOON))
+                .isEqualTo(Map.of(first.id(), NOON, second.id(), planned.plus(GAP)));
+    }
+
+    @Test
     void leavesOthersAlone() {
-        assertThat(LateRules.spaced(List.of(released(true)), GAP, NOON)).isEmpty();
-        assertThat(LateRules.spaced(List.of(released(false)), GAP, NOON.plusSeconds(1)))
+        assertThat(LateRules.late(List.of(released(true)), NOON)).isEmpty();
+        assertThat(LateRules.late(List.of(released(false)), NOON.plusSeconds(1)))
                 .isEmpty();
     }
 

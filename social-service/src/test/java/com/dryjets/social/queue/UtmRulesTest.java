@@ -6,7 +6,9 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignStatus;
+import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,13 +39,36 @@ class UtmRulesTest {
                 "https://a.example/ü?x=$1 and https://b.example|https://a.example/ü?x=$1&TAGS and https://b.example?TAGS"
             })
     void tagsLinks(String text, String expected) {
-        assertThat(UtmRules.tag(List.of(text), CAMPAIGN, Channel.LINKEDIN))
-                .containsExactly(expected.replace("TAGS", TAGS));
+        assertThat(UtmRules.tag(text, CAMPAIGN, Channel.LINKEDIN)).isEqualTo(expected.replace("TAGS", TAGS));
     }
 
     @ParameterizedTest
     @CsvSource({"https://sunrise.example/?utm_source=mail&utm_medium=email&utm_campaign=x"})
     void keepsParametersThatALinkHas(String link) {
-        assertThat(UtmRules.tag(List.of(link), CAMPAIGN, Channel.LINKEDIN)).containsExactly(link);
+        assertThat(UtmRules.tag(link, CAMPAIGN, Channel.LINKEDIN)).isEqualTo(link);
+    }
+
+    @Test
+    void tagsAllLinksOfAPostIfThatIsAskedFor() {
+        String link = "https://sunrise.example/wool";
+        PostInput input = new PostInput(
+                null,
+                List.of("See " + link, "No link"),
+                null,
+                URI.create(link),
+                new PostInput.Options("More: " + link, null, null, true));
+
+        PostInput tagged = input.tagged(CAMPAIGN, Channel.LINKEDIN);
+
+        assertThat(tagged.parts()).containsExactly("See " + link + "?" + TAGS, "No link");
+        assertThat(tagged.link()).hasToString(link + "?" + TAGS);
+        assertThat(tagged.given().firstComment()).isEqualTo("More: " + link + "?" + TAGS);
+    }
+
+    @Test
+    void leavesLinksAloneOtherwise() {
+        PostInput input = new PostInput("See https://sunrise.example", null, null, null, null);
+
+        assertThat(input.tagged(CAMPAIGN, Channel.LINKEDIN)).isEqualTo(input);
     }
 }

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanRulesTest {
@@ -57,6 +59,23 @@ class PlanRulesTest {
         assertThat(times).hasSize(40).isSorted();
         for (int i = 1; i < times.size(); i++) {
             assertThat(Duration.between(times.get(i - 1), times.get(i))).isGreaterThanOrEqualTo(GAP);
+        }
+    }
+
+    @Test
+    void keepsTheGapWhileThereIsRoom() {
+        Duration gap = Duration.ofHours(4);
+        Window window = new Window(NOON, NOON.plus(Duration.ofDays(7)));
+        List<Instant> taken = IntStream.range(0, 25)
+                .mapToObj(i -> NOON.plus(gap.multipliedBy(i)))
+                .toList();
+
+        List<Instant> times = PlanRules.plan(10, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), taken, gap);
+
+        List<Instant> all =
+                Stream.concat(taken.stream(), times.stream()).sorted().toList();
+        for (int i = 1; i < all.size(); i++) {
+            assertThat(Duration.between(all.get(i - 1), all.get(i))).isGreaterThanOrEqualTo(gap);
         }
     }
 

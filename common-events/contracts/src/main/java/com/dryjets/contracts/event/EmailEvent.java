@@ -127,9 +127,9 @@ public sealed interface EmailEvent extends DomainEvent
 
     /**
      * The email was cancelled before or while it was sent: by a user, or because its campaign ended or its content was
-     * withdrawn.
+     * withdrawn. Published once its last delivery has ended.
      *
-     * @param sent the number of recipients who have received it or may still, because its delivery to them had begun
+     * @param sent the number of recipients who have received it
      */
     record EmailCancelled(
             UUID campaignId,

@@ -51,6 +51,11 @@ public class PublicWeb {
         client.closeAndForget();
     }
 
+    /** Returns the time after which reading a document has failed. */
+    public Duration longestRead() {
+        return config.timeout();
+    }
+
     /** Fails unless the host is known and public; tells a user at once what a later read would fail for. */
     public Uni<Void> check(URI url) {
         return resolve(url).replaceWithVoid();

@@ -53,7 +53,7 @@ class TikTokCreator {
                         .filter(privacyLevels(creator)::contains)
                         .findFirst()
                         .orElseThrow(() -> NetworkFailure.of(
-                                Kind.CONTENT_REFUSED, "TikTok offers this account nobody to show posts to."));
+                                Kind.CONTENT_REFUSED, "TikTok offers no privacy level for this account."));
     }
 
     /** Fails if the account may not publish the post. */

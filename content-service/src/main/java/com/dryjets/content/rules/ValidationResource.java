@@ -1,4 +1,4 @@
-package com.dryjets.content.repurposing;
+package com.dryjets.content.rules;
 
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;

@@ -1,6 +1,5 @@
-package com.dryjets.content.repurposing;
+package com.dryjets.content.rules;
 
-import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;

@@ -1,6 +1,5 @@
-package com.dryjets.content.repurposing;
+package com.dryjets.content.rules;
 
-import com.dryjets.content.rules.RuleService;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;

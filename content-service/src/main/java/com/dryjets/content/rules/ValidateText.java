@@ -1,4 +1,4 @@
-package com.dryjets.content.repurposing;
+package com.dryjets.content.rules;
 
 import com.dryjets.contracts.marketing.Channel;
 import jakarta.validation.constraints.NotNull;

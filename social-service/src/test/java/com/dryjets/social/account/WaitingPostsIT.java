@@ -1,0 +1,73 @@
+package com.dryjets.social.account;
+
+import static com.dryjets.testkit.Requests.marketer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.social.CampaignScene;
+import com.dryjets.social.SandboxResource;
+import com.dryjets.social.SocialFixtures;
+import com.dryjets.testkit.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Posts that were added in the moment in which their account was connected. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
+@QuarkusTestResource(SandboxResource.class)
+class WaitingPostsIT {
+
+    private static final String TENANT = "waiting";
+
+    @Inject
+    TenantTransaction transactions;
+
+    private final CampaignScene scene = new CampaignScene(TENANT);
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void aPostWithoutAnAccountGetsTheDefaultOne() {
+        scene.launch(Channel.TWITTER);
+        UUID account = SocialFixtures.connect(TENANT, Channel.TWITTER);
+        UUID post = UUID.fromString(marketer(TENANT)
+                .body(Map.of(
+                        "campaignId",
+                        scene.campaign(),
+                        "platform",
+                        "TWITTER",
+                        "content",
+                        "Wool: " + scene.campaign(),
+                        "scheduledTime",
+                        Instant.now().plusSeconds(900).toString()))
+                .post("/marketing/social/schedule")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        transactions
+                .sql(
+                        TENANT,
+                        connection -> connection
+                                .preparedQuery(
+                                        "update post set account_id = null, status = 'HELD', holds = '{ACCOUNT}' where id = $1")
+                                .execute(Tuple.of(post)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(scene.await(post, "QUEUED").getString("accountId")).isEqualTo(account.toString());
+    }
+}
