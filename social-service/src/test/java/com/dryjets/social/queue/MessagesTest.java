@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
 
     private static final URI LINK = URI.create("https://sunrise.example/bread");
-    private static final Media PICTURE = 
+    private static final Media PICTURE =
             new Media(URI.create("https://sunrise.example/bread.jpg"), null, null, null, null, null, null);
     private static final CampaignProjection CAMPAIGN = new CampaignProjection(
             "sunrise", UUID.randomUUID(), "Bread", CampaignStatus.RUNNING, List.of(), null, null, null, null, null);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +22,14 @@ public record CpuTime(Duration service, Duration compiler, Duration kafka, Durat
 
     /** Returns the CPU time used so far. */
     public static CpuTime of(Service service, Infra infra) {
+        return of(List.of(service), infra);
+    }
+
+    /** Returns the CPU time used so far by all replicas together. */
+    public static CpuTime of(List<Service> replicas, Infra infra) {
         return new CpuTime(
-                used(Stream.of(service.process())),
-                compiling(service.process()),
+                used(replicas.stream().map(Service::process)),
+                replicas.stream().map(replica -> compiling(replica.process())).reduce(Duration.ZERO, Duration::plus),
                 used(Stream.of(infra.process())),
                 used(infra.postgres()));
     }

@@ -1,5 +1,6 @@
 package com.dryjets.bench.social;
 
+import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.Service;
 import java.io.IOException;
@@ -50,6 +51,11 @@ final class Replicas implements AutoCloseable {
         second.kill();
         second = start(2);
         second.awaitReady();
+    }
+
+    /** Returns the CPU time that both have used so far. */
+    CpuTime cpu() {
+        return CpuTime.of(List.of(first, second), infra);
     }
 
     /** Returns the most memory that one of them has used, in MiB. */

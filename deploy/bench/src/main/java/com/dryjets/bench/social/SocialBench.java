@@ -1,5 +1,6 @@
 package com.dryjets.bench.social;
 
+import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.EventWriter;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.Report;
@@ -108,7 +109,8 @@ public final class SocialBench implements Callable<Integer> {
             Plans plans = new Plans(campaigns, connected);
             boolean correct = warmUp(runs, plans);
             correct &= !parts.contains(Part.LATENESS) || measureLateness(runs, plans);
-            correct &= !parts.contains(Part.RATE) || measureRate(runs, plans, new DirectPosts(sandbox, connected));
+            correct &= !parts.contains(Part.RATE)
+                    || measureRate(runs, plans, new DirectPosts(sandbox, connected), replicas);
             correct &= !parts.contains(Part.FAULTS) || proveOnce(runs, plans, networks, replicas);
             if (parts.contains(Part.GROWTH)) {
                 measureGrowth(new QueueGrowth(api, events, database, connected, campaigns));
@@ -126,7 +128,8 @@ public final class SocialBench implements Callable<Integer> {
 
     private void describe() {
         report.say(
-                "load: %d posts due in the same minute, over %d accounts at each of %d networks; one of two replicas killed %d times; then a queue of %d posts",
+                "load: %d posts due in the same minute, over %d accounts at each of %d networks; one of two replicas"
+                        + " killed %d times; then a queue of %d posts",
                 posts, accounts, NETWORKS.size(), kills, queue);
         report.say("services: two social-services, %s", String.join(" ", jvmOptions));
         report.machine();
@@ -160,13 +163,15 @@ public final class SocialBench implements Callable<Integer> {
     }
 
     /** All posts are due at the same moment. */
-    private boolean measureRate(PublishRun runs, Plans plans, DirectPosts direct) throws Exception {
+    private boolean measureRate(PublishRun runs, Plans plans, DirectPosts direct, Replicas replicas) throws Exception {
         direct.run("Direct warm-up", posts / 4);
         double ceiling = direct.run("Direct", posts);
         PostPlan plan = plans.of("Moment", posts, scheduledPerSecond, Duration.ZERO);
         runs.schedule(plan);
+        CpuTime before = replicas.cpu();
         Result result = runs.follow(plan, () -> {});
         report.load();
+        report.say("CPU time per post: %s", replicas.cpu().since(before).perItem(posts));
         report.say(
                 "the sandbox's pace: %.0f posts/s, with %.1f requests for each",
                 ceiling, DirectPosts.requests(plan.accounts()));

@@ -90,10 +90,9 @@ final class TotalsCheck {
             Map<String, Long> network =
                     counters.computeIfAbsent(networkOf(post), name -> new TreeMap<>(Map.of(POSTS, 0L)));
             network.merge(POSTS, 1L, Long::sum);
-            post.path("counters")
-                    .properties()
-                    .stream()
-                    .filter(counter -> !UNTOLD.getOrDefault(networkOf(post), Set.of()).contains(counter.getKey()))
+            post.path("counters").properties().stream()
+                    .filter(counter ->
+                            !UNTOLD.getOrDefault(networkOf(post), Set.of()).contains(counter.getKey()))
                     .forEach(counter ->
                             network.merge(counter.getKey(), counter.getValue().asLong(), Long::sum));
         }
