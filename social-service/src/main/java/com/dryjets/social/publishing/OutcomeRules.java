@@ -17,9 +17,6 @@ import com.dryjets.social.post.PublishTask;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +24,6 @@ import org.jspecify.annotations.Nullable;
  * effect is repeated with growing pauses, given up, or waits for its account.
  */
 final class OutcomeRules {
-
-    /** Failures that say nothing about the post. */
-    private static final Set<Kind> PASSING = EnumSet.of(
-            Kind.UNREACHABLE,
-            Kind.RATE_LIMITED,
-            Kind.TOKEN_EXPIRED,
-            Kind.PERMISSION_MISSING,
-            Kind.ACCOUNT_GONE,
-            Kind.OUT_OF_CREDIT,
-            Kind.VERSION_RETIRED);
 
     private OutcomeRules() {}
 
@@ -51,24 +38,8 @@ final class OutcomeRules {
 
     /** Decides after a failed attempt at a step. A duplicate is decided by {@link #afterDuplicate}. */
     static Outcome afterFailure(PublishTask task, NetworkFailure failure, PublishingConfig config, Instant now) {
-        Optional<String> pending = task.step().isVisible() ? task.progress().pendingId(task.step()) : Optional.empty();
-        if (pending.isPresent() && PASSING.contains(failure.kind())) {
-            return unasked(task, pending.get(), failure, config, now);
-        }
         Outcome outcome = decide(task, failure, config, now);
         return task.step().kind() == Step.Kind.COMMENT ? withoutComment(task, outcome, now) : outcome;
-    }
-
-    /** The network works on what people may see, and cannot be asked about it now: it is asked later, nothing is repeated. */
-    private static Outcome unasked(
-            PublishTask task, String pendingId, NetworkFailure failure, PublishingConfig config, Instant now) {
-        int failures = task.post().failures() + 1;
-        Instant at = failure.kind() == Kind.RATE_LIMITED
-                ? retryAt(failure, config, now)
-                : now.plus(new Backoff(config.firstRetry(), config.longestRetry()).after(failures));
-        return failures < config.maxFailures()
-                ? new Lost("PENDING", failure.getMessage(), pendingId, at, failures)
-                : new Lost(Kind.UNKNOWN.name(), failure.getMessage(), null, at, failures);
     }
 
     private static Outcome decide(PublishTask task, NetworkFailure failure, PublishingConfig config, Instant now) {

@@ -11,7 +11,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
-import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.post.Failure;
@@ -74,32 +73,6 @@ class OutcomeRulesTest {
     void repeatsWhatNobodySees() {
         assertThat(after(Kind.UNKNOWN, UPLOAD, 0))
                 .isEqualTo(new Postponed("UNKNOWN", "Words", null, NOON.plus(CONFIG.firstRetry()), 1));
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"UNREACHABLE", "RATE_LIMITED", "TOKEN_EXPIRED", "OUT_OF_CREDIT", "VERSION_RETIRED"})
-    void repeatsNothingThatTheNetworkIsWorkingOn(Kind kind) {
-        assertThat(whilePending(kind, 0)).asInstanceOf(type(Lost.class)).satisfies(lost -> {
-            assertThat(lost.name()).isEqualTo("PENDING");
-            assertThat(lost.remoteId()).isEqualTo("p17");
-            assertThat(lost.lookUpAt()).isAfter(NOON);
-        });
-        // After many failures the account's posts are searched instead.
-        assertThat(whilePending(kind, CONFIG.maxFailures() - 1))
-                .asInstanceOf(type(Lost.class))
-                .satisfies(lost -> assertThat(lost.remoteId()).isNull());
-    }
-
-    private static Outcome whilePending(Kind kind, int failures) {
-        PublishTask task = task(post(PostStatus.UNKNOWN, failures, "Wool"), publish(0), Map.of());
-        PublishTask pending = new PublishTask(
-                task.post(),
-                task.accountId(),
-                new Progress(Map.of(), Map.of(publish(0), "p17")),
-                task.step(),
-                task.number(),
-                task.lease());
-        return OutcomeRules.afterFailure(pending, NetworkFailure.of(kind, "Words"), CONFIG, NOON);
     }
 
     @Test
