@@ -7,8 +7,6 @@ import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.kit.web.PublicWeb;
-import com.dryjets.kit.web.Unreachable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,12 @@
 package com.dryjets.content.feed;
 
 import com.dryjets.content.voice.BrandVoiceService;
-import com.dryjets.kit.web.PublicWeb;
-import com.dryjets.kit.web.Unreachable;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.web.PublicWeb;
+import com.dryjets.kit.web.Unreachable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

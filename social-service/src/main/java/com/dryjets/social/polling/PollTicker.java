@@ -2,8 +2,8 @@ package com.dryjets.social.polling;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.IsolatedWork;
+import com.dryjets.kit.work.KeyedTicker;
 import com.dryjets.kit.work.Lease;
-import com.dryjets.kit.work.SeparateTicks;
 import com.dryjets.social.engagement.EngagementService;
 import com.dryjets.social.engagement.PollingConfig;
 import com.dryjets.social.network.NetworkClients;
@@ -21,7 +21,7 @@ class PollTicker {
     private final NetworkClients clients;
     private final PollingConfig config;
     private final IsolatedWork<UUID> work = new IsolatedWork<>("Poll counters", "postId");
-    private final SeparateTicks<Channel> ticks = new SeparateTicks<>();
+    private final KeyedTicker<Channel> ticks = new KeyedTicker<>();
 
     PollTicker(Poller poller, EngagementService engagement, NetworkClients clients, PollingConfig config) {
         this.poller = poller;

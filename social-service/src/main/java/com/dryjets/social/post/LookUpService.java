@@ -108,21 +108,20 @@ public class LookUpService {
                 connection -> lanes.lockOpen(connection, post.tenant(), List.of(account))
                         .chain(() -> posts.takeOver(connection, post.id(), lease))
                         .chain(taken -> taken.map(abandoned -> write(
-                                        connection, abandoned, account, lease, task -> ofAbandoned(task, lookUpAt, repeated)))
+                                        connection,
+                                        abandoned,
+                                        account,
+                                        lease,
+                                        task -> ofAbandoned(task, lookUpAt, repeated)))
                                 .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     private Uni<Void> write(
-            SqlConnection connection,
-            Post post,
-            UUID account,
-            Lease lease,
-            Function<PublishTask, Outcome> outcome) {
+            SqlConnection connection, Post post, UUID account, Lease lease, Function<PublishTask, Outcome> outcome) {
         return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
             LedgerEntry last = ledger.last().orElseThrow();
             PublishTask task = new PublishTask(post, account, ledger.progress(), last.step(), last.number(), lease);
-            return outcomes.write(
-                    connection, task, outcome.apply(task), Optional.ofNullable(post.cancelReason()));
+            return outcomes.write(connection, task, outcome.apply(task), Optional.ofNullable(post.cancelReason()));
         });
     }
 

@@ -2,8 +2,8 @@ package com.dryjets.social.publishing;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.IsolatedWork;
+import com.dryjets.kit.work.KeyedTicker;
 import com.dryjets.kit.work.Lease;
-import com.dryjets.kit.work.SeparateTicks;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.post.LookUpService;
 import com.dryjets.social.post.Post;
@@ -23,7 +23,7 @@ class LookUpTicker {
     private final PublishingConfig config;
     private final Clock clock;
     private final IsolatedWork<UUID> work = new IsolatedWork<>("Look post up", "postId");
-    private final SeparateTicks<Channel> ticks = new SeparateTicks<>();
+    private final KeyedTicker<Channel> ticks = new KeyedTicker<>();
 
     LookUpTicker(LookUpService posts, LookUp lookUp, NetworkClients clients, PublishingConfig config, Clock clock) {
         this.posts = posts;

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param <K> what has ticks of its own, for example a network
  */
-public final class SeparateTicks<K> {
+public final class KeyedTicker<K> {
 
     private final Set<K> running = ConcurrentHashMap.newKeySet();
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SeparateTicksTest {
+class KeyedTickerTest {
 
-    private final SeparateTicks<String> ticks = new SeparateTicks<>();
+    private final KeyedTicker<String> ticker = new KeyedTicker<>();
     private final List<String> started = new ArrayList<>();
     private final Map<String, UniEmitter<? super Void>> open = new HashMap<>();
 
@@ -30,7 +30,7 @@ class SeparateTicksTest {
     void goesOnAfterAFailure() {
         start("broken");
         open.get("broken").fail(new IllegalStateException("no answer"));
-        ticks.start(List.of("broken"), key -> {
+        ticker.start(List.of("broken"), key -> {
             throw new IllegalStateException("not even begun");
         });
 
@@ -40,7 +40,7 @@ class SeparateTicksTest {
     }
 
     private void start(String... keys) {
-        ticks.start(List.of(keys), key -> {
+        ticker.start(List.of(keys), key -> {
             started.add(key);
             return Uni.createFrom().emitter(emitter -> open.put(key, emitter));
         });
