@@ -66,7 +66,7 @@ describe('accounts', () => {
         service.add(storedAccount('a1'));
         open(['marketer', 'viewer']);
         await screen.findByText('Only an administrator can change this.');
-        expect((screen.getByRole('radio', { name: /No approval/ }) as HTMLInputElement).matches(':disabled')).toBe(true);
+        expect(screen.getByRole('radio', { name: /No approval/ }).closest('fieldset')?.disabled).toBe(true);
     });
 
     it('show their health in words, by network', async () => {
