@@ -270,7 +270,7 @@ export interface paths {
         };
         /**
          * Take a network's answer to a login
-         * @description Networks send browsers here. The state, which is used once, says whose login it is.
+         * @description Networks send browsers here. The state, which is used once, says whose login it is; a cookie of startAccountLogin shows that the browser is the one that began it.
          *
          *     Public: requires no token.
          */
@@ -1373,7 +1373,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description Its account is not connected or needs attention. */
+            /** @description Its account is not connected or needs attention, or posts need an approval. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2063,7 +2063,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The login, and the network's page. */
+            /** @description The login, and the network's page. A cookie ties the login to the browser. */
             201: {
                 headers: {
                     [name: string]: unknown;

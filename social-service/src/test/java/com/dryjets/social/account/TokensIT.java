@@ -163,7 +163,7 @@ class TokensIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(account(TENANT, account).getString("readingProblem"))
                         .isNotBlank());
-        scene.await(post(), "PUBLISHED");
+        scene.await(scene.post(Channel.TWITTER, "Renewed again: " + scene.campaign()), "PUBLISHED");
         assertThat(account(TENANT, account).getString("status")).isEqualTo("CONNECTED");
 
         SocialFixtures.healed();
