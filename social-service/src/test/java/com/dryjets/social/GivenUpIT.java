@@ -7,6 +7,7 @@ import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
@@ -66,7 +67,7 @@ class GivenUpIT {
         connect(TENANT, Channel.LINKEDIN);
         scene.launch(Channel.LINKEDIN);
         UUID content = scene.approve(Channel.LINKEDIN, text());
-        UUID post = postOf(content);
+        UUID post = made();
         scene.await(post, "PUBLISHED");
         giveUp(post, "CANCELLED");
 
@@ -84,7 +85,7 @@ class GivenUpIT {
         scene.launch(Channel.LINKEDIN);
         fault(Channel.LINKEDIN, "content_refused", Map.of());
         UUID content = scene.approve(Channel.LINKEDIN, text());
-        UUID post = postOf(content);
+        UUID post = made();
         scene.await(post, "FAILED");
         giveUp(post, "FAILED");
 
@@ -96,9 +97,9 @@ class GivenUpIT {
                 .containsExactly("Other words: " + scene.campaign());
     }
 
-    private UUID postOf(UUID content) {
-        scene.settle();
-        return UUID.fromString(scene.queue().getString("items.find { it.contentId == '" + content + "' }.id"));
+    /** The post that is made of approved content. */
+    private UUID made() {
+        return scene.awaitOne(PostScheduled.class).postId();
     }
 
     /** Leaves behind what a day without certainty leaves. */

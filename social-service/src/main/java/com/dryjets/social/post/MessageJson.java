@@ -48,13 +48,13 @@ public final class MessageJson {
         return new JsonObject(write(message.options()));
     }
 
-    /** A whole message in one column, with the names of the columns. */
+    /** A whole message in one column, with the names of the columns; without a link if it has none. */
     static JsonObject all(Message message) {
-        return new JsonObject()
+        JsonObject all = new JsonObject()
                 .put("parts", parts(message))
                 .put("media", media(message))
-                .put("link", message.link() == null ? null : message.link().toString())
                 .put("options", options(message));
+        return message.link() == null ? all : all.put("link", message.link().toString());
     }
 
     private static List<Media> media(JsonArray stored) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
 @QuarkusTestResource(SandboxResource.class)
-class LockOrderIT {
+class OutcomesIT {
 
     private static final String TENANT = "ordered";
 
