@@ -40,7 +40,7 @@ class OutcomesIT {
     private static final String ACCOUNT = """
             insert into social_account (id, tenant, channel, external_id, name, status, token_version, key_id, scopes,
                 is_default, time_zone, min_gap, connected_by, connected_at, updated_at, version)
-            values ($1, $2, 'TWITTER', $1::text, 'Account', 'CONNECTED', 1, '', '{}', false, 'UTC', '1 m', 'a', now(), now(), 1)""";
+            values ($1, $2, 'TWITTER', gen_random_uuid()::text, 'Account', 'CONNECTED', 1, '', '{}', false, 'UTC', '1 m', 'a', now(), now(), 1)""";
     private static final String LANE =
             "insert into account_lane (account_id, tenant, channel, open) values ($1, $2, 'TWITTER', true)";
     private static final String POST = """
