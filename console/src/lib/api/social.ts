@@ -1719,7 +1719,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post is held, is being published, or is out. */
+            /** @description The post is held, has failed, is being published, or is published. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1816,7 +1816,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post has not failed, or its content was withdrawn. */
+            /** @description The post has not failed, its content was withdrawn, or its campaign has ended. */
             409: {
                 headers: {
                     [name: string]: unknown;
