@@ -46,10 +46,10 @@ describe('accounts', () => {
         await screen.findByText('Accounts could not be loaded');
     });
 
-    it('say when a network does not let figures be read', async () => {
+    it('say when a network does not let metrics be read', async () => {
         service.add(storedAccount('a1', { readingProblem: 'Not enough permissions to access: partnerApiOrganizationShareStatistics' }));
         open();
-        await screen.findByText(/Posts are published, but LinkedIn does not let us read their figures/);
+        await screen.findByText(/Posts are published, but LinkedIn does not let us read their metrics/);
         screen.getByText(/The network says: “Not enough permissions/);
     });
 
