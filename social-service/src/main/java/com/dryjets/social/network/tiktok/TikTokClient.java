@@ -107,13 +107,9 @@ class TikTokClient implements NetworkClient {
         return videos.recent(account, since, cursor).map(Reply::of);
     }
 
-    /**
-     * Photos are moderated before they are listed, and private ones never are. A video is asked for by its upload before
-     * anything is repeated.
-     */
     @Override
     public boolean isListed(NetworkPost post) {
-        return TikTokPlan.isVideo(post);
+        return videos.isListed(post);
     }
 
     @Override

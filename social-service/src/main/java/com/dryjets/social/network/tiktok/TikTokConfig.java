@@ -37,4 +37,11 @@ interface TikTokConfig {
      */
     @WithDefault("2m")
     Duration moderation();
+
+    /**
+     * Whether public photos are listed soon after they are published, so that a post that is not listed was not published.
+     * TikTok moderates them first.
+     */
+    @WithDefault("false")
+    boolean listsPhotos();
 }

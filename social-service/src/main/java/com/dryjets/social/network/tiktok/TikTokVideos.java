@@ -1,6 +1,7 @@
 package com.dryjets.social.network.tiktok;
 
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FoundPost;
@@ -52,6 +53,14 @@ class TikTokVideos {
         this.answers = answers;
         this.statuses = statuses;
         this.config = config;
+    }
+
+    /**
+     * Whether a post that is not listed was not published. Photos are moderated before they are listed, and private ones
+     * never are. A video is asked for by its upload before anything is repeated.
+     */
+    boolean isListed(NetworkPost post) {
+        return TikTokPlan.isVideo(post) || config.listsPhotos();
     }
 
     Uni<RecentPage> recent(Credentials account, Instant since, @Nullable String cursor) {

@@ -28,6 +28,8 @@ final class SandboxNetworks {
         network(settings, "INSTAGRAM", networks + "/instagram", "CLIENT_ID");
         network(settings, "LINKEDIN", networks + "/linkedin", "CLIENT_ID");
         network(settings, "TIKTOK", networks + "/tiktok", "CLIENT_KEY");
+        // The sandbox does not moderate photos.
+        settings.put("TIKTOK_LISTS_PHOTOS", "true");
         // Instagram's accounts belong to Facebook pages, and so does its login.
         settings.put("INSTAGRAM_LOGIN_URL", networks + "/facebook");
         settings.put("DRYJETS_SOCIAL_ACCOUNTS_BLUESKY_SERVER", networks);
