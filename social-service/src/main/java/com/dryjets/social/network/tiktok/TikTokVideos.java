@@ -1,10 +1,10 @@
 package com.dryjets.social.network.tiktok;
 
 import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FoundPost;
+import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.RecentPage;
 import com.dryjets.social.network.ShownPost;
 import com.dryjets.social.network.text.CanonicalText;
