@@ -10,7 +10,7 @@ import { useCurrentUser } from '#lib/auth/current-user.tsx';
 const route = getRouteApi('/social/new');
 const { viewer } = composerStrings;
 
-/** A new post; a viewer is told who schedules posts. */
+/** A new post; viewers see that they cannot schedule posts. */
 export function ComposerPage() {
     const { campaign, repeat, at } = route.useSearch();
     const { canWrite } = useCurrentUser();

@@ -35,7 +35,7 @@ export function ChooseDialog({ login, platform, accounts, onClose, onDone, onSta
     const [failure, setFailure] = useState<string>();
     const known = new Set(accounts.filter((account) => account.platform === platform).map((account) => account.externalAccountId));
     const choices = found.data?.accounts ?? [];
-    // Whoever connects an account again wants it renewed.
+    // Reconnecting an account renews it.
     const chosen = choices.map((choice) => choice.externalAccountId).filter((id) => (picked ? picked.has(id) : known.has(id)));
     const toggle = (id: string, on: boolean) => setPicked(new Set(on ? [...chosen, id] : chosen.filter((one) => one !== id)));
     const gone = found.error instanceof Problem && found.error.status === 404;

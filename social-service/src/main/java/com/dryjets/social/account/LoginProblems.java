@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What people are told when a network does not let an account be connected. */
+/** The errors of networks that refuse a login. */
 final class LoginProblems {
 
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);

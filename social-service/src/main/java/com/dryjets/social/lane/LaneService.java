@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whose turn it is. A lane knows when its account's next post is due, so finding work costs as much as there is
- * work, however many posts wait. Whoever queues a post wakes its lane in the same transaction; the replica that holds a
+ * work, however many posts wait. Queueing a post wakes its lane in the same transaction; the replica that holds a
  * lane locks it before it looks for its next post, so neither misses the other.
  */
 @ApplicationScoped

@@ -63,7 +63,7 @@ class OutcomeWriter {
         };
     }
 
-    /** The network's id of a post that was not seen to be published, but found; empty for every other outcome. */
+    /** The network's id of a post that a look-up found; empty for every other outcome. */
     static Optional<String> foundId(Outcome outcome) {
         return outcome.name().equals(LedgerEntry.FOUND) ? Optional.ofNullable(remoteId(outcome)) : Optional.empty();
     }

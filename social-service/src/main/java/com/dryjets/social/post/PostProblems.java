@@ -2,7 +2,7 @@ package com.dryjets.social.post;
 
 import com.dryjets.kit.problem.Problem;
 
-/** What people are told about posts that cannot be changed. */
+/** The errors for posts that cannot be changed. */
 final class PostProblems {
 
     private PostProblems() {}

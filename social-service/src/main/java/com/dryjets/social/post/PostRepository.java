@@ -80,8 +80,8 @@ class PostRepository {
               and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $4""";
 
     private static final String HOLD_CAMPAIGN = """
-            update post set status = case when status = 'QUEUED' then 'HELD' else status end, holds = array_append(holds, $3), updated_at = clock_timestamp(),
-                version = version + 1
+            update post set status = case when status = 'QUEUED' then 'HELD' else status end,
+                holds = array_append(holds, $3), updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and campaign_id = $2 and status = any($4) and $3 <> all(holds)""";
 
     /** Posts that are being published or looked up follow when their outcome is written, which looks at the lane. */

@@ -82,7 +82,7 @@ class LoginIT {
         answer.open().then().statusCode(400).body("errors[0].pointer", equalTo("?state"));
     }
 
-    /** Somebody who is sent the network's page must not connect their account for whoever sent it. */
+    /** A login link that was sent to somebody else must not connect their account. */
     @Test
     void takesAnAnswerOnlyFromTheBrowserThatBegan() {
         Answer answer = LoginFixtures.authorize(TENANT, Channel.TWITTER, "logins-twitter");

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * The posts of one run, in turn for each account. Every text is different and begins with the run's name, by which the
- * networks' posts are told apart.
+ * networks' posts are distinguished.
  *
  * @param spread the time over which they are due, evenly; zero for all at once
  */

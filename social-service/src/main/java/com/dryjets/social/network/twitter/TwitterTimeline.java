@@ -37,7 +37,7 @@ class TwitterTimeline {
     private static final String PUBLIC = "public_metrics";
     private static final String ALL = "public_metrics,non_public_metrics";
 
-    /** Non-public metrics are told for 30 days; a request that comes close is not risked. */
+    /** X answers non-public metrics for 30 days; a little less is used, because a later request fails as a whole. */
     private static final Duration NON_PUBLIC = Duration.ofDays(30).minusHours(1);
 
     private final TwitterHttp http;
