@@ -21,7 +21,7 @@ const dayOf = (page: Page, day: RegExp) => page.getByRole('listitem', { name: da
 test('a post is dragged to another day with the mouse, and keeps its time of day', async ({ page }) => {
     const moves = await open(page);
     const post = first(page);
-    const time = (await post.innerText()).slice(0, 5);
+    const time = /\d\d:\d\d/.exec(await post.innerText())![0];
     const from = (await post.boundingBox())!;
     const to = (await dayOf(page, /^Thursday,? 26 November 2026/).boundingBox())!;
     await page.mouse.move(from.x + 20, from.y + 8);
