@@ -80,7 +80,8 @@ test('posts are moved in the calendar, with the mouse and with the keyboard', as
     for (const target of [DRAGGED, MOVED]) {
         // The next week begins in another row.
         const nextRow = new Date(`${target}T12:00:00Z`).getUTCDay() === 1;
-        for (const key of nextRow ? ['ArrowDown', ...Array.from({ length: 6 }, () => 'ArrowLeft')] : ['ArrowRight']) await page.keyboard.press(key);
+        for (const key of nextRow ? ['ArrowDown', ...Array.from({ length: 6 }, () => 'ArrowLeft')] : ['ArrowRight']) await page.keyboard.press(key, { delay: 50 });
+        await expect(page.getByText(new RegExp(`^Over ${dayName(target).source.slice(1)}`))).toBeAttached();
     }
     await page.keyboard.press('Space');
     await expect(post(MOVED, 'Bluesky')).toBeVisible();
