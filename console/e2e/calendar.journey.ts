@@ -5,7 +5,8 @@ import { openSite, SITE } from './support/site.ts';
 /** Opens the calendar with mock posts and collects the times that posts are moved to. */
 async function open(page: Page, search = ''): Promise<string[]> {
     const moves: string[] = [];
-    await page.setViewportSize({ width: 1440, height: 900 });
+    // High enough that dragging does not scroll the page.
+    await page.setViewportSize({ width: 1440, height: 1400 });
     await openSite(page, {});
     await mockApi(page, {});
     page.on('request', (request) => {
