@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +43,13 @@ public final class NetworkLogins {
      */
     public String connect(String network) {
         JsonNode account = network.equals("BLUESKY") ? connectByPassword() : connectByLogin(network);
-        admin.patch(ACCOUNTS + "/" + account.path("id").asText(), Map.of("minGapMinutes", 0));
+        admin.patch(ACCOUNTS + "/" + account.path("id").asText(), Map.of("minGapMinutes", 0, "timeZone", steadyZone(Instant.now())));
         return account.path("name").asText();
+    }
+
+    /** A time zone in which the next minutes lie within one hour of the day: posts would wait for a better one. */
+    private static String steadyZone(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).getMinute() < 30 ? "UTC" : "Asia/Kolkata";
     }
 
     private String nameOf(String network) {
