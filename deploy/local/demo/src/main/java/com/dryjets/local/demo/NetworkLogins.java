@@ -43,7 +43,9 @@ public final class NetworkLogins {
      */
     public String connect(String network) {
         JsonNode account = network.equals("BLUESKY") ? connectByPassword() : connectByLogin(network);
-        admin.patch(ACCOUNTS + "/" + account.path("id").asText(), Map.of("minGapMinutes", 0, "timeZone", steadyZone(Instant.now())));
+        admin.patch(
+                ACCOUNTS + "/" + account.path("id").asText(),
+                Map.of("minGapMinutes", 0, "timeZone", steadyZone(Instant.now())));
         return account.path("name").asText();
     }
 
