@@ -28,6 +28,8 @@ final class SandboxNetworks {
         network(settings, "INSTAGRAM", networks + "/instagram", "CLIENT_ID");
         network(settings, "LINKEDIN", networks + "/linkedin", "CLIENT_ID");
         network(settings, "TIKTOK", networks + "/tiktok", "CLIENT_KEY");
+        // The sandbox lists posts at once.
+        settings.put("DRYJETS_SOCIAL_PUBLISHING_LISTED_AFTER", "20s");
         // The sandbox does not moderate photos.
         settings.put("TIKTOK_LISTS_PHOTOS", "true");
         // Instagram's accounts belong to Facebook pages, and so does its login.
