@@ -87,8 +87,11 @@ test('posts are moved in the calendar, with the mouse and with the keyboard', as
             await expect(told).not.toHaveText(before!);
         }
     }
+    // The calendar shows the move before the service has answered.
+    const saved = page.waitForResponse((response) => response.request().method() !== 'GET' && response.url().includes('/posts/'));
     await page.keyboard.press('Space');
     await expect(post(MOVED, 'Bluesky')).toBeVisible();
+    expect((await saved).ok()).toBe(true);
     await page.reload();
     await expect(post(MOVED, 'Bluesky')).toBeVisible();
     await expect(post(DRAGGED, 'Facebook')).toBeVisible();
