@@ -321,6 +321,7 @@ create table engagement
     leased_until timestamptz
 );
 create index engagement_due on engagement (channel, next_poll_at) where next_poll_at is not null;
+create index engagement_account on engagement (account_id, next_poll_at) where next_poll_at is not null;
 call protect_tenant('engagement');
 
 -- What an account's posts brought, by hour of the week from Monday 0:00 in its time zone: how many there were, and the sum

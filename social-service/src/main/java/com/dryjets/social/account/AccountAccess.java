@@ -31,7 +31,7 @@ public class AccountAccess {
 
     private final TenantTransaction transactions;
     private final TokenRepository accounts;
-    private final RateLimitRepository limits;
+    private final RateLimitNotes limits;
     private final AttentionService attention;
     private final LaneService lanes;
     private final Secrets secrets;
@@ -41,7 +41,7 @@ public class AccountAccess {
     AccountAccess(
             TenantTransaction transactions,
             TokenRepository accounts,
-            RateLimitRepository limits,
+            RateLimitNotes limits,
             AttentionService attention,
             LaneService lanes,
             Secrets secrets,
@@ -157,17 +157,6 @@ public class AccountAccess {
 
     /** Stores the limits that a network reported, and lets an account rest that has used one up. */
     public Uni<Void> noteLimits(SqlConnection connection, String tenant, UUID accountId, List<RateLimit> reported) {
-        Uni<Void> noted = Uni.createFrom().voidItem();
-        for (RateLimit limit : reported) {
-            noted = noted.chain(() -> limits.store(connection, tenant, accountId, limit))
-                    .chain(() -> restIfUsedUp(connection, tenant, accountId, limit));
-        }
-        return noted;
-    }
-
-    private Uni<Void> restIfUsedUp(SqlConnection connection, String tenant, UUID accountId, RateLimit limit) {
-        return limit.remaining() > 0 || limit.scope() != Scope.ACCOUNT || limit.resetsAt() == null
-                ? Uni.createFrom().voidItem()
-                : lanes.block(connection, tenant, accountId, limit.operation(), limit.resetsAt());
+        return limits.note(connection, tenant, accountId, reported);
     }
 }

@@ -5,15 +5,19 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** Claims tracked posts, and stores the counters that were passed on. */
@@ -22,28 +26,45 @@ class EngagementRepository {
 
     private static final int HOURS_OF_WEEK = 7 * 24;
 
+    /** What is due within this part of the shortest pause is polled together with what is due now. */
+    private static final int SOON = 4;
+
     private static final String INSERT = """
             insert into engagement (post_id, tenant, account_id, campaign_id, channel, content_id, external_id,
                 published_at, next_poll_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp()) on conflict do nothing""";
+            values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 millisecond')
+            on conflict do nothing""";
     private static final String FIND = "select * from engagement where tenant = $1 and post_id = $2";
+    /** The accounts whose posts have waited longest, and of each all that is due now or soon: one request reads many. */
     private static final String CLAIM = """
             update engagement set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond'
             where post_id in (
-                select post_id from engagement
-                where channel = $3 and next_poll_at <= now()
-                  and (leased_until is null or leased_until <= now())
-                order by next_poll_at limit $4 for update skip locked)
+                select p.post_id from (
+                    select distinct account_id from (
+                        select account_id from engagement
+                        where channel = $3 and next_poll_at <= now()
+                          and (leased_until is null or leased_until <= now())
+                        order by next_poll_at limit $4) due) a
+                cross join lateral (
+                    select post_id from engagement
+                    where account_id = a.account_id and next_poll_at <= now() + $5 * interval '1 millisecond'
+                      and (leased_until is null or leased_until <= now())
+                    order by next_poll_at limit $6 for update skip locked) p)
             returning *""";
+
     private static final String LOCK = """
             select * from engagement where tenant = $1 and post_id = any($2) and lease_token = $3
             order by post_id for update""";
     private static final String SAVE = """
-            update engagement set counters = $3, seen = $4, revision = $5, unchanged = $6, failures = $7,
-                polled_at = clock_timestamp(), next_poll_at = $8, lease_token = null, leased_until = null
-            where post_id = $1 and lease_token = $2""";
+            update engagement e set counters = p.counters, seen = p.seen, revision = p.revision,
+                unchanged = p.unchanged, failures = p.failures, polled_at = clock_timestamp(),
+                next_poll_at = p.next_poll_at, lease_token = null, leased_until = null
+            from jsonb_to_recordset($1::jsonb) as p (post_id uuid, counters jsonb, seen jsonb, revision bigint,
+                unchanged int, failures int, next_poll_at timestamptz)
+            where e.post_id = p.post_id and e.lease_token = $2""";
     private static final String POSTPONE = """
-            update engagement set next_poll_at = $4, lease_token = null, leased_until = null
+            update engagement set
+                next_poll_at = case when published_at > $4 - $5 * interval '1 second' then $4 end, lease_token = null, leased_until = null
             where tenant = $1 and post_id = any($2) and lease_token = $3""";
 
     private static final String HOURS = "select hour, posts, score from posting_hour where account_id = $1";
@@ -59,7 +80,8 @@ class EngagementRepository {
             on conflict (account_id, hour) do update
             set posts = h.posts + excluded.posts, score = h.score + excluded.score""";
 
-    Uni<Void> insert(SqlConnection connection, String tenant, UUID accountId, PostPublished post) {
+    /** Adds a post that is polled for the first time after a pause. */
+    Uni<Void> insert(SqlConnection connection, String tenant, UUID accountId, PostPublished post, Duration pause) {
         return connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.from(new Object[] {
@@ -70,7 +92,8 @@ class EngagementRepository {
                     post.channel().name(),
                     post.contentId(),
                     post.externalId(),
-                    Utc.of(post.publishedAt())
+                    Utc.of(post.publishedAt()),
+                    pause.toMillis()
                 }))
                 .replaceWithVoid();
     }
@@ -96,8 +119,17 @@ class EngagementRepository {
     }
 
     /** Claims posts of a network, of all tenants, whose counters are due. */
-    Uni<List<TrackedPost>> claim(SqlConnection connection, Channel channel, Lease lease, int limit) {
-        return posts(connection, CLAIM, Tuple.of(lease.token(), lease.lengthInMillis(), channel.name(), limit));
+    Uni<List<TrackedPost>> claim(SqlConnection connection, Channel channel, Lease lease, PollingConfig config) {
+        return posts(
+                connection,
+                CLAIM,
+                Tuple.of(
+                        lease.token(),
+                        lease.lengthInMillis(),
+                        channel.name(),
+                        config.batch(),
+                        config.shortest().dividedBy(SOON).toMillis(),
+                        config.accountBatch()));
     }
 
     /** Locks claimed posts of a tenant; leaves out those whose lease was lost. */
@@ -105,28 +137,46 @@ class EngagementRepository {
         return posts(connection, LOCK, Tuple.of(tenant, ids(claimed), lease.token()));
     }
 
-    /** Stores a polled post and ends its lease. */
-    Uni<Void> save(SqlConnection connection, TrackedPost post, Lease lease, Optional<Instant> nextPollAt) {
-        return connection
-                .preparedQuery(SAVE)
-                .execute(Tuple.from(new Object[] {
-                    post.postId(),
-                    lease.token(),
-                    TrackedPost.json(post.counters()),
-                    TrackedPost.json(post.seen()),
-                    post.revision(),
-                    post.unchanged(),
-                    post.failures(),
-                    nextPollAt.map(Utc::of).orElse(null)
-                }))
-                .replaceWithVoid();
+    /**
+     * Stores polled posts and ends their lease.
+     *
+     * @param nextPollAt when a post is polled again; empty for never
+     */
+    Uni<Void> save(
+            SqlConnection connection,
+            List<TrackedPost> polled,
+            Lease lease,
+            Function<TrackedPost, Optional<Instant>> nextPollAt) {
+        JsonArray rows = new JsonArray();
+        polled.forEach(post -> rows.add(new JsonObject()
+                .put("post_id", post.postId().toString())
+                .put("counters", TrackedPost.json(post.counters()))
+                .put("seen", TrackedPost.json(post.seen()))
+                .put("revision", post.revision())
+                .put("unchanged", post.unchanged())
+                .put("failures", post.failures())
+                .put(
+                        "next_poll_at",
+                        nextPollAt.apply(post).map(Instant::toString).orElse(null))));
+        return polled.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(SAVE)
+                        .execute(Tuple.of(rows, lease.token()))
+                        .replaceWithVoid();
     }
 
-    /** Lets claimed posts of a tenant wait without a poll. */
-    Uni<Void> postpone(SqlConnection connection, String tenant, List<TrackedPost> claimed, Lease lease, Instant until) {
+    /** Lets claimed posts wait; those that are older than {@code oldest} by then are not polled again. */
+    Uni<Void> postpone(
+            SqlConnection connection,
+            String tenant,
+            List<TrackedPost> claimed,
+            Lease lease,
+            Instant until,
+            Duration oldest) {
         return connection
                 .preparedQuery(POSTPONE)
-                .execute(Tuple.of(tenant, ids(claimed), lease.token(), Utc.of(until)))
+                .execute(Tuple.of(tenant, ids(claimed), lease.token(), Utc.of(until), oldest.toSeconds()))
                 .replaceWithVoid();
     }
 

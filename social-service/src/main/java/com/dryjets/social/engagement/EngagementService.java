@@ -1,5 +1,6 @@
 package com.dryjets.social.engagement;
 
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
@@ -9,12 +10,12 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.network.Counters;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public class EngagementService {
 
     /** Starts tracking a post in the transaction that records its publication. */
     public Uni<Void> track(SqlConnection connection, String tenant, UUID accountId, PostPublished post) {
-        return posts.insert(connection, tenant, accountId, post)
+        return posts.insert(connection, tenant, accountId, post, config.shortest())
                 .chain(() -> posts.addToHours(connection, accountId, List.of(new HourGain(post.publishedAt(), 1, 0))));
     }
 
@@ -62,12 +63,13 @@ public class EngagementService {
 
     /** Claims posts of a network, of all tenants, whose counters are due. */
     public Uni<List<TrackedPost>> claim(Channel channel, Lease lease) {
-        return transactions.sql(Tenants.ALL, connection -> posts.claim(connection, channel, lease, config.batch()));
+        return transactions.sql(Tenants.ALL, connection -> posts.claim(connection, channel, lease, config));
     }
 
     /** Lets claimed posts of an account wait without a poll. */
     public Uni<Void> postpone(String tenant, List<TrackedPost> claimed, Lease lease, Instant until) {
-        return transactions.sql(tenant, connection -> posts.postpone(connection, tenant, claimed, lease, until));
+        return transactions.sql(
+                tenant, connection -> posts.postpone(connection, tenant, claimed, lease, until, config.until()));
     }
 
     /**
@@ -86,27 +88,36 @@ public class EngagementService {
                 tenant,
                 connection -> also.apply(connection)
                         .chain(() -> posts.lock(connection, tenant, claimed, lease))
-                        .chain(locked -> Multi.createFrom()
-                                .iterable(locked)
-                                .onItem()
-                                .transformToUniAndConcatenate(
-                                        post -> record(connection, post, lease, counters.apply(post)))
-                                .collect()
-                                .asList())
-                        .map(gains ->
-                                gains.stream().filter(gain -> gain.score() != 0).toList())
-                        .chain(gains ->
-                                posts.addToHours(connection, claimed.getFirst().accountId(), gains)));
+                        .chain(locked -> record(connection, tenant, lease, locked, counters)));
     }
 
-    private Uni<HourGain> record(
-            SqlConnection connection, TrackedPost before, Lease lease, Optional<Counters> counters) {
+    private Uni<Void> record(
+            SqlConnection connection,
+            String tenant,
+            Lease lease,
+            List<TrackedPost> locked,
+            Function<TrackedPost, Optional<Counters>> counters) {
+        if (locked.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         Instant now = clock.instant();
-        TrackedPost after =
-                counters.map(found -> CounterRules.polled(before, found)).orElseGet(() -> CounterRules.missed(before));
-        double gained = Math.log1p(Math.max(0, after.engagements())) - Math.log1p(Math.max(0, before.engagements()));
-        return outbox.write(connection, before.tenant(), CounterRules.differences(before, after, now))
-                .chain(() -> posts.save(connection, after, lease, CounterRules.nextPoll(after, config, now)))
-                .replaceWith(new HourGain(before.publishedAt(), 0, gained));
+        List<TrackedPost> polled = new ArrayList<>();
+        List<MetricRecorded> differences = new ArrayList<>();
+        List<HourGain> gains = new ArrayList<>();
+        for (TrackedPost before : locked) {
+            TrackedPost after = counters.apply(before)
+                    .map(found -> CounterRules.polled(before, found))
+                    .orElseGet(() -> CounterRules.missed(before));
+            polled.add(after);
+            differences.addAll(CounterRules.differences(before, after, now));
+            double gained =
+                    Math.log1p(Math.max(0, after.engagements())) - Math.log1p(Math.max(0, before.engagements()));
+            if (gained != 0) {
+                gains.add(new HourGain(before.publishedAt(), 0, gained));
+            }
+        }
+        return outbox.write(connection, tenant, differences)
+                .chain(() -> posts.save(connection, polled, lease, post -> CounterRules.nextPoll(post, config, now)))
+                .chain(() -> posts.addToHours(connection, locked.getFirst().accountId(), gains));
     }
 }

@@ -12,16 +12,20 @@ public interface PollingConfig {
     @WithDefault("1s")
     Duration every();
 
-    /** The posts of one network that a replica claims at once. */
+    /** The due posts of one network whose accounts a replica claims at once. */
     @WithDefault("200")
     int batch();
+
+    /** The posts of one account that a replica claims at once. */
+    @WithDefault("50")
+    int accountBatch();
 
     /** The requests to one network at the same time. */
     @WithDefault("4")
     int parallel();
 
-    /** The shortest pause between two polls of a post. */
-    @WithDefault("15s")
+    /** The shortest pause between two polls of a post. Networks limit how often an application may ask. */
+    @WithDefault("60s")
     Duration shortest();
 
     /** The longest pause. */

@@ -22,7 +22,7 @@ public class AccountPosts {
     private static final Duration AHEAD = Duration.ofDays(30);
 
     private final TenantTransaction transactions;
-    private final PostRepository posts;
+    private final HoldRepository holds;
     private final PostListRepository lists;
     private final PostService queue;
     private final LaneService lanes;
@@ -30,13 +30,13 @@ public class AccountPosts {
 
     AccountPosts(
             TenantTransaction transactions,
-            PostRepository posts,
+            HoldRepository holds,
             PostListRepository lists,
             PostService queue,
             LaneService lanes,
             Clock clock) {
         this.transactions = transactions;
-        this.posts = posts;
+        this.holds = holds;
         this.lists = lists;
         this.queue = queue;
         this.lanes = lanes;
@@ -48,7 +48,7 @@ public class AccountPosts {
 
     /** Holds the waiting posts of an account, whose lane the caller has closed. */
     public Uni<Void> hold(SqlConnection connection, String tenant, UUID accountId) {
-        return posts.holdAccount(connection, tenant, accountId);
+        return holds.holdAccount(connection, tenant, accountId);
     }
 
     /**
@@ -59,8 +59,8 @@ public class AccountPosts {
      */
     public Uni<Void> release(SqlConnection connection, String tenant, UUID accountId, Channel channel, Duration gap) {
         Instant now = clock.instant();
-        return posts.releaseAccount(connection, tenant, accountId, channel)
-                .call(released -> queue.wakeReleased(connection, tenant, released))
+        return holds.releaseAccount(connection, tenant, accountId, channel)
+                .call(released -> lanes.wake(connection, tenant, Released.dueAt(released)))
                 .map(released -> LateRules.late(released, now))
                 .chain(late -> late.isEmpty()
                         ? Uni.createFrom().voidItem()

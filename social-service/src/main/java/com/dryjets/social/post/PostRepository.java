@@ -1,8 +1,5 @@
 package com.dryjets.social.post;
 
-import static com.dryjets.social.post.PostAction.HOLD;
-
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +36,9 @@ class PostRepository {
     private static final String ACCOUNTS_OF_CONTENT = """
             select distinct account_id from post where tenant = $1 and campaign_id = $2 and content_id = any($3)
               and account_id is not null""";
+
+    private static final String ACCOUNTS = """
+            select distinct account_id from post where tenant = $1 and id = any($2) and account_id is not null""";
 
     private static final String CHANGE_POST = """
             update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
@@ -78,27 +78,6 @@ class PostRepository {
     private static final String UNFINISHED = """
             select id from post where tenant = $1 and campaign_id = $2 and id > $3
               and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $4""";
-
-    private static final String HOLD_CAMPAIGN = """
-            update post set status = case when status = 'QUEUED' then 'HELD' else status end,
-                holds = array_append(holds, $3), updated_at = clock_timestamp(), version = version + 1
-            where tenant = $1 and campaign_id = $2 and status = any($4) and $3 <> all(holds)""";
-
-    /** Posts that are being published or looked up follow when their outcome is written, which looks at the lane. */
-    private static final String HOLD_ACCOUNT = """
-            update post set status = 'HELD', holds = array_append(holds, $3), updated_at = clock_timestamp(),
-                version = version + 1
-            where tenant = $1 and account_id = $2 and status in ('QUEUED', 'HELD') and $3 <> all(holds)""";
-
-    private static final String RELEASE = """
-            update post set holds = array_remove(holds, $3), account_id = coalesce(account_id, $5::uuid),
-                status = case when status = 'HELD' and array_remove(holds, $3) = '{}' then 'QUEUED' else status end,
-                updated_at = clock_timestamp(), version = version + 1
-            where tenant = $1 and status = any($4) and $3 = any(holds) and %s
-            returning id, account_id, channel, status, scheduled_for, due_at""";
-    private static final String RELEASE_CAMPAIGN = RELEASE.formatted("campaign_id = $2");
-    private static final String RELEASE_ACCOUNT =
-            RELEASE.formatted("(account_id = $2 or account_id is null and channel = $6)");
 
     private static final String MOVE = """
             update post p set scheduled_for = m.at, due_at = m.at, updated_at = clock_timestamp(), version = version + 1
@@ -167,9 +146,18 @@ class PostRepository {
 
     /** The accounts of the posts of content pieces in a campaign. */
     Uni<Set<UUID>> accountsOfContent(SqlConnection connection, String tenant, UUID campaignId, List<UUID> contentIds) {
+        return accounts(connection, ACCOUNTS_OF_CONTENT, Tuple.of(tenant, campaignId, contentIds.toArray(UUID[]::new)));
+    }
+
+    /** The accounts of posts. */
+    Uni<Set<UUID>> accounts(SqlConnection connection, String tenant, Set<UUID> ids) {
+        return accounts(connection, ACCOUNTS, Tuple.of(tenant, ids.toArray(UUID[]::new)));
+    }
+
+    private static Uni<Set<UUID>> accounts(SqlConnection connection, String sql, Tuple values) {
         return connection
-                .preparedQuery(ACCOUNTS_OF_CONTENT)
-                .execute(Tuple.of(tenant, campaignId, contentIds.toArray(UUID[]::new)))
+                .preparedQuery(sql)
+                .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("account_id"))
                         .collect(Collectors.toSet()));
@@ -242,44 +230,6 @@ class PostRepository {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toList());
-    }
-
-    Uni<Void> holdCampaign(SqlConnection connection, String tenant, UUID campaignId) {
-        return run(
-                connection, HOLD_CAMPAIGN, tenant, campaignId, HoldReason.CAMPAIGN.name(), PostTransitions.from(HOLD));
-    }
-
-    Uni<Void> holdAccount(SqlConnection connection, String tenant, UUID accountId) {
-        return run(connection, HOLD_ACCOUNT, tenant, accountId, HoldReason.ACCOUNT.name());
-    }
-
-    /** Takes the campaign's hold away; answers the posts that had it. */
-    Uni<List<Released>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
-        return released(
-                connection,
-                RELEASE_CAMPAIGN,
-                tenant,
-                campaignId,
-                HoldReason.CAMPAIGN.name(),
-                PostTransitions.from(PostAction.RELEASE),
-                null);
-    }
-
-    /** Takes the account's hold away, also from posts of its network that had no account; answers the posts. */
-    Uni<List<Released>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
-        return released(
-                connection,
-                RELEASE_ACCOUNT,
-                tenant,
-                accountId,
-                HoldReason.ACCOUNT.name(),
-                PostTransitions.from(PostAction.RELEASE),
-                accountId,
-                channel.name());
-    }
-
-    private static Uni<List<Released>> released(SqlConnection connection, String sql, @Nullable Object... parameters) {
-        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).map(PostRows::released);
     }
 
     /** Moves waiting posts to other times; answers those whose time changed. */

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,7 +151,9 @@ public class PostService {
     public Uni<Void> move(SqlConnection connection, String tenant, Map<UUID, Instant> times) {
         return times.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : posts.move(connection, tenant, times)
+                : posts.accounts(connection, tenant, times.keySet())
+                        .call(accounts -> lanes.lockOpen(connection, tenant, accounts))
+                        .chain(() -> posts.move(connection, tenant, times))
                         .call(moved -> outbox.write(
                                 connection,
                                 tenant,
@@ -202,28 +203,6 @@ public class PostService {
                 .chain(ids -> ids.size() < PART
                         ? Uni.createFrom().voidItem()
                         : cancelAfter(connection, tenant, campaignId, ids.getLast(), reason));
-    }
-
-    /** Holds the posts of a campaign that wait, and those being published in case they have to be tried again. */
-    public Uni<Void> holdCampaign(SqlConnection connection, String tenant, UUID campaignId) {
-        return posts.holdCampaign(connection, tenant, campaignId);
-    }
-
-    /** Ends a campaign's hold; answers the posts that it held, late ones among them. */
-    public Uni<List<Released>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
-        return posts.releaseCampaign(connection, tenant, campaignId)
-                .call(released -> wakeReleased(connection, tenant, released));
-    }
-
-    /** Wakes the lanes of posts whose holds have ended. */
-    Uni<Void> wakeReleased(SqlConnection connection, String tenant, List<Released> released) {
-        Map<UUID, Instant> dueAt = new HashMap<>();
-        for (Released post : released) {
-            if (post.queued() && post.accountId() != null) {
-                dueAt.merge(post.accountId(), post.dueAt(), PostQueues::earlier);
-            }
-        }
-        return lanes.wake(connection, tenant, dueAt);
     }
 
     /** Notes that a published post was deleted at its network. */

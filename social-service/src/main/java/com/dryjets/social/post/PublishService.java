@@ -202,10 +202,10 @@ public class PublishService {
                 .replaceWith(following);
     }
 
-    /** Extends the leases of the post and of its lane; false if that of the post was lost. */
+    /** Extends the leases of the lane and of its post, in the order of all locks; false if that of the post was lost. */
     private Uni<Boolean> renew(SqlConnection connection, PublishTask task) {
-        return posts.renew(connection, task.post().id(), task.lease())
-                .call(() -> lanes.renew(connection, task.accountId(), task.lease()));
+        return lanes.renew(connection, task.accountId(), task.lease())
+                .chain(() -> posts.renew(connection, task.post().id(), task.lease()));
     }
 
     private Uni<Void> noteShown(SqlConnection connection, PublishTask task, String remoteId, @Nullable URI url) {

@@ -2,6 +2,9 @@ package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param queued whether it waits for nothing any more
  */
 public record Released(
-        UUID id, @Nullable UUID accountId, Channel channel, boolean queued, Instant scheduledFor, Instant dueAt) {}
+        UUID id, @Nullable UUID accountId, Channel channel, boolean queued, Instant scheduledFor, Instant dueAt) {
+
+    /** When each account's first queued post is due. */
+    static Map<UUID, Instant> dueAt(List<Released> released) {
+        Map<UUID, Instant> dueAt = new HashMap<>();
+        for (Released post : released) {
+            if (post.queued() && post.accountId() != null) {
+                dueAt.merge(post.accountId(), post.dueAt(), PostQueues::earlier);
+            }
+        }
+        return dueAt;
+    }
+}

@@ -97,9 +97,11 @@ class Publisher {
 
     /** An upload may take longer than the lease; a repetition of it is harmless, so the lease is extended until it ends or takes too long. */
     private <T> Uni<T> whileRenewing(PublishTask task, Uni<T> call) {
+        Duration pause = config.lease().dividedBy(3);
         Multi<T> renewals = Multi.createFrom()
                 .ticks()
-                .every(config.lease().dividedBy(3))
+                .startingAfter(pause)
+                .every(pause)
                 .onOverflow()
                 .drop()
                 .onItem()

@@ -3,6 +3,7 @@ package com.dryjets.social.queue;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.contracts.event.CampaignEvent.CoordinatedItem;
+import com.dryjets.social.post.CampaignPosts;
 import com.dryjets.social.post.PostService;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignProjectionService;
@@ -24,6 +25,7 @@ class CampaignQueue {
     private final CampaignProjectionService campaigns;
     private final CampaignScheduler scheduler;
     private final LatePosts late;
+    private final CampaignPosts campaignPosts;
     private final PostService posts;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ class CampaignQueue {
             CampaignProjectionService campaigns,
             CampaignScheduler scheduler,
             LatePosts late,
+            CampaignPosts campaignPosts,
             PostService posts,
             Clock clock) {
         this.campaigns = campaigns;
         this.scheduler = scheduler;
         this.late = late;
+        this.campaignPosts = campaignPosts;
         this.posts = posts;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ class CampaignQueue {
 
     Uni<Void> pause(SqlConnection connection, String tenant, UUID campaignId) {
         return change(connection, tenant, campaignId, CampaignProjection::paused)
-                .chain(() -> posts.holdCampaign(connection, tenant, campaignId));
+                .chain(() -> campaignPosts.hold(connection, tenant, campaignId));
     }
 
     Uni<Void> resume(SqlConnection connection, String tenant, UUID campaignId) {

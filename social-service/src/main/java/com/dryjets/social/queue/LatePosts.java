@@ -2,6 +2,7 @@ package com.dryjets.social.queue;
 
 import com.dryjets.social.account.AccountDirectory;
 import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.post.CampaignPosts;
 import com.dryjets.social.post.PostService;
 import com.dryjets.social.post.Released;
 import com.dryjets.social.projection.CampaignProjection;
@@ -23,12 +24,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class LatePosts {
 
+    private final CampaignPosts held;
     private final PostService posts;
     private final AccountDirectory accounts;
     private final PostingTimes times;
     private final Clock clock;
 
-    LatePosts(PostService posts, AccountDirectory accounts, PostingTimes times, Clock clock) {
+    LatePosts(CampaignPosts held, PostService posts, AccountDirectory accounts, PostingTimes times, Clock clock) {
+        this.held = held;
         this.posts = posts;
         this.accounts = accounts;
         this.times = times;
@@ -36,7 +39,7 @@ class LatePosts {
     }
 
     Uni<Void> release(SqlConnection connection, CampaignProjection campaign) {
-        return posts.releaseCampaign(connection, campaign.tenant(), campaign.campaignId())
+        return held.release(connection, campaign.tenant(), campaign.campaignId())
                 .chain(released -> move(connection, campaign, late(released)));
     }
 

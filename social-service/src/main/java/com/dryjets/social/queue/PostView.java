@@ -1,10 +1,11 @@
 package com.dryjets.social.queue;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.social.network.Media;
 import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.LedgerView;
+import com.dryjets.social.post.MediaView;
+import com.dryjets.social.post.OptionsView;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.post.Timing;
@@ -58,19 +59,6 @@ public record PostView(
         long version,
         @Nullable List<LedgerView> attempts) {
 
-    /** A picture or video. */
-    public record MediaView(
-            URI url, @Nullable String type, @Nullable String altText) {
-
-        static MediaView of(Media media) {
-            return new MediaView(media.url(), media.type(), media.altText());
-        }
-    }
-
-    /** What the network is asked for besides. */
-    public record OptionsView(
-            @Nullable String firstComment, @Nullable String privacy, boolean madeWithAi) {}
-
     /**
      * Why it failed.
      *
@@ -95,10 +83,7 @@ public record PostView(
                 post.message().parts(),
                 post.message().media().stream().map(MediaView::of).toList(),
                 post.message().link(),
-                new OptionsView(
-                        post.message().options().firstComment(),
-                        post.message().options().privacy(),
-                        post.message().options().madeWithAi()),
+                OptionsView.of(post.message().options()),
                 post.status(),
                 post.holds().stream().sorted().toList(),
                 post.scheduledFor(),

@@ -1,6 +1,9 @@
 package com.dryjets.social.series;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.social.post.MediaView;
+import com.dryjets.social.post.OptionsView;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +25,9 @@ public record SeriesView(
         Channel platform,
         @Nullable UUID accountId,
         List<String> parts,
+        List<MediaView> media,
+        @Nullable URI link,
+        OptionsView options,
         List<DayOfWeek> weekdays,
         String time,
         String timeZone,
@@ -41,6 +47,9 @@ public record SeriesView(
                 series.message().channel(),
                 series.accountId(),
                 series.message().parts(),
+                series.message().media().stream().map(MediaView::of).toList(),
+                series.message().link(),
+                OptionsView.of(series.message().options()),
                 series.weekdays().stream().sorted().toList(),
                 series.time().format(MINUTES),
                 series.zone().getId(),

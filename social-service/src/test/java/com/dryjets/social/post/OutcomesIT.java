@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,25 @@ class OutcomesIT {
     @Test
     void waitsForTheLaneWithoutHoldingThePost() throws Throwable {
         PublishTask task = task("PUBLISHING");
+
+        assertThat(afterThePerson(task, () -> finish(task, postponed()))).contains(postponed());
+    }
+
+    @Test
+    void renewsTheLaneBeforeThePost() throws Throwable {
+        PublishTask task = task("PUBLISHING");
+        String end = "update post set leased_until = clock_timestamp() where id = $1";
+        String hold = "update account_lane set lease_token = $2 where account_id = $1";
+        sql(connection ->
+                run(connection, end, task.post().id()).chain(() -> run(connection, hold, account, lease.token())));
+
+        afterThePerson(task, () -> service.renew(task));
+
+        assertThat(isLeased(task)).isTrue();
+    }
+
+    /** Begins work while a person has locked the lane, who locks the post as well before the work goes on. */
+    private <T> T afterThePerson(PublishTask task, Supplier<Uni<T>> work) throws Throwable {
         CompletableFuture<Void> locked = new CompletableFuture<>();
         CompletableFuture<Void> blocked = new CompletableFuture<>();
 
@@ -94,12 +114,12 @@ class OutcomesIT {
                                 "select from post where id = $1 for update nowait",
                                 task.post().id()))));
         locked.join();
-        CompletableFuture<Optional<Outcome>> outcome = subscribe(finish(task, postponed()));
+        CompletableFuture<T> waiting = subscribe(work.get());
         Awaitility.await().until(this::somebodyWaitsForALock);
         blocked.complete(null);
 
         person.join();
-        assertThat(outcome.join()).contains(postponed());
+        return waiting.join();
     }
 
     @Test

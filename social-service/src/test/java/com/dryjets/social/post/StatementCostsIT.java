@@ -72,6 +72,9 @@ class StatementCostsIT {
     PostRepository posts;
 
     @Inject
+    HoldRepository holds;
+
+    @Inject
     PostListRepository lists;
 
     private final UUID large = Ids.next();
@@ -117,8 +120,8 @@ class StatementCostsIT {
 
     @Test
     void changesOfASmallCampaign() throws Throwable {
-        requireFewRows(3 * SMALL, TENANT, connection -> posts.holdCampaign(connection, TENANT, small));
-        requireFewRows(3 * SMALL, TENANT, connection -> posts.releaseCampaign(connection, TENANT, small));
+        requireFewRows(3 * SMALL, TENANT, connection -> holds.holdCampaign(connection, TENANT, small));
+        requireFewRows(3 * SMALL, TENANT, connection -> holds.releaseCampaign(connection, TENANT, small));
         requireFewRows(FEW, TENANT, connection -> posts.unfinished(connection, TENANT, large, new UUID(0, 0), 10));
         requireFewRows(
                 FEW, TENANT, connection -> posts.ofContent(connection, TENANT, large, List.of(Ids.next(), Ids.next())));

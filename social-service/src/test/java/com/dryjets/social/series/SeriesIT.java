@@ -65,6 +65,18 @@ class SeriesIT {
     }
 
     @Test
+    void showsWhatEachPostHasBesidesItsText() {
+        connect(TENANT, Channel.TWITTER);
+        launchForAMonth();
+
+        create(Map.of("link", "https://shop.example/wool", "options", Map.of("madeWithAi", true)))
+                .statusCode(201)
+                .body("link", equalTo("https://shop.example/wool"))
+                .body("options.madeWithAi", equalTo(true))
+                .body("media", hasSize(0));
+    }
+
+    @Test
     void refusesAPostThatWouldNeverLeave() {
         connect(TENANT, Channel.TWITTER);
         launchForAMonth();
