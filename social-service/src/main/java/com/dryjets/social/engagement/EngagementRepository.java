@@ -53,7 +53,7 @@ class EngagementRepository {
             returning *""";
 
     private static final String LOCK = """
-            select * from engagement where tenant = $1 and post_id = any($2) and lease_token = $3
+            select * from engagement where tenant = $1 and post_id in (select unnest($2::uuid[])) and lease_token = $3
             order by post_id for update""";
     private static final String SAVE = """
             update engagement e set counters = p.counters, seen = p.seen, revision = p.revision,
@@ -65,7 +65,7 @@ class EngagementRepository {
     private static final String POSTPONE = """
             update engagement set
                 next_poll_at = case when published_at > $4 - $5 * interval '1 second' then $4 end, lease_token = null, leased_until = null
-            where tenant = $1 and post_id = any($2) and lease_token = $3""";
+            where tenant = $1 and post_id in (select unnest($2::uuid[])) and lease_token = $3""";
 
     private static final String HOURS = "select hour, posts, score from posting_hour where account_id = $1";
 

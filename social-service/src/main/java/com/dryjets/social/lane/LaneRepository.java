@@ -43,7 +43,7 @@ class LaneRepository {
             from due join locked using (account_id) where l.account_id = due.account_id""";
 
     private static final String LOCK_OPEN = """
-            select account_id, open from account_lane where tenant = $1 and account_id = any($2)
+            select account_id, open from account_lane where tenant = $1 and account_id in (select unnest($2::uuid[]))
             order by account_id for update""";
     private static final String READY =
             "select count(*) as lanes from account_lane where tenant = $1 and ready_at <= now()";

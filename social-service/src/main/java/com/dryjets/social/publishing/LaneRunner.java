@@ -1,5 +1,6 @@
 package com.dryjets.social.publishing;
 
+import com.dryjets.social.account.Access;
 import com.dryjets.social.lane.ClaimedLane;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.post.PublishService;
@@ -7,6 +8,8 @@ import com.dryjets.social.post.PublishService.Next;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Publishes what a claimed lane has due, one post after the other. */
 @ApplicationScoped
@@ -25,9 +28,10 @@ class LaneRunner {
     }
 
     Uni<Void> run(ClaimedLane lane) {
+        AtomicReference<Optional<Access>> access = new AtomicReference<>(Optional.empty());
         return Multi.createBy()
                 .repeating()
-                .uni(() -> next(lane))
+                .uni(() -> next(lane, access))
                 .until(next -> next instanceof Next.Nothing)
                 .select()
                 .first(config.postsInARow())
@@ -38,10 +42,11 @@ class LaneRunner {
                         turns.size() < config.postsInARow() ? Uni.createFrom().voidItem() : posts.release(lane));
     }
 
-    private Uni<Next> next(ClaimedLane lane) {
+    /** @param access what the lane's last post was published with */
+    private Uni<Next> next(ClaimedLane lane, AtomicReference<Optional<Access>> access) {
         return posts.takeNext(lane, clients.get(lane.channel())::plan)
                 .call(next -> next instanceof Next.Perform perform
-                        ? publisher.publish(perform.task())
-                        : Uni.createFrom().voidItem());
+                        ? publisher.publish(perform.task(), access.get()).invoke(access::set)
+                        : Uni.createFrom().nullItem());
     }
 }

@@ -64,10 +64,27 @@ class Publisher {
 
     /** Performs the next steps of a post that this replica has taken, or whose pending step it asks for. */
     Uni<Void> publish(PublishTask task) {
+        return publish(task, Optional.empty()).replaceWithVoid();
+    }
+
+    /**
+     * The same for one of several posts of an account.
+     *
+     * @param known what the post before it answered; the tokens may have been renewed since, which costs a failed call
+     * @return the access for the next post; empty if the call failed, so that the access is looked up anew
+     */
+    Uni<Optional<Access>> publish(PublishTask task, Optional<Access> known) {
+        Uni<Optional<Access>> access = known.isPresent()
+                ? Uni.createFrom().item(known)
+                : accounts.find(task.post().tenant(), task.accountId());
+        return access.chain(found -> found.isPresent()
+                ? publish(task, found.get())
+                : withoutAccount(task).replaceWith(Optional.<Access>empty()));
+    }
+
+    private Uni<Optional<Access>> publish(PublishTask task, Access access) {
         NetworkClient client = clients.get(task.post().message().channel());
-        return accounts.find(task.post().tenant(), task.accountId())
-                .chain(access ->
-                        access.map(found -> perform(task, client, found)).orElseGet(() -> withoutAccount(task)));
+        return perform(task, client, access).map(succeeded -> succeeded ? Optional.of(access) : Optional.empty());
     }
 
     private Uni<Void> withoutAccount(PublishTask task) {
@@ -79,12 +96,13 @@ class Publisher {
                 : finish(task, new Outcome.SetAside("ACCOUNT", null), List.of());
     }
 
-    private Uni<Void> perform(PublishTask task, NetworkClient client, Access access) {
+    /** Performs a step and those that follow; false if a call failed. */
+    private Uni<Boolean> perform(PublishTask task, NetworkClient client, Access access) {
         Duration needed =
                 config.callTimeout().multipliedBy(client.calls(task.step())).plus(MARGIN);
         // A replica that was frozen since it took the post leaves it alone: another one may have gone on with it.
         if (!task.lease().isHeldFor(task.step().isVisible() ? needed : Duration.ZERO)) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(true);
         }
         Uni<Reply<StepResult>> call =
                 client.perform(access.credentials(), task.networkPost(), task.step(), task.progress());
@@ -92,7 +110,8 @@ class Publisher {
         return (renews ? whileRenewing(task, call) : call)
                 .chain(reply -> performed(task, client, access, reply))
                 .onFailure(NetworkFailure.class)
-                .recoverWithUni(failure -> failed(task, client, access, (NetworkFailure) failure));
+                .recoverWithUni(failure ->
+                        failed(task, client, access, (NetworkFailure) failure).replaceWith(false));
     }
 
     /** An upload may take longer than the lease; a repetition of it is harmless, so the lease is extended until it ends or takes too long. */
@@ -119,31 +138,33 @@ class Publisher {
                 .toUni();
     }
 
-    private Uni<Void> performed(PublishTask task, NetworkClient client, Access access, Reply<StepResult> reply) {
+    private Uni<Boolean> performed(PublishTask task, NetworkClient client, Access access, Reply<StepResult> reply) {
         return switch (reply.value()) {
             case StepResult.Done done -> done(task, client, access, reply, done);
             case StepResult.Pending pending ->
-                finish(task, OutcomeRules.pending(task, pending, clock.instant()), reply.limits());
+                finish(task, OutcomeRules.pending(task, pending, clock.instant()), reply.limits())
+                        .replaceWith(true);
             case StepResult.Expired expired ->
                 finish(
-                        task,
-                        OutcomeRules.expired(task, expired, config, clock.instant()),
-                        connection -> posts.expire(connection, task, expired.step()));
+                                task,
+                                OutcomeRules.expired(task, expired, config, clock.instant()),
+                                connection -> posts.expire(connection, task, expired.step()))
+                        .replaceWith(true);
         };
     }
 
-    private Uni<Void> done(
+    private Uni<Boolean> done(
             PublishTask task, NetworkClient client, Access access, Reply<StepResult> reply, StepResult.Done done) {
         URI url = done.url() == null ? url(task.step(), client, access, done.remoteId()) : done.url();
         Optional<Step> next = following(client.plan(task.networkPost()), task.step());
         if (next.isEmpty()) {
-            return finish(
-                    task, OutcomeRules.shown(task, "DONE", done.remoteId(), url, clock.instant()), reply.limits());
+            return finish(task, OutcomeRules.shown(task, "DONE", done.remoteId(), url, clock.instant()), reply.limits())
+                    .replaceWith(true);
         }
         return posts.continueWith(task, done.remoteId(), url, next.get())
                 .chain(following -> following
                         .map(more -> perform(more, client, access))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                        .orElseGet(() -> Uni.createFrom().item(true)));
     }
 
     private static Optional<Step> following(List<Step> plan, Step step) {
