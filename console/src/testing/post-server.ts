@@ -35,6 +35,8 @@ export const storedSeries = (id: string, part: Partial<Series> = {}): Series => 
     platform: 'LINKEDIN',
     accountId: 'a1',
     parts: ['Tip of the day: air your wool.'],
+    media: [],
+    options: { madeWithAi: false },
     weekdays: ['MONDAY', 'THURSDAY'],
     time: '09:30',
     timeZone: 'Europe/Berlin',

@@ -1132,7 +1132,11 @@ export interface components {
             createdBy: string;
             failure?: string | null;
             id: components["schemas"]["UUID"];
+            /** Format: uri */
+            link?: string | null;
+            media: components["schemas"]["MediaView"][];
             nextAt?: components["schemas"]["Instant"] | null;
+            options: components["schemas"]["OptionsView"];
             parts: string[];
             platform: components["schemas"]["Channel"];
             time: string;

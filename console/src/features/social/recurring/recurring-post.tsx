@@ -49,6 +49,8 @@ export function RecurringPost({ series, account }: { series: Series; account: Ac
                     <span dir="auto" className="min-w-0 truncate">
                         {account ? accountName(account) : series.accountId ? '…' : socialStrings.noAccount}
                     </span>
+                    {series.link && <span className="min-w-0 truncate">{series.link}</span>}
+                    {series.media.length > 0 && <span>{socialStrings.media(series.media.length)}</span>}
                     {series.parts.length > 1 && <span>{socialStrings.parts(series.parts.length)}</span>}
                     <span>{series.failure ? text.endedBecause(series.failure) : over ? text.over : <RichText text={text.next} values={{ time: <Time at={series.nextAt!} /> }} />}</span>
                 </p>

@@ -35,13 +35,16 @@ describe('the rhythm of a recurring post', () => {
 
 describe('recurring posts', () => {
     it('are shown for the running campaign, with what comes next', async () => {
-        social.series.set('s1', storedSeries('s1', { until: '2099-12-24T22:59:59Z' }));
+        const media = [{ url: 'https://media.example/wool.jpg' }];
+        social.series.set('s1', storedSeries('s1', { until: '2099-12-24T22:59:59Z', link: 'https://shop.example/wool', media }));
         social.series.set('s2', storedSeries('s2', { nextAt: null, failure: 'The campaign has ended.' }));
         open();
         const [first, second] = await screen.findAllByText(/^Every Monday and Thursday/);
         expect(first!.textContent).toMatch(/until .*24/);
         expect(second!.textContent).toMatch(/until the campaign ends/);
         screen.getByText('Ended early. The campaign has ended.');
+        screen.getByText('https://shop.example/wool');
+        screen.getByText('1 file');
         expect((screen.getByRole('combobox', { name: 'Campaign' }) as HTMLSelectElement).value).toBe('c1');
     });
 
