@@ -19,6 +19,11 @@ public record Block(Kind kind, String text, int section, int list, String lead, 
         this(kind, text, section, 0, "", List.of());
     }
 
+    /** The same text in another role. */
+    public Block withKind(Kind other) {
+        return new Block(other, text, section, list, lead, code);
+    }
+
     /** The role of a block in the article. */
     public enum Kind {
         HEADING,

@@ -35,8 +35,17 @@ final class SentenceReader {
         for (int number = 0; number < blocks.size(); number++) {
             Block block = blocks.get(number);
             if (block.kind() != Kind.HEADING) {
-                for (String text : Sentences.of(block, article.language())) {
-                    sentences.add(sentence(sentences.size(), text, block, number));
+                List<String> texts = Sentences.of(block, article.language());
+                boolean closed = !SentenceRules.leavesQuotationOpen(String.join(" ", texts));
+                StringBuilder before = new StringBuilder();
+                for (String text : texts) {
+                    // One of several sentences between two marks: without them it would pass as the author's own.
+                    boolean within = closed
+                            && SentenceRules.leavesQuotationOpen(before.toString())
+                            && SentenceRules.leavesQuotationOpen(before + text);
+                    sentences.add(
+                            sentence(sentences.size(), text, within ? block.withKind(Kind.QUOTE) : block, number));
+                    before.append(text).append(' ');
                 }
             }
         }

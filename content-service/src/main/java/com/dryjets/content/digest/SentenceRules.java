@@ -120,6 +120,14 @@ final class SentenceRules {
                 && count(sentence, '"') % 2 == 0;
     }
 
+    /**
+     * Returns whether a quotation in straight marks begins in the text and goes on after it. One in curly marks is never
+     * split into sentences.
+     */
+    static boolean leavesQuotationOpen(String text) {
+        return count(text, '"') % 2 == 1;
+    }
+
     private static long count(String text, char wanted) {
         return text.chars().filter(character -> character == wanted).count();
     }

@@ -44,6 +44,26 @@ class DigestTest {
     }
 
     @Test
+    void marksASentenceFromWithinAQuotation() {
+        String post = "A reader wrote: \"Improve the compile times of builds. Fast builds would bring our team to Rust."
+                + " Please.\"";
+
+        assertThat(digest(post, List.of()).ranked())
+                .extracting(Sentence::text)
+                .contains("“Fast builds would bring our team to Rust.”")
+                .doesNotContain("Fast builds would bring our team to Rust.");
+    }
+
+    @Test
+    void readsOnAfterAMarkThatClosesNothing() {
+        String post = "The shelf is 5\" deep and made of oak. Fast builds would bring our team to Rust.";
+
+        assertThat(digest(post, List.of()).ranked())
+                .extracting(Sentence::text)
+                .contains("Fast builds would bring our team to Rust.");
+    }
+
+    @Test
     void findsAListWithItsIntroduction() {
         Digest digest = digest(
                 "Three habits make spreadsheet formulas easy to read:\n\n- Name your ranges\n- Test your formulas\n"
