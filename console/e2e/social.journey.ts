@@ -88,7 +88,7 @@ test('posts are moved in the calendar, with the mouse and with the keyboard', as
         }
     }
     // The calendar shows the move before the service has answered.
-    const saved = page.waitForResponse((response) => response.request().method() !== 'GET' && response.url().includes('/posts/'));
+    const saved = page.waitForResponse((response) => response.url().endsWith('/reschedule'));
     await page.keyboard.press('Space');
     await expect(post(MOVED, 'Bluesky')).toBeVisible();
     expect((await saved).ok()).toBe(true);
