@@ -22,7 +22,7 @@ public enum FaultKind {
     ACCOUNT_GONE,
     /** The network suspects spam and refuses; nothing is stored. */
     SPAM_SUSPECTED,
-    /** The network suspects spam, but the post is live. */
+    /** The network suspects spam, but the post is live; Instagram only. */
     SPAM_SUSPECTED_AFTER_ACCEPT,
     /** The text was already posted; names the post where the network does. */
     DUPLICATE,
@@ -78,7 +78,7 @@ public enum FaultKind {
     Optional<Network> only() {
         return switch (this) {
             case PAYMENT_REQUIRED -> Optional.of(Network.TWITTER);
-            case CONTAINER_EXPIRED -> Optional.of(Network.INSTAGRAM);
+            case CONTAINER_EXPIRED, SPAM_SUSPECTED_AFTER_ACCEPT -> Optional.of(Network.INSTAGRAM);
             default -> Optional.empty();
         };
     }
