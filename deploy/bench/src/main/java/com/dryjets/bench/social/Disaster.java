@@ -51,9 +51,7 @@ final class Disaster implements PublishRun.Disturbance {
         networks.fault("hidden", "publish", 0.01, 10);
         networks.fault("slow", "publish", 0.01, 2);
         networks.fault("rate_limited", "publish", 0.002, 3);
-        for (String network : new String[] {"facebook", "instagram", "tiktok"}) {
-            networks.fault(network, "spam_suspected_after_accept", "publish", 0.005, 0);
-        }
+        networks.fault("instagram", "spam_suspected_after_accept", "publish", 0.005, 0);
     }
 
     private static void sleepUntil(long time) {
