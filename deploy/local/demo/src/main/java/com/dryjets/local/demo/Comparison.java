@@ -7,8 +7,8 @@ import java.util.UUID;
  * Compares the platform's totals with what the networks and the inbox counted themselves.
  *
  * @param campaign the campaign that the totals are of
- * @param duplicateEmails emails received again under a known Message-ID: after a crash, SMTP cannot tell the sender
- *     whether an email was accepted (decision 5). Zero without a crash.
+ * @param duplicateEmails emails received again under a known Message-ID: none of a campaign is sent again unless it is
+ *     certain that it was not out (decision 16)
  */
 public record Comparison(UUID campaign, List<Row> rows, long duplicateEmails) {
 
