@@ -29,6 +29,7 @@
             @Tag(name = "Contacts", description = "Manage and import contacts."),
             @Tag(name = "Segments", description = "Groups of contacts by conditions, to which emails are sent."),
             @Tag(name = "Lists", description = "Lists that contacts subscribe to."),
+            @Tag(name = "Webhooks", description = "Signed events of the email providers."),
             @Tag(name = "Senders", description = "Manage who emails are from, and verify their domains."),
             @Tag(name = "Subscriptions", description = "Public pages: sign-up, confirmation and preferences."),
             @Tag(name = "Suppression", description = "List the addresses that receive no email."),
