@@ -11,66 +11,349 @@ create table campaign_projection
 );
 call protect_tenant('campaign_projection');
 
--- One contact per address (in lower case). The key identifies the contact in the system it comes from.
-create table contact
-(
-    id          uuid primary key,
-    tenant      text        not null,
-    contact_key text,
-    email       text        not null,
-    address     text        not null,
-    first_name  text,
-    last_name   text,
-    time_zone   text,
-    tags        text[]      not null default '{}',
-    attributes  jsonb       not null default '{}',
-    created_at  timestamptz not null,
-    updated_at  timestamptz not null,
-    version     bigint      not null default 0,
-    unique (tenant, address),
-    unique (tenant, contact_key)
-);
-create index contact_page on contact (tenant, id);
-call protect_tenant('contact');
-
--- Addresses (in lower case) that receive no email, even if the contact is deleted and created again.
-create table suppression
+-- The types of the contacts' own fields. A field without a type holds text.
+create table contact_field
 (
     tenant     text        not null,
-    address    text        not null,
-    reason     text        not null check (reason in ('UNSUBSCRIBED', 'HARD_BOUNCE', 'COMPLAINT')),
-    email_id   uuid,
+    name       text        not null,
+    type       text        not null check (type in ('TEXT', 'NUMBER', 'DATE', 'BOOLEAN', 'LIST')),
     created_at timestamptz not null,
+    primary key (tenant, name)
+);
+call protect_tenant('contact_field');
+
+-- One contact per address. The email is the address as it was written; the address is what identifies it: lower case, with
+-- the domain in ASCII. The key identifies the contact in the system it comes from. The search keys and all indexes
+-- use operators that are leakproof, because row-level security keeps others from using an index.
+create table contact
+(
+    id             uuid        not null,
+    tenant         text        not null,
+    contact_key    text,
+    email          text        not null,
+    address        text        not null,
+    first_name     text,
+    last_name      text,
+    time_zone      text,
+    locale         text,
+    tags           text[]      not null default '{}',
+    attributes     jsonb       not null default '{}',
+    consent        text        not null default 'UNKNOWN' check (consent in ('UNKNOWN', 'PENDING', 'GRANTED', 'WITHDRAWN')),
+    consent_source text,
+    consent_at     timestamptz,
+    created_at     timestamptz not null,
+    updated_at     timestamptz not null,
+    version        bigint      not null default 0,
+    full_key       text generated always as (lower(first_name) || coalesce(' ' || lower(last_name), '')) stored,
+    last_key       text generated always as (lower(last_name)) stored,
+    primary key (tenant, id)
+);
+create unique index contact_key on contact (tenant, contact_key) where contact_key is not null;
+create unique index contact_address on contact (tenant, address text_pattern_ops);
+create index contact_full_name on contact (tenant, full_key text_pattern_ops) where full_key is not null;
+create index contact_last_name on contact (tenant, last_key text_pattern_ops) where last_key is not null;
+create index contact_by_consent on contact (tenant, consent, id) where consent <> 'UNKNOWN';
+call protect_tenant('contact');
+
+-- Each change of a contact's consent.
+create table contact_consent
+(
+    id         bigint generated always as identity primary key,
+    tenant     text        not null,
+    contact_id uuid        not null,
+    consent    text        not null,
+    source     text,
+    changed_at timestamptz not null
+);
+create index contact_consent_contact on contact_consent (tenant, contact_id, id);
+call protect_tenant('contact_consent');
+
+-- What contacts did in other systems, such as an order, for segments. Deleted after a while.
+create table contact_event
+(
+    tenant      text        not null,
+    event_id    uuid        not null,
+    contact_id  uuid        not null,
+    name        text        not null,
+    occurred_at timestamptz not null,
+    value       numeric,
+    data        jsonb       not null default '{}',
+    primary key (tenant, event_id)
+);
+create index contact_event_contact on contact_event (tenant, contact_id, name, occurred_at);
+create index contact_event_name on contact_event (tenant, name, occurred_at);
+create index contact_event_age on contact_event using brin (occurred_at);
+call protect_tenant('contact_event');
+
+-- Keyed hashes of addresses whose owners asked to be erased and not to be imported again.
+create table erased_address
+(
+    tenant    text        not null,
+    hash      text        not null,
+    erased_at timestamptz not null,
+    primary key (tenant, hash)
+);
+call protect_tenant('erased_address');
+
+-- Who was erased, when and by whom. The id of a contact says nothing about the person.
+create table contact_erasure
+(
+    contact_id uuid        not null,
+    tenant     text        not null,
+    erased_by  text        not null,
+    blocked    boolean     not null,
+    erased_at  timestamptz not null,
+    primary key (tenant, contact_id)
+);
+call protect_tenant('contact_erasure');
+
+-- Contact files: how each is read, and how far its import has come. rows_read is committed with the rows themselves, so an
+-- import continues where it stopped.
+create table contact_import
+(
+    id           uuid primary key,
+    tenant       text        not null,
+    state        text        not null check (state in ('UPLOADING', 'RUNNING', 'CHECKED', 'COMPLETED', 'FAILED', 'CANCELLED')),
+    dry_run      boolean     not null,
+    bytes        bigint      not null default 0,
+    charset      text,
+    separator    text,
+    header_line  integer     not null default 0,
+    columns      jsonb       not null default '[]',
+    preview      jsonb       not null default '[]',
+    bytes_read   bigint      not null default 0,
+    rows_read    bigint      not null default 0,
+    created      bigint      not null default 0,
+    updated      bigint      not null default 0,
+    rejected     bigint      not null default 0,
+    suppressed   bigint      not null default 0,
+    failure      text,
+    created_at   timestamptz not null,
+    finished_at  timestamptz,
+    lease_token  uuid,
+    leased_until timestamptz
+);
+create index contact_import_page on contact_import (tenant, id);
+create index contact_import_work on contact_import (leased_until) where state in ('UPLOADING', 'RUNNING');
+call protect_tenant('contact_import');
+
+create table contact_import_part
+(
+    import_id uuid    not null references contact_import on delete cascade,
+    part      integer not null,
+    tenant    text    not null,
+    content   bytea   not null,
+    primary key (import_id, part)
+);
+alter table contact_import_part alter content set storage external;
+call protect_tenant('contact_import_part');
+
+create table contact_import_reject
+(
+    import_id uuid   not null references contact_import on delete cascade,
+    line      bigint not null,
+    tenant    text   not null,
+    reason    text   not null,
+    cells     text[] not null,
+    primary key (import_id, line)
+);
+call protect_tenant('contact_import_reject');
+
+-- Addresses (in lower case) that receive no email, even if the contact is deleted and created again. The reason is the one
+-- that weighs most; undeliverable remembers a bounce that something else outweighs.
+create table suppression
+(
+    tenant        text        not null,
+    address       text        not null,
+    reason        text        not null check (reason in
+                                              ('SOFT_BOUNCES', 'HARD_BOUNCE', 'MANUAL', 'UNSUBSCRIBED', 'ERASED', 'COMPLAINT')),
+    undeliverable boolean     not null default false,
+    email_id      uuid,
+    created_at    timestamptz not null,
     primary key (tenant, address)
 );
 call protect_tenant('suppression');
 
+-- What was learnt about addresses, in the order in which it became known.
+create table suppression_evidence
+(
+    id           bigint generated always as identity primary key,
+    tenant       text        not null,
+    address      text        not null,
+    kind         text        not null check (kind in
+                                             ('SOFT_BOUNCE', 'HARD_BOUNCE', 'COMPLAINT', 'UNSUBSCRIBED', 'MANUAL', 'ERASED', 'REMOVED')),
+    source       text        not null,
+    email_id     uuid,
+    recipient_id uuid,
+    status       text,
+    detail       text,
+    occurred_at  timestamptz not null
+);
+create index suppression_evidence_address on suppression_evidence (tenant, address, id);
+call protect_tenant('suppression_evidence');
+
 -- Notes that a tenant's contacts or suppressions have changed. Rows are only inserted, so imports do not wait for each other.
+-- Contacts that have changed, so that the members of segments are to be checked again; without an id: all of the tenant's.
+-- Rows are only inserted, so writers do not wait for each other.
+create table contact_change
+(
+    id         bigint generated always as identity primary key,
+    tenant     text not null,
+    contact_id uuid
+);
+call protect_tenant('contact_change');
+
+-- Notes ids of changed contacts, or one note for all if they are many: then checking every contact costs less.
+create function note_contacts(ids uuid[]) returns void
+    language plpgsql as
+$$
+declare
+    tenant_name text := current_setting('app.tenant', true);
+begin
+    if cardinality(ids) > 5000 then
+        insert into contact_change (tenant) values (tenant_name);
+    else
+        insert into contact_change (tenant, contact_id) select tenant_name, unnest(ids);
+    end if;
+    perform pg_notify('contact_change', '');
+end
+$$;
+
+create function note_new_contacts() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_contacts(array(select id from changed));
+    insert into contact_consent (tenant, contact_id, consent, source, changed_at)
+    select tenant, id, consent, consent_source, coalesce(consent_at, created_at) from changed where consent <> 'UNKNOWN';
+    return null;
+end
+$$;
+create function note_changed_contacts() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_contacts(array(select id from changed));
+    insert into contact_consent (tenant, contact_id, consent, source, changed_at)
+    select c.tenant, c.id, c.consent, c.consent_source, coalesce(c.consent_at, c.updated_at)
+    from changed c join before b on b.tenant = c.tenant and b.id = c.id
+    where (c.consent, c.consent_source, c.consent_at) is distinct from (b.consent, b.consent_source, b.consent_at);
+    return null;
+end
+$$;
+create function note_deleted_contacts() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_contacts(array(select id from changed));
+    return null;
+end
+$$;
+create function note_contacts_of_rows() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_contacts(array(select distinct contact_id from changed));
+    return null;
+end
+$$;
+create function note_contacts_of_addresses() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_contacts(array(select c.id from contact c join changed s on s.tenant = c.tenant and s.address = c.address));
+    return null;
+end
+$$;
+create trigger contact_inserted after insert on contact
+    referencing new table as changed for each statement execute function note_new_contacts();
+create trigger contact_updated after update on contact
+    referencing new table as changed old table as before for each statement execute function note_changed_contacts();
+create trigger contact_deleted after delete on contact
+    referencing old table as changed for each statement execute function note_deleted_contacts();
+create trigger contact_event_inserted after insert on contact_event
+    referencing new table as changed for each statement execute function note_contacts_of_rows();
+create trigger suppression_inserted after insert on suppression
+    referencing new table as changed for each statement execute function note_contacts_of_addresses();
+create trigger suppression_deleted after delete on suppression
+    referencing old table as changed for each statement execute function note_contacts_of_addresses();
+
+-- Lists that contacts subscribe to. The topics of a list are what its subscribers choose among.
+create table contact_list
+(
+    id            uuid        not null,
+    tenant        text        not null,
+    name          text        not null,
+    description   text,
+    double_opt_in boolean     not null,
+    topics        text[]      not null default '{}',
+    color         text        not null,
+    created_at    timestamptz not null,
+    updated_at    timestamptz not null,
+    version       bigint      not null default 0,
+    primary key (id),
+    unique (tenant, name)
+);
+call protect_tenant('contact_list');
+
+create table list_member
+(
+    list_id    uuid        not null references contact_list on delete cascade,
+    contact_id uuid        not null,
+    tenant     text        not null,
+    state      text        not null check (state in ('PENDING', 'SUBSCRIBED', 'UNSUBSCRIBED')),
+    topics     text[]      not null default '{}',
+    source     text        not null,
+    asked_at   timestamptz not null,
+    changed_at timestamptz not null,
+    primary key (list_id, contact_id),
+    foreign key (tenant, contact_id) references contact on delete cascade
+);
+create index list_member_contact on list_member (tenant, contact_id);
+create index list_member_page on list_member (list_id, state);
+call protect_tenant('list_member');
+create trigger list_member_inserted after insert on list_member
+    referencing new table as changed for each statement execute function note_contacts_of_rows();
+create trigger list_member_updated after update on list_member
+    referencing new table as changed for each statement execute function note_contacts_of_rows();
+create trigger list_member_deleted after delete on list_member
+    referencing old table as changed for each statement execute function note_contacts_of_rows();
+
+-- Segments of a tenant, and the state of its built-in ones, which have no conditions here.
+create table segment
+(
+    id           uuid        not null,
+    tenant       text        not null,
+    name         text,
+    conditions   jsonb,
+    -- How many members it has, as of when; null until they were counted.
+    size         integer,
+    evaluated_at timestamptz,
+    created_at   timestamptz not null,
+    updated_at   timestamptz not null,
+    version      bigint      not null default 0,
+    primary key (tenant, id),
+    unique (tenant, name)
+);
+call protect_tenant('segment');
+
+-- Who was in which segment when it was evaluated. Without a foreign key, whose check for each row would double the time.
+create table segment_member
+(
+    tenant     text not null,
+    segment_id uuid not null,
+    contact_id uuid not null,
+    primary key (tenant, segment_id, contact_id)
+);
+call protect_tenant('segment_member');
+
+-- Tenants whose audiences changed size, so that their unsent emails are announced again.
 create table audience_change
 (
     id     bigint generated always as identity primary key,
     tenant text not null
 );
 call protect_tenant('audience_change');
-
-create function note_audience_change() returns trigger
-    language plpgsql as
-$$
-begin
-    insert into audience_change (tenant) values (current_setting('app.tenant', true));
-    return null;
-end
-$$;
-create trigger contact_changed
-    after insert or update or delete
-    on contact
-    for each statement
-execute function note_audience_change();
-create trigger suppression_changed
-    after insert or delete
-    on suppression
-    for each statement
-execute function note_audience_change();
 
 -- Emails of campaigns.
 create table email
@@ -87,8 +370,11 @@ create table email
     sender            text        not null,
     reply_to          text,
     status            text        not null check (status in
-                                                  ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED', 'FAILED')),
+                                                  ('DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED', 'COMPLETED',
+                                                   'COMPLETED_WITH_FAILURES', 'CANCELLED', 'FAILED')),
     scheduled_for     timestamptz,
+    -- When the freezing of its recipients started; started_at is when the sending did.
+    freezing_since    timestamptz,
     started_at        timestamptz,
     completed_at      timestamptz,
     recipients        integer,
@@ -96,7 +382,14 @@ create table email
     pause_announced   boolean     not null default false,
     -- It was cancelled while it was sent, and this is published once no delivery is in progress.
     cancellation_due  boolean     not null default false,
+    -- It was cancelled, and its recipients are still to be marked as cancelled.
+    clearing_due      boolean     not null default false,
     withdrawn         boolean     not null default false,
+    -- The time of day at which each recipient gets it, in their own time zone; scheduled_for is when the first ones do.
+    local_time        timestamp,
+    -- Why it was paused by itself, and whether a user resumed it all the same.
+    hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE')),
+    hold_overridden   boolean     not null default false,
     failure           text,
     created_at        timestamptz not null,
     updated_at        timestamptz not null,
@@ -106,8 +399,8 @@ create table email
     unique (tenant, content_id)
 );
 create index email_campaign on email (tenant, campaign_id);
-create index email_unfinished on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED');
-create index email_cancellation_due on email (id) where cancellation_due;
+create index email_unfinished on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED');
+create index email_cancellation_due on email (id) where cancellation_due or clearing_due;
 call protect_tenant('email');
 
 -- The links of an email whose sending has started. The token of a click names a link by its position.
@@ -121,49 +414,210 @@ create table tracked_link
 );
 call protect_tenant('tracked_link');
 
--- The recipients of an email, fixed when its sending starts. The id determines the Message-ID, so another attempt sends
--- the same email. SENDING means that the mail server may have it: an outcome follows, or the lease runs out and the email
--- is sent again.
+-- How far the recipients of an email are frozen: chunk by chunk, in the order of the contacts' ids.
+create table frozen_audience
+(
+    email_id      uuid primary key,
+    tenant        text    not null,
+    -- The last contact that was read, and how many so far.
+    after_contact uuid,
+    contacts      integer not null default 0,
+    recipients    integer not null default 0,
+    complete      boolean not null default false
+);
+call protect_tenant('frozen_audience');
+
+-- Recipients of an email who are due at the same moment. They are numbered from 1 without gaps; those up to taken have been
+-- claimed. A claim moves taken, so it costs the same however many are left. One that must come back is a delivery.
+create table email_lane
+(
+    email_id uuid        not null,
+    lane     smallint    not null,
+    tenant   text        not null,
+    due_at   timestamptz not null,
+    size     integer     not null default 0,
+    taken    integer     not null default 0,
+    primary key (email_id, lane)
+) with (fillfactor = 50);
+call protect_tenant('email_lane');
+
+-- The log of an email's recipients: one row per address, written when it is frozen and when something is certain. The id
+-- determines the Message-ID; ids grow with the order of freezing. PENDING recipients are in a lane or a delivery.
 create table recipient
 (
-    id                uuid primary key,
-    tenant            text        not null,
-    email_id          uuid        not null,
-    campaign_id       uuid        not null,
-    contact_id        uuid        not null,
-    address           text        not null,
-    state             text        not null default 'PENDING'
-        check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
-    attempts          integer     not null default 0,
-    deferrals         integer     not null default 0,
-    next_attempt_at   timestamptz not null default now(),
-    lease_token       uuid,
-    leased_until      timestamptz,
-    sent_at           timestamptz,
-    error             text,
-    opens             integer     not null default 0,
-    first_opened_at   timestamptz,
-    unsubscribed_at   timestamptz,
-    unique (email_id, contact_id)
-) with (fillfactor = 80);
-create index recipient_due on recipient (email_id, next_attempt_at) where state = 'PENDING';
-create index recipient_leased on recipient (leased_until) where state = 'SENDING';
-create index recipient_unfinished on recipient (email_id) where state in ('PENDING', 'SENDING');
+    id          uuid primary key,
+    tenant      text     not null,
+    email_id    uuid     not null,
+    campaign_id uuid     not null,
+    contact_id  uuid     not null,
+    address     text     not null,
+    lane        smallint not null default 0,
+    seq         integer  not null,
+    state       text     not null default 'PENDING'
+        check (state in ('PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED')),
+    attempts    integer  not null default 0,
+    -- The server's last answer, or why there is none.
+    answer      text,
+    answered_at timestamptz,
+    sent_at     timestamptz,
+    unique (email_id, address),
+    unique (email_id, lane, seq)
+) with (fillfactor = 85);
+create index recipient_state on recipient (email_id, state, id);
+create index recipient_contact on recipient (tenant, contact_id, id);
 call protect_tenant('recipient');
 
--- Clicks by recipient and link.
-create table recipient_click
+-- Recipients that are on their way or must come back. LEASED: a worker has claimed it, and it is certainly not out.
+-- ATTEMPTED: it may be out; committed before the message is handed over. WAITING: due again at due_at. UNKNOWN: nobody knows
+-- whether it is out, which is decided at due_at unless evidence comes first.
+create table delivery
+(
+    recipient_id   uuid primary key,
+    tenant         text    not null,
+    email_id       uuid    not null,
+    state          text    not null check (state in ('LEASED', 'ATTEMPTED', 'WAITING', 'UNKNOWN')),
+    attempts       integer not null default 0,
+    deferrals      integer not null default 0,
+    deferred_since timestamptz,
+    due_at         timestamptz,
+    lease_token    uuid
+);
+create index delivery_work on delivery (email_id, state, due_at);
+create index delivery_lease_token on delivery (lease_token) where lease_token is not null;
+create index delivery_unknown on delivery (due_at) where state = 'UNKNOWN';
+call protect_tenant('delivery');
+
+-- One lease for all deliveries of a claim, by the clock of the database.
+create table delivery_lease
+(
+    token        uuid primary key,
+    tenant       text        not null,
+    leased_until timestamptz not null
+);
+create index delivery_lease_end on delivery_lease (leased_until);
+call protect_tenant('delivery_lease');
+
+-- The recipients of an email by what happened to them. Sum over the shards, which let transactions count at the same time.
+create table recipient_count
+(
+    email_id     uuid     not null,
+    shard        smallint not null,
+    tenant       text     not null,
+    sent         integer  not null default 0,
+    bounced      integer  not null default 0,
+    failed       integer  not null default 0,
+    skipped      integer  not null default 0,
+    unknown      integer  not null default 0,
+    cancelled    integer  not null default 0,
+    opened       integer  not null default 0,
+    unsubscribed integer  not null default 0,
+    complained   integer  not null default 0,
+    primary key (email_id, shard)
+) with (fillfactor = 50);
+call protect_tenant('recipient_count');
+
+-- What recipients did with an email.
+create table recipient_engagement
+(
+    recipient_id    uuid primary key,
+    tenant          text    not null,
+    opens           integer not null default 0,
+    first_opened_at timestamptz,
+    unsubscribed_at timestamptz,
+    complained_at   timestamptz
+) with (fillfactor = 80);
+call protect_tenant('recipient_engagement');
+
+-- Ways out for a tenant's email that do not work at the moment.
+create table route_pause
+(
+    tenant       text        not null,
+    route        text        not null,
+    reason       text        not null,
+    refusals     integer     not null default 1,
+    since        timestamptz not null,
+    paused_until timestamptz not null,
+    primary key (tenant, route)
+);
+call protect_tenant('route_pause');
+
+-- Recipient domains that asked for fewer messages, and how many a second they get now.
+create table domain_pace
+(
+    tenant     text             not null,
+    route      text             not null,
+    domain     text             not null,
+    per_second double precision not null,
+    reason     text             not null,
+    next_at    timestamptz      not null,
+    changed_at timestamptz      not null,
+    primary key (tenant, route, domain)
+);
+call protect_tenant('domain_pace');
+
+-- Messages that were taken out of the daily quota of a route that is warmed up.
+create table route_day
+(
+    tenant text    not null,
+    route  text    not null,
+    day    date    not null,
+    taken  integer not null,
+    primary key (tenant, route, day)
+);
+call protect_tenant('route_day');
+
+-- When and how often the contacts of a tenant may receive email. A tenant without limits may have no row.
+create table sending_policy
+(
+    tenant     text primary key,
+    quiet_from time,
+    quiet_to   time,
+    quiet_zone text,
+    cap_emails integer,
+    cap_days   integer,
+    warm_since date,
+    warm_first integer,
+    warm_growth double precision
+);
+call protect_tenant('sending_policy');
+
+-- Opens and clicks as they arrived, so that they can be judged again. network is the client's, never its whole address.
+create table engagement_hit
+(
+    id           uuid primary key,
+    tenant       text        not null,
+    recipient_id uuid        not null,
+    campaign_id  uuid        not null,
+    email_id     uuid        not null,
+    kind         text        not null check (kind in ('OPEN', 'CLICK')),
+    link         integer     not null,
+    at           timestamptz not null,
+    written_at   timestamptz,
+    agent        text,
+    network      text,
+    verdict      text        not null check (verdict in ('HUMAN', 'BOT', 'PRIVACY_PROXY')),
+    reasons      text[]      not null
+);
+create index engagement_hit_recipient on engagement_hit (tenant, recipient_id);
+call protect_tenant('engagement_hit');
+
+-- What the hits amount to, by recipient and link (0 for opens). The verdict is the best of the hits.
+create table engagement
 (
     tenant       text        not null,
     recipient_id uuid        not null,
-    position     integer     not null,
+    kind         text        not null check (kind in ('OPEN', 'CLICK')),
+    link         integer     not null,
+    campaign_id  uuid        not null,
     email_id     uuid        not null,
-    clicks       integer     not null default 1,
+    hits         integer     not null,
+    human_hits   integer     not null,
+    verdict      text        not null check (verdict in ('HUMAN', 'BOT', 'PRIVACY_PROXY')),
     first_at     timestamptz not null,
-    primary key (recipient_id, position)
+    primary key (recipient_id, kind, link)
 );
-create index recipient_click_email on recipient_click (email_id, position);
-call protect_tenant('recipient_click');
+create index engagement_email on engagement (tenant, email_id, kind, recipient_id);
+call protect_tenant('engagement');
 
 -- Scheduled reports to be emailed, one for each run of a schedule. Deleted after a while, because the link in them opens
 -- the report without a login.
@@ -204,3 +658,46 @@ create index report_recipient_due on report_recipient (next_attempt_at) where st
 create index report_recipient_leased on report_recipient (leased_until) where state = 'SENDING';
 create index report_recipient_report on report_recipient (report_id);
 call protect_tenant('report_recipient');
+
+-- Reports about emails that were sent, each once: bounces, complaints, opt-outs, deliveries and delays.
+create table delivery_report
+(
+    id           bigint generated always as identity primary key,
+    tenant       text        not null,
+    source       text        not null,
+    event_id     text        not null,
+    recipient_id uuid        not null,
+    kind         text        not null,
+    reason       text        not null,
+    status       text,
+    reply_code   integer,
+    diagnostic   text,
+    received_at  timestamptz not null,
+    unique (tenant, source, event_id)
+);
+create index delivery_report_recipient on delivery_report (tenant, recipient_id);
+call protect_tenant('delivery_report');
+-- Who a tenant's emails are from. Private keys and the passwords of routes are encrypted. dns has what was found at the
+-- last check of the domain, by purpose.
+create table sender
+(
+    id               uuid primary key,
+    tenant           text        not null,
+    address          text        not null,
+    display_name     text,
+    reply_to         text,
+    dkim_selector    text        not null,
+    dkim_algorithm   text        not null check (dkim_algorithm in ('RSA', 'ED25519')),
+    dkim_public_key  text        not null,
+    dkim_private_key bytea       not null,
+    route            jsonb       not null,
+    route_secret     bytea,
+    dns              jsonb       not null default '{}',
+    verified         boolean     not null default false,
+    checked_at       timestamptz,
+    created_at       timestamptz not null,
+    updated_at       timestamptz not null,
+    version          bigint      not null default 0
+);
+create unique index sender_address on sender (tenant, lower(address));
+call protect_tenant('sender');

@@ -2,13 +2,17 @@
  * Contacts and the suppression list, the emails of campaigns, their delivery over SMTP, and the tracking of what
  * recipients do.
  *
- * <p>Owns the tables contact, audience_change, suppression, email, recipient, tracked_link, recipient_click,
- * report_email, report_recipient and campaign_projection. Reads {@code marketing.campaigns}, {@code marketing.content},
+ * <p>Owns the tables contact and contact_*, erased_address, contact_list, list_member, segment, segment_member,
+ * audience_change, suppression, suppression_evidence, email, frozen_audience, email_lane, recipient, delivery,
+ * delivery_lease, recipient_count, recipient_engagement, route_pause, domain_pace, route_day, sending_policy, tracked_link,
+ * engagement_hit, engagement, delivery_report, report_email, report_recipient, sender and campaign_projection. Reads {@code
+ * marketing.campaigns}, {@code marketing.content},
  * {@code marketing.contacts} and {@code marketing.reports}; writes {@code marketing.emails} and {@code
  * marketing.metrics}.
  *
  * <p>The path of an email: {@code email} creates it from approved content and schedules it when its campaign is launched,
- * {@code sending} fixes its recipients and delivers it, {@code recipient} holds the queue of recipients, {@code tracking}
+ * {@code sending} freezes its recipients and delivers it, {@code recipient} holds the queue and the log of recipients, {@code
+ * message} writes and signs messages, {@code route} hands them over, {@code sender} says who they are from, {@code tracking}
  * records opens, clicks and unsubscribes, {@code metrics} reports them. {@code report} delivers scheduled reports by the
  * same rules. Start reading at {@code email.EmailLifecycle},
  * then {@code sending.DeliveryService}.
@@ -23,7 +27,11 @@
         tags = {
             @Tag(name = "Emails", description = "Create, schedule, send and measure the emails of campaigns."),
             @Tag(name = "Contacts", description = "Manage and import contacts."),
-            @Tag(name = "Segments", description = "List the groups of contacts that an email can be sent to."),
+            @Tag(name = "Segments", description = "Groups of contacts by conditions, to which emails are sent."),
+            @Tag(name = "Lists", description = "Lists that contacts subscribe to."),
+            @Tag(name = "Webhooks", description = "Signed events of the email providers."),
+            @Tag(name = "Senders", description = "Manage who emails are from, and verify their domains."),
+            @Tag(name = "Subscriptions", description = "Public pages: sign-up, confirmation and preferences."),
             @Tag(name = "Suppression", description = "List the addresses that receive no email."),
             @Tag(
                     name = "Tracking",

@@ -15,12 +15,43 @@ class ArchitectureTest {
     void givesEachTableOneHome() {
         TableHomes.here()
                 .allowRead("recipient", "suppression", "a claim must skip suppressed addresses in the same statement")
+                .allowRead("recipient", "engagement", "the delivery log pages recipients with their clicks")
                 .allowRead("report", "suppression", "a claim must skip suppressed addresses in the same statement")
-                .allowRead("contact", "suppression", "a segment's members are its contacts without suppressed ones")
+                .allowRead("contact", "suppression", "a page of contacts shows which are suppressed, in one query")
+                .allowRead("contact", "list_member", "a page of contacts of a list is one indexed query")
+                .allowRead("contact", "segment_member", "a page of contacts of a segment is one indexed query")
+                .allowRead("list", "contact", "the size of a list counts who may receive marketing, in one query")
+                .allowRead("list", "suppression", "the size of a list counts who may receive marketing, in one query")
+                .allowRead("list", "email", "a list that an unsent email uses must not be deleted")
+                .allowRead("list", "segment", "a list that a segment uses must not be deleted")
+                .allowRead("person", "contact", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "contact_consent", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "contact_event", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "recipient", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "engagement", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "tracked_link", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "email", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "list_member", "an export names the lists of a person")
+                .allowRead("person", "contact_list", "an export names the lists of a person")
+                .allowRead("segment", "contact", "the members of a segment are selected by one query")
+                .allowRead("segment", "contact_event", "the members of a segment are selected by one query")
+                .allowRead("segment", "contact_field", "the types of fields decide how values are compared")
+                .allowRead("segment", "contact_list", "conditions can refer to lists")
+                .allowRead("segment", "list_member", "the members of a segment are selected by one query")
+                .allowRead("segment", "suppression", "a segment's members are its contacts without suppressed ones")
+                .allowRead("segment", "recipient", "the members of a segment are selected by one query")
+                .allowRead("segment", "engagement", "the members of a segment are selected by one query")
+                .allowRead("segment", "email", "a segment that an unsent email uses must not be deleted")
+                .allowRead("segment", "recipient_engagement", "the members of a segment are selected by one query")
+                .allowRead("person", "recipient_engagement", "a timeline is one sorted query over all that happened")
+                .allowRead("recipient", "contact", "a claim must skip deleted contacts in the same statement")
+                .allowRead(
+                        "email", "email_lane", "emails that need work are found by their lanes, in one indexed query")
                 .allowRead(
                         "email",
-                        "recipient",
-                        "emails that need work are found by their recipients, in one indexed query")
+                        "delivery",
+                        "emails that need work are found by their deliveries, in one indexed query")
+                .allowRead("email", "recipient_count", "emails with complaints are found by their counts, in one query")
                 .allowRead(
                         "email", "campaign_projection", "a claim must lock the email and its campaign against a pause")
                 .check();

@@ -134,7 +134,7 @@ public final class EmailFixtures {
 
     /** Returns the path of the first URL in a raw email that starts with the given path, after decoding quoted-printable. */
     public static String path(String raw, String part) {
-        String text = raw.replace("=\r\n", "").replace("=3D", "=");
+        String text = raw.replace("=\r\n", "").replace("=2E", ".").replace("=3D", "=");
         Matcher url = Pattern.compile("http://localhost:8080(" + Pattern.quote(part) + "[A-Za-z0-9_-]+)")
                 .matcher(text);
         if (!url.find()) {

@@ -17,15 +17,18 @@ public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "SMTP_HOST",
-                "localhost",
-                "SMTP_PORT",
-                Integer.toString(server.port()),
-                "SECRETS_KEY",
-                "dGVzdHMgc2lnbiB0aGVpciBsaW5rcyB3aXRoIHRoaXM=",
-                "dryjets.sending.first-backoff",
-                "100ms");
+        return Map.ofEntries(
+                Map.entry("SMTP_HOST", "localhost"),
+                Map.entry("SMTP_PORT", Integer.toString(server.port())),
+                Map.entry("SECRETS_KEY", "dGVzdHMgc2lnbiB0aGVpciBsaW5rcyB3aXRoIHRoaXM="),
+                Map.entry("dryjets.sending.freeze-chunk", "2"),
+                Map.entry("dryjets.sending.batch-size", "20"),
+                Map.entry("dryjets.sending.server-pause", "100ms"),
+                Map.entry("dryjets.sending.mailbox-pause", "100ms"),
+                Map.entry("dryjets.sending.longest-pause", "400ms"),
+                Map.entry("dryjets.sending.give-up-after", "2s"),
+                Map.entry("dryjets.sending.unknown-final-after", "5s"),
+                Map.entry("dryjets.pages.forms-per-minute", "100000"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
+import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.wire.Envelope;
@@ -48,6 +49,8 @@ class EmailEventsConsumer {
                 apply(event, email.campaignId(), email.emailId(), ItemChange.running(email.recipients()));
             case EmailSendPaused email ->
                 apply(event, email.campaignId(), email.emailId(), ItemChange.to(ItemStatus.PAUSED));
+            case EmailSendResumed email ->
+                apply(event, email.campaignId(), email.emailId(), ItemChange.to(ItemStatus.RUNNING));
             case EmailSendCompleted email ->
                 apply(event, email.campaignId(), email.emailId(), ItemChange.to(ItemStatus.DONE));
             case EmailSendFailed email ->

@@ -93,7 +93,7 @@ class LaunchIT {
         await().untilAsserted(() -> assertThat(step(id, "PUBLISH")).isEqualTo("RUNNING"));
 
         publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null));
-        publish(writer, TENANT, new EmailSendCompleted(id, email, 3, 0, Instant.now(), null));
+        publish(writer, TENANT, new EmailSendCompleted(id, email, 3, 0, 0, 0, Instant.now(), null));
         await().untilAsserted(() -> assertThat(step(id, "MONITOR")).isEqualTo("RUNNING"));
     }
 

@@ -10,6 +10,7 @@ import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
+import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -40,6 +41,7 @@ class EmailEventsConsumer {
             case EmailSendFailed email -> apply(event, PublicationFact.of(email, event.time()));
             case EmailCancelled email -> apply(event, PublicationFact.of(email, event.time()));
             case EmailSendPaused unused -> Uni.createFrom().voidItem();
+            case EmailSendResumed unused -> Uni.createFrom().voidItem();
             case AbTestDecided unused -> Uni.createFrom().voidItem();
             case ChannelScheduled unused -> Uni.createFrom().voidItem();
         });

@@ -154,7 +154,7 @@ class ReleaseIT {
         send(NOON.plusSeconds(1), new EmailScheduled(campaign, item, NOON.plus(1, HOURS), null));
         awaitStatus("SCHEDULED");
 
-        send(NOON.plusSeconds(2), new EmailSendCompleted(campaign, item, 98, 2, NOON.plus(1, HOURS), null));
+        send(NOON.plusSeconds(2), new EmailSendCompleted(campaign, item, 98, 2, 0, 0, NOON.plus(1, HOURS), null));
         awaitStatus("PUBLISHED").body("publications[0].publishedAt", equalTo("2026-11-29T13:00:00Z"));
     }
 

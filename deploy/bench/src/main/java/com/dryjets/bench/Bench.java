@@ -1,11 +1,15 @@
 package com.dryjets.bench;
 
+import com.dryjets.bench.audience.AudienceBench;
+import com.dryjets.bench.bounces.BouncesBench;
 import com.dryjets.bench.campaign.CampaignBench;
 import com.dryjets.bench.dashboard.DashboardBench;
+import com.dryjets.bench.email.EmailBench;
 import com.dryjets.bench.forecast.ForecastBench;
 import com.dryjets.bench.ingest.IngestBench;
 import com.dryjets.bench.repurpose.RepurposeBench;
 import com.dryjets.bench.social.SocialBench;
+import com.dryjets.bench.tracking.TrackingBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +24,11 @@ import picocli.CommandLine.Command;
             DashboardBench.class,
             ForecastBench.class,
             RepurposeBench.class,
-            SocialBench.class
+            SocialBench.class,
+            EmailBench.class,
+            BouncesBench.class,
+            TrackingBench.class,
+            AudienceBench.class
         },
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {

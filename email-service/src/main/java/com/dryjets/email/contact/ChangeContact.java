@@ -3,8 +3,10 @@ package com.dryjets.email.contact;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +18,18 @@ public record ChangeContact(
         @Nullable @Size(max = 200) String firstName,
         @Nullable @Size(max = 200) String lastName,
         @Nullable String timeZone,
+        @Nullable @Size(max = 35) String locale,
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
-        @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, @Size(max = 1000) String> attributes) {
+        @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, Object> attributes,
+        @Nullable @Valid GiveConsent consent) {
 
-    ContactData applyTo(ContactView contact) {
+    ContactData applyTo(ContactView contact, Map<String, FieldType> types, Instant now) {
         if (timeZone != null) {
             Problem.valid("/timeZone", () -> TimeZones.require(timeZone));
         }
         String address = email == null
                 ? contact.email()
-                : EmailAddresses.parse(email)
+                : EmailAddresses.written(email)
                         .orElseThrow(() -> Problem.badField("/email", "must be a valid email address"));
         return new ContactData(
                 contact.key(),
@@ -33,7 +37,13 @@ public record ChangeContact(
                 firstName == null ? contact.firstName() : firstName,
                 lastName == null ? contact.lastName() : lastName,
                 timeZone == null ? contact.timeZone() : timeZone,
+                locale == null ? contact.locale() : Problem.valid("/locale", () -> LanguageTags.require(locale)),
                 Objects.requireNonNullElse(tags, contact.tags()),
-                Objects.requireNonNullElse(attributes, contact.attributes()));
+                attributes == null
+                        ? contact.attributes()
+                        : Problem.valid("/attributes", () -> FieldRules.check(types, attributes)),
+                consent == null
+                        ? contact.consent()
+                        : Problem.valid("/consent/at", () -> consent.consent().toldAt(now)));
     }
 }

@@ -11,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +25,18 @@ class ContactRepository {
 
     private static final String FIND = COLUMNS + "where c.tenant = $1 and c.id = $2";
 
-    private static final String LOCK = FIND + " for update of c";
+    private static final String FIND_BY_ADDRESS = COLUMNS + "where c.tenant = $1 and c.address = $2";
 
-    private static final String PAGE = COLUMNS + """
-            where c.tenant = $1 and ($2::uuid is null or c.id > $2) and ($3::text is null
-              or position($3 in c.address) > 0
-              or position($3 in lower(coalesce(c.first_name, '') || ' ' || coalesce(c.last_name, ''))) > 0)
-            order by c.id limit $4""";
+    private static final String CONSENT = """
+            update contact set consent = $3, consent_source = $4, consent_at = $5, updated_at = now(), version = version + 1
+            where tenant = $1 and id = $2""";
+
+    private static final String LOCK = FIND + " for update of c";
 
     private static final String UPDATE = """
             update contact set email = $3, address = $4, first_name = $5, last_name = $6, time_zone = $7, tags = $8,
-              attributes = $9, updated_at = $10, version = version + 1
+              attributes = $9, updated_at = $10, locale = $11, consent = $12, consent_source = $13, consent_at = $14,
+              version = version + 1
             where tenant = $1 and id = $2""";
 
     /** Finds a contact; null if there is none. */
@@ -49,19 +49,38 @@ class ContactRepository {
         return one(connection.preparedQuery(LOCK).execute(Tuple.of(tenant, id)));
     }
 
-    /** Lists contacts from the oldest; {@code q} is searched for in address and name. */
-    Uni<List<ContactView>> page(SqlConnection connection, String tenant, @Nullable String q, PageRequest page) {
-        @Nullable UUID after = page.afterId().orElse(null);
+    /** Lists contacts from the oldest. Each condition that is asked for can use an index of its own. */
+    Uni<List<ContactView>> page(SqlConnection connection, String tenant, ContactFilter filter, PageRequest page) {
+        Tuple values = Tuple.of(tenant);
+        StringBuilder sql = new StringBuilder(COLUMNS).append("where c.tenant = $1");
+        and(sql, values, page.afterId().orElse(null), "c.id > %s");
+        and(sql, values, filter.q(), "(c.address ^@ %1$s or c.full_key ^@ %1$s or c.last_key ^@ %1$s)");
+        and(sql, values, filter.tag(), "%s = any(c.tags)");
+        and(sql, values, filter.consent() == null ? null : filter.consent().name(), "c.consent = %s");
+        and(sql, values, filter.listId(), """
+                exists (select from list_member m where m.list_id = %s and m.contact_id = c.id and m.state = 'SUBSCRIBED')""");
+        and(sql, values, filter.segmentId(), """
+                exists (select from segment_member m where m.tenant = c.tenant and m.segment_id = %s and m.contact_id = c.id)""");
+        values.addInteger(page.fetch());
+        sql.append(" order by c.id limit $").append(values.size());
         return connection
-                .preparedQuery(PAGE)
-                .execute(Tuple.of(tenant, after, q, page.fetch()))
+                .preparedQuery(sql.toString())
+                .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ContactView::of)
                         .toList());
     }
 
+    private static void and(StringBuilder sql, Tuple values, @Nullable Object value, String condition) {
+        if (value != null) {
+            values.addValue(value);
+            sql.append(" and ").append(condition.formatted("$" + values.size()));
+        }
+    }
+
     /** Replaces the data of a contact. */
     Uni<Void> update(SqlConnection connection, String tenant, UUID id, ContactData data, Instant now) {
+        Consent consent = data.consent();
         Tuple values = Tuple.tuple()
                 .addString(tenant)
                 .addUUID(id)
@@ -71,9 +90,29 @@ class ContactRepository {
                 .addString(data.lastName())
                 .addString(data.timeZone())
                 .addArrayOfString(data.tags().toArray(String[]::new))
-                .addValue(new JsonObject(Map.copyOf(data.attributes())))
-                .addOffsetDateTime(Utc.of(now));
+                .addValue(new JsonObject(data.attributes()))
+                .addOffsetDateTime(Utc.of(now))
+                .addString(data.locale())
+                .addString(consent.status().name())
+                .addString(consent.source())
+                .addOffsetDateTime(consent.at() == null ? null : Utc.of(consent.at()));
         return connection.preparedQuery(UPDATE).execute(values).replaceWithVoid();
+    }
+
+    /** Finds the contact with a normalized address; null if there is none. */
+    Uni<ContactView> findByAddress(SqlConnection connection, String tenant, String address) {
+        return one(connection.preparedQuery(FIND_BY_ADDRESS).execute(Tuple.of(tenant, address)));
+    }
+
+    /** Stores the consent of a contact. */
+    Uni<Void> consent(SqlConnection connection, String tenant, UUID id, Consent consent) {
+        Tuple values = Tuple.tuple()
+                .addString(tenant)
+                .addUUID(id)
+                .addString(consent.status().name())
+                .addString(consent.source())
+                .addOffsetDateTime(consent.at() == null ? null : Utc.of(consent.at()));
+        return connection.preparedQuery(CONSENT).execute(values).replaceWithVoid();
     }
 
     /** Deletes a contact; returns whether it existed. */

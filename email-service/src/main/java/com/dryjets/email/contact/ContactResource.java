@@ -5,12 +5,10 @@ import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,10 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ContactResource {
 
     private final ContactService contacts;
+    private final ActivityService activities;
     private final CurrentCaller currentCaller;
 
-    ContactResource(ContactService contacts, CurrentCaller currentCaller) {
+    ContactResource(ContactService contacts, ActivityService activities, CurrentCaller currentCaller) {
         this.contacts = contacts;
+        this.activities = activities;
         this.currentCaller = currentCaller;
     }
 
@@ -49,11 +48,19 @@ public class ContactResource {
     @Operation(
             operationId = "listContacts",
             summary = "List contacts",
-            description = "From the oldest to the newest. `q` searches in addresses and names.")
+            description =
+                    "From the oldest to the newest. `q` searches for the start of an address, a name or a last name.")
     @APIResponse(responseCode = "200", description = "A page of contacts.")
     public Uni<Page<ContactView>> list(
-            @QueryParam("q") String q, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return contacts.list(currentCaller.get(), q, PageRequest.of(limit, cursor));
+            @QueryParam("q") String q,
+            @QueryParam("tag") String tag,
+            @QueryParam("consent") ConsentStatus consent,
+            @QueryParam("listId") UUID listId,
+            @QueryParam("segmentId") UUID segmentId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        ContactFilter filter = new ContactFilter(q, tag, consent, listId, segmentId);
+        return contacts.list(currentCaller.get(), filter, PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -110,20 +117,17 @@ public class ContactResource {
     }
 
     @POST
-    @Path("/import")
-    @Consumes("text/csv")
-    @Blocking
-    @RolesAllowed(Roles.ADMIN)
+    @Path("/events")
+    @RolesAllowed(Roles.MARKETER)
     @Operation(
-            operationId = "importContacts",
-            summary = "Import contacts from a CSV file",
-            description = "The file is encoded in UTF-8 and has a header. The column `email` is required; `key`,"
-                    + " `first_name`, `last_name`, `time_zone` and `tags` (separated by semicolons) are optional; every"
-                    + " other column is an attribute. A contact is identified by its key, or else by its address."
-                    + " Existing contacts are updated, and importing the same file again changes nothing.")
-    @APIResponse(responseCode = "200", description = "The number of imported rows, and the rejected rows.")
-    public Uni<ImportReport> importAll(InputStream csv) {
-        return contacts.importAll(currentCaller.get(), csv);
+            operationId = "recordContactEvents",
+            summary = "Record what contacts did in other systems",
+            description =
+                    "For the conditions of segments. An event with an id that was recorded before changes nothing. Events"
+                            + " are kept for three years unless the service is configured otherwise.")
+    @APIResponse(responseCode = "200", description = "How many events were recorded.")
+    public Uni<RecordedActivities> record(@NotNull @Valid RecordActivities request) {
+        return activities.record(currentCaller.get(), request);
     }
 
     private static RestResponse<ContactView> tagged(ContactView contact) {

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A contact.
  *
  * @param key identifies the contact in the system it comes from
+ * @param email the address as it was written
+ * @param attributes own fields: texts, numbers, booleans, days as text, and lists of texts
  * @param suppressed whether the address is on the suppression list and receives no email
  */
 public record ContactView(
@@ -22,8 +25,10 @@ public record ContactView(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String timeZone,
+        @Nullable String locale,
         List<String> tags,
-        Map<String, String> attributes,
+        Map<String, Object> attributes,
+        Consent consent,
         boolean suppressed,
         Instant createdAt,
         Instant updatedAt,
@@ -37,17 +42,20 @@ public record ContactView(
                 row.getString("first_name"),
                 row.getString("last_name"),
                 row.getString("time_zone"),
+                row.getString("locale"),
                 List.of(row.getArrayOfStrings("tags")),
                 attributes(row.getJsonObject("attributes")),
+                Consent.of(row),
                 row.getBoolean("suppressed"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getLong("version"));
     }
 
-    private static Map<String, String> attributes(JsonObject json) {
-        Map<String, String> attributes = new TreeMap<>();
-        json.forEach(entry -> attributes.put(entry.getKey(), String.valueOf(entry.getValue())));
+    private static Map<String, Object> attributes(JsonObject json) {
+        Map<String, Object> attributes = new TreeMap<>();
+        json.forEach(entry -> attributes.put(
+                entry.getKey(), entry.getValue() instanceof JsonArray list ? list.getList() : entry.getValue()));
         return attributes;
     }
 }

@@ -1,7 +1,6 @@
 package com.dryjets.email.email;
 
 import com.dryjets.contracts.value.EmailAddresses;
-import com.dryjets.email.contact.Segment;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,11 +27,8 @@ public record ChangeEmail(
     static final String ONE_LINE = "[^\\u0000-\\u001f\\u007f]*";
     static final String ONE_LINE_MESSAGE = "must be one line without control characters";
 
-    /** Returns the change with normalized addresses; fails with 400 for an invalid address or an unknown segment. */
+    /** Returns the change with normalized addresses; fails with 400 for an invalid address. */
     ChangeEmail checked() {
-        if (segmentId != null && Segment.find(segmentId).isEmpty()) {
-            throw Problem.badField("/segmentId", "must be the id of a segment");
-        }
         return new ChangeEmail(
                 subject,
                 previewText,

@@ -18,8 +18,10 @@ class ContentService {
     private final Campaigns campaigns;
     private final EmailRepository emails;
     private final EmailLifecycle lifecycle;
+    private final AudienceSizes audiences;
 
-    ContentService(Campaigns campaigns, EmailRepository emails, EmailLifecycle lifecycle) {
+    ContentService(Campaigns campaigns, EmailRepository emails, EmailLifecycle lifecycle, AudienceSizes audiences) {
+        this.audiences = audiences;
         this.campaigns = campaigns;
         this.emails = emails;
         this.lifecycle = lifecycle;
@@ -33,7 +35,11 @@ class ContentService {
         }
         ApprovedContent approved = new ApprovedContent(
                 content.contentId(), oneLine(content.subject()), EmailBodies.ofText(content.body(), content.link()));
-        return campaigns.lock(tenant, campaignId).chain(campaign -> lifecycle.approve(campaign, approved));
+        return audiences
+                .ofCampaign(tenant, campaignId)
+                .chain(sizes -> campaigns
+                        .lock(tenant, campaignId)
+                        .chain(campaign -> lifecycle.approve(campaign, approved, sizes)));
     }
 
     /** Cancels the email that was made from the content, if any. */

@@ -2,11 +2,12 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.email.contact.Segment;
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBodies;
 import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.segment.BuiltInSegment;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -68,6 +70,10 @@ public class EmailCampaign {
     @Nullable
     Instant scheduledFor;
 
+    @Column(name = "freezing_since")
+    @Nullable
+    Instant freezingSince;
+
     @Column(name = "started_at")
     @Nullable
     Instant startedAt;
@@ -76,22 +82,24 @@ public class EmailCampaign {
     @Nullable
     Instant completedAt;
 
-    /** How many recipients were fixed when sending started. */
+    /** How many recipients were frozen before sending started. */
     @Nullable
     Integer recipients;
 
-    /** The audience size that was last published; null if none was. */
-    @Column(name = "announced_size")
+    /** When each recipient gets it in their own time zone; null if all get it at once. */
+    @Column(name = "local_time")
     @Nullable
-    Integer announcedSize;
+    LocalDateTime localTime;
 
-    /** Whether the current pause was published. */
-    @Column(name = "pause_announced")
-    boolean pauseAnnounced;
+    @Embedded
+    Hold hold = new Hold();
 
-    /** Whether it was cancelled while it was sent, and this is published once no delivery is in progress. */
-    @Column(name = "cancellation_due")
-    boolean cancellationDue;
+    @Embedded
+    Announcements announced = new Announcements();
+
+    /** Whether it was cancelled, and its recipients are still to be marked as cancelled. */
+    @Column(name = "clearing_due")
+    boolean clearingDue;
 
     /** Whether it was cancelled because its content was withdrawn; approving the content again restores it. */
     boolean withdrawn;
@@ -111,7 +119,6 @@ public class EmailCampaign {
     @Column(name = "event_version")
     private long eventVersion;
 
-    /** For Hibernate. */
     protected EmailCampaign() {}
 
     /** Creates an empty draft to all contacts. */
@@ -120,7 +127,7 @@ public class EmailCampaign {
         this.tenant = tenant;
         this.campaignId = campaignId;
         this.contentId = contentId;
-        this.segmentId = Segment.ALL.id();
+        this.segmentId = BuiltInSegment.ALL.id();
         this.sender = sender;
         this.createdAt = now;
         this.updatedAt = now;
@@ -131,11 +138,13 @@ public class EmailCampaign {
         if (change.subject() != null && !change.subject().equals(subject)) {
             subject = change.subject();
             // The old subject was published with the size, so both are published again.
-            announcedSize = null;
+            announced.size = null;
         }
         previewText = change.previewText() == null ? previewText : change.previewText();
         if (change.htmlContent() != null) {
-            replaceBody(EmailBodies.ofHtml(change.htmlContent(), change.textContent()));
+            EmailBody body = EmailBodies.ofHtml(change.htmlContent(), change.textContent());
+            html = body.html();
+            text = body.text();
         } else if (change.textContent() != null) {
             text = change.textContent().strip();
         }
@@ -152,7 +161,7 @@ public class EmailCampaign {
     void approve(@Nullable String approvedSubject, EmailBody body, Instant now) {
         if (withdrawn) {
             withdrawn = false;
-            if (startedAt == null) {
+            if (freezingSince == null) {
                 failure = null;
                 scheduledFor = null;
                 moveTo(EmailStatus.DRAFT, now);
@@ -160,19 +169,16 @@ public class EmailCampaign {
         }
         if (status.isEditable()) {
             subject = approvedSubject;
-            replaceBody(body);
+            html = body.html();
+            text = body.text();
             updatedAt = now;
         }
     }
 
-    private void replaceBody(EmailBody body) {
-        html = body.html();
-        text = body.text();
-    }
-
     /** Schedules it, or changes its time. */
-    void schedule(Instant at, Instant now) {
+    void schedule(Instant at, @Nullable LocalDateTime local, Instant now) {
         scheduledFor = at;
+        localTime = local;
         if (status == EmailStatus.SCHEDULED) {
             updatedAt = now;
         } else {
@@ -180,17 +186,37 @@ public class EmailCampaign {
         }
     }
 
-    /** Starts sending to the recipients that were fixed. */
+    /** Starts to freeze its recipients. */
+    public void freeze(Instant now) {
+        freezingSince = now;
+        moveTo(EmailStatus.FREEZING, now);
+    }
+
+    /** Starts sending to the recipients that were frozen. */
     public void start(int recipientCount, Instant now) {
         startedAt = now;
         recipients = recipientCount;
         moveTo(EmailStatus.SENDING, now);
     }
 
-    /** Completes it after every recipient has a final outcome. */
-    public void complete(Instant now) {
+    /** Completes it after nothing more is to be sent. */
+    public void complete(boolean withFailures, Instant now) {
         completedAt = now;
-        moveTo(EmailStatus.SENT, now);
+        moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
+    }
+
+    /** Pauses it by itself. */
+    public void hold(HoldReason reason, Instant now) {
+        hold.reason = reason;
+        moveTo(EmailStatus.PAUSED, now);
+    }
+
+    /** Goes on with recipients that are retried. */
+    void retry(Instant now) {
+        completedAt = null;
+        if (status != EmailStatus.SENDING) {
+            moveTo(EmailStatus.SENDING, now);
+        }
     }
 
     /** Fails it before anything was sent. */
@@ -202,7 +228,8 @@ public class EmailCampaign {
     /** Cancels what is left to send. */
     void cancel(String reason, Instant now) {
         failure = reason;
-        cancellationDue = startedAt != null;
+        announced.cancellationDue = startedAt != null;
+        clearingDue = freezingSince != null;
         moveTo(EmailStatus.CANCELLED, now);
     }
 
@@ -214,38 +241,25 @@ public class EmailCampaign {
 
     /** Moves to a status that {@link EmailRules} allows. */
     void moveTo(EmailStatus next, Instant now) {
-        LOG.infof(
-                "Email status changed emailId=%s campaignId=%s from=%s to=%s tenant=%s",
-                id, campaignId, status, next, tenant);
+        LOG.infof("Email status changed emailId=%s from=%s to=%s tenant=%s", id, status, next, tenant);
         status = next;
         updatedAt = now;
     }
 
-    /** Notes the audience size that was published. */
-    void announced(int size) {
-        announcedSize = size;
-    }
-
-    /** Notes that the pause was published. */
-    public void announcedPause() {
-        pauseAnnounced = true;
-    }
-
-    /** Notes that it was resumed, so that the next pause is published again. */
-    void resumed() {
-        pauseAnnounced = false;
-    }
-
     /** Notes that its cancellation is published, and returns the event. */
     public EmailCancelled announceCancellation(int sent) {
-        cancellationDue = false;
+        announced.cancellationDue = false;
         return new EmailCancelled(campaignId, id, Objects.requireNonNull(failure), sent, updatedAt, nextVersion());
+    }
+
+    /** Notes that its recipients are marked as cancelled. */
+    public void cleared() {
+        clearingDue = false;
     }
 
     /** Returns the version for its next event. */
     public long nextVersion() {
-        eventVersion++;
-        return eventVersion;
+        return ++eventVersion;
     }
 
     /** Returns whether it has a subject and a body. */
@@ -279,11 +293,8 @@ public class EmailCampaign {
         return status;
     }
 
-    public boolean isPauseAnnounced() {
-        return pauseAnnounced;
-    }
-
-    public boolean isCancellationDue() {
-        return cancellationDue;
+    /** What was published about it. */
+    public Announcements announcements() {
+        return announced;
     }
 }

@@ -3,6 +3,7 @@ package com.dryjets.email.email;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
+import com.dryjets.email.segment.BuiltInSegment;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
@@ -11,6 +12,10 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Creates drafts at a user's request. */
@@ -22,13 +27,19 @@ class EmailDraftService {
     private final Campaigns campaigns;
     private final EmailLifecycle lifecycle;
     private final EmailRepository emails;
+    private final AudienceSizes audiences;
+    private final EmailEvents events;
 
     EmailDraftService(
             TenantTransaction transactions,
             Idempotency idempotency,
             Campaigns campaigns,
             EmailLifecycle lifecycle,
-            EmailRepository emails) {
+            EmailRepository emails,
+            AudienceSizes audiences,
+            EmailEvents events) {
+        this.audiences = audiences;
+        this.events = events;
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.campaigns = campaigns;
@@ -43,15 +54,18 @@ class EmailDraftService {
     }
 
     private Uni<EmailView> createNew(Caller caller, CreateEmail request) {
-        return campaigns
-                .lock(caller.tenant(), request.campaignId())
-                .invoke(EmailDraftService::requireOpen)
-                .chain(campaign -> createNew(campaign, request));
+        UUID segment = Objects.requireNonNullElse(request.content().segmentId(), BuiltInSegment.ALL.id());
+        return events.requireAudience(caller.tenant(), segment)
+                .chain(() -> audiences.of(caller.tenant(), Set.of(segment)))
+                .chain(sizes -> campaigns
+                        .lock(caller.tenant(), request.campaignId())
+                        .invoke(EmailDraftService::requireOpen)
+                        .chain(campaign -> createNew(campaign, request, sizes)));
     }
 
-    private Uni<EmailView> createNew(CampaignProjection campaign, CreateEmail request) {
+    private Uni<EmailView> createNew(CampaignProjection campaign, CreateEmail request, Map<UUID, Integer> sizes) {
         return lifecycle
-                .create(campaign, request)
+                .create(campaign, request, sizes)
                 .call(() -> emails.flush())
                 .map(email -> EmailView.of(email, campaign, null));
     }

@@ -2,39 +2,67 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
-import com.dryjets.email.contact.Segments;
+import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
+import com.dryjets.email.recipient.Recipients;
+import com.dryjets.email.segment.Audience;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes the events of an email before it is sent. Its campaign must be locked. */
 @ApplicationScoped
 class EmailEvents {
 
-    private final Segments segments;
+    private final Audience audience;
+    private final Recipients recipients;
     private final Outbox outbox;
 
-    EmailEvents(Segments segments, Outbox outbox) {
-        this.segments = segments;
+    EmailEvents(Audience audience, Recipients recipients, Outbox outbox) {
+        this.audience = audience;
+        this.recipients = recipients;
         this.outbox = outbox;
     }
 
     /**
      * Publishes that the email is ready, if it is and its audience size is new.
      *
+     * @param sizes of segments, counted before the campaign was locked; one that is missing is counted now
      * @return the audience size
      */
-    Uni<Integer> announce(EmailCampaign email) {
-        return segments.size(email.tenant, email.segmentId)
-                .call(size -> EmailRules.announce(email, size)
-                        ? announce(email, size)
-                        : Uni.createFrom().voidItem());
+    Uni<Integer> announce(EmailCampaign email, Map<UUID, Integer> sizes) {
+        @Nullable Integer counted = sizes.get(email.segmentId);
+        Uni<Integer> size = counted == null
+                ? audience.size(email.tenant, AudienceSpec.of(email.segmentId))
+                : Uni.createFrom().item(counted);
+        return size.call(known -> EmailRules.announce(email, known)
+                ? announce(email, known)
+                : Uni.createFrom().voidItem());
+    }
+
+    /** Fails with 400 unless the id is that of a segment or list; null is none of both and passes. */
+    Uni<Void> requireAudience(String tenant, @Nullable UUID id) {
+        return id == null
+                ? Uni.createFrom().voidItem()
+                : audience.unknown(tenant, List.of(id))
+                        .invoke(unknown -> {
+                            if (!unknown.isEmpty()) {
+                                throw Problem.badField("/segmentId", "must be the id of a segment or list");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     private Uni<Void> announce(EmailCampaign email, int size) {
-        email.announced(size);
+        email.announced.size = size;
         String subject = Objects.requireNonNull(email.subject);
         return outbox.write(
                 email.tenant,
@@ -42,9 +70,24 @@ class EmailEvents {
                         email.campaignId, email.id, email.contentId, subject, size, email.nextVersion()));
     }
 
+    /** Publishes that sending goes on, if others know that it stopped. */
+    Uni<Void> resumed(EmailCampaign email, Instant now) {
+        return email.announced.resumed() ? goesOn(email, now) : Uni.createFrom().voidItem();
+    }
+
+    /** Publishes that sending goes on. */
+    Uni<Void> goesOn(EmailCampaign email, Instant now) {
+        return recipients
+                .progress(email.tenant, email.id)
+                .chain(progress -> outbox.write(
+                        email.tenant,
+                        new EmailSendResumed(
+                                email.campaignId, email.id, progress.pending(), now, email.nextVersion())));
+    }
+
     /** Schedules the email and publishes its time. */
-    Uni<Void> schedule(EmailCampaign email, Instant at, Instant now) {
-        email.schedule(at, now);
+    Uni<Void> schedule(EmailCampaign email, Instant at, @Nullable LocalDateTime local, Instant now) {
+        email.schedule(at, local, now);
         return outbox.write(email.tenant, new EmailScheduled(email.campaignId, email.id, at, email.nextVersion()));
     }
 }

@@ -39,21 +39,21 @@ class EmailLifecycle {
     record ApprovedContent(UUID contentId, @Nullable String subject, EmailBody body) {}
 
     /** Creates a draft with the requested content. */
-    Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request) {
+    Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request, Map<UUID, Integer> sizes) {
         Instant now = clock.instant();
         EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, config.sender(), now);
         email.edit(request.content(), now);
-        return emails.persist(email).call(() -> events.announce(email));
+        return emails.persist(email).call(() -> events.announce(email, sizes));
     }
 
     /** Creates an email from approved content, or updates the one made from it before unless its sending has started. */
-    Uni<Void> approve(CampaignProjection campaign, ApprovedContent content) {
+    Uni<Void> approve(CampaignProjection campaign, ApprovedContent content, Map<UUID, Integer> sizes) {
         return emails.findByContent(campaign.tenant(), content.contentId())
                 .chain(known -> known == null
                         ? draft(campaign, content.contentId())
                         : Uni.createFrom().item(known))
                 .invoke(email -> email.approve(content.subject(), content.body(), clock.instant()))
-                .chain(email -> settle(campaign, email));
+                .chain(email -> settle(campaign, email, sizes));
     }
 
     private Uni<EmailCampaign> draft(CampaignProjection campaign, UUID contentId) {
@@ -62,8 +62,8 @@ class EmailLifecycle {
     }
 
     /** Announces an email whose audience size is new, and schedules it if its campaign is running and it is ready. */
-    Uni<Void> settle(CampaignProjection campaign, EmailCampaign email) {
-        return events.announce(email).chain(size -> {
+    Uni<Void> settle(CampaignProjection campaign, EmailCampaign email, Map<UUID, Integer> sizes) {
+        return events.announce(email, sizes).chain(size -> {
             boolean joinsRunningCampaign =
                     email.contentId != null && email.status == EmailStatus.DRAFT && campaign.isRunningOnEmail();
             return joinsRunningCampaign
@@ -73,14 +73,14 @@ class EmailLifecycle {
     }
 
     /** Schedules every ready draft of a launched campaign and returns all of its emails. */
-    Uni<List<EmailCampaign>> scheduleReady(CampaignProjection campaign) {
-        return each(campaign, email -> scheduleDraft(campaign, email))
+    Uni<List<EmailCampaign>> scheduleReady(CampaignProjection campaign, Map<UUID, Integer> sizes) {
+        return each(campaign, email -> scheduleDraft(campaign, email, sizes))
                 .chain(() -> emails.ofCampaign(campaign.tenant(), campaign.id()));
     }
 
-    private Uni<Void> scheduleDraft(CampaignProjection campaign, EmailCampaign email) {
+    private Uni<Void> scheduleDraft(CampaignProjection campaign, EmailCampaign email, Map<UUID, Integer> sizes) {
         return email.status == EmailStatus.DRAFT
-                ? events.announce(email).chain(size -> scheduleIfReady(campaign, email, size))
+                ? events.announce(email, sizes).chain(size -> scheduleIfReady(campaign, email, size))
                 : Uni.createFrom().voidItem();
     }
 
@@ -89,7 +89,7 @@ class EmailLifecycle {
         Instant now = clock.instant();
         return switch (decision) {
             case EmailDecision.Allowed allowed ->
-                events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), now);
+                events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), null, now);
             case EmailDecision.Rejected rejected -> Uni.createFrom().voidItem();
         };
     }
@@ -113,7 +113,7 @@ class EmailLifecycle {
 
     /** If sending has started, the cancellation is published once no delivery is in progress. */
     private Uni<Void> publishCancellation(EmailCampaign email) {
-        return email.isCancellationDue()
+        return email.announced.cancellationDue
                 ? Uni.createFrom().voidItem()
                 : outbox.write(email.tenant, email.announceCancellation(0));
     }
@@ -128,12 +128,12 @@ class EmailLifecycle {
     }
 
     /** Continues the emails of a campaign that was paused; those that a user paused stay paused. */
-    Uni<Void> resume(CampaignProjection campaign) {
+    Uni<Void> resume(CampaignProjection campaign, Map<UUID, Integer> sizes) {
+        Instant now = clock.instant();
         return each(campaign, email -> {
-            if (email.status != EmailStatus.PAUSED) {
-                email.resumed();
-            }
-            return settle(campaign, email);
+            Uni<Void> resumed =
+                    email.status == EmailStatus.PAUSED ? Uni.createFrom().voidItem() : events.resumed(email, now);
+            return resumed.chain(() -> settle(campaign, email, sizes));
         });
     }
 
@@ -147,7 +147,9 @@ class EmailLifecycle {
                     && email.status == EmailStatus.SCHEDULED
                     && email.startedAt == null
                     && !at.equals(email.scheduledFor);
-            return moves ? events.schedule(email, at, now) : Uni.createFrom().voidItem();
+            return moves
+                    ? events.schedule(email, at, null, now)
+                    : Uni.createFrom().voidItem();
         });
     }
 

@@ -1,9 +1,10 @@
 package com.dryjets.email.email;
 
-import com.dryjets.email.contact.Segments;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.recipient.Recipients;
+import com.dryjets.email.segment.Audience;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.Page;
@@ -23,19 +24,19 @@ class EmailQueries {
     private final EmailRepository emails;
     private final Campaigns campaigns;
     private final Recipients recipients;
-    private final Segments segments;
+    private final Audience audience;
 
     EmailQueries(
             TenantTransaction transactions,
             EmailRepository emails,
             Campaigns campaigns,
             Recipients recipients,
-            Segments segments) {
+            Audience audience) {
         this.transactions = transactions;
         this.emails = emails;
         this.campaigns = campaigns;
         this.recipients = recipients;
-        this.segments = segments;
+        this.audience = audience;
     }
 
     Uni<EmailView> get(Caller caller, UUID id) {
@@ -62,12 +63,13 @@ class EmailQueries {
     }
 
     private Uni<EmailReadiness> readiness(EmailCampaign email) {
-        return segments.size(email.tenant, email.segmentId).map(size -> EmailReadiness.of(email, size));
+        return audience.size(email.tenant, AudienceSpec.of(email.segmentId))
+                .map(size -> EmailReadiness.of(email, size));
     }
 
     /** Makes the view of an email with its current progress, in the current Hibernate session. */
     Uni<EmailView> view(CampaignProjection campaign, EmailCampaign email) {
-        return email.startedAt == null
+        return email.freezingSince == null
                 ? Uni.createFrom().item(EmailView.of(email, campaign, null))
                 : recipients.progress(email.tenant, email.id).map(progress -> EmailView.of(email, campaign, progress));
     }

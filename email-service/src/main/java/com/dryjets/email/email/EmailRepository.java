@@ -27,6 +27,28 @@ class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUID> {
                         .getSingleResultOrNull());
     }
 
+    /** Finds the segment of an email, without reading the email; null if there is none. */
+    Uni<UUID> segmentOf(String tenant, UUID id) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select segmentId from EmailCampaign where tenant = :tenant and id = :id", UUID.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
+    }
+
+    /** Lists the segments of a campaign's emails, without reading the emails. */
+    Uni<List<UUID>> segmentsOf(String tenant, UUID campaignId) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select distinct segmentId from EmailCampaign"
+                                        + " where tenant = :tenant and campaignId = :campaign",
+                                UUID.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .getResultList());
+    }
+
     /** Finds the campaign of the email made from this content, without reading the email; null if there is none. */
     Uni<UUID> campaignOfContent(String tenant, UUID contentId) {
         return getSession()

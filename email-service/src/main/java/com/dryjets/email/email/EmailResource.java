@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,10 +38,17 @@ public class EmailResource {
 
     private final EmailDraftService drafts;
     private final EmailService emails;
+    private final RetryService retries;
     private final EmailQueries queries;
     private final CurrentCaller currentCaller;
 
-    EmailResource(EmailDraftService drafts, EmailService emails, EmailQueries queries, CurrentCaller currentCaller) {
+    EmailResource(
+            EmailDraftService drafts,
+            EmailService emails,
+            RetryService retries,
+            EmailQueries queries,
+            CurrentCaller currentCaller) {
+        this.retries = retries;
         this.drafts = drafts;
         this.emails = emails;
         this.queries = queries;
@@ -127,13 +136,18 @@ public class EmailResource {
     @POST
     @Path("/{id}/schedule")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "scheduleEmail", summary = "Schedule or reschedule an email")
+    @Operation(
+            operationId = "scheduleEmail",
+            summary = "Schedule or reschedule an email",
+            description =
+                    "It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time"
+                            + " of day of `scheduledTime` in `timeZone`, in their own time zone; those without one by the time zone of"
+                            + " the quiet hours, else UTC.")
     @APIResponse(responseCode = "200", description = "The scheduled email.")
     @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow scheduling.")
     public Uni<RestResponse<EmailView>> schedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScheduleEmail request) {
-        return emails.schedule(currentCaller.get(), id, ifMatch, request.scheduledTime())
-                .map(EmailResource::tagged);
+        return emails.schedule(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);
     }
 
     @POST
@@ -147,9 +161,12 @@ public class EmailResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EmailView.class)))
-    @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow sending.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The campaign was not launched, the email is not ready, or its status does not allow sending.")
     public Uni<RestResponse<EmailView>> send(@PathParam("id") UUID id) {
-        return emails.schedule(currentCaller.get(), id, null, null)
+        return emails.send(currentCaller.get(), id)
                 .map(email -> ResponseBuilder.<EmailView>accepted(email)
                         .location(URI.create("/marketing/email/" + id))
                         .build());
@@ -189,6 +206,40 @@ public class EmailResource {
     @APIResponse(responseCode = "409", description = "The email is already sent, cancelled or failed.")
     public Uni<RestResponse<EmailView>> cancel(@PathParam("id") UUID id) {
         return emails.cancel(currentCaller.get(), id).map(EmailResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/retry-failed")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "retryFailedRecipients",
+            summary = "Try recipients again that were given up",
+            description =
+                    "Recipients who received the email, bounced or were skipped are left alone. A repetition changes"
+                            + " nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The email, which is being sent again if there is a recipient to retry.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EmailView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Sending has not started or was cancelled, or the campaign is paused or has ended.")
+    public Uni<RestResponse<EmailView>> retryFailed(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "Whether to include recipients with the state UNKNOWN, some of whom then receive"
+                                            + " the email twice.")
+                    @QueryParam("includeUnknown")
+                    @DefaultValue("false")
+                    boolean includeUnknown) {
+        return retries.retryFailed(currentCaller.get(), id, includeUnknown)
+                .map(email -> ResponseBuilder.<EmailView>accepted(email)
+                        .location(URI.create("/marketing/email/" + id))
+                        .build());
     }
 
     private static RestResponse<EmailView> tagged(EmailView email) {

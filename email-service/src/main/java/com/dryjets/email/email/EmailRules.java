@@ -5,6 +5,8 @@ import com.dryjets.email.email.EmailDecision.Rejected;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.kit.problem.FieldError;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which actions an email allows, and what it still needs. */
 final class EmailRules {
+
+    private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
 
     private EmailRules() {}
 
@@ -44,6 +48,22 @@ final class EmailRules {
                 : new Rejected("The email is not ready to be sent.", missing);
     }
 
+    /** Decides whether it can be sent at once: unlike one that is scheduled, it cannot wait for the launch. */
+    static EmailDecision send(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing) {
+        return campaign == CampaignPhase.UNKNOWN || campaign == CampaignPhase.DRAFT
+                ? Rejected.because(
+                        "The campaign was not launched. Launch it first, or schedule the email: it then waits"
+                                + " for the launch.")
+                : schedule(email, campaign, missing);
+    }
+
+    /** Decides whether it may stay as it was changed: a scheduled email must stay ready. */
+    static EmailDecision changed(EmailCampaign email, List<FieldError> missing) {
+        return email.status == EmailStatus.SCHEDULED && !missing.isEmpty()
+                ? new Rejected("The email is scheduled and must stay ready to be sent.", missing)
+                : new Allowed(email.status);
+    }
+
     /** Decides whether its content, sender and segment can be changed. */
     static EmailDecision edit(EmailCampaign email) {
         return email.status.isEditable()
@@ -53,7 +73,10 @@ final class EmailRules {
 
     /** Decides whether it can be paused. */
     static EmailDecision pause(EmailCampaign email) {
-        return email.status == EmailStatus.SCHEDULED || email.status == EmailStatus.SENDING
+        boolean runs = email.status == EmailStatus.SCHEDULED
+                || email.status == EmailStatus.FREEZING
+                || email.status == EmailStatus.SENDING;
+        return runs
                 ? new Allowed(EmailStatus.PAUSED)
                 : Rejected.because(
                         "The email is " + email.status + "; only a scheduled or sending email can be paused.");
@@ -70,7 +93,28 @@ final class EmailRules {
         if (campaign == CampaignPhase.ENDED) {
             return Rejected.because("The campaign has ended.");
         }
-        return new Allowed(email.startedAt == null ? EmailStatus.SCHEDULED : EmailStatus.SENDING);
+        if (email.freezingSince == null) {
+            return new Allowed(EmailStatus.SCHEDULED);
+        }
+        return new Allowed(email.startedAt == null ? EmailStatus.FREEZING : EmailStatus.SENDING);
+    }
+
+    /** Decides whether recipients who were given up can be tried again. */
+    static EmailDecision retry(EmailCampaign email, CampaignPhase campaign) {
+        boolean started = email.status == EmailStatus.SENDING
+                || email.status == EmailStatus.COMPLETED
+                || email.status == EmailStatus.COMPLETED_WITH_FAILURES;
+        if (!started) {
+            return Rejected.because(
+                    "The email is " + email.status + "; only one that is or was being sent can be retried.");
+        }
+        if (campaign == CampaignPhase.PAUSED) {
+            return Rejected.because("The campaign is paused. Resume the campaign first.");
+        }
+        if (campaign == CampaignPhase.ENDED) {
+            return Rejected.because("The campaign has ended.");
+        }
+        return new Allowed(EmailStatus.SENDING);
     }
 
     /** Decides whether it can be cancelled. */
@@ -85,6 +129,17 @@ final class EmailRules {
         return startsAt == null || startsAt.isBefore(now) ? now : startsAt.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Returns when the first time zone of the world (UTC+14) reaches a time of day. */
+    static Instant firstInstant(LocalDateTime local) {
+        return local.toInstant(FIRST_ZONE);
+    }
+
+    /** Returns whether an audience of this size is news for an email that was not sent. */
+    static boolean isConcerned(EmailCampaign email, int audienceSize) {
+        return email.status == EmailStatus.DRAFT
+                || !Integer.valueOf(audienceSize).equals(email.announced.size);
+    }
+
     /**
      * Returns whether to announce the email: it has content, and its audience size differs from the last announcement.
      * Without an earlier announcement it also needs an audience.
@@ -93,6 +148,7 @@ final class EmailRules {
         if (!email.status.isEditable() || !email.hasContent()) {
             return false;
         }
-        return email.announcedSize == null ? audienceSize > 0 : email.announcedSize != audienceSize;
+        Integer announced = email.announced.size;
+        return announced == null ? audienceSize > 0 : announced != audienceSize;
     }
 }

@@ -1,14 +1,21 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.email.EmailLock.Locked;
+import com.dryjets.email.projection.CampaignPhase;
+import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +24,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EmailService {
 
+    private final TenantTransaction transactions;
     private final EmailLock lock;
     private final EmailRepository emails;
     private final EmailEvents events;
     private final EmailLifecycle lifecycle;
     private final EmailQueries queries;
+    private final AudienceSizes audiences;
     private final Clock clock;
 
     EmailService(
+            TenantTransaction transactions,
             EmailLock lock,
             EmailRepository emails,
             EmailEvents events,
             EmailLifecycle lifecycle,
             EmailQueries queries,
+            AudienceSizes audiences,
             Clock clock) {
+        this.transactions = transactions;
+        this.audiences = audiences;
         this.lock = lock;
         this.emails = emails;
         this.events = events;
@@ -40,24 +53,59 @@ class EmailService {
     }
 
     Uni<EmailView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeEmail request) {
-        return change(caller, id, ifMatch, it -> {
-            require(EmailRules.edit(it.email()));
-            it.email().edit(request.checked(), clock.instant());
-            return lifecycle.settle(it.campaign(), it.email());
-        });
+        @Nullable UUID segment = request.checked().segmentId();
+        return sizes(caller, id, segment)
+                .chain(sizes -> change(caller, id, ifMatch, it -> {
+                    require(EmailRules.edit(it.email()));
+                    it.email().edit(request.checked(), clock.instant());
+                    return events.announce(it.email(), sizes)
+                            .invoke(size ->
+                                    require(EmailRules.changed(it.email(), EmailRules.missing(it.email(), size))))
+                            .chain(() -> lifecycle.settle(it.campaign(), it.email(), sizes));
+                }));
     }
 
-    /** Schedules an email; a time in the past, or none, means now. */
-    Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, @Nullable Instant time) {
+    /** Counts the audience before the campaign is locked. */
+    private Uni<Map<UUID, Integer>> sizes(Caller caller, UUID id, @Nullable UUID segment) {
+        return transactions.run(
+                caller.tenant(),
+                () -> segment == null
+                        ? audiences.ofEmail(caller.tenant(), id)
+                        : events.requireAudience(caller.tenant(), segment)
+                                .chain(() -> audiences.of(caller.tenant(), Set.of(segment))));
+    }
+
+    /** Schedules an email; a time in the past means now. It waits for the campaign's launch. */
+    Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, ScheduleEmail request) {
         Instant now = clock.instant();
-        Instant at = time == null || time.isBefore(now) ? now : time.truncatedTo(ChronoUnit.MICROS);
-        return change(
-                caller,
-                id,
-                ifMatch,
-                it -> events.announce(it.email())
-                        .invoke(size -> requireSchedulable(it, size))
-                        .chain(() -> events.schedule(it.email(), at, now)));
+        @Nullable LocalDateTime local = request.checked().localTime();
+        Instant time = local == null ? request.scheduledTime() : EmailRules.firstInstant(local);
+        Instant at = time.isBefore(now) ? now : time.truncatedTo(ChronoUnit.MICROS);
+        return schedule(caller, id, ifMatch, new When(at, local), EmailRules::schedule);
+    }
+
+    /** Sends an email of a campaign that was launched. */
+    Uni<EmailView> send(Caller caller, UUID id) {
+        return schedule(caller, id, null, new When(clock.instant(), null), EmailRules::send);
+    }
+
+    /** When an email is sent, or when its first recipients get it at a time of day. */
+    private record When(Instant at, @Nullable LocalDateTime local) {}
+
+    private Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, When when, SchedulingRule rule) {
+        return sizes(caller, id, null)
+                .chain(sizes -> change(
+                        caller,
+                        id,
+                        ifMatch,
+                        it -> events.announce(it.email(), sizes)
+                                .invoke(size -> require(rule.decide(
+                                        it.email(), it.campaign().phase(), EmailRules.missing(it.email(), size))))
+                                .chain(() -> events.schedule(it.email(), when.at(), when.local(), clock.instant()))));
+    }
+
+    private interface SchedulingRule {
+        EmailDecision decide(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing);
     }
 
     Uni<EmailView> pause(Caller caller, UUID id) {
@@ -67,7 +115,9 @@ class EmailService {
     Uni<EmailView> resume(Caller caller, UUID id) {
         return change(caller, id, null, it -> {
             EmailDecision decision = EmailRules.resume(it.email(), it.campaign().phase());
-            return move(it.email(), decision).invoke(() -> it.email().resumed());
+            return move(it.email(), decision)
+                    .invoke(() -> it.email().hold.resumed())
+                    .chain(() -> events.resumed(it.email(), clock.instant()));
         });
     }
 
@@ -95,12 +145,7 @@ class EmailService {
         return Uni.createFrom().voidItem();
     }
 
-    private static void requireSchedulable(Locked it, int audienceSize) {
-        var missing = EmailRules.missing(it.email(), audienceSize);
-        require(EmailRules.schedule(it.email(), it.campaign().phase(), missing));
-    }
-
-    private static EmailStatus require(EmailDecision decision) {
+    static EmailStatus require(EmailDecision decision) {
         return switch (decision) {
             case EmailDecision.Allowed allowed -> allowed.next();
             case EmailDecision.Rejected rejected -> throw Problem.conflict(rejected.reason(), rejected.errors());

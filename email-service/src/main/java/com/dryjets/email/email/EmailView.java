@@ -4,6 +4,7 @@ import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.recipient.EmailProgress;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * An email.
  *
  * @param status also PAUSED while its campaign is paused
- * @param recipients how many recipients were fixed when sending started
- * @param progress how far the sending has progressed; absent before it started
+ * @param scheduledFor when it is sent, or when the first recipients get it
+ * @param localTime when each recipient gets it in their own time zone; absent if all get it at once
+ * @param recipients how many recipients were frozen before sending started
+ * @param progress how far the sending has progressed; while the status is FREEZING, the recipients frozen so far are
+ *     pending; absent before
+ * @param holdReason why it was paused by itself; absent if it was not
  * @param failure why it was cancelled or could not be sent
  */
 public record EmailView(
@@ -28,10 +33,12 @@ public record EmailView(
         @Nullable String replyTo,
         EmailStatus status,
         @Nullable Instant scheduledFor,
+        @Nullable LocalDateTime localTime,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Integer recipients,
         @Nullable EmailProgress progress,
+        @Nullable HoldReason holdReason,
         @Nullable String failure,
         Instant createdAt,
         Instant updatedAt,
@@ -51,10 +58,12 @@ public record EmailView(
                 email.replyTo,
                 shown(email.status, campaign),
                 email.scheduledFor,
+                email.localTime,
                 email.startedAt,
                 email.completedAt,
                 email.recipients,
                 progress,
+                email.hold.reason,
                 email.failure,
                 email.createdAt,
                 email.updatedAt,
@@ -64,7 +73,7 @@ public record EmailView(
     private static EmailStatus shown(EmailStatus status, @Nullable CampaignProjection campaign) {
         boolean held = campaign != null
                 && campaign.phase() == CampaignPhase.PAUSED
-                && (status == EmailStatus.SCHEDULED || status == EmailStatus.SENDING);
+                && (status == EmailStatus.SCHEDULED || status == EmailStatus.FREEZING || status == EmailStatus.SENDING);
         return held ? EmailStatus.PAUSED : status;
     }
 }

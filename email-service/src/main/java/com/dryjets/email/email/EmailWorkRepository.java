@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,43 +24,56 @@ class EmailWorkRepository implements Emails {
             where e.id <> all($1)\s""";
 
     private static final String DUE = EMAILS + """
-            and e.status = 'SCHEDULED' and e.scheduled_for <= clock_timestamp() and c.phase not in ('PAUSED', 'ENDED')
+            and e.status = 'SCHEDULED' and e.scheduled_for <= now() and c.phase = 'RUNNING'
             order by e.scheduled_for limit\s""" + LIMIT;
 
+    private static final String FREEZING = EMAILS + """
+            and e.status = 'FREEZING' and c.phase = 'RUNNING'
+            order by e.freezing_since limit\s""" + LIMIT;
+
     private static final String SENDABLE = EMAILS + """
-            and e.status = 'SENDING' and c.phase <> 'PAUSED' and exists (select from recipient r
-              where r.email_id = e.id and r.state = 'PENDING' and r.next_attempt_at <= clock_timestamp())
+            and e.status = 'SENDING' and c.phase = 'RUNNING' and (
+              exists (select from email_lane l where l.email_id = e.id and l.taken < l.size and l.due_at <= now())
+              or exists (select from delivery d
+                where d.email_id = e.id and d.state = 'WAITING' and d.due_at <= now()))
+            order by e.started_at limit\s""" + LIMIT;
+
+    private static final String UNCHECKED = EMAILS + """
+            and e.status = 'SENDING' and not e.hold_overridden and exists (
+              select from recipient_count n where n.email_id = e.id
+              having sum(n.complained) > 0 or sum(n.bounced) > 0)
             order by e.started_at limit\s""" + LIMIT;
 
     private static final String FINISHED = EMAILS + """
-            and e.status = 'SENDING' and not exists
-              (select from recipient r where r.email_id = e.id and r.state in ('PENDING', 'SENDING'))
+            and e.status = 'SENDING'
+              and not exists (select from email_lane l where l.email_id = e.id and l.taken < l.size)
+              and not exists (select from delivery d where d.email_id = e.id)
             limit\s""" + LIMIT;
+
+    /** No worker holds a recipient of the email. */
+    private static final String AT_REST = """
+            not exists (select from delivery d where d.email_id = e.id and d.state in ('LEASED', 'ATTEMPTED'))\s""";
 
     private static final String PAUSED = EMAILS + """
             and e.started_at is not null and not e.pause_announced
-              and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED')
-              and not exists (select from recipient r where r.email_id = e.id and r.state = 'SENDING')
+              and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED') and\s""" + AT_REST + """
             limit\s""" + LIMIT;
 
     private static final String CANCELLED = EMAILS + """
-            and e.cancellation_due
-              and not exists (select from recipient r where r.email_id = e.id and r.state = 'SENDING')
-            limit\s""" + LIMIT;
+            and e.cancellation_due and\s""" + AT_REST + " limit " + LIMIT;
 
-    private static final String STARTED_BEFORE = EMAILS + """
-            and e.status = 'SENDING' and e.started_at < clock_timestamp() - $2 * interval '1 millisecond'
-              and exists (select from recipient r
-                where r.email_id = e.id and r.state = 'PENDING' and r.attempts > 0)
-            limit\s""" + LIMIT;
+    private static final String TO_CLEAR = EMAILS + """
+            and e.clearing_due and not e.cancellation_due and\s""" + AT_REST + " limit " + LIMIT;
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
+
+    private static final String SEGMENT = "select segment_id from email where tenant = $1 and id = $2";
 
     private static final String LOAD = "select * from email where tenant = $1 and id = $2";
 
     private static final String HOLD_SENDABLE = """
             select 1 from email e join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
-            where e.tenant = $1 and e.id = $2 and e.status = 'SENDING' and c.phase <> 'PAUSED'
+            where e.tenant = $1 and e.id = $2 and e.status = 'SENDING' and c.phase = 'RUNNING'
             for share of e, c""";
 
     @Override
@@ -70,8 +82,18 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
+    public Uni<List<EmailRef>> freezing(SqlConnection connection, Set<UUID> except) {
+        return refs(connection, FREEZING, values(except));
+    }
+
+    @Override
     public Uni<List<EmailRef>> sendable(SqlConnection connection, Set<UUID> except) {
         return refs(connection, SENDABLE, values(except));
+    }
+
+    @Override
+    public Uni<List<EmailRef>> unchecked(SqlConnection connection, Set<UUID> except) {
+        return refs(connection, UNCHECKED, values(except));
     }
 
     @Override
@@ -90,13 +112,21 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
-    public Uni<List<EmailRef>> startedBefore(SqlConnection connection, Duration age, Set<UUID> except) {
-        return refs(connection, STARTED_BEFORE, values(except).addDouble((double) age.toMillis()));
+    public Uni<List<EmailRef>> toClear(SqlConnection connection, Set<UUID> except) {
+        return refs(connection, TO_CLEAR, values(except));
     }
 
     @Override
     public Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId) {
         return any(connection, EXISTS, Tuple.of(tenant, emailId));
+    }
+
+    @Override
+    public Uni<UUID> segment(SqlConnection connection, EmailRef ref) {
+        return connection
+                .preparedQuery(SEGMENT)
+                .execute(Tuple.of(ref.tenant(), ref.emailId()))
+                .map(rows -> rows.iterator().next().getUUID("segment_id"));
     }
 
     @Override
@@ -137,6 +167,7 @@ class EmailWorkRepository implements Emails {
                 subject,
                 row.getString("sender"),
                 row.getString("reply_to"),
-                CompiledEmail.of(subject, row.getString("preview_text"), body));
+                CompiledEmail.of(subject, row.getString("preview_text"), body),
+                row.getLocalDateTime("local_time"));
     }
 }

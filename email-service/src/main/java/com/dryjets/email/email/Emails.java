@@ -2,7 +2,6 @@ package com.dryjets.email.email;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +15,17 @@ public interface Emails {
     /** Finds scheduled emails that are due. */
     Uni<List<EmailRef>> due(SqlConnection connection, Set<UUID> except);
 
+    /** Finds emails whose recipients are being frozen. */
+    Uni<List<EmailRef>> freezing(SqlConnection connection, Set<UUID> except);
+
     /** Finds emails in sending that have due recipients. */
     Uni<List<EmailRef>> sendable(SqlConnection connection, Set<UUID> except);
 
-    /** Finds emails in sending whose recipients all have a final outcome. */
+    /** Finds emails in sending of which nothing more is to be sent. */
     Uni<List<EmailRef>> finished(SqlConnection connection, Set<UUID> except);
+
+    /** Finds emails in sending with complaints or bounces that no user has resumed after they were paused by themselves. */
+    Uni<List<EmailRef>> unchecked(SqlConnection connection, Set<UUID> except);
 
     /** Finds emails that are paused, no longer deliver anything, and whose pause was not announced. */
     Uni<List<EmailRef>> paused(SqlConnection connection, Set<UUID> except);
@@ -28,11 +33,14 @@ public interface Emails {
     /** Finds emails that were cancelled while they were sent, no longer deliver anything, and whose cancellation was not announced. */
     Uni<List<EmailRef>> cancelled(SqlConnection connection, Set<UUID> except);
 
-    /** Finds emails that started before the given time and still retry recipients. */
-    Uni<List<EmailRef>> startedBefore(SqlConnection connection, Duration age, Set<UUID> except);
+    /** Finds cancelled emails that no longer deliver anything, and whose recipients are still to be marked as cancelled. */
+    Uni<List<EmailRef>> toClear(SqlConnection connection, Set<UUID> except);
 
     /** Returns whether the email exists. */
     Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId);
+
+    /** Finds the segment that the email is sent to. */
+    Uni<UUID> segment(SqlConnection connection, EmailRef ref);
 
     /** Loads and renders an email whose sending has started. */
     Uni<OutgoingEmail> load(SqlConnection connection, EmailRef ref);

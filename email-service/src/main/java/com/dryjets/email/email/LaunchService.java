@@ -27,11 +27,13 @@ class LaunchService {
 
     private final Campaigns campaigns;
     private final EmailLifecycle emails;
+    private final AudienceSizes audiences;
     private final Outbox outbox;
 
-    LaunchService(Campaigns campaigns, EmailLifecycle emails, Outbox outbox) {
+    LaunchService(Campaigns campaigns, EmailLifecycle emails, AudienceSizes audiences, Outbox outbox) {
         this.campaigns = campaigns;
         this.emails = emails;
+        this.audiences = audiences;
         this.outbox = outbox;
     }
 
@@ -47,19 +49,23 @@ class LaunchService {
      * gets the same answer.
      */
     Uni<Void> launch(String tenant, CampaignLaunched launched) {
+        return audiences.ofCampaign(tenant, launched.campaignId()).chain(sizes -> launch(tenant, launched, sizes));
+    }
+
+    private Uni<Void> launch(String tenant, CampaignLaunched launched, Map<UUID, Integer> sizes) {
         return campaigns
                 .lock(tenant, launched.campaignId())
                 .invoke(campaign -> campaign.update(launched.campaign()))
                 .invoke(CampaignProjection::launch)
                 .chain(campaign -> campaign.usesEmail()
-                        ? schedule(campaign, launched)
+                        ? schedule(campaign, launched, sizes)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> schedule(CampaignProjection campaign, CampaignLaunched launched) {
+    private Uni<Void> schedule(CampaignProjection campaign, CampaignLaunched launched, Map<UUID, Integer> sizes) {
         Uni<List<EmailCampaign>> scheduled = campaign.phase() == CampaignPhase.ENDED
                 ? Uni.createFrom().item(List.of())
-                : emails.scheduleReady(campaign);
+                : emails.scheduleReady(campaign, sizes);
         return scheduled
                 .map(all -> ScheduleRules.answer(campaign.id(), launched.scheduleRequestId(), campaign.phase(), all))
                 .invoke(LaunchService::log)
@@ -76,10 +82,12 @@ class LaunchService {
 
     /** Continues the campaign's emails and schedules content that was approved during the pause. */
     Uni<Void> resume(String tenant, UUID campaignId) {
-        return campaigns
-                .lock(tenant, campaignId)
-                .invoke(CampaignProjection::resume)
-                .chain(emails::resume);
+        return audiences
+                .ofCampaign(tenant, campaignId)
+                .chain(sizes -> campaigns
+                        .lock(tenant, campaignId)
+                        .invoke(CampaignProjection::resume)
+                        .chain(campaign -> emails.resume(campaign, sizes)));
     }
 
     /** Moves scheduled emails to the times that the campaign assigns. */

@@ -1,15 +1,21 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** An email that is being sent: rendered, but without what differs between recipients. */
+/**
+ * An email that is being sent: rendered, but without what differs between recipients.
+ *
+ * @param localTime when it is due in each recipient's time zone; null if it is due for all at once
+ */
 public record OutgoingEmail(
         EmailRef ref,
         String subject,
         String sender,
         @Nullable String replyTo,
-        CompiledEmail content) {
+        CompiledEmail content,
+        @Nullable LocalDateTime localTime) {
 
     /** Returns the Feedback-ID header, by which mailbox providers report complaints. */
     public String feedbackId() {

@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.email.projection.CampaignPhase;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleRules {
 
     private static final Set<EmailStatus> COUNTED =
-            Set.of(EmailStatus.SCHEDULED, EmailStatus.SENDING, EmailStatus.PAUSED, EmailStatus.SENT);
+            EnumSet.complementOf(EnumSet.of(EmailStatus.DRAFT, EmailStatus.CANCELLED, EmailStatus.FAILED));
 
     private ScheduleRules() {}
 

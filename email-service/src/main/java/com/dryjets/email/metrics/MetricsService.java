@@ -2,7 +2,7 @@ package com.dryjets.email.metrics;
 
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.recipient.Recipients;
-import com.dryjets.email.tracking.TrackedLinks;
+import com.dryjets.email.tracking.Engagement;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -18,13 +18,13 @@ class MetricsService {
     private final TenantTransaction transactions;
     private final Emails emails;
     private final Recipients recipients;
-    private final TrackedLinks links;
+    private final Engagement engagement;
 
-    MetricsService(TenantTransaction transactions, Emails emails, Recipients recipients, TrackedLinks links) {
+    MetricsService(TenantTransaction transactions, Emails emails, Recipients recipients, Engagement engagement) {
         this.transactions = transactions;
         this.emails = emails;
         this.recipients = recipients;
-        this.links = links;
+        this.engagement = engagement;
     }
 
     Uni<EmailMetrics> get(Caller caller, UUID emailId) {
@@ -48,7 +48,8 @@ class MetricsService {
     private Uni<EmailMetrics> compute(SqlConnection connection, String tenant, UUID emailId) {
         return recipients
                 .count(connection, tenant, emailId)
-                .chain(counts -> links.clicks(connection, tenant, emailId)
-                        .map(clicks -> EmailMetrics.of(emailId, counts, clicks)));
+                .chain(counts -> engagement
+                        .of(connection, tenant, emailId)
+                        .map(engaged -> EmailMetrics.of(emailId, counts, engaged)));
     }
 }

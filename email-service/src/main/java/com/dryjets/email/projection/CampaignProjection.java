@@ -79,9 +79,9 @@ public class CampaignProjection {
         }
     }
 
-    /** Returns whether email of this campaign may be sent now. */
+    /** Returns whether email of this campaign may be sent now: it was launched, and neither paused nor ended since. */
     public boolean allowsSending() {
-        return phase != CampaignPhase.PAUSED && phase != CampaignPhase.ENDED;
+        return phase == CampaignPhase.RUNNING;
     }
 
     /** Returns whether it is running and uses the email channel. */

@@ -3,15 +3,23 @@ package com.dryjets.email.recipient;
 /**
  * How far the sending of an email has progressed, in recipients.
  *
- * @param pending not yet handed to the mail server, or being handed over
+ * @param pending not handed over yet, or being handed over
  * @param sent accepted by the mail server
  * @param bounced rejected permanently
- * @param failed given up after several attempts
- * @param skipped suppressed after the recipients were fixed
+ * @param failed given up after the server kept asking to try again later; can be retried
+ * @param skipped suppressed, deleted or changed after the recipients were frozen
+ * @param unknown maybe delivered: the connection broke, and nothing has proved it since
+ * @param cancelled left out because the email was cancelled
  */
-public record EmailProgress(int pending, int sent, int bounced, int failed, int skipped) {
+public record EmailProgress(int pending, int sent, int bounced, int failed, int skipped, int unknown, int cancelled) {
 
     static EmailProgress of(Object[] row) {
-        return new EmailProgress((int) row[0], (int) row[1], (int) row[2], (int) row[3], (int) row[4]);
+        int done = 0;
+        for (int column = 1; column <= 6; column++) {
+            done += (int) row[column];
+        }
+        return new EmailProgress(
+                (int) row[0] - done, (int) row[1], (int) row[2], (int) row[3], (int) row[4], (int) row[5], (int)
+                        row[6]);
     }
 }

@@ -4,54 +4,67 @@ import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of recipients to deliver to. A claim makes them SENDING under a lease; an outcome, or the end of the lease,
- * releases them. Leases and due times follow the database's clock.
+ * The recipients that are due. A claim makes them LEASED: nobody else sends to them, and they are certainly not out. An
+ * attempt makes them ATTEMPTED, before the message is handed over. When a lease ends without an outcome, the LEASED ones
+ * are due again and the ATTEMPTED ones UNKNOWN. Leases and due times follow the database's clock.
  */
 public interface RecipientQueue {
 
-    /** Claims up to {@code limit} due recipients of an email; suppressed ones become SKIPPED instead. */
-    Uni<Claim> claim(SqlConnection connection, String tenant, UUID emailId, int limit, Lease lease);
+    /**
+     * Claims up to {@code limit} due recipients of an email. Those who may no longer receive it, because their address is
+     * suppressed, their contact was deleted or has another address, or the cap is reached, become SKIPPED instead.
+     *
+     * @param cap null if there is no limit
+     */
+    Uni<Claim> claim(
+            SqlConnection connection, String tenant, UUID emailId, int limit, @Nullable FrequencyCap cap, Lease lease);
+
+    /** Makes claimed recipients that were not attempted due again after a pause. */
+    Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Duration> pauses);
+
+    /** A recipient whose message is about to be handed over, and the claim that it belongs to. */
+    record Start(UUID recipient, UUID leaseToken) {}
 
     /**
-     * Extends a lease, unless it has run out.
+     * Makes recipients ATTEMPTED.
      *
-     * @return whether the lease still holds a recipient
+     * @return those whose lease still held; nothing may be handed over for the others
      */
-    Uni<Boolean> renew(SqlConnection connection, Lease lease);
+    Uni<Set<UUID>> begin(SqlConnection connection, List<Start> starts);
 
     /**
-     * Releases recipients whose lease has run out. Their emails may have been accepted; they are sent again under the
-     * same Message-ID.
+     * Extends leases, unless they have run out.
      *
-     * @return how many were released
+     * @return the tokens of those that were extended
      */
-    Uni<Integer> releaseExpired(SqlConnection connection);
+    Uni<Set<UUID>> renew(SqlConnection connection, List<Lease> leases);
+
+    /** Makes the recipients of a lease due again that were not attempted, and ends the lease unless some were. */
+    Uni<Void> release(SqlConnection connection, UUID leaseToken);
+
+    /** Finds leases that have run out; {@code except} leaves out those whose recovery keeps failing. */
+    Uni<List<ExpiredLease>> expired(SqlConnection connection, Set<UUID> except);
+
+    /** A lease that has run out. */
+    record ExpiredLease(String tenant, UUID token) {}
 
     /**
-     * Fails the recipients of an email that were attempted without success.
+     * Ends a lease that has run out, so that nothing can begin under it any more. {@link #release} its recipients next.
      *
-     * @return how many failed
+     * @return the ATTEMPTED ones, of which nobody knows whether they are out
      */
-    Uni<Integer> giveUp(SqlConnection connection, String tenant, UUID emailId);
+    Uni<List<UUID>> attempted(SqlConnection connection, ExpiredLease lease);
 
-    /**
-     * Records a recipient as BOUNCED.
-     *
-     * @return whether the lease still held it
-     */
-    Uni<Boolean> bounced(SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error);
+    /** Finds UNKNOWN recipients for which no evidence came in time; a limited number. */
+    Uni<List<Undecided>> undecided(SqlConnection connection);
 
-    /** Records a recipient as FAILED, if the lease still holds it. */
-    Uni<Void> failed(SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error);
-
-    /** Makes a recipient due again after a pause because the mail server asked to try again later, if the lease still holds it. */
-    Uni<Void> deferred(
-            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error, Duration pause);
-
-    /** Makes a recipient due again after a pause because no server answered, if the lease still holds it. */
-    Uni<Void> unanswered(
-            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error, Duration pause);
+    /** A recipient for which no evidence came in time. */
+    record Undecided(String tenant, UUID recipient) {}
 }

@@ -1,7 +1,6 @@
 package com.dryjets.email.recipient;
 
 import com.dryjets.kit.work.Lease;
-import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -9,143 +8,240 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Queries of the recipient queue. */
+/** Queries of the lanes, deliveries and leases. */
 @ApplicationScoped
 class RecipientQueueRepository implements RecipientQueue {
 
-    private static final String CLAIM = """
-            with due as (
-              select id from recipient
-              where tenant = $1 and email_id = $2 and state = 'PENDING' and next_attempt_at <= clock_timestamp()
-              order by next_attempt_at, id limit $3 for update skip locked),
-            claimed as (
-              update recipient r set
-                state = case when s.address is null then 'SENDING' else 'SKIPPED' end,
-                attempts = r.attempts + case when s.address is null then 1 else 0 end,
-                lease_token = $4,
-                leased_until = clock_timestamp() + $5 * interval '1 millisecond'
-              from due left join recipient d on d.id = due.id
-                left join suppression s on s.tenant = d.tenant and s.address = d.address
-              where r.id = due.id and r.tenant = $1
-              returning r.id, r.address, r.attempts, r.deferrals, r.state)
-            select * from claimed order by id""";
+    private static final int LEASES = 20;
 
-    private static final String RENEW = """
-            update recipient set leased_until = clock_timestamp() + $2 * interval '1 millisecond'
-            where lease_token = $1 and state = 'SENDING' and leased_until > clock_timestamp()""";
+    /** now() is stable within the transaction, so that the index finds what is due; clock_timestamp() would only filter. */
+    private static final String CLAIM_WAITING = """
+            update delivery set state = 'LEASED', lease_token = $4, due_at = null
+            where recipient_id in (
+              select recipient_id from delivery
+              where tenant = $1 and email_id = $2 and state = 'WAITING' and due_at <= now()
+              order by due_at limit $3 for update skip locked)""";
 
-    private static final String RELEASE_EXPIRED = """
-            update recipient set state = 'PENDING', lease_token = null, leased_until = null
-            where id in (select id from recipient where state = 'SENDING' and leased_until < clock_timestamp()
-              for update skip locked)""";
+    /** Moves one lane on, and leases the recipients that it passes. */
+    private static final String CLAIM_LANE = """
+            with open as (
+              select lane, taken from email_lane
+              where tenant = $1 and email_id = $2 and taken < size and due_at <= now()
+              order by due_at, lane limit 1 for update),
+            passed as (
+              update email_lane l set taken = least(l.size, open.taken + $3) from open
+              where l.tenant = $1 and l.email_id = $2 and l.lane = open.lane
+              returning l.lane, open.taken as from_seq, l.taken as to_seq)
+            insert into delivery (recipient_id, tenant, email_id, state, lease_token)
+            select r.id, $1, $2, 'LEASED', $4 from passed
+              join recipient r on r.tenant = $1 and r.email_id = $2 and r.lane = passed.lane
+                and r.seq > passed.from_seq and r.seq <= passed.to_seq
+            where r.state = 'PENDING'
+            on conflict do nothing""";
 
-    private static final String GIVE_UP = """
-            update recipient set state = 'FAILED', error = coalesce(error, 'No answer in time.')
-            where tenant = $1 and email_id = $2 and state = 'PENDING' and attempts > 0""";
+    private static final String START_LEASE = """
+            insert into delivery_lease (tenant, token, leased_until)
+            values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')""";
+
+    private static final String CLAIMED = """
+            select r.id, coalesce(c.email, r.address) as email, c.time_zone, d.attempts,
+              case when s.address is not null then 'The address is suppressed: ' || s.reason
+                when c.id is null then 'The contact was deleted.'
+                when c.address <> r.address then 'The contact has another address.'
+                when c.consent in ('WITHDRAWN', 'PENDING') then 'The contact has not consented.'
+                when $3::int is not null and (
+                  select count(*) from recipient x
+                  where x.tenant = $1 and x.contact_id = r.contact_id and x.state = 'SENT'
+                    and x.sent_at > now() - $4::int * interval '1 day') >= $3::int
+                then 'The contact has received the most emails that the sending policy allows.' end as obstacle
+            from delivery d
+              join recipient r on r.tenant = d.tenant and r.id = d.recipient_id
+              left join contact c on c.tenant = r.tenant and c.id = r.contact_id
+              left join suppression s on s.tenant = r.tenant and s.address = r.address
+            where d.tenant = $1 and d.lease_token = $2
+            order by r.id""";
 
     /**
-     * The only outcome that is recorded without checking the lease token: a late success is better than another copy. A
-     * recipient may be SKIPPED or FAILED by then, since another attempt's outcome was unknown.
+     * The lease's row is locked, so that no recovery ends it meanwhile. Comparing tokens by {@code is not distinct from}
+     * leaves the index of ids as the only one: by tokens, each start would read all rows of its lease.
      */
-    private static final String ACCEPTED = """
-            update recipient set state = 'SENT', sent_at = $3, error = null, lease_token = null, leased_until = null
-            where tenant = $1 and id = any($2) and state not in ('SENT', 'BOUNCED') returning id""";
+    private static final String BEGIN = """
+            with held as (
+              select token from delivery_lease
+              where token = any($2) and leased_until > clock_timestamp() for share)
+            update delivery d set state = 'ATTEMPTED', attempts = d.attempts + 1
+            from unnest($1::uuid[], $2::uuid[]) as start (id, token) join held on held.token = start.token
+            where d.recipient_id = start.id and d.lease_token is not distinct from start.token and d.state = 'LEASED'
+            returning d.recipient_id""";
 
-    private static final String END = """
-            update recipient set state = $5, error = $4, lease_token = null, leased_until = null
-            where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
+    private static final String RENEW = """
+            update delivery_lease set leased_until = clock_timestamp() + $2 * interval '1 millisecond'
+            where token = any($1) and leased_until > clock_timestamp() returning token""";
 
-    private static final String RETRY_LATER = """
-            update recipient set state = 'PENDING', error = $4, deferrals = deferrals + $5,
-              next_attempt_at = clock_timestamp() + $6 * interval '1 millisecond', lease_token = null, leased_until = null
-            where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
+    private static final String POSTPONE = """
+            update delivery d set state = 'WAITING', lease_token = null,
+              due_at = clock_timestamp() + p.pause * interval '1 millisecond'
+            from unnest($3::uuid[], $4::float8[]) as p (id, pause)
+            where d.tenant = $1 and d.lease_token = $2 and d.recipient_id = p.id and d.state = 'LEASED'""";
 
+    private static final String GIVE_BACK = """
+            update delivery set state = 'WAITING', due_at = clock_timestamp(), lease_token = null
+            where lease_token = $1 and state = 'LEASED'""";
+
+    private static final String END_DONE = """
+            delete from delivery_lease where token = $1
+              and not exists (select from delivery where lease_token = $1)""";
+
+    private static final String EXPIRED = """
+            select tenant, token from delivery_lease
+            where leased_until < now() and token <> all($1) order by leased_until limit\s""" + LEASES;
+
+    private static final String END_EXPIRED = """
+            delete from delivery_lease where token = $1 and leased_until < clock_timestamp()""";
+
+    private static final String ATTEMPTED = """
+            select recipient_id from delivery where lease_token = $1 and state = 'ATTEMPTED'""";
+
+    private static final String UNDECIDED = """
+            select tenant, recipient_id from delivery
+            where state = 'UNKNOWN' and due_at < now() order by due_at limit 500""";
+
+    private final RecipientChanges changes;
+
+    RecipientQueueRepository(RecipientChanges changes) {
+        this.changes = changes;
+    }
+
+    /** Half of a claim is left to recipients whose first turn it is: those that come back must not crowd them out. */
     @Override
-    public Uni<Claim> claim(SqlConnection connection, String tenant, UUID emailId, int limit, Lease lease) {
+    public Uni<Claim> claim(
+            SqlConnection connection, String tenant, UUID emailId, int limit, @Nullable FrequencyCap cap, Lease lease) {
+        return count(connection, CLAIM_WAITING, Tuple.of(tenant, emailId, (limit + 1) / 2, lease.token()))
+                .chain(waiting -> count(
+                                connection, CLAIM_LANE, Tuple.of(tenant, emailId, limit - waiting, lease.token()))
+                        .map(fresh -> waiting + fresh))
+                .chain(claimed -> claimed == 0
+                        ? Uni.createFrom().item(Claim.none())
+                        : count(connection, START_LEASE, Tuple.of(tenant, lease.token(), lease.lengthInMillis()))
+                                .chain(() -> claimed(connection, tenant, cap, lease)));
+    }
+
+    private Uni<Claim> claimed(SqlConnection connection, String tenant, @Nullable FrequencyCap cap, Lease lease) {
+        @Nullable Integer emails = cap == null ? null : cap.emails();
+        @Nullable Integer days = cap == null ? null : cap.days();
         return connection
-                .preparedQuery(CLAIM)
-                .execute(Tuple.of(tenant, emailId, limit, lease.token(), lease.lengthInMillis()))
-                .map(RecipientQueueRepository::claimOf);
+                .preparedQuery(CLAIMED)
+                .execute(Tuple.of(tenant, lease.token(), emails, days))
+                .chain(rows -> {
+                    List<Row> skipped = stream(rows)
+                            .filter(row -> row.getString("obstacle") != null)
+                            .toList();
+                    List<Recipient> free = stream(rows)
+                            .filter(row -> row.getString("obstacle") == null)
+                            .map(Recipient::of)
+                            .toList();
+                    return skip(connection, tenant, skipped).replaceWith(new Claim(free, skipped.size()));
+                });
+    }
+
+    private Uni<Void> skip(SqlConnection connection, String tenant, List<Row> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : changes.lock(
+                                connection,
+                                tenant,
+                                rows.stream().map(row -> row.getUUID("id")).toList())
+                        .chain(locked -> changes.apply(
+                                connection,
+                                tenant,
+                                rows.stream()
+                                        .map(row -> RecipientChange.end(
+                                                locked.get(row.getUUID("id")),
+                                                RecipientState.SKIPPED,
+                                                row.getInteger("attempts"),
+                                                row.getString("obstacle")))
+                                        .toList()));
     }
 
     @Override
-    public Uni<Boolean> renew(SqlConnection connection, Lease lease) {
-        return connection
-                .preparedQuery(RENEW)
-                .execute(Tuple.of(lease.token(), lease.lengthInMillis()))
-                .map(result -> result.rowCount() > 0);
-    }
-
-    @Override
-    public Uni<Integer> releaseExpired(SqlConnection connection) {
-        return connection.query(RELEASE_EXPIRED).execute().map(RowSet::rowCount);
-    }
-
-    @Override
-    public Uni<Integer> giveUp(SqlConnection connection, String tenant, UUID emailId) {
-        return connection
-                .preparedQuery(GIVE_UP)
-                .execute(Tuple.of(tenant, emailId))
-                .map(RowSet::rowCount);
-    }
-
-    /** Makes recipients SENT and returns those that were not, in order; BOUNCED ones stay. */
-    Uni<List<UUID>> accepted(SqlConnection connection, String tenant, List<UUID> recipients, Instant now) {
-        return connection
-                .preparedQuery(ACCEPTED)
-                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new), Utc.of(now)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID("id"))
-                        .sorted()
-                        .toList());
-    }
-
-    @Override
-    public Uni<Boolean> bounced(
-            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error) {
-        return end(connection, Tuple.of(tenant, recipient, leaseToken, error, "BOUNCED"));
-    }
-
-    @Override
-    public Uni<Void> failed(SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error) {
-        return end(connection, Tuple.of(tenant, recipient, leaseToken, error, "FAILED"))
+    public Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Duration> pauses) {
+        UUID[] ids = pauses.keySet().toArray(UUID[]::new);
+        Double[] millis =
+                pauses.values().stream().map(pause -> (double) pause.toMillis()).toArray(Double[]::new);
+        return count(connection, POSTPONE, Tuple.of(tenant, leaseToken, ids, millis))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> deferred(
-            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error, Duration pause) {
-        return retryLater(connection, Tuple.of(tenant, recipient, leaseToken, error, 1, millis(pause)));
+    public Uni<Set<UUID>> begin(SqlConnection connection, List<Start> starts) {
+        UUID[] ids = starts.stream().map(Start::recipient).toArray(UUID[]::new);
+        UUID[] tokens = starts.stream().map(Start::leaseToken).toArray(UUID[]::new);
+        return uuids(connection, BEGIN, Tuple.of(ids, tokens), "recipient_id").map(Set::copyOf);
     }
 
     @Override
-    public Uni<Void> unanswered(
-            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error, Duration pause) {
-        return retryLater(connection, Tuple.of(tenant, recipient, leaseToken, error, 0, millis(pause)));
+    public Uni<Set<UUID>> renew(SqlConnection connection, List<Lease> leases) {
+        UUID[] tokens = leases.stream().map(Lease::token).toArray(UUID[]::new);
+        return uuids(connection, RENEW, Tuple.of(tokens, leases.getFirst().lengthInMillis()), "token")
+                .map(Set::copyOf);
     }
 
-    private static Uni<Boolean> end(SqlConnection connection, Tuple values) {
-        return connection.preparedQuery(END).execute(values).map(result -> result.rowCount() == 1);
+    @Override
+    public Uni<Void> release(SqlConnection connection, UUID leaseToken) {
+        return count(connection, GIVE_BACK, Tuple.of(leaseToken))
+                .chain(() -> count(connection, END_DONE, Tuple.of(leaseToken)))
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> retryLater(SqlConnection connection, Tuple values) {
-        return connection.preparedQuery(RETRY_LATER).execute(values).replaceWithVoid();
+    @Override
+    public Uni<List<ExpiredLease>> expired(SqlConnection connection, Set<UUID> except) {
+        return connection
+                .preparedQuery(EXPIRED)
+                .execute(Tuple.tuple().addArrayOfUUID(except.toArray(UUID[]::new)))
+                .map(rows -> stream(rows)
+                        .map(row -> new ExpiredLease(row.getString("tenant"), row.getUUID("token")))
+                        .toList());
     }
 
-    private static double millis(Duration pause) {
-        return pause.toMillis();
+    @Override
+    public Uni<List<UUID>> attempted(SqlConnection connection, ExpiredLease lease) {
+        Tuple token = Tuple.of(lease.token());
+        return count(connection, END_EXPIRED, token)
+                .chain(ended -> ended == 0
+                        ? Uni.createFrom().item(List.of())
+                        : uuids(connection, ATTEMPTED, token, "recipient_id"));
     }
 
-    private static Claim claimOf(RowSet<Row> rows) {
-        List<Recipient> sending = StreamSupport.stream(rows.spliterator(), false)
-                .filter(row -> row.getString("state").equals("SENDING"))
-                .map(Recipient::of)
-                .toList();
-        return new Claim(sending, rows.size() - sending.size());
+    @Override
+    public Uni<List<Undecided>> undecided(SqlConnection connection) {
+        return connection
+                .query(UNDECIDED)
+                .execute()
+                .map(rows -> stream(rows)
+                        .map(row -> new Undecided(row.getString("tenant"), row.getUUID("recipient_id")))
+                        .toList());
+    }
+
+    private static Uni<Integer> count(SqlConnection connection, String sql, Tuple values) {
+        return connection.preparedQuery(sql).execute(values).map(RowSet::rowCount);
+    }
+
+    private static Uni<List<UUID>> uuids(SqlConnection connection, String sql, Tuple values, String column) {
+        return connection
+                .preparedQuery(sql)
+                .execute(values)
+                .map(rows -> stream(rows).map(row -> row.getUUID(column)).toList());
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
     }
 }

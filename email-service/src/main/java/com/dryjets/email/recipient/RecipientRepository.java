@@ -1,73 +1,183 @@
 package com.dryjets.email.recipient;
 
-import com.dryjets.email.contact.Segments;
+import com.dryjets.email.segment.Audience;
+import com.dryjets.email.segment.AudienceSpec;
+import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Creates and counts the recipients of an email. */
+/** Freezes, cancels, retries and counts the recipients of an email. */
 @ApplicationScoped
 class RecipientRepository implements Recipients {
 
-    /** The id is derived from email and contact: the same recipients always get the same Message-IDs. */
-    private static final String CREATE = """
-            insert into recipient (id, tenant, email_id, campaign_id, contact_id, address)
-            select cast(md5(cast(cast(:email as uuid) as text) || cast(c.id as text)) as uuid), c.tenant, :email, :campaign,
-              c.id, c.address %s order by c.id on conflict do nothing""";
+    private static final String OPEN = """
+            with opened as (
+              insert into frozen_audience (tenant, email_id) values (:tenant, :email)
+              on conflict do nothing returning email_id)
+            insert into email_lane (tenant, email_id, lane, due_at)
+            select :tenant, email_id, 0, cast(:due as timestamptz) from opened""";
 
-    private static final String PROGRESS = """
-            select cast(count(*) filter (where state in ('PENDING', 'SENDING')) as integer),
-              cast(count(*) filter (where state = 'SENT') as integer),
-              cast(count(*) filter (where state = 'BOUNCED') as integer),
-              cast(count(*) filter (where state = 'FAILED') as integer),
-              cast(count(*) filter (where state = 'SKIPPED') as integer)
-            from recipient where tenant = :tenant and email_id = :email""";
+    private static final String CONTINUE = """
+            select after_contact, contacts from frozen_audience
+            where tenant = $1 and email_id = $2 and not complete for update skip locked""";
 
-    private static final String COUNT = """
-            select cast(count(*) as integer) as all_recipients,
-              cast(count(*) filter (where state = 'SENT') as integer) as sent,
-              cast(count(*) filter (where state = 'BOUNCED') as integer) as bounced,
-              cast(count(*) filter (where state = 'FAILED') as integer) as failed,
-              cast(count(*) filter (where state = 'SKIPPED') as integer) as skipped,
-              cast(count(first_opened_at) as integer) as opened,
-              cast(count(unsubscribed_at) as integer) as unsubscribed
-            from recipient where tenant = $1 and email_id = $2""";
+    /**
+     * The id starts with the time in the email's id and the recipient's number, so that ids grow and their index stays
+     * small; the rest cannot be guessed. The same contact always gets the same id. The page's own parameters come first,
+     * and all are texts.
+     */
+    private static final String FREEZE = """
+            with page as materialized (%1$s),
+            made as (
+              insert into recipient (id, tenant, email_id, campaign_id, contact_id, address, seq)
+              select cast(substr(replace(%3$s, '-', ''), 1, 12) || lpad(to_hex(n.seq), 8, '0')
+                  || substr(md5(%3$s || cast(n.id as text)), 1, 12) as uuid), %2$s, cast(%3$s as uuid), cast(%4$s as uuid),
+                n.id, n.address, n.seq
+              from (select p.id, p.address, cast(%5$s as integer) + row_number() over (order by p.id) as seq from page p) as n
+              order by n.seq on conflict do nothing returning seq),
+            lane as (
+              update email_lane set size = size + (select count(*) from page)
+              where tenant = %2$s and email_id = cast(%3$s as uuid) and lane = 0 and exists (select from page))
+            update frozen_audience f set contacts = f.contacts + (select count(*) from page),
+              recipients = f.recipients + (select count(*) from made),
+              after_contact = coalesce((select id from page order by id desc limit 1), f.after_contact),
+              complete = (select count(*) from page) < cast(%6$s as integer)
+            where f.tenant = %2$s and f.email_id = cast(%3$s as uuid)
+            returning f.complete""";
 
-    private final Segments segments;
+    private static final String COMPLETE = """
+            select complete from frozen_audience where tenant = $1 and email_id = $2 and complete""";
 
-    RecipientRepository(Segments segments) {
-        this.segments = segments;
+    private static final String END_FREEZE = """
+            update frozen_audience set complete = true where tenant = $1 and email_id = $2 and not complete""";
+
+    private static final String CANCEL = """
+            with chosen as materialized (
+              select id from recipient where tenant = $1 and email_id = $2 and state = 'PENDING'
+              order by id limit $3 for update),
+            ended as (delete from delivery d using chosen where d.tenant = $1 and d.recipient_id = chosen.id)
+            update recipient r set state = 'CANCELLED' from chosen where r.tenant = $1 and r.id = chosen.id""";
+
+    private static final String RETRY = """
+            with chosen as materialized (
+              select id from recipient where tenant = $1 and email_id = $2 and state = $3
+              order by id limit $4 for update),
+            again as (
+              update recipient r set state = 'PENDING' from chosen where r.tenant = $1 and r.id = chosen.id
+              returning r.id, r.attempts)
+            insert into delivery (tenant, recipient_id, email_id, state, attempts, due_at)
+            select $1, id, $2, 'WAITING', attempts, now() from again
+            on conflict (recipient_id) do update set state = 'WAITING', deferrals = 0, deferred_since = null,
+              due_at = excluded.due_at, lease_token = null""";
+
+    private final Audience audience;
+    private final RecipientCountRepository counts;
+
+    RecipientRepository(Audience audience, RecipientCountRepository counts) {
+        this.audience = audience;
+        this.counts = counts;
     }
 
     @Override
-    public Uni<Integer> create(String tenant, UUID emailId, UUID campaignId, UUID segmentId) {
-        String sql = CREATE.formatted(segments.members(segmentId));
+    public Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql)
+                .chain(session -> session.createNativeQuery(OPEN)
                         .setParameter("tenant", tenant)
                         .setParameter("email", emailId)
-                        .setParameter("campaign", campaignId)
-                        .executeUpdate());
+                        .setParameter("due", Utc.of(dueAt))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<FreezeStep> freezeChunk(
+            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, UUID segmentId, int limit) {
+        return connection
+                .preparedQuery(CONTINUE)
+                .execute(Tuple.of(tenant, emailId))
+                .chain(rows -> rows.size() == 0
+                        ? connection
+                                .preparedQuery(COMPLETE)
+                                .execute(Tuple.of(tenant, emailId))
+                                .map(complete -> complete.size() == 0 ? FreezeStep.BUSY : FreezeStep.COMPLETE)
+                        : freeze(
+                                connection,
+                                tenant,
+                                emailId,
+                                campaignId,
+                                segmentId,
+                                limit,
+                                rows.iterator().next()));
+    }
+
+    private Uni<FreezeStep> freeze(
+            SqlConnection connection,
+            String tenant,
+            UUID emailId,
+            UUID campaignId,
+            UUID segmentId,
+            int limit,
+            Row progress) {
+        return audience.members(
+                        connection, tenant, AudienceSpec.of(segmentId), progress.getUUID("after_contact"), limit)
+                .chain(members -> {
+                    Tuple values = members.tuple();
+                    String[] own = Stream.of(
+                                    tenant,
+                                    emailId.toString(),
+                                    campaignId.toString(),
+                                    progress.getInteger("contacts").toString(),
+                                    Integer.toString(limit))
+                            .map(value -> {
+                                values.addString(value);
+                                return "cast($%d as text)".formatted(values.size());
+                            })
+                            .toArray(String[]::new);
+                    String sql = FREEZE.formatted(members.sql(), own[0], own[1], own[2], own[3], own[4]);
+                    return connection.preparedQuery(sql).execute(values);
+                })
+                .map(rows -> rows.iterator().next().getBoolean("complete") ? FreezeStep.COMPLETE : FreezeStep.MORE);
+    }
+
+    @Override
+    public Uni<Integer> cancelChunk(SqlConnection connection, String tenant, UUID emailId, int limit) {
+        return connection
+                .preparedQuery(END_FREEZE)
+                .execute(Tuple.of(tenant, emailId))
+                .chain(() -> connection.preparedQuery(CANCEL).execute(Tuple.of(tenant, emailId, limit)))
+                .map(RowSet::rowCount)
+                .call(cancelled -> count(connection, tenant, emailId, RecipientState.CANCELLED, cancelled));
+    }
+
+    @Override
+    public Uni<Integer> retryChunk(
+            SqlConnection connection, String tenant, UUID emailId, RecipientState state, int limit) {
+        return connection
+                .preparedQuery(RETRY)
+                .execute(Tuple.of(tenant, emailId, state.name(), limit))
+                .map(RowSet::rowCount)
+                .call(retried -> count(connection, tenant, emailId, state, -retried));
+    }
+
+    private Uni<Void> count(SqlConnection connection, String tenant, UUID emailId, RecipientState state, int change) {
+        return change == 0 ? Uni.createFrom().voidItem() : counts.add(connection, tenant, emailId, state, change);
     }
 
     @Override
     public Uni<EmailProgress> progress(String tenant, UUID emailId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PROGRESS, Object[].class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("email", emailId)
-                        .getSingleResult())
-                .map(EmailProgress::of);
+        return counts.progress(tenant, emailId);
     }
 
     @Override
     public Uni<RecipientCounts> count(SqlConnection connection, String tenant, UUID emailId) {
-        return connection
-                .preparedQuery(COUNT)
-                .execute(Tuple.of(tenant, emailId))
-                .map(rows -> RecipientCounts.of(rows.iterator().next()));
+        return counts.count(connection, tenant, emailId);
     }
 }

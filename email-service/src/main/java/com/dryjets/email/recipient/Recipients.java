@@ -2,18 +2,45 @@ package com.dryjets.email.recipient;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.UUID;
 
-/** The recipients of an email: one row for each contact, fixed when sending starts. */
+/** The recipients of an email: one row for each address, frozen chunk by chunk before its sending starts. */
 public interface Recipients {
 
+    /** Starts the freezing, in the current Hibernate session. A repeated call changes nothing. */
+    Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt);
+
     /**
-     * Makes the current members of a segment the recipients of an email, in the current Hibernate session. A repeated
-     * call adds nothing.
+     * Makes the next members of a segment recipients of the email. Death between two chunks loses nothing: the next call
+     * goes on where the last one was committed.
      *
-     * @return how many were added
+     * @return what is to be done next
      */
-    Uni<Integer> create(String tenant, UUID emailId, UUID campaignId, UUID segmentId);
+    Uni<FreezeStep> freezeChunk(
+            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, UUID segmentId, int limit);
+
+    /** The state of a freezing after a chunk. */
+    enum FreezeStep {
+        /** Another replica is freezing a chunk. */
+        BUSY,
+        MORE,
+        COMPLETE
+    }
+
+    /**
+     * Marks recipients of a cancelled email as CANCELLED, and ends its freezing. Call it once no delivery is in progress.
+     *
+     * @return how many were marked, at most {@code limit}; 0 once none is left
+     */
+    Uni<Integer> cancelChunk(SqlConnection connection, String tenant, UUID emailId, int limit);
+
+    /**
+     * Makes recipients due again whose state is FAILED or UNKNOWN.
+     *
+     * @return how many, at most {@code limit}
+     */
+    Uni<Integer> retryChunk(SqlConnection connection, String tenant, UUID emailId, RecipientState state, int limit);
 
     /** Counts how far the sending has progressed, in the current Hibernate session. */
     Uni<EmailProgress> progress(String tenant, UUID emailId);

@@ -1,5 +1,6 @@
 package com.dryjets.email.report;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,4 +18,5 @@ record ReportCopy(
         String stopUrl,
         int attempts,
         int deferrals,
+        Instant createdAt,
         ReportMail mail) {}

@@ -1,22 +1,31 @@
 package com.dryjets.email.report;
 
 import com.dryjets.email.email.EmailConfig;
+import com.dryjets.email.message.Mailbox;
+import com.dryjets.email.message.MessageParts;
+import com.dryjets.email.message.MessageWriter;
+import com.dryjets.email.message.VerpAddress;
+import com.dryjets.email.route.Attempt;
+import com.dryjets.email.route.MailRoute;
+import com.dryjets.email.route.OutgoingMessage;
 import com.dryjets.email.sending.SendingConfig;
-import com.dryjets.email.sending.SmtpSender;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.mail.MailMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers reports as decision 5 in docs/decisions describes for emails: the attempt is committed before the server learns
- * of it, its outcome as soon as the server has replied, and a copy in doubt is sent again under the same Message-ID.
+ * Delivers reports as decision 16 in docs/decisions describes for emails that someone expects: a claim is committed before
+ * the server learns of the copy, its outcome as soon as the server has answered, and a copy in doubt is sent again under the
+ * same Message-ID.
  */
 @ApplicationScoped
 class ReportDeliveryService {
@@ -31,24 +40,30 @@ class ReportDeliveryService {
 
     private final TenantTransaction transactions;
     private final ReportRepository repository;
-    private final SmtpSender smtp;
+    private final MailRoute route;
     private final SendingConfig config;
     private final EmailConfig emails;
     private final ReportOutcomeService outcomes;
+    private final VerpAddress envelopes;
+    private final MessageWriter writer;
 
     ReportDeliveryService(
             TenantTransaction transactions,
             ReportRepository repository,
-            SmtpSender smtp,
+            MailRoute route,
             SendingConfig config,
             EmailConfig emails,
-            ReportOutcomeService outcomes) {
+            ReportOutcomeService outcomes,
+            VerpAddress envelopes,
+            Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
-        this.smtp = smtp;
+        this.route = route;
         this.config = config;
         this.emails = emails;
         this.outcomes = outcomes;
+        this.envelopes = envelopes;
+        this.writer = new MessageWriter(null, clock);
     }
 
     /** Delivers copies that are due, as many as are sent at once; answers how many were claimed. */
@@ -74,7 +89,7 @@ class ReportDeliveryService {
         if (!lease.isHeld()) {
             return Uni.createFrom().voidItem();
         }
-        return smtp.send(message(copy))
+        return route.deliver(message(copy), attempt(copy, lease))
                 .chain(delivery -> transactions.sql(
                         copy.tenant(), connection -> outcomes.record(connection, copy, lease.token(), delivery)))
                 // The lease of a lost outcome runs out, and the copy is sent again; the rest of the batch continues.
@@ -84,19 +99,41 @@ class ReportDeliveryService {
                 .recoverWithNull();
     }
 
-    private MailMessage message(ReportCopy copy) {
+    /** Nothing is handed over unless the database still knows the lease. */
+    private Attempt attempt(ReportCopy copy, Lease lease) {
+        return new Attempt() {
+            @Override
+            public Uni<Boolean> begin() {
+                return transactions
+                        .sql(copy.tenant(), connection -> repository.begin(connection, copy, lease.token()))
+                        .onFailure()
+                        .recoverWithItem(false);
+            }
+
+            @Override
+            public boolean holds() {
+                return lease.isHeld();
+            }
+        };
+    }
+
+    private OutgoingMessage message(ReportCopy copy) {
         String sender = emails.sender();
         String domain = sender.substring(sender.lastIndexOf('@') + 1);
-        return new MailMessage()
-                .setFrom(sender)
-                .setTo(copy.address())
-                .setSubject(copy.mail().subject())
-                .setText(copy.mail().textFor(copy.stopUrl()))
-                .setHtml(copy.mail().htmlFor(copy.stopUrl()))
-                .addHeader("Message-ID", "<" + copy.id() + "@" + domain + ">")
-                .addHeader("List-Unsubscribe", "<" + copy.stopUrl() + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                // RFC 3834: no out-of-office reply, please.
-                .addHeader("Auto-Submitted", "auto-generated");
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("List-Unsubscribe", "<" + copy.stopUrl() + ">");
+        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        // RFC 3834: no out-of-office reply, please.
+        headers.put("Auto-Submitted", "auto-generated");
+        MessageParts parts = new MessageParts(
+                "<" + copy.id() + "@" + domain + ">",
+                Mailbox.of(sender),
+                Mailbox.of(copy.address()),
+                null,
+                copy.mail().subject(),
+                copy.mail().textFor(copy.stopUrl()),
+                copy.mail().htmlFor(copy.stopUrl()),
+                headers);
+        return new OutgoingMessage(envelopes.of(copy.id(), domain), copy.address(), parts, () -> writer.write(parts));
     }
 }

@@ -1,26 +1,32 @@
 package com.dryjets.email.report;
 
 import com.dryjets.contracts.value.EmailAddresses;
-import com.dryjets.email.sending.Delivery;
-import com.dryjets.email.sending.Delivery.Accepted;
-import com.dryjets.email.sending.Delivery.Bounced;
-import com.dryjets.email.sending.Delivery.Deferred;
-import com.dryjets.email.sending.Delivery.Unanswered;
+import com.dryjets.email.recipient.Answers;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.Abandoned;
+import com.dryjets.email.route.Delivery.Accepted;
+import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.Rejected;
+import com.dryjets.email.route.Delivery.RouteRefused;
+import com.dryjets.email.route.Delivery.Unknown;
 import com.dryjets.email.sending.RetryRules;
 import com.dryjets.email.sending.SendingConfig;
 import com.dryjets.email.suppression.SuppressionList;
 import com.dryjets.email.suppression.SuppressionReason;
+import com.dryjets.kit.work.Backoff;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Records what the mail server said about a copy of a report. */
 @ApplicationScoped
 class ReportOutcomeService {
+
+    /** Between attempts while no server answers. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final ReportRepository repository;
     private final SuppressionList suppressions;
@@ -37,23 +43,24 @@ class ReportOutcomeService {
     Uni<Void> record(SqlConnection connection, ReportCopy copy, UUID leaseToken, Delivery delivery) {
         return switch (delivery) {
             case Accepted accepted -> repository.accepted(connection, copy, clock.instant());
-            case Bounced bounced -> recordBounced(connection, copy, leaseToken, bounced);
-            case Deferred deferred -> recordDeferred(connection, copy, leaseToken, deferred.reply());
-            case Unanswered unanswered ->
-                repository.retryLater(
-                        connection,
-                        copy,
-                        leaseToken,
-                        unanswered.reason(),
-                        0,
-                        RetryRules.afterNoAnswer(copy.attempts(), config.longestBackoff()));
+            case Rejected rejected -> recordRejected(connection, copy, leaseToken, rejected);
+            case Deferred deferred -> recordDeferred(connection, copy, leaseToken, deferred);
+            case RouteRefused refused -> again(connection, copy, leaseToken, refused.text());
+            case Unknown unknown -> again(connection, copy, leaseToken, unknown.reason());
+            case Abandoned abandoned -> again(connection, copy, leaseToken, "The lease was lost.");
         };
     }
 
+    /** Under the same Message-ID, if the copy may be out already. */
+    private Uni<Void> again(SqlConnection connection, ReportCopy copy, UUID leaseToken, String reason) {
+        Duration pause = new Backoff(Duration.ofSeconds(1), LONGEST_PAUSE).after(copy.attempts());
+        return repository.retryLater(connection, copy, leaseToken, Answers.line(reason), 0, pause);
+    }
+
     /** An address that does not work gets no further report, and no campaign's email either. */
-    private Uni<Void> recordBounced(SqlConnection connection, ReportCopy copy, UUID leaseToken, Bounced bounced) {
-        Uni<Void> ended = repository.end(connection, copy, leaseToken, "BOUNCED", bounced.reply());
-        return bounced.hard()
+    private Uni<Void> recordRejected(SqlConnection connection, ReportCopy copy, UUID leaseToken, Rejected rejected) {
+        Uni<Void> ended = repository.end(connection, copy, leaseToken, "BOUNCED", Answers.line(rejected.text()));
+        return rejected.hardBounce()
                 ? ended.chain(() -> suppressions.add(
                         connection,
                         copy.tenant(),
@@ -64,11 +71,14 @@ class ReportOutcomeService {
                 : ended;
     }
 
-    private Uni<Void> recordDeferred(SqlConnection connection, ReportCopy copy, UUID leaseToken, String reply) {
-        Optional<Duration> pause =
-                RetryRules.afterDeferral(copy.deferrals() + 1, config.maxAttempts(), config.firstBackoff());
-        return pause.isPresent()
-                ? repository.retryLater(connection, copy, leaseToken, reply, 1, pause.get())
-                : repository.end(connection, copy, leaseToken, "FAILED", reply);
+    private Uni<Void> recordDeferred(SqlConnection connection, ReportCopy copy, UUID leaseToken, Deferred deferred) {
+        String answer = Answers.line(deferred.text());
+        Duration pause = RetryRules.pause(deferred, copy.deferrals() + 1, RetryRules.Pauses.of(config));
+        boolean over = copy.createdAt()
+                .plus(config.giveUpAfter())
+                .isBefore(clock.instant().plus(pause));
+        return over
+                ? repository.end(connection, copy, leaseToken, "FAILED", answer)
+                : repository.retryLater(connection, copy, leaseToken, answer, 1, pause);
     }
 }

@@ -46,21 +46,21 @@ class ReportRepository {
                 leased_until = clock_timestamp() + $3 * interval '1 millisecond'
               from due join report_recipient d on d.id = due.id
                 left join suppression s on s.tenant = d.tenant and s.address = lower(d.address)
-                  and s.reason <> 'UNSUBSCRIBED'
+                  and (s.reason <> 'UNSUBSCRIBED' or s.undeliverable)
               where r.id = due.id
-              returning r.id, r.tenant, r.report_id, r.address, r.stop_url, r.attempts, r.deferrals, r.state)
+              returning r.id, r.tenant, r.report_id, r.address, r.stop_url, r.attempts, r.deferrals, r.state,
+                r.created_at)
             select c.*, e.subject, e.html, e.text from claimed c join report_email e on e.id = c.report_id
             where c.state = 'SENDING' order by c.id""";
+
+    private static final String BEGIN = """
+            select 1 from report_recipient where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'
+              and leased_until > clock_timestamp()""";
 
     private static final String RELEASE_EXPIRED = """
             update report_recipient set state = 'PENDING', lease_token = null, leased_until = null
             where id in (select id from report_recipient where state = 'SENDING' and leased_until < clock_timestamp()
               for update skip locked)""";
-
-    private static final String GIVE_UP = """
-            update report_recipient set state = 'FAILED', error = coalesce(error, 'No answer in time.')
-            where state = 'PENDING' and attempts > 0
-              and created_at < clock_timestamp() - $1 * interval '1 millisecond'""";
 
     /** Recorded without checking the lease token: a late success is better than another copy. */
     private static final String ACCEPTED = """
@@ -113,12 +113,12 @@ class ReportRepository {
         return connection.query(RELEASE_EXPIRED).execute().map(RowSet::rowCount);
     }
 
-    /** Ends copies that could not be delivered for this long. */
-    Uni<Integer> giveUp(SqlConnection connection, Duration after) {
+    /** Returns whether the lease still holds the copy. */
+    Uni<Boolean> begin(SqlConnection connection, ReportCopy copy, UUID leaseToken) {
         return connection
-                .preparedQuery(GIVE_UP)
-                .execute(Tuple.of(millis(after)))
-                .map(RowSet::rowCount);
+                .preparedQuery(BEGIN)
+                .execute(Tuple.of(copy.tenant(), copy.id(), leaseToken))
+                .map(rows -> rows.size() > 0);
     }
 
     Uni<Void> accepted(SqlConnection connection, ReportCopy copy, Instant now) {
@@ -174,6 +174,7 @@ class ReportRepository {
                 row.getString("stop_url"),
                 row.getInteger("attempts"),
                 row.getInteger("deferrals"),
+                row.getOffsetDateTime("created_at").toInstant(),
                 new ReportMail(row.getString("subject"), row.getString("html"), row.getString("text")));
     }
 }

@@ -1,6 +1,5 @@
 package com.dryjets.email.report;
 
-import com.dryjets.email.sending.SendingConfig;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.IsolatedWork;
@@ -11,13 +10,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** Delivers reports while there are any, recovers them from workers that are gone, and deletes old ones. */
 @ApplicationScoped
 class ReportTicker {
-
-    private static final Logger LOG = Logger.getLogger(ReportTicker.class);
 
     /** As long as the link in a report works. */
     private static final Duration KEEP = Duration.ofDays(30);
@@ -28,19 +24,16 @@ class ReportTicker {
     private final ReportDeliveryService service;
     private final TenantTransaction transactions;
     private final ReportRepository repository;
-    private final SendingConfig config;
     private final Stopping stopping;
 
     ReportTicker(
             ReportDeliveryService service,
             TenantTransaction transactions,
             ReportRepository repository,
-            SendingConfig config,
             Stopping stopping) {
         this.service = service;
         this.transactions = transactions;
         this.repository = repository;
-        this.config = config;
         this.stopping = stopping;
     }
 
@@ -64,13 +57,7 @@ class ReportTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> recover() {
-        return recoveries.tick(() -> inAll(repository::releaseExpired)
-                .chain(released -> inAll(connection -> repository.giveUp(connection, config.giveUpAfter())))
-                .invoke(count -> {
-                    if (count > 0) {
-                        LOG.warnf("Recipients of reports given up recipients=%d", count);
-                    }
-                }));
+        return recoveries.tick(() -> inAll(repository::releaseExpired));
     }
 
     @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)

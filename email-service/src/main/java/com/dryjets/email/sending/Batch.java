@@ -1,8 +1,31 @@
 package com.dryjets.email.sending;
 
 import com.dryjets.email.email.OutgoingEmail;
-import com.dryjets.email.recipient.Claim;
+import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.route.MessageComposer;
 import com.dryjets.kit.work.Lease;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Recipients of one email that a worker has claimed. */
-record Batch(OutgoingEmail email, Claim claim, Lease lease) {}
+/**
+ * Recipients of one email that a worker has claimed.
+ *
+ * @param skipped how many more were due but may not receive the email, or not now
+ * @param probes whether the route refused lately, so that the batch shows whether it works again
+ * @param refused whether the route refused during this batch
+ */
+record Batch(
+        OutgoingEmail email,
+        MessageComposer composer,
+        String route,
+        List<Recipient> recipients,
+        int skipped,
+        Lease lease,
+        boolean probes,
+        AtomicBoolean refused) {
+
+    /** Returns whether another of its recipients may be tried. */
+    boolean mayGoOn() {
+        return lease.isHeld() && !refused.get();
+    }
+}

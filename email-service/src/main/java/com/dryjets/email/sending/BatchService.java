@@ -3,6 +3,10 @@ package com.dryjets.email.sending;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.pace.RoutePauses;
+import com.dryjets.email.pace.RoutePauses.RouteState;
+import com.dryjets.email.policy.SendingPolicies;
+import com.dryjets.email.policy.SendingPolicy;
 import com.dryjets.email.recipient.Claim;
 import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -11,68 +15,113 @@ import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Claims batches of recipients for the workers of this replica. */
 @ApplicationScoped
 class BatchService {
 
+    /** The only route so far. */
+    private static final String ROUTE = "smtp";
+
+    /** Rendered emails that are kept; each may take up to two megabytes. */
+    private static final int RENDERED = 16;
+
     private final TenantTransaction transactions;
     private final Emails emails;
     private final RecipientQueue queue;
+    private final OutgoingMessages messages;
+    private final RoutePauses routes;
+    private final SendingPolicies policies;
     private final LeaseTicker leases;
     private final SendingConfig config;
+    private final ClaimTiming timing;
 
-    /** Rendered emails that are being sent; their content no longer changes. */
-    private final Map<UUID, OutgoingEmail> rendered = new ConcurrentHashMap<>();
+    /** The emails that were sent last, rendered; their content no longer changes. */
+    private final Map<UUID, OutgoingEmail> rendered =
+            Collections.synchronizedMap(new LinkedHashMap<>(RENDERED, 0.75F, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<UUID, OutgoingEmail> eldest) {
+                    return size() > RENDERED;
+                }
+            });
 
     BatchService(
             TenantTransaction transactions,
             Emails emails,
             RecipientQueue queue,
+            OutgoingMessages messages,
+            RoutePauses routes,
+            SendingPolicies policies,
             LeaseTicker leases,
-            SendingConfig config) {
+            SendingConfig config,
+            ClaimTiming timing) {
         this.transactions = transactions;
         this.emails = emails;
         this.queue = queue;
+        this.messages = messages;
+        this.routes = routes;
+        this.policies = policies;
+        this.timing = timing;
         this.leases = leases;
         this.config = config;
     }
 
     /** Finds the emails of all tenants that have due recipients. */
     Uni<List<EmailRef>> sendable(Set<UUID> except) {
-        return transactions
-                .sql(Tenants.ALL, connection -> emails.sendable(connection, except))
-                .invoke(found -> rendered.keySet()
-                        .retainAll(found.stream().map(EmailRef::emailId).toList()));
+        return transactions.sql(Tenants.ALL, connection -> emails.sendable(connection, except));
     }
 
     /** Claims a batch, which may be empty. Close it after use. */
     Uni<Batch> claim(EmailRef ref) {
-        return load(ref).chain(email -> claim(ref, email));
-    }
-
-    private Uni<Batch> claim(EmailRef ref, OutgoingEmail email) {
         Lease lease = Lease.start(config.lease());
-        return transactions
-                .sql(ref.tenant(), connection -> claim(connection, ref, lease))
-                .map(claim -> new Batch(email, claim, lease))
+        return load(ref)
+                .chain(email -> transactions.sql(ref.tenant(), connection -> claim(connection, email, lease)))
                 .invoke(batch -> {
-                    if (!batch.claim().recipients().isEmpty()) {
+                    if (!batch.recipients().isEmpty()) {
                         leases.keep(lease);
                     }
                 });
     }
 
-    private Uni<Claim> claim(SqlConnection connection, EmailRef ref, Lease lease) {
-        return emails.holdSendable(connection, ref)
-                .chain(sendable -> sendable
-                        ? queue.claim(connection, ref.tenant(), ref.emailId(), config.batchSize(), lease)
-                        : Uni.createFrom().item(Claim.none()));
+    private Uni<Batch> claim(SqlConnection connection, OutgoingEmail email, Lease lease) {
+        String tenant = email.ref().tenant();
+        return routes.state(connection, tenant, ROUTE)
+                .chain(state -> policies.of(connection, tenant)
+                        .chain(policy -> claim(connection, email.ref(), lease, state, policy)
+                                .chain(claim -> timing.sort(connection, email, ROUTE, lease, policy, claim)))
+                        .map(claim -> new Batch(
+                                email,
+                                messages.composer(email),
+                                ROUTE,
+                                claim.recipients(),
+                                claim.skipped(),
+                                lease,
+                                state == RouteState.PROBED,
+                                new AtomicBoolean())));
+    }
+
+    private Uni<Claim> claim(
+            SqlConnection connection, EmailRef ref, Lease lease, RouteState route, SendingPolicy policy) {
+        int limit = switch (route) {
+            case WORKING -> config.batchSize();
+            case PROBED -> 1;
+            case PAUSED -> 0;
+        };
+        return limit == 0
+                ? Uni.createFrom().item(Claim.none())
+                : emails.holdSendable(connection, ref)
+                        .chain(sendable -> sendable
+                                ? queue.claim(connection, ref.tenant(), ref.emailId(), limit, policy.cap(), lease)
+                                : Uni.createFrom().item(Claim.none()));
     }
 
     private Uni<OutgoingEmail> load(EmailRef ref) {
@@ -84,8 +133,17 @@ class BatchService {
                         .invoke(loaded -> rendered.put(ref.emailId(), loaded));
     }
 
-    /** Stops renewing the batch's lease. */
-    void close(Batch batch) {
+    /** Ends the batch's lease, and gives back what was not attempted. If that fails, the lease runs out. */
+    Uni<Void> close(Batch batch) {
         leases.release(batch.lease());
+        return batch.recipients().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions
+                        .sql(
+                                batch.email().ref().tenant(),
+                                connection ->
+                                        queue.release(connection, batch.lease().token()))
+                        .onFailure()
+                        .recoverWithNull();
     }
 }

@@ -2,6 +2,10 @@ package com.dryjets.email.sending;
 
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.Abandoned;
+import com.dryjets.email.route.Delivery.RouteRefused;
+import com.dryjets.email.route.MailRoute;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,23 +14,33 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Sends an email batch by batch. An attempt is committed as SENDING before the server learns of it, and its outcome as
- * soon as the server has replied. After a crash in between, SMTP cannot tell whether the email was accepted; it is then
- * sent again under the same Message-ID. Decision 5 in docs/decisions has the reasons.
+ * Sends an email batch by batch. A recipient is LEASED until its server has accepted the address, ATTEMPTED is committed
+ * before the message is handed over, and the outcome as soon as the server has answered. After a crash in between nobody
+ * knows whether the email is out. Decision 16 in docs/decisions has the reasons.
  */
 @ApplicationScoped
 class DeliveryService {
 
     private final BatchService batches;
-    private final SmtpSender smtp;
+    private final OutgoingMessages messages;
+    private final MailRoute route;
+    private final AttemptRelay attempts;
     private final OutcomeRelay outcomes;
     private final SendingConfig config;
     private final MeterRegistry meters;
 
     DeliveryService(
-            BatchService batches, SmtpSender smtp, OutcomeRelay outcomes, SendingConfig config, MeterRegistry meters) {
+            BatchService batches,
+            OutgoingMessages messages,
+            MailRoute route,
+            AttemptRelay attempts,
+            OutcomeRelay outcomes,
+            SendingConfig config,
+            MeterRegistry meters) {
         this.batches = batches;
-        this.smtp = smtp;
+        this.messages = messages;
+        this.route = route;
+        this.attempts = attempts;
         this.outcomes = outcomes;
         this.config = config;
         this.meters = meters;
@@ -35,39 +49,50 @@ class DeliveryService {
     /** Sends one batch and returns how many recipients are done with this attempt; 0 if none was due or answered. */
     Uni<Integer> deliverBatch(EmailRef email) {
         return batches.claim(email)
-                .chain(batch -> deliver(batch).onTermination().invoke(() -> batches.close(batch)));
+                .chain(batch -> deliver(batch).onTermination().call(() -> batches.close(batch)));
     }
 
     private Uni<Integer> deliver(Batch batch) {
         return Multi.createFrom()
-                .iterable(batch.claim().recipients())
+                .iterable(batch.recipients())
                 .onItem()
                 .transformToUni(recipient -> deliver(batch, recipient))
                 .merge(config.concurrency())
                 .collect()
                 .with(Collectors.summingInt(answered -> answered ? 1 : 0))
-                .map(answered -> batch.claim().skipped() + answered);
+                .map(answered -> batch.skipped() + answered);
     }
 
-    /** Returns whether the server answered. */
+    /** Returns whether the server answered about the recipient. Never fails, so that the rest of the batch goes on. */
     private Uni<Boolean> deliver(Batch batch, Recipient recipient) {
-        if (!batch.lease().isHeld()) {
+        if (!batch.mayGoOn()) {
             return Uni.createFrom().item(false);
         }
-        return smtp.send(batch.email(), recipient)
-                .invoke(this::count)
-                .call(delivery -> commit(batch, recipient, delivery))
-                .map(delivery -> !(delivery instanceof Delivery.Unanswered));
+        return Uni.createFrom()
+                .deferred(() ->
+                        route.deliver(messages.of(batch, recipient), attempts.attempt(recipient.id(), batch.lease())))
+                .onFailure()
+                .recoverWithItem(failure -> new Delivery.Rejected(0, null, String.valueOf(failure.getMessage()), false))
+                .invoke(delivery -> note(batch, delivery))
+                .call(delivery -> outcomes.commit(outcome(batch, recipient, delivery)))
+                .map(delivery -> !(delivery instanceof RouteRefused || delivery instanceof Abandoned));
     }
 
-    private Uni<Void> commit(Batch batch, Recipient recipient, Delivery delivery) {
-        Outcome outcome =
-                new Outcome(batch.email().ref(), recipient, batch.lease().token(), delivery);
-        // The relay has logged a lost outcome; the rest of the batch continues.
-        return outcomes.commit(outcome).onFailure().recoverWithNull();
+    private static Outcome outcome(Batch batch, Recipient recipient, Delivery delivery) {
+        return new Outcome(
+                batch.email().ref(),
+                recipient.id(),
+                batch.lease().token(),
+                recipient.attempt(),
+                batch.route(),
+                batch.probes(),
+                delivery);
     }
 
-    private void count(Delivery delivery) {
+    private void note(Batch batch, Delivery delivery) {
+        if (delivery instanceof RouteRefused) {
+            batch.refused().set(true);
+        }
         String outcome = delivery.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         meters.counter("dryjets.email.deliveries", "outcome", outcome).increment();
     }

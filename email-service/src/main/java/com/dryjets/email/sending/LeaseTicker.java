@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Renews the leases of this replica's workers while they work. */
@@ -25,7 +24,7 @@ class LeaseTicker {
     /** Shorter than the time between renewals: a failed renewal is repeated on the next tick. */
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    private final IsolatedWork<UUID> renewals = new IsolatedWork<>("Renew lease", "leaseToken", BACKOFF);
+    private final IsolatedWork<String> renewals = new IsolatedWork<>("Renew leases", "service", BACKOFF);
     private final Set<Lease> active = ConcurrentHashMap.newKeySet();
     private final TenantTransaction transactions;
     private final RecipientQueue queue;
@@ -56,21 +55,21 @@ class LeaseTicker {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> renew() {
         List<Lease> held = active.stream().filter(Lease::isHeld).toList();
-        return renewals.each(held, Lease::token, this::renew).replaceWithVoid();
+        return held.isEmpty() ? Uni.createFrom().voidItem() : renewals.tick(() -> renew(held));
     }
 
-    private Uni<Void> renew(Lease lease) {
+    private Uni<Void> renew(List<Lease> held) {
         long askedAt = System.nanoTime();
         return transactions
-                .sql(Tenants.ALL, connection -> queue.renew(connection, lease))
-                .invoke(renewed -> {
-                    if (renewed) {
+                .sql(Tenants.ALL, connection -> queue.renew(connection, held))
+                .invoke(renewed -> held.forEach(lease -> {
+                    if (renewed.contains(lease.token())) {
                         lease.renewed(askedAt);
                     } else {
-                        // The rows have another token by now, or each has its outcome: nothing more may be sent.
+                        // It ran out in the database: nothing more may be sent under it.
                         lease.lost();
                     }
-                })
+                }))
                 .replaceWithVoid();
     }
 }

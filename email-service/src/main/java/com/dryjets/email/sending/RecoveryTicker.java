@@ -1,35 +1,25 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.email.EmailRef;
-import com.dryjets.email.email.Emails;
-import com.dryjets.email.recipient.RecipientQueue;
-import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.email.recipient.RecipientQueue.ExpiredLease;
+import com.dryjets.email.recipient.RecipientQueue.Undecided;
 import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
+import java.util.stream.Collectors;
 
-/** Releases the recipients of workers that are gone, and gives up on those that could not be reached in time. */
+/** Recovers recipients from workers that are gone, and decides about those for which no evidence came. */
 @ApplicationScoped
 class RecoveryTicker {
 
-    private static final Logger LOG = Logger.getLogger(RecoveryTicker.class);
+    private final IsolatedWork<UUID> recoveries = new IsolatedWork<>("Recover lease", "leaseToken");
+    private final IsolatedWork<String> decisions = new IsolatedWork<>("Decide about unknown recipients", "tenant");
+    private final RecoveryService recovery;
 
-    private final IsolatedWork<UUID> releases = new IsolatedWork<>("Release expired leases", "emailId");
-    private final IsolatedWork<UUID> giveUps = new IsolatedWork<>("Give up recipients", "emailId");
-    private final TenantTransaction transactions;
-    private final RecipientQueue queue;
-    private final Emails emails;
-    private final SendingConfig config;
-
-    RecoveryTicker(TenantTransaction transactions, RecipientQueue queue, Emails emails, SendingConfig config) {
-        this.transactions = transactions;
-        this.queue = queue;
-        this.emails = emails;
-        this.config = config;
+    RecoveryTicker(RecoveryService recovery) {
+        this.recovery = recovery;
     }
 
     @Scheduled(
@@ -38,30 +28,14 @@ class RecoveryTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> recover() {
-        return releases.tick(this::releaseExpired).chain(() -> giveUps.tick(this::giveUp));
-    }
-
-    private Uni<Integer> releaseExpired() {
-        return transactions.sql(Tenants.ALL, queue::releaseExpired).invoke(count -> {
-            if (count > 0) {
-                LOG.warnf("Leases expired; emails will be sent again under the same Message-ID recipients=%d", count);
-            }
-        });
-    }
-
-    private Uni<Integer> giveUp() {
-        return transactions
-                .sql(
-                        Tenants.ALL,
-                        connection -> emails.startedBefore(connection, config.giveUpAfter(), giveUps.backingOff()))
-                .chain(found -> giveUps.each(found, EmailRef::emailId, this::giveUp));
-    }
-
-    private Uni<Integer> giveUp(EmailRef email) {
-        return transactions
-                .sql(email.tenant(), connection -> queue.giveUp(connection, email.tenant(), email.emailId()))
-                .invoke(count -> LOG.infof(
-                        "Recipients given up emailId=%s recipients=%d tenant=%s",
-                        email.emailId(), count, email.tenant()));
+        return recoveries
+                .tick(() -> recovery.expired(recoveries.backingOff())
+                        .chain(found -> recoveries.each(found, ExpiredLease::token, recovery::recover)))
+                .chain(() -> decisions.tick(() -> recovery.undecided()
+                        .map(found -> found.stream().collect(Collectors.groupingBy(Undecided::tenant)))
+                        .chain(found -> decisions.each(
+                                found.entrySet(),
+                                Map.Entry::getKey,
+                                ofTenant -> recovery.decide(ofTenant.getKey(), ofTenant.getValue())))));
     }
 }

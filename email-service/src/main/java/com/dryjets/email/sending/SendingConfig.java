@@ -4,24 +4,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How emails are delivered to the mail server. */
+/** How emails are frozen and delivered. */
 @ConfigMapping(prefix = "dryjets.sending")
 public interface SendingConfig {
 
+    /** Contacts that one transaction makes recipients: a fraction of a second. */
+    @WithDefault("5000")
+    int freezeChunk();
+
     /** Batches that a replica delivers at the same time, so that one slow recipient does not hold up the others. */
-    @WithDefault("3")
+    @WithDefault("4")
     int workers();
 
     /** Recipients in a batch. A pause takes effect between batches, so a batch should take about a second. */
-    @WithDefault("40")
+    @WithDefault("100")
     int batchSize();
 
-    /** Concurrent deliveries in a batch. Workers times concurrency is the maximum number of SMTP connections in use. */
-    @WithDefault("8")
+    /**
+     * Concurrent deliveries in a batch. More than there are connections, because a delivery waits for its commits without
+     * one.
+     */
+    @WithDefault("24")
     int concurrency();
 
-    /** The maximum number of outcomes in one commit; outcomes that arrive during a commit form the next one. */
-    @WithDefault("50")
+    /** The most attempts or outcomes in one commit; those that arrive during a commit form the next one. */
+    @WithDefault("100")
     int commitSize();
 
     /**
@@ -31,22 +38,33 @@ public interface SendingConfig {
     @WithDefault("10s")
     Duration lease();
 
-    /** Attempts for a recipient whose server asks to try again later (4xx), including the first. */
-    @WithDefault("4")
-    int maxAttempts();
+    /**
+     * How long to wait for evidence about a recipient who may have received the email: an open, a bounce, a provider's
+     * event. Then it is final that nobody knows. Evidence still counts afterwards.
+     */
+    @WithDefault("10m")
+    Duration unknownFinalAfter();
 
-    /** The pause before the second attempt; each further pause is four times as long. */
-    @WithDefault("2s")
-    Duration firstBackoff();
+    /** The pause after the first greylisting; it doubles with each deferral. */
+    @WithDefault("5m")
+    Duration greylistPause();
 
-    /** The longest pause between attempts while no server answers; at least one second. */
-    @WithDefault("30s")
-    Duration longestBackoff();
+    /** The pause after a server first asked to try again later; it doubles with each deferral. */
+    @WithDefault("15m")
+    Duration serverPause();
+
+    /** The pause after a mailbox was full for the first time; it doubles with each deferral. */
+    @WithDefault("1h")
+    Duration mailboxPause();
+
+    /** The longest pause between attempts. */
+    @WithDefault("4h")
+    Duration longestPause();
 
     /**
-     * How long after the start recipients are retried. RFC 5321 (4.5.4.1) recommends days, but a campaign's content is
-     * outdated by then.
+     * How long recipients are tried again whose server keeps asking for it. RFC 5321 (4.5.4.1) recommends four or five
+     * days; a campaign's content is outdated by then.
      */
-    @WithDefault("24h")
+    @WithDefault("72h")
     Duration giveUpAfter();
 }

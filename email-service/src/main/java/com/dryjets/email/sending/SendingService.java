@@ -9,6 +9,7 @@ import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.EmailStatus;
+import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
@@ -19,7 +20,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Starts the sending of emails, completes it, and announces pauses and cancellations. Each method checks again under the campaign's lock. */
+/**
+ * Starts the freezing and the sending of emails, completes it, and announces pauses and cancellations. Each method checks
+ * again under the campaign's lock, which it holds for a moment only.
+ */
 @ApplicationScoped
 class SendingService {
 
@@ -37,7 +41,7 @@ class SendingService {
         this.clock = clock;
     }
 
-    /** Fixes the recipients and links of an email that is due. */
+    /** Starts to freeze the recipients of an email that is due, and keeps its links. */
     Uni<Void> start(EmailRef ref) {
         return lock.with(ref.tenant(), ref.emailId(), locked -> {
             boolean mayStart = locked.email().status() == EmailStatus.SCHEDULED
@@ -51,16 +55,27 @@ class SendingService {
         if (!email.hasContent()) {
             return fail(email, "The email has no subject or no content.", now);
         }
-        return recipients
-                .create(email.tenant(), email.id(), email.campaignId(), email.segmentId())
-                .call(() ->
-                        links.keep(email.tenant(), email.id(), email.compile().links()))
-                .chain(count -> count == 0
-                        ? fail(email, "No contact can receive the email.", now)
-                        : started(email, count, now));
+        email.freeze(now);
+        return links.keep(email.tenant(), email.id(), email.compile().links())
+                .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now));
     }
 
-    private Uni<Void> started(EmailCampaign email, int count, Instant now) {
+    /** Starts to send to the recipients that are frozen. */
+    Uni<Void> begin(EmailRef ref) {
+        return lock.with(ref.tenant(), ref.emailId(), locked -> {
+            boolean mayBegin = locked.email().status() == EmailStatus.FREEZING
+                    && locked.campaign().allowsSending();
+            return mayBegin
+                    ? progress(locked.email()).chain(progress -> begin(locked.email(), progress.pending()))
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> begin(EmailCampaign email, int count) {
+        Instant now = clock.instant();
+        if (count == 0) {
+            return fail(email, "No contact can receive the email.", now);
+        }
         email.start(count, now);
         return outbox.write(
                 email.tenant(), new EmailSendStarted(email.campaignId(), email.id(), count, now, email.nextVersion()));
@@ -72,7 +87,7 @@ class SendingService {
                 email.tenant(), new EmailSendFailed(email.campaignId(), email.id(), reason, now, email.nextVersion()));
     }
 
-    /** Completes an email whose recipients all have a final outcome. */
+    /** Completes an email of which nothing more is to be sent. */
     Uni<Void> complete(EmailRef ref) {
         return lock.with(
                 ref.tenant(),
@@ -87,12 +102,28 @@ class SendingService {
             return Uni.createFrom().voidItem();
         }
         Instant now = clock.instant();
-        email.complete(now);
-        int failed = progress.bounced() + progress.failed();
+        email.complete(progress.failed() + progress.unknown() > 0, now);
         return outbox.write(
                 email.tenant(),
                 new EmailSendCompleted(
-                        email.campaignId(), email.id(), progress.sent(), failed, now, email.nextVersion()));
+                        email.campaignId(),
+                        email.id(),
+                        progress.sent(),
+                        progress.bounced() + progress.failed(),
+                        progress.skipped(),
+                        progress.unknown(),
+                        now,
+                        email.nextVersion()));
+    }
+
+    /** Pauses an email by itself. */
+    Uni<Void> hold(EmailRef ref, HoldReason reason) {
+        return lock.with(ref.tenant(), ref.emailId(), locked -> {
+            if (locked.email().status() == EmailStatus.SENDING) {
+                locked.email().hold(reason, clock.instant());
+            }
+            return Uni.createFrom().voidItem();
+        });
     }
 
     /** Announces that an email is paused, after its last batch is done. */
@@ -100,13 +131,13 @@ class SendingService {
         return lock.with(
                 ref.tenant(),
                 ref.emailId(),
-                locked -> isPaused(locked) && !locked.email().isPauseAnnounced()
+                locked -> isPaused(locked) && !locked.email().announcements().isPause()
                         ? progress(locked.email()).chain(progress -> announcePause(locked.email(), progress))
                         : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> announcePause(EmailCampaign email, EmailProgress progress) {
-        email.announcedPause();
+        email.announcements().announcedPause();
         return outbox.write(
                 email.tenant(),
                 new EmailSendPaused(
@@ -118,11 +149,19 @@ class SendingService {
         return lock.with(
                 ref.tenant(),
                 ref.emailId(),
-                locked -> locked.email().isCancellationDue()
+                locked -> locked.email().announcements().isCancellationDue()
                         ? progress(locked.email())
                                 .chain(progress -> outbox.write(
                                         ref.tenant(), locked.email().announceCancellation(progress.sent())))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** Notes that the recipients of a cancelled email are marked as cancelled. */
+    Uni<Void> cleared(EmailRef ref) {
+        return lock.with(ref.tenant(), ref.emailId(), locked -> {
+            locked.email().cleared();
+            return Uni.createFrom().voidItem();
+        });
     }
 
     private static boolean isPaused(Locked locked) {

@@ -1,8 +1,27 @@
 package com.dryjets.email.suppression;
 
-/** Why an address receives no more email. */
+/** Why an address receives no more email, from the mildest to the one that outweighs all others. */
 public enum SuppressionReason {
-    UNSUBSCRIBED,
+    /** Several emails in a row were not delivered. */
+    SOFT_BOUNCES,
+    /** The address does not exist or accepts no email. */
     HARD_BOUNCE,
-    COMPLAINT
+    /** Somebody of the tenant added it. */
+    MANUAL,
+    /** The recipient asked to receive no more. */
+    UNSUBSCRIBED,
+    /** The person's data was erased on request. */
+    ERASED,
+    /** The recipient reported an email as spam. */
+    COMPLAINT;
+
+    /** Whether email cannot be delivered to the address, whatever its owner wants. */
+    boolean undeliverable() {
+        return this == SOFT_BOUNCES || this == HARD_BOUNCE;
+    }
+
+    /** Whether an admin may lift the suppression. What a recipient or the law demands stays. */
+    boolean removable() {
+        return this != COMPLAINT && this != ERASED;
+    }
 }

@@ -4,8 +4,8 @@ import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.email.recipient.AcceptanceService;
 import com.dryjets.email.recipient.RecipientActivity;
+import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,11 +22,11 @@ import java.util.UUID;
 @ApplicationScoped
 class ActivityMetrics {
 
-    private final AcceptanceService acceptances;
+    private final RecipientEvidence evidence;
     private final Outbox outbox;
 
-    ActivityMetrics(AcceptanceService acceptances, Outbox outbox) {
-        this.acceptances = acceptances;
+    ActivityMetrics(RecipientEvidence evidence, Outbox outbox) {
+        this.evidence = evidence;
         this.outbox = outbox;
     }
 
@@ -39,14 +39,7 @@ class ActivityMetrics {
         UUID id = Ids.of(metric, token.recipient(), token.link());
         MetricRecorded event = new MetricRecorded(
                 id, activity.campaignId(), Channel.EMAIL, activity.emailId(), metric, BigDecimal.ONE, now, null);
-        return acceptances
-                .record(
-                        connection,
-                        token.tenant(),
-                        activity.campaignId(),
-                        activity.emailId(),
-                        List.of(token.recipient()),
-                        now)
+        return evidence.acted(connection, token.tenant(), List.of(token.recipient()))
                 .chain(() -> outbox.write(connection, token.tenant(), List.of(event)));
     }
 }

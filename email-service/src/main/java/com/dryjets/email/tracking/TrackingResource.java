@@ -1,11 +1,16 @@
 package com.dryjets.email.tracking;
 
+import com.dryjets.email.tracking.TrackingService.Client;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -14,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The targets of an email's pixel and links. Public: the signed token identifies the recipient. */
+/**
+ * The targets of an email's pixel and links. Public: the signed token identifies the recipient. HEAD answers the same as GET
+ * and counts as nothing: it is how programs check links.
+ */
 @Path("/marketing/email/t")
 @Tag(name = "Tracking")
 public class TrackingResource {
@@ -39,11 +47,17 @@ public class TrackingResource {
             responseCode = "200",
             description = "A transparent image of one pixel.",
             content = @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Uni<Response> open(@PathParam("token") String token) {
-        return tracking.open(token)
-                .map(opened -> Response.ok(PIXEL, "image/gif")
-                        .header("Cache-Control", NO_STORE)
-                        .build());
+    public Uni<Response> open(@PathParam("token") String token, @Context HttpServerRequest request) {
+        return tracking.open(token, client(request)).map(opened -> pixel().build());
+    }
+
+    @HEAD
+    @Path("/o/{token}")
+    @PermitAll
+    @Operation(operationId = "checkOpenLink", hidden = true)
+    public Response checkOpen(@PathParam("token") String token) {
+        tracking.checkOpen(token);
+        return pixel().build();
     }
 
     @GET
@@ -53,11 +67,34 @@ public class TrackingResource {
     @APIResponse(
             responseCode = "302",
             description = "Redirects to the target that the link had when the email was sent.")
-    public Uni<Response> click(@PathParam("token") String token) {
-        return tracking.click(token)
-                .map(target -> Response.status(Response.Status.FOUND)
-                        .location(target)
-                        .header("Cache-Control", NO_STORE)
-                        .build());
+    public Uni<Response> click(@PathParam("token") String token, @Context HttpServerRequest request) {
+        return tracking.click(token, client(request)).map(TrackingResource::redirect);
+    }
+
+    @HEAD
+    @Path("/c/{token}")
+    @PermitAll
+    @Operation(operationId = "checkClickLink", hidden = true)
+    public Uni<Response> checkClick(@PathParam("token") String token) {
+        return tracking.target(token).map(TrackingResource::redirect);
+    }
+
+    private static ResponseBuilder pixel() {
+        return Response.ok(PIXEL, "image/gif").header("Cache-Control", NO_STORE);
+    }
+
+    /** As a header and not as a URI, which would change what is escaped in it. */
+    private static Response redirect(String target) {
+        return Response.status(Response.Status.FOUND)
+                .header("Location", target)
+                .header("Cache-Control", NO_STORE)
+                .build();
+    }
+
+    /** The address is that of the client also behind the gateway, whose X-Forwarded-For Quarkus applies. */
+    private static Client client(HttpServerRequest request) {
+        return new Client(
+                request.getHeader("User-Agent"),
+                request.remoteAddress() == null ? null : request.remoteAddress().host());
     }
 }

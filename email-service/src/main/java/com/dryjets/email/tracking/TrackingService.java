@@ -1,21 +1,19 @@
 package com.dryjets.email.tracking;
 
-import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.recipient.RecipientActivities;
-import com.dryjets.email.recipient.RecipientActivity;
-import com.dryjets.email.tracking.TrackedLinkRepository.Click;
+import com.dryjets.email.tracking.TrackingToken.Copy;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records opens and clicks. A recipient's first open, and first click on each link, becomes a metric in the same
- * transaction; repetitions only raise the row's counter. They count at any time, even after the campaign has ended.
+ * Answers opens and clicks, and hands them to Kafka. The links of emails carry all that this needs, so it works without the
+ * database; only links of version 1, in emails from before, look their target up. Hits count at any time, even after the
+ * campaign has ended.
  */
 @ApplicationScoped
 class TrackingService {
@@ -23,7 +21,7 @@ class TrackingService {
     private final TenantTransaction transactions;
     private final RecipientActivities activities;
     private final TrackedLinkRepository links;
-    private final ActivityMetrics metrics;
+    private final HitSink sink;
     private final TokenSigner signer;
     private final Clock clock;
 
@@ -31,54 +29,81 @@ class TrackingService {
             TenantTransaction transactions,
             RecipientActivities activities,
             TrackedLinkRepository links,
-            ActivityMetrics metrics,
+            HitSink sink,
             TokenSigner signer,
             Clock clock) {
         this.transactions = transactions;
         this.activities = activities;
         this.links = links;
-        this.metrics = metrics;
+        this.sink = sink;
         this.signer = signer;
         this.clock = clock;
     }
 
-    Uni<Void> open(String text) {
+    /**
+     * Who follows a link.
+     *
+     * @param agent the User-Agent header
+     * @param address the client's address
+     */
+    record Client(@Nullable String agent, @Nullable String address) {}
+
+    /** Fails with 404 unless the link is authentic; records nothing. */
+    void checkOpen(String text) {
+        signer.require(text, Kind.OPEN);
+    }
+
+    Uni<Void> open(String text, Client client) {
         TrackingToken token = signer.require(text, Kind.OPEN);
-        return transactions.sql(token.tenant(), connection -> open(connection, token, clock.instant()));
+        return sink.take(hit(token, Hit.Kind.OPEN, client));
     }
 
-    private Uni<Void> open(SqlConnection connection, TrackingToken token, Instant now) {
-        return activities
-                .opened(connection, token.tenant(), token.recipient(), now)
-                .onItem()
-                .ifNull()
-                .failWith(TokenSigner::invalidLink)
-                .chain(activity -> metrics.record(connection, token, activity, Metric.OPENS, now));
-    }
-
-    /** Records a click and returns the link's target. */
-    Uni<URI> click(String text) {
+    /** Returns the link's target in ASCII, and records the click. */
+    Uni<String> click(String text, Client client) {
         TrackingToken token = signer.require(text, Kind.CLICK);
+        return target(token).call(target -> sink.take(hit(token, Hit.Kind.CLICK, client)));
+    }
+
+    /** Returns the link's target in ASCII, and records nothing. */
+    Uni<String> target(String text) {
+        return target(signer.require(text, Kind.CLICK));
+    }
+
+    private Uni<String> target(TrackingToken token) {
+        Copy copy = token.copy();
+        Uni<String> target = copy == null ? lookUp(token) : Uni.createFrom().item(copy.target());
+        return target.map(LinkTargets::ascii);
+    }
+
+    private Uni<String> lookUp(TrackingToken token) {
+        String tenant = token.tenant();
         return transactions
-                .sql(token.tenant(), connection -> click(connection, token, clock.instant()))
-                .map(click -> URI.create(click.url()));
-    }
-
-    private Uni<Click> click(SqlConnection connection, TrackingToken token, Instant now) {
-        return activities
-                .find(connection, token.tenant(), token.recipient())
+                .sql(
+                        tenant,
+                        connection -> activities
+                                .find(connection, tenant, token.recipient())
+                                .onItem()
+                                .ifNotNull()
+                                .transformToUni(
+                                        known -> links.target(connection, tenant, known.emailId(), token.link())))
                 .onItem()
                 .ifNull()
-                .failWith(TokenSigner::invalidLink)
-                .chain(recipient -> click(connection, token, recipient, now));
+                .failWith(TokenSigner::invalidLink);
     }
 
-    private Uni<Click> click(SqlConnection connection, TrackingToken token, RecipientActivity recipient, Instant now) {
-        return links.clicked(connection, token, recipient.emailId(), now)
-                .onItem()
-                .ifNull()
-                .failWith(TokenSigner::invalidLink)
-                .call(click ->
-                        metrics.record(connection, token, recipient.withFirst(click.first()), Metric.CLICKS, now));
+    private Hit hit(TrackingToken token, Hit.Kind kind, Client client) {
+        Copy copy = token.copy();
+        return new Hit(
+                Ids.next(),
+                token.tenant(),
+                kind,
+                token.recipient(),
+                copy == null ? null : copy.campaignId(),
+                copy == null ? null : copy.emailId(),
+                token.link(),
+                clock.instant(),
+                copy == null ? null : copy.writtenAt(),
+                client.agent(),
+                client.address() == null ? null : Clients.network(client.address()));
     }
 }

@@ -1,10 +1,11 @@
 package com.dryjets.email.tracking;
 
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientActivity;
+import com.dryjets.email.suppression.SuppressionEvidence;
 import com.dryjets.email.suppression.SuppressionList;
-import com.dryjets.email.suppression.SuppressionReason;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -62,12 +63,22 @@ class UnsubscribeService {
                 .onItem()
                 .ifNull()
                 .failWith(TokenSigner::invalidLink)
-                .call(activity -> suppress(connection, token.tenant(), activity, now))
+                .call(activity -> suppress(connection, token, activity, now))
                 .chain(activity -> metrics.record(connection, token, activity, Metric.UNSUBSCRIBES, now));
     }
 
-    private Uni<Void> suppress(SqlConnection connection, String tenant, RecipientActivity activity, Instant now) {
-        return suppressions.add(
-                connection, tenant, activity.address(), SuppressionReason.UNSUBSCRIBED, activity.emailId(), now);
+    private Uni<Void> suppress(SqlConnection connection, TrackingToken token, RecipientActivity activity, Instant now) {
+        return suppressions.record(
+                connection,
+                token.tenant(),
+                new SuppressionEvidence(
+                        EmailAddresses.identity(activity.address()),
+                        SuppressionEvidence.Kind.UNSUBSCRIBED,
+                        "LINK",
+                        activity.emailId(),
+                        token.recipient(),
+                        null,
+                        null,
+                        now));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ContactBatchTest {
 
     @Test
-    void keepsLastContactOfAnAddress() {
+    void replacesWithTheLastContactOfAnAddress() {
         JsonArray rows = rows(contact(null, "A@example.com", "Anna"), contact(null, "a@example.com", "Berta"));
 
         assertThat(rows).hasSize(1);
@@ -37,11 +37,54 @@ class ContactBatchTest {
                 .containsExactly("k2", "k1");
     }
 
+    @Test
+    void mergesWhatRowsOfOneAddressSay() {
+        ContactBatch batch = ContactBatch.merging(List.of(
+                row(
+                        "a@example.com",
+                        "Anna",
+                        null,
+                        List.of("vip"),
+                        Map.of("city", "Wien", "zip", "1010"),
+                        ConsentStatus.WITHDRAWN),
+                row("A@example.com", null, "Kern", null, Map.of("city", "Graz"), ConsentStatus.GRANTED)));
+
+        ContactData merged = batch.byAddress().firstEntry().getValue();
+        assertThat(batch.byAddress()).hasSize(1);
+        assertThat(merged.firstName()).isEqualTo("Anna");
+        assertThat(merged.lastName()).isEqualTo("Kern");
+        assertThat(merged.tags()).containsExactly("vip");
+        assertThat(merged.attributes()).isEqualTo(Map.of("city", "Graz", "zip", "1010"));
+        assertThat(merged.consent().status()).isEqualTo(ConsentStatus.WITHDRAWN);
+    }
+
+    @Test
+    void carriesWhatIsKnownAlongWhenAKeyMovesToAnotherAddress() {
+        ContactBatch batch = ContactBatch.merging(List.of(
+                new ContactData("k", "old@example.com", "Anna", null, null, null, null, null, null),
+                new ContactData("k", "new@example.com", null, null, null, null, null, null, null)));
+
+        assertThat(batch.byAddress().values()).singleElement().satisfies(contact -> {
+            assertThat(contact.email()).isEqualTo("new@example.com");
+            assertThat(contact.firstName()).isEqualTo("Anna");
+        });
+    }
+
+    private static ContactData row(
+            String email,
+            String first,
+            String last,
+            List<String> tags,
+            Map<String, Object> fields,
+            ConsentStatus consent) {
+        return new ContactData(null, email, first, last, null, null, tags, fields, new Consent(consent, null, null));
+    }
+
     private static ContactData contact(String key, String email, String name) {
-        return new ContactData(key, email, name, null, null, List.of(), Map.of());
+        return new ContactData(key, email, name, null, null, null, List.of(), Map.of(), null);
     }
 
     private static JsonArray rows(ContactData... contacts) {
-        return new JsonArray(ContactBatch.of(List.of(contacts)).json());
+        return new JsonArray(ContactBatch.replacing(List.of(contacts)).json());
     }
 }

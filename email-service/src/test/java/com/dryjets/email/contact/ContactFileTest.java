@@ -4,91 +4,159 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dryjets.email.contact.ContactFile.Batch;
-import com.dryjets.email.contact.ImportReport.RejectedRow;
-import com.dryjets.kit.problem.Problem;
+import com.dryjets.email.contact.ContactFile.Chunk;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactFileTest {
 
-    @Test
-    void readsEveryColumn() {
-        Batch batch = file("""
-                \uFEFFKey,EMAIL,first_name,last_name,time_zone,tags,Favourite colour
-                k1,a@example.com,Anna,"Bee, Dr.",Europe/Vienna,new; vip;new,blue
-                """).next();
+    private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+    private static final Map<String, FieldType> TYPES = Map.of(
+            "points", FieldType.NUMBER,
+            "born", FieldType.DATE,
+            "member", FieldType.BOOLEAN,
+            "likes", FieldType.LIST);
 
-        assertThat(batch.rejected()).isEmpty();
-        assertThat(batch.contacts())
+    @Test
+    void readsEveryColumn() throws IOException {
+        Chunk chunk = read("""
+                \uFEFFKey,EMAIL,first_name,last_name,time_zone,locale,tags,consent,consent_source,consent_at,Favourite colour
+                k1,A@Bücher.example,Anna,"Bee, Dr.",Europe/Vienna,de_at,new; vip;new,yes,shop,2026-11-01,blue
+                """);
+
+        assertThat(chunk.rejected()).isEmpty();
+        assertThat(chunk.contacts())
                 .containsExactly(new ContactData(
                         "k1",
-                        "a@example.com",
+                        "A@Bücher.example",
                         "Anna",
                         "Bee, Dr.",
                         "Europe/Vienna",
+                        "de-AT",
                         List.of("new", "vip"),
-                        Map.of("Favourite colour", "blue")));
+                        Map.of("Favourite colour", "blue"),
+                        new Consent(ConsentStatus.GRANTED, "shop", Instant.parse("2026-11-01T00:00:00Z"))));
     }
 
     @Test
-    void leavesFieldsOfEmptyOrMissingCellsUnspecified() {
-        ContactData contact = file("email,first_name,tags,city\na@example.com, ,\n")
-                .next()
+    void leavesFieldsOfEmptyOrMissingCellsUnspecified() throws IOException {
+        ContactData contact = read("email,first_name,tags,city\na@example.com,\u00A0,\n")
                 .contacts()
                 .getFirst();
 
         assertThat(contact.firstName()).isNull();
         assertThat(contact.tags()).isNull();
-        assertThat(contact.attributes()).isEmpty();
+        assertThat(contact.attributes()).isNull();
     }
 
     @Test
-    void rejectsInvalidRowsWithLineAndReason() {
-        Batch batch = file("""
-                email,time_zone
-                a@example.com,
-                nobody,
-                b@example.com,Mars/Olympus
-                c@example.com,,surplus
-                """).next();
+    void readsTypedFieldsAsSpreadsheetsWriteThem() throws IOException {
+        Chunk chunk = read("""
+                email;points;born;member;likes
+                a@example.com;12,5;17.5.1990;ja;tea | cake
+                b@example.com;"=""007""\";1990-05-17;0;tea
+                """);
 
-        assertThat(batch.contacts()).extracting(ContactData::email).containsExactly("a@example.com");
-        assertThat(batch.rejected())
+        assertThat(chunk.rejected()).isEmpty();
+        assertThat(chunk.contacts().getFirst().attributes())
+                .isEqualTo(Map.of(
+                        "points",
+                        new BigDecimal("12.5"),
+                        "born",
+                        "1990-05-17",
+                        "member",
+                        true,
+                        "likes",
+                        List.of("tea", "cake")));
+        assertThat(chunk.contacts().getLast().attributes()).containsEntry("points", new BigDecimal("007"));
+    }
+
+    @Test
+    void rejectsInvalidRowsWithLineAndReason() throws IOException {
+        Chunk chunk = read("""
+                email,time_zone,points
+                a@example.com,,
+                nobody,,
+                b@example.com,Mars/Olympus,
+                c@example.com,,1,surplus
+                d@example.com,,many
+                "e@example.com",,"1
+                2"
+                f@example.com,,1,,
+                """);
+
+        assertThat(chunk.contacts()).extracting(ContactData::email).containsExactly("a@example.com", "f@example.com");
+        assertThat(chunk.rejected()).extracting(FileRow.Rejected::line).containsExactly(3L, 4L, 5L, 6L, 7L);
+        assertThat(chunk.rejected())
+                .extracting(FileRow.Rejected::reason)
                 .containsExactly(
-                        new RejectedRow(3, "email must be a valid email address"),
-                        new RejectedRow(4, "time_zone must be an IANA time zone such as Europe/Berlin, or UTC"),
-                        new RejectedRow(5, "has more fields than the header"));
-        assertThat(batch.rows()).isEqualTo(4);
-    }
-
-    @Test
-    void readsRowsInBatches() {
-        StringBuilder csv = new StringBuilder("email\n");
-        for (int i = 0; i < 2500; i++) {
-            csv.append("a").append(i).append("@example.com\n");
-        }
-        ContactFile file = file(csv.toString());
-
-        assertThat(List.of(
-                        file.next().rows(),
-                        file.next().rows(),
-                        file.next().rows(),
-                        file.next().rows()))
-                .containsExactly(1000L, 1000L, 500L, 0L);
+                        "email must be a valid email address",
+                        "timeZone must be an IANA time zone such as Europe/Berlin, or UTC",
+                        "has more cells than the header; a cell with a separator must be in quotes",
+                        "points must be a number such as 1234.5",
+                        "points must be a number such as 1234.5");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "name,city\nAnna,Vienna\n", "email,Email\n", "email,\n", "email,city,city\n"})
-    void rejectsFileWithoutValidHeader(String csv) {
-        assertThatThrownBy(() -> file(csv)).isInstanceOf(Problem.class);
+    @CsvSource({"granted,GRANTED", "Yes,GRANTED", "unsubscribed,WITHDRAWN", "0,WITHDRAWN", "pending,PENDING"})
+    void readsConsent(String cell, ConsentStatus status) throws IOException {
+        ContactData contact =
+                read("email,consent\na@example.com," + cell + "\n").contacts().getFirst();
+
+        assertThat(contact.consent()).isEqualTo(new Consent(status, "import", NOW));
     }
 
-    private static ContactFile file(String csv) {
-        return new ContactFile(new ByteArrayInputStream(csv.getBytes(UTF_8)));
+    @Test
+    void rejectsErasedPeople() throws IOException {
+        assertThat(read("email\nERASED@example.com\n").rejected())
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).contains("erased"));
+    }
+
+    @Test
+    void continuesBehindRowsThatWereImported() throws IOException {
+        try (ContactFile file = file("email\na@example.com\nb@example.com\nc@example.com\n", UTF_8)) {
+            file.skip(1);
+
+            assertThat(file.next(1, reader(List.of(new ColumnTarget(ColumnTarget.Kind.EMAIL, null))))
+                            .contacts())
+                    .extracting(ContactData::email)
+                    .containsExactly("b@example.com");
+        }
+    }
+
+    @Test
+    void neverReplacesLettersThatCannotBeDecoded() {
+        byte[] bytes = "email,name\na@example.com,\u00FF\u00FE\n".getBytes(Charset.forName("ISO-8859-1"));
+
+        assertThatThrownBy(() -> new ContactFile(new ByteArrayInputStream(bytes), UTF_8, new FileDialect(',', 0)))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    private static Chunk read(String csv) throws IOException {
+        String text = csv.replace("\uFEFF", "");
+        FileDialect dialect = FileDialect.detect(text);
+        List<ColumnTarget> targets = ColumnTarget.suggest(dialect.sample(text).getFirst());
+        try (ContactFile file = new ContactFile(new ByteArrayInputStream(csv.getBytes(UTF_8)), UTF_8, dialect)) {
+            return file.next(
+                    1000, new RowReader(targets, TYPES, dialect.separator() != ',', "erased@example.com"::equals, NOW));
+        }
+    }
+
+    private static ContactFile file(String csv, Charset charset) throws IOException {
+        return new ContactFile(new ByteArrayInputStream(csv.getBytes(charset)), charset, new FileDialect(',', 0));
+    }
+
+    private static RowReader reader(List<ColumnTarget> targets) {
+        return new RowReader(targets, TYPES, false, address -> false, NOW);
     }
 }

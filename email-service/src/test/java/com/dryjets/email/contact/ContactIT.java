@@ -8,10 +8,13 @@ import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.dryjets.contracts.event.ContactEvent.ConsentStatus;
+import com.dryjets.contracts.event.ContactEvent.ContactActivityRecorded;
+import com.dryjets.contracts.event.ContactEvent.ContactConsent;
 import com.dryjets.contracts.event.ContactEvent.ContactRemoved;
 import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
 import com.dryjets.contracts.identifier.Ids;
@@ -24,7 +27,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -208,6 +213,65 @@ class ContactIT {
     }
 
     @Test
+    void appliesTypedFieldsConsentAndActivitiesOfOtherSystems() {
+        admin(tenant)
+                .contentType("application/json")
+                .body(Map.of("type", "NUMBER"))
+                .put("/marketing/email/contact-fields/points")
+                .then()
+                .statusCode(200);
+        Instant at = Instant.parse("2026-11-01T10:00:00Z");
+        try (TopicWriter writer = new TopicWriter()) {
+            publish(
+                    writer,
+                    tenant,
+                    new ContactUpserted(
+                            "c1",
+                            "José@Bücher.example",
+                            "José",
+                            null,
+                            null,
+                            List.of("vip"),
+                            Map.of("city", "Wien"),
+                            "es_MX",
+                            Map.of("points", 7),
+                            new ContactConsent(ConsentStatus.GRANTED, "checkout", at)));
+            publish(writer, tenant, new ContactActivityRecorded("c1", "order", at, BigDecimal.TEN, Map.of()));
+            await(() -> audience() == 1);
+        }
+
+        JsonPath contact = contact("josé@");
+        assertThat(contact.getString("email")).isEqualTo("José@Bücher.example");
+        assertThat(contact.getMap("attributes")).isEqualTo(Map.of("city", "Wien", "points", 7));
+        assertThat(contact.getString("locale")).isEqualTo("es-MX");
+        assertThat(contact.getString("consent.source")).isEqualTo("checkout");
+        String timeline = CONTACTS + "/" + contact.getString("id") + "/timeline";
+        await(() ->
+                marketer(tenant).get(timeline).jsonPath().getList("items.kind").contains("EVENT"));
+    }
+
+    @Test
+    void listsByTagConsentAndStartOfAName() {
+        importCsv(
+                tenant,
+                "email,first_name,last_name,tags,consent\na@example.com,Anna,Bee,vip,yes\nb@example.com,Ben,Annable,,\n");
+
+        assertThat(found("tag", "vip")).containsExactly("a@example.com");
+        assertThat(found("consent", "UNKNOWN")).containsExactly("b@example.com");
+        assertThat(found("q", "ANN")).containsExactly("a@example.com", "b@example.com");
+        assertThat(found("q", "anna b")).containsExactly("a@example.com");
+        assertThat(found("q", "%")).isEmpty();
+    }
+
+    private List<String> found(String parameter, String value) {
+        return marketer(tenant)
+                .queryParam(parameter, value)
+                .get(CONTACTS)
+                .jsonPath()
+                .getList("items.email");
+    }
+
+    @Test
     void sendsInvalidRecordsToDeadLettersAndContinues() {
         try (TopicWriter writer = new TopicWriter();
                 TopicReader dead = TopicReader.fromNow("marketing.contacts.email-service.dlq")) {
@@ -232,9 +296,9 @@ class ContactIT {
                 .get("/marketing/email/segments/list")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items.size", contains(2))
-                .body("items.builtIn", contains(true));
+                .body("items", hasSize(5))
+                .body("items[0].size", equalTo(2))
+                .body("items.builtIn", everyItem(equalTo(true)));
     }
 
     private UUID create(String key, Map<String, Object> body, int status) {
@@ -263,7 +327,7 @@ class ContactIT {
     }
 
     private static ContactUpserted upserted(String key, String email, String firstName) {
-        return new ContactUpserted(key, email, firstName, null, null, List.of(), Map.of());
+        return new ContactUpserted(key, email, firstName, null, null, List.of(), Map.of(), null, Map.of(), null);
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -168,6 +168,13 @@ class EmailIT {
                 .statusCode(200)
                 .body("status", equalTo("SCHEDULED"))
                 .body("scheduledFor", equalTo(later.toString()));
+        marketer(tenant)
+                .body(Map.of("subject", " "))
+                .patch(path)
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", hasItem("/subject"));
+        marketer(tenant).post(path + "/retry-failed").then().statusCode(409);
         marketer(tenant).post(path + "/resume").then().statusCode(409);
         marketer(tenant).post(path + "/pause").then().statusCode(200).body("status", equalTo("PAUSED"));
         marketer(tenant).post(path + "/resume").then().statusCode(200).body("status", equalTo("SCHEDULED"));

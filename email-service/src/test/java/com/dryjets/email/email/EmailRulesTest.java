@@ -50,7 +50,8 @@ class EmailRulesTest {
     @ParameterizedTest
     @EnumSource(
             value = EmailStatus.class,
-            names = {"SENDING", "PAUSED", "SENT", "CANCELLED", "FAILED"})
+            names = {"DRAFT", "SCHEDULED"},
+            mode = EnumSource.Mode.EXCLUDE)
     void rejectsSchedulingAndEditingAfterStart(EmailStatus status) {
         assertThat(EmailRules.schedule(email(status), CampaignPhase.RUNNING, List.of()))
                 .isInstanceOf(Rejected.class);
@@ -60,7 +61,7 @@ class EmailRulesTest {
     @ParameterizedTest
     @EnumSource(
             value = EmailStatus.class,
-            names = {"SENT", "CANCELLED", "FAILED"})
+            names = {"COMPLETED", "COMPLETED_WITH_FAILURES", "CANCELLED", "FAILED"})
     void rejectsEveryActionOnFinishedEmail(EmailStatus status) {
         assertThat(EmailRules.pause(email(status))).isInstanceOf(Rejected.class);
         assertThat(EmailRules.resume(email(status), CampaignPhase.RUNNING)).isInstanceOf(Rejected.class);
@@ -71,11 +72,45 @@ class EmailRulesTest {
     void resumesToStatusBeforePause() {
         EmailCampaign waiting = email(EmailStatus.PAUSED);
         EmailCampaign halfSent = email(EmailStatus.PAUSED);
+        halfSent.freezingSince = NOW;
         halfSent.startedAt = NOW;
+        EmailCampaign halfFrozen = email(EmailStatus.PAUSED);
+        halfFrozen.freezingSince = NOW;
 
         assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.SCHEDULED));
         assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.SENDING));
+        assertThat(EmailRules.resume(halfFrozen, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.FREEZING));
         assertThat(EmailRules.resume(halfSent, CampaignPhase.PAUSED)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void sendsOnlyAfterTheLaunch() {
+        assertThat(EmailRules.send(email(EmailStatus.DRAFT), CampaignPhase.DRAFT, List.of()))
+                .isInstanceOf(Rejected.class);
+        assertThat(EmailRules.send(email(EmailStatus.DRAFT), CampaignPhase.UNKNOWN, List.of()))
+                .isInstanceOf(Rejected.class);
+        assertThat(EmailRules.send(email(EmailStatus.DRAFT), CampaignPhase.RUNNING, List.of()))
+                .isEqualTo(new Allowed(EmailStatus.SCHEDULED));
+    }
+
+    @Test
+    void keepsAScheduledEmailReady() {
+        List<FieldError> missing = List.of(new FieldError("/subject", "is missing"));
+
+        assertThat(EmailRules.changed(email(EmailStatus.SCHEDULED), missing)).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.changed(email(EmailStatus.DRAFT), missing)).isEqualTo(new Allowed(EmailStatus.DRAFT));
+        assertThat(EmailRules.changed(email(EmailStatus.SCHEDULED), List.of()))
+                .isEqualTo(new Allowed(EmailStatus.SCHEDULED));
+    }
+
+    @Test
+    void retriesOnlyAnEmailThatIsOrWasSent() {
+        assertThat(EmailRules.retry(email(EmailStatus.COMPLETED_WITH_FAILURES), CampaignPhase.RUNNING))
+                .isEqualTo(new Allowed(EmailStatus.SENDING));
+        assertThat(EmailRules.retry(email(EmailStatus.CANCELLED), CampaignPhase.RUNNING))
+                .isInstanceOf(Rejected.class);
+        assertThat(EmailRules.retry(email(EmailStatus.COMPLETED_WITH_FAILURES), CampaignPhase.ENDED))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -91,7 +126,7 @@ class EmailRulesTest {
         assertThat(EmailRules.announce(email, 0)).isFalse();
         assertThat(EmailRules.announce(email, 3)).isTrue();
 
-        email.announcedSize = 3;
+        email.announced.size = 3;
         assertThat(EmailRules.announce(email, 3)).isFalse();
         assertThat(EmailRules.announce(email, 4)).isTrue();
         assertThat(EmailRules.announce(email, 0)).isTrue();

@@ -3,13 +3,16 @@ package com.dryjets.email.email;
 import static com.dryjets.email.EmailFixtures.address;
 import static com.dryjets.email.EmailFixtures.approved;
 import static com.dryjets.email.EmailFixtures.contacts;
+import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.created;
 import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.launched;
 import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
@@ -36,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +164,30 @@ class LaunchIT {
         assertThat(smtp.emailsTo(tenant))
                 .extracting(email -> email.header("Subject"))
                 .containsExactly("Held");
+    }
+
+    @Test
+    void holdsAScheduledEmailUntilTheLaunchAndRefusesToSendItBefore() {
+        contacts(tenant, "anna");
+        publish(writer, tenant, created(campaign));
+        UUID email = createEmail(tenant, campaign, "<p>Hi</p>");
+        String path = "/marketing/email/" + email;
+        marketer(tenant).post(path + "/send").then().statusCode(409).body("detail", containsString("not launched"));
+        marketer(tenant)
+                .body(Map.of("scheduledTime", "2026-01-01T00:00:00Z"))
+                .post(path + "/schedule")
+                .then()
+                .statusCode(200);
+        // Another campaign's email goes out meanwhile: the ticker has looked.
+        UUID other = runningCampaign(writer, tenant);
+        publish(writer, tenant, approved(other, content, "Other"));
+        emails.awaitOne(event(other, "EmailSendCompleted"));
+        assertThat(smtp.emailsTo(tenant)).hasSize(1);
+
+        publish(writer, tenant, launched(campaign, request));
+
+        emails.awaitOne(event(campaign, "EmailSendCompleted"));
+        assertThat(smtp.emailsTo(tenant)).hasSize(2);
     }
 
     @Test

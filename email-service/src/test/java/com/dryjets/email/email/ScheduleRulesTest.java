@@ -20,7 +20,7 @@ class ScheduleRulesTest {
     void countsScheduledAndSentEmails() {
         ChannelScheduled answer = answer(
                 email(EmailStatus.SCHEDULED, NOON.plusSeconds(60)),
-                email(EmailStatus.SENT, NOON),
+                email(EmailStatus.COMPLETED, NOON),
                 email(EmailStatus.CANCELLED, NOON.minusSeconds(60)),
                 email(EmailStatus.DRAFT, null));
 

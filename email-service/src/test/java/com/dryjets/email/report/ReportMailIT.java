@@ -80,7 +80,7 @@ class ReportMailIT {
                 .isEqualTo("<%s@dryjets.example>".formatted(Ids.of("report", report.runId(), address(tenant, "anna"))));
         assertThat(email.header("List-Unsubscribe")).isEqualTo("<" + stopUrl(address(tenant, "anna")) + ">");
         assertThat(email.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-        assertThat(email.raw().replace("=\r\n", "").replace("=3D", "="))
+        assertThat(email.raw().replace("=\r\n", "").replace("=2E", ".").replace("=3D", "="))
                 .contains(
                         "text/plain",
                         "text/html",

@@ -6,7 +6,13 @@ import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
+import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.Abandoned;
+import com.dryjets.email.route.Delivery.Accepted;
+import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
@@ -15,10 +21,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Emails that are cancelled while they are sent. */
@@ -27,10 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SmtpResource.class)
 class CancellationIT {
 
-    /** Ends the delivery to one recipient. */
-    private static final String END_NEXT = """
-            update recipient set state = $3, lease_token = null, leased_until = null
-            where id = (select id from recipient where tenant = $1 and email_id = $2 and state = 'SENDING' limit 1)""";
+    @Inject
+    OutcomeRelay outcomes;
 
     @Inject
     TenantTransaction transactions;
@@ -43,19 +48,28 @@ class CancellationIT {
                 TopicReader emails = TopicReader.fromNow("marketing.emails")) {
             UUID campaign = runningCampaign(writer, tenant);
             SendingFixtures sending = new SendingFixtures(transactions, tenant, campaign);
-            UUID email = sending.withClaimed("anna", 3, UUID.randomUUID(), "now() + interval '1 hour'");
+            UUID token = Ids.next();
+            UUID email = sending.withAttempted("anna", 3, token, "now() + interval '1 hour'");
             marketer(tenant)
                     .post("/marketing/email/" + email + "/cancel")
                     .then()
                     .statusCode(200);
-            for (String state : List.of("SENT", "BOUNCED", "PENDING")) {
-                sending.execute(END_NEXT, Tuple.of(tenant, email, state));
+            List<Delivery> deliveries =
+                    List.of(new Accepted("250", null), new Rejected(554, null, "554 No", false), new Abandoned());
+            for (int i = 0; i < deliveries.size(); i++) {
+                UUID recipient = sending.recipients(email).get(i).getUUID("id");
+                Outcome outcome = new Outcome(
+                        new EmailRef(tenant, email, campaign), recipient, token, 1, "smtp", false, deliveries.get(i));
+                outcomes.commit(outcome).await().atMost(Duration.ofSeconds(30));
             }
 
             JsonPath cancelled = JsonPath.from(
                     emails.awaitOne(event(campaign, "EmailCancelled")).value());
             assertThat(cancelled.getInt("sent")).isEqualTo(1);
             assertThat(cancelled.getString("reason")).isEqualTo("A user cancelled it.");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> sending.states(email).equals(List.of("SENT", "BOUNCED", "CANCELLED")));
         }
     }
 }

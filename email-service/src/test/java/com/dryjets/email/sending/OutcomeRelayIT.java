@@ -1,15 +1,19 @@
 package com.dryjets.email.sending;
 
+import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.email.EmailRef;
-import com.dryjets.email.recipient.Recipient;
-import com.dryjets.email.sending.Delivery.Accepted;
-import com.dryjets.email.sending.Delivery.Bounced;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.Abandoned;
+import com.dryjets.email.route.Delivery.Accepted;
+import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
@@ -22,6 +26,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -34,8 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SmtpResource.class)
 class OutcomeRelayIT {
 
-    /** PostgreSQL stores no NUL in a text, now or later. */
-    private static final Bounced POISON = new Bounced(false, "550 \0");
+    private static final Accepted ACCEPTED = new Accepted("250 2.0.0 accepted", null);
 
     @Inject
     TenantTransaction transactions;
@@ -64,30 +68,75 @@ class OutcomeRelayIT {
     @Test
     void losesOnlyThePoisonousOutcome() {
         UUID token = Ids.next();
-        UUID email = sending.withClaimed("anna", 9, token, "now() + interval '1 hour'");
+        UUID email = sending.withAttempted("anna", 9, token, "now() + interval '1 hour'");
         List<Row> recipients = sending.recipients(email);
 
         List<Uni<Boolean>> commits = IntStream.range(0, recipients.size())
-                .mapToObj(i -> commit(email, recipients.get(i), token, i == 4 ? POISON : new Accepted()))
+                // No route answers without a text.
+                .mapToObj(i ->
+                        outcome(email, recipients.get(i), token, 1, i == 4 ? new Deferred(451, null, null) : ACCEPTED))
+                .map(outcomes::commit)
                 .toList();
         List<Boolean> committed =
                 Uni.join().all(commits).andCollectFailures().await().atMost(Duration.ofSeconds(30));
 
         assertThat(committed).containsExactly(true, true, true, true, false, true, true, true, true);
-        assertThat(sending.recipients(email))
-                .extracting(row -> row.getString("state"))
-                .containsExactly("SENT", "SENT", "SENT", "SENT", "SENDING", "SENT", "SENT", "SENT", "SENT");
+        assertThat(sending.states(email))
+                .containsExactly("SENT", "SENT", "SENT", "SENT", "PENDING", "SENT", "SENT", "SENT", "SENT");
+    }
+
+    @Test
+    void recordsAnswersThatTheDatabaseCannotStoreAsTheyAre() {
+        UUID token = Ids.next();
+        UUID email = sending.withAttempted("anna", 1, token, "now() + interval '1 hour'");
+
+        commit(email, token, 1, new Rejected(554, null, "554 \0no\r\n\uD800 " + "x".repeat(5000), false));
+
+        Row recipient = sending.recipients(email).getFirst();
+        assertThat(recipient.getString("state")).isEqualTo("BOUNCED");
+        assertThat(recipient.getString("answer")).startsWith("554 no xxx").hasSize(500);
     }
 
     @Test
     void ignoresOutcomeOfAnotherLease() {
-        UUID email = sending.withClaimed("anna", 1, Ids.next(), "now() + interval '1 hour'");
+        UUID email = sending.withAttempted("anna", 1, Ids.next(), "now() + interval '1 hour'");
 
-        commit(email, sending.recipients(email).getFirst(), Ids.next(), new Bounced(true, "550 5.1.1 unknown"))
-                .await()
-                .atMost(Duration.ofSeconds(30));
+        commit(email, Ids.next(), 1, new Rejected(550, "5.1.1", "550 5.1.1 unknown", true));
 
-        assertThat(sending.recipients(email).getFirst().getString("state")).isEqualTo("SENDING");
+        assertThat(sending.states(email)).containsExactly("PENDING");
+    }
+
+    @Test
+    void countsLateAcceptanceOfAnyLeaseOnce() {
+        UUID email = sending.withAttempted("anna", 1, Ids.next(), "now() - interval '1 second'");
+        awaitState(email, "UNKNOWN");
+
+        commit(email, Ids.next(), 1, ACCEPTED);
+        commit(email, Ids.next(), 1, ACCEPTED);
+
+        assertThat(sending.states(email)).containsExactly("SENT");
+        awaitStatus(tenant, email, "COMPLETED");
+        assertThat(progress(email)).containsEntry("sent", 1).containsEntry("unknown", 0);
+    }
+
+    @Test
+    void givesBackWhatALateAnswerSaysWasNotHandedOver() {
+        UUID email = sending.withAttempted("gate", 1, Ids.next(), "now() - interval '1 second'");
+        awaitState(email, "UNKNOWN");
+
+        commit(email, Ids.next(), 1, new Abandoned());
+
+        awaitState(email, "PENDING");
+    }
+
+    private void awaitState(UUID email, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> sending.states(email).equals(List.of(state)));
+    }
+
+    private Map<String, Integer> progress(UUID email) {
+        return marketer(tenant).get("/marketing/email/" + email).jsonPath().getMap("progress");
     }
 
     @Test
@@ -99,11 +148,21 @@ class OutcomeRelayIT {
         leases.release(lease);
     }
 
-    private Uni<Boolean> commit(UUID email, Row row, UUID leaseToken, Delivery delivery) {
-        Recipient recipient = new Recipient(row.getUUID("id"), row.getString("address"), 1, 0);
-        return outcomes.commit(new Outcome(new EmailRef(tenant, email, campaign), recipient, leaseToken, delivery))
-                .replaceWith(true)
-                .onFailure()
-                .recoverWithItem(false);
+    private void commit(UUID email, UUID leaseToken, int attempt, Delivery delivery) {
+        Row recipient = sending.recipients(email).getFirst();
+        outcomes.commit(outcome(email, recipient, leaseToken, attempt, delivery))
+                .await()
+                .atMost(Duration.ofSeconds(30));
+    }
+
+    private Outcome outcome(UUID email, Row recipient, UUID leaseToken, int attempt, Delivery delivery) {
+        return new Outcome(
+                new EmailRef(tenant, email, campaign),
+                recipient.getUUID("id"),
+                leaseToken,
+                attempt,
+                "smtp",
+                false,
+                delivery);
     }
 }

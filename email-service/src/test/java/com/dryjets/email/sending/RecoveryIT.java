@@ -10,8 +10,10 @@ import static com.dryjets.email.EmailFixtures.path;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.email.EmailFixtures.sum;
 import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
@@ -20,9 +22,18 @@ import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.message.Mailbox;
+import com.dryjets.email.message.SenderIdentity;
+import com.dryjets.email.message.VerpAddress;
 import com.dryjets.email.recipient.Claim;
 import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.recipient.RecipientQueue;
+import com.dryjets.email.route.Attempt;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.MailRoute;
+import com.dryjets.email.route.MessageComposer;
+import com.dryjets.email.route.MessageCopy;
+import com.dryjets.email.route.OutgoingMessage;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
@@ -37,6 +48,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -57,6 +69,15 @@ class RecoveryIT {
 
     @Inject
     RecipientQueue queue;
+
+    @Inject
+    AttemptRelay attempts;
+
+    @Inject
+    MailRoute route;
+
+    @Inject
+    VerpAddress envelopes;
 
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
@@ -79,18 +100,19 @@ class RecoveryIT {
     }
 
     @Test
-    void resendsUnconfirmedEmailUnderSameIdAndCountsItOnce() {
+    void neverRepeatsAnEmailWhoseAnswerWasLost() {
         contacts(tenant, "silent", "anna");
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
 
         assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
-                .contains("\"sent\":2");
-        List<AcceptedEmail> copies = smtp.emailsTo(address(tenant, "silent"));
-        assertThat(copies).hasSize(2);
-        assertThat(copies.get(0).header("Message-ID")).isEqualTo(copies.get(1).header("Message-ID"));
-        metrics.awaitOne(metric(campaign, "delivered"));
-        Awaitility.await().until(() -> sum(metrics, campaign, "sent") == 2);
-        assertThat(sum(metrics, campaign, "delivered")).isEqualTo(2);
+                .contains("\"sent\":1", "\"unknown\":1", "\"failed\":0");
+        assertThat(smtp.emailsTo(address(tenant, "silent"))).hasSize(1);
+        assertThat(marketer(tenant)
+                        .queryParam("campaignId", campaign)
+                        .get("/marketing/email")
+                        .jsonPath()
+                        .getList("items.status"))
+                .isEqualTo(List.of("COMPLETED_WITH_FAILURES"));
     }
 
     @Test
@@ -108,15 +130,15 @@ class RecoveryIT {
                 .statusCode(200);
 
         assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
-                .contains("\"sent\":1");
+                .contains("\"sent\":1", "\"unknown\":0");
         metrics.awaitOne(metric(campaign, "unsubscribes"));
         assertThat(sum(metrics, campaign, "sent")).isEqualTo(1);
         assertThat(sum(metrics, campaign, "delivered")).isEqualTo(1);
     }
 
     @Test
-    void sendsBatchOfKilledWorker() {
-        UUID email = sending.withClaimed("anna", 3, Ids.next(), "now() - interval '1 second'");
+    void sendsWhatAKilledWorkerHadNotAttempted() {
+        UUID email = sending.withLeased("anna", 3, Ids.next(), "now() - interval '1 second'");
 
         assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
                 .contains("\"sent\":3", email.toString());
@@ -126,8 +148,18 @@ class RecoveryIT {
     }
 
     @Test
+    void neverRepeatsWhatAKilledWorkerHadAttempted() {
+        UUID email = sending.withAttempted("anna", 3, Ids.next(), "now() - interval '1 second'");
+
+        assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
+                .contains("\"sent\":0", "\"unknown\":3", email.toString());
+        assertThat(smtp.emailsTo(tenant)).isEmpty();
+        assertThat(sending.states(email)).containsOnly("UNKNOWN");
+    }
+
+    @Test
     void leavesRecipientsLeasedByAnotherWorker() {
-        sending.withClaimed("anna", 3, Ids.next(), "now() + interval '1 hour'");
+        sending.withLeased("anna", 3, Ids.next(), "now() + interval '1 hour'");
         sending.withPending("ben", 3);
 
         Awaitility.await()
@@ -140,6 +172,50 @@ class RecoveryIT {
     }
 
     @Test
+    void frozenWorkerHandsNothingOver() {
+        Lease lease = Lease.start(Duration.ofHours(1));
+        UUID email = sending.withLeased("frozen", 2, lease.token(), "now() - interval '1 second'");
+        UUID recipient = sending.recipients(email).getFirst().getUUID("id");
+        emails.awaitOne(event(campaign, "EmailSendCompleted"));
+
+        Boolean begun = attempts.attempt(recipient, lease).begin().await().atMost(Duration.ofSeconds(30));
+
+        assertThat(begun).isFalse();
+        assertThat(sending.states(email)).containsOnly("SENT");
+    }
+
+    @Test
+    void handsNothingOverOnceItsOwnClockSaysThatTheLeaseIsOver() {
+        Lease lease = Lease.start(Duration.ofHours(1));
+        UUID email = sending.withLeased("late", 1, lease.token(), "now() + interval '1 hour'");
+        Attempt attempt = attempts.attempt(sending.recipients(email).getFirst().getUUID("id"), lease);
+        // The process is stopped between the commit of the attempt and DATA.
+        Attempt stopped = new Attempt() {
+            @Override
+            public Uni<Boolean> begin() {
+                return attempt.begin().invoke(lease::lost);
+            }
+
+            @Override
+            public boolean holds() {
+                return attempt.holds();
+            }
+        };
+
+        Delivery delivery = route.deliver(message("late"), stopped).await().atMost(Duration.ofSeconds(30));
+
+        assertThat(delivery).isInstanceOf(Delivery.Abandoned.class);
+        assertThat(smtp.emailsTo(address(tenant, "late"))).isEmpty();
+    }
+
+    private OutgoingMessage message(String name) {
+        SenderIdentity sender = new SenderIdentity(Mailbox.of("news@dryjets.example"), null, "dryjets.example", null);
+        return new MessageComposer(sender, envelopes, "test", null, InstantSource.system())
+                .compose(new MessageCopy(
+                        Ids.next(), Mailbox.of(address(tenant, name)), "Hello", "Hello", "<p>Hello</p>", null));
+    }
+
+    @Test
     void skipsRecipientsSuppressedAfterStart() {
         sending.execute(
                 "insert into suppression (tenant, address, reason, created_at) values ($1, $2, 'UNSUBSCRIBED', now())",
@@ -148,10 +224,54 @@ class RecoveryIT {
         sending.withPending("cleo", 3);
 
         assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
-                .contains("\"sent\":2", "\"failed\":0");
+                .contains("\"sent\":2", "\"failed\":0", "\"skipped\":1");
         assertThat(smtp.emailsTo(tenant))
                 .extracting(AcceptedEmail::recipient)
                 .containsExactlyInAnyOrder(address(tenant, "cleo0"), address(tenant, "cleo2"));
+    }
+
+    @Test
+    void skipsDeletedContactsAndChangedAddressesAndKeepsTheCaseOfTheOthers() {
+        UUID email = sending.withPendingAfter("dora", 3, """
+                with deleted as (delete from contact where tenant = $1 and address = 'dora0.' || $1 || '@example.com')
+                update contact set
+                  address = case when address like 'dora1.%' then 'other.' || $1 || '@example.com' else address end,
+                  email = case when address like 'dora2.%' then 'Dora2.' || $1 || '@example.com' else email end
+                where tenant = $1 and address not like 'dora0.%'""");
+
+        assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
+                .contains("\"sent\":1", "\"skipped\":2");
+        assertThat(smtp.emailsTo(tenant))
+                .extracting(AcceptedEmail::recipient)
+                .containsExactly("Dora2." + tenant + "@example.com");
+        assertThat(sending.recipients(email))
+                .extracting(row -> row.getString("answer"))
+                .startsWith("The contact was deleted.", "The contact has another address.");
+    }
+
+    @Test
+    void retriesOnlyRecipientsThatWereGivenUp() {
+        contacts(tenant, "anna", "bounce1", "full1", "silent");
+        publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
+        JsonObject first = new JsonObject(
+                emails.awaitOne(event(campaign, "EmailSendCompleted")).value());
+        String path = "/marketing/email/" + first.getString("emailId");
+
+        marketer(tenant).post(path + "/retry-failed").then().statusCode(202).body("status", equalTo("SENDING"));
+        marketer(tenant).post(path + "/retry-failed").then().statusCode(202);
+
+        emails.await(2, event(campaign, "EmailSendCompleted"));
+        assertThat(emails.awaitOne(event(campaign, "EmailSendResumed")).value()).contains("\"remaining\":1");
+        assertThat(smtp.emailsTo(tenant))
+                .extracting(AcceptedEmail::recipient)
+                .containsExactlyInAnyOrder(address(tenant, "anna"), address(tenant, "silent"));
+        marketer(tenant)
+                .get(path)
+                .then()
+                .body("status", equalTo("COMPLETED_WITH_FAILURES"))
+                .body("progress.failed", equalTo(1))
+                .body("progress.bounced", equalTo(1))
+                .body("progress.unknown", equalTo(1));
     }
 
     @Test
@@ -178,6 +298,8 @@ class RecoveryIT {
 
         smtp.open(200);
         publish(writer, tenant, new CampaignResumed(campaign));
+        assertThat(emails.awaitOne(event(campaign, "EmailSendResumed")).value())
+                .contains("\"remaining\":" + paused.getInteger("remaining"));
         assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
                 .contains("\"sent\":150");
         assertThat(smtp.emailsTo(tenant).stream().map(copy -> copy.header("Message-ID")))
@@ -190,13 +312,11 @@ class RecoveryIT {
         // More than the service's own workers can claim before the gate opens.
         EmailRef email = new EmailRef(tenant, sending.withPending("gate", 300), campaign);
 
-        List<Claim> claims = transactions
-                .sql(
-                        tenant,
-                        first -> claim(first, email)
-                                .chain(one -> transactions
-                                        .sql(tenant, second -> claim(second, email))
-                                        .map(two -> List.of(one, two))))
+        List<Claim> claims = Uni.join()
+                .all(
+                        transactions.sql(tenant, connection -> claim(connection, email)),
+                        transactions.sql(tenant, connection -> claim(connection, email)))
+                .andFailFast()
                 .await()
                 .atMost(Duration.ofSeconds(30));
 
@@ -206,7 +326,7 @@ class RecoveryIT {
     }
 
     private Uni<Claim> claim(SqlConnection connection, EmailRef email) {
-        return queue.claim(connection, email.tenant(), email.emailId(), 5, Lease.start(Duration.ofMinutes(5)));
+        return queue.claim(connection, email.tenant(), email.emailId(), 5, null, Lease.start(Duration.ofMinutes(5)));
     }
 
     private List<String> messageIds(UUID email) {

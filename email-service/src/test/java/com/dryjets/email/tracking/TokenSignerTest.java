@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dryjets.email.tracking.TrackingToken.Copy;
 import com.dryjets.email.tracking.TrackingToken.Kind;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,33 @@ class TokenSignerTest {
     }
 
     @Test
+    void carriesTheTargetOfALinkExactly() {
+        for (String target : new String[] {
+            "https://example.com/日本語?q=ä&b=%C3%BC#😀", "https://example.com/?email={{email}}&x=a+b%20c", ""
+        }) {
+            TrackingToken token = version2(target);
+
+            assertThat(signer.read(signer.write(token))).contains(token);
+        }
+    }
+
+    @Test
+    void rejectsTokenOfVersion2WithAnyByteChanged() {
+        rejectsChanges(version2("https://example.com/"));
+    }
+
+    @Test
     void rejectsTokenWithAnyByteChanged() {
-        byte[] bytes = Base64.getUrlDecoder().decode(signer.write(TOKEN));
+        rejectsChanges(TOKEN);
+    }
+
+    private static TrackingToken version2(String target) {
+        Copy copy = new Copy(UUID.randomUUID(), UUID.randomUUID(), Instant.ofEpochSecond(1_764_400_000L), target);
+        return new TrackingToken(Kind.CLICK, "sunrise", UUID.randomUUID(), 40_000, copy);
+    }
+
+    private void rejectsChanges(TrackingToken token) {
+        byte[] bytes = Base64.getUrlDecoder().decode(signer.write(token));
         for (int i = 0; i < bytes.length; i++) {
             byte[] changed = bytes.clone();
             changed[i] ^= 1;

@@ -1,6 +1,7 @@
 package com.dryjets.email.tracking;
 
 import static com.dryjets.email.EmailFixtures.address;
+import static com.dryjets.email.EmailFixtures.admin;
 import static com.dryjets.email.EmailFixtures.approved;
 import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.contacts;
@@ -27,6 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -39,7 +41,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SmtpResource.class)
 class TrackingIT {
 
+    private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
     SmtpServer smtp;
+
+    @Inject
+    TokenSigner signer;
 
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
@@ -61,7 +69,7 @@ class TrackingIT {
                 .getFirst()
                 .header("Feedback-ID")
                 .split(":")[1];
-        awaitStatus(tenant, UUID.fromString(email), "SENT");
+        awaitStatus(tenant, UUID.fromString(email), "COMPLETED");
     }
 
     @AfterEach
@@ -84,14 +92,15 @@ class TrackingIT {
 
         metrics.awaitOne(metric(campaign, "opens"));
         metricsOfEmail().then().body("opens", equalTo(1)).body("openRate", equalTo(1));
-        clickOnce();
+        click();
         assertThat(sum(metrics, campaign, "opens")).isEqualTo(1);
     }
 
     @Test
     void redirectsClickAndCountsItOnce() {
-        clickOnce();
-        clickOnce();
+        click();
+        click();
+        openAndWait();
 
         metricsOfEmail()
                 .then()
@@ -167,14 +176,78 @@ class TrackingIT {
         assertThat(smtp.emailsTo(tenant)).hasSize(2);
     }
 
-    private void clickOnce() {
+    @Test
+    void countsNothingForHead() {
+        given().head(path(raw, "/marketing/email/t/o/")).then().statusCode(200).contentType("image/gif");
+        given().redirects()
+                .follow(false)
+                .head(path(raw, "/marketing/email/t/c/"))
+                .then()
+                .statusCode(302)
+                .header("Location", "https://blog.example.org/post?a=1&b=2");
+        given().head("/marketing/email/t/o/invalid").then().statusCode(404);
+
+        openAndWait();
+        metricsOfEmail().then().body("opens", equalTo(1)).body("clicks", equalTo(0));
+    }
+
+    @Test
+    void tellsPeopleFromMachines() {
+        given().header("User-Agent", "Barracuda Sentinel (EE)").get(path(raw, "/marketing/email/t/o/"));
+        metrics.awaitOne(metric(campaign, "opens").and(record -> record.value().contains("\"BOT\"")));
+        metricsOfEmail().then().body("opens", equalTo(1)).body("humanOpens", equalTo(0));
+
+        Awaitility.await().pollInterval(Duration.ofMillis(700)).atMost(WAIT).untilAsserted(() -> {
+            given().header("User-Agent", BROWSER).get(path(raw, "/marketing/email/t/o/"));
+            metricsOfEmail().then().body("opens", equalTo(1)).body("humanOpens", equalTo(1));
+        });
+        metrics.awaitOne(metric(campaign, "opens").and(record -> record.value().contains("\"HUMAN\"")));
+        metrics.awaitOne(metric(campaign, "opens").and(record -> record.value().contains("\"value\":-1")));
+        assertThat(sum(metrics, campaign, "opens")).isEqualTo(1);
+        admin(tenant)
+                .post("/marketing/email/" + email + "/rescore-engagement")
+                .then()
+                .statusCode(200)
+                .body("recipients", equalTo(1));
+        metricsOfEmail().then().body("humanOpens", equalTo(1));
+    }
+
+    @Test
+    void followsLinksOfVersion1() {
+        UUID recipient = UUID.fromString(smtp.emailsTo(address(tenant, "anna"))
+                .getFirst()
+                .header("Message-ID")
+                .replaceAll("^<|@.*", ""));
+        String token = signer.write(new TrackingToken(TrackingToken.Kind.CLICK, tenant, recipient, 0));
+
+        given().redirects()
+                .follow(false)
+                .get("/marketing/email/t/c/" + token)
+                .then()
+                .statusCode(302)
+                .header("Location", "https://blog.example.org/post?a=1&b=2");
+
+        metrics.awaitOne(metric(campaign, "clicks"));
+    }
+
+    private void click() {
         given().redirects()
                 .follow(false)
                 .get(path(raw, "/marketing/email/t/c/"))
                 .then()
                 .statusCode(302)
                 .header("Location", "https://blog.example.org/post?a=1&b=2");
+    }
+
+    private void clickOnce() {
+        click();
         metrics.awaitOne(metric(campaign, "clicks"));
+    }
+
+    /** Hits of a recipient are folded in their order, so all earlier ones are folded too. */
+    private void openAndWait() {
+        given().get(path(raw, "/marketing/email/t/o/")).then().statusCode(200);
+        metrics.awaitOne(metric(campaign, "opens"));
     }
 
     private Response metricsOfEmail() {

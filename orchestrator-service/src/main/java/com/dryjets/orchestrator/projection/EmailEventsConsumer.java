@@ -9,6 +9,7 @@ import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
+import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.wire.Envelope;
@@ -49,6 +50,8 @@ class EmailEventsConsumer {
             case EmailSendStarted started ->
                 change(event, started.emailId(), email -> email.publish(started.startedAt()));
             case EmailSendPaused paused -> change(event, paused.emailId(), PublicationProjection::pause);
+            case EmailSendResumed resumed ->
+                change(event, resumed.emailId(), email -> email.publish(resumed.resumedAt()));
             case EmailSendCompleted completed ->
                 change(event, completed.emailId(), email -> email.publish(completed.completedAt()));
             case EmailSendFailed failed -> change(event, failed.emailId(), email -> email.fail(failed.reason()));

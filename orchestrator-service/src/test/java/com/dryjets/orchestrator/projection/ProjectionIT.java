@@ -26,6 +26,7 @@ import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
+import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
@@ -111,6 +112,7 @@ class ProjectionIT {
                 EmailScheduled.class,
                 EmailSendStarted.class,
                 EmailSendPaused.class,
+                EmailSendResumed.class,
                 EmailSendCompleted.class,
                 EmailSendFailed.class,
                 EmailCancelled.class,
@@ -170,8 +172,10 @@ class ProjectionIT {
         send(writer, tenant, new EmailSendStarted(campaign, email, 4187, TEN, null));
         send(writer, tenant, new EmailSendPaused(campaign, email, 1500, 2687, null));
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PAUSED");
+        send(writer, tenant, new EmailSendResumed(campaign, email, 2687, NOON, null));
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PUBLISHED");
 
-        send(writer, tenant, new EmailSendCompleted(campaign, email, 4170, 17, NOON, null));
+        send(writer, tenant, new EmailSendCompleted(campaign, email, 4170, 17, 0, 0, NOON, null));
 
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PUBLISHED");
         assertThat(Rows.of(

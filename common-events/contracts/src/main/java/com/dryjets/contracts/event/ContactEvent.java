@@ -2,6 +2,8 @@ package com.dryjets.contracts.event;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,34 @@ public sealed interface ContactEvent extends DomainEvent {
         return contactKey();
     }
 
+    /** Whether a contact agreed to receive marketing. */
+    enum ConsentStatus {
+        PENDING,
+        GRANTED,
+        WITHDRAWN
+    }
+
+    /**
+     * The consent of a contact.
+     *
+     * @param source how it was given or withdrawn, for example {@code checkout form}
+     * @param at when that was; the later of two consents counts
+     */
+    record ContactConsent(ConsentStatus status, @Nullable String source, Instant at) {
+        public ContactConsent {
+            requireNonNull(status, "status");
+            requireNonNull(at, "at");
+        }
+    }
+
     /**
      * A contact was created or changed. Carries all of its data.
      *
      * @param timeZone IANA name, where known
-     * @param attributes custom fields for segments and personalisation
+     * @param attributes custom fields that hold text
+     * @param locale a BCP 47 language tag such as {@code de-AT}, where known
+     * @param fields custom fields of the other types: numbers, dates as {@code 2026-11-28}, booleans, and lists of text
+     * @param consent unchanged if absent
      */
     record ContactUpserted(
             String contactKey,
@@ -35,13 +60,38 @@ public sealed interface ContactEvent extends DomainEvent {
             @Nullable String lastName,
             @Nullable String timeZone,
             List<String> tags,
-            Map<String, String> attributes)
+            Map<String, String> attributes,
+            @Nullable String locale,
+            Map<String, Object> fields,
+            @Nullable ContactConsent consent)
             implements ContactEvent {
         public ContactUpserted {
             requireNonNull(contactKey, "contactKey");
             requireNonNull(email, "email");
             tags = tags == null ? List.of() : List.copyOf(tags);
             attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+            fields = fields == null ? Map.of() : Map.copyOf(fields);
+        }
+    }
+
+    /**
+     * A contact did something in another system, such as placing an order. Recorded once for each event id.
+     *
+     * @param name what happened, for example {@code order}
+     * @param value its worth, for example of an order in the tenant's currency
+     * @param data further details
+     */
+    record ContactActivityRecorded(
+            String contactKey,
+            String name,
+            Instant occurredAt,
+            @Nullable BigDecimal value,
+            Map<String, String> data) implements ContactEvent {
+        public ContactActivityRecorded {
+            requireNonNull(contactKey, "contactKey");
+            requireNonNull(name, "name");
+            requireNonNull(occurredAt, "occurredAt");
+            data = data == null ? Map.of() : Map.copyOf(data);
         }
     }
 

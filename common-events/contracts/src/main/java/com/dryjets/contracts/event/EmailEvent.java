@@ -16,6 +16,7 @@ public sealed interface EmailEvent extends DomainEvent
                 EmailEvent.EmailScheduled,
                 EmailEvent.EmailSendStarted,
                 EmailEvent.EmailSendPaused,
+                EmailEvent.EmailSendResumed,
                 EmailEvent.EmailSendCompleted,
                 EmailEvent.EmailSendFailed,
                 EmailEvent.EmailCancelled,
@@ -95,14 +96,41 @@ public sealed interface EmailEvent extends DomainEvent
         }
     }
 
-    /** Every recipient has a final outcome. */
+    /**
+     * Sending goes on after a pause that was published, or after its end with recipients that are retried.
+     *
+     * @param remaining the number of recipients who are still to receive it
+     */
+    record EmailSendResumed(
+            UUID campaignId,
+            UUID emailId,
+            int remaining,
+            Instant resumedAt,
+            @Nullable Long version) implements EmailEvent {
+        public EmailSendResumed {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(emailId, "emailId");
+            requireNonNull(resumedAt, "resumedAt");
+        }
+    }
+
+    /**
+     * Nothing more is to be sent. Follows again when recipients are retried.
+     *
+     * @param failed rejected, or given up after the server kept asking to try again later
+     * @param skipped suppressed, deleted or changed since the recipients were frozen; older events lack it
+     * @param unknown maybe received: the outcome was lost, and nothing has proved it since; older events lack it
+     */
     record EmailSendCompleted(
             UUID campaignId,
             UUID emailId,
             int sent,
             int failed,
+            @Nullable Integer skipped,
+            @Nullable Integer unknown,
             Instant completedAt,
-            @Nullable Long version) implements EmailEvent {
+            @Nullable Long version)
+            implements EmailEvent {
         public EmailSendCompleted {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventGoldenContractTest {
 
     /** Collections that are empty when absent; all others are required. */
-    private static final Set<String> EMPTY_WHEN_ABSENT =
-            Set.of("objectives", "media", "mediaFiles", "parts", "script", "tags", "attributes", "touches");
+    private static final Set<String> EMPTY_WHEN_ABSENT = Set.of(
+            "objectives", "media", "mediaFiles", "parts", "script", "tags", "attributes", "fields", "data", "touches");
 
     @ParameterizedTest
     @MethodSource("events")

@@ -11,7 +11,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
  * How large the body of a request may be. A service that takes large files in forms at some paths, {@code dryjets.http.uploads},
- * allows them by {@code quarkus.http.limits.max-body-size} and limits all others, which may be held in memory, by
+ * or in bodies that it reads as a stream at others, {@code dryjets.http.streams}, allows them by
+ * {@code quarkus.http.limits.max-body-size} and limits all others, which may be held in memory, by
  * {@code dryjets.http.max-other-body-size}.
  */
 @ApplicationScoped
@@ -20,19 +21,22 @@ public class BodySizes {
     private final long largest;
     private final long others;
     private final Set<String> uploads;
+    private final Set<String> streams;
 
     BodySizes(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
             @ConfigProperty(name = "dryjets.http.max-other-body-size") Optional<MemorySize> others,
-            @ConfigProperty(name = "dryjets.http.uploads") Optional<List<String>> uploads) {
+            @ConfigProperty(name = "dryjets.http.uploads") Optional<List<String>> uploads,
+            @ConfigProperty(name = "dryjets.http.streams") Optional<List<String>> streams) {
         this.largest = largest.asLongValue();
         this.others = others.orElse(largest).asLongValue();
         this.uploads = Set.copyOf(uploads.orElse(List.of()));
+        this.streams = Set.copyOf(streams.orElse(List.of()));
     }
 
-    /** Returns the limit in bytes of a request to this path. Only forms are streamed to the disk. */
+    /** Returns the limit in bytes of a request to this path. Only forms are streamed to the disk by the framework. */
     long limit(String path, boolean isForm) {
-        return isForm && uploads.contains(path) ? largest : others;
+        return isForm && uploads.contains(path) || !isForm && streams.contains(path) ? largest : others;
     }
 
     /**

@@ -125,7 +125,30 @@ public final class Options {
     }
 
     Inbox.Settings inbox() {
-        return new Inbox.Settings(dataDir(), smtpPort(), platformUrl(), settle(), seed());
+        return Inbox.Settings.of(
+                dataDir(),
+                Boolean.parseBoolean(text(DURABLE, "true")),
+                Boolean.parseBoolean(text("readers", "true")),
+                smtpPort(),
+                parts("smtp-tls", ",").stream().map(Path::of).toList(),
+                parts("smtp-login", ":"),
+                parts("reports", ":"),
+                platformUrl(),
+                settle(),
+                seed());
+    }
+
+    /** Returns the two parts of a setting; none if it is not set. */
+    private List<String> parts(String name, String separator) {
+        String value = text(name, "");
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<String> parts = List.of(value.split(separator, 2));
+        if (parts.size() < 2) {
+            throw new IllegalArgumentException("--" + name + " needs two parts, separated by " + separator);
+        }
+        return parts;
     }
 
     int networksPort() {

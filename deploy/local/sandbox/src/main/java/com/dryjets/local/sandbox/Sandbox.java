@@ -15,8 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Runs the outside world of a local run or a test: social networks with exchange rates, email inbox and token issuer, each on its own
@@ -26,9 +24,6 @@ public final class Sandbox implements AutoCloseable {
 
     // A Facebook message may have 63,206 characters, each of them percent-encoded.
     private static final int MAX_FORM_FIELD_BYTES = 1 << 20;
-
-    // A strong reference: otherwise the logger is garbage-collected and loses its level.
-    private static final Logger SMTP_LOG = Logger.getLogger("org.subethamail");
 
     private final Vertx vertx;
     private final Networks networks;
@@ -128,7 +123,6 @@ public final class Sandbox implements AutoCloseable {
      * Accepts the {@link Options} as {@code --name=value} arguments or SANDBOX_ variables; prints READY when started.
      */
     public static void main(String[] args) {
-        SMTP_LOG.setLevel(Level.WARNING);
         try {
             Sandbox sandbox = start(Options.parse(args, System::getenv));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));

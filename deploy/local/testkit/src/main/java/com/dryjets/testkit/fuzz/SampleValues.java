@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -45,10 +46,16 @@ final class SampleValues {
             "\\",
             "  a  ");
 
+    /** Schemas may contain themselves: from this depth only what is required is filled, and arrays are short sooner. */
+    private static final int DEEPEST = 8;
+
+    private static final int LARGE_DEPTH = 3;
+
     private final ApiDocument document;
     private final Random random;
     private final KnownIds ids;
     private final boolean boundary;
+    private int depth;
 
     SampleValues(ApiDocument document, Random random, KnownIds ids, boolean boundary) {
         this.document = document;
@@ -75,8 +82,8 @@ final class SampleValues {
             return schema.get("enum").get(random.nextInt(schema.get("enum").size()));
         }
         return switch (type(schema)) {
-            case "object" -> object(schema);
-            case "array" -> array(name, schema);
+            case "object" -> nested(() -> object(schema));
+            case "array" -> nested(() -> array(name, schema));
             case "integer" -> JSON.numberNode(number(schema).setScale(0, RoundingMode.CEILING));
             case "number" -> JSON.numberNode(number(schema));
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
@@ -92,13 +99,22 @@ final class SampleValues {
                 : type.asText("string");
     }
 
+    private JsonNode nested(Supplier<JsonNode> value) {
+        depth++;
+        try {
+            return value.get();
+        } finally {
+            depth--;
+        }
+    }
+
     private ObjectNode object(JsonNode schema) {
         ObjectNode object = JSON.objectNode();
         List<String> required = StreamSupport.stream(schema.path("required").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
         schema.path("properties").properties().forEach(field -> {
-            if (required.contains(field.getKey()) || random.nextBoolean()) {
+            if (required.contains(field.getKey()) || depth <= DEEPEST && random.nextBoolean()) {
                 object.set(field.getKey(), value(field.getKey(), field.getValue()));
             }
         });
@@ -111,7 +127,8 @@ final class SampleValues {
     private ArrayNode array(String name, JsonNode schema) {
         ArrayNode array = JSON.arrayNode();
         int least = schema.path("minItems").asInt(0);
-        int most = Math.min(schema.path("maxItems").asInt(least + 2), boundary ? 1_000 : least + 2);
+        boolean isDeep = depth > LARGE_DEPTH;
+        int most = Math.min(schema.path("maxItems").asInt(least + 2), boundary && !isDeep ? 1_000 : least + 2);
         int size = boundary && random.nextInt(4) == 0 ? most : Math.min(most, Math.max(least, 1));
         for (int i = 0; i < size; i++) {
             array.add(value(name, schema.path("items")));

@@ -138,7 +138,16 @@ final class Platform {
                         "MEDIA_FOLDER",
                         layout.state().resolve("media").toString());
             case "email" ->
-                Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
+                Map.of(
+                        "SMTP_HOST",
+                        HOST,
+                        "SMTP_PORT",
+                        Integer.toString(LocalPorts.SMTP),
+                        "SECRETS_KEY",
+                        secretsKey,
+                        // Readers of the sandbox prove within seconds that an email is out.
+                        "DRYJETS_SENDING_UNKNOWN_FINAL_AFTER",
+                        "20s");
             case "social" -> SandboxNetworks.settings(NETWORKS, PUBLIC_URL, secretsKey);
             default -> Map.of();
         };

@@ -60,13 +60,6 @@ record ParsedEmail(List<Field> headers, String text, String html) {
                 .orElse("");
     }
 
-    /** Returns the campaign of {@code Feedback-ID: campaign:email:tenant:sender}, or an empty string. */
-    String campaign() {
-        String feedback = header("Feedback-ID").trim();
-        int colon = feedback.indexOf(':');
-        return colon < 0 ? "" : feedback.substring(0, colon);
-    }
-
     /** Returns the URL for a one-click unsubscribe (RFC 8058), if the sender offers one. */
     Optional<String> oneClickUnsubscribe() {
         Matcher address = HTTP_URL.matcher(header("List-Unsubscribe"));

@@ -29,4 +29,14 @@ record ReaderPlan(boolean opens, boolean clicks, boolean unsubscribes, double li
         Duration pause = Duration.ofMillis(1 + (long) (random.nextDouble() * settle.toMillis() / 4));
         return new ReaderPlan(opens, opens && clicks, opens && unsubscribes, link, pause);
     }
+
+    /** Returns the plan of a reader of this kind. */
+    ReaderPlan as(ReaderKind kind) {
+        return switch (kind) {
+            case PERSON -> this;
+            case OPENER -> new ReaderPlan(true, false, false, link, pause);
+            case CLICKER -> new ReaderPlan(true, true, false, link, pause);
+            case NOBODY, SCANNER, APPLE_PROXY, GOOGLE_PROXY -> new ReaderPlan(false, false, false, link, pause);
+        };
+    }
 }

@@ -8,13 +8,10 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /**
  * Simulates the recipients: some open an email, click a link or unsubscribe.
@@ -27,8 +24,6 @@ final class Readers {
     private static final Duration FIRST_RETRY = Duration.ofMillis(300);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final String PIXEL_PATH = "/email/t/o/";
-    private static final String LINK_PATH = "/email/t/c/";
     private static final String BROWSER =
             "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
 
@@ -36,35 +31,47 @@ final class Readers {
     private record Step(ReaderAction action, HttpMethod method, String url, int expected) {}
 
     private final Vertx vertx;
-    private final EmailStore store;
     private final ReaderActionLog log;
     private final Inbox.Settings settings;
     private final HttpClient http;
+    private final EmailLinks links;
+    private final ReaderRules rules;
+    private final MachineReaders machines;
     private volatile boolean stopped;
 
-    Readers(Vertx vertx, EmailStore store, ReaderActionLog log, Inbox.Settings settings) {
+    Readers(Vertx vertx, EmailStore store, ReaderActionLog log, ReaderRules rules, Inbox.Settings settings) {
         this.vertx = vertx;
-        this.store = store;
         this.log = log;
+        this.rules = rules;
         this.settings = settings;
         this.http = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(3000), new PoolOptions().setHttp1MaxSize(16));
+        this.links = new EmailLinks(store, settings.platformUrl());
+        this.machines = new MachineReaders(vertx, http, links);
     }
 
     /** Starts or continues the recipient's actions; a duplicate is ignored. */
     void receive(Email email) {
-        if (!email.duplicate() && pending(email)) {
+        ReaderKind kind = rules.of(email.recipient());
+        if (!settings.readers()) {
+            return;
+        }
+        if (kind.isMachine()) {
+            machines.receive(email, kind);
+        } else if (!email.duplicate() && pending(email)) {
             vertx.setTimer(plan(email).pause().toMillis(), timer -> startNext(email));
         }
     }
 
     boolean pending(Email email) {
-        return !email.duplicate()
+        return settings.readers()
+                && !email.duplicate()
                 && Stream.of(ReaderAction.values()).anyMatch(action -> planned(email, action) && !done(email, action));
     }
 
     private ReaderPlan plan(Email email) {
-        return ReaderPlan.of(settings.seed(), email.recipient(), email.key(), settings.settle());
+        return ReaderPlan.of(settings.seed(), email.recipient(), email.key(), settings.settle())
+                .as(rules.of(email.recipient()));
     }
 
     private boolean planned(Email email, ReaderAction action) {
@@ -95,38 +102,17 @@ final class Readers {
 
     /** Finds the request of an action; its URL is empty if the email offers none, and the action is then done. */
     private Step step(Email email, ReaderAction action) {
-        ParsedEmail parsed = ParsedEmail.read(store.raw(email));
-        Document html = Jsoup.parse(parsed.html());
+        EmailLinks.Found found = links.of(email);
         return switch (action) {
-            case OPEN -> new Step(action, HttpMethod.GET, first(platformUrls(html, "img", "src", PIXEL_PATH), 0), 2);
+            case OPEN -> new Step(action, HttpMethod.GET, first(found.pixels(), 0), 2);
             case CLICK ->
                 new Step(
                         action,
                         HttpMethod.GET,
-                        first(
-                                platformUrls(html, "a", "href", LINK_PATH),
-                                plan(email).link()),
+                        first(found.clicks(), plan(email).link()),
                         3);
-            case UNSUBSCRIBE ->
-                new Step(
-                        action,
-                        HttpMethod.POST,
-                        parsed.oneClickUnsubscribe().filter(this::isPlatformUrl).orElse(""),
-                        2);
+            case UNSUBSCRIBE -> new Step(action, HttpMethod.POST, found.unsubscribe(), 2);
         };
-    }
-
-    private List<String> platformUrls(Document html, String tag, String attribute, String path) {
-        return html.select(tag).eachAttr(attribute).stream()
-                .filter(url -> url.contains(path) && isPlatformUrl(url))
-                .distinct()
-                .toList();
-    }
-
-    private boolean isPlatformUrl(String url) {
-        URI platform = URI.create(settings.platformUrl());
-        URI called = URI.create(url);
-        return platform.getHost().equals(called.getHost()) && platform.getPort() == called.getPort();
     }
 
     private static String first(List<String> urls, double position) {

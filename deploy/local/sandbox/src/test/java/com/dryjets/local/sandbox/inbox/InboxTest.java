@@ -189,6 +189,32 @@ class InboxTest {
         given().get(sandbox.inboxUrl() + "/api/stats?campaign=c-6").then().body("delivered", is(0));
     }
 
+    @Test
+    void readsAsMachinesDo() throws Exception {
+        for (String kind : new String[] {"scanner", "apple_proxy", "nobody", "clicker"}) {
+            given().body("{\"recipient\": \"^%1$s\", \"kind\": \"%1$s\"}".formatted(kind))
+                    .contentType("application/json")
+                    .post(sandbox.inboxUrl() + "/sandbox/readers")
+                    .then()
+                    .statusCode(204);
+            send(kind + "@example.org", "c-" + kind, "m");
+        }
+
+        await().untilAsserted(
+                        () -> assertThat(countRequests("/email/t/c/c-scanner")).isEqualTo(2));
+        await().untilAsserted(() ->
+                assertThat(countRequests("/email/t/o/c-apple_proxy")).isEqualTo(1));
+        awaitSettled("c-clicker");
+        assertThat(countRequests("/email/t/c/c-clicker")).isEqualTo(1);
+        assertThat(countRequests("/email/t/c/c-apple_proxy")).isZero();
+        assertThat(countRequests("/email/t/o/c-nobody")).isZero();
+        // HEAD and GET of each link.
+        assertThat(requests.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("/email/t/c/c-scanner"))
+                        .mapToInt(entry -> entry.getValue().get()))
+                .containsOnly(2);
+    }
+
     private int countRequests(String path) {
         return requests.keySet().stream()
                 .filter(key -> key.startsWith(path))

@@ -1,0 +1,241 @@
+package com.dryjets.bench.email;
+
+import com.dryjets.bench.platform.CpuTime;
+import com.dryjets.bench.platform.EventWriter;
+import com.dryjets.bench.platform.Infra;
+import com.dryjets.bench.platform.Report;
+import com.dryjets.bench.platform.Service;
+import com.dryjets.bench.platform.ServiceClient;
+import com.dryjets.bench.platform.ServiceDatabase;
+import com.dryjets.bench.platform.TokenIssuer;
+import com.dryjets.bench.platform.Workspace;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures how many emails a second one email-service hands to a mail server that does nothing else, how much slower it is
+ * behind a long queue, and proves that a killed service leaves nobody out and sends to nobody twice.
+ */
+@Command(name = "email", description = "Measures sending, and proves that each recipient gets an email once.")
+public final class EmailBench implements Callable<Integer> {
+
+    private static final String TENANT = "bench";
+    private static final String BACKLOG_TENANT = "backlog";
+
+    /** What can be measured. */
+    enum Part {
+        RATE,
+        FAULTS,
+        BACKLOG
+    }
+
+    @Option(names = "--emails", defaultValue = "100000", description = "Emails to send (default: ${DEFAULT-VALUE}).")
+    int emails;
+
+    @Option(names = "--bytes", defaultValue = "20000", description = "Size of an email (default: ${DEFAULT-VALUE}).")
+    int bytes;
+
+    @Option(
+            names = "--backlog",
+            defaultValue = "1000000",
+            description = "Pending recipients in the long queue (default: ${DEFAULT-VALUE}).")
+    int backlog;
+
+    @Option(
+            names = "--kills",
+            defaultValue = "3",
+            description = "How often the service is killed in mid-send (default: ${DEFAULT-VALUE}).")
+    int kills;
+
+    @Option(names = "--part", split = ",", description = "What to measure: ${COMPLETION-CANDIDATES} (default: all).")
+    Set<Part> parts = EnumSet.allOf(Part.class);
+
+    @Option(names = "--jvm", description = "Additional JVM options for the service.")
+    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx448m", "-XX:+UseSerialGC"));
+
+    private final Report report = Report.toStandardOutput();
+    private final HeapWatch heap = new HeapWatch();
+
+    @Override
+    public Integer call() throws Exception {
+        return Workspace.run("email", this::run);
+    }
+
+    private boolean run(Path data) throws Exception {
+        TokenIssuer issuer = new TokenIssuer(data);
+        try (Infra infra = Infra.start(data, "email");
+                SmtpSink sink = new SmtpSink();
+                Restartable service = new Restartable(infra, data, jvmOptions, environment(issuer, sink));
+                ServiceDatabase database = new ServiceDatabase(infra.databaseUrl("email"));
+                EventWriter events = new EventWriter(infra, TENANT);
+                EventWriter backlogEvents = new EventWriter(infra, BACKLOG_TENANT)) {
+            describe();
+            SendRun runs = new SendRun(sink, database, heap, service::current);
+            EmailSetup setup = new EmailSetup(database, events, TENANT);
+            setup.addContacts("anna", emails);
+            boolean correct = warmUp(runs, setup, service, issuer);
+            double rate = Double.NaN;
+            if (parts.contains(Part.RATE) || parts.contains(Part.BACKLOG)) {
+                SendRun.Result result = measureRate(runs, setup, service, issuer, sink, infra);
+                rate = result.rate();
+                correct &= result.isCorrect() && result.unknown() == 0;
+            }
+            correct &= !parts.contains(Part.FAULTS) || proveOnce(runs, setup, service, issuer);
+            if (parts.contains(Part.BACKLOG)) {
+                EmailSetup queue = new EmailSetup(database, backlogEvents, BACKLOG_TENANT);
+                correct &= measureBacklog(runs, queue, service, issuer, rate);
+            }
+            report.result("email.heap", heap.peak(), "MiB");
+            return correct;
+        }
+    }
+
+    private static Map<String, String> environment(TokenIssuer issuer, SmtpSink sink) {
+        Map<String, String> environment = new HashMap<>(issuer.environment());
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", Integer.toString(sink.port()));
+        environment.put("SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        environment.put("DRYJETS_SENDING_UNKNOWN_FINAL_AFTER", "5S");
+        return environment;
+    }
+
+    private void describe() {
+        report.say(
+                "load: %d tracked emails of about %d bytes each; the service killed %d times; then a queue of %d recipients",
+                emails, bytes, kills, backlog);
+        report.say("service: one email-service, %s", String.join(" ", jvmOptions));
+        report.say(
+                "reference: %s",
+                DirectMail.smtpSource()
+                        .map(Path::toString)
+                        .orElse("connections of our own (smtp-source is not installed)"));
+        report.machine();
+    }
+
+    private static ServiceClient api(Restartable service, TokenIssuer issuer, String tenant) throws Exception {
+        return new ServiceClient(service.current(), issuer.marketer(tenant));
+    }
+
+    private boolean warmUp(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer) throws Exception {
+        ServiceClient api = api(service, issuer, TENANT);
+        SendRun.Result result = runs.run(api, setup.email(api, bytes), Integer.MAX_VALUE, arrived -> {});
+        report.say("warm-up: %.0f emails/s", result.rate());
+        return isCorrect(result);
+    }
+
+    private SendRun.Result measureRate(
+            SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer, SmtpSink sink, Infra infra)
+            throws Exception {
+        ServiceClient api = api(service, issuer, TENANT);
+        UUID email = setup.email(api, bytes);
+        CpuTime before = CpuTime.of(service.current(), infra);
+        SendRun.Result result = runs.run(api, email, Integer.MAX_VALUE, arrived -> {});
+        report.load();
+        report.say(
+                "CPU time per email: %s",
+                CpuTime.of(service.current(), infra).since(before).perItem(emails));
+        report.say("size of an email: %.0f bytes", sink.meanSize());
+        int size = (int) sink.meanSize();
+        DirectMail direct = new DirectMail(sink.port(), size);
+        direct.run(emails / 4);
+        double ceiling = direct.run(emails);
+        report.result("email.rate", result.rate(), "emails/s");
+        report.result("email.ceiling", ceiling, "emails/s");
+        report.result("email.ratio", result.rate() / ceiling, "x");
+        report.result("email.lost", result.lost(), "emails");
+        report.result("email.doubled", result.doubled(), "emails");
+        isCorrect(result);
+        return result;
+    }
+
+    /** Kills the service at equal distances, and waits until every recipient is final. */
+    private boolean proveOnce(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer)
+            throws Exception {
+        ServiceClient api = api(service, issuer, TENANT);
+        UUID email = setup.email(api, bytes);
+        int[] killed = {0};
+        SendRun.Result result = runs.run(api, email, Integer.MAX_VALUE, arrived -> {
+            if (killed[0] < kills && arrived > (killed[0] + 1L) * emails / (kills + 1)) {
+                killed[0]++;
+                service.killAndRestart();
+            }
+        });
+        SendRun.Result last = runs.finish(email, result.rate());
+        report.say("with %d kills: %.0f emails/s", killed[0], last.rate());
+        report.result("email.faults_lost", last.lost(), "emails");
+        report.result("email.faults_doubled", last.doubled(), "emails");
+        report.result("email.faults_unknown", last.unknown(), "emails");
+        return isCorrect(last);
+    }
+
+    /** Sends as many emails of a queue that is much longer, and cancels the rest. */
+    private boolean measureBacklog(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer, double rate)
+            throws Exception {
+        setup.addContacts("ben", backlog);
+        ServiceClient api = api(service, issuer, BACKLOG_TENANT);
+        UUID email = setup.email(api, bytes);
+        int messages = Math.min(emails, backlog / 2);
+        SendRun.Result result = runs.run(api, email, messages, arrived -> {});
+        api.send(api.request("/marketing/email/" + email + "/cancel").POST(BodyPublishers.noBody()), 200)
+                .join();
+        report.load();
+        report.result("email.backlog_rate", result.rate(), "emails/s");
+        report.result("email.backlog_ratio", result.rate() / rate, "x");
+        return result.doubled() == 0;
+    }
+
+    private boolean isCorrect(SendRun.Result result) {
+        if (!result.isCorrect()) {
+            report.say("wrong: %d lost, %d doubled, %d untrue", result.lost(), result.doubled(), result.untrue());
+        }
+        return result.isCorrect();
+    }
+
+    /** The service, which can be killed and started again. */
+    private static final class Restartable implements AutoCloseable {
+        private final Infra infra;
+        private final Path folder;
+        private final List<String> jvmOptions;
+        private final Map<String, String> environment;
+        private Service service;
+
+        Restartable(Infra infra, Path folder, List<String> jvmOptions, Map<String, String> environment)
+                throws Exception {
+            this.infra = infra;
+            this.folder = folder;
+            this.jvmOptions = jvmOptions;
+            this.environment = environment;
+            start();
+        }
+
+        private void start() throws Exception {
+            service = Service.start("email", infra, folder, jvmOptions, environment);
+            service.awaitReady();
+        }
+
+        Service current() {
+            return service;
+        }
+
+        void killAndRestart() throws Exception {
+            service.kill();
+            start();
+        }
+
+        @Override
+        public void close() {
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package com.dryjets.bench.email;
+
+import com.dryjets.bench.platform.EventWriter;
+import com.dryjets.bench.platform.ServiceClient;
+import com.dryjets.bench.platform.ServiceDatabase;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Makes a tenant's contacts, launched campaigns and emails. */
+final class EmailSetup {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final int LINKS = 10;
+
+    private final ServiceDatabase database;
+    private final EventWriter events;
+    private final String tenant;
+
+    EmailSetup(ServiceDatabase database, EventWriter events, String tenant) {
+        this.database = database;
+        this.events = events;
+        this.tenant = tenant;
+    }
+
+    /** Adds contacts {@code <name>1@…}, {@code <name>2@…}, …, past the service: importing them is measured elsewhere. */
+    void addContacts(String name, int count) throws SQLException {
+        database.run("""
+                insert into contact (id, tenant, email, address, first_name, created_at, updated_at)
+                select uuidv7(), '%1$s', a, a, 'Anna', now(), now()
+                from (select '%2$s' || i || '@recipient' || i %% 50 || '.example' as a from generate_series(1, %3$d) i) made""".formatted(tenant, name, count));
+    }
+
+    /** Creates an email of a launched campaign. */
+    UUID email(ServiceClient api, int bytes) throws SQLException {
+        UUID campaign = UUID.randomUUID();
+        events.write(new CampaignCreated(campaign, facts()));
+        events.write(new CampaignLaunched(campaign, UUID.randomUUID(), facts(), List.of()));
+        events.flush();
+        await("select count(*) from campaign_projection where phase = 'RUNNING' and id = '%s'".formatted(campaign), 1);
+        String body = ServiceClient.write(
+                Map.of("campaignId", campaign, "subject", "Spring is here", "htmlContent", html(bytes)));
+        String created = api.send(api.request("/marketing/email/create").POST(BodyPublishers.ofString(body)), 201)
+                .join();
+        return UUID.fromString(ServiceClient.json(created).path("id").asText());
+    }
+
+    /** Waits until a query selects the number. */
+    void await(String sql, long expected) throws SQLException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (database.number(sql) != expected) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Waited in vain for " + sql);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private static CampaignFacts facts() {
+        Instant now = Instant.now();
+        return new CampaignFacts(
+                "Spring",
+                "AWARENESS",
+                List.of(Channel.EMAIL),
+                new Money(BigDecimal.valueOf(100), "EUR"),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(1)),
+                "Europe/Berlin",
+                List.of());
+    }
+
+    /** An email with tracked links whose plain text and HTML are about as large together as asked for. */
+    private static String html(int bytes) {
+        String sentence = "Come by and look at what the workshop has made over the winter. ";
+        StringBuilder html = new StringBuilder();
+        int each = bytes / 2 / LINKS;
+        for (int i = 0; i < LINKS; i++) {
+            html.append("<p>")
+                    .append(sentence.repeat(Math.max(1, each / sentence.length())))
+                    .append("<a href=\"https://shop.example/offer/%d?from=mail&amp;n=%d\">See the offer</a></p>"
+                            .formatted(i, i));
+        }
+        return html.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package com.dryjets.email.contact;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Hashes addresses of erased people: HMAC-SHA256 with the service's secret, so that the few possible addresses cannot simply
+ * be tried.
+ */
+@ApplicationScoped
+class AddressHash {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    /** The secret also signs links; the purpose keeps the results apart. */
+    private static final byte[] PURPOSE = "erased address 1".getBytes(US_ASCII);
+
+    private final SecretKeySpec key;
+
+    AddressHash(@ConfigProperty(name = "dryjets.tracking.secrets-key") String secret) {
+        this.key = new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM);
+    }
+
+    /** Returns the hash of a normalized address. */
+    String of(String tenant, String address) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(PURPOSE);
+            mac.update(tenant.getBytes(UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(address.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
+        }
+    }
+}

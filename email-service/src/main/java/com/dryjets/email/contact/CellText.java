@@ -1,0 +1,108 @@
+package com.dryjets.email.contact;
+
+import com.dryjets.contracts.value.InvalidValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The text of a cell as spreadsheets and mailing tools write it, as a value of a field's type. */
+final class CellText {
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+,\\d+");
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "ja", "wahr", "oui", "vrai", "si", "sí");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "nein", "falsch", "non", "faux");
+    /** Only orders of day, month and year that cannot be mistaken for each other. */
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(format("uuuu-M-d"), format("d.M.uuuu"), format("uuuu/M/d"));
+
+    private CellText() {}
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Strips spaces of all kinds and invisible marks, and Excel's {@code ="…"} around text that looks like a number. */
+    static String clean(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && isSpace(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(cell.charAt(to - 1))) {
+            to--;
+        }
+        if (to - from >= 3 && cell.charAt(from) == '=' && cell.charAt(from + 1) == '"' && cell.charAt(to - 1) == '"') {
+            return cell.substring(from + 2, to - 1).strip();
+        }
+        return cell.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' && c != 0
+                || c == '\u00A0'
+                || c == '\u200B'
+                || c == '\uFEFF'
+                || c > 0x7F && Character.isWhitespace(c);
+    }
+
+    /**
+     * Reads a cell that is not empty.
+     *
+     * @param decimalComma whether numbers may have a comma, as in files that semicolons or tabs separate
+     */
+    static Object value(FieldType type, String cell, boolean decimalComma) {
+        return switch (type) {
+            case TEXT -> cell;
+            case NUMBER -> number(cell, decimalComma);
+            case DATE -> day(cell).toString();
+            case BOOLEAN -> flag(cell);
+            case LIST -> entries(cell);
+        };
+    }
+
+    private static BigDecimal number(String cell, boolean decimalComma) {
+        String text = decimalComma && DECIMAL_COMMA.matcher(cell).matches() ? cell.replace(',', '.') : cell;
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidValue("must be a number such as 1234.5");
+        }
+    }
+
+    /** Reads a day. */
+    static LocalDate day(String cell) {
+        for (DateTimeFormatter format : DAYS) {
+            try {
+                return LocalDate.parse(cell, format);
+            } catch (DateTimeException e) {
+                continue;
+            }
+        }
+        throw new InvalidValue("must be a day such as 2026-11-28");
+    }
+
+    private static Boolean flag(String cell) {
+        String lower = cell.toLowerCase(Locale.ROOT);
+        if (YES.contains(lower) || NO.contains(lower)) {
+            return YES.contains(lower);
+        }
+        throw new InvalidValue("must be yes or no");
+    }
+
+    /** Splits at semicolons; where there are none, at commas or bars. */
+    static List<String> entries(String cell) {
+        String separator = cell.contains(";") ? ";" : cell.contains("|") ? "\\|" : ",";
+        return Arrays.stream(cell.split(separator))
+                .map(CellText::clean)
+                .filter(entry -> !entry.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

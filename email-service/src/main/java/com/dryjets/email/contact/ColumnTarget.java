@@ -1,0 +1,118 @@
+package com.dryjets.email.contact;
+
+import com.dryjets.contracts.value.InvalidValue;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cells of a column are.
+ *
+ * @param kind a part of the contact
+ * @param field the name of an own field; only for {@link Kind#FIELD}
+ */
+record ColumnTarget(Kind kind, @Nullable String field) {
+
+    private static final String FIELD_PREFIX = "field:";
+
+    enum Kind {
+        EMAIL(
+                "email",
+                "emailaddress",
+                "emailadresse",
+                "mail",
+                "mailaddress",
+                "eaddress",
+                "correo",
+                "courriel",
+                "epost"),
+        KEY("key", "contactkey", "externalid"),
+        FIRST_NAME("firstname", "givenname", "forename", "vorname", "prenom", "nombre"),
+        LAST_NAME("lastname", "surname", "familyname", "nachname", "nom", "apellido", "apellidos"),
+        TIME_ZONE("timezone", "zeitzone"),
+        LOCALE("locale", "language", "sprache"),
+        TAGS("tags", "tag"),
+        CONSENT("consent", "consentstatus"),
+        CONSENT_SOURCE("consentsource"),
+        CONSENT_AT("consentat", "consentdate", "consenttime"),
+        FIELD,
+        IGNORE;
+
+        private final List<String> headers;
+
+        Kind(String... headers) {
+            this.headers = List.of(headers);
+        }
+
+        /** The name in a mapping, such as {@code firstName}. */
+        String code() {
+            StringBuilder code = new StringBuilder();
+            for (String word : name().split("_")) {
+                String lower = word.toLowerCase(Locale.ROOT);
+                code.append(code.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+            }
+            return code.toString();
+        }
+    }
+
+    /** The targets that the names of the columns suggest. A name that occurs twice is a field of its own. */
+    static List<ColumnTarget> suggest(List<String> header) {
+        Set<Kind> kinds = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        return header.stream()
+                .map(name -> kind(name)
+                        .filter(kinds::add)
+                        .map(kind -> new ColumnTarget(kind, null))
+                        .orElseGet(() -> field(name, names)))
+                .toList();
+    }
+
+    private static ColumnTarget field(String header, Set<String> names) {
+        String name = CellText.clean(header);
+        if (name.isEmpty()) {
+            return new ColumnTarget(Kind.IGNORE, null);
+        }
+        String cut =
+                name.length() > FieldRules.LONGEST_NAME - 4 ? name.substring(0, FieldRules.LONGEST_NAME - 4) : name;
+        String unique = cut;
+        for (int n = 2; !names.add(unique); n++) {
+            unique = cut + " " + n;
+        }
+        return new ColumnTarget(Kind.FIELD, unique);
+    }
+
+    static boolean isEmail(String header) {
+        return kind(header).filter(kind -> kind == Kind.EMAIL).isPresent();
+    }
+
+    private static Optional<Kind> kind(String header) {
+        String letters = header.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .replace("é", "e");
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.headers.contains(letters))
+                .findFirst();
+    }
+
+    /** Reads a target of a mapping: {@code email}, {@code firstName}, {@code ignore}, {@code field:city}. */
+    static ColumnTarget parse(String code) {
+        if (code.startsWith(FIELD_PREFIX)) {
+            return new ColumnTarget(Kind.FIELD, FieldRules.name(code.substring(FIELD_PREFIX.length())));
+        }
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.FIELD && kind.code().equals(code))
+                .findFirst()
+                .map(kind -> new ColumnTarget(kind, null))
+                .orElseThrow(() ->
+                        new InvalidValue("must be email, key, firstName, lastName, timeZone, locale, tags, consent,"
+                                + " consentSource, consentAt, ignore, or field: with a name"));
+    }
+
+    String code() {
+        return kind == Kind.FIELD ? FIELD_PREFIX + field : kind.code();
+    }
+}

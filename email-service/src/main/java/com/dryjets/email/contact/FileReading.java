@@ -1,0 +1,83 @@
+package com.dryjets.email.contact;
+
+import com.dryjets.kit.problem.Problem;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is read.
+ *
+ * @param preview the first rows after the header
+ */
+record FileReading(Charset charset, FileDialect dialect, List<ImportColumn> columns, List<List<String>> preview) {
+
+    private static final int PREVIEWED = 10;
+    private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_PREVIEW = 200;
+
+    /** Decides how to read a file whose bytes have all passed by; fails with 400 if it cannot be read. */
+    static FileReading of(FileCharset bytes, @Nullable String charset) {
+        FileFormat.requireText(bytes.start());
+        Charset decided = bytes.decide(charset);
+        String start = decode(bytes.start(), decided);
+        FileDialect dialect = FileDialect.detect(start);
+        List<List<String>> rows = dialect.sample(start);
+        if (rows.isEmpty()) {
+            throw Problem.badField("", "must not be empty; the first line names the columns");
+        }
+        List<String> header = rows.getFirst();
+        List<ColumnTarget> targets = ColumnTarget.suggest(header);
+        requireEmail(header, targets, dialect);
+        List<ImportColumn> columns = IntStream.range(0, header.size())
+                .mapToObj(i -> new ImportColumn(
+                        CellText.clean(header.get(i)).replace("\0", ""),
+                        targets.get(i).code()))
+                .toList();
+        List<List<String>> preview = rows.stream()
+                .skip(1)
+                .limit(PREVIEWED)
+                .map(row -> row.stream().map(FileReading::shown).toList())
+                .toList();
+        return new FileReading(decided, dialect, columns, preview);
+    }
+
+    private static void requireEmail(List<String> header, List<ColumnTarget> targets, FileDialect dialect) {
+        if (header.size() > MOST_COLUMNS) {
+            throw Problem.badField("", "must have at most " + MOST_COLUMNS + " columns");
+        }
+        if (targets.stream().noneMatch(target -> target.kind() == ColumnTarget.Kind.EMAIL)) {
+            String found = header.size() == 1
+                    ? "only one column was found, so check that commas, semicolons, tabs or bars separate the cells"
+                    : "its columns, separated by %s, are: %s"
+                            .formatted(
+                                    name(dialect.separator()),
+                                    String.join(", ", header.subList(0, Math.min(20, header.size()))));
+            throw Problem.badField("", "must have a column named email; " + found);
+        }
+    }
+
+    private static String name(char separator) {
+        return separator == '\t' ? "tabs" : String.valueOf(separator);
+    }
+
+    private static String shown(String cell) {
+        String text = cell.replace("\0", "");
+        return text.length() > LONGEST_PREVIEW ? text.substring(0, LONGEST_PREVIEW) : text;
+    }
+
+    /** Decodes the start of a file, which may end within a letter. */
+    private static String decode(byte[] start, Charset charset) {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        CharBuffer text = CharBuffer.allocate((int) (start.length * (double) decoder.maxCharsPerByte()) + 1);
+        decoder.decode(ByteBuffer.wrap(start), text, false);
+        String decoded = text.flip().toString();
+        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    }
+}

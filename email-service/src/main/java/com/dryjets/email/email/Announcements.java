@@ -1,0 +1,47 @@
+package com.dryjets.email.email;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** What was published about an email, and what is still to be published. */
+@Embeddable
+public class Announcements {
+
+    /** The audience size that was last published; null if none was, or if it is to be published again. */
+    @Column(name = "announced_size")
+    @Nullable
+    Integer size;
+
+    @Column(name = "pause_announced")
+    boolean pause;
+
+    @Column(name = "cancellation_due")
+    boolean cancellationDue;
+
+    /** Returns whether the current pause was published. */
+    public boolean isPause() {
+        return pause;
+    }
+
+    /** Notes that the pause was published. */
+    public void announcedPause() {
+        pause = true;
+    }
+
+    /**
+     * Notes that it was resumed, so that the next pause is published again.
+     *
+     * @return whether the pause was published, so that its end must be, too
+     */
+    boolean resumed() {
+        boolean published = pause;
+        pause = false;
+        return published;
+    }
+
+    /** Returns whether it was cancelled while it was sent, and this is published once no delivery is in progress. */
+    public boolean isCancellationDue() {
+        return cancellationDue;
+    }
+}

@@ -1,0 +1,26 @@
+package com.dryjets.email.email;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/** Why an email was paused by itself, and whether a user resumed it all the same. */
+@Embeddable
+class Hold {
+
+    @Column(name = "hold_reason")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    HoldReason reason;
+
+    /** It is not paused by itself again. */
+    @Column(name = "hold_overridden")
+    boolean overridden;
+
+    void resumed() {
+        overridden = overridden || reason != null;
+        reason = null;
+    }
+}

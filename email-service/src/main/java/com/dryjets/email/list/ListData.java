@@ -1,0 +1,40 @@
+package com.dryjets.email.list;
+
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.kit.problem.Problem;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a person decides about a list. */
+record ListData(String name, @Nullable String description, OptIn optIn, List<String> topics, String color) {
+
+    static ListData of(CreateList request) {
+        return new ListData(
+                name(request.name()),
+                request.description(),
+                Objects.requireNonNullElse(request.optIn(), OptIn.DOUBLE),
+                request.topics() == null ? List.of() : topics(request.topics()),
+                Objects.requireNonNullElse(request.color(), StoredList.DEFAULT_COLOR));
+    }
+
+    static ListData of(StoredList list, ChangeList request) {
+        return new ListData(
+                request.name() == null ? list.name() : name(request.name()),
+                request.description() == null ? list.description() : request.description(),
+                Objects.requireNonNullElse(request.optIn(), list.optIn()),
+                request.topics() == null ? list.topics() : topics(request.topics()),
+                Objects.requireNonNullElse(request.color(), list.color()));
+    }
+
+    private static String name(String text) {
+        return Problem.valid("/name", () -> Texts.name(text));
+    }
+
+    private static List<String> topics(List<String> texts) {
+        return texts.stream()
+                .map(topic -> Problem.valid("/topics", () -> Texts.name(topic)))
+                .distinct()
+                .toList();
+    }
+}

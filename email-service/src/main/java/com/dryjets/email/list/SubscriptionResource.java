@@ -1,0 +1,179 @@
+package com.dryjets.email.list;
+
+import com.dryjets.contracts.value.EmailAddresses;
+import com.dryjets.email.list.SubscriptionPages.PageLook;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * The public pages for subscriptions. GET changes nothing, because link scanners in mail servers follow links too; the
+ * buttons send a POST.
+ */
+@Path("/marketing/email")
+@Tag(name = "Subscriptions")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class SubscriptionResource {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final SubscriptionService subscriptions;
+    private final PreferenceService preferences;
+    private final PageRateLimit limit;
+
+    SubscriptionResource(SubscriptionService subscriptions, PreferenceService preferences, PageRateLimit limit) {
+        this.subscriptions = subscriptions;
+        this.preferences = preferences;
+        this.limit = limit;
+    }
+
+    @GET
+    @Path("/subscribe/{token}")
+    @PermitAll
+    @Operation(operationId = "getSubscribePage", summary = "Show the sign-up form of a list")
+    @APIResponse(responseCode = "200", description = "A page with a form.")
+    public Uni<String> form(@PathParam("token") String token) {
+        return subscriptions.list(token, PageToken.Kind.SUBSCRIBE).map(list -> form(list, "", null));
+    }
+
+    @POST
+    @Path("/subscribe/{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    @Operation(
+            operationId = "subscribeToList",
+            summary = "Subscribe to a list",
+            description = "The answer is the same whether the address is known or not.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page that says what happens next, or what is wrong with the form.")
+    @APIResponse(responseCode = "429", description = "Too many forms were sent from this network address.")
+    public Uni<String> subscribe(
+            @PathParam("token") String token,
+            @RestForm("email") String email,
+            @RestForm("firstName") String firstName,
+            @RestForm("topic") List<String> topics,
+            @RestForm("website") String website,
+            @Context HttpServerRequest request) {
+        limit.require(request.remoteAddress().host());
+        String typed = Objects.requireNonNullElse(email, "");
+        Optional<String> address = EmailAddresses.written(typed);
+        if (address.isEmpty()) {
+            return subscriptions
+                    .list(token, PageToken.Kind.SUBSCRIBE)
+                    .map(list -> form(list, typed, "Please enter a valid email address, such as anna@example.com."));
+        }
+        // Only programs fill in a field that nobody sees.
+        if (website != null && !website.isBlank()) {
+            return subscriptions.list(token, PageToken.Kind.SUBSCRIBE).map(SubscriptionResource::asked);
+        }
+        var applicant =
+                new SubscriptionService.Applicant(address.get(), name(firstName), topics == null ? List.of() : topics);
+        return subscriptions.subscribe(token, applicant).map(SubscriptionResource::asked);
+    }
+
+    @GET
+    @Path("/confirm/{token}")
+    @PermitAll
+    @Operation(operationId = "getConfirmationPage", summary = "Show the page that confirms a subscription")
+    @APIResponse(responseCode = "200", description = "A page with a button that confirms.")
+    public Uni<String> confirmation(@PathParam("token") String token) {
+        return subscriptions
+                .list(token, PageToken.Kind.CONFIRM)
+                .map(list -> SubscriptionPages.confirm(SubscriptionService.look(list))
+                        .render());
+    }
+
+    @POST
+    @Path("/confirm/{token}")
+    @Consumes(MediaType.WILDCARD)
+    @PermitAll
+    @Operation(operationId = "confirmSubscription", summary = "Confirm a subscription")
+    @APIResponse(responseCode = "200", description = "The subscription is confirmed.")
+    public Uni<String> confirm(@PathParam("token") String token) {
+        return subscriptions
+                .confirm(token)
+                .map(done -> SubscriptionPages.confirmed(SubscriptionService.look(done.list()), done.preferences())
+                        .render());
+    }
+
+    @GET
+    @Path("/preferences/{token}")
+    @PermitAll
+    @Operation(operationId = "getPreferencesPage", summary = "Show what a contact receives")
+    @APIResponse(responseCode = "200", description = "A page with the contact's lists and topics.")
+    public Uni<String> preferences(@PathParam("token") String token) {
+        return preferences.get(token).map(found -> page(found, false));
+    }
+
+    @POST
+    @Path("/preferences/{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    @Operation(
+            operationId = "choosePreferences",
+            summary = "Choose what a contact receives",
+            description = "With List-Unsubscribe=One-Click (RFC 8058), unsubscribes from everything.")
+    @APIResponse(responseCode = "200", description = "The page with the stored choice.")
+    @APIResponse(responseCode = "429", description = "Too many forms were sent from this network address.")
+    public Uni<String> choose(
+            @PathParam("token") String token,
+            @RestForm("list") List<String> lists,
+            @RestForm("topic") List<String> topics,
+            @RestForm("List-Unsubscribe") String unsubscribe,
+            @Context HttpServerRequest request) {
+        limit.require(request.remoteAddress().host());
+        Uni<PreferenceService.Preferences> stored = unsubscribe != null
+                ? preferences.unsubscribe(token)
+                : preferences.choose(token, set(lists), set(topics));
+        return stored.map(found -> page(found, true));
+    }
+
+    private static Set<String> set(List<String> values) {
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    private static String name(String firstName) {
+        if (firstName == null || firstName.isBlank()) {
+            return null;
+        }
+        String name = firstName.strip();
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    private static String form(StoredList list, String email, String error) {
+        return SubscriptionPages.subscribe(
+                        SubscriptionService.look(list),
+                        Objects.requireNonNullElse(list.description(), ""),
+                        list.topics(),
+                        email,
+                        error)
+                .render();
+    }
+
+    private static String asked(StoredList list) {
+        return SubscriptionPages.asked(SubscriptionService.look(list)).render();
+    }
+
+    private static String page(PreferenceService.Preferences found, boolean saved) {
+        PageLook look = new PageLook("", StoredList.DEFAULT_COLOR);
+        return SubscriptionPages.preferences(look, found.email(), found.lists(), saved)
+                .render();
+    }
+}

@@ -1,0 +1,46 @@
+package com.dryjets.email.metrics;
+
+import com.dryjets.email.email.Emails;
+import com.dryjets.email.recipient.RecipientLog;
+import com.dryjets.email.recipient.RecipientState;
+import com.dryjets.email.recipient.RecipientView;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the delivery log of an email. */
+@ApplicationScoped
+class RecipientLogService {
+
+    private final TenantTransaction transactions;
+    private final Emails emails;
+    private final RecipientLog log;
+
+    RecipientLogService(TenantTransaction transactions, Emails emails, RecipientLog log) {
+        this.transactions = transactions;
+        this.emails = emails;
+        this.log = log;
+    }
+
+    Uni<Page<RecipientView>> list(Caller caller, UUID emailId, @Nullable RecipientState state, PageRequest page) {
+        String tenant = caller.tenant();
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> emails.exists(connection, tenant, emailId)
+                                .invoke(exists -> {
+                                    if (!exists) {
+                                        throw Problem.notFound("email", emailId);
+                                    }
+                                })
+                                .chain(() -> log.page(connection, tenant, emailId, state, page)))
+                .map(found -> Page.of(found, page, recipient -> Cursor.write(recipient.id())));
+    }
+}

@@ -1,0 +1,111 @@
+package com.dryjets.email.pace;
+
+import com.dryjets.email.pace.PaceRules.Pace;
+import com.dryjets.email.pace.PaceRules.Slots;
+import com.dryjets.email.recipient.Answers;
+import com.dryjets.email.recipient.Recipient;
+import com.dryjets.kit.work.Utc;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Queries of the paces of domains. */
+@ApplicationScoped
+class DomainPaceRepository implements DomainPaces {
+
+    private static final String OF_DOMAINS = """
+            select domain, per_second, next_at, changed_at from domain_pace
+            where tenant = $1 and route = $2 and domain = any($3) order by domain for update""";
+
+    private static final String MOVE = """
+            update domain_pace set per_second = $4, next_at = $5, changed_at = $6
+            where tenant = $1 and route = $2 and domain = $3""";
+
+    private static final String END = "delete from domain_pace where tenant = $1 and route = $2 and domain = $3";
+
+    private static final String SLOW_DOWN = """
+            insert into domain_pace as p (tenant, route, domain, per_second, reason, next_at, changed_at)
+            values ($1, $2, $3, $4, $5, now(), now())
+            on conflict (tenant, route, domain) do update set per_second = greatest(p.per_second / 2, $6),
+              reason = excluded.reason, changed_at = now()
+            where p.changed_at < now() - $7 * interval '1 millisecond'""";
+
+    @Override
+    public Uni<Map<UUID, Duration>> spread(
+            SqlConnection connection, String tenant, String route, List<Recipient> recipients, Instant now) {
+        Map<String, List<Recipient>> byDomain = recipients.stream().collect(Collectors.groupingBy(Recipient::domain));
+        return connection
+                .preparedQuery(OF_DOMAINS)
+                .execute(Tuple.of(tenant, route, byDomain.keySet().toArray(String[]::new)))
+                .chain(rows -> {
+                    Map<UUID, Duration> pauses = new HashMap<>();
+                    List<Slots> moved = new ArrayList<>();
+                    StreamSupport.stream(rows.spliterator(), false)
+                            .map(DomainPaceRepository::pace)
+                            .forEach(pace -> moved.add(spread(pace, byDomain.get(pace.domain()), now, pauses)));
+                    return move(connection, tenant, route, moved).replaceWith(pauses);
+                });
+    }
+
+    private static Slots spread(Pace pace, List<Recipient> recipients, Instant now, Map<UUID, Duration> pauses) {
+        Slots slots = PaceRules.spread(pace, recipients.size(), now);
+        for (int i = 0; i < recipients.size(); i++) {
+            if (slots.pauses().get(i).isPositive()) {
+                pauses.put(recipients.get(i).id(), slots.pauses().get(i));
+            }
+        }
+        return slots;
+    }
+
+    private static Uni<Void> move(SqlConnection connection, String tenant, String route, List<Slots> moved) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Slots slots : moved) {
+            Pace next = slots.next();
+            Tuple key = Tuple.of(tenant, route, next.domain());
+            done = Double.isInfinite(next.perSecond())
+                    ? done.chain(() -> connection.preparedQuery(END).execute(key))
+                            .replaceWithVoid()
+                    : done.chain(() -> connection
+                                    .preparedQuery(MOVE)
+                                    .execute(key.addDouble(next.perSecond())
+                                            .addOffsetDateTime(Utc.of(next.nextAt()))
+                                            .addOffsetDateTime(Utc.of(next.changedAt()))))
+                            .replaceWithVoid();
+        }
+        return done;
+    }
+
+    @Override
+    public Uni<Void> slowDown(SqlConnection connection, String tenant, String route, String domain, String reason) {
+        return connection
+                .preparedQuery(SLOW_DOWN)
+                .execute(Tuple.tuple()
+                        .addString(tenant)
+                        .addString(route)
+                        .addString(domain)
+                        .addDouble(PaceRules.FIRST)
+                        .addString(Answers.line(reason))
+                        .addDouble(PaceRules.SLOWEST)
+                        .addDouble((double) PaceRules.QUIET.toMillis()))
+                .replaceWithVoid();
+    }
+
+    private static Pace pace(Row row) {
+        return new Pace(
+                row.getString("domain"),
+                row.getDouble("per_second"),
+                row.getOffsetDateTime("next_at").toInstant(),
+                row.getOffsetDateTime("changed_at").toInstant());
+    }
+}

@@ -1,0 +1,65 @@
+package com.dryjets.email.pace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adapts how many messages a second a mailbox provider gets over a route: half as many after it asked for less, twice as
+ * many after a minute without a complaint of that kind. A domain that never asked has no limit.
+ */
+final class PaceRules {
+
+    /** The pace after the first such answer, in messages a second. */
+    static final double FIRST = 5;
+
+    /** The slowest pace: one message a minute. */
+    static final double SLOWEST = 1 / 60.0;
+
+    /** Faster needs no limit. */
+    static final double FASTEST = 500;
+
+    /** One burst of rejections slows a domain down once. */
+    static final Duration QUIET = Duration.ofSeconds(10);
+
+    private static final Duration CALM = Duration.ofMinutes(1);
+
+    /** What a claim takes along: messages that are due so soon need not wait for another claim. */
+    private static final Duration HORIZON = Duration.ofSeconds(1);
+
+    private PaceRules() {}
+
+    /**
+     * The pace of a domain.
+     *
+     * @param nextAt when the next message may leave
+     * @param changedAt when the pace was changed
+     */
+    record Pace(String domain, double perSecond, Instant nextAt, Instant changedAt) {}
+
+    /**
+     * What a claim may do.
+     *
+     * @param pauses from now until each message may leave, in order; those of zero leave with this claim
+     * @param next the pace afterwards; perSecond is infinite once no limit is needed
+     */
+    record Slots(List<Duration> pauses, Pace next) {}
+
+    /** Spreads the messages of a claim to one domain. */
+    static Slots spread(Pace pace, int messages, Instant now) {
+        boolean calm = !pace.changedAt().plus(CALM).isAfter(now);
+        double perSecond = calm ? 2 * pace.perSecond() : pace.perSecond();
+        Instant changedAt = calm ? now : pace.changedAt();
+        Duration gap = Duration.ofNanos((long) (1e9 / perSecond));
+        Instant at = pace.nextAt().isAfter(now) ? pace.nextAt() : now;
+        List<Duration> pauses = new ArrayList<>(messages);
+        for (int i = 0; i < messages; i++) {
+            Duration pause = Duration.between(now, at);
+            pauses.add(pause.compareTo(HORIZON) < 0 ? Duration.ZERO : pause);
+            at = at.plus(gap);
+        }
+        double next = perSecond > FASTEST ? Double.POSITIVE_INFINITY : perSecond;
+        return new Slots(pauses, new Pace(pace.domain(), next, at, changedAt));
+    }
+}

@@ -1,0 +1,62 @@
+package com.dryjets.email.pace;
+
+import com.dryjets.email.recipient.Answers;
+import com.dryjets.kit.work.Backoff;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Queries of the pauses of routes. */
+@ApplicationScoped
+class RoutePauseRepository implements RoutePauses {
+
+    private static final String STATE = """
+            select paused_until > now() as paused from route_pause where tenant = $1 and route = $2""";
+
+    private static final String REFUSALS = """
+            select refusals from route_pause where tenant = $1 and route = $2 for update""";
+
+    private static final String REFUSED = """
+            insert into route_pause as p (tenant, route, reason, since, paused_until)
+            values ($1, $2, $3, now(), now() + $4 * interval '1 millisecond')
+            on conflict (tenant, route) do update set reason = excluded.reason, refusals = p.refusals + 1,
+              paused_until = excluded.paused_until where p.paused_until < now()""";
+
+    private static final String WORKS = "delete from route_pause where tenant = $1 and route = $2";
+
+    private final Backoff backoff;
+
+    RoutePauseRepository(PaceConfig config) {
+        this.backoff = new Backoff(Duration.ofSeconds(1), config.longestRoutePause());
+    }
+
+    @Override
+    public Uni<RouteState> state(SqlConnection connection, String tenant, String route) {
+        return connection
+                .preparedQuery(STATE)
+                .execute(Tuple.of(tenant, route))
+                .map(rows -> rows.size() == 0
+                        ? RouteState.WORKING
+                        : rows.iterator().next().getBoolean("paused") ? RouteState.PAUSED : RouteState.PROBED);
+    }
+
+    @Override
+    public Uni<Void> refused(SqlConnection connection, String tenant, String route, String reason) {
+        return connection
+                .preparedQuery(REFUSALS)
+                .execute(Tuple.of(tenant, route))
+                .map(rows -> rows.size() == 0 ? 1 : rows.iterator().next().getInteger("refusals") + 1)
+                .chain(refusals -> connection
+                        .preparedQuery(REFUSED)
+                        .execute(Tuple.of(tenant, route, Answers.line(reason), (double)
+                                backoff.after(refusals).toMillis())))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> works(SqlConnection connection, String tenant, String route) {
+        return connection.preparedQuery(WORKS).execute(Tuple.of(tenant, route)).replaceWithVoid();
+    }
+}

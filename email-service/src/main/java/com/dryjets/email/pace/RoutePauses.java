@@ -1,0 +1,25 @@
+package com.dryjets.email.pace;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** The routes of a tenant that refused lately. The database knows them, so that all replicas leave such a route alone. */
+public interface RoutePauses {
+
+    /** How a route is. */
+    enum RouteState {
+        WORKING,
+        /** Nothing is sent over it for a while. */
+        PAUSED,
+        /** The pause is over: one message shows whether it works again. */
+        PROBED
+    }
+
+    Uni<RouteState> state(SqlConnection connection, String tenant, String route);
+
+    /** Pauses a route, each time longer. Refusals during a pause count once. */
+    Uni<Void> refused(SqlConnection connection, String tenant, String route, String reason);
+
+    /** Ends the pause of a route. */
+    Uni<Void> works(SqlConnection connection, String tenant, String route);
+}

@@ -1,0 +1,74 @@
+package com.dryjets.email.person;
+
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is stored about one person, over REST. */
+@Path("/marketing/email/contacts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contacts")
+public class PersonResource {
+
+    private final PersonService persons;
+    private final CurrentCaller currentCaller;
+
+    PersonResource(PersonService persons, CurrentCaller currentCaller) {
+        this.persons = persons;
+        this.currentCaller = currentCaller;
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "getContactTimeline",
+            summary = "List what happened to a contact",
+            description =
+                    "Emails and what the contact did with them, events of other systems, and changes of its consent,"
+                            + " newest first.")
+    @APIResponse(responseCode = "200", description = "A page of the timeline.")
+    public Uni<Page<TimelineEntry>> timeline(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return persons.timeline(currentCaller.get(), id, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}/export")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(operationId = "exportContact", summary = "Export everything that is stored about a contact")
+    @APIResponse(responseCode = "200", description = "The contact, its lists and its timeline.")
+    public Uni<PersonExport> export(@PathParam("id") UUID id) {
+        return persons.export(currentCaller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/erase")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "eraseContact",
+            summary = "Erase a contact",
+            description =
+                    "Deletes everything that is stored about the person; emails that are queued are not sent. An entry of"
+                            + " the suppression list stays, so that the address receives no email.")
+    @APIResponse(responseCode = "204", description = "The contact was erased.")
+    public Uni<Void> erase(@PathParam("id") UUID id, @NotNull @Valid ErasePerson request) {
+        return persons.erase(currentCaller.get(), id, request);
+    }
+}

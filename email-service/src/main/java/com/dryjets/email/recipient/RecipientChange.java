@@ -1,0 +1,73 @@
+package com.dryjets.email.recipient;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a recipient.
+ *
+ * @param attempts attempts so far
+ * @param answer the server's answer, or why there is none; null keeps the last one
+ */
+public record RecipientChange(
+        LockedRecipient recipient,
+        RecipientState state,
+        int attempts,
+        @Nullable String answer,
+        Next next) {
+
+    /** What is to be done next. */
+    public sealed interface Next {
+
+        /** Nothing: the state is final. */
+        record Done() implements Next {}
+
+        /**
+         * It is due again after a pause.
+         *
+         * @param deferredSince when the server first asked to try again later; null if it never did
+         */
+        record Wait(Duration pause, int deferrals, @Nullable Instant deferredSince) implements Next {}
+
+        /** Wait so long for evidence whether the email is out. */
+        record Doubt(Duration patience) implements Next {}
+    }
+
+    public RecipientChange {
+        answer = answer == null ? null : Answers.line(answer);
+    }
+
+    /** A change to a state that is final. */
+    public static RecipientChange end(
+            LockedRecipient recipient, RecipientState state, int attempts, @Nullable String answer) {
+        return new RecipientChange(recipient, state, attempts, answer, new Next.Done());
+    }
+
+    /** The server asked to try again later. */
+    public static RecipientChange deferred(
+            LockedRecipient recipient, int attempts, String answer, Duration pause, Instant since) {
+        return new RecipientChange(
+                recipient,
+                RecipientState.PENDING,
+                attempts,
+                answer,
+                new Next.Wait(pause, recipient.deferrals() + 1, since));
+    }
+
+    /** It certainly was not handed over, through no fault of the recipient's. */
+    public static RecipientChange again(
+            LockedRecipient recipient, int attempts, @Nullable String answer, Duration pause) {
+        return new RecipientChange(
+                recipient,
+                RecipientState.PENDING,
+                attempts,
+                answer,
+                new Next.Wait(pause, recipient.deferrals(), recipient.deferredSince()));
+    }
+
+    /** It may be out. */
+    public static RecipientChange doubtful(LockedRecipient recipient, int attempts, String reason, Duration patience) {
+        return new RecipientChange(recipient, RecipientState.UNKNOWN, attempts, reason, new Next.Doubt(patience));
+    }
+}

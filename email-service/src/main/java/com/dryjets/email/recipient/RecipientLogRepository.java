@@ -1,0 +1,54 @@
+package com.dryjets.email.recipient;
+
+import com.dryjets.kit.rest.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Queries of the delivery log. Both pages follow an index, however many recipients the email has. */
+@ApplicationScoped
+class RecipientLogRepository implements RecipientLog {
+
+    private static final String DETAILS = """
+            select r.id, r.contact_id, r.address, r.state, coalesce(d.attempts, r.attempts) as attempts, r.answer,
+              r.answered_at, r.sent_at, case when d.state = 'WAITING' then d.due_at end as due_at,
+              coalesce(o.hits, 0) as opens, o.first_at as first_opened_at, g.unsubscribed_at, g.complained_at,
+              cast((select coalesce(sum(c.hits), 0) from engagement c
+                where c.tenant = $1 and c.recipient_id = r.id and c.kind = 'CLICK') as integer) as clicks
+            from page r
+              left join delivery d on d.tenant = $1 and d.recipient_id = r.id
+              left join engagement o on o.tenant = $1 and o.recipient_id = r.id and o.kind = 'OPEN' and o.link = 0
+              left join recipient_engagement g on g.tenant = $1 and g.recipient_id = r.id""";
+
+    /** The lane and the number of a recipient are its place in the log. */
+    private static final String ALL = """
+            with page as materialized (
+              select * from recipient
+              where tenant = $1 and email_id = $2 and (lane, seq) > (
+                coalesce((select lane from recipient where tenant = $1 and id = $3), -1),
+                coalesce((select seq from recipient where tenant = $1 and id = $3), 0))
+              order by lane, seq limit $4)\s""" + DETAILS + " order by r.lane, r.seq";
+
+    private static final String IN_STATE = """
+            with page as materialized (
+              select * from recipient where tenant = $1 and email_id = $2 and state = $5 and id > $3
+              order by id limit $4)\s""" + DETAILS + " order by r.id";
+
+    @Override
+    public Uni<List<RecipientView>> page(
+            SqlConnection connection, String tenant, UUID emailId, @Nullable RecipientState state, PageRequest page) {
+        UUID after = page.afterId().orElse(new UUID(0, 0));
+        Tuple values = Tuple.of(tenant, emailId, after, page.fetch());
+        return connection
+                .preparedQuery(state == null ? ALL : IN_STATE)
+                .execute(state == null ? values : values.addString(state.name()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(RecipientView::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,131 @@
+package com.dryjets.email.sender;
+
+import com.dryjets.email.route.MailRoute;
+import com.dryjets.email.route.api.ApiClient;
+import com.dryjets.email.route.api.SendGridRoute;
+import com.dryjets.email.route.api.SesRoute;
+import com.dryjets.email.route.api.SesRoute.Credentials;
+import com.dryjets.email.route.smtp.PlatformRoute;
+import com.dryjets.email.route.smtp.SmtpRoute;
+import com.dryjets.email.route.smtp.SmtpSettings;
+import com.dryjets.email.route.smtp.SmtpSettings.Login;
+import com.dryjets.email.route.smtp.SmtpTimeouts;
+import com.dryjets.email.sender.SenderRepository.Stored;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The routes of senders; each keeps its connections until its settings change. */
+@ApplicationScoped
+class SenderRoutes {
+
+    static final String PLATFORM_KEY = "platform";
+    /** What relays allow a customer at once without asking. */
+    private static final int CONNECTIONS = 8;
+
+    private static final int MESSAGES_PER_CONNECTION = 100;
+
+    private record Open(long version, MailRoute route) {}
+
+    private final Map<UUID, Open> open = new ConcurrentHashMap<>();
+    private final PlatformRoute platform;
+    private final SenderSecrets secrets;
+    private final SenderConfig config;
+    private final Vertx vertx;
+    private final ApiClient api;
+    private final Clock clock;
+
+    SenderRoutes(PlatformRoute platform, SenderSecrets secrets, SenderConfig config, Vertx vertx, Clock clock) {
+        this.platform = platform;
+        this.secrets = secrets;
+        this.config = config;
+        this.vertx = vertx;
+        this.api = new ApiClient(vertx, config.providers().timeout());
+        this.clock = clock;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open.values().forEach(SenderRoutes::close);
+        api.close();
+    }
+
+    MailRoute platform() {
+        return platform;
+    }
+
+    /** Returns a name for a sender's route. */
+    static String key(Sender sender) {
+        return sender.route().type() == RouteType.PLATFORM
+                ? PLATFORM_KEY
+                : sender.id().toString();
+    }
+
+    MailRoute of(String tenant, Stored stored) {
+        Sender sender = stored.sender();
+        if (sender.route().type() == RouteType.PLATFORM) {
+            return platform;
+        }
+        return open.compute(sender.id(), (id, current) -> {
+                    if (current != null && current.version() >= sender.version()) {
+                        return current;
+                    }
+                    if (current != null) {
+                        close(current);
+                    }
+                    return new Open(sender.version(), create(sender, secret(tenant, stored)));
+                })
+                .route();
+    }
+
+    private String secret(String tenant, Stored stored) {
+        byte[] sealed = stored.secrets().route();
+        return sealed == null
+                ? ""
+                : secrets.decrypt(
+                        sealed, tenant, SenderSecrets.route(stored.sender().id()));
+    }
+
+    private MailRoute create(Sender sender, String secret) {
+        RouteSettings route = sender.route();
+        return switch (route.type()) {
+            case PLATFORM -> platform;
+            case SMTP -> new SmtpRoute(vertx, Infrastructure.getDefaultWorkerPool(), smtp(sender, secret));
+            case SENDGRID -> new SendGridRoute(api, config.providers().sendgrid(), secret);
+            case SES ->
+                new SesRoute(
+                        api,
+                        Infrastructure.getDefaultWorkerPool(),
+                        config.providers().ses().orElse("https://email." + route.region() + ".amazonaws.com"),
+                        new Credentials(route.region(), route.username(), secret),
+                        clock);
+        };
+    }
+
+    private SmtpSettings smtp(Sender sender, String password) {
+        RouteSettings route = sender.route();
+        return new SmtpSettings(
+                route.host(),
+                route.port(),
+                route.encryption(),
+                Optional.ofNullable(route.username()).map(username -> new Login(username, password)),
+                Optional.empty(),
+                !config.anyServer(),
+                sender.domain(),
+                CONNECTIONS,
+                MESSAGES_PER_CONNECTION,
+                SmtpTimeouts.RECOMMENDED);
+    }
+
+    private static void close(Open replaced) {
+        if (replaced.route() instanceof SmtpRoute smtp) {
+            smtp.close();
+        }
+    }
+}

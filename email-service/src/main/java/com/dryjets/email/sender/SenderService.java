@@ -1,0 +1,200 @@
+package com.dryjets.email.sender;
+
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.email.message.DkimKey.Algorithm;
+import com.dryjets.email.sender.DnsFinding.Purpose;
+import com.dryjets.email.sender.SenderRepository.Secrets;
+import com.dryjets.email.sender.SenderRepository.Stored;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, changes and verifies a tenant's senders. */
+@ApplicationScoped
+class SenderService {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final TenantTransaction transactions;
+    private final SenderRepository senders;
+    private final SenderKeys keys;
+    private final DnsLookup dns;
+    private final SenderConfig config;
+    private final Clock clock;
+
+    SenderService(
+            TenantTransaction transactions,
+            SenderRepository senders,
+            SenderKeys keys,
+            DnsLookup dns,
+            SenderConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.senders = senders;
+        this.keys = keys;
+        this.dns = dns;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<Page<SenderView>> list(Caller caller, PageRequest page) {
+        return transactions
+                .sql(caller.tenant(), connection -> senders.page(connection, caller.tenant(), page))
+                .map(found ->
+                        Page.of(found.stream().map(this::view).toList(), page, sender -> Cursor.write(sender.id())));
+    }
+
+    Uni<SenderView> get(Caller caller, UUID id) {
+        return transactions
+                .sql(caller.tenant(), connection -> required(senders.find(connection, caller.tenant(), id), id))
+                .map(stored -> view(stored.sender()));
+    }
+
+    private static Uni<Stored> required(Uni<@Nullable Stored> found, UUID id) {
+        return found.onItem().ifNull().failWith(() -> Problem.notFound("sender", id));
+    }
+
+    private SenderView view(Sender sender) {
+        return SenderView.of(sender, spf(sender.route()));
+    }
+
+    /** Returns the mechanism by which an SPF record allows the servers of a route. */
+    private String spf(RouteSettings route) {
+        return switch (route.type()) {
+            case PLATFORM -> config.spf();
+            case SMTP -> "a:" + route.host();
+            case SENDGRID -> "include:sendgrid.net";
+            case SES -> "include:amazonses.com";
+        };
+    }
+
+    /** Creates a sender with a new key; fails with 409 if the tenant has one with this address. */
+    Uni<SenderView> create(Caller caller, CreateSender request) {
+        RouteSettings route = request.route() == null
+                ? RouteSettings.PLATFORM
+                : request.route().settings(config.anyServer());
+        Algorithm algorithm = Objects.requireNonNullElse(request.dkimAlgorithm(), Algorithm.RSA);
+        Sender draft = draft(request, route);
+        return keys.create(caller.tenant(), draft.id(), algorithm)
+                .map(key -> new Stored(
+                        draft.with(key.dkim()),
+                        new Secrets(key.privateKey(), keys.sealed(caller.tenant(), draft.id(), request.route()))))
+                .chain(stored -> transactions
+                        .sql(caller.tenant(), connection -> insert(connection, caller.tenant(), stored))
+                        .replaceWith(() -> view(stored.sender())));
+    }
+
+    /** Returns the sender that a request describes, still without a key. */
+    private Sender draft(CreateSender request, RouteSettings route) {
+        Instant now = clock.instant();
+        String name = request.displayName() == null || request.displayName().isBlank()
+                ? null
+                : request.displayName().strip();
+        return new Sender(
+                Ids.next(),
+                request.validAddress(),
+                name,
+                request.validReplyTo(),
+                Sender.Dkim.NONE,
+                route,
+                Map.of(),
+                null,
+                now,
+                now,
+                0);
+    }
+
+    private Uni<Void> insert(SqlConnection connection, String tenant, Stored stored) {
+        return senders.insert(connection, tenant, stored.sender(), stored.secrets())
+                .onFailure(failure -> failure instanceof PgException sql && UNIQUE_VIOLATION.equals(sql.getSqlState()))
+                .transform(duplicate -> Problem.conflict("A sender with this address already exists."));
+    }
+
+    Uni<SenderView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeSender request) {
+        String tenant = caller.tenant();
+        Optional<RouteSettings> route =
+                Optional.ofNullable(request.route()).map(change -> change.settings(config.anyServer()));
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> required(senders.lock(connection, tenant, id), id)
+                                .map(Stored::sender)
+                                .invoke(sender -> ETag.require(ifMatch, sender.version()))
+                                .chain(sender -> senders.update(
+                                        connection,
+                                        tenant,
+                                        request.applyTo(sender, route.orElse(sender.route())),
+                                        keys.sealed(tenant, id, request.route()),
+                                        route.isPresent(),
+                                        clock.instant()))
+                                .chain(() -> required(senders.find(connection, tenant, id), id)))
+                .map(stored -> view(stored.sender()));
+    }
+
+    Uni<Void> delete(Caller caller, UUID id) {
+        return transactions
+                .sql(caller.tenant(), connection -> senders.delete(connection, caller.tenant(), id))
+                .invoke(deleted -> {
+                    if (!deleted) {
+                        throw Problem.notFound("sender", id);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Looks up the records of the sender's domain; no transaction is open meanwhile. */
+    Uni<SenderView> verify(Caller caller, UUID id) {
+        String tenant = caller.tenant();
+        return transactions
+                .sql(tenant, connection -> required(senders.find(connection, tenant, id), id))
+                .chain(stored -> look(
+                        DnsRules.expected(stored.sender(), spf(stored.sender().route()))))
+                .chain(findings -> transactions.sql(
+                        tenant,
+                        connection -> senders.checked(
+                                        connection,
+                                        tenant,
+                                        id,
+                                        findings,
+                                        findings.values().stream()
+                                                .allMatch(found -> found.status() == DnsFinding.Status.VALID),
+                                        clock.instant())
+                                .chain(() -> required(senders.find(connection, tenant, id), id))))
+                .map(stored -> view(stored.sender()));
+    }
+
+    private Uni<Map<Purpose, DnsFinding>> look(Map<Purpose, DnsFinding> expected) {
+        return Multi.createFrom()
+                .iterable(expected.values())
+                .onItem()
+                .transformToUniAndMerge(record -> look(record, DnsRules.names(record)))
+                .collect()
+                .with(Collectors.toMap(DnsFinding::purpose, found -> found));
+    }
+
+    private Uni<DnsFinding> look(DnsFinding record, List<String> names) {
+        return dns.texts(names.getFirst())
+                .map(answer -> DnsRules.compare(record, answer))
+                .chain(found -> found.status() == DnsFinding.Status.MISSING && names.size() > 1
+                        ? look(record, names.subList(1, names.size()))
+                        : Uni.createFrom().item(found));
+    }
+}

@@ -1,0 +1,39 @@
+package com.dryjets.email.sending;
+
+import com.dryjets.contracts.value.TimeZones;
+import com.dryjets.email.policy.SendingPolicy;
+import com.dryjets.email.policy.SendingPolicy.QuietHours;
+import com.dryjets.email.recipient.Recipient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how long a claimed recipient must wait for the right time of day. */
+final class ClaimRules {
+
+    private ClaimRules() {}
+
+    /**
+     * Returns the pause until the recipient may receive the email; zero for now.
+     *
+     * @param localTime when the email is due in each recipient's time zone; null if it is due for all at once
+     */
+    static Duration pause(Recipient recipient, @Nullable LocalDateTime localTime, SendingPolicy policy, Instant now) {
+        ZoneId zone = recipient.timeZone() == null ? policy.fallbackZone() : TimeZones.orUtc(recipient.timeZone());
+        Instant due = localTime == null ? now : localTime.atZone(zone).toInstant();
+        Instant at = afterQuietHours(due.isAfter(now) ? due : now, zone, policy.quietHours());
+        return Duration.between(now, at);
+    }
+
+    private static Instant afterQuietHours(Instant at, ZoneId zone, @Nullable QuietHours quiet) {
+        ZonedDateTime local = at.atZone(zone);
+        if (quiet == null || !quiet.include(local.toLocalTime())) {
+            return at;
+        }
+        ZonedDateTime end = local.toLocalDate().atTime(quiet.end()).atZone(zone);
+        return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
+    }
+}

@@ -1,0 +1,68 @@
+package com.dryjets.email.sending;
+
+import com.dryjets.email.recipient.LockedRecipient;
+import com.dryjets.email.recipient.RecipientChange;
+import com.dryjets.email.recipient.RecipientState;
+import com.dryjets.email.route.Delivery.Abandoned;
+import com.dryjets.email.route.Delivery.Accepted;
+import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.Rejected;
+import com.dryjets.email.route.Delivery.RouteRefused;
+import com.dryjets.email.route.Delivery.Unknown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Decides what an outcome means for its recipient. */
+final class OutcomeRules {
+
+    private OutcomeRules() {}
+
+    /**
+     * Decides what becomes of a recipient; empty if nothing does. An acceptance counts under any lease, because nothing
+     * can recall the email. Everything else counts only if it is about the recipient's current attempt, or about one whose
+     * outcome was unknown until now.
+     */
+    static Optional<RecipientChange> decide(
+            LockedRecipient recipient, Outcome outcome, SendingConfig config, Instant now) {
+        int attempt = outcome.attempt();
+        boolean settled = recipient.state() == RecipientState.SENT || recipient.state() == RecipientState.BOUNCED;
+        if (outcome.delivery() instanceof Accepted accepted) {
+            return settled
+                    ? Optional.empty()
+                    : Optional.of(RecipientChange.end(recipient, RecipientState.SENT, attempt, accepted.reply()));
+        }
+        if (settled || !recipient.isCurrent(attempt, outcome.leaseToken())) {
+            return Optional.empty();
+        }
+        return switch (outcome.delivery()) {
+            case Accepted accepted -> throw new IllegalStateException("Decided before");
+            case Rejected rejected -> Optional.of(rejected(recipient, attempt, rejected));
+            case Deferred deferred -> Optional.of(deferred(recipient, attempt, deferred, config, now));
+            case RouteRefused refused ->
+                Optional.of(RecipientChange.again(recipient, attempt - 1, refused.text(), Duration.ZERO));
+            case Abandoned abandoned -> Optional.of(RecipientChange.again(recipient, attempt - 1, null, Duration.ZERO));
+            case Unknown unknown ->
+                recipient.state() == RecipientState.UNKNOWN
+                        ? Optional.empty()
+                        : Optional.of(RecipientChange.doubtful(
+                                recipient, attempt, unknown.reason(), config.unknownFinalAfter()));
+        };
+    }
+
+    /** Without a reply code the message could not be made, which is no fault of the address. */
+    private static RecipientChange rejected(LockedRecipient recipient, int attempt, Rejected rejected) {
+        RecipientState state = rejected.code() == 0 ? RecipientState.FAILED : RecipientState.BOUNCED;
+        return RecipientChange.end(recipient, state, attempt, rejected.text());
+    }
+
+    private static RecipientChange deferred(
+            LockedRecipient recipient, int attempt, Deferred deferred, SendingConfig config, Instant now) {
+        Instant since = recipient.deferredSince() == null ? now : recipient.deferredSince();
+        Duration pause = RetryRules.pause(deferred, recipient.deferrals() + 1, RetryRules.Pauses.of(config));
+        boolean over = since.plus(config.giveUpAfter()).isBefore(now.plus(pause));
+        return over
+                ? RecipientChange.end(recipient, RecipientState.FAILED, attempt, deferred.text())
+                : RecipientChange.deferred(recipient, attempt, deferred.text(), pause, since);
+    }
+}

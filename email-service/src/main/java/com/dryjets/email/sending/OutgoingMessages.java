@@ -1,0 +1,57 @@
+package com.dryjets.email.sending;
+
+import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.message.Mailbox;
+import com.dryjets.email.message.SenderIdentity;
+import com.dryjets.email.message.VerpAddress;
+import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
+import com.dryjets.email.route.MessageComposer;
+import com.dryjets.email.route.MessageCopy;
+import com.dryjets.email.route.OutgoingMessage;
+import com.dryjets.email.tracking.TrackingUrls;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Makes each recipient's copy of an email. It always has the same Message-ID. */
+@ApplicationScoped
+class OutgoingMessages {
+
+    private final TrackingUrls urls;
+    private final VerpAddress envelopes;
+    private final Clock clock;
+
+    OutgoingMessages(TrackingUrls urls, VerpAddress envelopes, Clock clock) {
+        this.urls = urls;
+        this.envelopes = envelopes;
+        this.clock = clock;
+    }
+
+    /** Prepares what all copies of an email share. */
+    MessageComposer composer(OutgoingEmail email) {
+        SenderIdentity sender = new SenderIdentity(
+                Mailbox.of(email.sender()),
+                email.replyTo() == null ? null : Mailbox.of(email.replyTo()),
+                email.senderDomain(),
+                null);
+        return new MessageComposer(sender, envelopes, email.feedbackId(), null, clock);
+    }
+
+    OutgoingMessage of(Batch batch, Recipient recipient) {
+        OutgoingEmail email = batch.email();
+        RecipientUrls recipientUrls = urls.of(
+                email.ref().tenant(),
+                email.ref().campaignId(),
+                email.ref().emailId(),
+                recipient.id(),
+                email.content().links());
+        return batch.composer()
+                .compose(new MessageCopy(
+                        recipient.id(),
+                        Mailbox.of(recipient.address()),
+                        email.subject(),
+                        email.content().text(recipientUrls),
+                        email.content().html(recipientUrls),
+                        recipientUrls.unsubscribe()));
+    }
+}

@@ -1,0 +1,211 @@
+package com.dryjets.email.tracking;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Queries of raw hits and of what they amount to. */
+@ApplicationScoped
+class EngagementRepository implements Engagement {
+
+    /** Somebody who reloads an image a thousand times makes no further difference. */
+    private static final int MOST_HITS = 300;
+
+    /**
+     * Two replicas may fold hits of the same recipient while a partition moves between them, and the first of both would
+     * count twice. Rows that do not exist yet cannot be locked, so the tenant is.
+     */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('engagement ' || $1, 0))";
+
+    private static final String INSERT = """
+            insert into engagement_hit (id, tenant, kind, recipient_id, campaign_id, email_id, link, at, written_at, agent,
+              network, verdict, reasons)
+            select h.id, $1, h.kind, h.recipient, h.campaign, h.email, h.link, h.at, h.written, h.agent, h.network, 'HUMAN', '{}'
+            from jsonb_to_recordset($2::jsonb) as h(id uuid, kind text, recipient uuid, campaign uuid, email uuid, link integer,
+              at timestamptz, written timestamptz, agent text, network text)
+            where (select coalesce(sum(e.hits), 0) from engagement e
+              where e.tenant = $1 and e.recipient_id = h.recipient) < $3
+            on conflict do nothing returning recipient_id""";
+
+    private static final String OF_RECIPIENTS = """
+            select id, tenant, kind, recipient_id, campaign_id, email_id, link, at, written_at, agent, network
+            from engagement_hit where tenant = $1 and recipient_id = any($2) order by recipient_id, at, id""";
+
+    private static final String LINKS = """
+            select email_id, count(*)::int as links from tracked_link
+            where tenant = $1 and email_id = any($2) group by email_id""";
+
+    private static final String JUDGE = """
+            update engagement_hit h set verdict = v.verdict, reasons = v.reasons
+            from jsonb_to_recordset($2::jsonb) as v(id uuid, verdict text, reasons text[])
+            where h.tenant = $1 and h.id = v.id and (h.verdict, h.reasons) is distinct from (v.verdict, v.reasons)""";
+
+    /** The best verdict of the hits counts: a person who opens what a filter has scanned before is a person. */
+    private static final String SUM = """
+            with before as (
+              select recipient_id, kind, link, verdict from engagement
+              where tenant = $1 and recipient_id = any($2)),
+            summed as (
+              insert into engagement as e (tenant, recipient_id, kind, link, campaign_id, email_id, hits, human_hits, verdict,
+                first_at)
+              select $1, recipient_id, kind, link, min(campaign_id::text)::uuid, min(email_id::text)::uuid, count(*),
+                count(*) filter (where verdict = 'HUMAN'),
+                case when bool_or(verdict = 'HUMAN') then 'HUMAN'
+                  when bool_or(verdict = 'PRIVACY_PROXY') then 'PRIVACY_PROXY' else 'BOT' end,
+                min(at)
+              from engagement_hit where tenant = $1 and recipient_id = any($2) group by recipient_id, kind, link
+              on conflict (recipient_id, kind, link) do update set
+                hits = excluded.hits, human_hits = excluded.human_hits, verdict = excluded.verdict
+              returning recipient_id, kind, link, campaign_id, email_id, verdict, first_at)
+            select s.recipient_id, s.kind, s.campaign_id, s.email_id, s.verdict, s.first_at, b.verdict as before
+            from summed s left join before b using (recipient_id, kind, link)
+            where b.verdict is distinct from s.verdict and s.link <> $3""";
+
+    private static final String OPENS = """
+            select count(*)::int as opens, (count(*) filter (where verdict = 'HUMAN'))::int as human
+            from engagement where tenant = $1 and email_id = $2 and kind = 'OPEN'""";
+
+    private static final String CLICKS = """
+            select l.url, count(e.recipient_id)::int as clicks,
+              (count(e.recipient_id) filter (where e.verdict = 'HUMAN'))::int as human
+            from tracked_link l left join engagement e
+              on e.tenant = l.tenant and e.email_id = l.email_id and e.kind = 'CLICK' and e.link = l.position
+            where l.tenant = $1 and l.email_id = $2 group by l.position, l.url order by l.position""";
+
+    private static final String RECIPIENTS = """
+            select distinct recipient_id from engagement
+            where tenant = $1 and email_id = $2 and ($3::uuid is null or recipient_id > $3)
+            order by recipient_id limit $4""";
+
+    /** Waits for other transactions that fold hits of this tenant; call it first. */
+    Uni<Void> lock(SqlConnection connection, String tenant) {
+        return connection.preparedQuery(LOCK).execute(Tuple.of(tenant)).replaceWithVoid();
+    }
+
+    /** Keeps hits; returns the recipients with new ones. */
+    Uni<List<UUID>> insert(SqlConnection connection, String tenant, List<Hit> hits) {
+        JsonArray rows = new JsonArray();
+        hits.forEach(hit -> rows.add(json(hit)));
+        return connection
+                .preparedQuery(INSERT)
+                .execute(Tuple.of(tenant, rows, MOST_HITS))
+                .map(found -> list(found, row -> row.getUUID("recipient_id")).stream()
+                        .distinct()
+                        .toList());
+    }
+
+    private static JsonObject json(Hit hit) {
+        return new JsonObject()
+                .put("id", hit.id().toString())
+                .put("kind", hit.kind().name())
+                .put("recipient", hit.recipientId().toString())
+                .put("campaign", String.valueOf(hit.campaignId()))
+                .put("email", String.valueOf(hit.emailId()))
+                .put("link", hit.link())
+                .put("at", hit.at().toString())
+                .put("written", hit.writtenAt() == null ? null : hit.writtenAt().toString())
+                .put("agent", hit.agent())
+                .put("network", hit.network());
+    }
+
+    /** Lists all hits of recipients, by recipient. */
+    Uni<List<Hit>> hits(SqlConnection connection, String tenant, List<UUID> recipients) {
+        return connection
+                .preparedQuery(OF_RECIPIENTS)
+                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new)))
+                .map(rows -> list(rows, EngagementRepository::hit));
+    }
+
+    private static Hit hit(Row row) {
+        var written = row.getOffsetDateTime("written_at");
+        return new Hit(
+                row.getUUID("id"),
+                row.getString("tenant"),
+                Hit.Kind.valueOf(row.getString("kind")),
+                row.getUUID("recipient_id"),
+                row.getUUID("campaign_id"),
+                row.getUUID("email_id"),
+                row.getInteger("link"),
+                row.getOffsetDateTime("at").toInstant(),
+                written == null ? null : written.toInstant(),
+                row.getString("agent"),
+                row.getString("network"));
+    }
+
+    /** Counts the links of emails; those without links are missing. */
+    Uni<Map<UUID, Integer>> links(SqlConnection connection, String tenant, Collection<UUID> emails) {
+        return connection
+                .preparedQuery(LINKS)
+                .execute(Tuple.of(tenant, emails.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("email_id"), row -> row.getInteger("links"))));
+    }
+
+    /** Keeps the verdicts of hits. */
+    Uni<Void> judge(SqlConnection connection, String tenant, Map<UUID, HitVerdict> verdicts) {
+        JsonArray rows = new JsonArray();
+        verdicts.forEach((id, verdict) -> {
+            JsonArray reasons = new JsonArray();
+            verdict.reasons().forEach(reason -> reasons.add(reason.name()));
+            rows.add(new JsonObject()
+                    .put("id", id.toString())
+                    .put("verdict", verdict.verdict().name())
+                    .put("reasons", reasons));
+        });
+        return connection.preparedQuery(JUDGE).execute(Tuple.of(tenant, rows)).replaceWithVoid();
+    }
+
+    /** Sums the hits of recipients up; returns what is new or has another verdict now. */
+    Uni<List<EngagementChange>> sum(SqlConnection connection, String tenant, List<UUID> recipients) {
+        return connection
+                .preparedQuery(SUM)
+                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new), HitRules.HIDDEN_LINK))
+                .map(rows -> list(rows, EngagementChange::of));
+    }
+
+    /** Lists recipients with hits, in the order of their ids. */
+    Uni<List<UUID>> recipients(SqlConnection connection, String tenant, UUID emailId, UUID after, int limit) {
+        return connection
+                .preparedQuery(RECIPIENTS)
+                .execute(Tuple.of(tenant, emailId, after, limit))
+                .map(rows -> list(rows, row -> row.getUUID("recipient_id")));
+    }
+
+    @Override
+    public Uni<EmailEngagement> of(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(OPENS)
+                .execute(Tuple.of(tenant, emailId))
+                .chain(opens -> {
+                    Row counted = opens.iterator().next();
+                    return connection
+                            .preparedQuery(CLICKS)
+                            .execute(Tuple.of(tenant, emailId))
+                            .map(links -> new EmailEngagement(
+                                    counted.getInteger("opens"),
+                                    counted.getInteger("human"),
+                                    list(
+                                            links,
+                                            row -> new LinkClicks(
+                                                    row.getString("url"),
+                                                    row.getInteger("clicks"),
+                                                    row.getInteger("human")))));
+                });
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> reader) {
+        return StreamSupport.stream(rows.spliterator(), false).map(reader).toList();
+    }
+}

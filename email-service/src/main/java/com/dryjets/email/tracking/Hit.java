@@ -1,0 +1,55 @@
+package com.dryjets.email.tracking;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open or a click as it arrived.
+ *
+ * @param campaignId null, like emailId and writtenAt, for links of version 1, until it is looked up
+ * @param link the position of the clicked link; 0 for an open
+ * @param writtenAt when the recipient's copy was written
+ * @param agent the User-Agent header, shortened
+ * @param network the network of the client: the first 24 bits of an IPv4 address, 48 of IPv6; never the whole address
+ */
+record Hit(
+        UUID id,
+        String tenant,
+        Kind kind,
+        UUID recipientId,
+        @Nullable UUID campaignId,
+        @Nullable UUID emailId,
+        int link,
+        Instant at,
+        @Nullable Instant writtenAt,
+        @Nullable String agent,
+        @Nullable String network) {
+
+    private static final int LONGEST_AGENT = 300;
+
+    Hit {
+        requireNonNull(id, "id");
+        requireNonNull(tenant, "tenant");
+        requireNonNull(kind, "kind");
+        requireNonNull(recipientId, "recipientId");
+        requireNonNull(at, "at");
+        agent = agent == null ? null : shortened(agent.replace("\u0000", ""));
+    }
+
+    enum Kind {
+        OPEN,
+        CLICK
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_AGENT ? text : text.substring(0, LONGEST_AGENT);
+    }
+
+    /** Adds what a link of version 1 does not carry. */
+    Hit in(UUID email, UUID campaign) {
+        return new Hit(id, tenant, kind, recipientId, campaign, email, link, at, writtenAt, agent, network);
+    }
+}

@@ -1,0 +1,205 @@
+package com.dryjets.email.sending;
+
+import static com.dryjets.email.EmailFixtures.address;
+import static com.dryjets.email.EmailFixtures.admin;
+import static com.dryjets.email.EmailFixtures.awaitStatus;
+import static com.dryjets.email.EmailFixtures.contacts;
+import static com.dryjets.email.EmailFixtures.createEmail;
+import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.runningCampaign;
+import static com.dryjets.testkit.Requests.marketer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.dryjets.email.SmtpResource;
+import com.dryjets.email.SmtpServer;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The sending policy of a tenant, and the delivery log that shows what it does. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
+@QuarkusTestResource(SmtpResource.class)
+class PolicyIT {
+
+    private static final String POLICY = "/marketing/email/sending-policy";
+
+    SmtpServer smtp;
+
+    private final String tenant = newTenant();
+    private final TopicWriter writer = new TopicWriter();
+    private final UUID campaign = runningCampaign(writer, tenant);
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void skipsContactsThatReceivedAsManyEmailsAsTheCapAllows() {
+        put(Map.of("frequencyCap", Map.of("emails", 1, "days", 7)));
+        contacts(tenant, "anna");
+        send(createEmail(tenant, campaign, "<p>One</p>"), "COMPLETED");
+        contacts(tenant, "ben");
+
+        String second = send(createEmail(tenant, campaign, "<p>Two</p>"), "COMPLETED");
+
+        assertThat(smtp.emailsTo(tenant)).hasSize(2);
+        marketer(tenant)
+                .queryParam("state", "SKIPPED")
+                .get(second + "/recipients")
+                .then()
+                .statusCode(200)
+                .body("items.address", contains(address(tenant, "anna")))
+                .body("items[0].answer", containsString("sending policy"));
+    }
+
+    @Test
+    void leavesWhatExceedsTheDailyQuotaForTheNextDay() {
+        put(Map.of(
+                "warmUp", Map.of("startedOn", LocalDate.now(ZoneOffset.UTC).toString(), "firstDay", 2, "growth", 1.5)));
+        contacts(tenant, "anna", "ben", "cleo");
+
+        String email = send(createEmail(tenant, campaign, "<p>New</p>"), "SENDING");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> smtp.emailsTo(tenant).size() == 2);
+        marketer(tenant)
+                .queryParam("state", "PENDING")
+                .get(email + "/recipients")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].nextAttemptAt", notNullValue());
+    }
+
+    @Test
+    void waitsForTheEndOfQuietHours() {
+        LocalTime now = LocalTime.now(ZoneOffset.UTC);
+        put(Map.of(
+                "quietHours",
+                Map.of(
+                        "from",
+                                now.minusHours(1)
+                                        .truncatedTo(ChronoUnit.MINUTES)
+                                        .toString(),
+                        "to", now.plusHours(2).truncatedTo(ChronoUnit.MINUTES).toString(),
+                        "timeZone", "UTC")));
+        contacts(tenant, "anna");
+
+        String email = send(createEmail(tenant, campaign, "<p>Later</p>"), "SENDING");
+
+        Awaitility.await()
+                .untilAsserted(() -> marketer(tenant)
+                        .get(email + "/recipients")
+                        .then()
+                        .body("items[0].nextAttemptAt", notNullValue())
+                        .body("items[0].state", equalTo("PENDING")));
+        assertThat(smtp.emailsTo(tenant)).isEmpty();
+    }
+
+    @Test
+    void sendsAtTheTimeOfDayOfEachRecipient() {
+        contacts(tenant, "anna");
+        UUID id = createEmail(tenant, campaign, "<p>Later</p>");
+        Instant inTwoHours = Instant.now().plus(2, ChronoUnit.HOURS);
+
+        marketer(tenant)
+                .body(Map.of("scheduledTime", inTwoHours.toString(), "byRecipientTimeZone", true, "timeZone", "UTC"))
+                .post("/marketing/email/" + id + "/schedule")
+                .then()
+                .statusCode(200)
+                .body("localTime", notNullValue());
+
+        // The first time zones have passed that time of day, so it starts; the contact's own is UTC.
+        awaitStatus(tenant, id, "SENDING");
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(Instant.parse(marketer(tenant)
+                                .get("/marketing/email/" + id + "/recipients")
+                                .jsonPath()
+                                .getString("items[0].nextAttemptAt")))
+                        .isAfter(inTwoHours.minus(1, ChronoUnit.MINUTES)));
+    }
+
+    @Test
+    void logsAnswersPageByPage() {
+        contacts(tenant, "anna", "bounce1", "cleo");
+        String email = send(createEmail(tenant, campaign, "<p>Log</p>"), "COMPLETED");
+
+        String cursor = marketer(tenant)
+                .queryParam("limit", 2)
+                .get(email + "/recipients")
+                .then()
+                .body("items", hasSize(2))
+                .extract()
+                .path("nextCursor");
+        marketer(tenant)
+                .queryParam("limit", 2)
+                .queryParam("cursor", cursor)
+                .get(email + "/recipients")
+                .then()
+                .body("items", hasSize(1))
+                .body("nextCursor", nullValue());
+        marketer(tenant)
+                .queryParam("state", "BOUNCED")
+                .get(email + "/recipients")
+                .then()
+                .body("items.address", contains(address(tenant, "bounce1")))
+                .body("items[0].answer", containsString("5.1.1"))
+                .body("items[0].attempts", equalTo(1));
+        marketer(tenant)
+                .get("/marketing/email/" + UUID.randomUUID() + "/recipients")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void rejectsPoliciesThatMakeNoSense() {
+        admin(tenant)
+                .contentType(ContentType.JSON)
+                .body(Map.of("quietHours", Map.of("from", "08:00", "to", "08:00", "timeZone", "UTC")))
+                .put(POLICY)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/quietHours/to"));
+        marketer(tenant).body(Map.of()).put(POLICY).then().statusCode(403);
+        marketer(tenant).get(POLICY).then().statusCode(200).body("frequencyCap", nullValue());
+    }
+
+    private void put(Map<String, Object> policy) {
+        admin(tenant)
+                .contentType(ContentType.JSON)
+                .body(policy)
+                .put(POLICY)
+                .then()
+                .statusCode(200);
+    }
+
+    private String send(UUID id, String status) {
+        String path = "/marketing/email/" + id;
+        Awaitility.await().until(() -> marketer(tenant).post(path + "/send").statusCode() == 202);
+        awaitStatus(tenant, id, status);
+        return path;
+    }
+}

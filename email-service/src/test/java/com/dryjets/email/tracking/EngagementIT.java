@@ -1,0 +1,164 @@
+package com.dryjets.email.tracking;
+
+import static com.dryjets.email.EmailFixtures.metric;
+import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.email.SmtpResource;
+import com.dryjets.email.tracking.Engagement.EmailEngagement;
+import com.dryjets.email.tracking.Hit.Kind;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
+@QuarkusTestResource(SmtpResource.class)
+class EngagementIT {
+
+    private static final Duration WAIT = Duration.ofSeconds(30);
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    @Inject
+    EngagementService service;
+
+    @Inject
+    Engagement engagement;
+
+    @Inject
+    TenantTransaction transactions;
+
+    private final String tenant = newTenant();
+    private final UUID campaign = Ids.next();
+    private final UUID email = Ids.next();
+    private final UUID recipient = UUID.randomUUID();
+    private final Instant written = Instant.parse("2026-11-29T12:00:00Z");
+    private final TopicReader metrics = TopicReader.fromNow("marketing.metrics");
+
+    @AfterEach
+    void close() {
+        metrics.close();
+    }
+
+    @Test
+    void countsAHitThatIsDeliveredAgainOnce() {
+        List<Hit> hits = List.of(hit(Kind.OPEN, 0, 60), hit(Kind.OPEN, 0, 90), hit(Kind.CLICK, 0, 61));
+        fold(hits);
+        fold(hits);
+
+        assertThat(engaged().opens()).isEqualTo(1);
+        assertThat(engaged().humanOpens()).isEqualTo(1);
+        metrics.awaitOne(metric(campaign, "opens"));
+        metrics.awaitOne(metric(campaign, "clicks"));
+        assertThat(sum(metrics, campaign, "opens")).isEqualTo(1);
+    }
+
+    @Test
+    void takesBackWhatABurstHasProvedWrong() {
+        links(3);
+        fold(List.of(hit(Kind.CLICK, 0, 60)));
+        assertThat(humanClicks()).isEqualTo(1);
+
+        fold(List.of(hit(Kind.CLICK, 1, 61), hit(Kind.CLICK, 2, 62)));
+
+        assertThat(humanClicks()).isZero();
+        assertThat(engaged().links())
+                .allSatisfy(link -> assertThat(link.clicks()).isEqualTo(1));
+        metrics.awaitOne(metric(campaign, "clicks").and(record -> record.value().contains("\"value\":-1")));
+        assertThat(sum(metrics, campaign, "clicks")).isEqualTo(3);
+    }
+
+    @Test
+    void keepsAPersonWhoComesAfterAScanner() {
+        fold(List.of(hit(Kind.OPEN, 0, 0)));
+        assertThat(engaged().humanOpens()).isZero();
+
+        fold(List.of(hit(Kind.OPEN, 0, 3600)));
+
+        assertThat(engaged().opens()).isEqualTo(1);
+        assertThat(engaged().humanOpens()).isEqualTo(1);
+    }
+
+    @Test
+    void limitsWhatIsKeptOfOneRecipient() {
+        for (int round = 0; round < 3; round++) {
+            List<Hit> hits = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                hits.add(hit(Kind.OPEN, 0, 1000 * (round + 1) + i));
+            }
+            fold(hits);
+        }
+
+        assertThat(number("select count(*) from engagement_hit where tenant = $1"))
+                .isEqualTo(400);
+    }
+
+    private void links(int count) {
+        String sql =
+                "insert into tracked_link (tenant, email_id, position, url) select $1, $2, i, 'https://example.com/' || i"
+                        + " from generate_series(0, $3::int - 1) i";
+        await(transactions.sql(
+                tenant,
+                connection -> connection
+                        .preparedQuery(sql)
+                        .execute(Tuple.of(tenant, email, count))
+                        .replaceWithVoid()));
+    }
+
+    private long number(String sql) {
+        return await(transactions.sql(
+                tenant,
+                connection -> connection
+                        .preparedQuery(sql)
+                        .execute(Tuple.of(tenant))
+                        .map(rows -> rows.iterator().next().getLong(0))));
+    }
+
+    private int humanClicks() {
+        return engaged().links().stream()
+                .mapToInt(Engagement.LinkClicks::humanClicks)
+                .sum();
+    }
+
+    private EmailEngagement engaged() {
+        return await(transactions.sql(tenant, connection -> engagement.of(connection, tenant, email)));
+    }
+
+    private void fold(List<Hit> hits) {
+        await(service.fold(tenant, hits));
+    }
+
+    private static <T> T await(Uni<T> work) {
+        return work.await().atMost(WAIT);
+    }
+
+    private Hit hit(Kind kind, int link, int seconds) {
+        return new Hit(
+                UUID.randomUUID(),
+                tenant,
+                kind,
+                recipient,
+                campaign,
+                email,
+                link,
+                written.plusSeconds(seconds),
+                written,
+                BROWSER,
+                "203.0.113.0");
+    }
+}
