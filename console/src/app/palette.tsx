@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { CalendarClock, CalendarDays, ChartLine, FileText, Info, Keyboard, LogOut, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
+import { CalendarClock, CalendarDays, ChartLine, FileText, Info, Keyboard, LogOut, Mail, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { appStrings } from '#app/strings.ts';
 import { ANALYTICS_TABS } from '#features/analytics/campaign/tabs.ts';
@@ -12,6 +12,7 @@ import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { actionsOf, allows, deleteLabel, verb } from '#features/campaigns/parts/actions.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import { CONTENT_TABS } from '#features/content/content-tabs.ts';
+import { EMAIL_TABS } from '#features/email/email-tabs.ts';
 import { SOCIAL_TABS } from '#features/social/social-tabs.ts';
 import type { Action, Campaign } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -138,6 +139,11 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                     {SOCIAL_TABS.map(({ to, label }) => (
                         <Item key={to} value={appStrings.palette.keywords.socialTab(label)} icon={<CalendarClock size={14} />} onSelect={closeAnd(() => navigate({ to }))}>
                             {appStrings.palette.goToSocial(label)}
+                        </Item>
+                    ))}
+                    {EMAIL_TABS.map(({ to, label }) => (
+                        <Item key={to} value={appStrings.palette.keywords.emailTab(label)} icon={<Mail size={14} />} onSelect={closeAnd(() => navigate({ to }))}>
+                            {appStrings.palette.goToEmail(label)}
                         </Item>
                     ))}
                     <Item value={appStrings.palette.keywords.analytics} icon={<ChartLine size={14} />} onSelect={closeAnd(() => navigate({ to: '/analytics' }))}>

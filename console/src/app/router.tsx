@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
 import { contentArea } from '#app/content-routes.ts';
+import { emailArea } from '#app/email-routes.ts';
 import { root } from '#app/root.ts';
 import { socialArea } from '#app/social-routes.ts';
 import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
@@ -156,7 +157,7 @@ const reports = createRoute({
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, ...socialArea, allCampaigns, compare, campaignAnalytics]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, ...socialArea, ...emailArea, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

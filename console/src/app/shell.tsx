@@ -1,5 +1,5 @@
 import { CatchBoundary, Link, Outlet } from '@tanstack/react-router';
-import { CalendarClock, ChartLine, FileText, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { CalendarClock, ChartLine, FileText, Mail, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
 import type { PaletteAction } from '#app/palette-action.ts';
@@ -19,6 +19,7 @@ const AREAS = [
     { to: '/campaigns', label: appStrings.areas.campaigns, icon: Megaphone },
     { to: '/content', label: appStrings.areas.content, icon: FileText },
     { to: '/social', label: appStrings.areas.social, icon: CalendarClock },
+    { to: '/email', label: appStrings.areas.email, icon: Mail },
     { to: '/analytics', label: appStrings.areas.analytics, icon: ChartLine },
 ] as const;
 
