@@ -34,6 +34,10 @@ public record EmailPreview(
                 return "#";
             }
         };
-        return new EmailPreview(email.sender, email.subject, compiled.html(untracked), compiled.text(untracked));
+        return new EmailPreview(
+                email.sender,
+                email.subject,
+                compiled.html(untracked).text(),
+                compiled.text(untracked).text());
     }
 }

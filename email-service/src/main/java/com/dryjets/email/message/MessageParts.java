@@ -16,6 +16,20 @@ public record MessageParts(
         Mailbox to,
         @Nullable Mailbox replyTo,
         String subject,
-        String text,
-        String html,
-        Map<String, String> headers) {}
+        CopyText text,
+        CopyText html,
+        Map<String, String> headers) {
+
+    /** A message that only one recipient gets. */
+    public MessageParts(
+            String messageId,
+            Mailbox from,
+            Mailbox to,
+            @Nullable Mailbox replyTo,
+            String subject,
+            String text,
+            String html,
+            Map<String, String> headers) {
+        this(messageId, from, to, replyTo, subject, CopyText.of(text), CopyText.of(html), headers);
+    }
+}

@@ -69,13 +69,13 @@ public final class MessageWriter {
         int size = parts.text().length() + parts.html().length();
         ByteArrayOutputStream body = new ByteArrayOutputStream(size + size / 4 + HEADROOM);
         // The last alternative is the richest (RFC 2046, 5.1.4).
-        part(body, "text/plain", BodyText.of(parts.text()));
-        part(body, "text/html", BodyText.of(parts.html()));
+        part(body, "text/plain", parts.text());
+        part(body, "text/html", parts.html());
         ascii(body, "--" + BOUNDARY + "--\r\n");
         return body.toByteArray();
     }
 
-    private static void part(ByteArrayOutputStream body, String type, BodyText text) {
+    private static void part(ByteArrayOutputStream body, String type, CopyText text) {
         ascii(body, "--" + BOUNDARY + "\r\n");
         ascii(body, "Content-Type: " + type + "; charset=utf-8\r\n");
         ascii(body, "Content-Transfer-Encoding: " + text.transferEncoding() + "\r\n\r\n");

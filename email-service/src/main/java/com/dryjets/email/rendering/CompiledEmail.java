@@ -1,5 +1,7 @@
 package com.dryjets.email.rendering;
 
+import com.dryjets.email.message.CopyText;
+import com.dryjets.email.message.TextTemplate;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.net.URI;
@@ -29,13 +31,13 @@ public final class CompiledEmail {
     private static final String UNSUBSCRIBE = "u";
     private static final String PIXEL = "p";
 
-    private final List<Part> html;
-    private final List<Part> text;
+    private final Places html;
+    private final Places text;
     private final List<String> links;
 
     private CompiledEmail(String html, String text, List<String> links) {
-        this.html = parts(html);
-        this.text = parts(text);
+        this.html = Places.in(html);
+        this.text = Places.in(text);
         this.links = links;
     }
 
@@ -85,14 +87,14 @@ public final class CompiledEmail {
     }
 
     /** Returns the HTML for one recipient. */
-    public String html(RecipientUrls urls) {
+    public CopyText html(RecipientUrls urls) {
         // The URLs stand in attributes, so quotes must be escaped.
-        return fill(html, urls, Entities::escape);
+        return html.fill(urls, Entities::escape);
     }
 
     /** Returns the plain text for one recipient. */
-    public String text(RecipientUrls urls) {
-        return fill(text, urls, UnaryOperator.identity());
+    public CopyText text(RecipientUrls urls) {
+        return text.fill(urls, UnaryOperator.identity());
     }
 
     private static List<String> linksOf(Document fragment) {
@@ -116,34 +118,31 @@ public final class CompiledEmail {
     }
 
     /**
-     * A piece of a template.
+     * A template and the placeholders that it has.
      *
-     * @param name of the placeholder after the literal; null after the last one
+     * @param names of the placeholders, in order
      */
-    private record Part(String literal, @Nullable String name) {}
+    private record Places(TextTemplate template, List<String> names) {
 
-    /** Finds the placeholders once, because searching takes longer than everything else that is done for a recipient. */
-    private static List<Part> parts(String template) {
-        List<Part> parts = new ArrayList<>();
-        int start = 0;
-        Matcher placeholder = PLACEHOLDER.matcher(template);
-        while (placeholder.find()) {
-            parts.add(new Part(template.substring(start, placeholder.start()), placeholder.group(1)));
-            start = placeholder.end();
-        }
-        parts.add(new Part(template.substring(start), null));
-        return List.copyOf(parts);
-    }
-
-    private static String fill(List<Part> template, RecipientUrls urls, UnaryOperator<String> escape) {
-        StringBuilder filled = new StringBuilder();
-        for (Part part : template) {
-            filled.append(part.literal());
-            if (part.name() != null) {
-                filled.append(escape.apply(url(part.name(), urls)));
+        /** Finds the placeholders once, because searching takes longer than filling them in. */
+        static Places in(String text) {
+            List<String> literals = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            int start = 0;
+            Matcher placeholder = PLACEHOLDER.matcher(text);
+            while (placeholder.find()) {
+                literals.add(text.substring(start, placeholder.start()));
+                names.add(placeholder.group(1));
+                start = placeholder.end();
             }
+            literals.add(text.substring(start));
+            return new Places(TextTemplate.of(literals), List.copyOf(names));
         }
-        return filled.toString();
+
+        CopyText fill(RecipientUrls urls, UnaryOperator<String> escape) {
+            return template.fill(
+                    names.stream().map(name -> escape.apply(url(name, urls))).toList());
+        }
     }
 
     private static String url(String name, RecipientUrls urls) {

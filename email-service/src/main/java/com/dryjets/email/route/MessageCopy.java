@@ -1,5 +1,6 @@
 package com.dryjets.email.route;
 
+import com.dryjets.email.message.CopyText;
 import com.dryjets.email.message.Mailbox;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,6 @@ public record MessageCopy(
         UUID recipientId,
         Mailbox to,
         String subject,
-        String text,
-        String html,
+        CopyText text,
+        CopyText html,
         @Nullable String unsubscribeUrl) {}

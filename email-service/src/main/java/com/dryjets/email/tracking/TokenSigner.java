@@ -27,14 +27,15 @@ class TokenSigner {
     /** Other services sign with the same secret; the purpose keeps their signatures apart. */
     private static final byte[] PURPOSE = "email tracking 1".getBytes(US_ASCII);
 
-    private final SecretKeySpec key;
+    /** Knows the key and has read the purpose: a copy of it signs in half the time of a new one. */
+    private final Mac keyed;
 
     TokenSigner(TrackingConfig config) {
         byte[] secret = Base64.getDecoder().decode(config.secretsKey());
         if (secret.length < KEY_BYTES) {
             throw new IllegalStateException("SECRETS_KEY must be at least " + KEY_BYTES + " bytes in Base64");
         }
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.keyed = keyed(new SecretKeySpec(secret, ALGORITHM));
     }
 
     String write(TrackingToken token) {
@@ -70,14 +71,23 @@ class TokenSigner {
         return MessageDigest.isEqual(given, signature(content)) ? TrackingToken.of(content) : Optional.empty();
     }
 
-    private byte[] signature(byte[] content) {
+    private static Mac keyed(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             mac.update(PURPOSE);
-            return Arrays.copyOf(mac.doFinal(content), SIGNATURE_BYTES);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    private byte[] signature(byte[] content) {
+        try {
+            Mac mac = (Mac) keyed.clone();
+            return Arrays.copyOf(mac.doFinal(content), SIGNATURE_BYTES);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(ALGORITHM + " of every JDK can be cloned", e);
         }
     }
 }

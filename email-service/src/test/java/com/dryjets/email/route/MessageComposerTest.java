@@ -3,6 +3,7 @@ package com.dryjets.email.route;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.email.message.CopyText;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.SenderIdentity;
 import com.dryjets.email.message.VerpAddress;
@@ -36,7 +37,12 @@ class MessageComposerTest {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-05T07:08:09Z"));
         return new MessageComposer(sender, ENVELOPES, "1:2:sunrise:dryjets", "news.example.com", clock)
                 .compose(new MessageCopy(
-                        RECIPIENT, Mailbox.of("Anna@example.org"), "Hello", "text", "<p>html</p>", unsubscribeUrl));
+                        RECIPIENT,
+                        Mailbox.of("Anna@example.org"),
+                        "Hello",
+                        CopyText.of("text"),
+                        CopyText.of("<p>html</p>"),
+                        unsubscribeUrl));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dryjets.email.message.CopyText;
 import com.dryjets.email.message.DkimKey;
 import com.dryjets.email.message.DkimKey.Algorithm;
 import com.dryjets.email.message.Mailbox;
@@ -99,8 +100,8 @@ class PostfixInteropTest {
                         recipientId,
                         Mailbox.of(address),
                         subject,
-                        text,
-                        "<p>" + text + "</p>",
+                        CopyText.of(text),
+                        CopyText.of("<p>" + text + "</p>"),
                         "https://interop.test/u/1"));
         Attempt granted = new Attempt() {
             @Override

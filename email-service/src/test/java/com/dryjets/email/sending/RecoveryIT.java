@@ -22,6 +22,7 @@ import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.message.CopyText;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.SenderIdentity;
 import com.dryjets.email.message.VerpAddress;
@@ -212,7 +213,12 @@ class RecoveryIT {
         SenderIdentity sender = new SenderIdentity(Mailbox.of("news@dryjets.example"), null, "dryjets.example", null);
         return new MessageComposer(sender, envelopes, "test", null, InstantSource.system())
                 .compose(new MessageCopy(
-                        Ids.next(), Mailbox.of(address(tenant, name)), "Hello", "Hello", "<p>Hello</p>", null));
+                        Ids.next(),
+                        Mailbox.of(address(tenant, name)),
+                        "Hello",
+                        CopyText.of("Hello"),
+                        CopyText.of("<p>Hello</p>"),
+                        null));
     }
 
     @Test

@@ -79,8 +79,12 @@ public final class SendGridRoute implements MailRoute {
     /** The plain text must come first. */
     private static JsonArray content(MessageParts parts) {
         return new JsonArray()
-                .add(new JsonObject().put("type", "text/plain").put("value", parts.text()))
-                .add(new JsonObject().put("type", "text/html").put("value", parts.html()));
+                .add(new JsonObject()
+                        .put("type", "text/plain")
+                        .put("value", parts.text().text()))
+                .add(new JsonObject()
+                        .put("type", "text/html")
+                        .put("value", parts.html().text()));
     }
 
     private static JsonObject mailbox(Mailbox mailbox) {

@@ -33,8 +33,8 @@ final class BegunAttempt {
             caller.execute(() -> attempt.begin()
                     .onFailure()
                     .recoverWithItem(false)
-                    .subscribeAsCompletionStage()
-                    .thenAccept(permitted -> route.runOnContext(back -> answer.complete(permitted))));
+                    .subscribe()
+                    .with(permitted -> route.runOnContext(back -> answer.complete(permitted))));
         }
         return begun;
     }

@@ -19,23 +19,30 @@ record SmtpContent(Buffer stuffed, int octets, boolean eightBit) {
      */
     static SmtpContent of(byte[] message) {
         Buffer stuffed = Buffer.buffer(message.length + 2);
-        boolean eightBit = false;
+        byte before = '\n';
+        byte all = 0;
         int start = 0;
         for (int i = 0; i < message.length; i++) {
             byte octet = message[i];
-            boolean lineStart = i == 0 || message[i - 1] == '\n';
-            if (octet == '.' && lineStart) {
+            all |= octet;
+            if (before == '\r' != (octet == '\n')) {
+                throw incomplete();
+            }
+            if (octet == '.' && before == '\n') {
                 stuffed.appendBytes(message, start, i - start).appendByte((byte) '.');
                 start = i;
-            } else if (octet < 0) {
-                eightBit = true;
-            } else if (octet == '\n' && (i == 0 || message[i - 1] != '\r')
-                    || octet == '\r' && (i + 1 == message.length || message[i + 1] != '\n')) {
-                throw new IllegalArgumentException("A line of the message does not end with CRLF.");
             }
+            before = octet;
+        }
+        if (before == '\r') {
+            throw incomplete();
         }
         stuffed.appendBytes(message, start, message.length - start);
-        boolean complete = message.length > 0 && message[message.length - 1] == '\n';
-        return new SmtpContent(complete ? stuffed : stuffed.appendString("\r\n"), message.length, eightBit);
+        return new SmtpContent(
+                before == '\n' && message.length > 0 ? stuffed : stuffed.appendString("\r\n"), message.length, all < 0);
+    }
+
+    private static IllegalArgumentException incomplete() {
+        return new IllegalArgumentException("A line of the message does not end with CRLF.");
     }
 }
