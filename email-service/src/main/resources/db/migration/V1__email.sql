@@ -619,6 +619,31 @@ create table engagement
 create index engagement_email on engagement (tenant, email_id, kind, recipient_id);
 call protect_tenant('engagement');
 
+-- Conversions and revenue that recipients brought, once for each event of another system.
+create table conversion
+(
+    tenant       text        not null,
+    event_id     uuid        not null,
+    recipient_id uuid        not null,
+    email_id     uuid        not null,
+    metric       text        not null check (metric in ('CONVERSIONS', 'REVENUE')),
+    value        numeric     not null,
+    occurred_at  timestamptz not null,
+    primary key (tenant, event_id)
+);
+create index conversion_recipient on conversion (tenant, recipient_id);
+call protect_tenant('conversion');
+
+-- Their sums by email.
+create table conversion_total
+(
+    email_id    uuid primary key,
+    tenant      text    not null,
+    conversions numeric not null,
+    revenue     numeric not null
+) with (fillfactor = 50);
+call protect_tenant('conversion_total');
+
 -- Scheduled reports to be emailed, one for each run of a schedule. Deleted after a while, because the link in them opens
 -- the report without a login.
 create table report_email

@@ -16,6 +16,8 @@ class ArchitectureTest {
         TableHomes.here()
                 .allowRead("recipient", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("recipient", "engagement", "the delivery log pages recipients with their clicks")
+                .allowRead(
+                        "conversion", "recipient", "a conversion is added in one statement with the recipient it names")
                 .allowRead("report", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("contact", "suppression", "a page of contacts shows which are suppressed, in one query")
                 .allowRead("contact", "list_member", "a page of contacts of a list is one indexed query")

@@ -2,6 +2,7 @@ package com.dryjets.email.metrics;
 
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.email.conversion.Converted;
 import com.dryjets.email.recipient.RecipientCounts;
 import com.dryjets.email.tracking.Engagement.EmailEngagement;
 import com.dryjets.email.tracking.Engagement.LinkClicks;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param clicks pairs of recipient and link: a recipient who clicked two links counts twice
  * @param unknown recipients who may have received it: the outcome was lost, and nothing has proved it since
  * @param complaints recipients who reported it as spam
+ * @param conversions those that other systems reported with the reference of a recipient; revenue likewise, in the
+ *     campaign's currency
  * @param humanOpens opens without those that only machines made; humanClicks likewise
  * @param openRate opens per delivered email; absent if none was delivered
  * @param clickRate clicks per delivered email; absent if none was delivered
@@ -39,6 +42,8 @@ public record EmailMetrics(
         int skipped,
         int unknown,
         int complaints,
+        BigDecimal conversions,
+        BigDecimal revenue,
         @Nullable BigDecimal openRate,
         @Nullable BigDecimal clickRate,
         @Nullable BigDecimal humanOpenRate,
@@ -48,7 +53,7 @@ public record EmailMetrics(
         links = List.copyOf(links);
     }
 
-    static EmailMetrics of(UUID emailId, RecipientCounts counts, EmailEngagement engagement) {
+    static EmailMetrics of(UUID emailId, RecipientCounts counts, EmailEngagement engagement, Converted converted) {
         List<LinkClicks> links = engagement.links();
         int clicks = links.stream().mapToInt(LinkClicks::clicks).sum();
         int humanClicks = links.stream().mapToInt(LinkClicks::humanClicks).sum();
@@ -69,6 +74,8 @@ public record EmailMetrics(
                 counts.skipped(),
                 counts.unknown(),
                 counts.complained(),
+                converted.conversions(),
+                converted.revenue(),
                 raw.openRate().orElse(null),
                 raw.emailCtr().orElse(null),
                 human.openRate().orElse(null),

@@ -1,5 +1,6 @@
 package com.dryjets.email.metrics;
 
+import com.dryjets.email.conversion.Conversions;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.tracking.Engagement;
@@ -11,7 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Computes the metrics of an email from its recipients and their clicks. */
+/** Computes the metrics of an email from its recipients, their clicks and their conversions. */
 @ApplicationScoped
 class MetricsService {
 
@@ -19,12 +20,19 @@ class MetricsService {
     private final Emails emails;
     private final Recipients recipients;
     private final Engagement engagement;
+    private final Conversions conversions;
 
-    MetricsService(TenantTransaction transactions, Emails emails, Recipients recipients, Engagement engagement) {
+    MetricsService(
+            TenantTransaction transactions,
+            Emails emails,
+            Recipients recipients,
+            Engagement engagement,
+            Conversions conversions) {
         this.transactions = transactions;
         this.emails = emails;
         this.recipients = recipients;
         this.engagement = engagement;
+        this.conversions = conversions;
     }
 
     Uni<EmailMetrics> get(Caller caller, UUID emailId) {
@@ -50,6 +58,8 @@ class MetricsService {
                 .count(connection, tenant, emailId)
                 .chain(counts -> engagement
                         .of(connection, tenant, emailId)
-                        .map(engaged -> EmailMetrics.of(emailId, counts, engaged)));
+                        .chain(engaged -> conversions
+                                .of(connection, tenant, emailId)
+                                .map(converted -> EmailMetrics.of(emailId, counts, engaged, converted))));
     }
 }

@@ -1,5 +1,7 @@
 package com.dryjets.email.metrics;
 
+import com.dryjets.email.conversion.Conversions;
+import com.dryjets.email.conversion.Converted;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.recipient.RecipientLog;
 import com.dryjets.email.recipient.RecipientState;
@@ -11,7 +13,9 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +26,13 @@ class RecipientLogService {
     private final TenantTransaction transactions;
     private final Emails emails;
     private final RecipientLog log;
+    private final Conversions conversions;
 
-    RecipientLogService(TenantTransaction transactions, Emails emails, RecipientLog log) {
+    RecipientLogService(TenantTransaction transactions, Emails emails, RecipientLog log, Conversions conversions) {
         this.transactions = transactions;
         this.emails = emails;
         this.log = log;
+        this.conversions = conversions;
     }
 
     Uni<Page<RecipientView>> list(Caller caller, UUID emailId, @Nullable RecipientState state, PageRequest page) {
@@ -40,7 +46,19 @@ class RecipientLogService {
                                         throw Problem.notFound("email", emailId);
                                     }
                                 })
-                                .chain(() -> log.page(connection, tenant, emailId, state, page)))
+                                .chain(() -> log.page(connection, tenant, emailId, state, page))
+                                .chain(found -> converted(connection, tenant, found)))
                 .map(found -> Page.of(found, page, recipient -> Cursor.write(recipient.id())));
+    }
+
+    private Uni<List<RecipientView>> converted(SqlConnection connection, String tenant, List<RecipientView> found) {
+        return conversions
+                .byRecipient(
+                        connection,
+                        tenant,
+                        found.stream().map(RecipientView::id).toList())
+                .map(converted -> found.stream()
+                        .map(recipient -> recipient.with(converted.getOrDefault(recipient.id(), Converted.NONE)))
+                        .toList());
     }
 }

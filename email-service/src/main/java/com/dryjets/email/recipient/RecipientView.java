@@ -1,6 +1,8 @@
 package com.dryjets.email.recipient;
 
+import com.dryjets.email.conversion.Converted;
 import io.vertx.mutiny.sqlclient.Row;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts attempts so far, including one in progress
  * @param answer the server's last answer, or why there is none
  * @param opens how often the email was opened, by people and machines
+ * @param conversions those that other systems reported with the recipient's id; revenue likewise, in the campaign's currency
  */
 public record RecipientView(
         UUID id,
@@ -29,7 +32,9 @@ public record RecipientView(
         @Nullable Instant firstOpenedAt,
         int clicks,
         @Nullable Instant unsubscribedAt,
-        @Nullable Instant complainedAt) {
+        @Nullable Instant complainedAt,
+        BigDecimal conversions,
+        BigDecimal revenue) {
 
     static RecipientView of(Row row) {
         return new RecipientView(
@@ -46,7 +51,30 @@ public record RecipientView(
                 instant(row, "first_opened_at"),
                 row.getInteger("clicks"),
                 instant(row, "unsubscribed_at"),
-                instant(row, "complained_at"));
+                instant(row, "complained_at"),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
+    }
+
+    /** Adds what came of the email. */
+    public RecipientView with(Converted converted) {
+        return new RecipientView(
+                id,
+                contactId,
+                address,
+                state,
+                nextAttemptAt,
+                attempts,
+                answer,
+                answeredAt,
+                sentAt,
+                opens,
+                firstOpenedAt,
+                clicks,
+                unsubscribedAt,
+                complainedAt,
+                converted.conversions(),
+                converted.revenue());
     }
 
     private static @Nullable Instant instant(Row row, String column) {

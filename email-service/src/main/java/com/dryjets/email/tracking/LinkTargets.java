@@ -26,6 +26,14 @@ final class LinkTargets {
                 : escaped(target);
     }
 
+    /** Adds a query parameter, behind those that the target has; its value is written as it is. */
+    static String with(String target, String parameter, String value) {
+        int fragment = target.indexOf('#');
+        String address = fragment < 0 ? target : target.substring(0, fragment);
+        String separator = address.indexOf('?') < 0 ? "?" : address.endsWith("?") || address.endsWith("&") ? "" : "&";
+        return address + separator + parameter + "=" + value + target.substring(address.length());
+    }
+
     private static String host(String host) {
         try {
             return host.chars().allMatch(c -> c < 128) ? escaped(host) : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);

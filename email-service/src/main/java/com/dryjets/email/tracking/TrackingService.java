@@ -23,6 +23,7 @@ class TrackingService {
     private final TrackedLinkRepository links;
     private final HitSink sink;
     private final TokenSigner signer;
+    private final TrackingConfig config;
     private final Clock clock;
 
     TrackingService(
@@ -31,12 +32,14 @@ class TrackingService {
             TrackedLinkRepository links,
             HitSink sink,
             TokenSigner signer,
+            TrackingConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.activities = activities;
         this.links = links;
         this.sink = sink;
         this.signer = signer;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -72,7 +75,11 @@ class TrackingService {
     private Uni<String> target(TrackingToken token) {
         Copy copy = token.copy();
         Uni<String> target = copy == null ? lookUp(token) : Uni.createFrom().item(copy.target());
-        return target.map(LinkTargets::ascii);
+        return target.map(LinkTargets::ascii)
+                .map(ascii -> config.recipientParameter()
+                        .map(parameter -> LinkTargets.with(
+                                ascii, parameter, token.recipient().toString()))
+                        .orElse(ascii));
     }
 
     private Uni<String> lookUp(TrackingToken token) {

@@ -38,4 +38,17 @@ class LinkTargetsTest {
     void letsNoOtherHeaderIn(String target, String location) {
         assertThat(LinkTargets.ascii(target)).isEqualTo(location);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://shop.example/a,https://shop.example/a?r=7",
+        "https://shop.example/a?,https://shop.example/a?r=7",
+        "https://shop.example/a?b=1,https://shop.example/a?b=1&r=7",
+        "https://shop.example/a?b=1&,https://shop.example/a?b=1&r=7",
+        "https://shop.example/a#b?c,https://shop.example/a?r=7#b?c",
+        "https://shop.example/a?b#c,https://shop.example/a?b&r=7#c"
+    })
+    void addsParameter(String target, String expected) {
+        assertThat(LinkTargets.with(target, "r", "7")).isEqualTo(expected);
+    }
 }

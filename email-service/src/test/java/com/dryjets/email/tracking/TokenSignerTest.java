@@ -8,6 +8,7 @@ import com.dryjets.email.tracking.TrackingToken.Copy;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,11 @@ class TokenSignerTest {
             @Override
             public String secretsKey() {
                 return Base64.getEncoder().encodeToString(secret.getBytes(US_ASCII));
+            }
+
+            @Override
+            public Optional<String> recipientParameter() {
+                return Optional.empty();
             }
         });
     }

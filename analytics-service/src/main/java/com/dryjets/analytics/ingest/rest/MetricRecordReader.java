@@ -29,7 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class MetricRecordReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "eventId", "campaignId", "channel", "contentRef", "metric", "value", "occurredAt", "verdict", "touches");
+            "eventId",
+            "campaignId",
+            "channel",
+            "contentRef",
+            "metric",
+            "value",
+            "occurredAt",
+            "verdict",
+            "touches",
+            "recipientRef");
     private static final Set<String> TOUCH_FIELDS = Set.of("channel", "contentId", "at");
     private static final Map<String, Channel> CHANNELS = byName(Channel.values(), Channel::name);
     private static final Map<String, Metric> METRICS =
@@ -79,11 +88,13 @@ final class MetricRecordReader {
         Instant occurredAt = required("occurredAt", occurredAt());
         Verdict verdict = named("verdict", VERDICTS);
         List<Touch> touches = touches(metric, occurredAt);
+        UUID recipientRef = uuid("recipientRef");
         if (errors.size() > before) {
             return null;
         }
         UUID id = eventId != null ? eventId : Ids.of(String.valueOf(idempotencyKey), pointer, record);
-        return new MetricRecorded(id, campaignId, channel, contentRef, metric, value, occurredAt, verdict, touches);
+        return new MetricRecorded(
+                id, campaignId, channel, contentRef, metric, value, occurredAt, verdict, touches, recipientRef);
     }
 
     private List<Touch> touches(@Nullable Metric metric, @Nullable Instant occurredAt) {

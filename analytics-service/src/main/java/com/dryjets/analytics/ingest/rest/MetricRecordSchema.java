@@ -40,7 +40,13 @@ record MetricRecordSchema(
                 description =
                         "For conversions and revenue: the touches that led to it, in any order; at most 50, none after occurredAt")
         @Nullable
-        List<Touch> touches) {
+        List<Touch> touches,
+
+        @Schema(
+                description =
+                        "For conversions and revenue: the recipient whose email led to it, as the email's link told the site")
+        @Nullable
+        UUID recipientRef) {
 
     /** A contact that led to a conversion. */
     @Schema(name = "Touch")

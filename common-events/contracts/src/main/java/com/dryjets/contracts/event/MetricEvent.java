@@ -49,6 +49,7 @@ public sealed interface MetricEvent extends DomainEvent {
      * @param value the increment; a correction is negative
      * @param verdict for opens and clicks: a person or a machine
      * @param touches for conversions and revenue: the known touches before it, in any order
+     * @param recipientRef for conversions and revenue: whose email led to it, as the link of the email told the site
      */
     record MetricRecorded(
             UUID eventId,
@@ -59,7 +60,10 @@ public sealed interface MetricEvent extends DomainEvent {
             BigDecimal value,
             Instant occurredAt,
             @Nullable Verdict verdict,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Touch> touches)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Touch> touches,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID recipientRef)
             implements MetricEvent {
         public MetricRecorded {
             requireNonNull(eventId, "eventId");
@@ -69,6 +73,20 @@ public sealed interface MetricEvent extends DomainEvent {
             requireNonNull(value, "value");
             requireNonNull(occurredAt, "occurredAt");
             touches = touches == null ? List.of() : List.copyOf(touches);
+        }
+
+        /** A record that no known recipient of an email is behind. */
+        public MetricRecorded(
+                UUID eventId,
+                UUID campaignId,
+                Channel channel,
+                @Nullable UUID contentRef,
+                Metric metric,
+                BigDecimal value,
+                Instant occurredAt,
+                @Nullable Verdict verdict,
+                List<Touch> touches) {
+            this(eventId, campaignId, channel, contentRef, metric, value, occurredAt, verdict, touches, null);
         }
 
         /** A record without known touches. */
