@@ -1,0 +1,2 @@
+export function SegmentDetailsPage() { return null; }
+export function NewSegmentPage() { return null; }
