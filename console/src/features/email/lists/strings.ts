@@ -100,6 +100,5 @@ export const listStrings = {
         segments: (names: string[]) => `Segments: ${formatList(names)}`,
         emails: (names: string[]) => `Emails that are not sent yet: ${formatList(names)}`,
         deleted: (name: string) => `“${name}” deleted.`,
-        checking: 'Checking what uses it…',
     },
 };
