@@ -133,7 +133,6 @@ export const builderStrings = {
     emails: 'emails',
     anyEmail: 'any email',
     whichEmail: 'Which email',
-    ever: 'ever',
     consent: 'Consent',
     consents: { GRANTED: 'granted', PENDING: 'waiting for confirmation', WITHDRAWN: 'withdrawn', UNKNOWN: 'unknown' } satisfies Record<ConsentStatus, string>,
     percent: 'Share of contacts, in percent',
@@ -159,6 +158,5 @@ export const builderStrings = {
         meaning: 'In words',
         sample: 'For example',
         none: 'Nobody matches now.',
-        notCounted: 'The contacts could not be counted.',
     },
 };

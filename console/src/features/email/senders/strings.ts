@@ -135,7 +135,6 @@ export const policyStrings = {
     startInvalid: 'Enter a date.',
     firstInvalid: 'Enter a whole number from 1.',
     growthInvalid: 'Enter a factor from 1.1 to 3, such as 1.5.',
-    quota: (today: string) => `Today’s quota: ${today} emails.`,
     plan: (days: string) => `In the first days: ${days}.`,
     warmUpText: (first: number, growth: string, since: string) => `${count(first)} emails on ${since}, ${growth} times as many each day`,
     save: 'Save policy',

@@ -8,7 +8,7 @@ export function EventInputs(given: InputsProps) {
     const props = { ...given, wrong: false };
     return (
         <>
-            <Typed {...given} name="name" label={text.event} maxLength={100} className="w-40" />
+            <Typed {...given} name="name" label={text.event} placeholder={text.eventPlaceholder} maxLength={100} className="w-40" />
             <Part>
                 {text.atLeast}
                 <TypedNumber {...props} name="atLeast" label={text.atLeastLabel} />

@@ -16,7 +16,7 @@ type Bound = InputsProps & { name: string; label: string };
 /** An input for one value of a condition. */
 export function Typed({ typed, wrong, onType, name, label, className, ...rest }: Bound & Omit<ComponentProps<'input'>, 'name'>) {
     const value = typed[name] ?? '';
-    return <Input {...rest} aria-label={label} aria-invalid={wrong && !rest.placeholder && value === '' ? true : undefined} className={cn('w-40', className)} value={value} onChange={(event) => onType({ [name]: event.target.value })} />;
+    return <Input {...rest} aria-label={label} aria-invalid={wrong && value === '' ? true : undefined} className={cn('w-40', className)} value={value} onChange={(event) => onType({ [name]: event.target.value })} />;
 }
 
 /** A short input for a number. */
