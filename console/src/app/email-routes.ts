@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { root } from '#app/root.ts';
+import { emailsSearch, logSearch } from '#features/email/emails/search.ts';
+import { segmentSearch } from '#features/email/segments/search.ts';
 
 const emailHome = createRoute({
     getParentRoute: () => root,
@@ -12,7 +14,15 @@ const emailHome = createRoute({
 const emails = createRoute({
     getParentRoute: () => root,
     path: '/email/emails',
+    validateSearch: emailsSearch,
     component: lazyRouteComponent(() => import('#features/email/emails/page.tsx'), 'EmailsPage'),
+});
+
+const email = createRoute({
+    getParentRoute: () => root,
+    path: '/email/emails/$id',
+    validateSearch: logSearch,
+    component: lazyRouteComponent(() => import('#features/email/emails/email/page.tsx'), 'EmailDetailsPage'),
 });
 
 const contacts = createRoute({
@@ -27,10 +37,29 @@ const lists = createRoute({
     component: lazyRouteComponent(() => import('#features/email/lists/page.tsx'), 'ListsPage'),
 });
 
+const list = createRoute({
+    getParentRoute: () => root,
+    path: '/email/lists/$id',
+    component: lazyRouteComponent(() => import('#features/email/lists/details/page.tsx'), 'ListDetailsPage'),
+});
+
 const segments = createRoute({
     getParentRoute: () => root,
     path: '/email/segments',
     component: lazyRouteComponent(() => import('#features/email/segments/page.tsx'), 'SegmentsPage'),
+});
+
+const newSegment = createRoute({
+    getParentRoute: () => root,
+    path: '/email/segments/new',
+    validateSearch: segmentSearch,
+    component: lazyRouteComponent(() => import('#features/email/segments/builder/page.tsx'), 'NewSegmentPage'),
+});
+
+const segment = createRoute({
+    getParentRoute: () => root,
+    path: '/email/segments/$id',
+    component: lazyRouteComponent(() => import('#features/email/segments/builder/page.tsx'), 'SegmentDetailsPage'),
 });
 
 const suppressions = createRoute({
@@ -45,5 +74,11 @@ const senders = createRoute({
     component: lazyRouteComponent(() => import('#features/email/senders/page.tsx'), 'SendersPage'),
 });
 
+const sender = createRoute({
+    getParentRoute: () => root,
+    path: '/email/senders/$id',
+    component: lazyRouteComponent(() => import('#features/email/senders/details/page.tsx'), 'SenderDetailsPage'),
+});
+
 /** The routes of the email area. */
-export const emailArea = [emailHome, emails, contacts, lists, segments, suppressions, senders] as const;
+export const emailArea = [emailHome, emails, email, contacts, lists, list, segments, newSegment, segment, suppressions, senders, sender] as const;
