@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { root } from '#app/root.ts';
+import { contactsSearch } from '#features/email/contacts/search.ts';
+import { keysetSearch } from '#features/email/parts/keyset.ts';
 
 const emailHome = createRoute({
     getParentRoute: () => root,
@@ -18,7 +20,27 @@ const emails = createRoute({
 const contacts = createRoute({
     getParentRoute: () => root,
     path: '/email/contacts',
+    validateSearch: contactsSearch,
     component: lazyRouteComponent(() => import('#features/email/contacts/page.tsx'), 'ContactsPage'),
+});
+
+const contact = createRoute({
+    getParentRoute: () => root,
+    path: '/email/contacts/$id',
+    component: lazyRouteComponent(() => import('#features/email/contacts/person/page.tsx'), 'ContactPage'),
+});
+
+const imports = createRoute({
+    getParentRoute: () => root,
+    path: '/email/contacts/imports',
+    validateSearch: keysetSearch,
+    component: lazyRouteComponent(() => import('#features/email/contacts/imports/page.tsx'), 'ContactImportsPage'),
+});
+
+const contactImport = createRoute({
+    getParentRoute: () => root,
+    path: '/email/contacts/imports/$id',
+    component: lazyRouteComponent(() => import('#features/email/contacts/imports/one/page.tsx'), 'ContactImportPage'),
 });
 
 const lists = createRoute({
@@ -46,4 +68,4 @@ const senders = createRoute({
 });
 
 /** The routes of the email area. */
-export const emailArea = [emailHome, emails, contacts, lists, segments, suppressions, senders] as const;
+export const emailArea = [emailHome, emails, contacts, contact, imports, contactImport, lists, segments, suppressions, senders] as const;
