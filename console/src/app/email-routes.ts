@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { root } from '#app/root.ts';
 import { contactsSearch } from '#features/email/contacts/search.ts';
 import { keysetSearch } from '#features/email/parts/keyset.ts';
+import { suppressionsSearch } from '#features/email/suppressions/search.ts';
 
 const emailHome = createRoute({
     getParentRoute: () => root,
@@ -58,6 +59,7 @@ const segments = createRoute({
 const suppressions = createRoute({
     getParentRoute: () => root,
     path: '/email/suppressions',
+    validateSearch: suppressionsSearch,
     component: lazyRouteComponent(() => import('#features/email/suppressions/page.tsx'), 'SuppressionsPage'),
 });
 
