@@ -6,6 +6,7 @@ import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
 import { postsApi } from './posts-api.ts';
+import { contactsApi } from './contacts-api.ts';
 import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
@@ -43,7 +44,7 @@ export async function mockApi(page: Page, world: World): Promise<void> {
     });
 }
 
-const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
+const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : url.includes('/email/') ? 'email' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
@@ -52,6 +53,8 @@ function respond(route: Route, world: World): Promise<void> {
     if (ofPieces) return ofPieces;
     const ofAccounts = accountsApi(route, url, world);
     if (ofAccounts) return ofAccounts;
+    const ofContacts = contactsApi(route, url, world);
+    if (ofContacts) return ofContacts;
     const ofPosts = postsApi(route, url, world);
     if (ofPosts) return ofPosts;
     if (area === 'blog') return blog(route, url, world);
