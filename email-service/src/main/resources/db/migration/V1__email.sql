@@ -616,8 +616,21 @@ create table engagement
     first_at     timestamptz not null,
     primary key (recipient_id, kind, link)
 );
-create index engagement_email on engagement (tenant, email_id, kind, recipient_id);
+create index engagement_email on engagement (tenant, email_id, recipient_id);
 call protect_tenant('engagement');
+
+-- Emails whose hits are rescored, in the order of their recipients, and the last one that is done.
+create table engagement_rescoring
+(
+    email_id       uuid primary key,
+    tenant         text        not null,
+    last_recipient uuid        not null default '00000000-0000-0000-0000-000000000000',
+    recipients     integer     not null default 0,
+    requested_at   timestamptz not null,
+    finished_at    timestamptz
+);
+create index engagement_rescoring_unfinished on engagement_rescoring (requested_at) where finished_at is null;
+call protect_tenant('engagement_rescoring');
 
 -- Scheduled reports to be emailed, one for each run of a schedule. Deleted after a while, because the link in them opens
 -- the report without a login.
