@@ -387,8 +387,8 @@ create table email
     withdrawn         boolean     not null default false,
     -- The time of day at which each recipient gets it, in their own time zone; scheduled_for is when the first ones do.
     local_time        timestamp,
-    -- Why it was paused by itself, and whether a user resumed it all the same.
-    hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE')),
+    -- Why it was paused automatically, and whether a user resumed it all the same.
+    hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE', 'SENDER_NOT_VERIFIED')),
     hold_overridden   boolean     not null default false,
     failure           text,
     created_at        timestamptz not null,
@@ -690,6 +690,17 @@ create table delivery_report
 );
 create index delivery_report_recipient on delivery_report (tenant, recipient_id);
 call protect_tenant('delivery_report');
+
+-- The ids that providers gave to emails in place of the Message-ID; their events name no other.
+create table remote_message
+(
+    remote_id    text not null,
+    tenant       text not null,
+    recipient_id uuid not null,
+    primary key (remote_id, tenant)
+);
+call protect_tenant('remote_message');
+
 -- Who a tenant's emails are from. Private keys and the passwords of routes are encrypted. dns has what was found at the
 -- last check of the domain, by purpose.
 create table sender

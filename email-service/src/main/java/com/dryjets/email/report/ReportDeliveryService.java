@@ -1,13 +1,13 @@
 package com.dryjets.email.report;
 
-import com.dryjets.email.email.EmailConfig;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.MessageParts;
 import com.dryjets.email.message.MessageWriter;
+import com.dryjets.email.message.SenderIdentity;
 import com.dryjets.email.message.VerpAddress;
 import com.dryjets.email.route.Attempt;
-import com.dryjets.email.route.MailRoute;
 import com.dryjets.email.route.OutgoingMessage;
+import com.dryjets.email.sender.Senders;
 import com.dryjets.email.sending.SendingConfig;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -40,9 +40,8 @@ class ReportDeliveryService {
 
     private final TenantTransaction transactions;
     private final ReportRepository repository;
-    private final MailRoute route;
+    private final Senders senders;
     private final SendingConfig config;
-    private final EmailConfig emails;
     private final ReportOutcomeService outcomes;
     private final VerpAddress envelopes;
     private final MessageWriter writer;
@@ -50,20 +49,18 @@ class ReportDeliveryService {
     ReportDeliveryService(
             TenantTransaction transactions,
             ReportRepository repository,
-            MailRoute route,
+            Senders senders,
             SendingConfig config,
-            EmailConfig emails,
             ReportOutcomeService outcomes,
             VerpAddress envelopes,
             Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
-        this.route = route;
+        this.senders = senders;
         this.config = config;
-        this.emails = emails;
         this.outcomes = outcomes;
         this.envelopes = envelopes;
-        this.writer = new MessageWriter(null, clock);
+        this.writer = MessageWriter.of(senders.platform().identity(), clock);
     }
 
     /** Delivers copies that are due, as many as are sent at once; answers how many were claimed. */
@@ -89,7 +86,7 @@ class ReportDeliveryService {
         if (!lease.isHeld()) {
             return Uni.createFrom().voidItem();
         }
-        return route.deliver(message(copy), attempt(copy, lease))
+        return senders.platform().route().deliver(message(copy), attempt(copy, lease))
                 .chain(delivery -> transactions.sql(
                         copy.tenant(), connection -> outcomes.record(connection, copy, lease.token(), delivery)))
                 // The lease of a lost outcome runs out, and the copy is sent again; the rest of the batch continues.
@@ -118,22 +115,22 @@ class ReportDeliveryService {
     }
 
     private OutgoingMessage message(ReportCopy copy) {
-        String sender = emails.sender();
-        String domain = sender.substring(sender.lastIndexOf('@') + 1);
+        SenderIdentity sender = senders.platform().identity();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("List-Unsubscribe", "<" + copy.stopUrl() + ">");
         headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         // RFC 3834: no out-of-office reply, please.
         headers.put("Auto-Submitted", "auto-generated");
         MessageParts parts = new MessageParts(
-                "<" + copy.id() + "@" + domain + ">",
-                Mailbox.of(sender),
+                "<" + copy.id() + "@" + sender.from().asciiDomain() + ">",
+                sender.from(),
                 Mailbox.of(copy.address()),
                 null,
                 copy.mail().subject(),
                 copy.mail().textFor(copy.stopUrl()),
                 copy.mail().htmlFor(copy.stopUrl()),
                 headers);
-        return new OutgoingMessage(envelopes.of(copy.id(), domain), copy.address(), parts, () -> writer.write(parts));
+        String envelopeSender = envelopes.of(copy.id(), sender.bounceDomain());
+        return new OutgoingMessage(envelopeSender, copy.address(), parts, () -> writer.write(parts));
     }
 }
