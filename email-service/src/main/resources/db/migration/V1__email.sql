@@ -192,7 +192,6 @@ create table suppression_evidence
 create index suppression_evidence_address on suppression_evidence (tenant, address, id);
 call protect_tenant('suppression_evidence');
 
--- Notes that a tenant's contacts or suppressions have changed. Rows are only inserted, so imports do not wait for each other.
 -- Contacts that have changed, so that the members of segments are to be checked again; without an id: all of the tenant's.
 -- Rows are only inserted, so writers do not wait for each other.
 create table contact_change
@@ -648,7 +647,7 @@ call protect_tenant('report_email');
 
 -- The recipients of a report. The states are those of an email's recipient; the id, derived from run and address,
 -- determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
--- recipient can stop the report.
+-- recipient can stop the report. attempted says that the message may be out, doubts how often nobody could tell.
 create table report_recipient
 (
     id              uuid primary key,
@@ -660,6 +659,10 @@ create table report_recipient
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
     attempts        integer     not null default 0,
     deferrals       integer     not null default 0,
+    attempted       boolean     not null default false,
+    doubts          integer     not null default 0,
+    -- Somebody waits for it, such as the confirmation of a subscription.
+    urgent          boolean     not null default false,
     created_at      timestamptz not null,
     next_attempt_at timestamptz not null default now(),
     lease_token     uuid,
@@ -667,7 +670,7 @@ create table report_recipient
     sent_at         timestamptz,
     error           text
 );
-create index report_recipient_due on report_recipient (next_attempt_at) where state = 'PENDING';
+create index report_recipient_due on report_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
 create index report_recipient_leased on report_recipient (leased_until) where state = 'SENDING';
 create index report_recipient_report on report_recipient (report_id);
 call protect_tenant('report_recipient');

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Anyone can send an email to the mailbox of reports, and none may keep a thread busy for long. */
 class HostileMailTest {
 
-    private static final int OCTETS = 4_000_000;
+    private static final int DASHES = 4_000_000;
+    private static final int OCTETS = 1_000_000;
 
     private static final String REPORT = """
             From: MAILER-DAEMON@mx.example
@@ -34,7 +35,7 @@ class HostileMailTest {
             --b--
             """;
 
-    /** The unit is repeated up to 4 MB, with a line break after so many units. */
+    /** The unit is repeated up to a megabyte, dashes up to four, with a line break after so many units. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '~', textBlock = """
             -, 2000
@@ -83,6 +84,7 @@ class HostileMailTest {
     }
 
     private static String text(String unit, int line) {
-        return (unit.repeat(line) + "\n").repeat(Math.max(1, OCTETS / (unit.length() * line + 1)));
+        int octets = unit.equals("-") ? DASHES : OCTETS;
+        return (unit.repeat(line) + "\n").repeat(Math.max(1, octets / (unit.length() * line + 1)));
     }
 }
