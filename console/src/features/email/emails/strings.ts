@@ -57,6 +57,7 @@ export const emailText = {
     holds: {
         COMPLAINT_RATE: 'Paused automatically: more recipients reported it as spam than mailbox providers tolerate. Going on can cost you the delivery of other emails. Check who is in the audience before you resume.',
         BOUNCE_RATE: 'Paused automatically: more addresses were rejected than mailbox providers tolerate. The audience probably has old or bought addresses. Check it before you resume.',
+        SENDER_NOT_VERIFIED: 'Paused automatically: its sender is not a verified sender of your company, or no longer. Verify the sender, then resume the email.',
     } satisfies Record<HoldReason, string>,
     actions: {
         edit: 'Edit',
@@ -95,7 +96,7 @@ export const emailText = {
         includeUnknownHelp: 'Some of them have got the email and then get it twice.',
     },
     notReady: 'The email is not ready:',
-    missing: { '/subject': 'Its subject is missing.', '/htmlContent': 'Its content is missing.', '/segmentId': 'Its audience has no contact that can receive email.' } as Record<string, string>,
+    missing: { '/subject': 'Its subject is missing.', '/htmlContent': 'Its content is missing.', '/from': 'Its sender is not verified. Verify the sender, or choose another one.', '/segmentId': 'Its audience has no contact that can receive email.' } as Record<string, string>,
     scheduling: {
         title: (subject: string) => `Schedule “${subject}”`,
         at: 'Date and time',
@@ -119,7 +120,6 @@ export const emailText = {
         sized: (name: string, size: number) => `${name} (${count(size)})`,
         from: 'From',
         unverified: (address: string) => `${address} (not verified)`,
-        noSender: (address: string) => `${address} (no sender)`,
         replyTo: 'Reply to',
         replyHelp: 'Where answers arrive; at the sender if empty.',
         invalidAddress: 'Enter an email address, such as hello@example.com.',

@@ -38,7 +38,7 @@ export const senderStrings = {
         valueOf: (purpose: string) => `value of the ${purpose} record`,
         purposes: { DKIM: 'DKIM', SPF: 'SPF', DMARC: 'DMARC' } satisfies Record<DnsFinding['purpose'], string>,
         why: {
-            DKIM: 'Signs your emails. Without it they are sent unsigned, and much of it lands in spam.',
+            DKIM: 'Signs your emails. No email can be sent as this address without it.',
             SPF: 'Says which servers send for the domain. If there is an SPF record already, add our part to it instead of a second record.',
             DMARC: 'Says what receivers do with emails that are not yours. A stricter policy than this one is fine too.',
         } satisfies Record<DnsFinding['purpose'], string>,
@@ -55,7 +55,7 @@ export const senderStrings = {
     tls: { REQUIRED: 'STARTTLS, required', IMPLICIT: 'TLS from the start', OPTIONAL: 'STARTTLS if offered', DISABLED: 'None' } satisfies Record<TlsMode, string>,
     deleting: {
         title: (address: string) => `Delete ${address}?`,
-        detail: 'Its DKIM key is lost: emails that are still being delivered under its address are no longer signed. A sender with the same address needs new DNS records.',
+        detail: 'Its DKIM key is lost: emails that are being sent as this address are paused, and drafts need another sender. A sender with the same address needs new DNS records.',
         deleted: (address: string) => `${address} deleted.`,
     },
     form: {

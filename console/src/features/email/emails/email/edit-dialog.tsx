@@ -83,7 +83,7 @@ export function EditDialog({ email: given, onClose }: { email: Email; onClose: (
                 <Field key={senders ? 'from' : 'from…'} label={text.from}>
                     {(aria) => (
                         <Select {...aria} {...register('from')}>
-                            {!senders?.some(({ address }) => address === email.from) && <option value={email.from}>{senders ? text.noSender(email.from) : email.from}</option>}
+                            {!senders?.some(({ address }) => address === email.from) && <option value={email.from}>{email.from}</option>}
                             {senders?.map(({ id, address, verified }) => (
                                 <option key={id} value={address} disabled={!verified && address !== email.from}>
                                     {verified ? address : text.unverified(address)}
