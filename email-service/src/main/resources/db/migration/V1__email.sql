@@ -192,7 +192,6 @@ create table suppression_evidence
 create index suppression_evidence_address on suppression_evidence (tenant, address, id);
 call protect_tenant('suppression_evidence');
 
--- Notes that a tenant's contacts or suppressions have changed. Rows are only inserted, so imports do not wait for each other.
 -- Contacts that have changed, so that the members of segments are to be checked again; without an id: all of the tenant's.
 -- Rows are only inserted, so writers do not wait for each other.
 create table contact_change
@@ -387,8 +386,8 @@ create table email
     withdrawn         boolean     not null default false,
     -- The time of day at which each recipient gets it, in their own time zone; scheduled_for is when the first ones do.
     local_time        timestamp,
-    -- Why it was paused by itself, and whether a user resumed it all the same.
-    hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE')),
+    -- Why it was paused automatically, and whether a user resumed it all the same.
+    hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE', 'SENDER_NOT_VERIFIED')),
     hold_overridden   boolean     not null default false,
     failure           text,
     created_at        timestamptz not null,
@@ -616,7 +615,7 @@ create table engagement
     first_at     timestamptz not null,
     primary key (recipient_id, kind, link)
 );
-create index engagement_email on engagement (tenant, email_id, kind, recipient_id);
+create index engagement_email on engagement (tenant, email_id, recipient_id);
 call protect_tenant('engagement');
 
 -- Conversions and revenue that recipients brought, once for each event of another system.
@@ -644,6 +643,19 @@ create table conversion_total
 ) with (fillfactor = 50);
 call protect_tenant('conversion_total');
 
+-- Emails whose hits are rescored, in the order of their recipients, and the last one that is done.
+create table engagement_rescoring
+(
+    email_id       uuid primary key,
+    tenant         text        not null,
+    last_recipient uuid        not null default '00000000-0000-0000-0000-000000000000',
+    recipients     integer     not null default 0,
+    requested_at   timestamptz not null,
+    finished_at    timestamptz
+);
+create index engagement_rescoring_unfinished on engagement_rescoring (requested_at) where finished_at is null;
+call protect_tenant('engagement_rescoring');
+
 -- Scheduled reports to be emailed, one for each run of a schedule. Deleted after a while, because the link in them opens
 -- the report without a login.
 create table report_email
@@ -660,7 +672,7 @@ call protect_tenant('report_email');
 
 -- The recipients of a report. The states are those of an email's recipient; the id, derived from run and address,
 -- determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
--- recipient can stop the report.
+-- recipient can stop the report. attempted says that the message may be out, doubts how often nobody could tell.
 create table report_recipient
 (
     id              uuid primary key,
@@ -672,6 +684,10 @@ create table report_recipient
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
     attempts        integer     not null default 0,
     deferrals       integer     not null default 0,
+    attempted       boolean     not null default false,
+    doubts          integer     not null default 0,
+    -- Somebody waits for it, such as the confirmation of a subscription.
+    urgent          boolean     not null default false,
     created_at      timestamptz not null,
     next_attempt_at timestamptz not null default now(),
     lease_token     uuid,
@@ -679,7 +695,7 @@ create table report_recipient
     sent_at         timestamptz,
     error           text
 );
-create index report_recipient_due on report_recipient (next_attempt_at) where state = 'PENDING';
+create index report_recipient_due on report_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
 create index report_recipient_leased on report_recipient (leased_until) where state = 'SENDING';
 create index report_recipient_report on report_recipient (report_id);
 call protect_tenant('report_recipient');
@@ -702,6 +718,17 @@ create table delivery_report
 );
 create index delivery_report_recipient on delivery_report (tenant, recipient_id);
 call protect_tenant('delivery_report');
+
+-- The ids that providers gave to emails in place of the Message-ID; their events name no other.
+create table remote_message
+(
+    remote_id    text not null,
+    tenant       text not null,
+    recipient_id uuid not null,
+    primary key (remote_id, tenant)
+);
+call protect_tenant('remote_message');
+
 -- Who a tenant's emails are from. Private keys and the passwords of routes are encrypted. dns has what was found at the
 -- last check of the domain, by purpose.
 create table sender

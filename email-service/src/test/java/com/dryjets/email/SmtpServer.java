@@ -25,7 +25,7 @@ import java.util.concurrent.Semaphore;
 public final class SmtpServer {
 
     /** An email as it arrived. */
-    public record AcceptedEmail(String recipient, String raw) {
+    public record AcceptedEmail(String sender, String recipient, String raw) {
         /** Returns a header with its folded lines joined; null if it is absent. */
         public String header(String name) {
             for (String line :
@@ -45,7 +45,7 @@ public final class SmtpServer {
     private final Map<String, Integer> recipientCommands = new ConcurrentHashMap<>();
     private final Semaphore gate = new Semaphore(0);
 
-    SmtpServer() throws IOException {
+    public SmtpServer() throws IOException {
         socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         port = socket.getLocalPort();
         Thread.ofVirtual().start(this::accept);
@@ -55,7 +55,7 @@ public final class SmtpServer {
         return port;
     }
 
-    void close() throws IOException {
+    public void close() throws IOException {
         socket.close();
     }
 
@@ -103,17 +103,21 @@ public final class SmtpServer {
                 var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
                 Writer out = new OutputStreamWriter(connection.getOutputStream(), ISO_8859_1)) {
             say(out, "220 ready");
+            String sender = "";
             String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase();
                 if (command.startsWith("EHLO")) {
                     say(out, "250-test\r\n250 ENHANCEDSTATUSCODES");
+                } else if (command.startsWith("MAIL")) {
+                    sender = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                    say(out, "250 OK");
                 } else if (command.startsWith("RCPT")) {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                     say(out, recipientReply(recipient));
                 } else if (command.startsWith("DATA")) {
                     say(out, "354 send the message");
-                    if (!data(connection, in, out, recipient)) {
+                    if (!data(connection, in, out, sender, recipient)) {
                         return;
                     }
                 } else if (command.startsWith("QUIT")) {
@@ -142,7 +146,7 @@ public final class SmtpServer {
     }
 
     /** Reads a message and replies; returns whether the connection stays open. */
-    private boolean data(Socket connection, BufferedReader in, Writer out, String recipient)
+    private boolean data(Socket connection, BufferedReader in, Writer out, String sender, String recipient)
             throws IOException, InterruptedException {
         StringBuilder raw = new StringBuilder();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
@@ -162,7 +166,7 @@ public final class SmtpServer {
                 return false;
             }
         }
-        accepted.add(new AcceptedEmail(recipient, raw.toString()));
+        accepted.add(new AcceptedEmail(sender, recipient, raw.toString()));
         if (recipient.startsWith("silent") && recipientCommands.get(recipient) == 1) {
             return false;
         }

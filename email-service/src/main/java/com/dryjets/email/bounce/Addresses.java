@@ -11,7 +11,7 @@ final class Addresses {
 
     /** An address, also with a quoted local part, or with two dots in a row as some carriers allow. */
     static final String ADDRESS =
-            "(?:\"[^\"\\s@]{1,64}\"|[^\\s<>()\\[\\],;:\"'@\\\\=]{1,64}(?:=[^\\s<>()\\[\\],;:\"'@\\\\=]{1,64})*)"
+            "(?:\"[^\"\\s@]{1,64}\"|[^\\s<>()\\[\\],;:\"'@\\\\=]{1,64}(?:=[^\\s<>()\\[\\],;:\"'@\\\\=]{1,64}){0,8})"
                     + "@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,250}[\\p{L}\\p{N}])?";
 
     private static final Pattern PATTERN = Pattern.compile(ADDRESS);

@@ -61,6 +61,10 @@ public interface BounceConfig {
         @WithDefault("INBOX")
         String folder();
 
+        /** Where messages are moved that cannot be read; it is created when it is needed. */
+        @WithDefault("Unreadable")
+        String aside();
+
         @WithDefault("30s")
         Duration timeout();
     }

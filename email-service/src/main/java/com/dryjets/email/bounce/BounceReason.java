@@ -41,7 +41,7 @@ public enum BounceReason {
     NOT_ACCEPT,
     /** The email breaks a standard. */
     NOT_COMPLIANT_RFC,
-    /** There is a text, but none that tells the reason. */
+    /** There is a text, but it does not tell the reason. */
     ON_HOLD,
     POLICY_VIOLATION,
     /** The address or domain of the sender is refused. */

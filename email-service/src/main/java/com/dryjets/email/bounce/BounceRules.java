@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a raw email and tells what it says about earlier emails: delivery status notifications (RFC 3464), the many reports
- * that do not follow it, complaints (RFC 5965) and automatic replies (RFC 3834). Never fails, whatever the input.
+ * that do not follow it, complaints (RFC 5965) and automatic replies (RFC 3834). Never fails, on any input.
  */
 public final class BounceRules {
 

@@ -21,7 +21,7 @@ record FeedbackReport(String type, List<String> recipients, String text) {
 
     private static final String OPT_OUT = "opt-out";
 
-    /** Reads a report; empty if the email is none. */
+    /** Reads a report; empty if the email is not one. */
     static Optional<FeedbackReport> of(ReportMail mail) {
         if (mail.headers().has("x-apple-unsubscribe")) {
             return Optional.of(

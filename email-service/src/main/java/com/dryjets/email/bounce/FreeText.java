@@ -22,12 +22,13 @@ final class FreeText {
 
     /** Lines about the sender, or about other emails. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?i)^\\W*(?:(?:original |envelope )?(?:from|sender|reply-to|return-path|message-?id|cc|subject|mail from|received|references|in-reply-to|x-[a-z-]+)\\b[^:]{0,20}:"
+            "(?i)^\\W{0,40}(?:(?:original |envelope )?(?:from|sender|reply-to|return-path|message-?id|cc|subject|mail from|received|references|in-reply-to|x-[a-z-]+)\\b[^:]{0,20}:"
                     + "|from |>>> ?mail from|message[- ]id|hello |hi |dear |to report|contact|questions?\\b)");
 
     private static final Pattern ALONE = Pattern.compile("^[\\s*>•·\\-\"'<]*+" + ADDRESS + "[\\s>\"'.]*$");
-    private static final Pattern COLON = Pattern.compile("^[\\s*>•·\\-\"'<(]*+" + ADDRESS
-            + "[>\"')]*\\s*(?:<[^>]*>)?\\s*(?:\\((?:expanded|reading|generated)[^)]*\\)?)?\\s*[:;]+\\s*(.*)$");
+    private static final Pattern COLON = Pattern.compile(
+            "^[\\s*>•·\\-\"'<(]*+" + ADDRESS
+                    + "[>\"')]*+\\s*+(?:<[^>]*+>)?\\s*+(?:\\((?:expanded|reading|generated)[^)]{0,200}\\)?)?\\s*+[:;]+\\s*+(.*)$");
     private static final Pattern LEADING = Pattern.compile(
             "^[\\s*>•·\\-\"'<]*+" + ADDRESS + "[>\"']*[,]?\\s+(?!\\.\\.\\.|wrote|said|has sent)(\\S.*)$");
     /** Mailing lists refuse by naming themselves first and addresses for help later. */
@@ -35,13 +36,13 @@ final class FreeText {
             Pattern.compile("(?i)not a member of (?:this|the) (?:mailing )?list\\W*" + ADDRESS);
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)^\\W*(?:(?:final|original|failed|intended|invalid|bad|rejected|unknown)?[- ]?(?:recipients?|addresse?s?)|to|rcpt to|sent to|user|mailbox|送信先|宛先|受信者|empfänger|destinataire|destinatario|получатель)\\b[^:]{0,24}[:：]\\s*(?:rfc822;)?\\s*[<\"']?"
+            "(?i)^\\W{0,40}(?:(?:final|original|failed|intended|invalid|bad|rejected|unknown)?[- ]?(?:recipients?|addresse?s?)|to|rcpt to|sent to|user|mailbox|送信先|宛先|受信者|empfänger|destinataire|destinatario|получатель)\\b[^:]{0,24}[:：]\\s*+(?:rfc822;)?\\s*+[<\"']?"
                     + ADDRESS);
     private static final Pattern SENTENCE = Pattern.compile(
             "(?i)(?:deliver|delivery|reach|recipient|address|mailbox|undeliver|rejected|failed|forward|mail to|message to|sent to|user|account|not found|배달|送信|配信|配送|エラー|届|zustell|remis|distribu|entreg|доставл)[^@]{0,160}?[<\"'(\\s：:「]"
                     + ADDRESS);
     private static final Pattern REPLY =
-            Pattern.compile("(?i)(?:^|\\s|:)(?:[45]\\d\\d[ -].*?|rcpt to:?\\s*)[<\\s\\[(]+" + ADDRESS);
+            Pattern.compile("(?i)(?:^|\\s|:)(?:[45]\\d\\d[ -].{0,300}?|rcpt to:?\\s{0,10})[<\\s\\[(]{1,5}" + ADDRESS);
 
     private final List<String> lines;
     private final Set<String> senders;
@@ -76,7 +77,7 @@ final class FreeText {
     private void blocks(Map<String, String> found) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (OTHER.matcher(line).find()) {
+            if (line.indexOf('@') < 0 || OTHER.matcher(line).find()) {
                 continue;
             }
             Matcher alone = ALONE.matcher(line);
@@ -112,6 +113,10 @@ final class FreeText {
     }
 
     private static boolean names(String line) {
+        return line.indexOf('@') >= 0 && namesAddress(line);
+    }
+
+    private static boolean namesAddress(String line) {
         return ALONE.matcher(line).matches()
                 || COLON.matcher(line).matches()
                 || LEADING.matcher(line).matches();
@@ -119,6 +124,9 @@ final class FreeText {
 
     private void matches(Pattern pattern, Map<String, String> found, boolean weak) {
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).indexOf('@') < 0) {
+                continue;
+            }
             Matcher matcher = pattern.matcher(lines.get(i));
             if (!OTHER.matcher(lines.get(i)).find() && matcher.find()) {
                 keep(found, matcher.group(1), "", weak);
@@ -131,6 +139,9 @@ final class FreeText {
         String text = String.join(
                 "\n", lines.stream().filter(line -> !OTHER.matcher(line).find()).toList());
         for (String paragraph : text.split("\\n\\s*\\n")) {
+            if (paragraph.indexOf('@') < 0) {
+                continue;
+            }
             Matcher matcher = SENTENCE.matcher(paragraph.replace('\n', ' '));
             if (matcher.find()) {
                 keep(found, matcher.group(1), "", true);

@@ -1,13 +1,10 @@
 package com.dryjets.email.bounce;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -15,19 +12,17 @@ import java.util.Properties;
 
 /**
  * The mailbox that collects reports. A message is deleted once it is committed; if the connection breaks before that, it is
- * read again, which changes nothing.
+ * read again, which changes nothing. One that cannot be read is moved to another folder.
  */
 @ApplicationScoped
 class ImapMailbox {
 
-    /** The rest waits for the next time, so that a full mailbox holds no connection for hours. */
-    private static final int BATCH = 200;
-
-    private final ReportMailbox reports;
+    private final MailboxSweep sweep;
     private final BounceConfig config;
 
     ImapMailbox(ReportMailbox reports, BounceConfig config) {
-        this.reports = reports;
+        this.sweep = new MailboxSweep(
+                raw -> reports.commit(raw, List.of()), config.smtp().largestMessage());
         this.config = config;
     }
 
@@ -42,7 +37,7 @@ class ImapMailbox {
                     imap.password().orElse(""));
             try (Folder folder = store.getFolder(imap.folder())) {
                 folder.open(Folder.READ_WRITE);
-                return read(folder);
+                return sweep.sweep(folder, () -> aside(store, imap.aside()));
             }
         } catch (MessagingException e) {
             throw new UncheckedIOException(new IOException("The mailbox cannot be read: " + e.getMessage(), e));
@@ -51,17 +46,12 @@ class ImapMailbox {
         }
     }
 
-    private int read(Folder folder) throws MessagingException, IOException {
-        int count = Math.min(BATCH, folder.getMessageCount());
-        for (Message message : count == 0 ? new Message[0] : folder.getMessages(1, count)) {
-            if (!message.isSet(Flags.Flag.DELETED)) {
-                ByteArrayOutputStream raw = new ByteArrayOutputStream();
-                message.writeTo(raw);
-                reports.commit(raw.toByteArray(), List.of());
-                message.setFlag(Flags.Flag.DELETED, true);
-            }
+    private static Folder aside(Store store, String name) throws MessagingException {
+        Folder folder = store.getFolder(name);
+        if (!folder.exists()) {
+            folder.create(Folder.HOLDS_MESSAGES);
         }
-        return count;
+        return folder;
     }
 
     private static Session session(BounceConfig.Imap imap) {

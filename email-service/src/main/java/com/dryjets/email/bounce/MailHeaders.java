@@ -18,10 +18,16 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 record MailHeaders(Map<String, List<String>> fields) {
 
     private static final Pattern FIELD = Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,60})\\s*:(.*)$");
-    /** Says that the original email, or its headers, follow. */
+    /** More than any report needs; the limits bound what a hostile email can cost. */
+    private static final int LONGEST_VALUE = 10_000;
+
+    private static final int MOST_VALUES = 100;
+    private static final int LONGEST_HEADERS = 64 * 1024;
+
+    /** Says that the original email, or its headers, follow. No part of it may go back over a line more than once. */
     private static final Pattern SEPARATOR = Pattern.compile(
             "(?im)^.{0,12}?(?:below this line is a copy|this is a copy of the message|the header of the original"
-                    + "|original message (?:follows|header|is included|below)|-{2,}.*original message|unsent message"
+                    + "|original message (?:follows|header|is included|below)|-{2,}+[^\\n]{0,100}?original message|unsent message"
                     + "|returned message|message headers follow|headers? of the (?:original )?message"
                     + "|undelivered message follows|copy of (?:your|the original) message|message header follows"
                     + "|original e?-?mail|message headers?:?\\s*$|your original message).*$");
@@ -30,8 +36,11 @@ record MailHeaders(Map<String, List<String>> fields) {
         private final Map<String, List<String>> fields = new LinkedHashMap<>();
 
         void add(String name, String body) {
-            fields.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
-                    .add(decode(body));
+            List<String> values =
+                    fields.computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), unused -> new ArrayList<>());
+            if (values.size() < MOST_VALUES) {
+                values.add(decode(body.length() <= LONGEST_VALUE ? body : body.substring(0, LONGEST_VALUE)));
+            }
         }
 
         MailHeaders build() {
@@ -68,7 +77,8 @@ record MailHeaders(Map<String, List<String>> fields) {
     static Optional<MailHeaders> quoted(String text) {
         Matcher separator = SEPARATOR.matcher(text);
         while (separator.find()) {
-            MailHeaders headers = parse(text.substring(separator.end()));
+            int end = Math.min(text.length(), separator.end() + LONGEST_HEADERS);
+            MailHeaders headers = parse(text.substring(separator.end(), end));
             if (!headers.fields.isEmpty()) {
                 return Optional.of(headers);
             }

@@ -29,6 +29,10 @@ public record ReceivedReport(
         requireNonNull(at, "at");
     }
 
+    static boolean namesRecipient(String messageId) {
+        return UUID_LOCAL_PART.matcher(messageId).matches();
+    }
+
     /** Returns the recipient that the report is about: by the token, else by the Message-ID of the email it quotes. */
     Optional<UUID> recipientId() {
         if (token != null) {
@@ -37,5 +41,10 @@ public record ReceivedReport(
         String messageId = verdict.messageId();
         Matcher matcher = UUID_LOCAL_PART.matcher(messageId == null ? "" : messageId);
         return matcher.matches() ? Optional.of(UUID.fromString(matcher.group(1))) : Optional.empty();
+    }
+
+    /** Returns the id that a provider gave to the email, if the report does not name the recipient. */
+    Optional<String> remoteId() {
+        return recipientId().isPresent() ? Optional.empty() : Optional.ofNullable(verdict.messageId());
     }
 }

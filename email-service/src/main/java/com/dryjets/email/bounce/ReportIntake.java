@@ -9,12 +9,15 @@ import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientActivity;
 import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.email.recipient.RecipientTenants;
+import com.dryjets.email.recipient.RemoteMessages;
+import com.dryjets.email.report.SentReports;
 import com.dryjets.email.suppression.SuppressionEvidence;
 import com.dryjets.email.suppression.SuppressionEvidence.Kind;
 import com.dryjets.email.suppression.SuppressionList;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Failures;
 import io.micrometer.core.instrument.Metrics;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +27,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies reports about emails that were sent: the recipient's state, the suppression list with the evidence, and the
@@ -35,8 +41,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReportIntake {
 
+    private static final Logger LOG = Logger.getLogger(ReportIntake.class);
+
     private final TenantTransaction transactions;
     private final RecipientTenants tenants;
+    private final RemoteMessages remotes;
+    private final SentReports sentReports;
     private final RecipientEvidence recipients;
     private final RecipientActivities activities;
     private final ReportRepository reports;
@@ -46,6 +56,8 @@ public class ReportIntake {
     ReportIntake(
             TenantTransaction transactions,
             RecipientTenants tenants,
+            RemoteMessages remotes,
+            SentReports sentReports,
             RecipientEvidence recipients,
             RecipientActivities activities,
             ReportRepository reports,
@@ -53,6 +65,8 @@ public class ReportIntake {
             Outbox outbox) {
         this.transactions = transactions;
         this.tenants = tenants;
+        this.remotes = remotes;
+        this.sentReports = sentReports;
         this.recipients = recipients;
         this.activities = activities;
         this.reports = reports;
@@ -60,31 +74,70 @@ public class ReportIntake {
         this.outbox = outbox;
     }
 
-    /** Applies reports one after the other, each in a transaction of its own; fails with the first that fails. */
-    public Uni<Void> applyAll(List<ReceivedReport> received) {
+    /**
+     * Applies reports one after the other, each in a transaction of its own. One that can never be applied is logged and
+     * passed over, so that it holds back no other; fails at the first that may succeed later.
+     *
+     * @return how many were passed over
+     */
+    Uni<Integer> applyAll(List<ReceivedReport> received) {
         return Multi.createFrom()
                 .iterable(received)
                 .onItem()
-                .transformToUniAndConcatenate(this::apply)
+                .transformToUniAndConcatenate(this::applyOrPass)
                 .collect()
-                .asList()
-                .replaceWithVoid();
+                .with(Collectors.summingInt(passed -> passed));
     }
 
+    private Uni<Integer> applyOrPass(ReceivedReport report) {
+        return apply(report)
+                .replaceWith(0)
+                .onFailure(failure -> !Failures.isTransient(failure))
+                .invoke(failure -> {
+                    Metrics.counter("dryjets.work.failures", "work", "Apply report")
+                            .increment();
+                    LOG.errorf(
+                            failure,
+                            "Report cannot be applied source=%s eventId=%s",
+                            report.source(),
+                            report.eventId());
+                })
+                .onFailure(failure -> !Failures.isTransient(failure))
+                .recoverWithItem(1);
+    }
+
+    /** A recipient, or a copy of a report, and its tenant. */
+    private record Found(UUID id, String tenant, boolean isReport) {}
+
     private Uni<Void> apply(ReceivedReport report) {
-        Optional<UUID> recipient = report.recipientId();
-        if (recipient.isEmpty()) {
-            count(report, false);
-            return Uni.createFrom().voidItem();
-        }
-        UUID id = recipient.get();
         return transactions
-                .sql(Tenants.ALL, connection -> tenants.find(connection, id))
-                .invoke(tenant -> count(report, tenant != null))
+                .sql(Tenants.ALL, connection -> find(connection, report))
+                .invoke(found -> count(report, found != null))
                 .onItem()
                 .ifNotNull()
                 .transformToUni(
-                        tenant -> transactions.sql(tenant, connection -> applyOnce(connection, tenant, id, report)));
+                        found -> transactions.sql(found.tenant(), connection -> applyOnce(connection, found, report)));
+    }
+
+    private Uni<Found> find(SqlConnection connection, ReceivedReport report) {
+        return report.recipientId()
+                .map(id -> find(connection, id))
+                .orElseGet(() -> report.remoteId()
+                        .map(remoteId -> remotes.find(connection, remoteId)
+                                .onItem()
+                                .ifNotNull()
+                                .transformToUni(id -> find(connection, id)))
+                        .orElseGet(() -> Uni.createFrom().nullItem()));
+    }
+
+    private Uni<Found> find(SqlConnection connection, UUID id) {
+        return tenants.find(connection, id)
+                .map(tenant -> tenant == null ? null : new Found(id, tenant, false))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> sentReports
+                        .tenant(connection, id)
+                        .map(tenant -> tenant == null ? null : new Found(id, tenant, true)));
     }
 
     private static void count(ReceivedReport report, boolean matched) {
@@ -99,17 +152,40 @@ public class ReportIntake {
                 .increment();
     }
 
-    private Uni<Void> applyOnce(SqlConnection connection, String tenant, UUID recipient, ReceivedReport report) {
-        return reports.insert(connection, tenant, recipient, report)
+    private Uni<Void> applyOnce(SqlConnection connection, Found found, ReceivedReport report) {
+        return reports.insert(connection, found.tenant(), found.id(), report)
                 .onItem()
                 .ifNotNull()
-                .transformToUni(id -> settle(connection, tenant, recipient, report)
-                        .onItem()
-                        .ifNotNull()
-                        .call(activity -> publish(connection, tenant, recipient, report, activity, id))
-                        .onItem()
-                        .ifNotNull()
-                        .transformToUni(activity -> suppress(connection, tenant, recipient, report, activity)));
+                .transformToUni(number -> found.isReport()
+                        ? applyToReport(connection, found, report)
+                        : applyToRecipient(connection, found, report, number));
+    }
+
+    private Uni<Void> applyToRecipient(SqlConnection connection, Found found, ReceivedReport report, long number) {
+        String tenant = found.tenant();
+        UUID recipient = found.id();
+        return settle(connection, tenant, recipient, report)
+                .onItem()
+                .ifNotNull()
+                .call(activity -> publish(connection, tenant, recipient, report, activity, number))
+                .onItem()
+                .ifNotNull()
+                .transformToUni(activity ->
+                        suppress(connection, tenant, report, activity.address(), activity.emailId(), recipient));
+    }
+
+    /** Reports count in no metric, but an address that does not work gets no campaign's email either. */
+    private Uni<Void> applyToReport(SqlConnection connection, Found found, ReceivedReport report) {
+        String tenant = found.tenant();
+        Uni<String> address = switch (report.verdict().kind()) {
+            case HARD, SOFT -> sentReports.bounced(connection, tenant, found.id(), evidence(report));
+            case DELIVERED, AUTO_REPLY -> sentReports.delivered(connection, tenant, found.id());
+            case COMPLAINT, OPT_OUT -> sentReports.address(connection, tenant, found.id());
+            case DELAYED, REPORT, NOT_A_BOUNCE -> Uni.createFrom().nullItem();
+        };
+        return address.onItem()
+                .ifNotNull()
+                .transformToUni(known -> suppress(connection, tenant, report, known, null, null));
     }
 
     /** Records what happened to the recipient; null if nothing did. */
@@ -177,9 +253,10 @@ public class ReportIntake {
     private Uni<Void> suppress(
             SqlConnection connection,
             String tenant,
-            UUID recipient,
             ReceivedReport report,
-            RecipientActivity activity) {
+            String address,
+            @Nullable UUID emailId,
+            @Nullable UUID recipient) {
         Optional<Kind> kind = ReportRules.evidence(report.verdict());
         return kind.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -187,10 +264,10 @@ public class ReportIntake {
                         connection,
                         tenant,
                         new SuppressionEvidence(
-                                EmailAddresses.identity(activity.address()),
+                                EmailAddresses.identity(address),
                                 kind.get(),
                                 report.source(),
-                                activity.emailId(),
+                                emailId,
                                 recipient,
                                 report.verdict().status(),
                                 report.verdict().diagnostic(),

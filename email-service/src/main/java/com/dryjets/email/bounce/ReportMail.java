@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -40,6 +39,7 @@ record ReportMail(MailHeaders headers, List<Part> parts) {
     private static final int MOST_LINES = 2000;
 
     private static final int LONGEST_LINE = 2000;
+    private static final int LONGEST_TEXT = 256 * 1024;
     private static final Pattern TYPE = Pattern.compile("^[a-z0-9.+-]+/[a-z0-9.+-]+");
 
     private static final MimeConfig LENIENT = MimeConfig.custom()
@@ -202,11 +202,14 @@ record ReportMail(MailHeaders headers, List<Part> parts) {
     }
 
     private String join(Predicate<Part> test) {
-        return parts.stream()
+        StringBuilder text = new StringBuilder();
+        parts.stream()
                 .filter(test)
                 .flatMap(part -> Stream.concat(part.text().lines(), Stream.of("", "")))
                 .limit(MOST_LINES)
-                .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE))
-                .collect(Collectors.joining("\n"));
+                .takeWhile(line -> text.length() < LONGEST_TEXT)
+                .forEachOrdered(line -> text.append(line, 0, Math.min(line.length(), LONGEST_LINE))
+                        .append('\n'));
+        return text.isEmpty() ? "" : text.substring(0, text.length() - 1);
     }
 }

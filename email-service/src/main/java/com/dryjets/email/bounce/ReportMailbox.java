@@ -52,8 +52,14 @@ class ReportMailbox {
             String id = reportId + "-" + reports.size();
             reports.add(new ReceivedReport("DSN", id, token.orElse(null), verdict, now));
         }
-        // The token names one recipient, whatever else a report lists.
-        return intake.applyAll(token.isPresent() ? reports.subList(0, 1) : reports);
+        // The token names one recipient; a report may list others.
+        return intake.applyAll(token.isPresent() ? reports.subList(0, 1) : reports)
+                .invoke(passed -> {
+                    if (passed > 0) {
+                        throw new IllegalStateException("The report cannot be applied");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The same for protocols that are spoken on a thread of their own: blocks until the report is committed. */

@@ -114,8 +114,18 @@ final class SendGridEvents {
                 true);
     }
 
+    /**
+     * Our own id first: SendGrid may replace the Message-ID, which it repeats as {@code smtp-id}. Its own id, which it
+     * returned when it took the email, starts {@code sg_message_id}.
+     */
     private static @Nullable String messageId(JsonNode event) {
-        String id = event.path("smtp-id").asText(event.path("message_id").asText());
-        return id.isEmpty() ? null : id.replaceAll("^<|>$", "");
+        for (String field : List.of("message_id", "smtp-id")) {
+            String id = event.path(field).asText().strip().replaceAll("^<|>$", "");
+            if (ReceivedReport.namesRecipient(id)) {
+                return id;
+            }
+        }
+        String id = event.path("sg_message_id").asText();
+        return id.isEmpty() ? null : id.split("\\.", 2)[0];
     }
 }

@@ -19,7 +19,7 @@ final class SesNotification {
 
     private SesNotification() {}
 
-    /** Reads the text of an SNS message, or one that was forwarded by email. Empty if it is none. */
+    /** Reads the text of an SNS message, or one that was forwarded by email. Empty if it is not one. */
     static List<BounceVerdict> read(String text) {
         int start = text.indexOf('{');
         if (start < 0 || !text.contains("notificationType") && !text.contains("eventType")) {
@@ -133,13 +133,14 @@ final class SesNotification {
                 true);
     }
 
-    /** The Message-ID that the email was given, which SES keeps among its headers; its own id is another. */
+    /** The Message-ID that the email was given, which SES keeps among its headers if it is asked to; else its own id. */
     private static @Nullable String messageId(JsonNode node) {
         for (JsonNode header : node.path("mail").path("headers")) {
             if ("Message-ID".equalsIgnoreCase(header.path("name").asText())) {
                 return header.path("value").asText().replaceAll("^<|>$", "");
             }
         }
-        return null;
+        String remoteId = node.path("mail").path("messageId").asText();
+        return remoteId.isEmpty() ? null : remoteId;
     }
 }

@@ -59,7 +59,7 @@ class SnsWebhook {
     }
 
     private static Problem notAuthentic() {
-        return Problem.forbidden("The message is not an authentic one of a configured SNS topic.");
+        return Problem.forbidden("The signature is invalid, or the SNS topic is not configured.");
     }
 
     private Uni<byte[]> certificate(URI url) {
@@ -79,7 +79,7 @@ class SnsWebhook {
                     .replaceWithVoid();
         }
         return message.isNotification()
-                ? intake.applyAll(reports(message))
+                ? intake.applyAll(reports(message)).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 

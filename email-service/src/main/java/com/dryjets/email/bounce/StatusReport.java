@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The machine-readable part of a delivery status notification (RFC 3464), also where a report writes it as plain text. */
 final class StatusReport {
@@ -16,6 +17,10 @@ final class StatusReport {
     private static final Pattern RECIPIENT = Pattern.compile("(?im)^[ \\t]{0,8}final-recipient[ \\t]{0,8}:");
     private static final Pattern OUTCOME = Pattern.compile("(?im)^[ \\t]{0,8}(?:action|status)[ \\t]{0,8}:");
     private static final Pattern CODE = Pattern.compile("([245]\\.\\d{1,3}\\.\\d{1,3})");
+    private static final Pattern INDENTED = Pattern.compile("[ \\t]++[A-Z][A-Za-z-]+: .*");
+    /** An email of ours has one recipient; mailing lists and forwarders may add some. */
+    private static final int MOST_ENTRIES = 100;
+
     private static final List<String> RECIPIENT_FIELDS =
             List.of("final-recipient", "original-recipient", "x-actual-recipient");
 
@@ -47,6 +52,9 @@ final class StatusReport {
         for (String group : fields.strip().split("\\n[ \\t]*\\n")) {
             MailHeaders headers = MailHeaders.parse(stripped(group));
             Optional<String> recipient = recipient(headers);
+            if (entries.size() >= MOST_ENTRIES) {
+                break;
+            }
             if (recipient.isPresent()) {
                 entries.add(entry(recipient.get(), headers, common));
             } else if (!entries.isEmpty() && headers.has("diagnostic-code")) {
@@ -62,9 +70,8 @@ final class StatusReport {
 
     private static String stripped(String group) {
         return group.lines()
-                .map(line -> line.matches("^[ \\t]+[A-Z][A-Za-z-]+: .*") ? line.strip() : line)
-                .reduce((a, b) -> a + "\n" + b)
-                .orElse("");
+                .map(line -> INDENTED.matcher(line).matches() ? line.strip() : line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Optional<String> recipient(MailHeaders headers) {

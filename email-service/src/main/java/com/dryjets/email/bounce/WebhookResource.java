@@ -49,9 +49,7 @@ public class WebhookResource {
                     "Bounces, complaints, deliveries and delays; each counts once. The subscription of a configured"
                             + " topic is confirmed.")
     @APIResponse(responseCode = "204", description = "The notification was applied, now or before.")
-    @APIResponse(
-            responseCode = "403",
-            description = "The message is not signed by SNS, or its topic is not configured.")
+    @APIResponse(responseCode = "403", description = "The signature is invalid, or the SNS topic is not configured.")
     @RequestBody(
             required = true,
             description = "A message of SNS, as JSON; SNS sends it as text/plain.",
@@ -90,6 +88,6 @@ public class WebhookResource {
         }
         List<ReceivedReport> reports = SendGridEvents.read(body, clock.instant())
                 .orElseThrow(() -> Problem.badField("", "must be a list of events"));
-        return intake.applyAll(reports);
+        return intake.applyAll(reports).replaceWithVoid();
     }
 }

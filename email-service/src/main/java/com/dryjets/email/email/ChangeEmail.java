@@ -5,6 +5,7 @@ import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request to update an email; omitted fields keep their values. */
@@ -18,7 +19,15 @@ public record ChangeEmail(
         @Nullable @Size(max = MAX_CONTENT) String htmlContent,
         @Nullable @Size(max = MAX_CONTENT) String textContent,
         @Nullable UUID segmentId,
-        @Nullable String from,
+
+        @Schema(
+                description =
+                        "The address of a verified sender, or that of the platform, which is the default. A draft may"
+                                + " name another, but cannot be sent then.",
+                examples = "news@sunrise.example")
+        @Nullable
+        String from,
+
         @Nullable String replyTo) {
 
     /** A generous limit: email clients truncate much shorter messages already (Gmail at 102 kB). */

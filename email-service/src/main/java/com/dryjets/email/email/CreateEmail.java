@@ -31,7 +31,15 @@ public record CreateEmail(
 
         @Nullable @Size(max = MAX_CONTENT) String textContent,
         @Nullable UUID segmentId,
-        @Nullable String from,
+
+        @Schema(
+                description =
+                        "The address of a verified sender, or that of the platform, which is the default. A draft may"
+                                + " name another, but cannot be sent then.",
+                examples = "news@sunrise.example")
+        @Nullable
+        String from,
+
         @Nullable String replyTo) {
 
     /** Returns the content for an empty draft; a plain text needs HTML beside it. */

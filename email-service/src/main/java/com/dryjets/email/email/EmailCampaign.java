@@ -205,7 +205,7 @@ public class EmailCampaign {
         moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
     }
 
-    /** Pauses it by itself. */
+    /** Pauses it automatically. */
     public void hold(HoldReason reason, Instant now) {
         hold.reason = reason;
         moveTo(EmailStatus.PAUSED, now);
@@ -287,6 +287,10 @@ public class EmailCampaign {
 
     public UUID segmentId() {
         return segmentId;
+    }
+
+    public String sender() {
+        return sender;
     }
 
     public EmailStatus status() {

@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -24,14 +25,22 @@ class EmailLifecycle {
     private final EmailRepository emails;
     private final EmailEvents events;
     private final Outbox outbox;
-    private final EmailConfig config;
+    private final EmailChecks checks;
+    private final Senders senders;
     private final Clock clock;
 
-    EmailLifecycle(EmailRepository emails, EmailEvents events, Outbox outbox, EmailConfig config, Clock clock) {
+    EmailLifecycle(
+            EmailRepository emails,
+            EmailEvents events,
+            Outbox outbox,
+            EmailChecks checks,
+            Senders senders,
+            Clock clock) {
         this.emails = emails;
         this.events = events;
         this.outbox = outbox;
-        this.config = config;
+        this.checks = checks;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -41,7 +50,7 @@ class EmailLifecycle {
     /** Creates a draft with the requested content. */
     Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request, Map<UUID, Integer> sizes) {
         Instant now = clock.instant();
-        EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, config.sender(), now);
+        EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, senders.platformAddress(), now);
         email.edit(request.content(), now);
         return emails.persist(email).call(() -> events.announce(email, sizes));
     }
@@ -57,8 +66,8 @@ class EmailLifecycle {
     }
 
     private Uni<EmailCampaign> draft(CampaignProjection campaign, UUID contentId) {
-        return emails.persist(
-                new EmailCampaign(campaign.tenant(), campaign.id(), contentId, config.sender(), clock.instant()));
+        return emails.persist(new EmailCampaign(
+                campaign.tenant(), campaign.id(), contentId, senders.platformAddress(), clock.instant()));
     }
 
     /** Announces an email whose audience size is new, and schedules it if its campaign is running and it is ready. */
@@ -85,13 +94,16 @@ class EmailLifecycle {
     }
 
     private Uni<Void> scheduleIfReady(CampaignProjection campaign, EmailCampaign email, int size) {
-        var decision = EmailRules.schedule(email, campaign.phase(), EmailRules.missing(email, size));
+        return checks.missing(email, size)
+                .map(missing -> EmailRules.schedule(email, campaign.phase(), missing))
+                .chain(decision -> decision instanceof EmailDecision.Allowed
+                        ? scheduleForLaunch(campaign, email)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> scheduleForLaunch(CampaignProjection campaign, EmailCampaign email) {
         Instant now = clock.instant();
-        return switch (decision) {
-            case EmailDecision.Allowed allowed ->
-                events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), null, now);
-            case EmailDecision.Rejected rejected -> Uni.createFrom().voidItem();
-        };
+        return events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), null, now);
     }
 
     /** Cancels an email because the approval of its content was withdrawn, unless it was sent completely. */

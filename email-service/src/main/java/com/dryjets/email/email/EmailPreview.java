@@ -30,6 +30,11 @@ public record EmailPreview(
             }
 
             @Override
+            public String hidden() {
+                return "#";
+            }
+
+            @Override
             public String unsubscribe() {
                 return "#";
             }

@@ -25,18 +25,21 @@ class EmailQueries {
     private final Campaigns campaigns;
     private final Recipients recipients;
     private final Audience audience;
+    private final EmailChecks checks;
 
     EmailQueries(
             TenantTransaction transactions,
             EmailRepository emails,
             Campaigns campaigns,
             Recipients recipients,
-            Audience audience) {
+            Audience audience,
+            EmailChecks checks) {
         this.transactions = transactions;
         this.emails = emails;
         this.campaigns = campaigns;
         this.recipients = recipients;
         this.audience = audience;
+        this.checks = checks;
     }
 
     Uni<EmailView> get(Caller caller, UUID id) {
@@ -64,7 +67,7 @@ class EmailQueries {
 
     private Uni<EmailReadiness> readiness(EmailCampaign email) {
         return audience.size(email.tenant, AudienceSpec.of(email.segmentId))
-                .map(size -> EmailReadiness.of(email, size));
+                .chain(size -> checks.missing(email, size).map(missing -> EmailReadiness.of(size, missing)));
     }
 
     /** Makes the view of an email with its current progress, in the current Hibernate session. */

@@ -14,8 +14,7 @@ public record EmailReadiness(boolean ready, int audienceSize, List<FieldError> m
         missing = List.copyOf(missing);
     }
 
-    static EmailReadiness of(EmailCampaign email, int audienceSize) {
-        List<FieldError> missing = EmailRules.missing(email, audienceSize);
+    static EmailReadiness of(int audienceSize, List<FieldError> missing) {
         return new EmailReadiness(missing.isEmpty(), audienceSize, missing);
     }
 }

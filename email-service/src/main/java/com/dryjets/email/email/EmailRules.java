@@ -19,14 +19,22 @@ final class EmailRules {
 
     private EmailRules() {}
 
-    /** Lists what is missing before the email can be sent. */
-    static List<FieldError> missing(EmailCampaign email, int audienceSize) {
+    /**
+     * Lists what is missing before the email can be sent.
+     *
+     * @param maySend whether the tenant may send as the email's sender
+     */
+    static List<FieldError> missing(EmailCampaign email, int audienceSize, boolean maySend) {
         List<FieldError> missing = new ArrayList<>();
         if (email.subject == null || email.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
         }
         if (email.html == null || email.html.isBlank()) {
             missing.add(new FieldError("/htmlContent", "is missing"));
+        }
+        if (!maySend) {
+            missing.add(new FieldError(
+                    "/from", email.sender + " is not a verified sender; verify it first, or choose another"));
         }
         if (audienceSize == 0) {
             missing.add(new FieldError("/segmentId", "has no contact that can receive email"));
@@ -83,9 +91,12 @@ final class EmailRules {
     }
 
     /** Decides whether it can be resumed; it returns to the status it was paused in. */
-    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign) {
+    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign, boolean maySend) {
         if (email.status != EmailStatus.PAUSED) {
             return Rejected.because("The email is " + email.status + "; only a paused email can be resumed.");
+        }
+        if (!maySend) {
+            return Rejected.because(email.sender + " is not a verified sender. Verify it, then resume the email.");
         }
         if (campaign == CampaignPhase.PAUSED) {
             return Rejected.because("The campaign is paused. Resume the campaign first.");

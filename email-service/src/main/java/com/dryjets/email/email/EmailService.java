@@ -31,6 +31,7 @@ class EmailService {
     private final EmailLifecycle lifecycle;
     private final EmailQueries queries;
     private final AudienceSizes audiences;
+    private final EmailChecks checks;
     private final Clock clock;
 
     EmailService(
@@ -41,9 +42,11 @@ class EmailService {
             EmailLifecycle lifecycle,
             EmailQueries queries,
             AudienceSizes audiences,
+            EmailChecks checks,
             Clock clock) {
         this.transactions = transactions;
         this.audiences = audiences;
+        this.checks = checks;
         this.lock = lock;
         this.emails = emails;
         this.events = events;
@@ -59,8 +62,8 @@ class EmailService {
                     require(EmailRules.edit(it.email()));
                     it.email().edit(request.checked(), clock.instant());
                     return events.announce(it.email(), sizes)
-                            .invoke(size ->
-                                    require(EmailRules.changed(it.email(), EmailRules.missing(it.email(), size))))
+                            .chain(size -> checks.missing(it.email(), size))
+                            .invoke(missing -> require(EmailRules.changed(it.email(), missing)))
                             .chain(() -> lifecycle.settle(it.campaign(), it.email(), sizes));
                 }));
     }
@@ -99,8 +102,9 @@ class EmailService {
                         id,
                         ifMatch,
                         it -> events.announce(it.email(), sizes)
-                                .invoke(size -> require(rule.decide(
-                                        it.email(), it.campaign().phase(), EmailRules.missing(it.email(), size))))
+                                .chain(size -> checks.missing(it.email(), size))
+                                .invoke(missing -> require(
+                                        rule.decide(it.email(), it.campaign().phase(), missing)))
                                 .chain(() -> events.schedule(it.email(), when.at(), when.local(), clock.instant()))));
     }
 
@@ -113,12 +117,16 @@ class EmailService {
     }
 
     Uni<EmailView> resume(Caller caller, UUID id) {
-        return change(caller, id, null, it -> {
-            EmailDecision decision = EmailRules.resume(it.email(), it.campaign().phase());
-            return move(it.email(), decision)
-                    .invoke(() -> it.email().hold.resumed())
-                    .chain(() -> events.resumed(it.email(), clock.instant()));
-        });
+        return change(
+                caller,
+                id,
+                null,
+                it -> checks.maySend(it.email())
+                        .chain(maySend -> move(
+                                it.email(),
+                                EmailRules.resume(it.email(), it.campaign().phase(), maySend)))
+                        .invoke(() -> it.email().hold.resumed())
+                        .chain(() -> events.resumed(it.email(), clock.instant())));
     }
 
     Uni<EmailView> cancel(Caller caller, UUID id) {

@@ -168,6 +168,7 @@ class EmailWorkRepository implements Emails {
                 row.getString("sender"),
                 row.getString("reply_to"),
                 CompiledEmail.of(subject, row.getString("preview_text"), body),
-                row.getLocalDateTime("local_time"));
+                row.getLocalDateTime("local_time"),
+                row.getUUID("segment_id"));
     }
 }

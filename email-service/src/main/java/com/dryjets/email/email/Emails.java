@@ -24,7 +24,7 @@ public interface Emails {
     /** Finds emails in sending of which nothing more is to be sent. */
     Uni<List<EmailRef>> finished(SqlConnection connection, Set<UUID> except);
 
-    /** Finds emails in sending with complaints or bounces that no user has resumed after they were paused by themselves. */
+    /** Finds emails in sending with complaints or bounces that no user has resumed after they were paused automatically. */
     Uni<List<EmailRef>> unchecked(SqlConnection connection, Set<UUID> except);
 
     /** Finds emails that are paused, no longer deliver anything, and whose pause was not announced. */

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-/** Why an email was paused by itself, and whether a user resumed it all the same. */
+/** Why an email was paused automatically, and whether a user resumed it all the same. */
 @Embeddable
 class Hold {
 
@@ -15,12 +15,12 @@ class Hold {
     @Nullable
     HoldReason reason;
 
-    /** It is not paused by itself again. */
+    /** It is not paused automatically again. */
     @Column(name = "hold_overridden")
     boolean overridden;
 
     void resumed() {
-        overridden = overridden || reason != null;
+        overridden = overridden || reason != null && reason.canBeOverridden();
         reason = null;
     }
 }

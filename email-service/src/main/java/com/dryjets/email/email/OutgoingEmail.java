@@ -1,13 +1,16 @@
 package com.dryjets.email.email;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.rendering.CompiledEmail;
 import java.time.LocalDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An email that is being sent: rendered, but without what differs between recipients.
  *
  * @param localTime when it is due in each recipient's time zone; null if it is due for all at once
+ * @param audienceId the segment or list that it is sent to
  */
 public record OutgoingEmail(
         EmailRef ref,
@@ -15,15 +18,21 @@ public record OutgoingEmail(
         String sender,
         @Nullable String replyTo,
         CompiledEmail content,
-        @Nullable LocalDateTime localTime) {
+        @Nullable LocalDateTime localTime,
+        UUID audienceId) {
 
     /** Returns the Feedback-ID header, by which mailbox providers report complaints. */
     public String feedbackId() {
         return ref.campaignId() + ":" + ref.emailId() + ":" + ref.tenant() + ":dryjets";
     }
 
-    /** Returns the domain of the sender's address. */
-    public String senderDomain() {
-        return sender.substring(sender.lastIndexOf('@') + 1);
+    /**
+     * Returns the List-Id header (RFC 2919), by which mail programs sort emails: the same for all emails of a tenant to an
+     * audience.
+     *
+     * @param domain of the sender
+     */
+    public String listId(String domain) {
+        return Ids.of("list", ref.tenant(), audienceId) + "." + domain;
     }
 }

@@ -30,6 +30,11 @@ public final class MessageWriter {
         this.clock = clock;
     }
 
+    /** Returns a writer that signs with the sender's key, if it has one. */
+    public static MessageWriter of(SenderIdentity sender, InstantSource clock) {
+        return new MessageWriter(sender.key() == null ? null : new DkimSigner(sender.key()), clock);
+    }
+
     /**
      * Returns the message with CRLF line ends.
      *

@@ -13,4 +13,10 @@ public record SenderIdentity(
         Mailbox from,
         @Nullable Mailbox replyTo,
         String bounceDomain,
-        @Nullable DkimKey key) {}
+        @Nullable DkimKey key) {
+
+    /** Returns the identity with another Reply-To. */
+    public SenderIdentity replyingTo(Mailbox other) {
+        return new SenderIdentity(from, other, bounceDomain, key);
+    }
+}

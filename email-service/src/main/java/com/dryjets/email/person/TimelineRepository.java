@@ -28,7 +28,7 @@ class TimelineRepository {
             union all select 'k' || r.id || '-' || k.link, 'EMAIL_CLICKED', k.first_at, e.subject, l.url, null, r.email_id
               from recipient r join engagement k on k.recipient_id = r.id and k.kind = 'CLICK' join email e on e.id = r.email_id
                 left join tracked_link l on l.email_id = k.email_id and l.position = k.link
-              where r.tenant = $1 and r.contact_id = $2""";
+              where r.tenant = $1 and r.contact_id = $2 and k.link <> 65535""";
 
     private static final String PAGE = """
             select * from (

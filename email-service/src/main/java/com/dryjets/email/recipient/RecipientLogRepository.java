@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecipientLogRepository implements RecipientLog {
 
+    /** The link 65535 is the one that no person sees. */
     private static final String DETAILS = """
             select r.id, r.contact_id, r.address, r.state, coalesce(d.attempts, r.attempts) as attempts, r.answer,
               r.answered_at, r.sent_at, case when d.state = 'WAITING' then d.due_at end as due_at,
               coalesce(o.hits, 0) as opens, o.first_at as first_opened_at, g.unsubscribed_at, g.complained_at,
               cast((select coalesce(sum(c.hits), 0) from engagement c
-                where c.tenant = $1 and c.recipient_id = r.id and c.kind = 'CLICK') as integer) as clicks
+                where c.tenant = $1 and c.recipient_id = r.id and c.kind = 'CLICK' and c.link <> 65535) as integer) as clicks
             from page r
               left join delivery d on d.tenant = $1 and d.recipient_id = r.id
               left join engagement o on o.tenant = $1 and o.recipient_id = r.id and o.kind = 'OPEN' and o.link = 0

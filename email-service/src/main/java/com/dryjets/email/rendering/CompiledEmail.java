@@ -4,8 +4,6 @@ import com.dryjets.email.message.CopyText;
 import com.dryjets.email.message.TextTemplate;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +28,7 @@ public final class CompiledEmail {
     private static final Pattern DELIMITERS = Pattern.compile("[" + OPEN + CLOSE + "]");
     private static final String UNSUBSCRIBE = "u";
     private static final String PIXEL = "p";
+    private static final String HIDDEN = "h";
 
     private final Places html;
     private final Places text;
@@ -48,6 +47,9 @@ public final class CompiledEmail {
 
         String pixel();
 
+        /** Returns the URL that no person sees, but a machine that follows all links. */
+        String hidden();
+
         String unsubscribe();
     }
 
@@ -56,7 +58,12 @@ public final class CompiledEmail {
         private Templates() {}
 
         static native TemplateInstance layout(
-                String subject, @Nullable String previewText, String body, String unsubscribe, String pixel);
+                String subject,
+                @Nullable String previewText,
+                String body,
+                String unsubscribe,
+                String hidden,
+                String pixel);
     }
 
     /** Renders an email. Its links to web pages are numbered in the order of their first appearance. */
@@ -65,7 +72,7 @@ public final class CompiledEmail {
         fragment.outputSettings().prettyPrint(false);
         List<String> links = linksOf(fragment);
         for (Element link : fragment.select("a[href]")) {
-            int position = links.indexOf(link.attr("href"));
+            int position = WebLinks.of(link.attr("href")).map(links::indexOf).orElse(-1);
             if (position >= 0) {
                 link.attr("href", placeholder("l" + position));
             }
@@ -75,6 +82,7 @@ public final class CompiledEmail {
                         previewText == null ? null : clean(previewText),
                         fragment.body().html(),
                         placeholder(UNSUBSCRIBE),
+                        placeholder(HIDDEN),
                         placeholder(PIXEL))
                 .render();
         String text = clean(body.text()) + "\n\n--\nUnsubscribe: " + placeholder(UNSUBSCRIBE) + "\n";
@@ -100,21 +108,9 @@ public final class CompiledEmail {
     private static List<String> linksOf(Document fragment) {
         Set<String> links = new LinkedHashSet<>();
         for (Element link : fragment.select("a[href]")) {
-            String url = link.attr("href");
-            if (isWebPage(url)) {
-                links.add(url);
-            }
+            WebLinks.of(link.attr("href")).ifPresent(links::add);
         }
         return new ArrayList<>(links);
-    }
-
-    private static boolean isWebPage(String url) {
-        try {
-            URI uri = new URI(url);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /**
@@ -149,6 +145,7 @@ public final class CompiledEmail {
         return switch (name) {
             case UNSUBSCRIBE -> urls.unsubscribe();
             case PIXEL -> urls.pixel();
+            case HIDDEN -> urls.hidden();
             default -> urls.link(Integer.parseInt(name.substring(1)));
         };
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param stopUrl where the recipient can stop the report
  * @param attempts attempts to deliver it, including the current one
  * @param deferrals how often the mail server has asked to try again later
+ * @param doubts how often nobody could tell whether it was delivered
  */
 record ReportCopy(
         UUID id,
@@ -18,5 +19,6 @@ record ReportCopy(
         String stopUrl,
         int attempts,
         int deferrals,
+        int doubts,
         Instant createdAt,
         ReportMail mail) {}

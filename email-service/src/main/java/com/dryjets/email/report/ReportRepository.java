@@ -11,8 +11,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Queries of reports and their recipients. */
@@ -29,38 +33,72 @@ class ReportRepository {
               as recipient (id uuid, address text, stop_url text)""";
 
     /**
-     * Addresses that have bounced or complained are skipped. People who unsubscribed from marketing still get the reports
-     * that a colleague sends them.
+     * What somebody waits for comes first; otherwise the tenants take turns, so that a tenant with thousands of copies
+     * delays no other, and none has more than its share in delivery: its server may be slow. The first part jumps from tenant to tenant along the index. Addresses that have bounced or complained
+     * are skipped. People who unsubscribed from marketing still get the reports that a colleague sends them.
      */
     private static final String CLAIM = """
-            with due as (
+            with recursive waiting as (
+              (select tenant from report_recipient where state = 'PENDING' order by tenant limit 1)
+              union all
+              select (select r.tenant from report_recipient r where r.state = 'PENDING' and r.tenant > w.tenant
+                order by r.tenant limit 1)
+              from waiting w where w.tenant is not null),
+            candidate as (
+              select c.id, c.urgent, w.tenant,
+                row_number() over (partition by w.tenant order by c.urgent desc, c.next_attempt_at) as turn
+              from waiting w cross join lateral (
+                select r.id, r.urgent, r.next_attempt_at from report_recipient r
+                where r.tenant = w.tenant and r.state = 'PENDING' and r.next_attempt_at <= clock_timestamp()
+                order by r.urgent desc, r.next_attempt_at limit $1) c),
+            due as (
               select id from report_recipient
-              where state = 'PENDING' and next_attempt_at <= clock_timestamp()
-              order by next_attempt_at, id limit $1 for update skip locked),
+              where state = 'PENDING' and id in (
+                select c.id from candidate c left join unnest($4::text[], $5::integer[]) as busy (tenant, copies)
+                  on busy.tenant = c.tenant
+                where c.turn + coalesce(busy.copies, 0) <= $6
+                order by c.urgent desc, c.turn, c.id limit $1)
+              for update skip locked),
             claimed as (
               update report_recipient r set
                 state = case when s.address is null then 'SENDING' else 'SKIPPED' end,
                 error = case when s.address is null then r.error else 'The address is suppressed: ' || s.reason end,
                 attempts = r.attempts + case when s.address is null then 1 else 0 end,
+                attempted = false,
                 lease_token = $2,
                 leased_until = clock_timestamp() + $3 * interval '1 millisecond'
               from due join report_recipient d on d.id = due.id
                 left join suppression s on s.tenant = d.tenant and s.address = lower(d.address)
                   and (s.reason <> 'UNSUBSCRIBED' or s.undeliverable)
               where r.id = due.id
-              returning r.id, r.tenant, r.report_id, r.address, r.stop_url, r.attempts, r.deferrals, r.state,
+              returning r.id, r.tenant, r.report_id, r.address, r.stop_url, r.attempts, r.deferrals, r.doubts, r.state,
                 r.created_at)
             select c.*, e.subject, e.html, e.text from claimed c join report_email e on e.id = c.report_id
             where c.state = 'SENDING' order by c.id""";
 
+    /** Commits that the copy may be out from now on. */
     private static final String BEGIN = """
-            select 1 from report_recipient where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'
-              and leased_until > clock_timestamp()""";
+            update report_recipient set attempted = true
+            where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING' and leased_until > clock_timestamp()""";
 
+    private static final String RENEW = """
+            update report_recipient r set leased_until = clock_timestamp() + $3 * interval '1 millisecond'
+            from unnest($1::uuid[], $2::uuid[]) as held (id, token)
+            where r.id = held.id and r.lease_token = held.token and r.state = 'SENDING' returning r.id""";
+
+    /** What was not attempted is certainly not out. The rest is in doubt. */
     private static final String RELEASE_EXPIRED = """
-            update report_recipient set state = 'PENDING', lease_token = null, leased_until = null
-            where id in (select id from report_recipient where state = 'SENDING' and leased_until < clock_timestamp()
-              for update skip locked)""";
+            with expired as (
+              select id from report_recipient where state = 'SENDING' and leased_until < clock_timestamp()
+              for update skip locked)
+            update report_recipient r set
+              state = case when r.attempted and r.doubts >= $1 then 'FAILED' else 'PENDING' end,
+              error = case when r.attempted then 'It may have arrived: the service stopped while it was sent.' else r.error end,
+              doubts = r.doubts + case when r.attempted then 1 else 0 end,
+              next_attempt_at = clock_timestamp()
+                + case when r.attempted then $2 * power(2, r.doubts) else 0 end * interval '1 millisecond',
+              lease_token = null, leased_until = null
+            from expired where r.id = expired.id""";
 
     /** Recorded without checking the lease token: a late success is better than another copy. */
     private static final String ACCEPTED = """
@@ -72,12 +110,18 @@ class ReportRepository {
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
     private static final String RETRY_LATER = """
-            update report_recipient set state = 'PENDING', error = $4, deferrals = deferrals + $5,
-              next_attempt_at = clock_timestamp() + $6 * interval '1 millisecond', lease_token = null, leased_until = null
+            update report_recipient set state = 'PENDING', error = $4, deferrals = deferrals + $5, doubts = doubts + $6,
+              next_attempt_at = clock_timestamp() + $7 * interval '1 millisecond', lease_token = null, leased_until = null
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
     private static final String DELETE_OLD = """
             delete from report_email where created_at < clock_timestamp() - $1 * interval '1 millisecond'""";
+
+    private final ReportConfig config;
+
+    ReportRepository(ReportConfig config) {
+        this.config = config;
+    }
 
     /**
      * Adds a report and its recipients in the current Hibernate session, unless the run is known.
@@ -98,27 +142,51 @@ class ReportRepository {
                 .replaceWithVoid();
     }
 
-    /** Claims copies of all tenants that are due. */
-    Uni<List<ReportCopy>> claim(SqlConnection connection, int limit, Lease lease) {
+    /**
+     * Claims copies of all tenants that are due.
+     *
+     * @param busy how many copies of each tenant this replica is delivering
+     * @param share how many of a tenant it may deliver at once
+     */
+    Uni<List<ReportCopy>> claim(
+            SqlConnection connection, int limit, Lease lease, Map<String, Integer> busy, int share) {
+        String[] tenants = busy.keySet().toArray(String[]::new);
+        Integer[] copies = Arrays.stream(tenants).map(busy::get).toArray(Integer[]::new);
         return connection
                 .preparedQuery(CLAIM)
-                .execute(Tuple.of(limit, lease.token(), lease.lengthInMillis()))
+                .execute(
+                        Tuple.wrap(Arrays.asList(limit, lease.token(), lease.lengthInMillis(), tenants, copies, share)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ReportRepository::copy)
                         .toList());
     }
 
-    /** Releases the copies of workers that are gone. */
+    /** Releases the copies of workers that are gone; ends those that were in doubt too often. */
     Uni<Integer> releaseExpired(SqlConnection connection) {
-        return connection.query(RELEASE_EXPIRED).execute().map(RowSet::rowCount);
+        return connection
+                .preparedQuery(RELEASE_EXPIRED)
+                .execute(Tuple.of(ReportRules.MOST_DOUBTS, millis(config.doubtPause())))
+                .map(RowSet::rowCount);
     }
 
-    /** Returns whether the lease still holds the copy. */
+    /** Renews the leases of copies, each with the token of its lease; returns the ids of those that are still held. */
+    Uni<Set<UUID>> renew(SqlConnection connection, Map<UUID, UUID> tokens, Duration length) {
+        UUID[] ids = tokens.keySet().toArray(UUID[]::new);
+        UUID[] held = Arrays.stream(ids).map(tokens::get).toArray(UUID[]::new);
+        return connection
+                .preparedQuery(RENEW)
+                .execute(Tuple.of(ids, held, millis(length)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Commits that the copy may be out from now on; false if the lease no longer holds it. */
     Uni<Boolean> begin(SqlConnection connection, ReportCopy copy, UUID leaseToken) {
         return connection
                 .preparedQuery(BEGIN)
                 .execute(Tuple.of(copy.tenant(), copy.id(), leaseToken))
-                .map(rows -> rows.size() > 0);
+                .map(rows -> rows.rowCount() > 0);
     }
 
     Uni<Void> accepted(SqlConnection connection, ReportCopy copy, Instant now) {
@@ -140,16 +208,18 @@ class ReportRepository {
                 .replaceWithVoid();
     }
 
-    /**
-     * Lets a copy be attempted again after a pause.
-     *
-     * @param deferrals how many deferrals the attempt counts as
-     */
-    Uni<Void> retryLater(
-            SqlConnection connection, ReportCopy copy, UUID leaseToken, String error, int deferrals, Duration pause) {
+    /** Lets a copy be attempted again after a pause. */
+    Uni<Void> retryLater(SqlConnection connection, ReportCopy copy, UUID leaseToken, ReportRules.Again again) {
         return connection
                 .preparedQuery(RETRY_LATER)
-                .execute(Tuple.of(copy.tenant(), copy.id(), leaseToken, error, deferrals, millis(pause)))
+                .execute(Tuple.wrap(Arrays.asList(
+                        copy.tenant(),
+                        copy.id(),
+                        leaseToken,
+                        again.answer(),
+                        again.deferrals(),
+                        again.doubts(),
+                        millis(again.pause()))))
                 .replaceWithVoid();
     }
 
@@ -174,6 +244,7 @@ class ReportRepository {
                 row.getString("stop_url"),
                 row.getInteger("attempts"),
                 row.getInteger("deferrals"),
+                row.getInteger("doubts"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 new ReportMail(row.getString("subject"), row.getString("html"), row.getString("text")));
     }

@@ -13,8 +13,8 @@ class SystemMailRepository implements SystemMails {
             with added as (
               insert into report_email (id, tenant, subject, html, text, created_at)
               values ($1, $2, $3, $4, $5, now()) on conflict (id) do nothing returning id)
-            insert into report_recipient (id, tenant, report_id, address, stop_url, created_at)
-            select id, $2, id, $6, $7, now() from added""";
+            insert into report_recipient (id, tenant, report_id, address, stop_url, urgent, created_at)
+            select id, $2, id, $6, $7, true, now() from added""";
 
     @Override
     public Uni<Void> forget(SqlConnection connection, String tenant, String address) {

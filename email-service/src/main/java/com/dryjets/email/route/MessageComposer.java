@@ -1,6 +1,5 @@
 package com.dryjets.email.route;
 
-import com.dryjets.email.message.DkimSigner;
 import com.dryjets.email.message.MessageParts;
 import com.dryjets.email.message.MessageWriter;
 import com.dryjets.email.message.SenderIdentity;
@@ -39,7 +38,7 @@ public final class MessageComposer {
             shared.put("List-Id", "<" + listId + ">");
         }
         shared.put("Feedback-ID", feedbackId);
-        this.writer = new MessageWriter(sender.key() == null ? null : new DkimSigner(sender.key()), clock);
+        this.writer = MessageWriter.of(sender, clock);
     }
 
     /** Returns the message for one recipient; it is written and signed when a route asks for it. */

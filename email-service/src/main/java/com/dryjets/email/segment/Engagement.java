@@ -11,7 +11,8 @@ public enum Engagement {
                join engagement g on g.recipient_id = r.id and g.kind = 'OPEN')"""),
     CLICKED("""
             (select r.tenant, r.contact_id, r.email_id, max(k.first_at) as at from recipient r
-               join engagement k on k.recipient_id = r.id and k.kind = 'CLICK' group by r.tenant, r.contact_id, r.email_id)""");
+               join engagement k on k.recipient_id = r.id and k.kind = 'CLICK' and k.link <> 65535
+             group by r.tenant, r.contact_id, r.email_id)""");
 
     private final String rows;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says which records a sender's domain should publish, and compares them with what it does publish. */
 final class DnsRules {
@@ -75,6 +76,16 @@ final class DnsRules {
         }
         boolean valid = texts.stream().anyMatch(text -> says(record, text));
         return found(record, valid ? Status.VALID : Status.DIFFERENT, texts);
+    }
+
+    /** Returns what was valid at the last check while the name servers do not answer: that proves nothing new. */
+    static DnsFinding orKnown(DnsFinding found, @Nullable DnsFinding known) {
+        boolean keeps = found.status() == Status.UNAVAILABLE
+                && known != null
+                && known.status() == Status.VALID
+                && known.name().equals(found.name())
+                && known.expected().equals(found.expected());
+        return keeps ? known : found;
     }
 
     private static DnsFinding found(DnsFinding record, Status status, List<String> texts) {

@@ -47,12 +47,6 @@ record Sender(
         return DomainNames.ascii(address.substring(address.lastIndexOf('@') + 1));
     }
 
-    /** Returns whether receivers can verify signatures. */
-    boolean publishesKey() {
-        DnsFinding found = dns.get(Purpose.DKIM);
-        return found != null && found.status() == DnsFinding.Status.VALID;
-    }
-
     /** Returns whether all records were found at the last check. */
     boolean verified() {
         return dns.size() == Purpose.values().length

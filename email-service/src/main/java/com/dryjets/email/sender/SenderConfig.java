@@ -21,10 +21,14 @@ public interface SenderConfig {
     String spf();
 
     /**
-     * The domain of envelope senders, whose mail server must pass bounces on to this service. Without one it is the sender's
-     * own, whose mail server then must.
+     * The domain of envelope senders. Its MX record must lead to where this service takes in bounces; the domains of
+     * customers lead to their mailboxes, where bounces would be lost.
      */
-    Optional<String> bounceDomain();
+    @WithDefault("bounces.dryjets.example")
+    String returnPathDomain();
+
+    /** The sender that every tenant may use. */
+    Platform platform();
 
     /** Whether a tenant's mail server may be any host and port; only for development, because it opens the own network. */
     @WithDefault("false")
@@ -34,6 +38,20 @@ public interface SenderConfig {
 
     /** Where the APIs of providers are; others than the providers' own only in tests. */
     Providers providers();
+
+    /** The platform's own sender, for emails without one of their tenant's, and for reports. */
+    interface Platform {
+
+        /** The platform's mail server must be allowed to send for its domain. */
+        @WithDefault("news@dryjets.example")
+        String address();
+
+        /** The selector of its DKIM key; without one the mail server has to sign. */
+        Optional<String> dkimSelector();
+
+        /** Its private key, RSA in PKCS#8 and Base64 without the lines around it. */
+        Optional<String> dkimPrivateKey();
+    }
 
     /** The name server; that of the machine if none is given. */
     interface Dns {

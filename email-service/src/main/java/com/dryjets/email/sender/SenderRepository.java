@@ -3,6 +3,7 @@ package com.dryjets.email.sender;
 import com.dryjets.email.message.DkimKey.Algorithm;
 import com.dryjets.email.sender.DnsFinding.Purpose;
 import com.dryjets.kit.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -32,6 +33,7 @@ class SenderRepository {
 
     private static final String UPDATE = """
             update sender set display_name = $3, reply_to = $4, route = $5,
+                dns = case when route = $5 then dns else dns - 'SPF' end, verified = verified and route = $5,
                 route_secret = case when $7 then $6 else route_secret end, updated_at = $8, version = version + 1
             where tenant = $1 and id = $2""";
 
@@ -40,6 +42,10 @@ class SenderRepository {
             where tenant = $1 and id = $2""";
 
     private static final String SELECT = "select * from sender where tenant = $1 ";
+
+    private static final String IS_VERIFIED = """
+            select cast(exists (select from sender
+              where tenant = :tenant and lower(address) = lower(:address) and verified) as boolean)""";
 
     /** The encrypted secrets of a sender. */
     record Secrets(byte[] privateKey, byte @Nullable [] route) {}
@@ -66,7 +72,7 @@ class SenderRepository {
                 .replaceWithVoid();
     }
 
-    /** Updates a sender; its route's secret only if the route changes. */
+    /** Updates a sender; its route's secret only if the route changes. Another route may need another SPF record. */
     Uni<Void> update(
             SqlConnection connection,
             String tenant,
@@ -121,6 +127,15 @@ class SenderRepository {
         return one(connection
                 .preparedQuery(SELECT + "and lower(address) = lower($2)")
                 .execute(Tuple.of(tenant, address)));
+    }
+
+    /** Returns whether the tenant has a verified sender with this address, in the current Hibernate session. */
+    Uni<Boolean> isVerified(String tenant, String address) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(IS_VERIFIED, Boolean.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("address", address)
+                        .getSingleResult());
     }
 
     private static Uni<@Nullable Stored> one(Uni<RowSet<Row>> rows) {

@@ -65,7 +65,8 @@ public class SenderResource {
             summary = "Create a sender",
             description =
                     "A key for DKIM is created with it. Publish the records in the answer, then verify the sender."
-                            + " Without a route, the platform's mail server delivers.")
+                            + " Without a route, the platform's mail server delivers. A mail server of your own must accept"
+                            + " the platform's return-path domain in envelope senders, to which bounces return.")
     @APIResponse(
             responseCode = "201",
             description = "The sender; Location has its address.",
@@ -87,7 +88,7 @@ public class SenderResource {
             summary = "Update a sender",
             description =
                     "Omitted fields keep their values; an empty text removes one. A route replaces the former one as a"
-                            + " whole, its secret included.")
+                            + " whole, its secret included; verify the sender again then, because the SPF record may differ.")
     @APIResponse(responseCode = "200", description = "The updated sender.")
     public Uni<RestResponse<SenderView>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeSender request) {
@@ -101,7 +102,7 @@ public class SenderResource {
             operationId = "deleteSender",
             summary = "Delete a sender",
             description =
-                    "Its key is lost: emails that are still being delivered under its address are no longer signed.")
+                    "Its key is lost. Emails that are being sent as this address are paused; drafts need another sender.")
     @APIResponse(responseCode = "204", description = "The sender was deleted.")
     public Uni<Void> delete(@PathParam("id") UUID id) {
         return senders.delete(currentCaller.get(), id);
@@ -115,7 +116,8 @@ public class SenderResource {
             summary = "Verify a sender's domain",
             description =
                     "Looks up the DKIM, SPF and DMARC records of the domain, and says for each what to publish and what"
-                            + " was found. Messages are signed once the DKIM record is valid.")
+                            + " was found. Once all three are valid, emails can be sent as this address, signed with its"
+                            + " key.")
     @APIResponse(responseCode = "200", description = "The sender with the findings.")
     public Uni<RestResponse<SenderView>> verify(@PathParam("id") UUID id) {
         return senders.verify(currentCaller.get(), id).map(SenderResource::tagged);

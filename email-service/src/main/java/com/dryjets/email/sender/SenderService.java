@@ -19,6 +19,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,8 +166,10 @@ class SenderService {
         String tenant = caller.tenant();
         return transactions
                 .sql(tenant, connection -> required(senders.find(connection, tenant, id), id))
-                .chain(stored -> look(
-                        DnsRules.expected(stored.sender(), spf(stored.sender().route()))))
+                .map(Stored::sender)
+                .chain(sender -> look(DnsRules.expected(sender, spf(sender.route())))
+                        .invoke(findings -> findings.replaceAll((purpose, found) ->
+                                DnsRules.orKnown(found, sender.dns().get(purpose)))))
                 .chain(findings -> transactions.sql(
                         tenant,
                         connection -> senders.checked(
@@ -187,7 +190,11 @@ class SenderService {
                 .onItem()
                 .transformToUniAndMerge(record -> look(record, DnsRules.names(record)))
                 .collect()
-                .with(Collectors.toMap(DnsFinding::purpose, found -> found));
+                .with(Collectors.toMap(
+                        DnsFinding::purpose,
+                        found -> found,
+                        (first, same) -> first,
+                        () -> new EnumMap<>(Purpose.class)));
     }
 
     private Uni<DnsFinding> look(DnsFinding record, List<String> names) {

@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives what is needed to send in a sender's name. */
+/**
+ * Gives what is needed to send in a sender's name. A tenant may send as its verified senders, and as the platform's own
+ * sender; nobody else may use an address.
+ */
 @ApplicationScoped
 public class Senders {
 
@@ -20,6 +23,7 @@ public class Senders {
     private final SenderSecrets secrets;
     private final SenderRoutes routes;
     private final SenderConfig config;
+    private final ReadySender platform;
 
     Senders(
             TenantTransaction transactions,
@@ -32,6 +36,10 @@ public class Senders {
         this.secrets = secrets;
         this.routes = routes;
         this.config = config;
+        this.platform = new ReadySender(
+                identity(Mailbox.of(config.platform().address()), null, platformKey(config.platform())),
+                routes.platform(),
+                SenderRoutes.PLATFORM_KEY);
     }
 
     /**
@@ -41,33 +49,62 @@ public class Senders {
      */
     public record ReadySender(SenderIdentity identity, MailRoute route, String routeKey) {}
 
-    /**
-     * Returns the sender with an address. An address without a sender leaves unsigned, by the platform's mail server.
-     */
-    public Uni<ReadySender> byAddress(String tenant, String address) {
-        return transactions
-                .sql(tenant, connection -> senders.findByAddress(connection, tenant, address))
-                .map(stored -> stored == null ? unknown(address) : ready(tenant, stored));
+    /** Returns the platform's own sender. */
+    public ReadySender platform() {
+        return platform;
     }
 
-    private ReadySender unknown(String address) {
-        Mailbox from = Mailbox.of(address);
-        return new ReadySender(
-                new SenderIdentity(from, null, bounceDomain(from), null), routes.platform(), SenderRoutes.PLATFORM_KEY);
+    /** Returns the address of the platform's own sender. */
+    public String platformAddress() {
+        return config.platform().address();
+    }
+
+    /** Returns whether a tenant may send as an address, in the current Hibernate session. */
+    public Uni<Boolean> maySendAs(String tenant, String address) {
+        return isPlatform(address) ? Uni.createFrom().item(true) : senders.isVerified(tenant, address);
+    }
+
+    /** Returns the sender with an address; empty unless the tenant may send as it. */
+    public Uni<Optional<ReadySender>> byAddress(String tenant, String address) {
+        return isPlatform(address)
+                ? Uni.createFrom().item(Optional.of(platform))
+                : transactions
+                        .sql(tenant, connection -> senders.findByAddress(connection, tenant, address))
+                        .map(Optional::ofNullable)
+                        .map(found -> found.filter(stored -> stored.sender().verified())
+                                .map(stored -> ready(tenant, stored)));
+    }
+
+    private boolean isPlatform(String address) {
+        return address.equalsIgnoreCase(config.platform().address());
     }
 
     private ReadySender ready(String tenant, Stored stored) {
         Sender sender = stored.sender();
-        SenderIdentity identity = new SenderIdentity(
-                new Mailbox(sender.displayName(), sender.address()),
-                Optional.ofNullable(sender.replyTo()).map(Mailbox::of).orElse(null),
-                bounceDomain(Mailbox.of(sender.address())),
-                key(tenant, stored));
-        return new ReadySender(identity, routes.of(tenant, stored), SenderRoutes.key(sender));
+        return new ReadySender(
+                identity(
+                        new Mailbox(sender.displayName(), sender.address()),
+                        Optional.ofNullable(sender.replyTo()).map(Mailbox::of).orElse(null),
+                        key(tenant, stored)),
+                routes.of(tenant, stored),
+                SenderRoutes.key(sender));
     }
 
-    private String bounceDomain(Mailbox from) {
-        return config.bounceDomain().orElseGet(from::asciiDomain);
+    private SenderIdentity identity(Mailbox from, @Nullable Mailbox replyTo, @Nullable DkimKey key) {
+        return new SenderIdentity(from, replyTo, config.returnPathDomain(), key);
+    }
+
+    private static @Nullable DkimKey platformKey(SenderConfig.Platform platform) {
+        String domain = Mailbox.of(platform.address()).asciiDomain();
+        return platform.dkimPrivateKey()
+                .map(key -> DkimKey.read(
+                        domain, platform.dkimSelector().orElseThrow(Senders::noSelector), DkimKey.Algorithm.RSA, key))
+                .orElse(null);
+    }
+
+    private static IllegalStateException noSelector() {
+        return new IllegalStateException(
+                "dryjets.senders.platform.dkim-private-key needs a dryjets.senders.platform.dkim-selector.");
     }
 
     /** Providers sign themselves, and Amazon SES changes headers that we would sign. */
@@ -75,7 +112,7 @@ public class Senders {
         Sender sender = stored.sender();
         RouteType type = sender.route().type();
         boolean signs = type == RouteType.PLATFORM || type == RouteType.SMTP;
-        if (!signs || !sender.publishesKey()) {
+        if (!signs) {
             return null;
         }
         String pkcs8 = secrets.decrypt(stored.secrets().privateKey(), tenant, SenderSecrets.dkim(sender.id()));

@@ -3,6 +3,7 @@ package com.dryjets.email.sending;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.route.MessageComposer;
+import com.dryjets.email.sender.Senders.ReadySender;
 import com.dryjets.kit.work.Lease;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,12 +18,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 record Batch(
         OutgoingEmail email,
         MessageComposer composer,
-        String route,
+        ReadySender sender,
         List<Recipient> recipients,
         int skipped,
         Lease lease,
         boolean probes,
         AtomicBoolean refused) {
+
+    /** Returns the name of the route. */
+    String route() {
+        return sender.routeKey();
+    }
 
     /** Returns whether another of its recipients may be tried. */
     boolean mayGoOn() {

@@ -2,6 +2,7 @@ package com.dryjets.email.sending;
 
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.Emails;
+import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.pace.RoutePauses.RouteState;
@@ -9,6 +10,8 @@ import com.dryjets.email.policy.SendingPolicies;
 import com.dryjets.email.policy.SendingPolicy;
 import com.dryjets.email.recipient.Claim;
 import com.dryjets.email.recipient.RecipientQueue;
+import com.dryjets.email.sender.Senders;
+import com.dryjets.email.sender.Senders.ReadySender;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
@@ -19,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,14 +31,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class BatchService {
 
-    /** The only route so far. */
-    private static final String ROUTE = "smtp";
-
     /** Rendered emails that are kept; each may take up to two megabytes. */
     private static final int RENDERED = 16;
 
     private final TenantTransaction transactions;
     private final Emails emails;
+    private final Senders senders;
+    private final SendingService sending;
     private final RecipientQueue queue;
     private final OutgoingMessages messages;
     private final RoutePauses routes;
@@ -57,6 +60,8 @@ class BatchService {
     BatchService(
             TenantTransaction transactions,
             Emails emails,
+            Senders senders,
+            SendingService sending,
             RecipientQueue queue,
             OutgoingMessages messages,
             RoutePauses routes,
@@ -66,6 +71,8 @@ class BatchService {
             ClaimTiming timing) {
         this.transactions = transactions;
         this.emails = emails;
+        this.senders = senders;
+        this.sending = sending;
         this.queue = queue;
         this.messages = messages;
         this.routes = routes;
@@ -80,11 +87,20 @@ class BatchService {
         return transactions.sql(Tenants.ALL, connection -> emails.sendable(connection, except));
     }
 
-    /** Claims a batch, which may be empty. Close it after use. */
-    Uni<Batch> claim(EmailRef ref) {
-        Lease lease = Lease.start(config.lease());
+    /** Claims a batch, which may have no recipients; none if the email's sender may not send. Close it after use. */
+    Uni<Optional<Batch>> claim(EmailRef ref) {
         return load(ref)
-                .chain(email -> transactions.sql(ref.tenant(), connection -> claim(connection, email, lease)))
+                .chain(email -> senders.byAddress(ref.tenant(), email.sender())
+                        .chain(sender -> sender.isPresent()
+                                ? claim(email, sender.get()).map(Optional::of)
+                                : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED)
+                                        .replaceWith(Optional.empty())));
+    }
+
+    private Uni<Batch> claim(OutgoingEmail email, ReadySender sender) {
+        Lease lease = Lease.start(config.lease());
+        return transactions
+                .sql(email.ref().tenant(), connection -> claim(connection, email, sender, lease))
                 .invoke(batch -> {
                     if (!batch.recipients().isEmpty()) {
                         leases.keep(lease);
@@ -92,16 +108,17 @@ class BatchService {
                 });
     }
 
-    private Uni<Batch> claim(SqlConnection connection, OutgoingEmail email, Lease lease) {
+    private Uni<Batch> claim(SqlConnection connection, OutgoingEmail email, ReadySender sender, Lease lease) {
         String tenant = email.ref().tenant();
-        return routes.state(connection, tenant, ROUTE)
+        String route = sender.routeKey();
+        return routes.state(connection, tenant, route)
                 .chain(state -> policies.of(connection, tenant)
                         .chain(policy -> claim(connection, email.ref(), lease, state, policy)
-                                .chain(claim -> timing.sort(connection, email, ROUTE, lease, policy, claim)))
+                                .chain(claim -> timing.sort(connection, email, route, lease, policy, claim)))
                         .map(claim -> new Batch(
                                 email,
-                                messages.composer(email),
-                                ROUTE,
+                                messages.composer(email, sender.identity()),
+                                sender,
                                 claim.recipients(),
                                 claim.skipped(),
                                 lease,

@@ -5,7 +5,6 @@ import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.RouteRefused;
-import com.dryjets.email.route.MailRoute;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +22,6 @@ class DeliveryService {
 
     private final BatchService batches;
     private final OutgoingMessages messages;
-    private final MailRoute route;
     private final AttemptRelay attempts;
     private final OutcomeRelay outcomes;
     private final SendingConfig config;
@@ -32,14 +30,12 @@ class DeliveryService {
     DeliveryService(
             BatchService batches,
             OutgoingMessages messages,
-            MailRoute route,
             AttemptRelay attempts,
             OutcomeRelay outcomes,
             SendingConfig config,
             MeterRegistry meters) {
         this.batches = batches;
         this.messages = messages;
-        this.route = route;
         this.attempts = attempts;
         this.outcomes = outcomes;
         this.config = config;
@@ -49,7 +45,12 @@ class DeliveryService {
     /** Sends one batch and returns how many recipients are done with this attempt; 0 if none was due or answered. */
     Uni<Integer> deliverBatch(EmailRef email) {
         return batches.claim(email)
-                .chain(batch -> deliver(batch).onTermination().call(() -> batches.close(batch)));
+                .chain(found -> found.map(this::deliverAndClose)
+                        .orElseGet(() -> Uni.createFrom().item(0)));
+    }
+
+    private Uni<Integer> deliverAndClose(Batch batch) {
+        return deliver(batch).onTermination().call(() -> batches.close(batch));
     }
 
     private Uni<Integer> deliver(Batch batch) {
@@ -69,8 +70,9 @@ class DeliveryService {
             return Uni.createFrom().item(false);
         }
         return Uni.createFrom()
-                .deferred(() ->
-                        route.deliver(messages.of(batch, recipient), attempts.attempt(recipient.id(), batch.lease())))
+                .deferred(() -> batch.sender()
+                        .route()
+                        .deliver(messages.of(batch, recipient), attempts.attempt(recipient.id(), batch.lease())))
                 .onFailure()
                 .recoverWithItem(failure -> new Delivery.Rejected(0, null, String.valueOf(failure.getMessage()), false))
                 .invoke(delivery -> note(batch, delivery))

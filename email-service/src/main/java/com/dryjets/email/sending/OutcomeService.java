@@ -8,7 +8,9 @@ import com.dryjets.email.recipient.RecipientChange;
 import com.dryjets.email.recipient.RecipientChanges;
 import com.dryjets.email.recipient.RecipientOutcomes;
 import com.dryjets.email.recipient.RecipientState;
+import com.dryjets.email.recipient.RemoteMessages;
 import com.dryjets.email.route.Delivery.Abandoned;
+import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
@@ -37,6 +39,7 @@ class OutcomeService {
 
     private final RecipientChanges changes;
     private final RecipientOutcomes recipients;
+    private final RemoteMessages remotes;
     private final SuppressionList suppressions;
     private final RoutePauses routes;
     private final DomainPaces paces;
@@ -46,6 +49,7 @@ class OutcomeService {
     OutcomeService(
             RecipientChanges changes,
             RecipientOutcomes recipients,
+            RemoteMessages remotes,
             SuppressionList suppressions,
             RoutePauses routes,
             DomainPaces paces,
@@ -53,6 +57,7 @@ class OutcomeService {
             Clock clock) {
         this.changes = changes;
         this.recipients = recipients;
+        this.remotes = remotes;
         this.suppressions = suppressions;
         this.routes = routes;
         this.paces = paces;
@@ -82,8 +87,19 @@ class OutcomeService {
                         decided.stream().map(Decided::change).toList(),
                         now))
                 .call(decided -> suppress(connection, tenant, decided, now))
+                .call(() -> remotes.keep(connection, tenant, remoteIds(outcomes)))
                 .call(decided -> slowDown(connection, tenant, decided))
                 .chain(() -> noteRoutes(connection, tenant, outcomes));
+    }
+
+    private static Map<String, UUID> remoteIds(List<Outcome> outcomes) {
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.delivery() instanceof Accepted accepted && accepted.remoteId() != null) {
+                ids.put(accepted.remoteId(), outcome.recipient());
+            }
+        }
+        return ids;
     }
 
     /** One decision for each recipient; the last outcome of the same recipient wins, as it would alone. */

@@ -27,14 +27,11 @@ class OutgoingMessages {
         this.clock = clock;
     }
 
-    /** Prepares what all copies of an email share. */
-    MessageComposer composer(OutgoingEmail email) {
-        SenderIdentity sender = new SenderIdentity(
-                Mailbox.of(email.sender()),
-                email.replyTo() == null ? null : Mailbox.of(email.replyTo()),
-                email.senderDomain(),
-                null);
-        return new MessageComposer(sender, envelopes, email.feedbackId(), null, clock);
+    /** Prepares what all copies of an email share. The email's own Reply-To comes before the sender's. */
+    MessageComposer composer(OutgoingEmail email, SenderIdentity sender) {
+        SenderIdentity identity = email.replyTo() == null ? sender : sender.replyingTo(Mailbox.of(email.replyTo()));
+        String listId = email.listId(sender.from().asciiDomain());
+        return new MessageComposer(identity, envelopes, email.feedbackId(), listId, clock);
     }
 
     OutgoingMessage of(Batch batch, Recipient recipient) {

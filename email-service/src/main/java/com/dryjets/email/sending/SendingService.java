@@ -13,6 +13,7 @@ import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
+import com.dryjets.email.sender.Senders;
 import com.dryjets.email.tracking.TrackedLinks;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -29,12 +30,15 @@ class SendingService {
 
     private final EmailLock lock;
     private final Recipients recipients;
+    private final Senders senders;
     private final TrackedLinks links;
     private final Outbox outbox;
     private final Clock clock;
 
-    SendingService(EmailLock lock, Recipients recipients, TrackedLinks links, Outbox outbox, Clock clock) {
+    SendingService(
+            EmailLock lock, Recipients recipients, Senders senders, TrackedLinks links, Outbox outbox, Clock clock) {
         this.lock = lock;
+        this.senders = senders;
         this.recipients = recipients;
         this.links = links;
         this.outbox = outbox;
@@ -55,6 +59,16 @@ class SendingService {
         if (!email.hasContent()) {
             return fail(email, "The email has no subject or no content.", now);
         }
+        return senders.maySendAs(email.tenant(), email.sender())
+                .chain(maySend -> maySend ? freeze(email, now) : holdForSender(email, now));
+    }
+
+    private static Uni<Void> holdForSender(EmailCampaign email, Instant now) {
+        email.hold(HoldReason.SENDER_NOT_VERIFIED, now);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> freeze(EmailCampaign email, Instant now) {
         email.freeze(now);
         return links.keep(email.tenant(), email.id(), email.compile().links())
                 .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now));
@@ -116,7 +130,7 @@ class SendingService {
                         email.nextVersion()));
     }
 
-    /** Pauses an email by itself. */
+    /** Pauses an email automatically. */
     Uni<Void> hold(EmailRef ref, HoldReason reason) {
         return lock.with(ref.tenant(), ref.emailId(), locked -> {
             if (locked.email().status() == EmailStatus.SENDING) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Known clients that are no people. They stand with their sources in {@code tracking/clients.tsv}. */
+/** Known clients that are not people. They stand with their sources in {@code tracking/clients.tsv}. */
 final class Clients {
 
     private static final String FILE = "/tracking/clients.tsv";
@@ -55,7 +55,7 @@ final class Clients {
         return reasons;
     }
 
-    /** Reduces an address to its network; null if it is none. Never looks a name up. */
+    /** Reduces an address to its network; null if it is not one. Never looks a name up. */
     static @Nullable String network(String text) {
         return address(text).map(Clients::shortened).orElse(null);
     }

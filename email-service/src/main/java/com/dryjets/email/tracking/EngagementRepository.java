@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class EngagementRepository implements Engagement {
 
-    /** Somebody who reloads an image a thousand times makes no further difference. */
+    /** Of one recipient and link: somebody who reloads an image a thousand times makes no further difference. */
     private static final int MOST_HITS = 300;
 
     /**
@@ -34,9 +35,9 @@ class EngagementRepository implements Engagement {
               network, verdict, reasons)
             select h.id, $1, h.kind, h.recipient, h.campaign, h.email, h.link, h.at, h.written, h.agent, h.network, 'HUMAN', '{}'
             from jsonb_to_recordset($2::jsonb) as h(id uuid, kind text, recipient uuid, campaign uuid, email uuid, link integer,
-              at timestamptz, written timestamptz, agent text, network text)
-            where (select coalesce(sum(e.hits), 0) from engagement e
-              where e.tenant = $1 and e.recipient_id = h.recipient) < $3
+              at timestamptz, written timestamptz, agent text, network text, number integer)
+            where h.number + coalesce((select e.hits from engagement e
+              where e.tenant = $1 and e.recipient_id = h.recipient and e.kind = h.kind and e.link = h.link), 0) <= $3
             on conflict do nothing returning recipient_id""";
 
     private static final String OF_RECIPIENTS = """
@@ -86,7 +87,7 @@ class EngagementRepository implements Engagement {
 
     private static final String RECIPIENTS = """
             select distinct recipient_id from engagement
-            where tenant = $1 and email_id = $2 and ($3::uuid is null or recipient_id > $3)
+            where tenant = $1 and email_id = $2 and recipient_id > $3
             order by recipient_id limit $4""";
 
     /** Waits for other transactions that fold hits of this tenant; call it first. */
@@ -97,7 +98,9 @@ class EngagementRepository implements Engagement {
     /** Keeps hits; returns the recipients with new ones. */
     Uni<List<UUID>> insert(SqlConnection connection, String tenant, List<Hit> hits) {
         JsonArray rows = new JsonArray();
-        hits.forEach(hit -> rows.add(json(hit)));
+        Map<Object, Integer> numbers = new HashMap<>();
+        hits.forEach(hit -> rows.add(json(hit)
+                .put("number", numbers.merge(List.of(hit.recipientId(), hit.kind(), hit.link()), 1, Integer::sum))));
         return connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.of(tenant, rows, MOST_HITS))

@@ -1,6 +1,7 @@
 package com.dryjets.email.tracking;
 
 import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.kit.work.Backoff;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +9,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,9 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -40,15 +45,28 @@ class HitSink {
     /** Hits that wait for a broker that is away, about 40 MB. */
     private static final int MOST_WAITING = 100_000;
 
-    private final Map<String, Object> settings;
     /** One thread, because a send can block for metadata, which no event loop may do. */
     private final ThreadPoolExecutor sending = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), run -> new Thread(run, "email-hits"));
 
-    private @Nullable KafkaProducer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final Backoff backoff;
+    private volatile @Nullable Producer<String, byte[]> producer;
 
+    @Inject
     HitSink(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this.settings = new HashMap<>(kafka);
+        this(
+                () -> new KafkaProducer<>(settings(kafka), new StringSerializer(), new ByteArraySerializer()),
+                new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10)));
+    }
+
+    HitSink(Supplier<Producer<String, byte[]>> producers, Backoff backoff) {
+        this.producers = producers;
+        this.backoff = backoff;
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "email-hits");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -56,6 +74,7 @@ class HitSink {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Duration.ofHours(1).toMillis());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return settings;
     }
 
     /** Takes a hit. Never fails, because the person who clicked is to arrive in any case. */
@@ -88,6 +107,10 @@ class HitSink {
         } catch (JsonProcessingException | RuntimeException e) {
             lost(e);
             acknowledged.complete(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            lost(e);
+            acknowledged.complete(null);
         }
     }
 
@@ -96,9 +119,15 @@ class HitSink {
         LOG.errorf("Hit lost, because the broker has been away for too long reason=%s", failure);
     }
 
-    private KafkaProducer<String, byte[]> producer() {
-        if (producer == null) {
-            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    /** Returns the producer. It cannot be created while the broker's name does not resolve; hits wait meanwhile. */
+    private Producer<String, byte[]> producer() throws InterruptedException {
+        for (int failures = 1; producer == null; failures++) {
+            try {
+                producer = producers.get();
+            } catch (KafkaException e) {
+                LOG.warnf("Hits wait for the broker reason=%s", e);
+                Thread.sleep(backoff.after(failures));
+            }
         }
         return producer;
     }

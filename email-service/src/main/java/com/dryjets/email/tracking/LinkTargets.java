@@ -2,7 +2,7 @@ package com.dryjets.email.tracking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.IDN;
+import com.dryjets.email.message.DomainNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class LinkTargets {
 
     private static final Pattern PARTS =
-            Pattern.compile("^(https?://(?:[^/?#@]*@)?)([^/?#:\\[\\]]*)(.*)$", Pattern.DOTALL);
+            Pattern.compile("(?i)^(https?://(?:[^/?#@]*@)?)([^/?#:\\[\\]]*)(.*)$", Pattern.DOTALL);
     /** ASCII that may not stand in a URI. The percent sign may: it starts an escape. */
     private static final String FORBIDDEN = "\"<>\\^`{|} ";
 
@@ -36,7 +36,7 @@ final class LinkTargets {
 
     private static String host(String host) {
         try {
-            return host.chars().allMatch(c -> c < 128) ? escaped(host) : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            return host.chars().allMatch(c -> c < 128) ? escaped(host) : DomainNames.ascii(host);
         } catch (IllegalArgumentException e) {
             return escaped(host);
         }

@@ -1,61 +1,73 @@
 package com.dryjets.email.tracking;
 
+import com.dryjets.email.tracking.RescoreRepository.Job;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
-import io.smallrye.mutiny.Multi;
+import com.dryjets.kit.tenancy.Tenants;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** Judges the raw hits of an email again, after the rules or the lists of known clients have changed. */
+/** Rescores the raw hits of an email, after the rules or the lists of known clients have changed. */
 @ApplicationScoped
 class RescoreService {
 
     private static final int BATCH = 500;
 
     private final TenantTransaction transactions;
+    private final RescoreRepository jobs;
     private final EngagementRepository engagement;
     private final EngagementService service;
 
-    RescoreService(TenantTransaction transactions, EngagementRepository engagement, EngagementService service) {
+    RescoreService(
+            TenantTransaction transactions,
+            RescoreRepository jobs,
+            EngagementRepository engagement,
+            EngagementService service) {
         this.transactions = transactions;
+        this.jobs = jobs;
         this.engagement = engagement;
         this.service = service;
     }
 
-    /** Judges in transactions of some hundred recipients; answers how many recipients there were. */
-    Uni<RescoreReport> rescore(Caller caller, UUID emailId) {
-        AtomicReference<UUID> last = new AtomicReference<>();
-        AtomicInteger count = new AtomicInteger();
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> next(caller.tenant(), emailId, last.get()))
-                .whilst(batch -> batch.size() == BATCH)
-                .invoke(batch -> {
-                    count.addAndGet(batch.size());
-                    last.set(batch.isEmpty() ? last.get() : batch.getLast());
-                })
-                .collect()
-                .last()
-                .map(done -> new RescoreReport(count.get()));
+    /** Requests it; it starts within seconds. */
+    Uni<RescoreView> request(Caller caller, UUID emailId) {
+        return transactions.sql(caller.tenant(), connection -> jobs.request(connection, caller.tenant(), emailId));
     }
 
-    private Uni<List<UUID>> next(String tenant, UUID emailId, UUID after) {
+    /** Returns how far it is; fails with 404 if it was never requested. */
+    Uni<RescoreView> get(Caller caller, UUID emailId) {
+        return transactions
+                .sql(caller.tenant(), connection -> jobs.find(connection, caller.tenant(), emailId))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("rescoring", emailId));
+    }
+
+    /** Lists what is to be done. */
+    Uni<List<Job>> unfinished(Set<UUID> except) {
+        return transactions.sql(Tenants.ALL, connection -> jobs.unfinished(connection, except));
+    }
+
+    /** Rescores some hundred recipients in one transaction; returns whether there are more. */
+    Uni<Boolean> step(Job job) {
         return transactions.sql(
-                tenant,
+                job.tenant(),
                 connection -> engagement
-                        .lock(connection, tenant)
-                        .chain(() -> engagement.recipients(connection, tenant, emailId, after, BATCH))
-                        .call(batch -> service.judge(connection, tenant, batch)));
+                        .lock(connection, job.tenant())
+                        .chain(() -> jobs.lock(connection, job))
+                        .chain(after -> after == null ? Uni.createFrom().item(false) : step(connection, job, after)));
     }
 
-    /**
-     * The result of judging hits again.
-     *
-     * @param recipients those with hits
-     */
-    public record RescoreReport(int recipients) {}
+    private Uni<Boolean> step(SqlConnection connection, Job job, UUID after) {
+        return engagement
+                .recipients(connection, job.tenant(), job.emailId(), after, BATCH)
+                .call(batch -> service.judge(connection, job.tenant(), batch))
+                .call(batch -> jobs.advance(connection, job, batch, batch.size() < BATCH))
+                .map(batch -> batch.size() == BATCH);
+    }
 }

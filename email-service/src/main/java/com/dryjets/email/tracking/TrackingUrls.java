@@ -14,11 +14,13 @@ public class TrackingUrls {
 
     private final TokenSigner signer;
     private final Clock clock;
+    private final String home;
     private final String root;
 
     TrackingUrls(TokenSigner signer, TrackingConfig config, Clock clock) {
         this.signer = signer;
         this.clock = clock;
+        this.home = config.publicUrl();
         this.root = config.publicUrl() + "/marketing/email";
     }
 
@@ -39,6 +41,11 @@ public class TrackingUrls {
             @Override
             public String pixel() {
                 return root + "/t/o/" + write(copy, Kind.OPEN, 0, "");
+            }
+
+            @Override
+            public String hidden() {
+                return root + "/t/c/" + write(copy, Kind.CLICK, HitRules.HIDDEN_LINK, home);
             }
 
             @Override

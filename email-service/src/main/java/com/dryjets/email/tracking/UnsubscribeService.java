@@ -51,7 +51,7 @@ class UnsubscribeService {
                 .replaceWithVoid();
     }
 
-    /** Suppresses the recipient's address. A repetition changes nothing. */
+    /** Suppresses the recipient's address. Repeating the request changes nothing. */
     Uni<Void> unsubscribe(String text) {
         TrackingToken token = signer.require(text, Kind.UNSUBSCRIBE);
         return transactions.sql(token.tenant(), connection -> unsubscribe(connection, token, clock.instant()));

@@ -1,6 +1,6 @@
 package com.dryjets.email.tracking;
 
-/** Why a hit is taken for that of a machine. */
+/** Why a hit is attributed to a machine. */
 public enum VerdictReason {
     /** The client says that it scans links, fetches previews or is a program. */
     SCANNER,

@@ -23,6 +23,10 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.message.VerpAddress;
+import com.dryjets.email.recipient.RemoteMessages;
+import com.dryjets.email.report.SystemMails;
+import com.dryjets.email.report.SystemMails.SystemMail;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
@@ -45,6 +49,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -106,6 +111,15 @@ class BounceIT {
 
     @Inject
     VerpAddress verp;
+
+    @Inject
+    TenantTransaction transactions;
+
+    @Inject
+    RemoteMessages remotes;
+
+    @Inject
+    SystemMails mails;
 
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
@@ -203,6 +217,81 @@ class BounceIT {
                 .body("suppression.reason", equalTo("HARD_BOUNCE"))
                 .body("evidence.size()", equalTo(1))
                 .body("evidence[0].source", equalTo("SENDGRID"));
+    }
+
+    /** SendGrid may give the email another Message-ID. */
+    @Test
+    void findsTheRecipientBySendGridsArgument() throws GeneralSecurityException {
+        String events = """
+                [{"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
+                  "smtp-id":"<abc@ismtpd-1>","message_id":"<%s@dryjets.example>","status":"5.1.1",
+                  "reason":"550 5.1.1 No such user"}]""".formatted(UUID.randomUUID(), recipient);
+
+        sendGrid(events, sign(events)).then().statusCode(204);
+
+        suppression().then().body("suppression.reason", equalTo("HARD_BOUNCE"));
+    }
+
+    @Test
+    void findsTheRecipientByTheIdOfTheProvider() throws GeneralSecurityException {
+        String remoteId = "remote-" + UUID.randomUUID();
+        transactions
+                .sql(tenant, connection -> remotes.keep(connection, tenant, Map.of(remoteId, recipient)))
+                .await()
+                .atMost(Duration.ofSeconds(30));
+        String events = """
+                [{"event":"spamreport","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
+                  "sg_message_id":"%s.recvd-1"}]""".formatted(UUID.randomUUID(), remoteId);
+
+        sendGrid(events, sign(events)).then().statusCode(204);
+
+        suppression().then().body("suppression.reason", equalTo("COMPLAINT"));
+    }
+
+    /** The database can store no NUL, so that the first event can never be applied. */
+    @Test
+    void passesOverAnEventThatCannotBeApplied() throws GeneralSecurityException {
+        String event = """
+                {"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
+                  "message_id":"<%s@dryjets.example>","status":"5.1.1","reason":"550 5.1.1 No such user"}""";
+        String events = "[" + event.formatted("bad\\u0000", recipient) + ","
+                + event.formatted("good" + recipient, recipient) + "]";
+
+        sendGrid(events, sign(events)).then().statusCode(204);
+
+        suppression().then().body("suppression.reason", equalTo("HARD_BOUNCE"));
+    }
+
+    /** A confirmation of a subscription, a report: they come back to the same place. */
+    @Test
+    void suppressesTheAddressThatAReportWasSentTo() throws MessagingException {
+        String subscriber = address(tenant, "ben");
+        transactions
+                .sql(
+                        tenant,
+                        connection -> mails.queue(
+                                connection,
+                                tenant,
+                                new SystemMail(
+                                        Ids.next(),
+                                        subscriber,
+                                        "Please confirm",
+                                        "<p>Confirm</p>",
+                                        "Confirm",
+                                        "https://example.com/stop")))
+                .await()
+                .atMost(Duration.ofSeconds(30));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> smtp.emailsTo(subscriber).size() == 1);
+
+        report(smtp.emailsTo(subscriber).getFirst().sender(), DSN.formatted(UUID.randomUUID()));
+
+        admin(tenant)
+                .get("/marketing/email/suppressions/" + subscriber)
+                .then()
+                .statusCode(200)
+                .body("suppression.reason", equalTo("HARD_BOUNCE"));
     }
 
     @Test

@@ -19,10 +19,10 @@ class EmailRulesTest {
 
     @Test
     void listsEverythingThatIsMissing() {
-        assertThat(EmailRules.missing(draft(), 0))
+        assertThat(EmailRules.missing(draft(), 0, false))
                 .extracting(FieldError::pointer)
-                .containsExactly("/subject", "/htmlContent", "/segmentId");
-        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1)).isEmpty();
+                .containsExactly("/subject", "/htmlContent", "/from", "/segmentId");
+        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true)).isEmpty();
     }
 
     @Test
@@ -64,7 +64,8 @@ class EmailRulesTest {
             names = {"COMPLETED", "COMPLETED_WITH_FAILURES", "CANCELLED", "FAILED"})
     void rejectsEveryActionOnFinishedEmail(EmailStatus status) {
         assertThat(EmailRules.pause(email(status))).isInstanceOf(Rejected.class);
-        assertThat(EmailRules.resume(email(status), CampaignPhase.RUNNING)).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.resume(email(status), CampaignPhase.RUNNING, true))
+                .isInstanceOf(Rejected.class);
         assertThat(EmailRules.cancel(email(status))).isInstanceOf(Rejected.class);
     }
 
@@ -77,10 +78,14 @@ class EmailRulesTest {
         EmailCampaign halfFrozen = email(EmailStatus.PAUSED);
         halfFrozen.freezingSince = NOW;
 
-        assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.SCHEDULED));
-        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.SENDING));
-        assertThat(EmailRules.resume(halfFrozen, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.FREEZING));
-        assertThat(EmailRules.resume(halfSent, CampaignPhase.PAUSED)).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING, true))
+                .isEqualTo(new Allowed(EmailStatus.SCHEDULED));
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING, true))
+                .isEqualTo(new Allowed(EmailStatus.SENDING));
+        assertThat(EmailRules.resume(halfFrozen, CampaignPhase.RUNNING, true))
+                .isEqualTo(new Allowed(EmailStatus.FREEZING));
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.PAUSED, true)).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING, false)).isInstanceOf(Rejected.class);
     }
 
     @Test

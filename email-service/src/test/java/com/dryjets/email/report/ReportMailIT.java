@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,27 @@ class ReportMailIT {
                 .get("/marketing/email/bounced/list")
                 .then()
                 .body("items.address", equalTo(List.of(address(tenant, "bounce"))));
+    }
+
+    /** The server takes its time with all copies of one tenant. */
+    @Test
+    void slowCopiesOfOneTenantStopNoOther() {
+        String[] slow = IntStream.range(0, 40)
+                .mapToObj(i -> address(tenant, "gate" + i))
+                .toArray(String[]::new);
+        ReportReady first = report("Slow", slow);
+        publish(writer, tenant, first);
+        await().atMost(TIMEOUT)
+                .until(() -> rows(first).stream()
+                        .anyMatch(row -> row.getString("state").equals("SENDING")));
+        String other = newTenant();
+        publish(writer, other, report("Fast", address(other, "anna")));
+
+        await().atMost(TIMEOUT)
+                .until(() -> smtp.emailsTo(address(other, "anna")).size() == 1);
+        assertThat(smtp.emailsTo(tenant)).isEmpty();
+        smtp.open(slow.length);
+        await().atMost(TIMEOUT).until(() -> smtp.emailsTo(tenant).size() == slow.length);
     }
 
     @Test

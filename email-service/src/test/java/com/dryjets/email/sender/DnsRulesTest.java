@@ -44,6 +44,20 @@ class DnsRulesTest {
         assertThat(EXPECTED.values()).allMatch(record -> record.status() == Status.UNCHECKED);
     }
 
+    /** An outage of the name servers pauses no email. */
+    @Test
+    void keepsWhatWasValidWhileTheNameServersAreAway() {
+        DnsFinding expected = EXPECTED.get(Purpose.DKIM);
+        DnsFinding away = DnsRules.compare(expected, Optional.empty());
+        DnsFinding valid = DnsRules.compare(expected, Optional.of(List.of(KEY)));
+        DnsFinding missing = DnsRules.compare(expected, Optional.of(List.of()));
+
+        assertThat(DnsRules.orKnown(away, valid)).isEqualTo(valid);
+        assertThat(DnsRules.orKnown(missing, valid)).isEqualTo(missing);
+        assertThat(DnsRules.orKnown(away, missing)).isEqualTo(away);
+        assertThat(DnsRules.orKnown(away, null)).isEqualTo(away);
+    }
+
     @Test
     void looksForDmarcUpToTheRegisteredDomain() {
         assertThat(DnsRules.names(EXPECTED.get(Purpose.DMARC)))

@@ -25,7 +25,7 @@ public final class NameServer implements QuarkusTestResourceLifecycleManager {
     private DatagramSocket socket;
 
     /** Publishes the records of a name. */
-    static void publish(String name, String... texts) {
+    public static void publish(String name, String... texts) {
         RECORDS.put(name, List.of(texts));
     }
 

@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +59,17 @@ class SenderIT {
         return create(sender).statusCode(201).extract().path("id");
     }
 
-    private ReadySender ready(String address) {
+    private Optional<ReadySender> find(String address) {
         return senders.byAddress(tenant, address).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private ReadySender ready(String address) {
+        return find(address).orElseThrow();
+    }
+
+    private void verify(String id) {
+        publish(id);
+        admin(tenant).post(SENDERS + "/" + id + "/verify").then().body("verified", equalTo(true));
     }
 
     private void publish(String id) {
@@ -100,8 +110,7 @@ class SenderIT {
                 .statusCode(200)
                 .body("verified", equalTo(false))
                 .body("records.status", everyItem(equalTo("MISSING")));
-        assertThat(ready("news@verified-" + tenant + ".example").identity().key())
-                .isNull();
+        assertThat(find("news@verified-" + tenant + ".example")).isEmpty();
 
         publish(id);
 
@@ -117,21 +126,25 @@ class SenderIT {
 
     @Test
     void keepsTheSecretOfARoute() {
-        String id = created(Map.of("address", "relay@sunrise.example", "route", RELAY));
+        String address = "news@relay-" + tenant + ".example";
+        String id = created(Map.of("address", address, "route", RELAY));
+        verify(id);
 
         String answer = admin(tenant).get(SENDERS + "/" + id).asString();
         assertThat(answer).contains("smtp.example.com").doesNotContain("correct horse");
-        ReadySender first = ready("relay@sunrise.example");
+        ReadySender first = ready(address);
         assertThat(first.route())
                 .isInstanceOf(SmtpRoute.class)
-                .isSameAs(ready("relay@sunrise.example").route());
+                .isSameAs(ready(address).route());
         assertThat(first.routeKey()).isEqualTo(id);
     }
 
     @Test
     void usesAnotherRouteAfterAChange() {
-        String id = created(Map.of("address", "moves@sunrise.example", "route", RELAY));
-        ready("moves@sunrise.example");
+        String address = "news@moves-" + tenant + ".example";
+        String id = created(Map.of("address", address, "route", RELAY));
+        verify(id);
+        ready(address);
 
         admin(tenant)
                 .contentType("application/json")
@@ -144,15 +157,26 @@ class SenderIT {
                 .body("route.host", nullValue())
                 .body("records[1].expected", equalTo("v=spf1 include:sendgrid.net ~all"));
 
-        assertThat(ready("moves@sunrise.example").route()).isInstanceOf(SendGridRoute.class);
+        assertThat(find(address)).isEmpty();
+        verify(id);
+        assertThat(ready(address).route()).isInstanceOf(SendGridRoute.class);
     }
 
     @Test
-    void sendsAsAnUnknownAddressByThePlatform() {
-        ReadySender ready = ready("nobody@sunrise.example");
+    void sendsAsNobodyElse() {
+        created(Map.of("address", "unverified@sunrise.example"));
+
+        assertThat(find("unverified@sunrise.example")).isEmpty();
+        assertThat(find("nobody@sunrise.example")).isEmpty();
+    }
+
+    @Test
+    void letsEveryTenantSendAsThePlatform() {
+        ReadySender ready = ready("News@dryjets.example");
 
         assertThat(ready.routeKey()).isEqualTo("platform");
-        assertThat(ready.identity().key()).isNull();
+        assertThat(ready.identity().from().address()).isEqualTo("news@dryjets.example");
+        assertThat(ready.identity().bounceDomain()).isEqualTo("bounces.dryjets.example");
     }
 
     @Test

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.recipient.RemoteMessages;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
@@ -43,6 +45,9 @@ class OutcomeRelayIT {
 
     @Inject
     TenantTransaction transactions;
+
+    @Inject
+    RemoteMessages remotes;
 
     @Inject
     OutcomeRelay outcomes;
@@ -104,6 +109,20 @@ class OutcomeRelayIT {
         commit(email, Ids.next(), 1, new Rejected(550, "5.1.1", "550 5.1.1 unknown", true));
 
         assertThat(sending.states(email)).containsExactly("PENDING");
+    }
+
+    @Test
+    void keepsTheIdThatAProviderGave() {
+        UUID email = sending.withAttempted("anna", 1, Ids.next(), "now() + interval '1 hour'");
+        String remoteId = "remote-" + email;
+
+        commit(email, Ids.next(), 1, new Accepted("202 Accepted", remoteId));
+
+        assertThat(transactions
+                        .sql(Tenants.ALL, connection -> remotes.find(connection, remoteId))
+                        .await()
+                        .atMost(Duration.ofSeconds(30)))
+                .isEqualTo(sending.recipients(email).getFirst().getUUID("id"));
     }
 
     @Test

@@ -6,23 +6,28 @@ import static com.dryjets.email.EmailFixtures.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.tracking.Engagement.EmailEngagement;
 import com.dryjets.email.tracking.Hit.Kind;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,8 +99,10 @@ class EngagementIT {
         assertThat(engaged().humanOpens()).isEqualTo(1);
     }
 
+    /** A machine that reloads the pixel hides no person who clicks. */
     @Test
-    void limitsWhatIsKeptOfOneRecipient() {
+    void limitsWhatIsKeptOfOneRecipientByLink() {
+        links(1);
         for (int round = 0; round < 3; round++) {
             List<Hit> hits = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -103,9 +110,57 @@ class EngagementIT {
             }
             fold(hits);
         }
+        fold(List.of(hit(Kind.CLICK, 0, 9000)));
 
-        assertThat(number("select count(*) from engagement_hit where tenant = $1"))
-                .isEqualTo(400);
+        assertThat(number("select count(*) from engagement_hit where tenant = $1 and kind = 'OPEN'"))
+                .isEqualTo(300);
+        assertThat(engaged().links())
+                .allSatisfy(link -> assertThat(link.clicks()).isEqualTo(1));
+    }
+
+    /** The database can store no time after the year 294276. */
+    @Test
+    void makesADeadLetterOfOneBadHitAndKeepsTheOthers() throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            hits.add(hit(Kind.CLICK, i, 60 + 60 * i));
+        }
+        Hit bad = hit(Kind.CLICK, 3, 60);
+        hits.set(
+                3,
+                new Hit(
+                        bad.id(),
+                        tenant,
+                        Kind.CLICK,
+                        recipient,
+                        campaign,
+                        email,
+                        3,
+                        Instant.parse("+300000-01-01T00:00:00Z"),
+                        written,
+                        BROWSER,
+                        null));
+        try (TopicWriter writer = new TopicWriter();
+                TopicReader dead = TopicReader.fromNow("email.hits.email-service.dlq")) {
+            for (Hit hit : hits) {
+                writer.write(
+                        HitSink.TOPIC, recipient.toString(), EventJson.mapper().writeValueAsString(hit), Map.of());
+            }
+
+            dead.awaitOne(record -> record.value().contains(bad.id().toString()));
+            Awaitility.await()
+                    .atMost(WAIT)
+                    .until(() -> number("select count(*) from engagement_hit where tenant = $1") == 6);
+        }
+    }
+
+    @Test
+    void countsTheHiddenLinkAsNoClick() {
+        links(1);
+        fold(List.of(hit(Kind.CLICK, HitRules.HIDDEN_LINK, 60), hit(Kind.CLICK, 0, 61)));
+
+        assertThat(engaged().links()).extracting(Engagement.LinkClicks::clicks).containsExactly(1);
+        assertThat(humanClicks()).isZero();
     }
 
     private void links(int count) {

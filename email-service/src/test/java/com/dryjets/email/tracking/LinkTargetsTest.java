@@ -17,6 +17,7 @@ class LinkTargetsTest {
                 "https://example.com/%C3%BCber https://example.com/%C3%BCber",
                 "https://example.com/%fcber https://example.com/%fcber",
                 "https://bücher.example/a https://xn--bcher-kva.example/a",
+                "HTTPS://straße.example/ß HTTPS://xn--strae-oqa.example/%C3%9F",
                 "https://example.com?a=1&b=2#c-d https://example.com?a=1&b=2#c-d",
                 "https://example.com/#абв https://example.com/#%D0%B0%D0%B1%D0%B2",
                 "https://example.com:8443/a;b=c?d=[1] https://example.com:8443/a;b=c?d=[1]",

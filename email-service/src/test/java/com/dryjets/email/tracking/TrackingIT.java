@@ -207,8 +207,15 @@ class TrackingIT {
         admin(tenant)
                 .post("/marketing/email/" + email + "/rescore-engagement")
                 .then()
-                .statusCode(200)
-                .body("recipients", equalTo(1));
+                .statusCode(202)
+                .body("state", equalTo("RUNNING"));
+        Awaitility.await()
+                .atMost(WAIT)
+                .untilAsserted(() -> admin(tenant)
+                        .get("/marketing/email/" + email + "/rescore-engagement")
+                        .then()
+                        .body("state", equalTo("FINISHED"))
+                        .body("recipients", equalTo(1)));
         metricsOfEmail().then().body("humanOpens", equalTo(1));
     }
 

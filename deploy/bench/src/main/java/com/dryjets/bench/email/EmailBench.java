@@ -36,6 +36,7 @@ public final class EmailBench implements Callable<Integer> {
     /** What can be measured. */
     enum Part {
         RATE,
+        DKIM,
         FAULTS,
         BACKLOG
     }
@@ -91,6 +92,7 @@ public final class EmailBench implements Callable<Integer> {
                 rate = result.rate();
                 correct &= result.isCorrect() && result.unknown() == 0;
             }
+            correct &= !parts.contains(Part.DKIM) || measureSigned(runs, setup, service, issuer);
             correct &= !parts.contains(Part.FAULTS) || proveOnce(runs, setup, service, issuer);
             if (parts.contains(Part.BACKLOG)) {
                 EmailSetup queue = new EmailSetup(database, backlogEvents, BACKLOG_TENANT);
@@ -157,6 +159,18 @@ public final class EmailBench implements Callable<Integer> {
         report.result("email.doubled", result.doubled(), "emails");
         isCorrect(result);
         return result;
+    }
+
+    /** Sends as a verified sender, so that every email is signed with its RSA key of 2,048 bits. */
+    private boolean measureSigned(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer)
+            throws Exception {
+        ServiceClient admin = new ServiceClient(service.current(), issuer.admin(TENANT));
+        String sender = setup.verifiedSender(admin, "news@bench.example");
+        ServiceClient api = api(service, issuer, TENANT);
+        SendRun.Result result = runs.run(api, setup.email(api, bytes, sender), Integer.MAX_VALUE, arrived -> {});
+        report.load();
+        report.result("email.dkim_rate", result.rate(), "emails/s");
+        return isCorrect(result);
     }
 
     /** Kills the service at equal distances, and waits until every recipient is final. */

@@ -10,7 +10,6 @@ record SmtpEnvelope(String sender, String recipient, SmtpContent content, Capabi
 
     private static final int TOO_LARGE = 552;
     private static final int NAME_NOT_ALLOWED = 553;
-    private static final int FAILED = 554;
 
     /**
      * Prepares a message.
@@ -44,18 +43,15 @@ record SmtpEnvelope(String sender, String recipient, SmtpContent content, Capabi
             return Optional.of(new Rejected(
                     NAME_NOT_ALLOWED,
                     "5.6.7",
-                    "The server accepts only addresses in ASCII (it offers no SMTPUTF8).",
+                    "The server accepts only addresses in ASCII (it offers no SMTPUTF8), also in From and Reply-To.",
                     false));
-        }
-        if (content.eightBit() && !capabilities.eightBitMime() && !needsUtf8()) {
-            return Optional.of(new Rejected(
-                    FAILED, "5.6.3", "The server accepts only messages in ASCII (it offers no 8BITMIME).", false));
         }
         return Optional.empty();
     }
 
+    /** Bodies are always in ASCII, so that other octets are those of an address in a header (RFC 6531, 3.4). */
     private boolean needsUtf8() {
-        return !isAscii(sender) || !isAscii(recipient);
+        return !isAscii(sender) || !isAscii(recipient) || content.eightBit();
     }
 
     private static boolean isAscii(String text) {

@@ -211,6 +211,22 @@ class SmtpRouteTest {
                 .contains("MAIL FROM:<bounce@example.com> BODY=8BITMIME SMTPUTF8", "RCPT TO:<用户@xn--fsqu00a.example>");
     }
 
+    /** RFC 6531, 3.4: the header of a message needs the extension as well. */
+    @Test
+    void asksForTheExtensionBecauseOfAnAddressInAHeader() {
+        byte[] content = "Reply-To: jörg@firma.example\r\n\r\n".getBytes(UTF_8);
+
+        assertThat(deliver(route(), message("anna@example.org", content), Permission.granted()))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.enhanced()).isEqualTo("5.6.7"));
+
+        server.offers("PIPELINING|SMTPUTF8|8BITMIME");
+        assertThat(deliver(route(), message("anna@example.org", content), Permission.granted()))
+                .isInstanceOf(Accepted.class);
+        assertThat(server.commands()).contains("MAIL FROM:<bounce@example.com> BODY=8BITMIME SMTPUTF8");
+    }
+
     @Test
     void needsNoExtensionForAnInternationalDomain() {
         assertThat(deliver(route(), message("anna@例子.example", "\r\n".getBytes(UTF_8)), Permission.granted()))

@@ -39,24 +39,36 @@ final class AuthDialog {
     }
 
     String answer(String base64) {
-        String text = decoded(base64);
+        Optional<String> text = decoded(base64);
+        if (text.isEmpty()) {
+            mechanism = "";
+            return "501 5.5.2 not in Base64";
+        }
         if (mechanism.equals("LOGIN") && username.isEmpty()) {
-            username = Optional.of(text);
+            username = text;
             return "334 UGFzc3dvcmQ6";
         }
-        String given = username.map(name -> "\0" + name + "\0" + text).orElse(text);
+        boolean plain = mechanism.equals("PLAIN");
         mechanism = "";
-        String expected = login.map(known -> "\0" + known.username() + "\0" + known.password())
-                .orElse("");
-        passed = given.endsWith(expected);
+        passed = login.filter(known ->
+                        plain ? isPlain(known, text.get()) : known.equals(new Login(username.orElse(""), text.get())))
+                .isPresent();
         return passed ? "235 2.7.0 welcome" : "535 5.7.8 wrong username or password";
     }
 
-    private static String decoded(String base64) {
+    /** RFC 4616: whom to act for, which may be empty, the username and the password. */
+    private static boolean isPlain(Login known, String text) {
+        String[] parts = text.split("\0", -1);
+        return parts.length == 3
+                && (parts[0].isEmpty() || parts[0].equals(known.username()))
+                && known.equals(new Login(parts[1], parts[2]));
+    }
+
+    private static Optional<String> decoded(String base64) {
         try {
-            return new String(Base64.getDecoder().decode(base64.strip()), UTF_8);
+            return Optional.of(new String(Base64.getDecoder().decode(base64.strip()), UTF_8));
         } catch (IllegalArgumentException e) {
-            return "";
+            return Optional.empty();
         }
     }
 }

@@ -15,6 +15,7 @@ final class LineBuffer {
     private int start;
     private int end;
     private int searched;
+    private boolean complete;
 
     void append(Buffer received) {
         int length = received.length();
@@ -45,7 +46,8 @@ final class LineBuffer {
     Optional<String> takeLine() {
         for (int i = start; i < end; i++) {
             if (octets[i] == '\n') {
-                int last = i > start && octets[i - 1] == '\r' ? i - 1 : i;
+                complete = i > start && octets[i - 1] == '\r';
+                int last = complete ? i - 1 : i;
                 String line = new String(octets, start, last - start, UTF_8);
                 start = i + 1;
                 searched = start;
@@ -53,6 +55,11 @@ final class LineBuffer {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the last line that was taken ended with CRLF. */
+    boolean lineIsComplete() {
+        return complete;
     }
 
     /** Takes everything before a line with only a dot (RFC 5321, 4.1.1.4), without dot stuffing. */

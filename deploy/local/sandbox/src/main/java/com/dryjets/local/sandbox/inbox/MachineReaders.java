@@ -37,6 +37,7 @@ final class MachineReaders {
                 call(HttpMethod.HEAD, found.clicks(), SCANNER_AGENT);
                 call(HttpMethod.GET, found.pixels(), SCANNER_AGENT);
                 call(HttpMethod.GET, found.clicks(), SCANNER_AGENT);
+                call(HttpMethod.GET, found.hidden(), SCANNER_AGENT);
             }
             case APPLE_PROXY -> call(HttpMethod.GET, found.pixels(), APPLE_AGENT);
             case GOOGLE_PROXY -> call(HttpMethod.GET, found.pixels(), GOOGLE_AGENT);

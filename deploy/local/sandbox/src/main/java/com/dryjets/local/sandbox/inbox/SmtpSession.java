@@ -33,6 +33,7 @@ final class SmtpSession {
     private final LineBuffer input = new LineBuffer();
     private final AuthDialog auth;
     private String sender;
+    private boolean international;
     private boolean readsContent;
     private boolean pending;
     private boolean closed;
@@ -77,7 +78,11 @@ final class SmtpSession {
                 if (line.isEmpty()) {
                     break;
                 }
-                command(line.get());
+                if (input.lineIsComplete()) {
+                    command(line.get());
+                } else {
+                    reply("500 5.5.2 lines must end with CRLF");
+                }
             }
         }
         if (input.size() > MAX_BYTES) {
@@ -151,8 +156,12 @@ final class SmtpSession {
         } else if (sender != null) {
             reply("503 5.5.1 nested MAIL");
         } else {
-            sender = path(line);
-            reply("250 2.1.0 OK");
+            MailPath path = MailPath.ofMail(line, MAX_BYTES);
+            if (path.refusal().isEmpty()) {
+                sender = path.address();
+                international = path.isInternational();
+            }
+            reply(path.refusal().orElse("250 2.1.0 OK"));
         }
     }
 
@@ -165,7 +174,15 @@ final class SmtpSession {
             reply("452 4.5.3 too many recipients");
             return;
         }
-        String recipient = path(line);
+        MailPath path = MailPath.ofRecipient(line, international);
+        if (path.refusal().isPresent()) {
+            reply(path.refusal().get());
+            return;
+        }
+        take(path.address());
+    }
+
+    private void take(String recipient) {
         Optional<MailFault> fault = faults.next(recipient);
         Kind kind = fault.map(MailFault::kind).orElse(null);
         if (kind == Kind.REJECT || kind == Kind.CLOSE) {
@@ -206,9 +223,10 @@ final class SmtpSession {
             abort();
             return;
         }
-        if (rejected.isPresent()) {
+        Optional<String> refusal = rejected.map(MailFault::reply).or(() -> ContentRules.refusal(raw, international));
+        if (refusal.isPresent()) {
             reset();
-            reply(rejected.get().reply());
+            reply(refusal.get());
             return;
         }
         pending = true;
@@ -243,6 +261,7 @@ final class SmtpSession {
 
     private void reset() {
         sender = null;
+        international = false;
         recipients.clear();
         hits.clear();
     }
@@ -263,11 +282,5 @@ final class SmtpSession {
         if (!line.isEmpty()) {
             socket.write(Buffer.buffer((line + "\r\n").getBytes(UTF_8)));
         }
-    }
-
-    private static String path(String line) {
-        int start = line.indexOf('<');
-        int end = line.indexOf('>', start);
-        return start < 0 || end < 0 ? "" : line.substring(start + 1, end);
     }
 }

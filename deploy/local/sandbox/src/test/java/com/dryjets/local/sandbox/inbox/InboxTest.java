@@ -201,16 +201,18 @@ class InboxTest {
         }
 
         await().untilAsserted(
-                        () -> assertThat(countRequests("/email/t/c/c-scanner")).isEqualTo(2));
+                        () -> assertThat(countRequests("/email/t/c/c-scanner")).isEqualTo(3));
         await().untilAsserted(() ->
                 assertThat(countRequests("/email/t/o/c-apple_proxy")).isEqualTo(1));
         awaitSettled("c-clicker");
         assertThat(countRequests("/email/t/c/c-clicker")).isEqualTo(1);
         assertThat(countRequests("/email/t/c/c-apple_proxy")).isZero();
         assertThat(countRequests("/email/t/o/c-nobody")).isZero();
-        // HEAD and GET of each link.
+        assertThat(requests.keySet()).noneMatch(path -> path.startsWith("/email/t/c/c-clicker") && path.endsWith("-h"));
+        // HEAD and GET of each link that is seen.
         assertThat(requests.entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith("/email/t/c/c-scanner"))
+                        .filter(entry -> !entry.getKey().endsWith("-h"))
                         .mapToInt(entry -> entry.getValue().get()))
                 .containsOnly(2);
     }
@@ -248,6 +250,7 @@ class InboxTest {
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setText("""
                 <p>Hello</p><a href="%1$s/email/t/c/%2$s-a">one</a><a href="%1$s/email/t/c/%2$s-b">two</a>
+                <a style="display:none" href="%1$s/email/t/c/%2$s-h">hidden</a>
                 <a href="http://elsewhere.invalid/foreign">three</a><a href="%1$s/email/u/%2$s">unsubscribe</a>
                 <img src="http://elsewhere.invalid/foreign.png"><img width="1" height="1" src="%1$s/email/t/o/%2$s">
                 """.formatted(platformUrl(), token), "UTF-8", "html");

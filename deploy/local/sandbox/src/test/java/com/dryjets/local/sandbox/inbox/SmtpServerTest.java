@@ -21,6 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpServerTest {
 
@@ -110,6 +112,83 @@ class SmtpServerTest {
             assertThat(client.send(base64("anna"))).startsWith("334");
             assertThat(client.send(base64("secret"))).startsWith("235");
             assertThat(client.deliver("a@x.test", "b@x.test", "1")).startsWith("250");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MAIL FROM:a@x.test                      | 501 5.5.4
+            MAIL FROM: <a@x.test>                   | 501 5.5.4
+            MAIL TO:<a@x.test>                      | 501 5.5.4
+            MAIL                                    | 501 5.5.4
+            MAIL FROM:<nobody>                      | 501 5.1.3
+            MAIL FROM:<a@x.test> SIZE=99999999999   | 552 5.3.4
+            MAIL FROM:<a@x.test> SIZE=many          | 501 5.5.4
+            MAIL FROM:<a@x.test> BODY=BINARYMIME    | 501 5.5.4
+            MAIL FROM:<a@x.test> RET=HDRS           | 555 5.5.4
+            MAIL FROM:<a@x.test> BODY=7BIT BODY=7BIT | 501 5.5.4
+            MAIL FROM:<jörg@x.test>                 | 553 5.6.7
+            MAIL FROM:<jörg@x.test> SMTPUTF8        | 250 2.1.0
+            MAIL FROM:<>                            | 250 2.1.0
+            mail from:<a@x.test> size=10 body=8bitmime | 250 2.1.0""")
+    void readsMailStrictly(String command, String reply) throws Exception {
+        try (SmtpClient client = start(options())) {
+            assertThat(client.send(command)).startsWith(reply);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RCPT TO:b@x.test                | 501 5.5.4
+            RCPT TO:<>                      | 501 5.1.3
+            RCPT TO:<b@x.test> NOTIFY=NEVER | 555 5.5.4
+            RCPT TO:<jörg@x.test>           | 553 5.6.7
+            RCPT TO:<"b c"@x.test>          | 250 2.1.5""")
+    void readsRecipientsStrictly(String command, String reply) throws Exception {
+        try (SmtpClient client = start(options())) {
+            client.send("MAIL FROM:<a@x.test>");
+            assertThat(client.send(command)).startsWith(reply);
+        }
+    }
+
+    /** A pilcrow stands for CRLF, arrows for a bare CR and a bare LF. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Subject: x¶¶a↓b¶             | 554 5.6.0
+            Subject: x¶¶a←b¶             | 554 5.6.0
+            Reply-To: jörg@x.test¶¶a¶    | 550 5.6.7
+            Subject: x¶¶jörg¶            | 250 2.0.0""")
+    void readsContentStrictly(String content, String reply) throws Exception {
+        try (SmtpClient client = start(options())) {
+            client.send("MAIL FROM:<a@x.test>");
+            client.send("RCPT TO:<b@x.test>");
+            client.send("DATA");
+            client.write(content.replace("¶", "\r\n").replace("←", "\r").replace("↓", "\n") + ".\r\n");
+            assertThat(client.reply()).startsWith(reply);
+        }
+    }
+
+    @Test
+    void refusesALongLineAndABareLineFeed() throws Exception {
+        try (SmtpClient client = start(options())) {
+            client.send("MAIL FROM:<a@x.test>");
+            client.send("RCPT TO:<b@x.test>");
+            client.send("DATA");
+            assertThat(client.send("Subject: x", "", "a".repeat(999), ".")).startsWith("554 5.6.0");
+            client.write("NOOP\n");
+            assertThat(client.reply()).startsWith("500 5.5.2");
+        }
+    }
+
+    @Test
+    void comparesTheWholeLogin() throws Exception {
+        Options options = options().with("smtp-login", "anna:secret");
+        try (SmtpClient client = start(options)) {
+            assertThat(client.send("AUTH PLAIN " + base64("x\0y\0anna\0secret")))
+                    .startsWith("535");
+            assertThat(client.send("AUTH PLAIN " + base64("ben\0anna\0secret"))).startsWith("535");
+            assertThat(client.send("AUTH PLAIN !")).startsWith("501");
+            assertThat(client.send("AUTH PLAIN " + base64("\0anna\0secret"))).startsWith("235");
         }
     }
 

@@ -1,0 +1,175 @@
+package com.dryjets.email.sender;
+
+import static com.dryjets.email.EmailFixtures.address;
+import static com.dryjets.email.EmailFixtures.admin;
+import static com.dryjets.email.EmailFixtures.awaitStatus;
+import static com.dryjets.email.EmailFixtures.contacts;
+import static com.dryjets.email.EmailFixtures.createEmail;
+import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.runningCampaign;
+import static com.dryjets.testkit.Requests.marketer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.dryjets.email.SmtpResource;
+import com.dryjets.email.SmtpServer;
+import com.dryjets.email.SmtpServer.AcceptedEmail;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sending as the senders of a tenant. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
+@QuarkusTestResource(SmtpResource.class)
+@QuarkusTestResource(NameServer.class)
+@QuarkusTestResource(value = OwnServer.class, restrictToAnnotatedClass = true)
+class SendAsIT {
+
+    private static final String SENDERS = "/marketing/email/senders";
+
+    SmtpServer smtp;
+
+    private final String tenant = newTenant();
+    private final String domain = tenant + ".example";
+    private final String from = "news@" + domain;
+    private final TopicWriter writer = new TopicWriter();
+    private UUID email;
+
+    @BeforeEach
+    void createDraft() {
+        contacts(tenant, "anna");
+        email = createEmail(tenant, runningCampaign(writer, tenant), "<p>Hello</p>");
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void keepsADraftOfAnyoneButSendsItOnlyAsAVerifiedSender() {
+        edit(from).statusCode(200).body("from", equalTo(from));
+
+        marketer(tenant)
+                .post("/marketing/email/" + email + "/validate")
+                .then()
+                .body("ready", equalTo(false))
+                .body("missing.pointer", contains("/from"))
+                .body("missing[0].detail", containsString(from + " is not a verified sender"));
+        send().statusCode(409).body("errors.pointer", contains("/from"));
+    }
+
+    @Test
+    void refusesTheVerifiedSenderOfAnotherTenant() {
+        String other = newTenant();
+        verify(other, create(other, Map.of("address", from)));
+        edit(from).statusCode(200);
+
+        send().statusCode(409).body("errors.pointer", contains("/from"));
+    }
+
+    @Test
+    void signsAndNamesTheListAndTakesBouncesBack() {
+        verify(tenant, create(tenant, Map.of("address", from, "displayName", "Sunrise", "replyTo", "help@" + domain)));
+        edit(from).statusCode(200);
+
+        send().statusCode(202);
+        awaitStatus(tenant, email, "COMPLETED");
+
+        AcceptedEmail copy = smtp.emailsTo(address(tenant, "anna")).getFirst();
+        assertThat(copy.header("From")).isEqualTo("Sunrise <" + from + ">");
+        assertThat(copy.header("Reply-To")).isEqualTo("help@" + domain);
+        assertThat(copy.header("List-Id")).endsWith("." + domain + ">");
+        assertThat(copy.header("DKIM-Signature"))
+                .contains("d=" + domain + ";", "list-id", "list-unsubscribe", "list-unsubscribe-post");
+        assertThat(copy.sender()).startsWith("bounce+").endsWith("@bounces.dryjets.example");
+    }
+
+    @Test
+    void deliversByTheRouteOfTheSender() {
+        Map<String, Object> route = Map.of(
+                "type", "SMTP", "host", "localhost", "port", OwnServer.server().port(), "encryption", "DISABLED");
+        verify(tenant, create(tenant, Map.of("address", from, "route", route)));
+        edit(from).statusCode(200);
+
+        send().statusCode(202);
+        awaitStatus(tenant, email, "COMPLETED");
+
+        assertThat(OwnServer.server().emailsTo(address(tenant, "anna"))).hasSize(1);
+        assertThat(smtp.emailsTo(address(tenant, "anna"))).isEmpty();
+    }
+
+    @Test
+    void pausesAnEmailWhoseSenderIsGoneWhenSendingStarts() {
+        String sender = create(tenant, Map.of("address", from));
+        verify(tenant, sender);
+        edit(from).statusCode(200);
+        marketer(tenant)
+                .body(Map.of("scheduledTime", Instant.now().plusSeconds(2).toString()))
+                .post("/marketing/email/" + email + "/schedule")
+                .then()
+                .statusCode(200);
+        admin(tenant).delete(SENDERS + "/" + sender).then().statusCode(204);
+
+        awaitStatus(tenant, email, "PAUSED");
+        marketer(tenant).get("/marketing/email/" + email).then().body("holdReason", equalTo("SENDER_NOT_VERIFIED"));
+        resume().statusCode(409).body("detail", containsString("is not a verified sender"));
+        assertThat(smtp.emailsTo(address(tenant, "anna"))).isEmpty();
+
+        verify(tenant, create(tenant, Map.of("address", from)));
+        resume().statusCode(200);
+        awaitStatus(tenant, email, "COMPLETED");
+    }
+
+    private ValidatableResponse edit(String address) {
+        return marketer(tenant)
+                .body(Map.of("from", address))
+                .patch("/marketing/email/" + email)
+                .then();
+    }
+
+    private ValidatableResponse send() {
+        return marketer(tenant).post("/marketing/email/" + email + "/send").then();
+    }
+
+    private ValidatableResponse resume() {
+        return marketer(tenant).post("/marketing/email/" + email + "/resume").then();
+    }
+
+    private static String create(String tenant, Map<String, Object> sender) {
+        return admin(tenant)
+                .contentType("application/json")
+                .body(new HashMap<>(sender))
+                .post(SENDERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void verify(String tenant, String id) {
+        JsonPath sender = admin(tenant).get(SENDERS + "/" + id).jsonPath();
+        for (Map<String, Object> record : sender.<Map<String, Object>>getList("records")) {
+            NameServer.publish((String) record.get("name"), (String) record.get("expected"));
+        }
+        admin(tenant)
+                .post(SENDERS + "/" + id + "/verify")
+                .then()
+                .statusCode(200)
+                .body("verified", equalTo(true));
+    }
+}
