@@ -89,8 +89,7 @@ final class SendGridEvents {
     }
 
     private static Evidence evidence(JsonNode event) {
-        return Evidence.of(
-                event.path("reason").asText(), event.path("status").asText(), "failed", "", command(event));
+        return Evidence.of(event.path("reason").asText(), event.path("status").asText(), "failed", "", command(event));
     }
 
     /** A bounce of type "bounce" is an answer to the recipient, as SendGrid documents. */

@@ -22,11 +22,12 @@ class SendGridEventsTest {
     })
     void suppressesOnlyForWhatIsSaidAboutTheAddress(String event, String reason, BounceKind kind) {
         String body = """
-                [{"sg_event_id": "e1", "event": "%s", "type": "bounce", "email": "a@example.com", "reason": "%s", "status": "%s"}]"""
-                .formatted(event, reason, reason.startsWith("550") ? reason.split(" ")[1] : "");
+                [{"sg_event_id": "e1", "event": "%s", "type": "bounce", "email": "a@example.com", "reason": "%s", "status": "%s"}]""".formatted(event, reason, reason.startsWith("550") ? reason.split(" ")[1] : "");
 
         var reports = SendGridEvents.read(body.getBytes(UTF_8), Instant.now()).orElseThrow();
 
-        assertThat(reports).singleElement().satisfies(report -> assertThat(report.verdict().kind()).isEqualTo(kind));
+        assertThat(reports)
+                .singleElement()
+                .satisfies(report -> assertThat(report.verdict().kind()).isEqualTo(kind));
     }
 }
