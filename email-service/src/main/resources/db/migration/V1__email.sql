@@ -85,6 +85,34 @@ create index contact_event_name on contact_event (tenant, name, occurred_at);
 create index contact_event_age on contact_event using brin (occurred_at);
 call protect_tenant('contact_event');
 
+-- Events of contacts that are not known here yet, because the two arrive on different topics. Deleted after a week.
+create table contact_event_waiting
+(
+    tenant      text        not null,
+    event_id    uuid        not null,
+    contact_key text        not null,
+    name        text        not null,
+    occurred_at timestamptz not null,
+    value       numeric,
+    data        jsonb       not null default '{}',
+    received_at timestamptz not null default now(),
+    primary key (tenant, event_id)
+);
+create index contact_event_waiting_key on contact_event_waiting (tenant, contact_key);
+create index contact_event_waiting_age on contact_event_waiting (received_at);
+call protect_tenant('contact_event_waiting');
+
+-- The sum of the positive values of each contact's events, for conditions on the highest.
+create table contact_total
+(
+    tenant     text    not null,
+    contact_id uuid    not null,
+    total      numeric not null,
+    primary key (tenant, contact_id)
+);
+create index contact_total_rank on contact_total (tenant, total desc, contact_id) where total > 0;
+call protect_tenant('contact_total');
+
 -- Keyed hashes of addresses whose owners asked to be erased and not to be imported again.
 create table erased_address
 (
@@ -128,6 +156,8 @@ create table contact_import
     rejected     bigint      not null default 0,
     suppressed   bigint      not null default 0,
     failure      text,
+    -- Claims since a chunk was last written.
+    attempts     integer     not null default 0,
     created_at   timestamptz not null,
     finished_at  timestamptz,
     lease_token  uuid,
@@ -166,7 +196,7 @@ create table suppression
     tenant        text        not null,
     address       text        not null,
     reason        text        not null check (reason in
-                                              ('SOFT_BOUNCES', 'HARD_BOUNCE', 'MANUAL', 'UNSUBSCRIBED', 'ERASED', 'COMPLAINT')),
+                                              ('SOFT_BOUNCES', 'HARD_BOUNCE', 'MANUAL', 'UNSUBSCRIBED', 'COMPLAINT')),
     undeliverable boolean     not null default false,
     email_id      uuid,
     created_at    timestamptz not null,
@@ -181,7 +211,7 @@ create table suppression_evidence
     tenant       text        not null,
     address      text        not null,
     kind         text        not null check (kind in
-                                             ('SOFT_BOUNCE', 'HARD_BOUNCE', 'COMPLAINT', 'UNSUBSCRIBED', 'MANUAL', 'ERASED', 'REMOVED')),
+                                             ('SOFT_BOUNCE', 'HARD_BOUNCE', 'COMPLAINT', 'UNSUBSCRIBED', 'MANUAL', 'REMOVED')),
     source       text        not null,
     email_id     uuid,
     recipient_id uuid,
@@ -240,10 +270,14 @@ begin
     return null;
 end
 $$;
+-- What is known about a contact ends with it. A foreign key would cost a check for each imported row.
 create function note_deleted_contacts() returns trigger
     language plpgsql as
 $$
 begin
+    delete from contact_event e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
+    delete from contact_consent e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
+    delete from contact_total e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     perform note_contacts(array(select id from changed));
     return null;
 end
@@ -253,6 +287,38 @@ create function note_contacts_of_rows() returns trigger
 $$
 begin
     perform note_contacts(array(select distinct contact_id from changed));
+    return null;
+end
+$$;
+-- Adds the values of events to their contacts' totals and takes back those of deleted ones, in one order of contacts.
+create function add_totals() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into contact_total as t (tenant, contact_id, total)
+    select tenant, contact_id, sum(value) from changed where value > 0 group by tenant, contact_id order by tenant, contact_id
+    on conflict (tenant, contact_id) do update set total = t.total + excluded.total;
+    return null;
+end
+$$;
+create function take_back_totals() returns trigger
+    language plpgsql as
+$$
+begin
+    update contact_total t set total = t.total - c.total
+    from (select tenant, contact_id, sum(value) as total from changed where value > 0 group by tenant, contact_id) c
+    where t.tenant = c.tenant and t.contact_id = c.contact_id;
+    return null;
+end
+$$;
+-- Old events are deleted for all tenants at once; those of deleted contacts need no note.
+create function note_contacts_of_deleted_events() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into contact_change (tenant, contact_id)
+    select distinct e.tenant, e.contact_id from changed e join contact c on c.tenant = e.tenant and c.id = e.contact_id;
+    perform pg_notify('contact_change', '');
     return null;
 end
 $$;
@@ -272,6 +338,16 @@ create trigger contact_deleted after delete on contact
     referencing old table as changed for each statement execute function note_deleted_contacts();
 create trigger contact_event_inserted after insert on contact_event
     referencing new table as changed for each statement execute function note_contacts_of_rows();
+create trigger contact_event_deleted after delete on contact_event
+    referencing old table as changed for each statement execute function note_contacts_of_deleted_events();
+create trigger contact_event_added_to_total after insert on contact_event
+    referencing new table as changed for each statement execute function add_totals();
+create trigger contact_event_taken_from_total after delete on contact_event
+    referencing old table as changed for each statement execute function take_back_totals();
+create trigger contact_event_moved_to_total after update on contact_event
+    referencing new table as changed for each statement execute function add_totals();
+create trigger contact_event_moved_from_total after update on contact_event
+    referencing old table as changed for each statement execute function take_back_totals();
 create trigger suppression_inserted after insert on suppression
     referencing new table as changed for each statement execute function note_contacts_of_addresses();
 create trigger suppression_deleted after delete on suppression
@@ -309,7 +385,7 @@ create table list_member
     foreign key (tenant, contact_id) references contact on delete cascade
 );
 create index list_member_contact on list_member (tenant, contact_id);
-create index list_member_page on list_member (list_id, state);
+create index list_member_size on list_member (tenant, list_id, state);
 call protect_tenant('list_member');
 create trigger list_member_inserted after insert on list_member
     referencing new table as changed for each statement execute function note_contacts_of_rows();
@@ -466,6 +542,51 @@ create index recipient_state on recipient (email_id, state, id);
 create index recipient_contact on recipient (tenant, contact_id, id);
 call protect_tenant('recipient');
 
+-- Makes contacts the ones that are kept, position by position: these take over their lists, history and emails, and of two
+-- consents the one that allows less. Answers how many there were.
+create function merge_contacts(gone_ids uuid[], kept_ids uuid[]) returns integer
+    language plpgsql as
+$$
+declare
+    ranks text[] := array['UNKNOWN', 'GRANTED', 'PENDING', 'WITHDRAWN'];
+begin
+    if gone_ids is null then
+        return 0;
+    end if;
+    insert into list_member as m (list_id, contact_id, tenant, state, topics, source, asked_at, changed_at)
+    select l.list_id, p.kept, l.tenant, l.state, l.topics, l.source, l.asked_at, l.changed_at
+    from unnest(gone_ids, kept_ids) p(gone, kept)
+      join list_member l on l.tenant = current_setting('app.tenant') and l.contact_id = p.gone
+    on conflict (list_id, contact_id) do update set state = 'UNSUBSCRIBED', changed_at = excluded.changed_at
+    where excluded.state = 'UNSUBSCRIBED';
+    update contact_event e set contact_id = p.kept from unnest(gone_ids, kept_ids) p(gone, kept)
+    where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
+    update contact_consent e set contact_id = p.kept from unnest(gone_ids, kept_ids) p(gone, kept)
+    where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
+    update recipient e set contact_id = p.kept from unnest(gone_ids, kept_ids) p(gone, kept)
+    where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
+    update contact o set
+        first_name = coalesce(o.first_name, c.first_name),
+        last_name = coalesce(o.last_name, c.last_name),
+        time_zone = coalesce(o.time_zone, c.time_zone),
+        locale = coalesce(o.locale, c.locale),
+        tags = case when cardinality(o.tags) > 0 then o.tags else c.tags end,
+        attributes = c.attributes || o.attributes,
+        updated_at = now(),
+        version = o.version + 1
+    from unnest(gone_ids, kept_ids) p(gone, kept)
+      join contact c on c.tenant = current_setting('app.tenant') and c.id = p.gone
+    where o.tenant = current_setting('app.tenant') and o.id = p.kept;
+    update contact o set consent = c.consent, consent_source = c.consent_source, consent_at = c.consent_at
+    from unnest(gone_ids, kept_ids) p(gone, kept)
+      join contact c on c.tenant = current_setting('app.tenant') and c.id = p.gone
+    where o.tenant = current_setting('app.tenant') and o.id = p.kept
+      and array_position(ranks, c.consent) > array_position(ranks, o.consent);
+    delete from contact where tenant = current_setting('app.tenant') and id = any(gone_ids);
+    return cardinality(gone_ids);
+end
+$$;
+
 -- Recipients that are on their way or must come back. LEASED: a worker has claimed it, and it is certainly not out.
 -- ATTEMPTED: it may be out; committed before the message is handed over. WAITING: due again at due_at. UNKNOWN: nobody knows
 -- whether it is out, which is decided at due_at unless evidence comes first.
@@ -616,6 +737,7 @@ create table engagement
     primary key (recipient_id, kind, link)
 );
 create index engagement_email on engagement (tenant, email_id, recipient_id);
+create index engagement_time on engagement (tenant, kind, first_at);
 call protect_tenant('engagement');
 
 -- Conversions and revenue that recipients brought, once for each event of another system.

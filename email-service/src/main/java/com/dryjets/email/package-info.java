@@ -7,7 +7,7 @@
  * delivery_lease, recipient_count, recipient_engagement, route_pause, domain_pace, route_day, sending_policy, tracked_link,
  * engagement_hit, engagement, delivery_report, report_email, report_recipient, sender and campaign_projection. Reads {@code
  * marketing.campaigns}, {@code marketing.content},
- * {@code marketing.contacts} and {@code marketing.reports}; writes {@code marketing.emails} and {@code
+ * {@code marketing.contacts}, {@code marketing.contact-activities} and {@code marketing.reports}; writes {@code marketing.emails} and {@code
  * marketing.metrics}.
  *
  * <p>The path of an email: {@code email} creates it from approved content and schedules it when its campaign is launched,

@@ -55,7 +55,8 @@ final class SendGridEvents {
 
     private static Optional<BounceVerdict> verdict(JsonNode event) {
         return switch (event.path("event").asText()) {
-            case "bounce", "dropped" -> Optional.of(undelivered(event));
+            case "bounce" -> Optional.of(undelivered(event, false));
+            case "dropped" -> Optional.of(dropped(event));
             case "spamreport" -> Optional.of(plain(event, BounceKind.COMPLAINT, BounceReason.FEEDBACK, "abuse"));
             case "unsubscribe", "group_unsubscribe" ->
                 Optional.of(plain(event, BounceKind.OPT_OUT, BounceReason.FEEDBACK, "opt-out"));
@@ -65,23 +66,30 @@ final class SendGridEvents {
         };
     }
 
-    /** SendGrid drops what would bounce, because an earlier email to the address did. */
-    private static BounceVerdict undelivered(JsonNode event) {
-        String said = event.path("reason").asText();
-        String dropped = said.toLowerCase(Locale.ROOT);
-        if (dropped.contains("spam reporting address")) {
-            return plain(event, BounceKind.COMPLAINT, BounceReason.FEEDBACK, "abuse");
-        }
-        if (dropped.contains("unsubscribed address")) {
-            return plain(event, BounceKind.OPT_OUT, BounceReason.FEEDBACK, "opt-out");
-        }
-        Evidence evidence = Evidence.of(said, event.path("status").asText(), "failed", "", command(event));
-        BounceReason reason = dropped.contains("bounced address") || dropped.contains("invalid")
-                ? BounceReason.USER_UNKNOWN
-                : ReasonRules.reason(evidence);
+    /**
+     * SendGrid drops what would bounce, because an earlier email to the address did, in these words (SendGrid, "Event
+     * webhook reference", dropped). Other drops, such as those for an invalid header, say nothing about the address.
+     */
+    private static BounceVerdict dropped(JsonNode event) {
+        return switch (event.path("reason").asText().strip().toLowerCase(Locale.ROOT)) {
+            case "spam reporting address" -> plain(event, BounceKind.COMPLAINT, BounceReason.FEEDBACK, "abuse");
+            case "unsubscribed address" -> plain(event, BounceKind.OPT_OUT, BounceReason.FEEDBACK, "opt-out");
+            case "bounced address", "invalid" ->
+                verdict(event, BounceKind.HARD, BounceReason.USER_UNKNOWN, evidence(event));
+            default -> undelivered(event, true);
+        };
+    }
+
+    private static BounceVerdict undelivered(JsonNode event, boolean dropped) {
+        Evidence evidence = evidence(event);
+        BounceReason reason = ReasonRules.reason(evidence);
         boolean blocked = "blocked".equals(event.path("type").asText());
-        boolean hard = !blocked && ReasonRules.hard(reason, evidence);
+        boolean hard = !dropped && !blocked && ReasonRules.hard(reason, evidence);
         return verdict(event, hard ? BounceKind.HARD : BounceKind.SOFT, reason, evidence);
+    }
+
+    private static Evidence evidence(JsonNode event) {
+        return Evidence.of(event.path("reason").asText(), event.path("status").asText(), "failed", "", command(event));
     }
 
     /** A bounce of type "bounce" is an answer to the recipient, as SendGrid documents. */

@@ -19,7 +19,19 @@ class ActivityRepository {
             insert into contact_event (tenant, event_id, contact_id, name, occurred_at, value, data)
             select c.tenant, $3, c.id, $4, $5, $6, $7 from contact c\s""";
 
-    private static final String OF_KEY = INSERT + "where c.tenant = $1 and c.contact_key = $2 on conflict do nothing";
+    private static final String OF_KEY = "with known as (" + INSERT + """
+            where c.tenant = $1 and c.contact_key = $2 on conflict do nothing)
+            insert into contact_event_waiting (tenant, event_id, contact_key, name, occurred_at, value, data)
+            select $1, $3, $2, $4, $5, $6, $7 where not exists (select from contact where tenant = $1 and contact_key = $2)
+            on conflict do nothing""";
+
+    /** Contacts' totals are locked in the order of their activities, so two writers could wait for each other. */
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtextextended('activities:' || $1, 0)) as text)";
+
+    private static final String DELETE_WAITING = """
+            delete from contact_event_waiting where ctid in
+              (select ctid from contact_event_waiting where received_at < now() - interval '7 days' limit 10000)""";
 
     private static final String OF_ADDRESS = INSERT + "where c.tenant = $1 and c.address = $2 on conflict do nothing";
 
@@ -29,7 +41,12 @@ class ActivityRepository {
             delete from contact_event where ctid in
               (select ctid from contact_event where occurred_at < now() - $1 * interval '1 day' limit 10000)""";
 
-    /** Records an activity of the contact with this key; one of an unknown contact is dropped. */
+    /** Waits for other writers of the tenant's activities, and keeps them waiting until the transaction ends. */
+    Uni<Void> lock(SqlConnection connection, String tenant) {
+        return connection.preparedQuery(LOCK).execute(Tuple.of(tenant)).replaceWithVoid();
+    }
+
+    /** Records an activity of the contact with this key; one of an unknown contact waits for it. */
     Uni<Void> add(SqlConnection connection, String tenant, String key, Activity activity) {
         return connection
                 .preparedQuery(OF_KEY)
@@ -55,6 +72,11 @@ class ActivityRepository {
                     rows.forEach(row -> found.add(row.getString("address")));
                     return found;
                 });
+    }
+
+    /** Deletes some activities whose contact did not become known; returns how many. */
+    Uni<Integer> deleteWaiting(SqlConnection connection) {
+        return connection.query(DELETE_WAITING).execute().map(result -> result.rowCount());
     }
 
     /** Deletes some activities that are older; returns how many. */

@@ -1,6 +1,7 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.value.EmailAddresses;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
@@ -42,7 +43,8 @@ class ActivityService {
         return transactions.sql(
                 caller.tenant(),
                 connection -> activities
-                        .known(connection, caller.tenant(), addresses)
+                        .lock(connection, caller.tenant())
+                        .chain(() -> activities.known(connection, caller.tenant(), addresses))
                         .chain(known -> record(connection, caller.tenant(), request.events(), known)));
     }
 
@@ -74,6 +76,11 @@ class ActivityService {
             }
             if (item.occurredAt().isAfter(latest)) {
                 errors.add(new FieldError("/events/" + i + "/occurredAt", "must not be in the future"));
+            }
+            try {
+                item.activity().checked();
+            } catch (InvalidValue e) {
+                errors.add(new FieldError("/events/" + i, e.getMessage()));
             }
         }
         if (!errors.isEmpty()) {

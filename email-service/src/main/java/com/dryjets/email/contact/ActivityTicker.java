@@ -6,7 +6,9 @@ import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Deletes what contacts did long ago. */
@@ -33,12 +35,16 @@ class ActivityTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> deleteOld() {
-        return work.tick(() -> Multi.createBy()
+        return work.tick(() ->
+                all(connection -> activities.deleteOld(connection, days)).chain(() -> all(activities::deleteWaiting)));
+    }
+
+    private Uni<Integer> all(Function<SqlConnection, Uni<Integer>> delete) {
+        return Multi.createBy()
                 .repeating()
-                .uni(() -> work.round(
-                        () -> transactions.sql(Tenants.ALL, connection -> activities.deleteOld(connection, days))))
+                .uni(() -> work.round(() -> transactions.sql(Tenants.ALL, delete)))
                 .until(deleted -> deleted == 0)
                 .collect()
-                .last());
+                .last();
     }
 }

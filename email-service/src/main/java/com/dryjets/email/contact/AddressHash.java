@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,14 +25,27 @@ class AddressHash {
     /** The secret also signs links; the purpose keeps the results apart. */
     private static final byte[] PURPOSE = "erased address 1".getBytes(US_ASCII);
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
-    AddressHash(@ConfigProperty(name = "dryjets.tracking.secrets-key") String secret) {
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM);
+    AddressHash(
+            @ConfigProperty(name = "dryjets.contacts.key") String secret,
+            @ConfigProperty(name = "dryjets.contacts.previous-keys") Optional<List<String>> previous) {
+        this.keys = Stream.concat(Stream.of(secret), previous.orElse(List.of()).stream())
+                .map(text -> new SecretKeySpec(Base64.getDecoder().decode(text.strip()), ALGORITHM))
+                .toList();
     }
 
-    /** Returns the hash of a normalized address. */
+    /** Returns the hash of a normalized address, for storing it. */
     String of(String tenant, String address) {
+        return hash(keys.getFirst(), tenant, address);
+    }
+
+    /** Returns the hashes that may be stored for a normalized address: with the current key and with earlier ones. */
+    List<String> all(String tenant, String address) {
+        return keys.stream().map(key -> hash(key, tenant, address)).toList();
+    }
+
+    private static String hash(SecretKeySpec key, String tenant, String address) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

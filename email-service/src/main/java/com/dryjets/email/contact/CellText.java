@@ -1,7 +1,7 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.value.InvalidValue;
-import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,12 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The text of a cell as spreadsheets and mailing tools write it, as a value of a field's type. */
 final class CellText {
 
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+,\\d+");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "ja", "wahr", "oui", "vrai", "si", "sí");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "nein", "falsch", "non", "faux");
     /** Only orders of day, month and year that cannot be mistaken for each other. */
@@ -53,27 +51,34 @@ final class CellText {
     }
 
     /**
+     * Makes the name of a column one that a field may have: on one line, without invisible characters and in its composed
+     * form. Empty if nothing is left.
+     */
+    static String name(String header) {
+        StringBuilder visible = new StringBuilder();
+        clean(header).codePoints().forEach(c -> {
+            switch (Character.getType(c)) {
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> visible.append(' ');
+                case Character.FORMAT, Character.SURROGATE -> {}
+                default -> visible.appendCodePoint(c);
+            }
+        });
+        return Normalizer.normalize(visible.toString().replaceAll("\\s+", " ").strip(), Normalizer.Form.NFC);
+    }
+
+    /**
      * Reads a cell that is not empty.
      *
-     * @param decimalComma whether numbers may have a comma, as in files that semicolons or tabs separate
+     * @param style how its column writes numbers
      */
-    static Object value(FieldType type, String cell, boolean decimalComma) {
+    static Object value(FieldType type, String cell, NumberStyle style) {
         return switch (type) {
             case TEXT -> cell;
-            case NUMBER -> number(cell, decimalComma);
+            case NUMBER -> style.number(cell);
             case DATE -> day(cell).toString();
             case BOOLEAN -> flag(cell);
             case LIST -> entries(cell);
         };
-    }
-
-    private static BigDecimal number(String cell, boolean decimalComma) {
-        String text = decimalComma && DECIMAL_COMMA.matcher(cell).matches() ? cell.replace(',', '.') : cell;
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new InvalidValue("must be a number such as 1234.5");
-        }
     }
 
     /** Reads a day. */

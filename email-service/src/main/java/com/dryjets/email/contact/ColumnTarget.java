@@ -1,6 +1,7 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.value.InvalidValue;
+import com.dryjets.contracts.value.Texts;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -72,12 +73,11 @@ record ColumnTarget(Kind kind, @Nullable String field) {
     }
 
     private static ColumnTarget field(String header, Set<String> names) {
-        String name = CellText.clean(header);
+        String name = CellText.name(header);
         if (name.isEmpty()) {
             return new ColumnTarget(Kind.IGNORE, null);
         }
-        String cut =
-                name.length() > FieldRules.LONGEST_NAME - 4 ? name.substring(0, FieldRules.LONGEST_NAME - 4) : name;
+        String cut = Texts.start(name, FieldRules.LONGEST_NAME - 4).strip();
         String unique = cut;
         for (int n = 2; !names.add(unique); n++) {
             unique = cut + " " + n;

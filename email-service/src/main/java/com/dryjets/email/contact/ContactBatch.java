@@ -84,10 +84,20 @@ final class ContactBatch {
         return all;
     }
 
-    /** A withdrawal in one row of a file is not undone by another row. */
+    /** As between a file and the database: see {@link ContactSql#UPDATE}. A withdrawal in any row counts. */
     private static @Nullable Consent merged(@Nullable Consent earlier, @Nullable Consent later) {
-        boolean isWithdrawn = earlier != null && earlier.status() == ConsentStatus.WITHDRAWN;
-        return later == null || isWithdrawn ? earlier : later;
+        if (earlier == null || later == null) {
+            return later == null ? earlier : later;
+        }
+        if (later.status() == ConsentStatus.WITHDRAWN && earlier.status() != ConsentStatus.WITHDRAWN) {
+            return later;
+        }
+        boolean keeps = later.status() == ConsentStatus.UNKNOWN
+                || earlier.status() == ConsentStatus.WITHDRAWN
+                || earlier.status() == later.status()
+                || earlier.status() == ConsentStatus.GRANTED && later.status() == ConsentStatus.PENDING
+                || earlier.at() != null && later.at() != null && later.at().isBefore(earlier.at());
+        return keeps ? earlier : later;
     }
 
     /** Returns whether a contact may have a new address, because it is identified by its key. */

@@ -1,12 +1,16 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.value.EmailAddresses;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers other features about single contacts. */
@@ -16,14 +20,17 @@ class ContactDirectory implements Contacts {
     private final ContactRepository contacts;
     private final ContactWriteRepository writes;
     private final ErasureRepository erasures;
-    private final AddressHash hashes;
+    private final ErasedAddressRepository erased;
 
     ContactDirectory(
-            ContactRepository contacts, ContactWriteRepository writes, ErasureRepository erasures, AddressHash hashes) {
+            ContactRepository contacts,
+            ContactWriteRepository writes,
+            ErasureRepository erasures,
+            ErasedAddressRepository erased) {
         this.contacts = contacts;
         this.writes = writes;
         this.erasures = erasures;
-        this.hashes = hashes;
+        this.erased = erased;
     }
 
     @Override
@@ -46,9 +53,42 @@ class ContactDirectory implements Contacts {
     }
 
     @Override
-    public Uni<Void> erase(SqlConnection connection, String tenant, ContactRef contact, boolean block, String by) {
-        String hash = block ? hashes.of(tenant, contact.address()) : null;
-        return erasures.erase(connection, tenant, contact, hash, by);
+    public Uni<ContactRef> findByAddress(SqlConnection connection, String tenant, String address) {
+        return contacts.findByAddress(connection, tenant, address)
+                .map(contact -> contact == null ? null : ref(contact));
+    }
+
+    @Override
+    public Uni<Void> lock(SqlConnection connection, String tenant) {
+        return writes.lock(connection, tenant);
+    }
+
+    @Override
+    public Uni<Void> erase(SqlConnection connection, String tenant, Person person, boolean block, String by) {
+        Set<String> identities =
+                person.addresses().stream().map(EmailAddresses::identity).collect(Collectors.toSet());
+        Set<String> spellings = new HashSet<>(person.addresses());
+        spellings.addAll(identities);
+        return Multi.createFrom()
+                .iterable(block ? identities : Set.<String>of())
+                .onItem()
+                .transformToUniAndConcatenate(address -> erased.add(connection, tenant, address))
+                .collect()
+                .asList()
+                .chain(() -> erasures.erase(connection, tenant, person.contactId(), block, by))
+                .chain(() -> spellings.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : erasures.eraseRows(connection, tenant, spellings));
+    }
+
+    @Override
+    public Uni<Boolean> isErased(SqlConnection connection, String tenant, String address) {
+        return writes.isErased(connection, tenant, address);
+    }
+
+    @Override
+    public Uni<Void> cameBack(SqlConnection connection, String tenant, String address) {
+        return erased.remove(connection, tenant, address);
     }
 
     @Override

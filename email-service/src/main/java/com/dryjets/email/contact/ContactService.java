@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
@@ -75,7 +76,9 @@ class ContactService {
     }
 
     private Uni<UUID> createNew(SqlConnection connection, String tenant, ContactData contact) {
-        return writes.create(connection, tenant, contact)
+        return writes.lock(connection, tenant)
+                .chain(() -> writes.requireNotErased(connection, tenant, contact.address()))
+                .chain(() -> writes.create(connection, tenant, contact))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.conflict("A contact with this address or key already exists."));
@@ -117,6 +120,9 @@ class ContactService {
         Instant now = clock.instant();
         return fields.types(connection, tenant)
                 .map(types -> request.applyTo(contact, types, now))
+                .call(data -> data.address().equals(EmailAddresses.identity(contact.email()))
+                        ? Uni.createFrom().voidItem()
+                        : writes.requireNotErased(connection, tenant, data.address()))
                 .chain(data -> contacts.update(connection, tenant, contact.id(), data, now));
     }
 

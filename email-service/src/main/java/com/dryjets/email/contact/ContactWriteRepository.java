@@ -1,11 +1,14 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes contacts of requests and events. */
 @ApplicationScoped
@@ -15,10 +18,18 @@ class ContactWriteRepository {
             "jsonb_to_recordset(cast(cast($2 as text) as jsonb)) as i(" + ContactSql.COLUMNS + ")";
 
     private static final String LOCK = ContactSql.LOCK.formatted("$1");
+    private static final String RELEASE = of(ContactSql.RELEASE);
+    private static final String ADOPT = of(ContactSql.ADOPT);
     private static final String MERGE = of(ContactSql.MERGE);
     private static final String MOVE = of(ContactSql.MOVE);
     private static final String REPLACE = of(ContactSql.REPLACE);
     private static final String CREATE = of(ContactSql.CREATE);
+
+    private final ErasedAddressRepository erased;
+
+    ContactWriteRepository(ErasedAddressRepository erased) {
+        this.erased = erased;
+    }
 
     private static String of(String sql) {
         return sql.formatted("cast($1 as text)", ROWS).replace(ROWS + " i", ROWS);
@@ -29,25 +40,76 @@ class ContactWriteRepository {
         return connection.preparedQuery(LOCK).execute(Tuple.of(tenant)).replaceWithVoid();
     }
 
-    /** Creates or replaces contacts; unspecified fields are cleared. */
+    /**
+     * Creates or replaces contacts; unspecified fields are cleared. People who were erased and asked not to be imported
+     * again are left out.
+     */
     Uni<Void> replace(SqlConnection connection, String tenant, List<ContactData> contacts) {
+        return contacts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : lock(connection, tenant)
+                        .chain(() -> erased.among(connection, tenant, addresses(contacts)))
+                        .chain(gone -> write(
+                                connection,
+                                tenant,
+                                contacts.stream()
+                                        .filter(contact -> !gone.contains(contact.address()))
+                                        .toList()));
+    }
+
+    private static Set<String> addresses(List<ContactData> contacts) {
+        return contacts.stream().map(ContactData::address).collect(Collectors.toSet());
+    }
+
+    private static Uni<Void> write(SqlConnection connection, String tenant, List<ContactData> contacts) {
         if (contacts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Tuple values = Tuple.of(tenant, ContactBatch.replacing(contacts).json());
-        return lock(connection, tenant)
-                .chain(() -> connection.preparedQuery(MERGE).execute(values))
-                .chain(() -> connection.preparedQuery(MOVE).execute(values))
+        return connection
+                .preparedQuery(RELEASE)
+                .execute(values)
+                .chain(released -> released.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : connection
+                                .preparedQuery(MERGE)
+                                .execute(values)
+                                .chain(() -> connection.preparedQuery(MOVE).execute(values))
+                                .replaceWithVoid())
                 .chain(() -> connection.preparedQuery(REPLACE).execute(values))
+                .chain(() -> connection.preparedQuery(ADOPT).execute(values))
                 .replaceWithVoid();
     }
 
-    /** Creates a contact; answers its id, or null if its address or key exists. */
+    /** Fails with 409 if the owner of an address was erased and asked not to be imported again. */
+    Uni<Void> requireNotErased(SqlConnection connection, String tenant, String address) {
+        return isErased(connection, tenant, address)
+                .invoke(gone -> {
+                    if (gone) {
+                        throw Problem.conflict(
+                                "The owner of this address was erased and asked not to be imported again."
+                                        + " Only they can come back, through the sign-up form of a list.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Returns whether the owner of an address was erased and asked not to be imported again. */
+    Uni<Boolean> isErased(SqlConnection connection, String tenant, String address) {
+        return erased.among(connection, tenant, Set.of(address)).map(gone -> !gone.isEmpty());
+    }
+
+    /**
+     * Creates a contact, whether or not its owner was erased before; answers its id, or null if its address or key exists.
+     */
     Uni<UUID> create(SqlConnection connection, String tenant, ContactData contact) {
         Tuple values = Tuple.of(tenant, ContactBatch.replacing(List.of(contact)).json());
         return lock(connection, tenant)
                 .chain(() -> connection.preparedQuery(CREATE + " returning id").execute(values))
-                .map(added -> added.size() == 0 ? null : added.iterator().next().getUUID("id"));
+                .map(added -> added.size() == 0 ? null : added.iterator().next().getUUID("id"))
+                .call(id -> id == null || contact.key() == null
+                        ? Uni.createFrom().nullItem()
+                        : connection.preparedQuery(ADOPT).execute(values));
     }
 
     /** Deletes the contacts with these keys. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes own fields: text, or the type that is declared for the field
  */
 public record CreateContact(
-        @Nullable @Size(max = 200) String key,
+        @Nullable @Size(min = 1, max = 200) String key,
         @NotBlank @Size(max = 254) String email,
         @Nullable @Size(max = 200) String firstName,
         @Nullable @Size(max = 200) String lastName,

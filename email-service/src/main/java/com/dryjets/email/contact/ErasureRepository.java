@@ -4,7 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.UUID;
 
 /** Deletes everything about a person. */
 @ApplicationScoped
@@ -14,35 +15,51 @@ class ErasureRepository {
             insert into contact_erasure (contact_id, tenant, erased_by, blocked, erased_at) values ($1, $2, $3, $4, now())
             on conflict do nothing""";
 
-    private static final String BLOCK =
-            "insert into erased_address (tenant, hash, erased_at) values ($1, $2, now()) on conflict do nothing";
+    private static final String WAITING = """
+            delete from contact_event_waiting w using contact c
+            where c.tenant = $1 and c.id = $2 and w.tenant = c.tenant and w.contact_key = c.contact_key""";
 
-    private static final String EVENTS = "delete from contact_event where tenant = $1 and contact_id = $2";
-
-    private static final String CONSENTS = "delete from contact_consent where tenant = $1 and contact_id = $2";
-
+    /** Its events and consents go with it. */
     private static final String CONTACT = "delete from contact where tenant = $1 and id = $2";
 
-    private static final String REJECTED = "delete from contact_import_reject where tenant = $1 and $2 = any(cells)";
+    private static final String REJECTED = """
+            delete from contact_import_reject where tenant = $1
+              and exists (select from unnest(cells) cell where normalize(cell) ~* any($2))""";
 
-    /**
-     * Deletes a contact and what depends on it.
-     *
-     * @param hash of the address, if it must not be imported again
-     */
-    Uni<Void> erase(
-            SqlConnection connection, String tenant, Contacts.ContactRef contact, @Nullable String hash, String by) {
-        Tuple who = Tuple.of(tenant, contact.id());
+    private static final String PREVIEWED = """
+            update contact_import set preview = coalesce((
+                select jsonb_agg(line order by place) from jsonb_array_elements(preview) with ordinality as p(line, place)
+                where not normalize(cast(line as text)) ~* any($2)), '[]')
+            where tenant = $1 and normalize(cast(preview as text)) ~* any($2)""";
+
+    /** Deletes a contact and what depends on it, and notes who did it; nothing if there is no such contact. */
+    Uni<Void> erase(SqlConnection connection, String tenant, UUID contactId, boolean block, String by) {
+        Tuple who = Tuple.of(tenant, contactId);
         return connection
                 .preparedQuery(NOTE)
-                .execute(Tuple.of(contact.id(), tenant, by, hash != null))
-                .chain(() -> hash == null
-                        ? Uni.createFrom().nullItem()
-                        : connection.preparedQuery(BLOCK).execute(Tuple.of(tenant, hash)))
-                .chain(() -> connection.preparedQuery(EVENTS).execute(who))
+                .execute(Tuple.of(contactId, tenant, by, block))
+                .chain(() -> connection.preparedQuery(WAITING).execute(who))
                 .chain(() -> connection.preparedQuery(CONTACT).execute(who))
-                .chain(() -> connection.preparedQuery(CONSENTS).execute(who))
-                .chain(() -> connection.preparedQuery(REJECTED).execute(Tuple.of(tenant, contact.email())))
                 .replaceWithVoid();
+    }
+
+    /**
+     * Deletes what imports keep about an address: rejected rows, and rows of previews.
+     *
+     * @param spellings of the address
+     */
+    Uni<Void> eraseRows(SqlConnection connection, String tenant, Set<String> spellings) {
+        String[] patterns = spellings.stream().map(ErasureRepository::pattern).toArray(String[]::new);
+        return connection
+                .preparedQuery(REJECTED)
+                .execute(Tuple.of(tenant, patterns))
+                .chain(() -> connection.preparedQuery(PREVIEWED).execute(Tuple.of(tenant, patterns)))
+                .replaceWithVoid();
+    }
+
+    /** A regular expression (PostgreSQL manual, 9.7.3) for an address that is not the end or the start of another one. */
+    static String pattern(String address) {
+        return "(^|[^[:alnum:].!#$%&'*+/=?^_`{|}~-])" + address.replaceAll("([^\\p{L}\\p{N}@])", "\\\\$1")
+                + "($|[^[:alnum:].-]|\\.($|[^[:alnum:]]))";
     }
 }

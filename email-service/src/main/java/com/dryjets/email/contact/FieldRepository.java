@@ -20,13 +20,14 @@ class FieldRepository {
             insert into contact_field (tenant, name, type, created_at) values ($1, $2, $3, now())
             on conflict (tenant, name) do update set type = excluded.type""";
 
-    /** A value of another type; dates are text as well. */
+    /** A value of another type; dates are text as well, written so that they sort by time. */
     private static final String MISFIT = """
             select exists (select from contact c where c.tenant = $1 and (case $3
               when 'NUMBER' then jsonb_typeof(c.attributes -> $2) <> 'number'
               when 'BOOLEAN' then jsonb_typeof(c.attributes -> $2) <> 'boolean'
               when 'LIST' then jsonb_typeof(c.attributes -> $2) <> 'array'
-              when 'DATE' then jsonb_typeof(c.attributes -> $2) <> 'string' or not pg_input_is_valid(c.attributes ->> $2, 'date')
+              when 'DATE' then jsonb_typeof(c.attributes -> $2) <> 'string'
+                or c.attributes ->> $2 !~ '^\\d{4}-\\d\\d-\\d\\d$' or not pg_input_is_valid(c.attributes ->> $2, 'date')
               else jsonb_typeof(c.attributes -> $2) <> 'string' end))""";
 
     Uni<List<FieldView>> list(SqlConnection connection, String tenant) {

@@ -48,7 +48,10 @@ public class FieldResource {
             summary = "Declare the type of a field",
             description = "Requests, files and events must then have values of this type. Other fields hold text.")
     @APIResponse(responseCode = "200", description = "The declared field.")
-    @APIResponse(responseCode = "409", description = "Some contacts have a value of another type.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Some contacts have a value of another type, or a segment compares the field as another type.")
     public Uni<FieldView> declare(@PathParam("name") String name, @NotNull @Valid DeclareField request) {
         return fields.declare(currentCaller.get(), name, request.type());
     }
@@ -61,6 +64,7 @@ public class FieldResource {
             summary = "Forget the type of a field",
             description = "Contacts keep their values.")
     @APIResponse(responseCode = "204", description = "The field is no longer declared.")
+    @APIResponse(responseCode = "409", description = "A segment compares the field by its type.")
     public Uni<Void> delete(@PathParam("name") String name) {
         return fields.delete(currentCaller.get(), name);
     }

@@ -1,6 +1,5 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.contracts.value.Days;
 import com.dryjets.contracts.value.Decimals;
 import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.contracts.value.Texts;
@@ -44,18 +43,26 @@ final class FieldRules {
     }
 
     private static Object check(String name, Map<String, FieldType> types, Object value) {
-        FieldType type = types.getOrDefault(name, FieldType.TEXT);
         try {
-            return switch (type) {
-                case TEXT -> text(value, types.containsKey(name));
-                case NUMBER -> number(value);
-                case DATE -> day(value);
-                case BOOLEAN -> flag(value);
-                case LIST -> entries(value);
-            };
+            return value(types.getOrDefault(name, FieldType.TEXT), value, types.containsKey(name));
         } catch (InvalidValue e) {
             throw new InvalidValue("field " + name + " " + e.getMessage());
         }
+    }
+
+    /**
+     * Returns a value as it is stored; fails if it is not of the type.
+     *
+     * @param declared whether somebody declared the type
+     */
+    static Object value(FieldType type, Object value, boolean declared) {
+        return switch (type) {
+            case TEXT -> text(value, declared);
+            case NUMBER -> number(value);
+            case DATE -> day(value);
+            case BOOLEAN -> flag(value);
+            case LIST -> entries(value);
+        };
     }
 
     private static String text(Object value, boolean declared) {
@@ -91,7 +98,7 @@ final class FieldRules {
         if (!(value instanceof String text)) {
             throw new InvalidValue("must be a day such as 2026-11-28");
         }
-        return Days.parse(text).toString();
+        return FieldDays.parse(text).toString();
     }
 
     private static Boolean flag(Object value) {

@@ -17,11 +17,14 @@ class FieldService {
     private final TenantTransaction transactions;
     private final FieldRepository fields;
     private final ContactWriteRepository contacts;
+    private final FieldUses uses;
 
-    FieldService(TenantTransaction transactions, FieldRepository fields, ContactWriteRepository contacts) {
+    FieldService(
+            TenantTransaction transactions, FieldRepository fields, ContactWriteRepository contacts, FieldUses uses) {
         this.transactions = transactions;
         this.fields = fields;
         this.contacts = contacts;
+        this.uses = uses;
     }
 
     Uni<Page<FieldView>> list(Caller caller) {
@@ -30,7 +33,7 @@ class FieldService {
                 .map(found -> new Page<>(found, null));
     }
 
-    /** Declares a field, or changes its type; fails with 409 if a contact has a value of another type. */
+    /** Declares a field, or changes its type; fails with 409 if a contact's value or a segment does not suit the type. */
     Uni<FieldView> declare(Caller caller, String text, FieldType type) {
         String name = Problem.valid("/name", () -> FieldRules.name(text));
         return transactions.sql(
@@ -38,6 +41,7 @@ class FieldService {
                 // No contact is written meanwhile, so none gets a value of another type.
                 connection -> contacts.lock(connection, caller.tenant())
                         .chain(() -> requireFit(connection, caller.tenant(), name, type))
+                        .chain(() -> uses.changeType(connection, caller.tenant(), name, type))
                         .chain(() -> fields.declare(connection, caller.tenant(), name, type))
                         .chain(() -> fields.list(connection, caller.tenant()))
                         .map(all -> all.stream()
@@ -66,7 +70,10 @@ class FieldService {
 
     Uni<Void> delete(Caller caller, String name) {
         return transactions
-                .sql(caller.tenant(), connection -> fields.delete(connection, caller.tenant(), name))
+                .sql(
+                        caller.tenant(),
+                        connection -> uses.changeType(connection, caller.tenant(), name, null)
+                                .chain(() -> fields.delete(connection, caller.tenant(), name)))
                 .invoke(deleted -> {
                     if (!deleted) {
                         throw Problem.notFound("field", name);

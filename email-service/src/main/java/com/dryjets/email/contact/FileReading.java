@@ -1,5 +1,9 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.email.file.FileCharset;
+import com.dryjets.email.file.FileDialect;
+import com.dryjets.email.file.FileFormat;
 import com.dryjets.kit.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -25,7 +29,7 @@ record FileReading(Charset charset, FileDialect dialect, List<ImportColumn> colu
         FileFormat.requireText(bytes.start());
         Charset decided = bytes.decide(charset);
         String start = decode(bytes.start(), decided);
-        FileDialect dialect = FileDialect.detect(start);
+        FileDialect dialect = FileDialect.detect(start, ColumnTarget::isEmail);
         List<List<String>> rows = dialect.sample(start);
         if (rows.isEmpty()) {
             throw Problem.badField("", "must not be empty; the first line names the columns");
@@ -35,7 +39,7 @@ record FileReading(Charset charset, FileDialect dialect, List<ImportColumn> colu
         requireEmail(header, targets, dialect);
         List<ImportColumn> columns = IntStream.range(0, header.size())
                 .mapToObj(i -> new ImportColumn(
-                        CellText.clean(header.get(i)).replace("\0", ""),
+                        Texts.start(CellText.name(header.get(i)), LONGEST_PREVIEW),
                         targets.get(i).code()))
                 .toList();
         List<List<String>> preview = rows.stream()
@@ -67,7 +71,7 @@ record FileReading(Charset charset, FileDialect dialect, List<ImportColumn> colu
 
     private static String shown(String cell) {
         String text = cell.replace("\0", "");
-        return text.length() > LONGEST_PREVIEW ? text.substring(0, LONGEST_PREVIEW) : text;
+        return Texts.start(text, LONGEST_PREVIEW);
     }
 
     /** Decodes the start of a file, which may end within a letter. */

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.email.file.FileDialect;
 import com.dryjets.kit.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -8,8 +9,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -35,23 +36,37 @@ class ImportRepository {
 
     private static final String CANCEL = """
             update contact_import set state = 'CANCELLED', finished_at = now(), lease_token = null, leased_until = null
-            where tenant = $1 and id = $2 and state in ('RUNNING', 'CHECKED')""";
+            where tenant = $1 and id = $2 and state in ('UPLOADING', 'RUNNING', 'CHECKED')""";
+
+    private static final String DELETE_PARTS = "delete from contact_import_part where tenant = $1 and import_id = $2";
 
     private static final String RUN = """
             update contact_import set state = 'RUNNING', dry_run = $3, columns = $4, rows_read = 0, created = 0, updated = 0,
-              rejected = 0, suppressed = 0, bytes_read = 0, finished_at = null, lease_token = null,
-              leased_until = clock_timestamp() + interval '30 seconds'
-            where tenant = $1 and id = $2 and state = 'CHECKED'""";
+              rejected = 0, suppressed = 0, bytes_read = 0, finished_at = null, lease_token = null, attempts = 0,
+              leased_until = clock_timestamp() + interval '5 seconds'
+            where tenant = $1 and id = $2 and state = 'CHECKED'
+              and exists (select from contact_import_part where import_id = $2 and part = 0)""";
+
+    /** Claims one after the other, so that a tenant has one import in progress and leaves the connections to others. */
+    private static final String LOCK_CLAIMS =
+            "select cast(pg_advisory_xact_lock(hashtextextended('import:' || $1, 0)) as text)";
+
+    private static final String IN_PROGRESS = """
+            exists (select from contact_import o where o.tenant = i.tenant and o.id <> i.id and o.state = 'RUNNING'
+              and o.lease_token is not null and o.leased_until > clock_timestamp())""";
 
     private static final String CLAIM = """
-            update contact_import set lease_token = $2, leased_until = clock_timestamp() + interval '1 minute'
-            where id = $1 and state = 'RUNNING' and (lease_token is null or leased_until <= clock_timestamp()) returning *""";
+            update contact_import i set lease_token = $2, leased_until = clock_timestamp() + interval '1 minute',
+              attempts = i.attempts + 1
+            where i.id = $1 and i.state = 'RUNNING' and (i.lease_token is null or i.leased_until <= clock_timestamp())
+              and not\s""" + IN_PROGRESS + " returning *";
 
+    /** The oldest import of each tenant that nobody works on. */
     private static final String ABANDONED = """
-            select id, tenant from contact_import where state = 'RUNNING' and leased_until <= clock_timestamp()
-            order by leased_until limit 10""";
+            select distinct on (i.tenant) i.id, i.tenant from contact_import i
+            where i.state = 'RUNNING' and i.leased_until <= clock_timestamp() and not i.id = any($1) and not\s""" + IN_PROGRESS + " order by i.tenant, i.leased_until limit 1000";
 
-    /** Files are kept for a day after the last row, for those who fix a mapping and check again. */
+    /** A file that was checked is kept for a day, for those who fix a mapping and check again. */
     private static final List<String> CLEAN_UP = List.of(
             "delete from contact_import where state = 'UPLOADING' and leased_until < clock_timestamp()",
             """
@@ -96,12 +111,16 @@ class ImportRepository {
                         .toList());
     }
 
-    /** Cancels an import; returns whether it was not finished. */
+    /** Cancels an import and deletes its file; returns whether it was not finished. */
     Uni<Boolean> cancel(SqlConnection connection, String tenant, UUID id) {
-        return connection.preparedQuery(CANCEL).execute(Tuple.of(tenant, id)).map(result -> result.rowCount() == 1);
+        return connection
+                .preparedQuery(CANCEL)
+                .execute(Tuple.of(tenant, id))
+                .call(() -> connection.preparedQuery(DELETE_PARTS).execute(Tuple.of(tenant, id)))
+                .map(result -> result.rowCount() == 1);
     }
 
-    /** Starts a checked import again; returns whether it was checked. */
+    /** Starts a checked import again; returns whether it was checked and its file is still stored. */
     Uni<Boolean> run(SqlConnection connection, String tenant, UUID id, boolean dryRun, List<ImportColumn> columns) {
         JsonArray json = new JsonArray(columns.stream()
                 .map(column -> new JsonObject().put("header", column.header()).put("target", column.target()))
@@ -117,21 +136,23 @@ class ImportRepository {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Claims an import that nobody works on; null if somebody does or it is finished. */
-    Uni<@Nullable ImportJob> claim(SqlConnection connection, UUID id, UUID lease) {
+    /** Claims an import; null if somebody works on it or another one of the tenant, or it is finished. */
+    Uni<@Nullable ImportJob> claim(SqlConnection connection, String tenant, UUID id, UUID lease) {
         return connection
-                .preparedQuery(CLAIM)
-                .execute(Tuple.of(id, lease))
+                .preparedQuery(LOCK_CLAIMS)
+                .execute(Tuple.of(tenant))
+                .chain(() -> connection.preparedQuery(CLAIM).execute(Tuple.of(id, lease)))
                 .map(rows -> rows.size() == 0 ? null : job(rows.iterator().next()));
     }
 
     /** An import that was running when its process ended. */
     record Abandoned(UUID id, String tenant) {}
 
-    Uni<List<Abandoned>> abandoned(SqlConnection connection) {
+    /** Finds the next import of each tenant, without those that failed a moment ago. */
+    Uni<List<Abandoned>> abandoned(SqlConnection connection, Collection<UUID> without) {
         return connection
-                .query(ABANDONED)
-                .execute()
+                .preparedQuery(ABANDONED)
+                .execute(Tuple.of(without.toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Abandoned(row.getUUID("id"), row.getString("tenant")))
                         .toList());
@@ -152,11 +173,14 @@ class ImportRepository {
                 row.getString("tenant"),
                 row.getUUID("lease_token"),
                 row.getBoolean("dry_run"),
-                Charset.forName(row.getString("charset")),
+                row.getString("charset"),
                 new FileDialect(row.getString("separator").charAt(0), row.getInteger("header_line")),
-                row.getJsonArray("columns").stream()
-                        .map(column -> ColumnTarget.parse(((JsonObject) column).getString("target")))
+                ImportView.columns(row.getJsonArray("columns")).stream()
+                        .map(ImportColumn::target)
                         .toList(),
-                row.getLong("rows_read"));
+                ImportView.preview(row.getJsonArray("preview")),
+                row.getLong("bytes"),
+                row.getLong("rows_read"),
+                row.getInteger("attempts"));
     }
 }

@@ -74,7 +74,7 @@ public class ImportResource {
                             schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The import goes on; Location has its progress.",
+            description = "The import continues; see Location for its progress.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -123,12 +123,14 @@ public class ImportResource {
                             schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "The import goes on; Location has its progress.",
+            description = "The import continues; see Location for its progress.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(responseCode = "409", description = "The file was not checked, or is being imported already.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The file was not checked, is being imported already, or is no longer stored.")
     public Uni<RestResponse<ImportView>> run(@PathParam("id") UUID id, @NotNull @Valid RunImport request) {
         return imports.run(currentCaller.get(), id, request).map(ImportResource::answer);
     }

@@ -1,6 +1,8 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.email.file.FileCharset;
+import com.dryjets.email.file.FileFormat;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
@@ -35,17 +37,14 @@ class ImportService {
 
     private final TenantTransaction transactions;
     private final ImportRepository imports;
-    private final ImportWriteRepository writes;
+    private final ImportFileRepository files;
     private final ImportRunner runner;
 
     ImportService(
-            TenantTransaction transactions,
-            ImportRepository imports,
-            ImportWriteRepository writes,
-            ImportRunner runner) {
+            TenantTransaction transactions, ImportRepository imports, ImportFileRepository files, ImportRunner runner) {
         this.transactions = transactions;
         this.imports = imports;
-        this.writes = writes;
+        this.files = files;
         this.runner = runner;
     }
 
@@ -59,17 +58,20 @@ class ImportService {
 
     private UUID store(String tenant, InputStream file, @Nullable String charset, boolean dryRun) {
         UUID id = Ids.next();
-        writes.begin(tenant, id, dryRun);
+        files.begin(tenant, id, dryRun);
         try {
             FileCharset bytes = new FileCharset();
             long length = storeParts(tenant, id, file, bytes);
-            writes.uploaded(tenant, id, length, FileReading.of(bytes, charset));
+            FileReading reading = FileReading.of(bytes, charset);
+            if (!files.uploaded(tenant, id, length, reading)) {
+                throw Problem.conflict("The upload was cancelled. Upload the file again.");
+            }
             return id;
         } catch (IOException e) {
-            writes.delete(tenant, id);
+            files.delete(tenant, id);
             throw e.getCause() instanceof Problem problem ? problem : new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            writes.delete(tenant, id);
+            files.delete(tenant, id);
             throw e;
         }
     }
@@ -83,14 +85,14 @@ class ImportService {
                 FileFormat.requireText(Arrays.copyOf(buffer, Math.min(read, PART)));
             }
             bytes.add(buffer, read);
-            writes.addPart(tenant, id, part++, Arrays.copyOf(buffer, read));
+            files.addPart(tenant, id, part++, Arrays.copyOf(buffer, read));
             length += read;
         }
         return length;
     }
 
     private Uni<ImportView> start(Caller caller, UUID id) {
-        // The import goes on when the answer no longer waits.
+        // The import continues when the answer no longer waits.
         CompletionStage<Void> running = runner.run(caller.tenant(), id).subscribeAsCompletionStage();
         return Uni.createFrom()
                 .completionStage(running)
@@ -122,11 +124,14 @@ class ImportService {
                         caller.tenant(),
                         connection ->
                                 imports.run(connection, caller.tenant(), id, dryRun, columns(view, request.targets()))))
-                .invoke(started -> {
-                    if (!started) {
-                        throw Problem.conflict("Only a file whose dry run is complete can be imported.");
-                    }
-                })
+                .call(started -> started
+                        ? Uni.createFrom().voidItem()
+                        : get(caller, id).invoke(view -> {
+                            throw Problem.conflict(
+                                    view.state() == ImportState.CHECKED
+                                            ? "The file is no longer stored. Upload it again."
+                                            : "Only a file whose dry run is complete can be imported.");
+                        }))
                 .chain(() -> start(caller, id));
     }
 

@@ -12,6 +12,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportTicker {
 
+    /** Each holds a connection for COPY; uploads need some too. */
+    private static final int AT_ONCE = 3;
+
     private final IsolatedWork<UUID> work = new IsolatedWork<>("Continue contact import", "importId");
     private final TenantTransaction transactions;
     private final ImportRepository imports;
@@ -30,9 +33,12 @@ class ImportTicker {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> resume() {
         return work.tick(() -> transactions
-                .sql(Tenants.ALL, imports::abandoned)
+                .sql(Tenants.ALL, connection -> imports.abandoned(connection, work.backingOff()))
                 .chain(found -> work.each(
-                        found, ImportRepository.Abandoned::id, file -> runner.run(file.tenant(), file.id()))));
+                        found,
+                        AT_ONCE,
+                        ImportRepository.Abandoned::id,
+                        (file, moved) -> runner.run(file.tenant(), file.id(), moved))));
     }
 
     @Scheduled(

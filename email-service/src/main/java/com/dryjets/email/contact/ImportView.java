@@ -66,14 +66,14 @@ public record ImportView(
                 finished == null ? null : finished.toInstant());
     }
 
-    private static List<ImportColumn> columns(JsonArray json) {
+    static List<ImportColumn> columns(JsonArray json) {
         return json.stream()
                 .map(JsonObject.class::cast)
                 .map(column -> new ImportColumn(column.getString("header"), column.getString("target")))
                 .toList();
     }
 
-    private static List<List<String>> preview(JsonArray json) {
+    static List<List<String>> preview(JsonArray json) {
         return json.stream()
                 .map(JsonArray.class::cast)
                 .map(row -> row.stream().map(String.class::cast).toList())

@@ -1,10 +1,14 @@
 package com.dryjets.email.contact;
 
-import io.agroal.api.AgroalDataSource;
+import static com.dryjets.email.contact.CopyRepository.execute;
+import static com.dryjets.email.contact.CopyRepository.number;
+import static com.dryjets.email.contact.CopyRepository.prepare;
+import static com.dryjets.email.contact.CopyRepository.set;
+
+import com.dryjets.contracts.value.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +17,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -24,10 +28,6 @@ class ImportWriteRepository {
     private static final String COPY =
             "copy contact_stage (id, contact_key, email, address, first_name, last_name, time_zone,"
                     + " locale, tags, attributes, consent, consent_source, consent_at) from stdin";
-
-    /** A process that freezes in a transaction would hold the locks of the tenant's contacts. */
-    private static final String BEGIN =
-            "select set_config('app.tenant', ?, true), set_config('idle_in_transaction_session_timeout', '10s', true)";
 
     private static final String STAGE =
             "create temp table if not exists contact_stage (" + ContactSql.COLUMNS + ") on commit delete rows";
@@ -43,7 +43,7 @@ class ImportWriteRepository {
 
     private static final String ADVANCE = """
             update contact_import set rows_read = rows_read + ?, created = created + ?, updated = updated + ?,
-              rejected = rejected + ?, suppressed = suppressed + ?, bytes_read = ?,
+              rejected = rejected + ?, suppressed = suppressed + ?, bytes_read = ?, attempts = 0,
               leased_until = clock_timestamp() + interval '1 minute'
             where id = ? and lease_token = ? and state = 'RUNNING'""";
 
@@ -58,122 +58,83 @@ class ImportWriteRepository {
               lease_token = null, leased_until = null
             where id = ? and lease_token = ? and state = 'RUNNING'""";
 
-    private final AgroalDataSource connections;
+    private static final String DELETE_FILE = """
+            delete from contact_import_part p using contact_import i where p.import_id = ? and i.id = p.import_id
+              and i.state <> 'CHECKED'""";
 
-    ImportWriteRepository(AgroalDataSource connections) {
-        this.connections = connections;
-    }
+    private static final int LONGEST_REJECTED = 2000;
+    private static final Logger LOG = Logger.getLogger(ImportWriteRepository.class);
 
-    /** Work in a transaction of a tenant. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run(Connection connection) throws SQLException, IOException;
+    private final CopyRepository transactions;
+    private final AddressHash hashes;
+
+    ImportWriteRepository(CopyRepository transactions, AddressHash hashes) {
+        this.transactions = transactions;
+        this.hashes = hashes;
     }
 
     /** Counts of a chunk that was written. */
-    record Written(long created, long updated, long suppressed) {
-        static final Written NOTHING = new Written(0, 0, 0);
-    }
-
-    <T> T inTransaction(String tenant, Work<T> work) {
-        try (Connection connection = connections.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                execute(connection, BEGIN, tenant);
-                T result = work.run(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | IOException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("A contact file could not be stored or imported", e);
-        }
-    }
-
-    void begin(String tenant, UUID id, boolean dryRun) {
-        inTransaction(tenant, connection -> execute(connection, """
-                insert into contact_import (id, tenant, state, dry_run, created_at, leased_until)
-                values (?, ?, 'UPLOADING', ?, now(), clock_timestamp() + interval '1 hour')""", id, tenant, dryRun));
-    }
-
-    void addPart(String tenant, UUID id, int part, byte[] content) {
-        inTransaction(
-                tenant,
-                connection -> execute(
-                        connection,
-                        "insert into contact_import_part (import_id, part, tenant, content) values (?, ?, ?, ?)",
-                        id,
-                        part,
-                        tenant,
-                        content));
-    }
-
-    void delete(String tenant, UUID id) {
-        inTransaction(tenant, connection -> execute(connection, "delete from contact_import where id = ?", id));
-    }
-
-    /** Stores how an uploaded file is read, so that it can be claimed. */
-    void uploaded(String tenant, UUID id, long bytes, FileReading reading) {
-        inTransaction(
-                tenant,
-                connection -> execute(
-                        connection,
-                        """
-                update contact_import set state = 'RUNNING', bytes = ?, charset = ?, separator = ?, header_line = ?,
-                  columns = cast(? as jsonb), preview = cast(? as jsonb), leased_until = clock_timestamp() + interval '30 seconds'
-                where id = ?""",
-                        bytes,
-                        reading.charset().name(),
-                        String.valueOf(reading.dialect().separator()),
-                        reading.dialect().skippedLines(),
-                        ContactBatch.json(reading.columns()),
-                        ContactBatch.json(reading.preview()),
-                        id));
-    }
-
-    /** Opens a file that is read part by part. */
-    FileParts content(String tenant, UUID id) {
-        return new FileParts(part -> inTransaction(tenant, connection -> part(connection, id, part)));
-    }
-
-    private static @Nullable InputStream part(Connection connection, UUID id, int part) throws SQLException {
-        try (PreparedStatement statement = prepare(
-                        connection,
-                        "select content from contact_import_part where import_id = ? and part = ?",
-                        id,
-                        part);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? new ByteArrayInputStream(rows.getBytes(1)) : null;
-        }
+    record Written(long created, long updated, long suppressed, long erased) {
+        static final Written NOTHING = new Written(0, 0, 0, 0);
     }
 
     /** Reads the hashes of erased addresses. */
     Set<String> erased(String tenant) {
-        return inTransaction(tenant, connection -> {
-            Set<String> hashes = new HashSet<>();
-            try (PreparedStatement statement =
-                            prepare(connection, "select hash from erased_address where tenant = ?", tenant);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    hashes.add(rows.getString(1));
-                }
+        return transactions.run(tenant, connection -> hashesOfErased(connection, tenant));
+    }
+
+    private static Set<String> hashesOfErased(Connection connection, String tenant) throws SQLException {
+        Set<String> hashes = new HashSet<>();
+        try (PreparedStatement statement =
+                        prepare(connection, "select hash from erased_address where tenant = ?", tenant);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                hashes.add(rows.getString(1));
             }
-            return hashes;
-        });
+        }
+        return hashes;
     }
 
     /**
      * Writes the rows of a chunk and how far the import has come, in one transaction.
      *
      * @return whether the import is still this process's; if not, nothing was written
+     * @throws UnreadableFile if the database refuses a value, which no repetition would change
      */
     boolean write(ImportJob job, StagedChunk chunk, long bytesRead) {
-        return inTransaction(job.tenant(), connection -> {
-            Written written = job.dryRun() ? new Written(0, chunk.valid(), 0) : merge(connection, job.tenant(), chunk);
+        try {
+            return writeChunk(job, chunk, bytesRead);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SQLException cause && isAboutValues(cause)) {
+                LOG.warnf(cause, "Contact file refused by the database importId=%s row=%d", job.id(), job.rowsRead());
+                throw new UnreadableFile(
+                        "A row among the %d after row %d has a value that cannot be stored. The rows before were imported."
+                                .formatted(chunk.rows(), rowsRead(job)));
+            }
+            throw e;
+        }
+    }
+
+    /** Whether a statement failed because of its values (SQLSTATE classes 22 and 23) or their size (54). */
+    static boolean isAboutValues(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    }
+
+    private long rowsRead(ImportJob job) {
+        return transactions.run(job.tenant(), connection -> {
+            try (PreparedStatement statement =
+                            prepare(connection, "select rows_read from contact_import where id = ?", job.id());
+                    ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    private boolean writeChunk(ImportJob job, StagedChunk chunk, long bytesRead) {
+        return transactions.run(job.tenant(), connection -> {
+            Written written = job.dryRun() ? new Written(0, chunk.valid(), 0, 0) : merge(connection, job, chunk);
             reject(connection, job, chunk.rejected());
             int held = execute(
                     connection,
@@ -181,7 +142,7 @@ class ImportWriteRepository {
                     chunk.rows(),
                     written.created(),
                     written.updated(),
-                    chunk.rejected().size(),
+                    chunk.rejected().size() + written.erased(),
                     written.suppressed(),
                     bytesRead,
                     job.id(),
@@ -193,8 +154,7 @@ class ImportWriteRepository {
         });
     }
 
-    private static Written merge(Connection connection, String tenant, StagedChunk chunk)
-            throws SQLException, IOException {
+    private Written merge(Connection connection, ImportJob job, StagedChunk chunk) throws SQLException, IOException {
         if (chunk.valid() == 0) {
             return Written.NOTHING;
         }
@@ -204,21 +164,42 @@ class ImportWriteRepository {
             statement.execute(STAGE);
             PGConnection copying = connection.unwrap(PGConnection.class);
             copying.getCopyAPI().copyIn(COPY, new ByteArrayInputStream(chunk.contacts()));
+            long erased = leaveOutErased(connection, job.tenant(), chunk);
             if (chunk.hasKeys()) {
                 statement.execute(LOOK_UP);
-                statement.executeUpdate(ContactSql.MERGE.formatted(literal, "contact_stage"));
-                statement.executeUpdate(ContactSql.MOVE.formatted(literal, "contact_stage"));
+                move(statement, literal);
             }
             long created = number(statement, ContactSql.UPDATE.formatted(literal, "contact_stage"));
-            return new Written(created, chunk.valid() - created, suppressed(connection, tenant));
+            if (chunk.hasKeys()) {
+                statement.executeUpdate(ContactSql.ADOPT.formatted(literal, "contact_stage"));
+            }
+            long updated = chunk.valid() - created - erased;
+            return new Written(created, updated, suppressed(connection, job.tenant()), erased);
         }
     }
 
-    private static long number(Statement statement, String sql) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
+    private static void move(Statement statement, String literal) throws SQLException {
+        if (statement.executeUpdate(ContactSql.RELEASE.formatted(literal, "contact_stage")) > 0) {
+            statement.execute(ContactSql.MERGE.formatted(literal, "contact_stage"));
+            statement.executeUpdate(ContactSql.MOVE.formatted(literal, "contact_stage"));
         }
+    }
+
+    /** Leaves out people who were erased while their file was read; returns how many. */
+    private long leaveOutErased(Connection connection, String tenant, StagedChunk chunk) throws SQLException {
+        Set<String> erased = hashesOfErased(connection, tenant);
+        if (erased.isEmpty()) {
+            return 0;
+        }
+        String[] addresses = chunk.addresses().stream()
+                .filter(address -> hashes.all(tenant, address).stream().anyMatch(erased::contains))
+                .toArray(String[]::new);
+        return addresses.length == 0
+                ? 0
+                : execute(
+                        connection,
+                        "delete from contact_stage where address = any(?)",
+                        connection.createArrayOf("text", addresses));
     }
 
     private static long suppressed(Connection connection, String tenant) throws SQLException {
@@ -246,37 +227,18 @@ class ImportWriteRepository {
 
     private static String storable(String cell) {
         String text = cell.replace("\0", "\uFFFD");
-        return text.length() > 2000 ? text.substring(0, 2000) : text;
+        return Texts.start(text, LONGEST_REJECTED);
     }
 
-    /** Ends an import; {@code failure} says why it ended early, and is null if it did not. */
+    /**
+     * Ends an import, and deletes its file unless it was only checked.
+     *
+     * @param failure why it ended early; null if it did not
+     */
     void finish(ImportJob job, @Nullable String failure) {
-        inTransaction(
-                job.tenant(),
-                connection -> execute(connection, FINISH, failure, failure, failure, job.id(), job.lease()));
-    }
-
-    private static int execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            statement.execute();
-            return Math.max(0, statement.getUpdateCount());
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        set(statement, values);
-        return statement;
-    }
-
-    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                statement.setString(i + 1, null);
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
+        transactions.run(job.tenant(), connection -> {
+            int ended = execute(connection, FINISH, failure, failure, failure, job.id(), job.lease());
+            return ended == 0 ? 0 : execute(connection, DELETE_FILE, job.id());
+        });
     }
 }

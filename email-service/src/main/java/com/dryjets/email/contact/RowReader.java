@@ -24,25 +24,26 @@ final class RowReader {
 
     private final List<ColumnTarget> targets;
     private final Map<String, FieldType> types;
-    private final boolean decimalComma;
+    private final List<NumberStyle> styles;
     private final Predicate<String> isErased;
     private final Instant now;
 
     /**
      * Makes a reader.
      *
+     * @param styles how each column writes numbers
      * @param isErased whether the owner of an address asked not to be imported again
      * @param now when consent without a time of its own is said to have been given
      */
     RowReader(
             List<ColumnTarget> targets,
             Map<String, FieldType> types,
-            boolean decimalComma,
+            List<NumberStyle> styles,
             Predicate<String> isErased,
             Instant now) {
         this.targets = targets;
         this.types = types;
-        this.decimalComma = decimalComma;
+        this.styles = List.copyOf(styles);
         this.isErased = isErased;
         this.now = now;
     }
@@ -73,27 +74,36 @@ final class RowReader {
                 continue;
             }
             if (i >= targets.size()) {
-                throw new InvalidValue("has more cells than the header; a cell with a separator must be in quotes");
+                throw new InvalidValue(
+                        "the row has more cells than the header; a cell with a separator must be in quotes");
             }
-            add(parts, targets.get(i), cell);
+            if (targets.get(i).kind() != ColumnTarget.Kind.IGNORE) {
+                add(parts, i, cell);
+            }
+        }
+        if (parts.fields.size() > FieldRules.MOST_FIELDS) {
+            throw new InvalidValue("the row has more than %d fields of its own; ignore some of the columns"
+                    .formatted(FieldRules.MOST_FIELDS));
         }
         return parts;
     }
 
-    private void add(Parts parts, ColumnTarget target, String cell) {
+    private void add(Parts parts, int column, String cell) {
         if (cell.length() > FieldRules.LONGEST_TEXT) {
-            throw new InvalidValue("has a cell with more than " + FieldRules.LONGEST_TEXT + " characters");
+            throw new InvalidValue("the row has a cell with more than " + FieldRules.LONGEST_TEXT + " characters");
         }
         Texts.require(cell);
-        switch (target.kind()) {
-            case IGNORE -> {}
-            case FIELD -> parts.fields.put(target.field(), value(target.field(), cell));
-            default -> parts.texts.put(target.kind(), cell);
+        ColumnTarget target = targets.get(column);
+        if (target.kind() == ColumnTarget.Kind.FIELD) {
+            parts.fields.put(target.field(), value(target.field(), cell, styles.get(column)));
+        } else {
+            parts.texts.put(target.kind(), cell);
         }
     }
 
-    private Object value(String name, String cell) {
-        return named(name, () -> CellText.value(types.getOrDefault(name, FieldType.TEXT), cell, decimalComma));
+    private Object value(String name, String cell, NumberStyle style) {
+        FieldType type = types.getOrDefault(name, FieldType.TEXT);
+        return named(name, () -> FieldRules.value(type, CellText.value(type, cell, style), types.containsKey(name)));
     }
 
     private ContactData contact(Parts parts) {
@@ -112,13 +122,13 @@ final class RowReader {
 
     private String email(@Nullable String cell) {
         if (cell == null) {
-            throw new InvalidValue("has no email address");
+            throw new InvalidValue("the row has no email address");
         }
         String text = cell.regionMatches(true, 0, "mailto:", 0, 7) ? cell.substring(7) : cell;
         String email =
                 EmailAddresses.written(text).orElseThrow(() -> new InvalidValue("email must be a valid email address"));
         if (isErased.test(EmailAddresses.identity(email))) {
-            throw new InvalidValue("belongs to a person who was erased and asked not to be imported again");
+            throw new InvalidValue("the address belongs to a person who was erased and asked not to be imported again");
         }
         return email;
     }

@@ -3,6 +3,7 @@ package com.dryjets.email.contact;
 import com.dryjets.contracts.identifier.Ids;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the file, rejected ones included
  * @param valid rows that make contacts
  * @param contacts each once, in COPY's text format
+ * @param addresses of the contacts, normalized
  * @param hasKeys whether contacts may move to other addresses
  */
-record StagedChunk(long rows, int valid, byte[] contacts, boolean hasKeys, List<FileRow.Rejected> rejected) {
+record StagedChunk(
+        long rows,
+        int valid,
+        byte[] contacts,
+        Set<String> addresses,
+        boolean hasKeys,
+        List<FileRow.Rejected> rejected) {
 
     /** The columns of the rows. */
     static final String COLUMNS =
@@ -24,7 +32,13 @@ record StagedChunk(long rows, int valid, byte[] contacts, boolean hasKeys, List<
         ContactBatch batch = ContactBatch.merging(chunk.contacts());
         CopyText rows = new CopyText();
         batch.byAddress().forEach((address, contact) -> add(rows, address, contact));
-        return new StagedChunk(chunk.rows(), chunk.contacts().size(), rows.bytes(), batch.hasKeys(), chunk.rejected());
+        return new StagedChunk(
+                chunk.rows(),
+                chunk.contacts().size(),
+                rows.bytes(),
+                batch.byAddress().keySet(),
+                batch.hasKeys(),
+                chunk.rejected());
     }
 
     private static void add(CopyText rows, String address, ContactData contact) {

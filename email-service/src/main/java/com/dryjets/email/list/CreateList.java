@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request to create a list.
  *
  * @param optIn DOUBLE if omitted
- * @param color of the buttons on its pages; text on it is white
+ * @param color of the buttons on its pages; text on it is white, so it must be dark enough
  */
 public record CreateList(
         @Schema(examples = "Newsletter") @NotBlank @Size(max = 100)

@@ -15,7 +15,7 @@ record ListData(String name, @Nullable String description, OptIn optIn, List<Str
                 request.description(),
                 Objects.requireNonNullElse(request.optIn(), OptIn.DOUBLE),
                 request.topics() == null ? List.of() : topics(request.topics()),
-                Objects.requireNonNullElse(request.color(), StoredList.DEFAULT_COLOR));
+                color(request.color(), StoredList.DEFAULT_COLOR));
     }
 
     static ListData of(StoredList list, ChangeList request) {
@@ -24,7 +24,30 @@ record ListData(String name, @Nullable String description, OptIn optIn, List<Str
                 request.description() == null ? list.description() : request.description(),
                 Objects.requireNonNullElse(request.optIn(), list.optIn()),
                 request.topics() == null ? list.topics() : topics(request.topics()),
-                Objects.requireNonNullElse(request.color(), list.color()));
+                color(request.color(), list.color()));
+    }
+
+    /** The text of buttons is white; WCAG 2.2 (1.4.3) wants a contrast of 4.5 to 1 with their color. */
+    private static String color(@Nullable String wanted, String otherwise) {
+        if (wanted == null) {
+            return otherwise;
+        }
+        if (contrastWithWhite(wanted) < 4.5) {
+            throw Problem.badField("/color", "must be darker, so that the white text of buttons can be read");
+        }
+        return wanted;
+    }
+
+    /** WCAG 2.2, "relative luminance" and "contrast ratio". */
+    private static double contrastWithWhite(String color) {
+        int rgb = Integer.parseInt(color.substring(1), 16);
+        double luminance = 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
+        return 1.05 / (luminance + 0.05);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static String name(String text) {

@@ -12,12 +12,19 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class ListRepository {
 
+    /** The members are counted in their index alone; who of them receives email is decided when one is sent. */
     private static final String COLUMNS = """
-            select l.*, cast((select count(*) from list_member m join contact c on c.tenant = m.tenant and c.id = m.contact_id
-                where m.list_id = l.id and m.state = 'SUBSCRIBED' and c.consent not in ('WITHDRAWN', 'PENDING')
-                  and not exists (select from suppression s where s.tenant = c.tenant and s.address = c.address)) as integer) as size,
-              cast((select count(*) from list_member m where m.list_id = l.id and m.state = 'PENDING') as integer) as pending
-            from contact_list l\s""";
+            select l.*, cast(coalesce(n.size, 0) as integer) as size, cast(coalesce(n.pending, 0) as integer) as pending
+            from contact_list l left join (
+              select m.list_id, count(*) filter (where m.state = 'SUBSCRIBED') as size,
+                count(*) filter (where m.state = 'PENDING') as pending
+              from list_member m where m.tenant = $1 and ($2::uuid is null or m.list_id = $2) group by m.list_id) n
+              on n.list_id = l.id
+            where l.tenant = $1 and ($2::uuid is null or l.id = $2)\s""";
+
+    private static final String IN_TOPIC = """
+            select coalesce(min(name), '') as name from segment where tenant = $1 and jsonb_path_exists(conditions,
+              '$.**.topic ? (@.list == $list && @.name == $name)', jsonb_build_object('list', $2::text, 'name', $3::text))""";
 
     private static final String CREATE = """
             insert into contact_list (id, tenant, name, description, double_opt_in, topics, color, created_at, updated_at)
@@ -33,10 +40,16 @@ class ListRepository {
               or exists (select from segment where tenant = $1
                 and cast(conditions as text) like '%"list": "' || cast($2 as text) || '"%') as used""";
 
+    private static final String COUNT = "select cast(count(*) as integer) as lists from contact_list where tenant = $1";
+
+    /** Lists are created one after the other, so that their number stays within its bound. */
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtextextended('lists:' || $1, 0)) as text)";
+
     Uni<List<StoredList>> list(SqlConnection connection, String tenant) {
         return connection
-                .preparedQuery(COLUMNS + "where l.tenant = $1 order by l.name limit 1000")
-                .execute(Tuple.of(tenant))
+                .preparedQuery(COLUMNS + "order by l.name limit 1000")
+                .execute(Tuple.of(tenant, null))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(StoredList::of)
                         .toList());
@@ -45,10 +58,27 @@ class ListRepository {
     /** Finds a list; null if there is none. */
     Uni<StoredList> find(SqlConnection connection, String tenant, UUID id) {
         return connection
-                .preparedQuery(COLUMNS + "where l.tenant = $1 and l.id = $2")
+                .preparedQuery(COLUMNS)
                 .execute(Tuple.of(tenant, id))
                 .map(rows ->
                         rows.size() == 0 ? null : StoredList.of(rows.iterator().next()));
+    }
+
+    /** Counts the lists, and keeps others from creating one until the transaction ends. */
+    Uni<Integer> lockAndCount(SqlConnection connection, String tenant) {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(tenant))
+                .chain(() -> connection.preparedQuery(COUNT).execute(Tuple.of(tenant)))
+                .map(rows -> rows.iterator().next().getInteger("lists"));
+    }
+
+    /** Finds a segment with a condition on a topic; empty if there is none. */
+    Uni<String> segmentOfTopic(SqlConnection connection, String tenant, UUID list, String topic) {
+        return connection
+                .preparedQuery(IN_TOPIC)
+                .execute(Tuple.of(tenant, list.toString(), topic))
+                .map(rows -> rows.iterator().next().getString("name"));
     }
 
     Uni<Void> create(SqlConnection connection, String tenant, UUID id, ListData list) {

@@ -102,7 +102,7 @@ public class ListResource {
     @Operation(
             operationId = "addListMembers",
             summary = "Subscribe contacts to a list",
-            description = "Who unsubscribed from the list is not subscribed again.")
+            description = "Contacts that unsubscribed stay unsubscribed.")
     @APIResponse(responseCode = "200", description = "How many contacts were subscribed.")
     public Uni<MembersChanged> add(@PathParam("id") UUID id, @NotNull @Valid AddMembers request) {
         return lists.add(currentCaller.get(), id, request);

@@ -7,6 +7,7 @@ import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 class ListService {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    /** More could not be shown in one answer. */
+    private static final int MOST = 500;
 
     private final TenantTransaction transactions;
     private final ListRepository lists;
@@ -58,9 +61,18 @@ class ListService {
                 connection -> idempotency
                         .once(connection, once, UUID.class, () -> {
                             UUID id = Ids.next();
-                            return lists.create(connection, tenant, id, data).replaceWith(id);
+                            return lists.lockAndCount(connection, tenant)
+                                    .invoke(ListService::requireRoom)
+                                    .chain(() -> lists.create(connection, tenant, id, data))
+                                    .replaceWith(id);
                         })
                         .chain(id -> view(connection, tenant, id))));
+    }
+
+    private static void requireRoom(int lists) {
+        if (lists >= MOST) {
+            throw Problem.conflict("At most %d lists can be kept. Delete one first.".formatted(MOST));
+        }
     }
 
     Uni<ListView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeList request) {
@@ -69,8 +81,28 @@ class ListService {
                 tenant,
                 connection -> find(connection, tenant, id)
                         .invoke(list -> ETag.require(ifMatch, list.version()))
+                        .call(list -> requireUnusedTopics(connection, tenant, list, ListData.of(list, request)))
                         .chain(list -> lists.update(connection, tenant, id, ListData.of(list, request)))
                         .chain(() -> view(connection, tenant, id))));
+    }
+
+    private Uni<Void> requireUnusedTopics(SqlConnection connection, String tenant, StoredList list, ListData changed) {
+        return Multi.createFrom()
+                .iterable(list.topics())
+                .select()
+                .where(topic -> !changed.topics().contains(topic))
+                .onItem()
+                .transformToUniAndConcatenate(topic -> lists.segmentOfTopic(connection, tenant, list.id(), topic)
+                        .invoke(segment -> {
+                            if (!segment.isEmpty()) {
+                                throw Problem.conflict(
+                                        "The segment “%s” uses the topic %s. Change its conditions first."
+                                                .formatted(segment, topic));
+                            }
+                        }))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** Deletes a list; fails with 409 while a segment or an unsent email uses it. */
@@ -82,7 +114,7 @@ class ListService {
                         .chain(() -> lists.isInUse(connection, tenant, id))
                         .invoke(used -> {
                             if (used) {
-                                throw Problem.conflict("A segment or an email that is not sent yet is for this list.");
+                                throw Problem.conflict("A segment or an unsent email uses this list.");
                             }
                         })
                         .chain(() -> lists.delete(connection, tenant, id)));

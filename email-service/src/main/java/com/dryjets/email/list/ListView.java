@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics what its subscribers choose among
  * @param color of the buttons on its pages
- * @param size its subscribers who may receive marketing
+ * @param size its subscribers, including those that receive no email at the moment
  * @param pending people who have not confirmed their subscription
  * @param subscribeUrl its public page
  */

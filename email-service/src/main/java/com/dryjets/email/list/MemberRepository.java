@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of who subscribed to which list. */
 @ApplicationScoped
@@ -30,11 +32,15 @@ class MemberRepository {
             values ($2, $3, $1, $4, $5, 'form', now(), now())
             on conflict (list_id, contact_id) do update set
               state = excluded.state, topics = excluded.topics, source = excluded.source, asked_at = now(), changed_at = now()
-            where m.state <> 'SUBSCRIBED' and (m.asked_at < now() - interval '10 minutes' or m.state = 'UNSUBSCRIBED')""";
+            where m.state <> 'SUBSCRIBED' and (m.asked_at < now() - interval '10 minutes' or m.state = 'UNSUBSCRIBED')
+            returning asked_at""";
+
+    private static final String FIND = """
+            select state, asked_at from list_member where tenant = $1 and list_id = $2 and contact_id = $3 for update""";
 
     private static final String CONFIRM = """
             update list_member set state = 'SUBSCRIBED', changed_at = now()
-            where tenant = $1 and list_id = $2 and contact_id = $3""";
+            where tenant = $1 and list_id = $2 and contact_id = $3 and state = 'PENDING'""";
 
     private static final String OF_CONTACT = """
             select l.id, l.name, l.description, l.topics, l.color, m.state, m.topics as chosen
@@ -77,22 +83,50 @@ class MemberRepository {
                 .map(result -> result.rowCount() == 1);
     }
 
-    /** Stores that somebody wants to subscribe; returns whether that is news. */
-    Uni<Boolean> ask(
+    /** A subscription: whether it is confirmed, and when it was asked for. */
+    record Subscription(String state, Instant askedAt) {
+        boolean isPending() {
+            return state.equals("PENDING");
+        }
+
+        boolean isSubscribed() {
+            return state.equals("SUBSCRIBED");
+        }
+    }
+
+    /** Stores that somebody wants to subscribe; returns when it was asked for if that is news, else null. */
+    Uni<@Nullable Instant> ask(
             SqlConnection connection, String tenant, UUID list, UUID contact, boolean confirmed, List<String> topics) {
         return connection
                 .preparedQuery(ASK)
                 .execute(Tuple.of(
                         tenant, list, contact, confirmed ? "SUBSCRIBED" : "PENDING", topics.toArray(String[]::new)))
-                .map(result -> result.rowCount() == 1);
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : rows.iterator().next().getOffsetDateTime("asked_at").toInstant());
     }
 
-    /** Subscribes who asked for it; returns false if the subscription no longer exists. */
-    Uni<Boolean> confirm(SqlConnection connection, String tenant, UUID list, UUID contact) {
+    /** Finds a subscription and locks it; null if there is none. */
+    Uni<@Nullable Subscription> lock(SqlConnection connection, String tenant, UUID list, UUID contact) {
+        return connection
+                .preparedQuery(FIND)
+                .execute(Tuple.of(tenant, list, contact))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : new Subscription(
+                                rows.iterator().next().getString("state"),
+                                rows.iterator()
+                                        .next()
+                                        .getOffsetDateTime("asked_at")
+                                        .toInstant()));
+    }
+
+    /** Subscribes a contact that asked for it. */
+    Uni<Void> confirm(SqlConnection connection, String tenant, UUID list, UUID contact) {
         return connection
                 .preparedQuery(CONFIRM)
                 .execute(Tuple.of(tenant, list, contact))
-                .map(result -> result.rowCount() == 1);
+                .replaceWithVoid();
     }
 
     Uni<List<Choice>> choices(SqlConnection connection, String tenant, UUID contact) {

@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param id of the list or contact
  * @param contact for confirmations; else the same as id
  * @param expires when the link ends
+ * @param request which request to subscribe it confirms; empty for other links
  */
-record PageToken(Kind kind, String tenant, UUID id, UUID contact, Instant expires) {
+record PageToken(Kind kind, String tenant, UUID id, UUID contact, Instant expires, String request) {
 
     enum Kind {
         SUBSCRIBE,

@@ -33,7 +33,7 @@ public class PreferenceLinkResource {
     @Operation(
             operationId = "getPreferencesLink",
             summary = "Get the link to the preferences page of a contact",
-            description = "Whoever has the link can change what the contact receives.")
+            description = "Anyone who has the link can change what the contact receives.")
     @APIResponse(responseCode = "200", description = "The link.")
     public Uni<PreferenceLink> get(@PathParam("id") UUID id) {
         return preferences.link(currentCaller.get(), id);

@@ -59,8 +59,12 @@ class PreferenceService {
                 .map(contact -> new PreferenceLink(links.preferences(caller.tenant(), contactId)));
     }
 
-    /** What a contact receives. */
-    record Preferences(String email, List<ListChoice> lists) {}
+    /**
+     * What a contact receives.
+     *
+     * @param optedOut whether it receives no marketing, whatever it subscribed to
+     */
+    record Preferences(String email, boolean optedOut, List<ListChoice> lists) {}
 
     Uni<Preferences> get(String text) {
         PageToken token = links.require(text, PageToken.Kind.PREFERENCES);
@@ -72,10 +76,18 @@ class PreferenceService {
                 .chain(contact -> members.choices(connection, token.tenant(), token.id())
                         .map(choices -> new Preferences(
                                 contact.email(),
-                                choices.stream().map(PreferenceService::choice).toList())));
+                                hasOptedOut(contact),
+                                choices.stream()
+                                        .map(choice -> choice(choice, !hasOptedOut(contact)))
+                                        .toList())));
     }
 
-    private static ListChoice choice(MemberRepository.Choice choice) {
+    private static boolean hasOptedOut(ContactRef contact) {
+        return contact.suppressed() || contact.consent() == ConsentStatus.WITHDRAWN;
+    }
+
+    /** A list counts as chosen only if its emails arrive, so that choosing it again says so. */
+    private static ListChoice choice(MemberRepository.Choice choice, boolean receives) {
         List<TopicChoice> topics = IntStream.range(0, choice.topics().size())
                 .mapToObj(i -> new TopicChoice(
                         value(choice, i),
@@ -83,7 +95,11 @@ class PreferenceService {
                         choice.chosen().contains(choice.topics().get(i))))
                 .toList();
         return new ListChoice(
-                choice.listId().toString(), choice.name(), choice.description(), choice.subscribed(), topics);
+                choice.listId().toString(),
+                choice.name(),
+                choice.description(),
+                receives && choice.subscribed(),
+                topics);
     }
 
     private static String value(MemberRepository.Choice choice, int topic) {
@@ -91,7 +107,7 @@ class PreferenceService {
     }
 
     /**
-     * Stores what a contact chose.
+     * Stores what a contact chose. One that had opted out receives marketing again if it chooses a list.
      *
      * @param lists ids of the lists that it wants
      * @param topics the values of the topics that it wants
@@ -100,21 +116,41 @@ class PreferenceService {
         PageToken token = links.require(text, PageToken.Kind.PREFERENCES);
         return transactions.sql(
                 token.tenant(),
-                connection -> contact(connection, token)
-                        .chain(() -> members.choices(connection, token.tenant(), token.id()))
-                        .chain(choices -> Multi.createFrom()
-                                .iterable(choices)
-                                .onItem()
-                                .transformToUniAndConcatenate(choice -> members.choose(
-                                        connection,
-                                        token.tenant(),
-                                        choice.listId(),
-                                        token.id(),
-                                        lists.contains(choice.listId().toString()),
-                                        chosen(choice, topics)))
-                                .collect()
-                                .asList())
+                connection -> choose(connection, token, lists, topics)
+                        .chain(choices -> choices.stream()
+                                        .anyMatch(choice ->
+                                                lists.contains(choice.listId().toString()))
+                                ? optIn(connection, token)
+                                : Uni.createFrom().voidItem())
                         .chain(() -> get(connection, token)));
+    }
+
+    private Uni<List<MemberRepository.Choice>> choose(
+            SqlConnection connection, PageToken token, Set<String> lists, Set<String> topics) {
+        return contact(connection, token)
+                .chain(() -> members.choices(connection, token.tenant(), token.id()))
+                .call(choices -> Multi.createFrom()
+                        .iterable(choices)
+                        .onItem()
+                        .transformToUniAndConcatenate(choice -> members.choose(
+                                connection,
+                                token.tenant(),
+                                choice.listId(),
+                                token.id(),
+                                lists.contains(choice.listId().toString()),
+                                chosen(choice, topics)))
+                        .collect()
+                        .asList());
+    }
+
+    private Uni<Void> optIn(SqlConnection connection, PageToken token) {
+        Consent granted = new Consent(ConsentStatus.GRANTED, SOURCE, clock.instant());
+        return contact(connection, token)
+                .chain(contact -> hasOptedOut(contact)
+                        ? contacts.consent(connection, token.tenant(), token.id(), granted)
+                                .chain(() ->
+                                        suppressions.subscribedAgain(connection, token.tenant(), contact.address()))
+                        : Uni.createFrom().voidItem());
     }
 
     private static List<String> chosen(MemberRepository.Choice choice, Set<String> values) {
@@ -130,18 +166,14 @@ class PreferenceService {
         String tenant = token.tenant();
         Instant now = clock.instant();
         Consent withdrawn = new Consent(ConsentStatus.WITHDRAWN, SOURCE, now);
-        return choose(text, Set.of(), Set.of())
-                .call(() -> transactions.sql(
-                        tenant,
-                        connection -> contact(connection, token)
-                                .call(() -> contacts.consent(connection, tenant, token.id(), withdrawn))
-                                .chain(contact -> suppressions.add(
-                                        connection,
-                                        tenant,
-                                        contact.address(),
-                                        SuppressionReason.UNSUBSCRIBED,
-                                        null,
-                                        now))));
+        return transactions.sql(
+                tenant,
+                connection -> choose(connection, token, Set.of(), Set.of())
+                        .chain(() -> contact(connection, token))
+                        .call(() -> contacts.consent(connection, tenant, token.id(), withdrawn))
+                        .call(contact -> suppressions.add(
+                                connection, tenant, contact.address(), SuppressionReason.UNSUBSCRIBED, null, now))
+                        .chain(() -> get(connection, token)));
     }
 
     private Uni<ContactRef> contact(SqlConnection connection, PageToken token) {

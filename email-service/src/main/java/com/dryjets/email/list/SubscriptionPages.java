@@ -34,7 +34,10 @@ public final class SubscriptionPages {
 
     static native TemplateInstance confirmed(PageLook look, String preferences);
 
-    static native TemplateInstance preferences(PageLook look, String email, List<ListChoice> lists, boolean saved);
+    static native TemplateInstance preferences(
+            PageLook look, String email, boolean optedOut, List<ListChoice> lists, boolean saved);
+
+    static native TemplateInstance problem(PageLook look, String detail, String advice);
 
     static native TemplateInstance mail(PageLook look, String link);
 

@@ -1,7 +1,10 @@
 package com.dryjets.email.list;
 
+import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.contracts.value.EmailAddresses;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.email.list.SubscriptionPages.PageLook;
+import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -17,10 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * The public pages for subscriptions. GET changes nothing, because link scanners in mail servers follow links too; the
@@ -32,6 +39,7 @@ import org.jboss.resteasy.reactive.RestForm;
 public class SubscriptionResource {
 
     private static final int LONGEST_NAME = 200;
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
 
     private final SubscriptionService subscriptions;
     private final PreferenceService preferences;
@@ -48,8 +56,8 @@ public class SubscriptionResource {
     @PermitAll
     @Operation(operationId = "getSubscribePage", summary = "Show the sign-up form of a list")
     @APIResponse(responseCode = "200", description = "A page with a form.")
-    public Uni<String> form(@PathParam("token") String token) {
-        return subscriptions.list(token, PageToken.Kind.SUBSCRIBE).map(list -> form(list, "", null));
+    public Uni<RestResponse<String>> form(@PathParam("token") String token) {
+        return page(() -> subscriptions.list(token, PageToken.Kind.SUBSCRIBE).map(list -> form(list, "", null)));
     }
 
     @POST
@@ -64,14 +72,20 @@ public class SubscriptionResource {
             responseCode = "200",
             description = "A page that says what happens next, or what is wrong with the form.")
     @APIResponse(responseCode = "429", description = "Too many forms were sent from this network address.")
-    public Uni<String> subscribe(
+    public Uni<RestResponse<String>> subscribe(
             @PathParam("token") String token,
             @RestForm("email") String email,
             @RestForm("firstName") String firstName,
             @RestForm("topic") List<String> topics,
             @RestForm("website") String website,
             @Context HttpServerRequest request) {
-        limit.require(request.remoteAddress().host());
+        return page(() -> {
+            limit.require(request.remoteAddress().host());
+            return subscribe(token, email, firstName, topics, website);
+        });
+    }
+
+    private Uni<String> subscribe(String token, String email, String firstName, List<String> topics, String website) {
         String typed = Objects.requireNonNullElse(email, "");
         Optional<String> address = EmailAddresses.written(typed);
         if (address.isEmpty()) {
@@ -93,11 +107,11 @@ public class SubscriptionResource {
     @PermitAll
     @Operation(operationId = "getConfirmationPage", summary = "Show the page that confirms a subscription")
     @APIResponse(responseCode = "200", description = "A page with a button that confirms.")
-    public Uni<String> confirmation(@PathParam("token") String token) {
-        return subscriptions
+    public Uni<RestResponse<String>> confirmation(@PathParam("token") String token) {
+        return page(() -> subscriptions
                 .list(token, PageToken.Kind.CONFIRM)
                 .map(list -> SubscriptionPages.confirm(SubscriptionService.look(list))
-                        .render());
+                        .render()));
     }
 
     @POST
@@ -106,11 +120,11 @@ public class SubscriptionResource {
     @PermitAll
     @Operation(operationId = "confirmSubscription", summary = "Confirm a subscription")
     @APIResponse(responseCode = "200", description = "The subscription is confirmed.")
-    public Uni<String> confirm(@PathParam("token") String token) {
-        return subscriptions
+    public Uni<RestResponse<String>> confirm(@PathParam("token") String token) {
+        return page(() -> subscriptions
                 .confirm(token)
                 .map(done -> SubscriptionPages.confirmed(SubscriptionService.look(done.list()), done.preferences())
-                        .render());
+                        .render()));
     }
 
     @GET
@@ -118,8 +132,8 @@ public class SubscriptionResource {
     @PermitAll
     @Operation(operationId = "getPreferencesPage", summary = "Show what a contact receives")
     @APIResponse(responseCode = "200", description = "A page with the contact's lists and topics.")
-    public Uni<String> preferences(@PathParam("token") String token) {
-        return preferences.get(token).map(found -> page(found, false));
+    public Uni<RestResponse<String>> preferences(@PathParam("token") String token) {
+        return page(() -> preferences.get(token).map(found -> page(found, false)));
     }
 
     @POST
@@ -132,17 +146,43 @@ public class SubscriptionResource {
             description = "With List-Unsubscribe=One-Click (RFC 8058), unsubscribes from everything.")
     @APIResponse(responseCode = "200", description = "The page with the stored choice.")
     @APIResponse(responseCode = "429", description = "Too many forms were sent from this network address.")
-    public Uni<String> choose(
+    public Uni<RestResponse<String>> choose(
             @PathParam("token") String token,
             @RestForm("list") List<String> lists,
             @RestForm("topic") List<String> topics,
             @RestForm("List-Unsubscribe") String unsubscribe,
             @Context HttpServerRequest request) {
-        limit.require(request.remoteAddress().host());
-        Uni<PreferenceService.Preferences> stored = unsubscribe != null
-                ? preferences.unsubscribe(token)
-                : preferences.choose(token, set(lists), set(topics));
-        return stored.map(found -> page(found, true));
+        return page(() -> {
+            limit.require(request.remoteAddress().host());
+            Uni<PreferenceService.Preferences> stored = unsubscribe != null
+                    ? preferences.unsubscribe(token)
+                    : preferences.choose(token, set(lists), set(topics));
+            return stored.map(found -> page(found, true));
+        });
+    }
+
+    /** Answers a page; a person reads what is wrong, so that is a page too. */
+    private static Uni<RestResponse<String>> page(Supplier<Uni<String>> page) {
+        return Uni.createFrom()
+                .deferred(() -> page.get())
+                .map(RestResponse::ok)
+                .onFailure(Problem.class)
+                .recoverWithItem(failure -> problem((Problem) failure));
+    }
+
+    private static RestResponse<String> problem(Problem problem) {
+        boolean isInvalid = problem.type() == ProblemType.NOT_FOUND;
+        PageLook look =
+                new PageLook(isInvalid ? "This link does not work" : "Please try again", StoredList.DEFAULT_COLOR);
+        String advice = isInvalid
+                ? "Subscribe again where you found the form, or ask the sender for a new link."
+                : "Nothing was changed.";
+        String page =
+                SubscriptionPages.problem(look, problem.getMessage(), advice).render();
+        ResponseBuilder<String> answer = ResponseBuilder.create(
+                RestResponse.Status.fromStatusCode(problem.type().status()), page);
+        problem.retryAfter().ifPresent(after -> answer.header("Retry-After", after.toSeconds()));
+        return answer.build();
     }
 
     private static Set<String> set(List<String> values) {
@@ -153,8 +193,9 @@ public class SubscriptionResource {
         if (firstName == null || firstName.isBlank()) {
             return null;
         }
-        String name = firstName.strip();
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        // The form has no place for an error about it.
+        String name = UNSTORABLE.matcher(firstName).replaceAll(" ").strip();
+        return name.isEmpty() ? null : Texts.start(name, LONGEST_NAME);
     }
 
     private static String form(StoredList list, String email, String error) {
@@ -173,7 +214,7 @@ public class SubscriptionResource {
 
     private static String page(PreferenceService.Preferences found, boolean saved) {
         PageLook look = new PageLook("", StoredList.DEFAULT_COLOR);
-        return SubscriptionPages.preferences(look, found.email(), found.lists(), saved)
+        return SubscriptionPages.preferences(look, found.email(), found.optedOut(), found.lists(), saved)
                 .render();
     }
 }

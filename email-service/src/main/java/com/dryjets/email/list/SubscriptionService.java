@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +77,18 @@ class SubscriptionService {
     }
 
     private Uni<Void> subscribe(SqlConnection connection, String tenant, StoredList list, Applicant applicant) {
-        boolean isDouble = list.optIn() == OptIn.DOUBLE;
-        Consent consent =
-                new Consent(isDouble ? ConsentStatus.PENDING : ConsentStatus.GRANTED, source(list), clock.instant());
         List<String> topics =
                 list.topics().stream().filter(applicant.topics()::contains).toList();
-        return contacts.findOrCreate(connection, tenant, applicant.email(), applicant.firstName(), consent)
+        return contacts.isErased(connection, tenant, EmailAddresses.identity(applicant.email()))
+                .map(isErased ->
+                        isErased || list.optIn() == OptIn.DOUBLE ? ConsentStatus.PENDING : ConsentStatus.GRANTED)
+                .map(status -> new Consent(status, source(list), clock.instant()))
+                .chain(consent ->
+                        contacts.findOrCreate(connection, tenant, applicant.email(), applicant.firstName(), consent))
                 .chain(contact -> ask(connection, tenant, list, contact, topics));
     }
 
-    /** Who has opted out must confirm, because anyone can type in an address. */
+    /** A person who has opted out or was erased must confirm, because anyone can type in an address. */
     private Uni<Void> ask(
             SqlConnection connection, String tenant, StoredList list, ContactRef contact, List<String> topics) {
         boolean hasOptedOut = contact.suppressed()
@@ -93,14 +96,14 @@ class SubscriptionService {
                 || contact.consent() == ConsentStatus.PENDING;
         boolean confirmed = list.optIn() == OptIn.SINGLE && !hasOptedOut;
         return members.ask(connection, tenant, list.id(), contact.id(), confirmed, topics)
-                .chain(isNews -> isNews && !confirmed
-                        ? mails.queue(connection, tenant, mail(tenant, list, contact))
+                .chain(askedAt -> askedAt != null && !confirmed
+                        ? mails.queue(connection, tenant, mail(tenant, list, contact, askedAt))
                         : Uni.createFrom().voidItem());
     }
 
-    private SystemMail mail(String tenant, StoredList list, ContactRef contact) {
+    private SystemMail mail(String tenant, StoredList list, ContactRef contact, Instant askedAt) {
         PageLook look = look(list);
-        String link = links.confirm(tenant, list.id(), contact.id());
+        String link = links.confirm(tenant, list.id(), contact.id(), askedAt, contact.address());
         String to = EmailAddresses.parse(contact.email()).orElse(contact.address());
         return new SystemMail(
                 Ids.next(),
@@ -111,7 +114,10 @@ class SubscriptionService {
                 links.preferences(tenant, contact.id()));
     }
 
-    /** Subscribes who followed the link of the email and pressed the button; answers the link to the preferences. */
+    /**
+     * Subscribes the person who followed the link of the email and pressed the button; answers the link to the preferences.
+     * A link confirms the request that it was made for, and only while that is open.
+     */
     Uni<Confirmed> confirm(String text) {
         PageToken token = links.require(text, PageToken.Kind.CONFIRM);
         String tenant = token.tenant();
@@ -119,26 +125,37 @@ class SubscriptionService {
         return transactions.sql(
                 tenant,
                 connection -> list(connection, token)
-                        .call(list -> members.confirm(connection, tenant, list.id(), contactId)
-                                .invoke(exists -> {
-                                    if (!exists) {
-                                        throw PageLinks.invalid();
-                                    }
-                                }))
-                        .call(list -> grant(connection, tenant, contactId, list))
+                        .call(list -> contacts.find(connection, tenant, contactId)
+                                .onItem()
+                                .ifNull()
+                                .failWith(PageLinks::invalid)
+                                .chain(contact -> confirm(connection, token, list, contact)))
                         .map(list -> new Confirmed(list, links.preferences(tenant, contactId))));
     }
 
     record Confirmed(StoredList list, String preferences) {}
 
-    private Uni<Void> grant(SqlConnection connection, String tenant, UUID contactId, StoredList list) {
+    private Uni<Void> confirm(SqlConnection connection, PageToken token, StoredList list, ContactRef contact) {
+        return members.lock(connection, token.tenant(), list.id(), contact.id()).chain(found -> {
+            if (found == null || !links.isAbout(token, found.askedAt(), contact.address())) {
+                throw PageLinks.invalid();
+            }
+            if (found.isPending()) {
+                return members.confirm(connection, token.tenant(), list.id(), contact.id())
+                        .chain(() -> grant(connection, token.tenant(), contact, list));
+            }
+            if (!found.isSubscribed()) {
+                throw PageLinks.invalid();
+            }
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> grant(SqlConnection connection, String tenant, ContactRef contact, StoredList list) {
         Consent granted = new Consent(ConsentStatus.GRANTED, source(list) + ", confirmed", clock.instant());
-        return contacts.find(connection, tenant, contactId)
-                .onItem()
-                .ifNull()
-                .failWith(PageLinks::invalid)
-                .call(contact -> contacts.consent(connection, tenant, contactId, granted))
-                .chain(contact -> suppressions.subscribedAgain(connection, tenant, contact.address()));
+        return contacts.consent(connection, tenant, contact.id(), granted)
+                .chain(() -> contacts.cameBack(connection, tenant, contact.address()))
+                .chain(() -> suppressions.subscribedAgain(connection, tenant, contact.address()));
     }
 
     static PageLook look(StoredList list) {

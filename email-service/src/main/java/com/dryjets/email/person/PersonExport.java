@@ -1,17 +1,91 @@
 package com.dryjets.email.person;
 
 import com.dryjets.email.contact.ContactView;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is stored about a person.
+ * Everything that is stored about a person. Each list has the newest 10,000 entries, newest first.
  *
- * @param timeline the newest 10,000 entries, newest first
+ * @param truncated whether a list has more entries
+ * @param emails those that were sent to the person, or were to be
+ * @param reports bounces, complaints and other reports about these emails
+ * @param hits opens and clicks as they arrived
+ * @param suppression null if the address may receive email
+ * @param evidence what was learnt about the address
  */
 public record PersonExport(
-        Instant exportedAt, ContactView contact, List<Subscription> lists, List<TimelineEntry> timeline) {
+        Instant exportedAt,
+        boolean truncated,
+        ContactView contact,
+        List<Subscription> lists,
+        List<TimelineEntry> timeline,
+        List<Event> events,
+        List<Email> emails,
+        List<Report> reports,
+        List<Hit> hits,
+        @Nullable Suppression suppression,
+        List<Evidence> evidence) {
 
     /** A list of the person. */
-    public record Subscription(String list, String state) {}
+    public record Subscription(String list, String state, List<String> topics, String source, Instant changedAt) {}
+
+    /** What the person did in another system. */
+    public record Event(
+            @Schema(examples = "order") String name,
+            Instant at,
+            @Nullable BigDecimal value,
+            Map<String, Object> data) {}
+
+    /**
+     * An email to the person.
+     *
+     * @param answer the last one of the server
+     */
+    public record Email(
+            UUID emailId,
+            @Nullable String subject,
+            String address,
+            String state,
+            @Nullable String answer,
+            @Nullable Instant sentAt) {}
+
+    /** What somebody reported about an email. */
+    public record Report(
+            String source,
+            String kind,
+            String reason,
+            @Nullable String status,
+            @Nullable String diagnostic,
+            Instant at) {}
+
+    /**
+     * An open or click.
+     *
+     * @param client the program as it called itself
+     * @param network the start of the network address
+     */
+    public record Hit(
+            UUID emailId,
+            String kind,
+            Instant at,
+            @Nullable String client,
+            @Nullable String network,
+            String verdict) {}
+
+    /** Why the address receives no email. */
+    public record Suppression(String address, String reason, Instant since) {}
+
+    /** Something that was learnt about the address. */
+    public record Evidence(
+            String kind,
+            String source,
+            @Nullable String status,
+            @Nullable String detail,
+            Instant at) {}
 }

@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PersonResource {
 
     private final PersonService persons;
+    private final ExportService exports;
     private final CurrentCaller currentCaller;
 
-    PersonResource(PersonService persons, CurrentCaller currentCaller) {
+    PersonResource(PersonService persons, ExportService exports, CurrentCaller currentCaller) {
         this.persons = persons;
+        this.exports = exports;
         this.currentCaller = currentCaller;
     }
 
@@ -53,9 +55,9 @@ public class PersonResource {
     @Path("/{id}/export")
     @RolesAllowed(Roles.ADMIN)
     @Operation(operationId = "exportContact", summary = "Export everything that is stored about a contact")
-    @APIResponse(responseCode = "200", description = "The contact, its lists and its timeline.")
+    @APIResponse(responseCode = "200", description = "The contact and all that is stored about it.")
     public Uni<PersonExport> export(@PathParam("id") UUID id) {
-        return persons.export(currentCaller.get(), id);
+        return exports.export(currentCaller.get(), id);
     }
 
     @POST
@@ -65,10 +67,23 @@ public class PersonResource {
             operationId = "eraseContact",
             summary = "Erase a contact",
             description =
-                    "Deletes everything that is stored about the person; emails that are queued are not sent. An entry of"
-                            + " the suppression list stays, so that the address receives no email.")
+                    "Deletes everything that is stored about the person, also if the contact is deleted already; emails that"
+                            + " are queued are not sent. An entry of the suppression list stays without its evidence, so that"
+                            + " the address receives no email. A file that was only checked is deleted within a day.")
     @APIResponse(responseCode = "204", description = "The contact was erased.")
     public Uni<Void> erase(@PathParam("id") UUID id, @NotNull @Valid ErasePerson request) {
         return persons.erase(currentCaller.get(), id, request);
+    }
+
+    @POST
+    @Path("/erase")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "eraseAddress",
+            summary = "Erase the owner of an address",
+            description = "The same for a person whose contact is unknown or deleted already.")
+    @APIResponse(responseCode = "204", description = "Nothing about the owner of the address is stored any more.")
+    public Uni<Void> eraseAddress(@NotNull @Valid EraseAddress request) {
+        return persons.erase(currentCaller.get(), request);
     }
 }

@@ -1,9 +1,10 @@
 package com.dryjets.email.person;
 
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.contact.Contacts.ContactRef;
-import com.dryjets.email.recipient.RecipientErasure;
-import com.dryjets.email.report.SystemMails;
+import com.dryjets.email.contact.Contacts.Person;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.CursorKey;
@@ -14,38 +15,29 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Shows, exports and erases what is stored about one person. */
+/** Shows and erases what is stored about one person. */
 @ApplicationScoped
 class PersonService {
 
     private static final Logger LOG = Logger.getLogger(PersonService.class);
-    private static final int MOST_EXPORTED = 10_000;
 
     private final TenantTransaction transactions;
     private final Contacts contacts;
     private final TimelineRepository timelines;
-    private final RecipientErasure recipients;
-    private final SystemMails mails;
-    private final Clock clock;
+    private final PersonErasure erasure;
 
     PersonService(
-            TenantTransaction transactions,
-            Contacts contacts,
-            TimelineRepository timelines,
-            RecipientErasure recipients,
-            SystemMails mails,
-            Clock clock) {
+            TenantTransaction transactions, Contacts contacts, TimelineRepository timelines, PersonErasure erasure) {
         this.transactions = transactions;
         this.contacts = contacts;
         this.timelines = timelines;
-        this.recipients = recipients;
-        this.mails = mails;
-        this.clock = clock;
+        this.erasure = erasure;
     }
 
     Uni<Page<TimelineEntry>> timeline(Caller caller, UUID id, PageRequest page) {
@@ -65,34 +57,45 @@ class PersonService {
                 .map(found -> Page.of(found, page, entry -> Cursor.write(entry.at(), entry.ref())));
     }
 
-    Uni<PersonExport> export(Caller caller, UUID id) {
-        String tenant = caller.tenant();
-        return transactions.sql(
-                tenant,
-                connection -> contacts.view(connection, tenant, id)
+    /** Erases the person that a contact is or was, also from emails that are queued. */
+    Uni<Void> erase(Caller caller, UUID id, ErasePerson request) {
+        boolean block = request.blockImports() == null || request.blockImports();
+        return erase(
+                caller,
+                block,
+                connection -> contacts.find(connection, caller.tenant(), id)
+                        .chain(contact -> erasure.find(connection, caller.tenant(), id, contact))
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Problem.notFound("contact", id))
-                        .chain(contact -> timelines
-                                .lists(connection, tenant, id)
-                                .chain(lists -> timelines
-                                        .page(connection, tenant, id, null, null, MOST_EXPORTED)
-                                        .map(timeline ->
-                                                new PersonExport(clock.instant(), contact, lists, timeline)))));
+                        .failWith(() -> Problem.notFound("contact", id)));
     }
 
-    /** Erases a person, also from emails that are queued. */
-    Uni<Void> erase(Caller caller, UUID id, ErasePerson request) {
+    /** Erases the owner of an address, who need not be a contact. */
+    Uni<Void> erase(Caller caller, EraseAddress request) {
         String tenant = caller.tenant();
+        String email = request.written();
         boolean block = request.blockImports() == null || request.blockImports();
+        return erase(
+                caller,
+                block,
+                connection -> contacts.findByAddress(connection, tenant, EmailAddresses.identity(email))
+                        .chain(contact -> contact == null
+                                ? Uni.createFrom().item(new Person(Ids.next(), Set.of(email)))
+                                : erasure.find(connection, tenant, contact.id(), contact)));
+    }
+
+    /** No contact is written meanwhile, so that an import cannot bring the person back. */
+    private Uni<Void> erase(Caller caller, boolean block, Function<SqlConnection, Uni<Person>> find) {
+        String tenant = caller.tenant();
         return transactions
                 .sql(
                         tenant,
-                        connection -> find(connection, tenant, id)
-                                .call(contact -> recipients.erase(connection, tenant, id))
-                                .call(contact -> mails.forget(connection, tenant, contact.address()))
-                                .chain(contact -> contacts.erase(connection, tenant, contact, block, caller.user())))
-                .invoke(() -> LOG.infof("Contact erased contactId=%s blockImports=%s by=%s", id, block, caller.user()));
+                        connection -> contacts.lock(connection, tenant)
+                                .chain(() -> find.apply(connection))
+                                .call(person -> erasure.erase(connection, tenant, person, block, caller.user())))
+                .invoke(person -> LOG.infof(
+                        "Contact erased contactId=%s blockImports=%s by=%s", person.contactId(), block, caller.user()))
+                .replaceWithVoid();
     }
 
     private Uni<ContactRef> find(SqlConnection connection, String tenant, UUID id) {

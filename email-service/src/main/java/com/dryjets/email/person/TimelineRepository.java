@@ -42,10 +42,6 @@ class TimelineRepository {
             ) t where $3::timestamptz is null or (at, ref) < ($3::timestamptz, $4::text)
             order by at desc, ref desc limit $5""";
 
-    private static final String LISTS = """
-            select l.name, m.state from list_member m join contact_list l on l.id = m.list_id
-            where m.tenant = $1 and m.contact_id = $2 order by l.name""";
-
     /** Reads entries from the newest, after one that was read before. */
     Uni<List<TimelineEntry>> page(
             SqlConnection connection,
@@ -65,16 +61,6 @@ class TimelineRepository {
                 .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(TimelineEntry::of)
-                        .toList());
-    }
-
-    /** Reads the lists of a contact, subscribed or not. */
-    Uni<List<PersonExport.Subscription>> lists(SqlConnection connection, String tenant, UUID contact) {
-        return connection
-                .preparedQuery(LISTS)
-                .execute(Tuple.of(tenant, contact))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new PersonExport.Subscription(row.getString("name"), row.getString("state")))
                         .toList());
     }
 }

@@ -2,11 +2,23 @@ package com.dryjets.email.recipient;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Forgets people who received emails, or were to receive them. */
 public interface RecipientErasure {
 
-    /** Removes a contact's address from all emails; the counts of the emails stay. */
-    Uni<Void> erase(SqlConnection connection, String tenant, UUID contactId);
+    /** Finds the normalized addresses at which a contact received emails, also if it is deleted. */
+    Uni<Set<String>> addresses(SqlConnection connection, String tenant, UUID contactId);
+
+    /**
+     * Removes a person's addresses and the answers of servers, which quote them, from all emails; the counts of the emails
+     * stay. Of the addresses, those that another contact has today stay in its emails.
+     *
+     * @param addresses normalized
+     * @return the recipients that the person was
+     */
+    Uni<List<UUID>> erase(SqlConnection connection, String tenant, UUID contactId, Collection<String> addresses);
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param date a day of the contact
  * @param tag the contact has this tag
  * @param list the contact is subscribed to this list
+ * @param topic the contact is subscribed to this list and has chosen this topic
  * @param event what the contact did in other systems
  * @param engagement what the contact did with emails
  * @param consent the state of the contact's consent
@@ -37,6 +38,7 @@ public record Condition(
         @Nullable @Valid DateCondition date,
         @Nullable @Size(min = 1, max = 100) String tag,
         @Nullable UUID list,
+        @Nullable @Valid TopicCondition topic,
         @Nullable @Valid EventCondition event,
         @Nullable @Valid EngagementCondition engagement,
         @Nullable ConsentStatus consent,
@@ -47,7 +49,7 @@ public record Condition(
 
     /** Returns the members that are given. */
     Stream<Object> given() {
-        return Stream.of(all, any, not, field, date, tag, list, event, engagement, consent, segment, topPercent)
+        return Stream.of(all, any, not, field, date, tag, list, topic, event, engagement, consent, segment, topPercent)
                 .filter(member -> member != null);
     }
 
@@ -74,27 +76,32 @@ public record Condition(
                 || part.segment != null);
     }
 
+    /** Returns whether its members depend on the rank of all contacts, so that the change of one may move another. */
+    boolean ranks() {
+        return tree().anyMatch(part -> part.topPercent != null);
+    }
+
     static Condition allOf(Condition... parts) {
-        return new Condition(List.of(parts), null, null, null, null, null, null, null, null, null, null, null);
+        return new Condition(List.of(parts), null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Condition anyOf(Condition... parts) {
-        return new Condition(null, List.of(parts), null, null, null, null, null, null, null, null, null, null);
+        return new Condition(null, List.of(parts), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Condition noneOf(Condition part) {
-        return new Condition(null, null, part, null, null, null, null, null, null, null, null, null);
+        return new Condition(null, null, part, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Condition of(DateCondition date) {
-        return new Condition(null, null, null, null, date, null, null, null, null, null, null, null);
+        return new Condition(null, null, null, null, date, null, null, null, null, null, null, null, null);
     }
 
     static Condition of(EngagementCondition engagement) {
-        return new Condition(null, null, null, null, null, null, null, null, engagement, null, null, null);
+        return new Condition(null, null, null, null, null, null, null, null, null, engagement, null, null, null);
     }
 
     static Condition top(int percent) {
-        return new Condition(null, null, null, null, null, null, null, null, null, null, null, percent);
+        return new Condition(null, null, null, null, null, null, null, null, null, null, null, null, percent);
     }
 }

@@ -1,8 +1,8 @@
 package com.dryjets.email.segment;
 
-import com.dryjets.contracts.value.Days;
 import com.dryjets.contracts.value.Decimals;
 import com.dryjets.contracts.value.InvalidValue;
+import com.dryjets.email.contact.FieldDays;
 import com.dryjets.email.contact.FieldType;
 import com.dryjets.kit.problem.FieldError;
 import java.math.BigDecimal;
@@ -18,6 +18,10 @@ final class ConditionRules {
 
     private static final int DEEPEST = 10;
     private static final int MOST = 200;
+    /** With the conditions of the segments that are referred to, each time they are: a statement contains them all. */
+    private static final int MOST_EXPANDED = 1000;
+
+    private static final int DEEPEST_EXPANDED = 40;
 
     private final Definitions definitions;
     private final @Nullable UUID own;
@@ -37,7 +41,19 @@ final class ConditionRules {
     static List<FieldError> check(Condition condition, Definitions definitions, @Nullable UUID own) {
         ConditionRules rules = new ConditionRules(definitions, own);
         rules.check("/conditions", condition, 1);
+        if (rules.errors.isEmpty() && isTooLarge(condition, definitions)) {
+            rules.refuse(
+                    "/conditions",
+                    "must not have more than %d conditions in all, counting those of the segments that it refers to"
+                            .formatted(MOST_EXPANDED));
+        }
         return List.copyOf(rules.errors);
+    }
+
+    /** Returns whether conditions are too many to be selected by one statement. */
+    static boolean isTooLarge(Condition condition, Definitions definitions) {
+        Extent extent = Extent.of(condition, definitions);
+        return extent.conditions() > MOST_EXPANDED || extent.depth() > DEEPEST_EXPANDED;
     }
 
     private void check(String at, Condition condition, int depth) {
@@ -57,8 +73,14 @@ final class ConditionRules {
         if (condition.date() != null) {
             checkDate(at + "/date", condition.date());
         }
-        if (condition.list() != null && !definitions.lists().contains(condition.list())) {
+        if (condition.list() != null && !definitions.isList(condition.list())) {
             refuse(at + "/list", "must be the id of a list");
+        }
+        if (condition.topic() != null) {
+            checkTopic(at + "/topic", condition.topic());
+        }
+        if (condition.engagement() != null) {
+            checkEngagement(at + "/engagement", condition.engagement());
         }
         if (condition.segment() != null) {
             checkSegment(at + "/segment", condition.segment());
@@ -99,7 +121,7 @@ final class ConditionRules {
                     operator == FieldCondition.Operator.IN ? "is required" : "must be omitted for " + operator);
         }
         if (!suits(operator, type)) {
-            refuse(at + "/operator", "does not suit the field, which is a " + type);
+            refuse(at + "/operator", "does not suit the field, whose type is " + type);
         } else if (field.value() != null) {
             checkValue(at + "/value", type, field.value());
         }
@@ -121,12 +143,12 @@ final class ConditionRules {
         try {
             switch (type) {
                 case NUMBER -> Decimals.require(new BigDecimal(value));
-                case DATE -> Days.parse(value);
+                case DATE -> FieldDays.parse(value);
                 case BOOLEAN -> requireFlag(value);
                 case TEXT, LIST -> {}
             }
         } catch (NumberFormatException e) {
-            refuse(at, "must be a number, because the field is a NUMBER");
+            refuse(at, "must be a number, because the type of the field is NUMBER");
         } catch (InvalidValue e) {
             refuse(at, e.getMessage());
         }
@@ -134,7 +156,7 @@ final class ConditionRules {
 
     private static void requireFlag(String value) {
         if (!value.equals("true") && !value.equals("false")) {
-            throw new InvalidValue("must be true or false, because the field is a BOOLEAN");
+            throw new InvalidValue("must be true or false, because the type of the field is BOOLEAN");
         }
     }
 
@@ -160,8 +182,22 @@ final class ConditionRules {
         }
     }
 
+    private void checkTopic(String at, TopicCondition topic) {
+        if (!definitions.isList(topic.list())) {
+            refuse(at + "/list", "must be the id of a list");
+        } else if (!definitions.lists().get(topic.list()).contains(topic.name())) {
+            refuse(at + "/name", "must be a topic of the list");
+        }
+    }
+
+    private void checkEngagement(String at, EngagementCondition engagement) {
+        if (engagement.emailId() != null && engagement.atLeast() != null && engagement.atLeast() > 1) {
+            refuse(at + "/atLeast", "must be 1 or omitted for one email");
+        }
+    }
+
     private void checkSegment(String at, UUID segment) {
-        if (!definitions.knows(segment) || definitions.lists().contains(segment)) {
+        if (!definitions.knows(segment) || definitions.isList(segment)) {
             refuse(at, "must be the id of a segment");
         } else if (own != null && reaches(segment, own, new HashSet<>())) {
             refuse(at, "must not be a segment that refers back to this one");

@@ -66,6 +66,9 @@ final class ConditionSql {
         if (condition.topPercent() != null) {
             return top(condition.topPercent());
         }
+        if (condition.topic() != null) {
+            return topic(condition.topic());
+        }
         return condition.list() == null ? ofId(condition.segment()) : list(condition.list());
     }
 
@@ -75,7 +78,7 @@ final class ConditionSql {
 
     /** Returns the expression of a segment or list. One that was deleted has no members. */
     String ofId(UUID id) {
-        if (definitions.lists().contains(id)) {
+        if (definitions.isList(id)) {
             return list(id);
         }
         @Nullable Condition condition = definitions.segment(id).orElse(null);
@@ -89,10 +92,18 @@ final class ConditionSql {
     }
 
     private String list(UUID id) {
-        return in(
-                "select m.contact_id from list_member m where m.list_id = cast(%s as uuid) and m.state = 'SUBSCRIBED'"
-                        .formatted(values.bind(id)),
-                "m.contact_id");
+        return in(subscribers(id), "m.contact_id");
+    }
+
+    private String topic(TopicCondition topic) {
+        String chosen = " and %s = any(m.topics)".formatted(values.bind(topic.name()));
+        return in(subscribers(topic.list()) + chosen, "m.contact_id");
+    }
+
+    private String subscribers(UUID list) {
+        return """
+                select m.contact_id from list_member m
+                where m.tenant = $1 and m.list_id = cast(%s as uuid) and m.state = 'SUBSCRIBED'""".formatted(values.bind(list));
     }
 
     private String event(EventCondition event) {
@@ -130,21 +141,35 @@ final class ConditionSql {
                 .append(engagement.kind().rows())
                 .append(" g where g.tenant = $1");
         if (engagement.withinDays() != null) {
-            rows.append(" and g.at >= ").append(daysAgo(engagement.withinDays()));
+            String since = daysAgo(engagement.withinDays());
+            rows.append(" and g.at >= ").append(since);
+            if (engagement.kind() == Engagement.RECEIVED && !few) {
+                // Only emails that were still sent then: the log of all others need not be read.
+                rows.append(" and g.email_id = any(array(select e.id from email e where e.tenant = $1")
+                        .append(" and (e.completed_at is null or e.completed_at >= ")
+                        .append(since)
+                        .append(")))");
+            }
         }
         if (engagement.emailId() != null) {
             rows.append(" and g.email_id = cast(%s as uuid)".formatted(values.bind(engagement.emailId())));
         }
-        return in(rows.toString(), "g.contact_id", counted(engagement.atLeast() == null ? 1 : engagement.atLeast()));
+        return in(rows.toString(), "g.contact_id", emails(engagement.atLeast() == null ? 1 : engagement.atLeast()));
+    }
+
+    private String emails(int atLeast) {
+        return atLeast == 1
+                ? ""
+                : " having count(distinct g.email_id) >= cast(%s as integer)".formatted(values.bind(atLeast));
     }
 
     /** Ties are decided by the id, so that the share is exact. */
     private String top(int percent) {
         return """
-                c.id in (select v.contact_id from (select e.contact_id,
-                  row_number() over (order by sum(e.value) desc, e.contact_id) as place, count(*) over () as ranked
-                  from contact_event e where e.tenant = $1 and e.value > 0 group by e.contact_id) v
-                  where v.place <= ceil(v.ranked * cast(%s as numeric) / 100))""".formatted(values.bind(percent));
+                c.id in (select t.contact_id from contact_total t where t.tenant = $1 and t.total > 0
+                  order by t.total desc, t.contact_id
+                  limit (select cast(ceil(count(*) * cast(%s as numeric) / 100) as bigint) from contact_total n
+                    where n.tenant = $1 and n.total > 0))""".formatted(values.bind(percent));
     }
 
     private String counted(int atLeast) {

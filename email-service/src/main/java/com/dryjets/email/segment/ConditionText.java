@@ -2,10 +2,24 @@ package com.dryjets.email.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Explains conditions in plain English, for example {@code city is Wien and not tagged vip}. */
+/** Explains conditions in plain English, for example {@code whose city is Wien and not with the tag “vip”}. */
 final class ConditionText {
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "email", "email address",
+            "firstName", "first name",
+            "lastName", "last name",
+            "timeZone", "time zone",
+            "locale", "language");
+
+    private static final Map<String, String> DAYS = Map.of(
+            "createdAt", "created",
+            "updatedAt", "last changed",
+            "consentAt", "whose consent changed");
 
     private final Definitions definitions;
 
@@ -17,18 +31,20 @@ final class ConditionText {
     String sentence(Condition condition) {
         return condition.all() != null && condition.all().isEmpty()
                 ? "Every contact."
-                : "Contacts with: " + of(condition) + ".";
+                : "Contacts " + of(condition) + ".";
     }
 
     private String of(Condition condition) {
         if (condition.all() != null) {
-            return joined(condition.all(), " and ", "anything");
+            return joined(condition.all(), " and ", "of any kind");
         }
         if (condition.any() != null) {
-            return joined(condition.any(), " or ", "nothing");
+            return joined(condition.any(), " or ", "of no kind");
         }
         if (condition.not() != null) {
-            return "not (" + of(condition.not()) + ")";
+            return condition.not().parts().findAny().isPresent()
+                    ? "not (" + of(condition.not()) + ")"
+                    : "not " + of(condition.not());
         }
         return leaf(condition);
     }
@@ -52,10 +68,16 @@ final class ConditionText {
             return date(condition.date());
         }
         if (condition.tag() != null) {
-            return "the tag “" + condition.tag() + "”";
+            return "with the tag “" + condition.tag() + "”";
         }
         if (condition.list() != null) {
-            return "a subscription to “" + definitions.name(condition.list()) + "”";
+            return "with a subscription to “" + definitions.name(condition.list()) + "”";
+        }
+        if (condition.topic() != null) {
+            return "with a subscription to “%s” of “%s”"
+                    .formatted(
+                            condition.topic().name(),
+                            definitions.name(condition.topic().list()));
         }
         if (condition.event() != null) {
             return event(condition.event());
@@ -64,18 +86,19 @@ final class ConditionText {
             return engagement(condition.engagement());
         }
         if (condition.consent() != null) {
-            return "consent " + condition.consent().name().toLowerCase(java.util.Locale.ROOT);
+            return "whose consent is " + condition.consent().name().toLowerCase(Locale.ROOT);
         }
         return condition.segment() == null
-                ? "a total value in the top " + condition.topPercent() + " %"
-                : "membership in “" + definitions.name(condition.segment()) + "”";
+                ? "whose total value is in the top " + condition.topPercent() + " %"
+                : "in the segment “" + definitions.name(condition.segment()) + "”";
     }
 
     private static String field(FieldCondition field) {
         String value = field.values() != null
                 ? " " + String.join(", ", field.values())
                 : field.value() == null ? "" : " " + field.value();
-        return field.name() + " " + field.operator().words() + value;
+        return "whose " + FIELDS.getOrDefault(field.name(), field.name()) + " "
+                + field.operator().words() + value;
     }
 
     private static String date(DateCondition date) {
@@ -96,9 +119,9 @@ final class ConditionText {
             parts.add("within the next " + days(date.withinNextDays()));
         }
         if (date.anniversaryWithinDays() != null) {
-            parts.add("with an anniversary within " + days(date.anniversaryWithinDays()));
+            parts.add("with an anniversary within the next " + days(date.anniversaryWithinDays()));
         }
-        return date.name() + " " + String.join(" and ", parts);
+        return DAYS.getOrDefault(date.name(), "whose " + date.name() + " is") + " " + String.join(" and ", parts);
     }
 
     private static String event(EventCondition event) {
@@ -114,17 +137,18 @@ final class ConditionText {
         }
         String from = event.from() == null ? "" : " from " + event.from();
         String to = event.to() == null ? "" : " before " + event.to();
-        return "“" + event.name() + "” " + String.join(" and ", parts) + within(event.withinDays()) + from + to;
+        return "with “" + event.name() + "” " + String.join(" and ", parts) + within(event.withinDays()) + from + to;
     }
 
     private static String engagement(EngagementCondition engagement) {
         String emails = engagement.emailId() != null
-                ? "email " + engagement.emailId()
+                ? "the email " + engagement.emailId()
                 : engagement.atLeast() == null || engagement.atLeast() == 1
                         ? "an email"
-                        : engagement.atLeast() + " emails";
-        return emails + " " + engagement.kind().name().toLowerCase(java.util.Locale.ROOT)
-                + within(engagement.withinDays());
+                        : "at least " + engagement.atLeast() + " emails";
+        String scanners = engagement.kind() == Engagement.RECEIVED ? "" : ", not counting scanners";
+        return "with " + emails + " " + engagement.kind().name().toLowerCase(Locale.ROOT)
+                + within(engagement.withinDays()) + scanners;
     }
 
     private static String within(Integer days) {
@@ -132,7 +156,7 @@ final class ConditionText {
     }
 
     private static String days(int days) {
-        return days == 1 ? "day" : days + " days";
+        return days == 1 ? "1 day" : days + " days";
     }
 
     private static String times(int times) {

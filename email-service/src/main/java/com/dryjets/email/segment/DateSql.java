@@ -57,12 +57,15 @@ final class DateSql {
         return "cast(" + values.bind(days) + " as integer)";
     }
 
-    /** Whether one of the next days is the same day of a year; 29 February is 28 February in years without it. */
+    /**
+     * Whether one of the next days is the same day of a year; 29 February is 28 February in years without it. The days do
+     * not depend on the contact, so they are listed once.
+     */
     private String anniversary(String day, int days) {
         return """
-                (%1$s is not null and exists (select from generate_series(0, %3$s) ahead
-                  where to_char(%2$s + ahead, 'MM-DD') = to_char(%1$s, 'MM-DD')
-                    or to_char(%1$s, 'MM-DD') = '02-29' and to_char(%2$s + ahead, 'MM-DD') = '02-28'
-                      and to_char(%2$s + ahead + 1, 'MM-DD') = '03-01'))""".formatted(day, TODAY, days(days));
+                to_char(%1$s, 'MM-DD') = any(array(
+                  select to_char(%2$s + ahead, 'MM-DD') from generate_series(0, %3$s) ahead
+                  union all select '02-29' from generate_series(0, %3$s) ahead
+                    where to_char(%2$s + ahead, 'MM-DD') = '02-28' and to_char(%2$s + ahead + 1, 'MM-DD') = '03-01'))""".formatted(day, TODAY, days(days));
     }
 }

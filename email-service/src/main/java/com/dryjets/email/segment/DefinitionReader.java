@@ -3,11 +3,10 @@ package com.dryjets.email.segment;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.email.contact.FieldType;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.vertx.core.json.JsonArray;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads the definitions of a tenant from rows of kind, id, name and content. */
@@ -17,7 +16,7 @@ final class DefinitionReader {
     static final String SQL = """
             select 'segment' as kind, cast(id as text) as id, name, cast(conditions as text) as content from segment
               where tenant = $1 and conditions is not null
-            union all select 'list', cast(id as text), name, null from contact_list where tenant = $1
+            union all select 'list', cast(id as text), name, cast(to_jsonb(topics) as text) from contact_list where tenant = $1
             union all select 'field', null, name, type from contact_field where tenant = $1""";
 
     private DefinitionReader() {}
@@ -25,7 +24,7 @@ final class DefinitionReader {
     static Definitions read(List<Object[]> rows) {
         Map<UUID, Condition> segments = new HashMap<>();
         Map<UUID, String> names = new HashMap<>();
-        Set<UUID> lists = new HashSet<>();
+        Map<UUID, List<String>> lists = new HashMap<>();
         Map<String, FieldType> fields = new HashMap<>();
         for (Object[] row : rows) {
             String name = (String) row[2];
@@ -36,12 +35,16 @@ final class DefinitionReader {
             UUID id = UUID.fromString((String) row[1]);
             names.put(id, name);
             if (row[0].equals("list")) {
-                lists.add(id);
+                lists.put(id, topics((String) row[3]));
             } else {
                 segments.put(id, condition((String) row[3]));
             }
         }
         return new Definitions(segments, names, lists, fields);
+    }
+
+    private static List<String> topics(String json) {
+        return new JsonArray(json).stream().map(String.class::cast).toList();
     }
 
     static Condition condition(String json) {

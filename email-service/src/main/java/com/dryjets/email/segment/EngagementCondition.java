@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contact did with emails.
+ * What a contact did with emails. Opens and clicks of scanners do not count; opens of privacy proxies do.
  *
  * @param withinDays within so many days until now; at any time if omitted
  * @param emailId with this email; with any if omitted

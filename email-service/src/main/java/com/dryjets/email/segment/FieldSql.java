@@ -1,10 +1,13 @@
 package com.dryjets.email.segment;
 
+import com.dryjets.contracts.value.Decimals;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.email.contact.FieldType;
+import io.vertx.core.json.JsonArray;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles conditions on values of contacts. */
@@ -49,18 +52,34 @@ final class FieldSql {
 
     private String compared(FieldCondition field, FieldType type, String text) {
         String sign = sign(field.operator());
+        if (type == FieldType.NUMBER && !isNumber(field.value())) {
+            // What does not suit the field any more must not make the whole statement fail.
+            return "false";
+        }
         return switch (type) {
             case NUMBER ->
                 "(case when jsonb_typeof(c.attributes -> %s) = 'number' then cast(%s as numeric) end) %s cast(%s as numeric)"
                         .formatted(values.bind(field.name()), text, sign, values.bind(field.value()));
-            // Days as text sort by time.
+            // Days as text sort by time: all are written as 2026-11-28.
             case DATE, BOOLEAN -> text + " " + sign + " " + values.bind(field.value());
             default -> "lower(%s) %s %s".formatted(text, sign, lower(field.value()));
         };
     }
 
     private String in(String text, List<String> wanted) {
-        return wanted.stream().map(this::lower).collect(Collectors.joining(", ", "lower(" + text + ") in (", ")"));
+        JsonArray all = new JsonArray();
+        wanted.forEach(value -> all.add(value.toLowerCase(Locale.ROOT)));
+        return "lower(%s) = any(array(select jsonb_array_elements_text(cast(%s as jsonb))))"
+                .formatted(text, values.bind(all.encode()));
+    }
+
+    private static boolean isNumber(String value) {
+        try {
+            Decimals.require(new BigDecimal(value));
+            return true;
+        } catch (NumberFormatException | InvalidValue e) {
+            return false;
+        }
     }
 
     private String lower(String value) {

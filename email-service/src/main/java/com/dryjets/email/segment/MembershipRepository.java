@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,6 +136,16 @@ class MembershipRepository {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Stale(row.getUUID("id"), row.getBoolean("is_new")))
                         .toList());
+    }
+
+    /** Has the members of segments found again, because what their conditions mean has changed. */
+    Uni<Void> expire(SqlConnection connection, String tenant, Collection<UUID> segments) {
+        return segments.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery("update segment set evaluated_at = null where tenant = $1 and id = any($2)")
+                        .execute(Tuple.of(tenant, segments.toArray(UUID[]::new)))
+                        .replaceWithVoid();
     }
 
     /** Says that members which no clock changes are still current. */

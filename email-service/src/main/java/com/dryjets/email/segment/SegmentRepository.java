@@ -2,14 +2,19 @@ package com.dryjets.email.segment;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of a tenant's own segments. */
 @ApplicationScoped
@@ -41,9 +46,10 @@ class SegmentRepository {
             delete from segment where tenant = $1 and id = $2""";
 
     private static final String SIZES = """
-            select id, size from segment where tenant = $1 and size is not null
-              and evaluated_at > now() - interval '10 minutes'
-              and not exists (select from contact_change n where n.tenant = $1)""";
+            select id, size, evaluated_at from segment where tenant = $1 and size is not null""";
+
+    private static final String IS_FROZEN = """
+            select exists (select from email where tenant = $1 and segment_id = any($2) and status = 'FREEZING') as frozen""";
 
     Uni<List<SegmentRow>> list(SqlConnection connection, String tenant) {
         return connection
@@ -96,11 +102,31 @@ class SegmentRepository {
         return connection.preparedQuery(DELETE).execute(Tuple.of(tenant, id)).replaceWithVoid();
     }
 
-    /** Reads the maintained sizes that are current. */
-    Uni<Map<UUID, Integer>> sizes(SqlConnection connection, String tenant) {
+    /** Returns whether the recipients of an email are being read from one of these segments. */
+    Uni<Boolean> isFreezing(SqlConnection connection, String tenant, Collection<UUID> ids) {
+        return connection
+                .preparedQuery(IS_FROZEN)
+                .execute(Tuple.of(tenant, ids.toArray(UUID[]::new)))
+                .map(rows -> rows.iterator().next().getBoolean("frozen"));
+    }
+
+    /**
+     * The maintained size of a segment.
+     *
+     * @param evaluatedAt when all contacts were last checked; null if the conditions have changed since
+     */
+    record Size(int size, @Nullable Instant evaluatedAt) {
+        static Size of(Row row) {
+            @Nullable OffsetDateTime at = row.getOffsetDateTime("evaluated_at");
+            return new Size(row.getInteger("size"), at == null ? null : at.toInstant());
+        }
+    }
+
+    /** Reads the maintained sizes. */
+    Uni<Map<UUID, Size>> sizes(SqlConnection connection, String tenant) {
         return connection.preparedQuery(SIZES).execute(Tuple.of(tenant)).map(rows -> {
-            Map<UUID, Integer> sizes = new HashMap<>();
-            rows.forEach(row -> sizes.put(row.getUUID("id"), row.getInteger("size")));
+            Map<UUID, Size> sizes = new HashMap<>();
+            rows.forEach(row -> sizes.put(row.getUUID("id"), Size.of(row)));
             return sizes;
         });
     }

@@ -44,8 +44,10 @@ public class SegmentResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "listSegments",
-            summary = "List segments with their current sizes",
-            description = "The built-in segments first, then the tenant's own by name.")
+            summary = "List segments with their sizes",
+            description =
+                    "The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change."
+                            + " They may be some moments old, and those of ranks some minutes.")
     @APIResponse(responseCode = "200", description = "All segments.")
     public Uni<Page<SegmentView>> list() {
         return segments.list(currentCaller.get());
@@ -98,7 +100,9 @@ public class SegmentResource {
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "updateSegment", summary = "Update a segment", description = "Omitted members stay.")
     @APIResponse(responseCode = "200", description = "The updated segment.")
-    @APIResponse(responseCode = "409", description = "The segment is built in, or another one has this name.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The segment is built in, another one has this name, or an email is reading its recipients.")
     public Uni<RestResponse<SegmentDetails>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeSegment request) {
         return segments.update(currentCaller.get(), id, ifMatch, request).map(SegmentResource::tagged);

@@ -2,6 +2,7 @@ package com.dryjets.email.segment;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.value.Texts;
+import com.dryjets.email.segment.SegmentRepository.Size;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -15,8 +16,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,16 +36,19 @@ class SegmentService {
     private final TenantTransaction transactions;
     private final SegmentRepository segments;
     private final AudienceRepository audiences;
+    private final MembershipRepository members;
     private final Idempotency idempotency;
 
     SegmentService(
             TenantTransaction transactions,
             SegmentRepository segments,
             AudienceRepository audiences,
+            MembershipRepository members,
             Idempotency idempotency) {
         this.transactions = transactions;
         this.segments = segments;
         this.audiences = audiences;
+        this.members = members;
         this.idempotency = idempotency;
     }
 
@@ -63,7 +69,7 @@ class SegmentService {
             SqlConnection connection,
             String tenant,
             Definitions definitions,
-            Map<UUID, Integer> sizes,
+            Map<UUID, Size> sizes,
             List<SegmentRow> own) {
         Stream<Listed> all = Stream.concat(
                 Arrays.stream(BuiltInSegment.values()).map(Listed::of),
@@ -92,12 +98,13 @@ class SegmentService {
             return new Listed(row.id(), row.name(), row.conditions(), row);
         }
 
-        SegmentView view(int size, Definitions definitions) {
+        SegmentView view(Size size, Definitions definitions) {
             return new SegmentView(
                     id,
                     name,
                     own == null,
-                    size,
+                    size.size(),
+                    size.evaluatedAt(),
                     conditions,
                     new ConditionText(definitions).sentence(conditions),
                     own == null ? null : own.createdAt(),
@@ -106,13 +113,15 @@ class SegmentService {
         }
     }
 
-    /** A size that is not maintained yet, or has changes to come, is counted. */
-    private Uni<Integer> size(
-            SqlConnection connection, String tenant, Definitions definitions, Map<UUID, Integer> sizes, UUID id) {
-        Integer known = sizes.get(id);
+    /** A size that is not maintained yet is counted. */
+    private Uni<Size> size(
+            SqlConnection connection, String tenant, Definitions definitions, Map<UUID, Size> sizes, UUID id) {
+        Size known = sizes.get(id);
         return known != null
                 ? Uni.createFrom().item(known)
-                : audiences.count(connection, AudienceSql.members(tenant, AudienceSpec.of(id), definitions, false));
+                : audiences
+                        .count(connection, AudienceSql.members(tenant, AudienceSpec.of(id), definitions, false))
+                        .map(size -> new Size(size, null));
     }
 
     Uni<SegmentDetails> get(Caller caller, UUID id) {
@@ -126,7 +135,8 @@ class SegmentService {
                     MembersQuery members = AudienceSql.members(tenant, AudienceSpec.of(id), definitions, false);
                     return audiences
                             .measure(connection, members, SAMPLED)
-                            .map(found -> new SegmentDetails(listed.view(found.size(), definitions), found.sample()));
+                            .map(found -> new SegmentDetails(
+                                    listed.view(new Size(found.size(), null), definitions), found.sample()));
                 }));
     }
 
@@ -196,11 +206,17 @@ class SegmentService {
                 connection -> segments.lock(connection, tenant)
                         .chain(() -> own(connection, tenant, id))
                         .invoke(own -> ETag.require(ifMatch, own.version()))
-                        .call(own -> audiences.definitions(connection, tenant).invoke(definitions -> {
-                            if (request.conditions() != null) {
-                                require(request.conditions(), definitions, id);
-                            }
-                        }))
+                        .call(own -> audiences
+                                .definitions(connection, tenant)
+                                .invoke(definitions -> {
+                                    if (request.conditions() != null) {
+                                        require(request.conditions(), definitions, id);
+                                        requireUsersFit(definitions.with(id, request.conditions()), id);
+                                    }
+                                })
+                                .call(definitions -> request.conditions() == null
+                                        ? Uni.createFrom().voidItem()
+                                        : renew(connection, tenant, id, definitions.usersOf(id))))
                         .chain(own -> segments.update(
                                 connection,
                                 tenant,
@@ -224,10 +240,36 @@ class SegmentService {
                         .chain(() -> segments.isInUse(connection, tenant, id))
                         .invoke(used -> {
                             if (used) {
-                                throw Problem.conflict("An email that is not sent yet is for this segment.");
+                                throw Problem.conflict("An unsent email uses this segment.");
                             }
                         })
                         .chain(() -> segments.delete(connection, tenant, id)));
+    }
+
+    private static void requireUsersFit(Definitions changed, UUID id) {
+        changed.usersOf(id).stream()
+                .filter(user -> ConditionRules.isTooLarge(changed.segments().get(user), changed))
+                .findFirst()
+                .ifPresent(user -> {
+                    throw Problem.badField(
+                            "/conditions",
+                            "must be fewer, because the segment “%s” refers to this one and would be too large"
+                                    .formatted(changed.name(user)));
+                });
+    }
+
+    /** An email's recipients are read page by page, all by the same conditions. */
+    private Uni<Void> renew(SqlConnection connection, String tenant, UUID id, Set<UUID> users) {
+        Set<UUID> all = new HashSet<>(users);
+        all.add(id);
+        return segments.isFreezing(connection, tenant, all)
+                .invoke(freezing -> {
+                    if (freezing) {
+                        throw Problem.conflict(
+                                "The recipients of an email are being read from this segment. Try again in a minute.");
+                    }
+                })
+                .chain(() -> members.expire(connection, tenant, users));
     }
 
     private static void requireUnused(UUID id, Definitions definitions) {

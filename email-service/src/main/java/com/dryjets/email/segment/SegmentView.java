@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A segment.
  *
  * @param builtIn whether every tenant has it
- * @param size its current contacts who may receive marketing
+ * @param size its contacts who may receive marketing
+ * @param evaluatedAt when all contacts were last checked for it; those that changed since are checked within moments. Null
+ *     if the size was counted just now
  * @param conditions whom it holds
  * @param explanation the conditions in words
  */
@@ -17,6 +19,7 @@ public record SegmentView(
         String name,
         boolean builtIn,
         int size,
+        @Nullable Instant evaluatedAt,
         Condition conditions,
         String explanation,
         @Nullable Instant createdAt,

@@ -13,9 +13,16 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class EvidenceRepository {
 
+    /** Tells the same only once until the suppression is removed; soft bounces are counted, so each is kept. */
     private static final String INSERT = """
             insert into suppression_evidence (tenant, address, kind, source, email_id, recipient_id, status, detail, occurred_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+            select $1::text, a, $3::text, $4::text, $5::uuid, $6::uuid, $7::text, $8::text, $9::timestamptz from (select distinct unnest($2::text[]) as a order by a) as all_of_them
+            where $3 = 'SOFT_BOUNCE' or not exists (select from suppression_evidence e
+              where e.tenant = $1 and e.address = a and e.kind = $3 and e.source = $4
+                and e.recipient_id is not distinct from $6 and e.status is not distinct from $7
+                and e.detail is not distinct from $8
+                and e.id > coalesce((select max(r.id) from suppression_evidence r
+                  where r.tenant = $1 and r.address = a and r.kind = 'REMOVED'), 0))""";
 
     /** Counts emails, not reports: a server may report the same one more than once. */
     private static final String SOFT_BOUNCES = """
@@ -31,11 +38,16 @@ class EvidenceRepository {
     private static final String DELETE = "delete from suppression_evidence where tenant = $1 and address = $2";
 
     Uni<Void> insert(SqlConnection connection, String tenant, SuppressionEvidence evidence) {
+        return insert(connection, tenant, List.of(evidence.address()), evidence);
+    }
+
+    /** Keeps the same evidence about several addresses. */
+    Uni<Void> insert(SqlConnection connection, String tenant, List<String> addresses, SuppressionEvidence evidence) {
         return connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.tuple()
                         .addString(tenant)
-                        .addString(evidence.address())
+                        .addArrayOfString(addresses.toArray(String[]::new))
                         .addString(evidence.kind().name())
                         .addString(evidence.source())
                         .addUUID(evidence.emailId())

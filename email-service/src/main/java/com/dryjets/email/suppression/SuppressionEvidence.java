@@ -43,7 +43,6 @@ public record SuppressionEvidence(
         COMPLAINT,
         UNSUBSCRIBED,
         MANUAL,
-        ERASED,
         /** An admin lifted the suppression. Soft bounces before it no longer count. */
         REMOVED;
 
@@ -55,7 +54,6 @@ public record SuppressionEvidence(
                 case COMPLAINT -> SuppressionReason.COMPLAINT;
                 case UNSUBSCRIBED -> SuppressionReason.UNSUBSCRIBED;
                 case MANUAL -> SuppressionReason.MANUAL;
-                case ERASED -> SuppressionReason.ERASED;
                 case SOFT_BOUNCE, REMOVED -> null;
             };
         }

@@ -10,8 +10,6 @@ public enum SuppressionReason {
     MANUAL,
     /** The recipient asked to receive no more. */
     UNSUBSCRIBED,
-    /** The person's data was erased on request. */
-    ERASED,
     /** The recipient reported an email as spam. */
     COMPLAINT;
 
@@ -20,8 +18,8 @@ public enum SuppressionReason {
         return this == SOFT_BOUNCES || this == HARD_BOUNCE;
     }
 
-    /** Whether an admin may lift the suppression. What a recipient or the law demands stays. */
+    /** Whether an admin may lift the suppression. A recipient's complaint stays. */
     boolean removable() {
-        return this != COMPLAINT && this != ERASED;
+        return this != COMPLAINT;
     }
 }

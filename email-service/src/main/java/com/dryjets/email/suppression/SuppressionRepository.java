@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 class SuppressionRepository {
 
     /** The weights of the reasons are their positions in the enum, whose names arrive as $7. */
-    private static final String SUPPRESS = """
-            insert into suppression as s (tenant, address, reason, undeliverable, email_id, created_at)
-            values ($1, $2, $3, $4, $5, $6)
+    private static final String INSERT = """
+            insert into suppression as s (tenant, address, reason, undeliverable, email_id, created_at)\s""";
+
+    private static final String WEIGH = """
+
             on conflict (tenant, address) do update set
               undeliverable = s.undeliverable or excluded.undeliverable,
               reason = case when array_position($7::text[], excluded.reason) > array_position($7::text[], s.reason)
@@ -32,6 +34,13 @@ class SuppressionRepository {
             where s.undeliverable < excluded.undeliverable
               or array_position($7::text[], excluded.reason) > array_position($7::text[], s.reason)""";
 
+    private static final String SUPPRESS = INSERT + "values ($1, $2, $3, $4, $5, $6)" + WEIGH;
+
+    /** In the order of the addresses, so that two imports do not wait for each other. */
+    private static final String SUPPRESS_ALL = INSERT
+            + "select $1::text, a, $3::text, $4::boolean, $5::uuid, $6::timestamptz from (select distinct unnest($2::text[]) as a order by a) as all_of_them"
+            + WEIGH;
+
     private static final String PAGE = """
             select address, reason, undeliverable, email_id, created_at from suppression
             where tenant = $1 and (reason = any($2) or $5 and undeliverable) and ($3::text is null or address > $3)
@@ -40,7 +49,9 @@ class SuppressionRepository {
 
     private static final String FIND = """
             select address, reason, undeliverable, email_id, created_at from suppression
-            where tenant = $1 and address = $2 for update""";
+            where tenant = $1 and address = $2""";
+
+    private static final String LOCK = FIND + " for update";
 
     private static final String DELETE = "delete from suppression where tenant = $1 and address = $2";
 
@@ -86,6 +97,22 @@ class SuppressionRepository {
                 .replaceWithVoid();
     }
 
+    /** Suppresses addresses for one reason. */
+    Uni<Void> suppressAll(
+            SqlConnection connection, String tenant, List<String> addresses, SuppressionReason reason, Instant now) {
+        return connection
+                .preparedQuery(SUPPRESS_ALL)
+                .execute(Tuple.tuple()
+                        .addString(tenant)
+                        .addArrayOfString(addresses.toArray(String[]::new))
+                        .addString(reason.name())
+                        .addBoolean(reason.undeliverable())
+                        .addUUID(null)
+                        .addValue(Utc.of(now))
+                        .addArrayOfString(WEIGHTS))
+                .replaceWithVoid();
+    }
+
     /** Lists entries by address. */
     Uni<List<SuppressionView>> page(SqlConnection connection, String tenant, Filter filter, PageRequest page) {
         String[] names = filter.reasons().stream().map(Enum::name).toArray(String[]::new);
@@ -102,10 +129,19 @@ class SuppressionRepository {
                 .map(SuppressionRepository::views);
     }
 
+    /** Finds an entry; null if the address is not suppressed. */
+    Uni<SuppressionView> find(SqlConnection connection, String tenant, String address) {
+        return one(connection, FIND, tenant, address);
+    }
+
     /** Finds an entry and locks it; null if the address is not suppressed. */
     Uni<SuppressionView> lock(SqlConnection connection, String tenant, String address) {
+        return one(connection, LOCK, tenant, address);
+    }
+
+    private static Uni<SuppressionView> one(SqlConnection connection, String sql, String tenant, String address) {
         return connection
-                .preparedQuery(FIND)
+                .preparedQuery(sql)
                 .execute(Tuple.of(tenant, address))
                 .map(rows -> rows.size() == 0
                         ? null

@@ -111,11 +111,12 @@ public class SuppressionResource {
     @Operation(
             operationId = "importSuppressions",
             summary = "Suppress the addresses of a CSV file",
-            description = "The file is encoded in UTF-8. The address stands in the column `email` or `address`, else in"
-                    + " the first one. Other columns are ignored.")
+            description =
+                    "The encoding and the separator are detected. The address stands in the column `email` or `address`, else in"
+                            + " the first one. Other columns are ignored.")
     @APIResponse(responseCode = "200", description = "The number of suppressed addresses, and the rejected rows.")
-    public Uni<SuppressionImport> importAll(InputStream csv) {
-        return suppressions.importAll(currentCaller.get(), csv);
+    public Uni<SuppressionImport> importAll(InputStream csv, @QueryParam("charset") String charset) {
+        return suppressions.importAll(currentCaller.get(), csv, charset);
     }
 
     @DELETE

@@ -56,17 +56,13 @@ class SuppressionService {
     }
 
     private Uni<SuppressionDetails> details(SqlConnection connection, String tenant, String address) {
-        return existing(connection, tenant, address)
+        return existing(suppressions.find(connection, tenant, address), address)
                 .chain(found -> evidence.list(connection, tenant, address, LISTED_EVIDENCE)
                         .map(known -> new SuppressionDetails(found, known)));
     }
 
-    private Uni<SuppressionView> existing(SqlConnection connection, String tenant, String address) {
-        return suppressions
-                .lock(connection, tenant, address)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("suppressed address", address));
+    private static Uni<SuppressionView> existing(Uni<SuppressionView> found, String address) {
+        return found.onItem().ifNull().failWith(() -> Problem.notFound("suppressed address", address));
     }
 
     Uni<SuppressionDetails> add(Caller caller, AddSuppression request) {
@@ -78,12 +74,12 @@ class SuppressionService {
                         .chain(() -> details(connection, tenant, address)));
     }
 
-    /** Removes an address; a complaint or an erasure stays. */
+    /** Removes an address; a complaint stays. */
     Uni<Void> remove(Caller caller, String address) {
         String tenant = caller.tenant();
         return transactions.sql(
                 tenant,
-                connection -> existing(connection, tenant, address)
+                connection -> existing(suppressions.lock(connection, tenant, address), address)
                         .invoke(SuppressionService::requireRemovable)
                         .chain(() -> suppressions.delete(connection, tenant, address))
                         .chain(() -> evidence.insert(
@@ -95,41 +91,34 @@ class SuppressionService {
 
     private static void requireRemovable(SuppressionView found) {
         if (!found.reason().removable()) {
-            throw Problem.conflict(
-                    found.reason() == SuppressionReason.COMPLAINT
-                            ? "This address cannot be removed, because its owner reported an email as spam."
-                            : "This address cannot be removed, because its owner's data was erased on request.");
+            throw Problem.conflict("This address cannot be removed, because its owner reported an email as spam.");
         }
     }
 
-    /** Imports addresses in transactions of a thousand rows. Importing the same file again changes no reason. */
-    Uni<SuppressionImport> importAll(Caller caller, InputStream csv) {
-        SuppressionFile file = new SuppressionFile(csv);
-        return Multi.createBy()
-                .repeating()
-                // Reading waits for the client, so it must not run on an event loop.
-                .uni(() -> Uni.createFrom().item(file::next).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .until(List::isEmpty)
-                .onItem()
-                .transformToUniAndConcatenate(batch -> addAll(caller.tenant(), batch))
-                .collect()
-                .asList()
-                .map(done -> file.report())
+    /** Imports addresses in transactions of a thousand rows. Importing the same file again changes nothing. */
+    Uni<SuppressionImport> importAll(Caller caller, InputStream csv, @Nullable String charset) {
+        // Reading waits for the client, so it must not run on an event loop.
+        return Uni.createFrom()
+                .item(() -> SuppressionFile.read(csv, charset))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(file -> Multi.createFrom()
+                        .iterable(file.batches())
+                        .onItem()
+                        .transformToUniAndConcatenate(batch -> addAll(caller.tenant(), batch))
+                        .collect()
+                        .asList()
+                        .replaceWith(file.report()))
                 .invoke(report ->
                         LOG.infof("Suppressions imported rows=%d rejected=%d", report.rows(), report.rejected()));
     }
 
     private Uni<Void> addAll(String tenant, List<String> addresses) {
+        SuppressionEvidence imported = byHand(addresses.getFirst(), "IMPORT", null);
         return transactions.sql(
                 tenant,
-                connection -> Multi.createFrom()
-                        .iterable(addresses)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                address -> list.record(connection, tenant, byHand(address, "IMPORT", null)))
-                        .collect()
-                        .asList()
-                        .replaceWithVoid());
+                connection -> evidence.insert(connection, tenant, addresses, imported)
+                        .chain(() -> suppressions.suppressAll(
+                                connection, tenant, addresses, SuppressionReason.MANUAL, imported.occurredAt())));
     }
 
     private SuppressionEvidence byHand(String address, String source, @Nullable String note) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class ContactBatchTest {
             assertThat(contact.email()).isEqualTo("new@example.com");
             assertThat(contact.firstName()).isEqualTo("Anna");
         });
+    }
+
+    @Test
+    void keepsTheBetterConsentOfTwoRows() {
+        Instant older = Instant.parse("2021-01-01T00:00:00Z");
+        Instant newer = Instant.parse("2026-01-01T00:00:00Z");
+
+        assertThat(merged(ConsentStatus.GRANTED, newer, ConsentStatus.PENDING, newer))
+                .isEqualTo(ConsentStatus.GRANTED);
+        assertThat(merged(ConsentStatus.PENDING, newer, ConsentStatus.GRANTED, older))
+                .isEqualTo(ConsentStatus.PENDING);
+        assertThat(merged(ConsentStatus.PENDING, older, ConsentStatus.GRANTED, newer))
+                .isEqualTo(ConsentStatus.GRANTED);
+        assertThat(merged(ConsentStatus.GRANTED, newer, ConsentStatus.WITHDRAWN, older))
+                .isEqualTo(ConsentStatus.WITHDRAWN);
+    }
+
+    private static ConsentStatus merged(ConsentStatus first, Instant at, ConsentStatus second, Instant later) {
+        return ContactBatch.merging(List.of(consent(first, at), consent(second, later)))
+                .byAddress()
+                .firstEntry()
+                .getValue()
+                .consent()
+                .status();
+    }
+
+    private static ContactData consent(ConsentStatus status, Instant at) {
+        return new ContactData(
+                null, "a@example.com", null, null, null, null, null, null, new Consent(status, "form", at));
     }
 
     private static ContactData row(

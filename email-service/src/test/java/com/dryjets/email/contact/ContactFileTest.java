@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dryjets.email.contact.ContactFile.Chunk;
+import com.dryjets.email.file.FileDialect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactFileTest {
 
@@ -100,7 +105,7 @@ class ContactFileTest {
                 .containsExactly(
                         "email must be a valid email address",
                         "timeZone must be an IANA time zone such as Europe/Berlin, or UTC",
-                        "has more cells than the header; a cell with a separator must be in quotes",
+                        "the row has more cells than the header; a cell with a separator must be in quotes",
                         "points must be a number such as 1234.5",
                         "points must be a number such as 1234.5");
     }
@@ -142,13 +147,92 @@ class ContactFileTest {
                 .hasMessageContaining("UTF-8");
     }
 
+    @Test
+    void holdsFilesToTheRulesOfRequests() throws IOException {
+        Chunk chunk = read(
+                """
+                email,points,born,likes,city
+                a@example.com,1e999999999,,,
+                b@example.com,1e99999999999,,,
+                c@example.com,1234567890123456789,,,
+                d@example.com,,+12345-01-01,,
+                e@example.com,,1899-12-31,,
+                f@example.com,,,%s,
+                g@example.com,0.5,1901-01-01,tea,Wien
+                """.formatted(IntStream.range(0, 101).mapToObj(i -> "y" + i).collect(Collectors.joining("|"))));
+
+        assertThat(chunk.contacts()).extracting(ContactData::email).containsExactly("g@example.com");
+        assertThat(chunk.rejected()).hasSize(6);
+    }
+
+    @Test
+    void rejectsMoreFieldsThanAContactMayHave() throws IOException {
+        String header = IntStream.range(0, 101).mapToObj(i -> "f" + i).collect(Collectors.joining(","));
+
+        Chunk chunk = read("email," + header + "\na@example.com" + ",x".repeat(101) + "\nb@example.com"
+                + ",x".repeat(100) + ",\n");
+
+        assertThat(chunk.rejected())
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).contains("100 fields"));
+        assertThat(chunk.contacts()).extracting(ContactData::email).containsExactly("b@example.com");
+    }
+
+    @Test
+    void ignoresWhateverIgnoredColumnsHold() throws IOException {
+        try (ContactFile file = file("email,notes\na@example.com," + "n".repeat(2000) + "\n", UTF_8)) {
+            List<ColumnTarget> targets = List.of(
+                    new ColumnTarget(ColumnTarget.Kind.EMAIL, null), new ColumnTarget(ColumnTarget.Kind.IGNORE, null));
+
+            assertThat(file.next(10, reader(targets)).contacts()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c@example.com,Graz\nd@example.com,Linz\ne@example.com,\"Bad Ischl\"\n",
+                "c@example.com,\"Bad Ischl\"\n"
+            })
+    void endsBeforeAStrayQuoteThatWouldSwallowRows(String swallowed) throws IOException {
+        String csv = "email,city\na@example.com,Wien\nb@example.com,\"5 screen\n" + swallowed;
+        try (ContactFile file = file(csv, UTF_8)) {
+            RowReader reader = reader(ColumnTarget.suggest(List.of("email", "city")));
+
+            assertThat(file.next(10, reader).contacts())
+                    .extracting(ContactData::email)
+                    .containsExactly("a@example.com");
+            assertThatThrownBy(() -> file.next(10, reader))
+                    .isInstanceOf(UnreadableFile.class)
+                    .hasMessageStartingWith("Line 3 has a quote");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call me,\nbut not\non Monday, please\nAnna",
+                "Write to\nanna@example.com",
+                "Hi,\nanna@example.com, call me\nBye"
+            })
+    void keepsLineBreaksWithinQuotes(String note) throws IOException {
+        assertThat(read("email,note\na@example.com,\"" + note + "\"\n").contacts())
+                .hasSize(1);
+    }
+
     private static Chunk read(String csv) throws IOException {
         String text = csv.replace("\uFEFF", "");
-        FileDialect dialect = FileDialect.detect(text);
+        FileDialect dialect = FileDialect.detect(text, ColumnTarget::isEmail);
         List<ColumnTarget> targets = ColumnTarget.suggest(dialect.sample(text).getFirst());
         try (ContactFile file = new ContactFile(new ByteArrayInputStream(csv.getBytes(UTF_8)), UTF_8, dialect)) {
             return file.next(
-                    1000, new RowReader(targets, TYPES, dialect.separator() != ',', "erased@example.com"::equals, NOW));
+                    1000,
+                    new RowReader(
+                            targets,
+                            TYPES,
+                            Collections.nCopies(targets.size(), NumberStyle.of(List.of(), dialect.separator())),
+                            "erased@example.com"::equals,
+                            NOW));
         }
     }
 
@@ -157,6 +241,7 @@ class ContactFileTest {
     }
 
     private static RowReader reader(List<ColumnTarget> targets) {
-        return new RowReader(targets, TYPES, false, address -> false, NOW);
+        return new RowReader(
+                targets, TYPES, Collections.nCopies(targets.size(), NumberStyle.PROGRAM), address -> false, NOW);
     }
 }

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dryjets.email.file.FileCharset;
 import com.dryjets.kit.problem.Problem;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -38,7 +39,10 @@ class FileReadingTest {
                 Arguments.of(("\uFEFF" + western).getBytes(UTF_16BE), UTF_16BE),
                 Arguments.of(western.getBytes(ISO_8859_1), WINDOWS_1252),
                 Arguments.of("email;name\na@example.com;Müller – “Größe” 5 €\n".getBytes(WINDOWS_1252), WINDOWS_1252),
-                Arguments.of("email,name\na@example.com,François Noël\n".getBytes(WINDOWS_1252), WINDOWS_1252));
+                Arguments.of("email,name\na@example.com,François Noël\n".getBytes(WINDOWS_1252), WINDOWS_1252),
+                Arguments.of("email,name\na@example.com,André Lefèvre\n".getBytes(WINDOWS_1252), WINDOWS_1252),
+                Arguments.of("email,name\na@example.com,João Sørensen\n".getBytes(WINDOWS_1252), WINDOWS_1252),
+                Arguments.of("email,name,size\na@example.com,Mª José,25 m³\n".getBytes(WINDOWS_1252), WINDOWS_1252));
     }
 
     /** A detector may recognise it or not, but no letter may be destroyed. */
@@ -59,6 +63,17 @@ class FileReadingTest {
                 Arguments.of("email,name,city\na@example.com,山田太郎,東京\n", "Shift_JIS"),
                 Arguments.of("email,name\na@example.com,山田\n", "Shift_JIS"),
                 Arguments.of("email,name\na@example.com,Łódź Żółć Świętosława\n", "windows-1250"),
+                Arguments.of("email,name\na@example.com,Jiří Dvořák\n", "windows-1250"),
+                Arguments.of("email,name\na@example.com,Gergő\n", "windows-1250"),
+                Arguments.of("email,name\na@example.com,Csőke\n", "windows-1250"),
+                Arguments.of("email,name\na@example.com,Ivan Kovačić\n", "windows-1250"),
+                Arguments.of("email,name\na@example.com,Bogdan Rădulescu\n", "windows-1250"),
+                Arguments.of("email,name\na@example.com,Łukasz Zieliński\n", "windows-1250"),
+                Arguments.of("email,name\na@example.com,Ayşe Yıldız\n", "windows-1254"),
+                Arguments.of("email,name\na@example.com,Ayşe\n", "windows-1254"),
+                Arguments.of("email,name\na@example.com,Žemaitė Šiauliai\n", "windows-1257"),
+                Arguments.of("email,name\na@example.com,Þórður Guðmundsson\n", "windows-1252"),
+                Arguments.of("email,name\na@example.com,Forlì\n", "windows-1252"),
                 Arguments.of("email,name\na@example.com,Иван Петров из Москвы\n", "windows-1251"),
                 Arguments.of("email,name\na@example.com,Γιώργος\n", "windows-1253"),
                 Arguments.of("email,name\na@example.com,王小明 北京\n", "GB18030"),
@@ -106,6 +121,30 @@ class FileReadingTest {
         assertThat(reading.columns())
                 .extracting(ImportColumn::target)
                 .containsExactly("email", "field:Email", "field:city", "field:City", "field:city 2", "ignore");
+    }
+
+    /** Spreadsheets allow anything in a header. */
+    @Test
+    void makesNamesOfFieldsOfAnyHeader() {
+        String csv = "email,\"First\nchoice\",\"a\tb\",\u200Ecity,\u202A\u202C,e\u0301t\u00E9,%s\n"
+                .formatted("x".repeat(95) + "\uD83D\uDE00");
+
+        List<String> targets = reading((csv + "a@example.com,1,2,3,4,5,6\n").getBytes(UTF_8)).columns().stream()
+                .map(ImportColumn::target)
+                .toList();
+
+        assertThat(targets)
+                .containsExactly(
+                        "email",
+                        "field:First choice",
+                        "field:a b",
+                        "field:city",
+                        "ignore",
+                        "field:\u00E9t\u00E9",
+                        "field:" + "x".repeat(95));
+        assertThat(targets)
+                .allSatisfy(
+                        target -> assertThat(ColumnTarget.parse(target).code()).isEqualTo(target));
     }
 
     @ParameterizedTest

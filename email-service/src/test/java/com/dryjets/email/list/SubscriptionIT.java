@@ -1,5 +1,6 @@
 package com.dryjets.email.list;
 
+import static com.dryjets.email.EmailFixtures.admin;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.path;
 import static com.dryjets.testkit.Requests.marketer;
@@ -130,6 +131,113 @@ class SubscriptionIT {
         given().get("/marketing/email/confirm/" + form.substring(form.lastIndexOf('/') + 1))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void confirmsARequestOnceAndOnlyWhileItIsOpen() {
+        JsonPath list = create("DOUBLE");
+        subscribe(formPath(list), address, "Shirts").statusCode(200);
+        String confirm = path(awaitMail(), "/marketing/email/confirm/");
+        String page = given().post(confirm).then().statusCode(200).extract().asString();
+        String preferences = path(page, "/marketing/email/preferences/");
+
+        given().post(confirm).then().statusCode(200);
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("List-Unsubscribe", "One-Click")
+                .post(preferences)
+                .then()
+                .statusCode(200)
+                .body(containsString("You are unsubscribed from all marketing."));
+        given().post(confirm)
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("This link is invalid or has expired."));
+
+        assertThat(size(list)).isZero();
+        assertThat(contact().getString("consent.status")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void confirmsOnlyTheAddressThatTheLinkWasSentTo() {
+        JsonPath list = create("DOUBLE");
+        subscribe(formPath(list), address, "Shirts").statusCode(200);
+        String confirm = path(awaitMail(), "/marketing/email/confirm/");
+        marketer(tenant)
+                .body(Map.of("email", "other." + address))
+                .patch("/marketing/email/contacts/" + contact().getString("id"))
+                .then()
+                .statusCode(200);
+
+        given().post(confirm).then().statusCode(404);
+
+        assertThat(size(list)).isZero();
+    }
+
+    @Test
+    void choosingAListAfterAnOptOutSubscribesAgain() {
+        JsonPath list = create("SINGLE");
+        subscribe(formPath(list), address, "Shirts").statusCode(200);
+        String preferences = URI.create(marketer(tenant)
+                        .get("/marketing/email/contacts/" + contact().getString("id") + "/preferences-link")
+                        .jsonPath()
+                        .getString("url"))
+                .getPath();
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("List-Unsubscribe", "One-Click")
+                .post(preferences)
+                .then()
+                .statusCode(200);
+
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("list", list.getString("id"))
+                .post(preferences)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("You are unsubscribed")));
+
+        assertThat(contact().getString("consent.status")).isEqualTo("GRANTED");
+        assertThat(contact().getBoolean("suppressed")).isFalse();
+        assertThat(size(list)).isOne();
+    }
+
+    @Test
+    void erasedPeopleMustConfirmToComeBack() {
+        JsonPath list = create("SINGLE");
+        subscribe(formPath(list), address, "Shirts").statusCode(200);
+        admin(tenant)
+                .contentType("application/json")
+                .body(Map.of())
+                .post("/marketing/email/contacts/" + contact().getString("id") + "/erase")
+                .then()
+                .statusCode(204);
+
+        subscribe(formPath(list), address, "Shirts").statusCode(200);
+        assertThat(size(list)).isZero();
+        assertThat(contact().getString("consent.status")).isEqualTo("PENDING");
+        given().post(path(awaitMail(), "/marketing/email/confirm/")).then().statusCode(200);
+
+        assertThat(size(list)).isOne();
+        admin(tenant)
+                .contentType("text/csv")
+                .body("email,first_name\n" + address + ",Anna\n")
+                .post("/marketing/email/contacts/import")
+                .then()
+                .statusCode(200)
+                .body("updated", equalTo(1));
+    }
+
+    @Test
+    void takesAnyNameThatIsTypedIn() {
+        JsonPath list = create("SINGLE");
+
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("email", address, "firstName", "An\u0000na" + "x".repeat(193) + "\uD83D\uDE00"))
+                .post(formPath(list))
+                .then()
+                .statusCode(200);
+
+        assertThat(contact().getString("firstName")).isEqualTo("An na" + "x".repeat(193));
     }
 
     private JsonPath create(String optIn) {

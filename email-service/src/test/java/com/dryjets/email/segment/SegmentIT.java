@@ -155,9 +155,190 @@ class SegmentIT {
         assertThat(created.getInt("segment.size")).isEqualTo(1);
         assertThat(created.getList("sample.email")).isEqualTo(List.of("ben@example.com"));
         assertThat(created.getString("segment.explanation"))
-                .isEqualTo("Contacts with: city is wien and not (the tag “vip”).");
+                .isEqualTo("Contacts whose city is wien and not with the tag “vip”.");
         create("Vienna", tag("x"), 409);
-        assertThat(sizes()).containsEntry("Vienna", 1).containsEntry("All contacts", 4);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(sizes()).containsEntry("Vienna", 1).containsEntry("All contacts", 4));
+    }
+
+    @Test
+    void listsMaintainedSizesWhileContactsChange() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        marketer(tenant).get(SEGMENTS + "/list").jsonPath().getString("items[0].evaluatedAt") != null);
+        // As if the import of a large file kept noting changes.
+        execute("update segment set size = 77 where tenant = $1");
+        execute("insert into contact_change (tenant, contact_id) select $1, gen_random_uuid()");
+
+        assertThat(sizes()).containsEntry("All contacts", 77);
+    }
+
+    @Test
+    void keepsTheTypesOfFieldsAndTheConditionsOfSegmentsInStep() {
+        create("Gold", field("tier", "CONTAINS", "gold"), 201);
+        UUID hundred = create("Hundred", field("amount", "EQUALS", "100"), 201).getUUID("segment.id");
+        UUID user = create("User", Map.of("segment", hundred), 201).getUUID("segment.id");
+        execute("update segment set evaluated_at = now() where tenant = $1");
+
+        declare("tier", "NUMBER", 409);
+        admin(tenant).delete("/marketing/email/contact-fields/points").then().statusCode(204);
+        declare("points", "NUMBER", 200);
+        create("Points", field("points", "GREATER", "5"), 201);
+        declare("points", "BOOLEAN", 409);
+        declare("amount", "NUMBER", 200);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> one("select evaluated_at from segment where tenant = $1 and id = $2", user)
+                                .getOffsetDateTime(0)
+                        != null);
+        marketer(tenant).get(SEGMENTS + "/" + user).then().statusCode(200);
+    }
+
+    @Test
+    void acceptsOnlyDaysThatSortByTimeInFieldsOfTypeDate() {
+        importCsv(tenant, "email,since,until,ever\nanna@example.com,11/28/2026,today,1965-02-03\n");
+
+        declare("since", "DATE", 409);
+        declare("until", "DATE", 409);
+        declare("ever", "DATE", 200);
+        assertThat(members(field("ever", "LESS", "1966-01-01"))).containsExactly("anna");
+    }
+
+    @Test
+    void isolatesASegmentWhoseMembersCannotBeFound() {
+        UUID broken = create("Broken", VIENNA, 201).getUUID("segment.id");
+        UUID vip = create("Vip", tag("vip"), 201).getUUID("segment.id");
+        awaitMembers(vip, List.of("anna@example.com", "cleo@example.com"));
+        // A day that no request can store.
+        execute("update segment set evaluated_at = null, conditions = jsonb_build_object('date', jsonb_build_object("
+                + "'name', 'createdAt', 'olderThanDays', 2147483647, 'withinNextDays', 2147483647))"
+                + " where tenant = $1 and name = 'Broken'");
+
+        marketer(tenant)
+                .body(Map.of("tags", List.of("vip")))
+                .patch(CONTACTS + "/" + id("dora"))
+                .then()
+                .statusCode(200);
+
+        awaitMembers(vip, List.of("anna@example.com", "cleo@example.com", "dora@example.com"));
+        assertThat(one("select evaluated_at from segment where tenant = $1 and id = $2", broken)
+                        .getOffsetDateTime(0))
+                .isNull();
+    }
+
+    @Test
+    void changesNoSegmentWhileAnEmailReadsItsRecipients() {
+        UUID vip = create("Vip", tag("vip"), 201).getUUID("segment.id");
+        UUID user = create("User", Map.of("segment", vip), 201).getUUID("segment.id");
+        execute("insert into email (id, tenant, campaign_id, segment_id, sender, status, created_at, updated_at)"
+                + " select gen_random_uuid(), $1, gen_random_uuid(), id, 'a@example.com', 'FREEZING', now(), now()"
+                + " from segment where tenant = $1 and name = 'User'");
+
+        marketer(tenant)
+                .body(Map.of("conditions", tag("new")))
+                .patch(SEGMENTS + "/" + vip)
+                .then()
+                .statusCode(409);
+        marketer(tenant)
+                .body(Map.of("name", "Best"))
+                .patch(SEGMENTS + "/" + vip)
+                .then()
+                .statusCode(200);
+        marketer(tenant).delete(SEGMENTS + "/" + user).then().statusCode(409);
+        execute("update email set status = 'COMPLETED' where tenant = $1");
+    }
+
+    @Test
+    void selectsByTheTopicThatSubscribersChose() {
+        JsonPath list = marketer(tenant)
+                .body(Map.of("name", "News", "optIn", "SINGLE", "topics", List.of("Offers", "Events")))
+                .post("/marketing/email/lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        UUID listId = list.getUUID("id");
+        marketer(tenant)
+                .body(Map.of("contactIds", List.of(id("anna"), id("ben"))))
+                .post("/marketing/email/lists/" + listId + "/members")
+                .then()
+                .statusCode(200);
+        execute("update list_member set topics = '{Events}' where tenant = $1 and contact_id ="
+                + " (select id from contact where tenant = $1 and address = 'ben@example.com')");
+        Map<String, Object> offers = Map.of("topic", Map.of("list", listId, "name", "Offers"));
+
+        assertThat(members(offers)).containsExactly("anna");
+        refused(Map.of("topic", Map.of("list", listId, "name", "Sports")), "/conditions/topic/name");
+        create("Offers", offers, 201);
+        marketer(tenant)
+                .body(Map.of("topics", List.of("Events")))
+                .patch("/marketing/email/lists/" + listId)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void followsEventsThatAreDeletedForTheirAge() {
+        marketer(tenant)
+                .body(Map.of("events", List.of(event(UUID.randomUUID(), "anna", "order", Instant.now(), 80))))
+                .post(CONTACTS + "/events")
+                .then()
+                .statusCode(200);
+        UUID buyers = create("Buyers", event(Map.of("name", "order")), 201).getUUID("segment.id");
+        awaitMembers(buyers, List.of("anna@example.com"));
+
+        execute("delete from contact_event where tenant = $1");
+
+        awaitMembers(buyers, List.of());
+        assertThat(members(Map.of("topPercent", 100))).isEmpty();
+    }
+
+    @Test
+    void countsEngagementOfPeopleOnly() {
+        UUID email = UUID.randomUUID();
+        for (String name : List.of("anna", "ben", "cleo")) {
+            execute(
+                    "insert into recipient (id, tenant, email_id, campaign_id, contact_id, address, seq, state, sent_at)"
+                            + " select gen_random_uuid(), $1, '" + email + "', gen_random_uuid(), id, address,"
+                            + " (select count(*) from recipient where tenant = $1) + 1, 'SENT', now() from contact"
+                            + " where tenant = $1 and address = '" + name + "@example.com'");
+        }
+        for (Map.Entry<String, String> verdict :
+                Map.of("anna", "HUMAN", "ben", "BOT", "cleo", "PRIVACY_PROXY").entrySet()) {
+            execute("insert into engagement (tenant, recipient_id, kind, link, campaign_id, email_id, hits, human_hits,"
+                    + " verdict, first_at) select $1, id, 'OPEN', 0, campaign_id, email_id, 1, 0, '"
+                    + verdict.getValue()
+                    + "', now() from recipient where tenant = $1 and address = '" + verdict.getKey() + "@example.com'");
+        }
+
+        assertThat(members(Map.of("engagement", Map.of("kind", "OPENED", "withinDays", 1))))
+                .containsExactly("anna", "cleo");
+        assertThat(members(Map.of("engagement", Map.of("kind", "OPENED", "emailId", email))))
+                .containsExactly("anna", "cleo");
+        assertThat(members(Map.of("engagement", Map.of("kind", "OPENED", "atLeast", 2))))
+                .isEmpty();
+        assertThat(members(Map.of("engagement", Map.of("kind", "CLICKED")))).isEmpty();
+        assertThat(members(Map.of("engagement", Map.of("kind", "RECEIVED")))).containsExactly("anna", "ben", "cleo");
+    }
+
+    private void declare(String name, String type, int status) {
+        admin(tenant)
+                .contentType("application/json")
+                .body(Map.of("type", type))
+                .put("/marketing/email/contact-fields/" + name)
+                .then()
+                .statusCode(status);
+    }
+
+    private void execute(String sql) {
+        transactions
+                .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     @Test

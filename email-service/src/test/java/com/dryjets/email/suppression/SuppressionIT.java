@@ -155,6 +155,44 @@ class SuppressionIT {
                 .body("items", hasSize(0));
     }
 
+    @Test
+    void tellsTheSameOnlyOnce() {
+        var unsubscribed =
+                new SuppressionEvidence(anna, Kind.UNSUBSCRIBED, "LINK", null, UUID.randomUUID(), null, null, now);
+        record(unsubscribed);
+        record(unsubscribed);
+        importAnna();
+        importAnna();
+
+        get(anna).then().body("evidence.kind", contains("MANUAL", "UNSUBSCRIBED"));
+    }
+
+    @Test
+    void tellsAgainWhatIsKnownAfterARemoval() {
+        importAnna();
+        admin(tenant).delete("/marketing/email/suppressions/" + anna).then().statusCode(204);
+        importAnna();
+
+        get(anna).then().body("evidence.kind", contains("MANUAL", "REMOVED", "MANUAL"));
+    }
+
+    private void importAnna() {
+        admin(tenant)
+                .contentType("text/csv")
+                .body("name;email\nAnna;" + anna + "\nAgain;" + anna + "\n")
+                .post("/marketing/email/suppressions/import")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(2));
+    }
+
+    private void record(SuppressionEvidence evidence) {
+        transactions
+                .sql(tenant, connection -> list.record(connection, tenant, evidence))
+                .await()
+                .atMost(WAIT);
+    }
+
     private Response get(String address) {
         return admin(tenant).get("/marketing/email/suppressions/" + address);
     }

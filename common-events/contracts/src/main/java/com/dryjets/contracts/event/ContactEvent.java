@@ -2,7 +2,6 @@ package com.dryjets.contracts.event;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,27 +70,6 @@ public sealed interface ContactEvent extends DomainEvent {
             tags = tags == null ? List.of() : List.copyOf(tags);
             attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
             fields = fields == null ? Map.of() : Map.copyOf(fields);
-        }
-    }
-
-    /**
-     * A contact did something in another system, such as placing an order. Recorded once for each event id.
-     *
-     * @param name what happened, for example {@code order}
-     * @param value its worth, for example of an order in the tenant's currency
-     * @param data further details
-     */
-    record ContactActivityRecorded(
-            String contactKey,
-            String name,
-            Instant occurredAt,
-            @Nullable BigDecimal value,
-            Map<String, String> data) implements ContactEvent {
-        public ContactActivityRecorded {
-            requireNonNull(contactKey, "contactKey");
-            requireNonNull(name, "name");
-            requireNonNull(occurredAt, "occurredAt");
-            data = data == null ? Map.of() : Map.copyOf(data);
         }
     }
 

@@ -13,6 +13,7 @@ public sealed interface DomainEvent
                 PerformanceEvent,
                 InsightEvent,
                 ContactEvent,
+                ContactActivityEvent,
                 ReportEvent {
 
     /** The stream this event belongs to. */

@@ -97,7 +97,7 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /**
-     * Sending goes on after a pause that was published, or after its end with recipients that are retried.
+     * Sending continues after a pause that was published, or after its end with recipients that are retried.
      *
      * @param remaining the number of recipients who are still to receive it
      */

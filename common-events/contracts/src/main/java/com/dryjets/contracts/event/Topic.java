@@ -12,6 +12,7 @@ public enum Topic {
     PERFORMANCE("marketing.performance", PerformanceEvent.class),
     INSIGHTS("marketing.insights", InsightEvent.class),
     CONTACTS("marketing.contacts", ContactEvent.class),
+    CONTACT_ACTIVITIES("marketing.contact-activities", ContactActivityEvent.class),
     REPORTS("marketing.reports", ReportEvent.class);
 
     private final String topicName;

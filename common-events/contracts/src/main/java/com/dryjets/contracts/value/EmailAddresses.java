@@ -18,7 +18,8 @@ public final class EmailAddresses {
      * The dot-atom of RFC 5322, and beyond ASCII every letter, mark, digit and symbol (RFC 6531, 3.3). Quoted local parts
      * are legal but unused in practice.
      */
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-[[\\p{L}\\p{M}\\p{N}\\p{S}]&&[^\\p{ASCII}]]]+";
+    private static final String ATOM =
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-[[\\p{L}\\p{M}\\p{N}\\p{S}]&&[^\\p{ASCII}\\x{FFFD}]]]+";
 
     private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
 

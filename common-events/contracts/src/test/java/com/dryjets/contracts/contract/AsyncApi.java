@@ -32,6 +32,7 @@ final class AsyncApi {
             Topic.PERFORMANCE, List.of("analytics-service"),
             Topic.INSIGHTS, List.of("orchestrator-service"),
             Topic.CONTACTS, List.of(OTHERS),
+            Topic.CONTACT_ACTIVITIES, List.of(OTHERS),
             Topic.REPORTS, List.of("analytics-service")));
 
     private static final Map<Topic, String> KEYS = new EnumMap<>(Map.of(
@@ -43,6 +44,7 @@ final class AsyncApi {
             Topic.PERFORMANCE, "tenant/campaignId/channel/day",
             Topic.INSIGHTS, "campaignId",
             Topic.CONTACTS, "contactKey",
+            Topic.CONTACT_ACTIVITIES, "contactKey",
             Topic.REPORTS, "scheduleId"));
 
     private final Path root;

@@ -1,4 +1,4 @@
-package com.dryjets.email.contact;
+package com.dryjets.email.file;
 
 import com.dryjets.kit.problem.Problem;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param skippedLines lines before the header, such as Excel's {@code sep=;}
  */
-record FileDialect(char separator, int skippedLines) {
+public record FileDialect(char separator, int skippedLines) {
 
     private static final int SAMPLED_ROWS = 20;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
@@ -27,14 +28,18 @@ record FileDialect(char separator, int skippedLines) {
     /** The separator that a first row was read with, and how well it fits. */
     private record Candidate(FileDialect dialect, boolean hasEmail, int columns, int fittingRows) {}
 
-    /** Finds the dialect of the first characters of a file: the separator that makes an email column and even rows. */
-    static FileDialect detect(String start) {
+    /**
+     * Finds the dialect of the first characters of a file: the separator that makes an email column and even rows.
+     *
+     * @param isEmail recognizes the header of the column with the addresses
+     */
+    public static FileDialect detect(String start, Predicate<String> isEmail) {
         Matcher separatorLine = SEPARATOR_LINE.matcher(start);
         if (separatorLine.lookingAt()) {
             return new FileDialect(separatorLine.group(1).charAt(0), 1);
         }
         return SEPARATORS.stream()
-                .flatMap(separator -> candidate(separator, start))
+                .flatMap(separator -> candidate(separator, start, isEmail))
                 .max(Comparator.comparing(Candidate::hasEmail)
                         .thenComparing(Candidate::fittingRows)
                         .thenComparing(Candidate::columns))
@@ -42,21 +47,21 @@ record FileDialect(char separator, int skippedLines) {
                 .orElseThrow(() -> Problem.badField("", "must not be empty; the first line names the columns"));
     }
 
-    private static Stream<Candidate> candidate(char separator, String start) {
+    private static Stream<Candidate> candidate(char separator, String start, Predicate<String> isEmail) {
         FileDialect dialect = new FileDialect(separator, 0);
         List<List<String>> rows = dialect.sample(start);
         if (rows.isEmpty()) {
             return Stream.empty();
         }
         List<String> header = rows.getFirst();
-        boolean hasEmail = header.stream().anyMatch(ColumnTarget::isEmail);
+        boolean hasEmail = header.stream().anyMatch(isEmail);
         int fitting =
                 (int) rows.stream().filter(row -> row.size() == header.size()).count();
         return Stream.of(new Candidate(dialect, hasEmail, header.size(), header.size() == 1 ? 0 : fitting));
     }
 
     /** Reads the first rows of a part of a file, whose last row may be cut. */
-    List<List<String>> sample(String start) {
+    public List<List<String>> sample(String start) {
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader().ofCsvRecord(start)) {
             var records = reader.iterator();
@@ -71,11 +76,11 @@ record FileDialect(char separator, int skippedLines) {
     }
 
     /** Opens the rows after the skipped lines; the first is the header. */
-    CsvReader<CsvRecord> open(Reader text) {
+    public CsvReader<CsvRecord> open(Reader text) {
         return reader().ofCsvRecord(text);
     }
 
-    void skip(java.util.Iterator<CsvRecord> records) {
+    public void skip(java.util.Iterator<CsvRecord> records) {
         for (int line = 0; line < skippedLines && records.hasNext(); line++) {
             records.next();
         }

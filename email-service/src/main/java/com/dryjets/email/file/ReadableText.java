@@ -1,4 +1,4 @@
-package com.dryjets.email.contact;
+package com.dryjets.email.file;
 
 import java.lang.Character.UnicodeScript;
 

@@ -1,11 +1,11 @@
-package com.dryjets.email.contact;
+package com.dryjets.email.file;
 
 import com.dryjets.kit.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Tells files that are not CSV from their first bytes, with what to do about them. */
-final class FileFormat {
+public final class FileFormat {
 
     private record Signature(int[] bytes, String name, String advice) {}
 
@@ -21,7 +21,7 @@ final class FileFormat {
     private FileFormat() {}
 
     /** Fails with 400 if the file is of another format. */
-    static void requireText(byte[] start) {
+    public static void requireText(byte[] start) {
         for (Signature other : OTHERS) {
             if (startsWith(start, other.bytes())) {
                 throw refused(other.name(), other.advice());

@@ -1,4 +1,4 @@
-package com.dryjets.email.contact;
+package com.dryjets.email.file;
 
 /** Checks bytes that arrive piece by piece against UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing beyond U+10FFFF. */
 final class Utf8Check {

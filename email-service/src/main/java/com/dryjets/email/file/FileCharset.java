@@ -1,4 +1,4 @@
-package com.dryjets.email.contact;
+package com.dryjets.email.file;
 
 import com.dryjets.kit.problem.Problem;
 import com.ibm.icu.text.CharsetDetector;
@@ -8,20 +8,28 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out how a file is encoded while its bytes pass by: by its byte-order mark, as UTF-8 if all of it is valid, as UTF-16 by
- * its zero bytes, as Windows-1252 if its other letters stand as they do in Western languages, or as the detector of ICU says
- * if it is sure. Letters are never replaced: a file that fits no encoding is refused.
+ * its zero bytes, as the Windows encoding of Latin letters whose languages fit its words clearly best, or as the detector of
+ * ICU says if it is sure. Letters are never replaced: a file that fits no encoding is refused.
  */
-final class FileCharset {
+public final class FileCharset {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final int SAMPLE = 64 * 1024;
     private static final int SURE = 35;
+    /** The encodings of Latin letters, the most common first. */
+    private static final List<String> LATIN = List.of("windows-1252", "windows-1250", "windows-1254", "windows-1257");
+    /** The likelihood that the best reading must have over the next one, as a logarithm: 2.7 times. */
+    private static final double CLEAR = 1;
+    /** The first is at least twice as common as any other. */
+    private static final double COMMON = Math.log(2);
     /** What ICU detects and Windows or Excel writes; it also knows encodings that only resemble others. */
     private static final Set<String> DETECTED = Set.of(
             "Shift_JIS",
@@ -48,7 +56,7 @@ final class FileCharset {
     private boolean lineIsUnusual;
 
     /** Reads the next bytes of the file. */
-    void add(byte[] bytes, int length) {
+    public void add(byte[] bytes, int length) {
         utf8.add(bytes, length);
         if (start.size() < SAMPLE) {
             start.write(bytes, 0, Math.min(length, SAMPLE - start.size()));
@@ -79,12 +87,12 @@ final class FileCharset {
     }
 
     /** Returns the first bytes of the file. */
-    byte[] start() {
+    public byte[] start() {
         return start.toByteArray();
     }
 
     /** Decides after the last byte; fails with 400 if it cannot. */
-    Charset decide(@Nullable String named) {
+    public Charset decide(@Nullable String named) {
         if (named != null && !named.isBlank()) {
             return named(named);
         }
@@ -172,18 +180,55 @@ final class FileCharset {
     }
 
     private static Charset narrow(byte[] unusual) {
-        if (isPlausible(unusual, WINDOWS_1252)) {
-            return WINDOWS_1252;
+        List<Latin> latin = LATIN.stream()
+                .filter(charset -> isPlausible(unusual, Charset.forName(charset)))
+                .map(charset -> Latin.of(unusual, charset))
+                .sorted(Comparator.comparingDouble(Latin::score).reversed())
+                .toList();
+        return latin.isEmpty() ? detected(unusual) : best(latin);
+    }
+
+    /** A way to read the file. */
+    private record Latin(String charset, String text, double score) {
+        static Latin of(byte[] bytes, String charset) {
+            String text = new String(bytes, Charset.forName(charset));
+            double common = charset.equals(LATIN.getFirst()) ? COMMON : 0;
+            return new Latin(charset, text, LatinText.score(text, charset) + common);
         }
+    }
+
+    /** Refuses the file if another reading, with other letters, is almost as likely. */
+    private static Charset best(List<Latin> latin) {
+        Latin best = latin.getFirst();
+        boolean isSure = latin.stream()
+                .filter(other -> !other.text().equals(best.text()))
+                .allMatch(other -> best.score() - other.score() >= CLEAR);
+        if (!isSure) {
+            throw undetermined();
+        }
+        // Where they read the same, the one that most files are in.
+        return latin.stream()
+                .filter(other -> other.text().equals(best.text()))
+                .map(Latin::charset)
+                .min(Comparator.comparingInt(LATIN::indexOf))
+                .map(Charset::forName)
+                .orElseThrow();
+    }
+
+    private static Charset detected(byte[] unusual) {
         return Arrays.stream(new CharsetDetector().setText(unusual).detectAll())
                 .filter(match -> DETECTED.contains(match.getName()) && match.getConfidence() >= SURE)
                 .map(match -> Charset.forName(match.getName()))
                 .filter(charset -> isPlausible(unusual, charset))
                 .findFirst()
-                .orElseThrow(() -> Problem.badField(
-                        "",
-                        "is not in UTF-8, and its encoding cannot be told for certain. Save it as CSV UTF-8, or name the"
-                                + " encoding in the parameter charset, for example ?charset=Shift_JIS."));
+                .orElseThrow(FileCharset::undetermined);
+    }
+
+    private static Problem undetermined() {
+        return Problem.badField(
+                "",
+                "is not in UTF-8, and its encoding cannot be determined. Save it as CSV UTF-8, or name the encoding in the"
+                        + " parameter charset, for example ?charset=Shift_JIS.");
     }
 
     private static boolean isPlausible(byte[] bytes, Charset charset) {
