@@ -442,7 +442,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact
-         * @description Deletes everything that is stored about the person; emails that are queued are not sent. An entry of the suppression list stays, so that the address receives no email.
+         * @description Deletes everything that is stored about the person, also if the contact is deleted already; emails that are queued are not sent. An entry of the suppression list stays without its evidence, so that the address receives no email. A file that was only checked is deleted within a day.
          *
          *     Requires the role `admin`.
          */
@@ -482,7 +482,7 @@ export interface paths {
         };
         /**
          * Get the link to the preferences page of a contact
-         * @description Whoever has the link can change what the contact receives.
+         * @description Anyone who has the link can change what the contact receives.
          *
          *     Requires the role `marketer`.
          */
@@ -511,6 +511,28 @@ export interface paths {
         get: operations["getContactTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/contacts/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the owner of an address
+         * @description The same for a person whose contact is unknown or deleted already.
+         *
+         *     Requires the role `admin`.
+         */
+        post: operations["eraseAddress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -738,7 +760,7 @@ export interface paths {
         put?: never;
         /**
          * Subscribe contacts to a list
-         * @description Who unsubscribed from the list is not subscribed again.
+         * @description Contacts that unsubscribed stay unsubscribed.
          *
          *     Requires the role `marketer`.
          */
@@ -873,8 +895,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List segments with their current sizes
-         * @description The built-in segments first, then the tenant's own by name.
+         * List segments with their sizes
+         * @description The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change. They may be some moments old, and those of ranks some minutes.
          *
          *     Requires the role `viewer`.
          */
@@ -1108,7 +1130,7 @@ export interface paths {
         put?: never;
         /**
          * Suppress the addresses of a CSV file
-         * @description The file is encoded in UTF-8. The address stands in the column `email` or `address`, else in the first one. Other columns are ignored.
+         * @description The encoding and the separator are detected. The address stands in the column `email` or `address`, else in the first one. Other columns are ignored.
          *
          *     Requires the role `admin`.
          */
@@ -1341,6 +1363,7 @@ export interface components {
             not?: components["schemas"]["Condition"] | null;
             segment?: components["schemas"]["UUID"] | null;
             tag?: string | null;
+            topic?: components["schemas"]["TopicCondition"] | null;
             /** Format: int32 */
             topPercent?: number | null;
         };
@@ -1460,6 +1483,14 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             status: components["schemas"]["Status"];
         };
+        Email: {
+            address: string;
+            answer?: string | null;
+            emailId: components["schemas"]["UUID"];
+            sentAt?: components["schemas"]["Instant"] | null;
+            state: string;
+            subject?: string | null;
+        };
         EmailMetrics: {
             /** Format: int32 */
             bounces: number;
@@ -1560,8 +1591,22 @@ export interface components {
             /** Format: int32 */
             withinDays?: number | null;
         };
+        EraseAddress: {
+            blockImports?: boolean | null;
+            /** @example anna@example.com */
+            email: string;
+        };
         ErasePerson: {
             blockImports?: boolean | null;
+        };
+        Event: {
+            at: components["schemas"]["Instant"];
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example order */
+            name: string;
+            value?: number | null;
         };
         EventCondition: {
             /** Format: int32 */
@@ -1575,6 +1620,13 @@ export interface components {
             totalAtLeast?: number | null;
             /** Format: int32 */
             withinDays?: number | null;
+        };
+        Evidence: {
+            at: components["schemas"]["Instant"];
+            detail?: string | null;
+            kind: string;
+            source: string;
+            status?: string | null;
         };
         EvidenceView: {
             detail?: string | null;
@@ -1609,6 +1661,14 @@ export interface components {
             /** @example checkout form */
             source?: string | null;
             status: components["schemas"]["ConsentStatus"];
+        };
+        Hit: {
+            at: components["schemas"]["Instant"];
+            client?: string | null;
+            emailId: components["schemas"]["UUID"];
+            kind: string;
+            network?: string | null;
+            verdict: string;
         };
         /** @enum {string} */
         HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE";
@@ -1663,7 +1723,7 @@ export interface components {
             value?: number | null;
         };
         /** @enum {string} */
-        Kind: "SOFT_BOUNCE" | "HARD_BOUNCE" | "COMPLAINT" | "UNSUBSCRIBED" | "MANUAL" | "ERASED" | "REMOVED";
+        Kind: "SOFT_BOUNCE" | "HARD_BOUNCE" | "COMPLAINT" | "UNSUBSCRIBED" | "MANUAL" | "REMOVED";
         LinkClicks: {
             /** Format: int32 */
             clicks: number;
@@ -1751,9 +1811,16 @@ export interface components {
         };
         PersonExport: {
             contact: components["schemas"]["ContactView"];
+            emails: components["schemas"]["Email"][];
+            events: components["schemas"]["Event"][];
+            evidence: components["schemas"]["Evidence"][];
             exportedAt: components["schemas"]["Instant"];
+            hits: components["schemas"]["Hit"][];
             lists: components["schemas"]["Subscription"][];
+            reports: components["schemas"]["Report"][];
+            suppression?: components["schemas"]["Suppression"] | null;
             timeline: components["schemas"]["TimelineEntry"][];
+            truncated: boolean;
         };
         PreferenceLink: {
             url: string;
@@ -1823,6 +1890,14 @@ export interface components {
             line: number;
             reason: string;
         };
+        Report: {
+            at: components["schemas"]["Instant"];
+            diagnostic?: string | null;
+            kind: string;
+            reason: string;
+            source: string;
+            status?: string | null;
+        };
         RescoreReport: {
             /** Format: int32 */
             recipients: number;
@@ -1873,6 +1948,7 @@ export interface components {
             builtIn: boolean;
             conditions: components["schemas"]["Condition"];
             createdAt?: components["schemas"]["Instant"] | null;
+            evaluatedAt?: components["schemas"]["Instant"] | null;
             explanation: string;
             id: components["schemas"]["UUID"];
             name: string;
@@ -1906,8 +1982,16 @@ export interface components {
         /** @enum {string} */
         Status: "UNCHECKED" | "VALID" | "MISSING" | "DIFFERENT" | "SEVERAL" | "UNAVAILABLE";
         Subscription: {
+            changedAt: components["schemas"]["Instant"];
             list: string;
+            source: string;
             state: string;
+            topics: string[];
+        };
+        Suppression: {
+            address: string;
+            reason: string;
+            since: components["schemas"]["Instant"];
         };
         SuppressionDetails: {
             evidence: components["schemas"]["EvidenceView"][];
@@ -1923,7 +2007,7 @@ export interface components {
             rows: number;
         };
         /** @enum {string} */
-        SuppressionReason: "SOFT_BOUNCES" | "HARD_BOUNCE" | "MANUAL" | "UNSUBSCRIBED" | "ERASED" | "COMPLAINT";
+        SuppressionReason: "SOFT_BOUNCES" | "HARD_BOUNCE" | "MANUAL" | "UNSUBSCRIBED" | "COMPLAINT";
         SuppressionView: {
             address: string;
             emailId?: components["schemas"]["UUID"] | null;
@@ -1944,6 +2028,11 @@ export interface components {
         TimelineKind: "CREATED" | "CONSENT" | "EVENT" | "EMAIL_SENT" | "EMAIL_OPENED" | "EMAIL_CLICKED" | "UNSUBSCRIBED";
         /** @enum {string} */
         TlsMode: "DISABLED" | "OPTIONAL" | "REQUIRED" | "IMPLICIT";
+        TopicCondition: {
+            list: components["schemas"]["UUID"];
+            /** @example Offers */
+            name: string;
+        };
         /** Format: uuid */
         UUID: string;
         WarmUp: {
@@ -2701,7 +2790,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description Some contacts have a value of another type. */
+            /** @description Some contacts have a value of another type, or a segment compares the field as another type. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2739,6 +2828,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A segment compares the field by its type. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2968,7 +3066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contact, its lists and its timeline. */
+            /** @description The contact and all that is stored about it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3047,6 +3145,36 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    eraseAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseAddress"];
+            };
+        };
+        responses: {
+            /** @description Nothing about the owner of the address is stored any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     recordContactEvents: {
         parameters: {
             query?: never;
@@ -3107,7 +3235,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description The import goes on; Location has its progress. */
+            /** @description The import continues; see Location for its progress. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3275,7 +3403,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description The import goes on; Location has its progress. */
+            /** @description The import continues; see Location for its progress. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3289,7 +3417,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The file was not checked, or is being imported already. */
+            /** @description The file was not checked, is being imported already, or is no longer stored. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3770,7 +3898,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The segment is built in, or another one has this name. */
+            /** @description The segment is built in, another one has this name, or an email is reading its recipients. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4343,7 +4471,9 @@ export interface operations {
     };
     importSuppressions: {
         parameters: {
-            query?: never;
+            query?: {
+                charset?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
