@@ -162,15 +162,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get the progress of a rescoring
-         * @description Requires the role `admin`.
-         */
-        get: operations["getRescoring"];
+        get?: never;
         put?: never;
         /**
-         * Rescore the opens and clicks of an email
-         * @description Applies the current rules for telling people from machines to the raw hits, in the background. Metrics that change are corrected. Repeating the request starts again.
+         * Judge the opens and clicks of an email again
+         * @description Applies the current rules for telling people from machines to the raw hits. Metrics that change are corrected.
          *
          *     Requires the role `admin`.
          */
@@ -446,7 +442,7 @@ export interface paths {
         put?: never;
         /**
          * Erase a contact
-         * @description Deletes everything that is stored about the person; emails that are queued are not sent. An entry of the suppression list stays, so that the address receives no email.
+         * @description Deletes everything that is stored about the person, also if the contact is deleted already; emails that are queued are not sent. An entry of the suppression list stays without its evidence, so that the address receives no email. A file that was only checked is deleted within a day.
          *
          *     Requires the role `admin`.
          */
@@ -486,7 +482,7 @@ export interface paths {
         };
         /**
          * Get the link to the preferences page of a contact
-         * @description Whoever has the link can change what the contact receives.
+         * @description Anyone who has the link can change what the contact receives.
          *
          *     Requires the role `marketer`.
          */
@@ -515,6 +511,28 @@ export interface paths {
         get: operations["getContactTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/contacts/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the owner of an address
+         * @description The same for a person whose contact is unknown or deleted already.
+         *
+         *     Requires the role `admin`.
+         */
+        post: operations["eraseAddress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -742,7 +760,7 @@ export interface paths {
         put?: never;
         /**
          * Subscribe contacts to a list
-         * @description Who unsubscribed from the list is not subscribed again.
+         * @description Contacts that unsubscribed stay unsubscribed.
          *
          *     Requires the role `marketer`.
          */
@@ -877,8 +895,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List segments with their current sizes
-         * @description The built-in segments first, then the tenant's own by name.
+         * List segments with their sizes
+         * @description The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change. They may be some moments old, and those of ranks some minutes.
          *
          *     Requires the role `viewer`.
          */
@@ -930,7 +948,7 @@ export interface paths {
         put?: never;
         /**
          * Create a sender
-         * @description A key for DKIM is created with it. Publish the records in the answer, then verify the sender. Without a route, the platform's mail server delivers. A mail server of your own must accept the platform's return-path domain in envelope senders, to which bounces return.
+         * @description A key for DKIM is created with it. Publish the records in the answer, then verify the sender. Without a route, the platform's mail server delivers.
          *
          *     Requires the role `admin`.
          */
@@ -957,7 +975,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a sender
-         * @description Its key is lost. Emails that are being sent as this address are paused; drafts need another sender.
+         * @description Its key is lost: emails that are still being delivered under its address are no longer signed.
          *
          *     Requires the role `admin`.
          */
@@ -966,7 +984,7 @@ export interface paths {
         head?: never;
         /**
          * Update a sender
-         * @description Omitted fields keep their values; an empty text removes one. A route replaces the former one as a whole, its secret included; verify the sender again then, because the SPF record may differ.
+         * @description Omitted fields keep their values; an empty text removes one. A route replaces the former one as a whole, its secret included.
          *
          *     Requires the role `admin`.
          */
@@ -984,7 +1002,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a sender's domain
-         * @description Looks up the DKIM, SPF and DMARC records of the domain, and says for each what to publish and what was found. Once all three are valid, emails can be sent as this address, signed with its key.
+         * @description Looks up the DKIM, SPF and DMARC records of the domain, and says for each what to publish and what was found. Messages are signed once the DKIM record is valid.
          *
          *     Requires the role `admin`.
          */
@@ -1112,7 +1130,7 @@ export interface paths {
         put?: never;
         /**
          * Suppress the addresses of a CSV file
-         * @description The file is encoded in UTF-8. The address stands in the column `email` or `address`, else in the first one. Other columns are ignored.
+         * @description The encoding and the separator are detected. The address stands in the column `email` or `address`, else in the first one. Other columns are ignored.
          *
          *     Requires the role `admin`.
          */
@@ -1285,10 +1303,6 @@ export interface components {
             timeZone?: string | null;
         };
         ChangeEmail: {
-            /**
-             * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
-             * @example news@sunrise.example
-             */
             from?: string | null;
             htmlContent?: string | null;
             previewText?: string | null;
@@ -1349,6 +1363,7 @@ export interface components {
             not?: components["schemas"]["Condition"] | null;
             segment?: components["schemas"]["UUID"] | null;
             tag?: string | null;
+            topic?: components["schemas"]["TopicCondition"] | null;
             /** Format: int32 */
             topPercent?: number | null;
         };
@@ -1394,10 +1409,6 @@ export interface components {
         };
         CreateEmail: {
             campaignId: components["schemas"]["UUID"];
-            /**
-             * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
-             * @example news@sunrise.example
-             */
             from?: string | null;
             /** @example <p>Come by. <a href="https://example.com/spring">See the offer</a></p> */
             htmlContent?: string | null;
@@ -1471,6 +1482,14 @@ export interface components {
             name: string;
             purpose: components["schemas"]["Purpose"];
             status: components["schemas"]["Status"];
+        };
+        Email: {
+            address: string;
+            answer?: string | null;
+            emailId: components["schemas"]["UUID"];
+            sentAt?: components["schemas"]["Instant"] | null;
+            state: string;
+            subject?: string | null;
         };
         EmailMetrics: {
             /** Format: int32 */
@@ -1572,8 +1591,22 @@ export interface components {
             /** Format: int32 */
             withinDays?: number | null;
         };
+        EraseAddress: {
+            blockImports?: boolean | null;
+            /** @example anna@example.com */
+            email: string;
+        };
         ErasePerson: {
             blockImports?: boolean | null;
+        };
+        Event: {
+            at: components["schemas"]["Instant"];
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example order */
+            name: string;
+            value?: number | null;
         };
         EventCondition: {
             /** Format: int32 */
@@ -1587,6 +1620,13 @@ export interface components {
             totalAtLeast?: number | null;
             /** Format: int32 */
             withinDays?: number | null;
+        };
+        Evidence: {
+            at: components["schemas"]["Instant"];
+            detail?: string | null;
+            kind: string;
+            source: string;
+            status?: string | null;
         };
         EvidenceView: {
             detail?: string | null;
@@ -1622,8 +1662,16 @@ export interface components {
             source?: string | null;
             status: components["schemas"]["ConsentStatus"];
         };
+        Hit: {
+            at: components["schemas"]["Instant"];
+            client?: string | null;
+            emailId: components["schemas"]["UUID"];
+            kind: string;
+            network?: string | null;
+            verdict: string;
+        };
         /** @enum {string} */
-        HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE" | "SENDER_NOT_VERIFIED";
+        HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE";
         ImportColumn: {
             header: string;
             /** @example field:city */
@@ -1675,7 +1723,7 @@ export interface components {
             value?: number | null;
         };
         /** @enum {string} */
-        Kind: "SOFT_BOUNCE" | "HARD_BOUNCE" | "COMPLAINT" | "UNSUBSCRIBED" | "MANUAL" | "ERASED" | "REMOVED";
+        Kind: "SOFT_BOUNCE" | "HARD_BOUNCE" | "COMPLAINT" | "UNSUBSCRIBED" | "MANUAL" | "REMOVED";
         LinkClicks: {
             /** Format: int32 */
             clicks: number;
@@ -1763,9 +1811,16 @@ export interface components {
         };
         PersonExport: {
             contact: components["schemas"]["ContactView"];
+            emails: components["schemas"]["Email"][];
+            events: components["schemas"]["Event"][];
+            evidence: components["schemas"]["Evidence"][];
             exportedAt: components["schemas"]["Instant"];
+            hits: components["schemas"]["Hit"][];
             lists: components["schemas"]["Subscription"][];
+            reports: components["schemas"]["Report"][];
+            suppression?: components["schemas"]["Suppression"] | null;
             timeline: components["schemas"]["TimelineEntry"][];
+            truncated: boolean;
         };
         PreferenceLink: {
             url: string;
@@ -1835,21 +1890,17 @@ export interface components {
             line: number;
             reason: string;
         };
-        /** @enum {string} */
-        RescoreState: "RUNNING" | "FINISHED";
-        /**
-         * @example {
-         *       "state": "RUNNING",
-         *       "recipients": 1500,
-         *       "requestedAt": "2026-11-29T12:00:00Z"
-         *     }
-         */
-        RescoreView: {
-            finishedAt?: components["schemas"]["Instant"] | null;
+        Report: {
+            at: components["schemas"]["Instant"];
+            diagnostic?: string | null;
+            kind: string;
+            reason: string;
+            source: string;
+            status?: string | null;
+        };
+        RescoreReport: {
             /** Format: int32 */
             recipients: number;
-            requestedAt: components["schemas"]["Instant"];
-            state: components["schemas"]["RescoreState"];
         };
         RouteSettings: {
             encryption?: components["schemas"]["TlsMode"] | null;
@@ -1897,6 +1948,7 @@ export interface components {
             builtIn: boolean;
             conditions: components["schemas"]["Condition"];
             createdAt?: components["schemas"]["Instant"] | null;
+            evaluatedAt?: components["schemas"]["Instant"] | null;
             explanation: string;
             id: components["schemas"]["UUID"];
             name: string;
@@ -1930,8 +1982,16 @@ export interface components {
         /** @enum {string} */
         Status: "UNCHECKED" | "VALID" | "MISSING" | "DIFFERENT" | "SEVERAL" | "UNAVAILABLE";
         Subscription: {
+            changedAt: components["schemas"]["Instant"];
             list: string;
+            source: string;
             state: string;
+            topics: string[];
+        };
+        Suppression: {
+            address: string;
+            reason: string;
+            since: components["schemas"]["Instant"];
         };
         SuppressionDetails: {
             evidence: components["schemas"]["EvidenceView"][];
@@ -1947,7 +2007,7 @@ export interface components {
             rows: number;
         };
         /** @enum {string} */
-        SuppressionReason: "SOFT_BOUNCES" | "HARD_BOUNCE" | "MANUAL" | "UNSUBSCRIBED" | "ERASED" | "COMPLAINT";
+        SuppressionReason: "SOFT_BOUNCES" | "HARD_BOUNCE" | "MANUAL" | "UNSUBSCRIBED" | "COMPLAINT";
         SuppressionView: {
             address: string;
             emailId?: components["schemas"]["UUID"] | null;
@@ -1968,6 +2028,11 @@ export interface components {
         TimelineKind: "CREATED" | "CONSENT" | "EVENT" | "EMAIL_SENT" | "EMAIL_OPENED" | "EMAIL_CLICKED" | "UNSUBSCRIBED";
         /** @enum {string} */
         TlsMode: "DISABLED" | "OPTIONAL" | "REQUIRED" | "IMPLICIT";
+        TopicCondition: {
+            list: components["schemas"]["UUID"];
+            /** @example Offers */
+            name: string;
+        };
         /** Format: uuid */
         UUID: string;
         WarmUp: {
@@ -2365,35 +2430,6 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    getRescoring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far the last requested rescoring of the email is. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RescoreView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     rescoreEngagement: {
         parameters: {
             query?: never;
@@ -2405,13 +2441,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The rescoring was requested. */
-            202: {
+            /** @description How many recipients were judged; none for an unknown email. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RescoreView"];
+                    "application/json": components["schemas"]["RescoreReport"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2754,7 +2790,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description Some contacts have a value of another type. */
+            /** @description Some contacts have a value of another type, or a segment compares the field as another type. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2792,6 +2828,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A segment compares the field by its type. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -3021,7 +3066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contact, its lists and its timeline. */
+            /** @description The contact and all that is stored about it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,6 +3145,36 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    eraseAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseAddress"];
+            };
+        };
+        responses: {
+            /** @description Nothing about the owner of the address is stored any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     recordContactEvents: {
         parameters: {
             query?: never;
@@ -3160,7 +3235,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description The import goes on; Location has its progress. */
+            /** @description The import continues; see Location for its progress. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3328,7 +3403,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description The import goes on; Location has its progress. */
+            /** @description The import continues; see Location for its progress. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3342,7 +3417,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The file was not checked, or is being imported already. */
+            /** @description The file was not checked, is being imported already, or is no longer stored. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3823,7 +3898,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The segment is built in, or another one has this name. */
+            /** @description The segment is built in, another one has this name, or an email is reading its recipients. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4396,7 +4471,9 @@ export interface operations {
     };
     importSuppressions: {
         parameters: {
-            query?: never;
+            query?: {
+                charset?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4624,7 +4701,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
-            /** @description The signature is invalid, or the SNS topic is not configured. */
+            /** @description The message is not signed by SNS, or its topic is not configured. */
             403: {
                 headers: {
                     [name: string]: unknown;
