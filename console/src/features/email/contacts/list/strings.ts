@@ -4,7 +4,7 @@ export const contactListStrings = {
     importFile: 'Import contacts',
     fields: 'Fields',
     search: 'Search contacts',
-    searchPlaceholder: 'Start of an address or name',
+    searchPlaceholder: 'Address or name',
     consent: 'Consent',
     anyConsent: 'Any consent',
     tag: 'Tag',
