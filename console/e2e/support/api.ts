@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { accountsApi } from './accounts-api.ts';
 import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
+import { emailApi } from './email-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
@@ -27,6 +28,8 @@ export interface World extends CampaignOptions {
     views?: boolean;
     /** The status of every post. */
     postStatus?: string;
+    /** The status of the email that is shown. */
+    emailStatus?: string;
     /** Whether somebody other than the writer has to approve. */
     fourEyes?: boolean;
     /** Posts are always changed by somebody else first. */
@@ -44,7 +47,7 @@ export async function mockApi(page: Page, world: World): Promise<void> {
     });
 }
 
-const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : url.includes('/email/') ? 'email' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
+const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : url.includes('/email') ? 'email' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
@@ -55,6 +58,8 @@ function respond(route: Route, world: World): Promise<void> {
     if (ofAccounts) return ofAccounts;
     const ofContacts = contactsApi(route, url, world);
     if (ofContacts) return ofContacts;
+    const ofEmail = emailApi(route, url, world);
+    if (ofEmail) return ofEmail;
     const ofPosts = postsApi(route, url, world);
     if (ofPosts) return ofPosts;
     if (area === 'blog') return blog(route, url, world);

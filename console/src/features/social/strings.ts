@@ -55,7 +55,6 @@ export const socialStrings = {
         USUAL_HOURS: (posts: string, share: string) => `Based mostly on the network’s usual hours. Your own ${posts} posts account for ${share} of the evidence for this hour so far.`,
     } satisfies Record<TimeEvidence['source'], (posts: string, share: string) => string>,
     weekdays: { legend: 'Days', workingDays: 'Monday to Friday', everyDay: 'Every day' },
-    campaign: 'Campaign',
     noAccount: 'No account yet',
     unknownCampaign: 'Unknown campaign',
     timesIn: (zone: string) => `Times in ${zone}`,

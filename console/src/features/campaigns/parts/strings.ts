@@ -3,6 +3,7 @@ import { channelName } from '#lib/channels.ts';
 import { count, money } from '#lib/format/numbers.ts';
 
 export const partStrings = {
+    campaignSelect: { label: 'Campaign', unknown: 'Unknown campaign' },
     actions: {
         verb: { launch: 'Launch', pause: 'Pause', resume: 'Resume', complete: 'Complete', duplicate: 'Duplicate', delete: 'Delete' } satisfies Record<Action, string>,
         archive: 'Archive',

@@ -6,7 +6,7 @@ import { toast } from '#components/ui/toasts.tsx';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { DropZone } from '#features/content/drop-zone.tsx';
 import { useStopQuestion } from '#components/stop-question.tsx';
-import { CampaignSelect } from '#features/social/campaign-select.tsx';
+import { CampaignSelect } from '#features/campaigns/parts/campaign-select.tsx';
 import { Format } from '#features/social/import/format.tsx';
 import { Report } from '#features/social/import/report.tsx';
 import { importStrings as text } from '#features/social/import/strings.ts';

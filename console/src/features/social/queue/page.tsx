@@ -5,7 +5,7 @@ import { Note } from '#components/note.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
-import { CampaignSelect } from '#features/social/campaign-select.tsx';
+import { CampaignSelect } from '#features/campaigns/parts/campaign-select.tsx';
 import { calendarQuery } from '#features/social/api/calendar.ts';
 import { queueQuery } from '#features/social/api/queue.ts';
 import { NewPostLink } from '#features/social/new-post-link.tsx';

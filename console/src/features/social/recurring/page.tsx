@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
-import { CampaignSelect } from '#features/social/campaign-select.tsx';
+import { CampaignSelect } from '#features/campaigns/parts/campaign-select.tsx';
 import { RecurringPosts } from '#features/social/recurring/list.tsx';
 import { recurringStrings as text } from '#features/social/recurring/strings.ts';
 import { takesPosts } from '#features/social/takes-posts.ts';

@@ -1,5 +1,5 @@
 import { Select } from '#components/ui/input.tsx';
-import { socialStrings } from '#features/social/strings.ts';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 
 interface CampaignSelectProps {
@@ -11,11 +11,11 @@ interface CampaignSelectProps {
     onChange: (id: string | undefined) => void;
 }
 
-/** Chooses whose posts a page is about. One that is not in the list can still be shown. */
+/** Chooses the campaign that a page is about. One that is not in the list can still be shown. */
 export const CampaignSelect = ({ campaigns, value, none, onChange }: CampaignSelectProps) => (
-    <Select aria-label={socialStrings.campaign} value={value ?? ''} className="w-64 max-sm:w-full" onChange={(event) => onChange(event.target.value || undefined)}>
+    <Select aria-label={partStrings.campaignSelect.label} value={value ?? ''} className="w-64 max-sm:w-full" onChange={(event) => onChange(event.target.value || undefined)}>
         <option value="">{none}</option>
-        {value && !campaigns?.some(({ id }) => id === value) && <option value={value}>{campaigns ? socialStrings.unknownCampaign : '…'}</option>}
+        {value && !campaigns?.some(({ id }) => id === value) && <option value={value}>{campaigns ? partStrings.campaignSelect.unknown : '…'}</option>}
         {campaigns?.map(({ id, name }) => (
             <option key={id} value={id}>
                 {name}

@@ -1,0 +1,35 @@
+import { keys, pathOf } from '#features/email/emails/api/keys.ts';
+import type { Email, EmailChange, Schedule } from '#features/email/emails/types.ts';
+import { notStale } from '#features/email/parts/stale.ts';
+import { json } from '#lib/api/http.ts';
+import { queries } from '#lib/queries.ts';
+
+/** What a write names: the email, at the version that the person saw. */
+export type Seen = Pick<Email, 'id' | 'version'>;
+
+async function written(id: string, request: Promise<Email>): Promise<Email> {
+    try {
+        const email = await notStale(request);
+        queries.setQueryData(keys.one(id), email);
+        return email;
+    } finally {
+        // Also after a failure: what is shown may be out of date.
+        void queries.invalidateQueries({ queryKey: keys.all });
+    }
+}
+
+const post = (id: string, part: string, query?: Record<string, boolean>) => written(id, json<Email>(pathOf(id, part), { method: 'POST', ...(query && { query }) }));
+
+export const sendEmail = (id: string) => post(id, '/send');
+export const pauseEmail = (id: string) => post(id, '/pause');
+export const resumeEmail = (id: string) => post(id, '/resume');
+export const cancelEmail = (id: string) => post(id, '/cancel');
+
+/** Tries recipients again that were given up, and if wanted those whose outcome is unknown. */
+export const retryFailed = (id: string, includeUnknown: boolean) => post(id, '/retry-failed', { includeUnknown });
+
+/** Schedules an email, or moves it. */
+export const scheduleEmail = ({ id, version }: Seen, schedule: Schedule) =>
+    written(id, json<Email>(pathOf(id, '/schedule'), { method: 'POST', body: schedule, ifMatch: version }));
+
+export const changeEmail = ({ id, version }: Seen, change: EmailChange) => written(id, json<Email>(pathOf(id), { method: 'PATCH', body: change, ifMatch: version }));

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Section } from '#components/section.tsx';
+import { Time } from '#components/time.tsx';
+import { campaignQuery } from '#features/campaigns/api/campaign.ts';
+import { emailText } from '#features/email/emails/strings.ts';
+import type { Email } from '#features/email/emails/types.ts';
+import { useAudiences } from '#features/email/parts/audiences.ts';
+import { Fact, Facts } from '#features/email/parts/facts.tsx';
+import { emailStrings } from '#features/email/strings.ts';
+import { exact, localHour } from '#lib/format/time.ts';
+
+const text = emailText.facts;
+const LINK = 'text-accent hover:underline';
+
+/** For whom, from whom and when. */
+export function EmailFacts({ email }: { email: Email }) {
+    const campaign = useQuery({ ...campaignQuery(email.campaignId), refetchInterval: false });
+    return (
+        <Section title={text.title}>
+            <Facts>
+                <Fact name={text.campaign}>
+                    <Link to="/campaigns/$id" params={{ id: email.campaignId }} className={LINK}>
+                        {campaign.data?.name ?? (campaign.isError ? emailStrings.unknownCampaign : '…')}
+                    </Link>
+                </Fact>
+                <Fact name={text.audience}>
+                    <AudienceLink id={email.segmentId} />
+                </Fact>
+                <Fact name={text.from}>{email.from}</Fact>
+                {email.replyTo && <Fact name={text.replyTo}>{email.replyTo}</Fact>}
+                {email.previewText && <Fact name={text.previewText}>{email.previewText}</Fact>}
+                {email.scheduledFor && <Fact name={text.planned}>{email.localTime ? text.inZones(localHour(email.localTime.slice(0, 16))) : exact(email.scheduledFor)}</Fact>}
+                {email.startedAt && <Fact name={text.started}>{exact(email.startedAt)}</Fact>}
+                {email.completedAt && <Fact name={text.completed}>{exact(email.completedAt)}</Fact>}
+                <Fact name={text.created}>{exact(email.createdAt)}</Fact>
+                <Fact name={text.changed}>
+                    <Time at={email.updatedAt} />
+                </Fact>
+            </Facts>
+        </Section>
+    );
+}
+
+function AudienceLink({ id }: { id: string }) {
+    const audiences = useAudiences();
+    if (!audiences) return '…';
+    const audience = audiences.find((one) => one.id === id);
+    if (!audience) return emailStrings.unknownAudience;
+    return (
+        <Link to={audience.kind === 'list' ? '/email/lists/$id' : '/email/segments/$id'} params={{ id }} className={LINK}>
+            {audience.name}
+        </Link>
+    );
+}

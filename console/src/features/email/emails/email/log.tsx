@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { DataTable, NoValue, orDash, type DataColumn } from '#components/data-table.tsx';
+import { Pager } from '#components/pager.tsx';
+import { Section } from '#components/section.tsx';
+import { Empty, InlineProblem } from '#components/states.tsx';
+import { TabCount, tabClass, TabList } from '#components/tabs.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { isSending, LOG_PAGE, logQuery } from '#features/email/emails/api/email.ts';
+import { countOf, totalOf } from '#features/email/emails/email/progress.tsx';
+import { RECIPIENT_STATES, type LogSearch } from '#features/email/emails/search.ts';
+import { RecipientStateBadge } from '#features/email/emails/status-badge.tsx';
+import { emailText } from '#features/email/emails/strings.ts';
+import type { Email, Recipient } from '#features/email/emails/types.ts';
+import { cn } from '#lib/cn.ts';
+import { count } from '#lib/format/numbers.ts';
+import { exact } from '#lib/format/time.ts';
+
+declare module '@tanstack/react-router' {
+    interface HistoryState {
+        /** The cursors of the previous pages of the delivery log; empty on a page opened from a link. */
+        logTrail?: (string | null)[];
+    }
+}
+
+const text = emailText.log;
+const route = getRouteApi('/email/emails/$id');
+
+/** Each recipient with what became of them. */
+export function Log({ email }: { email: Email }) {
+    const search = route.useSearch();
+    const { progress } = email;
+    return (
+        <Section title={text.title} flush>
+            <div id="log" className="scroll-mt-16">
+                {progress && (
+                    <TabList label={text.byState} className="mb-2">
+                        {[undefined, ...RECIPIENT_STATES.filter((state) => state === search.state || countOf(progress, state) > 0)].map((state) => (
+                            <li key={state ?? 'ALL'}>
+                                <Link to="/email/emails/$id" params={{ id: email.id }} search={search.state === state ? search : { state }} resetScroll={false} activeOptions={{ exact: true, includeSearch: true }} className={tabClass}>
+                                    {state ? emailText.states[state] : text.all}
+                                    <TabCount>{count(state ? countOf(progress, state) : totalOf(progress))}</TabCount>
+                                </Link>
+                            </li>
+                        ))}
+                    </TabList>
+                )}
+                <div className="rounded-lg border border-line bg-raised">{progress ? <Recipients email={email} search={search} /> : <Empty title={text.none}>{text.noneDetail}</Empty>}</div>
+            </div>
+            {progress && <LogPager email={email} search={search} total={search.state ? countOf(progress, search.state) : totalOf(progress)} />}
+        </Section>
+    );
+}
+
+const useLog = (email: Email, { state, cursor }: LogSearch) => useQuery(logQuery(email.id, state, cursor, isSending(email)));
+
+function Recipients({ email, search }: { email: Email; search: LogSearch }) {
+    const log = useLog(email, search);
+    if (log.isError && !log.data) return <InlineProblem error={log.error} onRetry={() => void log.refetch()} />;
+    if (!log.data) return <Skeleton className="m-4 h-64" />;
+    if (log.data.items.length === 0) return <Empty title={search.state ? text.noneInState : text.none} />;
+    return (
+        <div className={cn('overflow-x-auto transition-opacity', log.isPlaceholderData && 'opacity-60')}>
+            <DataTable columns={COLUMNS} rows={log.data.items} caption={text.caption} stack />
+        </div>
+    );
+}
+
+const WRAPS = 'whitespace-normal align-top';
+
+const COLUMNS: DataColumn<Recipient>[] = [
+    { label: text.columns.address, className: 'align-top max-w-64', cell: ({ address }) => <span title={address} className="block truncate">{address}</span> },
+    { label: text.columns.state, className: 'align-top', cell: ({ state }) => <RecipientStateBadge state={state} /> },
+    {
+        label: text.columns.answer,
+        stackLabel: false,
+        className: cn(WRAPS, 'min-w-48 max-w-96'),
+        cell: ({ answer, attempts }) => (
+            <>
+                {orDash(answer, (said) => (
+                    <span dir="auto" className="break-words [overflow-wrap:anywhere]">
+                        {said}
+                    </span>
+                ))}
+                {attempts > 1 && <span className="block text-label text-faint">{`${text.columns.attempts}: ${count(attempts)}`}</span>}
+            </>
+        ),
+    },
+    { label: text.columns.time, className: cn(WRAPS, 'min-w-40'), cell: (one) => <Times recipient={one} /> },
+    { label: text.columns.activity, className: WRAPS, cell: (one) => <Activity recipient={one} /> },
+];
+
+function Times({ recipient: { sentAt, answeredAt, nextAttemptAt } }: { recipient: Recipient }) {
+    const at = sentAt ?? answeredAt;
+    return (
+        <>
+            {at ? <span className="block tabular-nums">{exact(at)}</span> : !nextAttemptAt && <NoValue />}
+            {nextAttemptAt && <span className="block text-label text-muted tabular-nums">{`${text.next}: ${exact(nextAttemptAt)}`}</span>}
+        </>
+    );
+}
+
+function Activity({ recipient }: { recipient: Recipient }) {
+    const { opens, clicks, firstOpenedAt, unsubscribedAt, complainedAt } = recipient;
+    const did: ReactNode[] = [
+        opens > 0 && <Did key="opens" words={text.opened(opens)} at={firstOpenedAt} />,
+        clicks > 0 && <Did key="clicks" words={text.clicked(clicks)} />,
+        unsubscribedAt && <Did key="unsubscribed" words={text.unsubscribed} at={unsubscribedAt} />,
+        complainedAt && <Did key="complained" words={text.complained} at={complainedAt} bad />,
+    ].filter(Boolean);
+    return did.length > 0 ? did : <NoValue />;
+}
+
+const Did = ({ words, at, bad }: { words: string; at?: string | null | undefined; bad?: boolean }) => (
+    <span title={at ? exact(at) : undefined} className={cn('block whitespace-nowrap', bad && 'text-bad')}>
+        {words}
+    </span>
+);
+
+/** Goes forward with the service's cursor and back through the cursors in the history state. */
+function LogPager({ email, search, total }: { email: Email; search: LogSearch; total: number }) {
+    const navigate = route.useNavigate();
+    const page = useLog(email, search).data;
+    const trail = useRouterState({ select: (state) => state.location.state.logTrail }) ?? [];
+    if (!page || (total <= LOG_PAGE && !search.page)) return null;
+    const number = search.page ?? 1;
+    const first = (number - 1) * LOG_PAGE + 1;
+    const go = (cursor: string | undefined, to: number, logTrail: (string | null)[]) =>
+        void navigate({ search: { state: search.state, cursor, page: to > 1 ? to : undefined }, state: (before) => ({ ...before, logTrail }), resetScroll: false });
+    const { nextCursor } = page;
+    const back = () => {
+        const before = trail.at(-1);
+        go(before ?? undefined, before ? number - 1 : 1, trail.slice(0, -1));
+    };
+    return (
+        <Pager
+            first={first}
+            last={first + page.items.length - 1}
+            total={total}
+            onPrevious={number === 1 ? undefined : back}
+            onNext={nextCursor ? () => go(nextCursor, number + 1, [...trail, search.cursor ?? null]) : undefined}
+        />
+    );
+}

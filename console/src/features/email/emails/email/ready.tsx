@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Note } from '#components/note.tsx';
+import { InlineProblem } from '#components/states.tsx';
+import { readinessQuery } from '#features/email/emails/api/email.ts';
+import { emailText as text } from '#features/email/emails/strings.ts';
+import type { Email } from '#features/email/emails/types.ts';
+import { useAudiences } from '#features/email/parts/audiences.ts';
+import { emailStrings } from '#features/email/strings.ts';
+
+/** How many contacts an email reaches, or what it still needs. */
+export function useReady({ id, segmentId }: Email) {
+    const readiness = useQuery(readinessQuery(id));
+    const audiences = useAudiences();
+    const { data } = readiness;
+    return {
+        ready: data?.ready ?? false,
+        size: data?.audienceSize,
+        audience: audiences ? (audiences.find((one) => one.id === segmentId)?.name ?? emailStrings.unknownAudience) : '…',
+        problem: readiness.isError ? (
+            <InlineProblem error={readiness.error} onRetry={() => void readiness.refetch()} className="px-0" />
+        ) : data && !data.ready ? (
+            <Note tone="warn" className="mb-3">
+                <p>{text.notReady}</p>
+                <ul className="mt-1 list-disc pl-5">
+                    {data.missing.map(({ pointer, detail }) => (
+                        <li key={pointer}>{text.missing[pointer] ?? `${pointer}: ${detail}`}</li>
+                    ))}
+                </ul>
+            </Note>
+        ) : null,
+    };
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { CsvButton } from '#components/csv-button.tsx';
+import { DataTable, NoValue, orDash, type DataColumn } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
+import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { isSending, metricsQuery } from '#features/email/emails/api/email.ts';
+import { emailText } from '#features/email/emails/strings.ts';
+import type { Email, EmailMetrics } from '#features/email/emails/types.ts';
+import { count, rate } from '#lib/format/numbers.ts';
+
+const text = emailText.results;
+
+interface Row {
+    name: string;
+    all: number;
+    people?: number;
+    rate?: number | null | undefined;
+    peopleRate?: number | null | undefined;
+}
+
+// Rates as the service defines them: per delivered email.
+const share = (part: number, of: number) => (of > 0 ? part / of : null);
+
+const rowsOf = (metrics: EmailMetrics): Row[] => [
+    { name: text.delivered, all: metrics.delivered, rate: share(metrics.delivered, metrics.recipients) },
+    { name: text.opens, all: metrics.opens, people: metrics.humanOpens, rate: metrics.openRate, peopleRate: metrics.humanOpenRate },
+    { name: text.clicks, all: metrics.clicks, people: metrics.humanClicks, rate: metrics.clickRate, peopleRate: metrics.humanClickRate },
+    { name: text.unsubscribes, all: metrics.unsubscribes, rate: share(metrics.unsubscribes, metrics.delivered) },
+    { name: text.complaints, all: metrics.complaints, rate: share(metrics.complaints, metrics.delivered) },
+    { name: text.bounces, all: metrics.bounces, rate: share(metrics.bounces, metrics.recipients) },
+];
+
+const COLUMNS: DataColumn<Row>[] = [
+    { label: text.metric, cell: (row) => row.name },
+    { label: text.people, numeric: true, cell: (row) => orDash(row.people, count) },
+    { id: 'rateOfPeople', label: text.rateOfPeople, head: text.rate, numeric: true, className: 'text-muted', cell: (row) => (row.people === undefined ? <NoValue /> : orDash(row.peopleRate, rate)) },
+    { label: text.all, numeric: true, cell: (row) => count(row.all) },
+    { id: 'rateOfAll', label: text.rateOfAll, head: text.rate, numeric: true, className: 'text-muted', cell: (row) => orDash(row.rate, rate) },
+];
+
+const csvOf = (metrics: EmailMetrics) => ({
+    header: [text.metric, text.people, text.rateOfPeople, text.all, text.rateOfAll],
+    rows: rowsOf(metrics).map((row) => [row.name, row.people, row.peopleRate, row.all, row.rate]),
+});
+
+/** What came of an email, counted for all and for people only, and its links. */
+export function Results({ email, name }: { email: Email; name: string }) {
+    const metrics = useQuery(metricsQuery(email.id, isSending(email)));
+    const { data } = metrics;
+    return (
+        <>
+            <Section title={text.title} hint={text.hint} actions={data && <CsvButton what={text.what} name={[name, text.title]} table={() => csvOf(data)} />}>
+                {data ? (
+                    <ScrollBox label={text.caption}>
+                        <DataTable columns={COLUMNS} rows={rowsOf(data)} caption={text.caption} />
+                    </ScrollBox>
+                ) : metrics.isError ? (
+                    <InlineProblem error={metrics.error} onRetry={() => void metrics.refetch()} />
+                ) : (
+                    <Skeleton className="m-4 h-48" />
+                )}
+            </Section>
+            {data && data.links.length > 0 && <Links links={data.links} />}
+        </>
+    );
+}
+
+type LinkRow = EmailMetrics['links'][number];
+
+const LINK_COLUMNS: DataColumn<LinkRow>[] = [
+    { label: emailText.links.url, className: 'max-w-96 max-sm:max-w-52', cell: ({ url }) => <span title={url} dir="ltr" className="block truncate">{url}</span> },
+    { label: emailText.links.people, numeric: true, cell: ({ humanClicks }) => count(humanClicks) },
+    { label: emailText.links.clicks, numeric: true, cell: ({ clicks }) => count(clicks) },
+];
+
+const Links = ({ links }: { links: LinkRow[] }) => (
+    <Section title={emailText.links.title}>
+        <ScrollBox label={emailText.links.caption} className="max-h-80">
+            <DataTable columns={LINK_COLUMNS} rows={links} caption={emailText.links.caption} />
+        </ScrollBox>
+    </Section>
+);

@@ -1,0 +1,38 @@
+import type { EmailStatus, RecipientState } from '#features/email/emails/types.ts';
+
+export const EMAIL_STATUSES = ['DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED', 'COMPLETED', 'COMPLETED_WITH_FAILURES', 'CANCELLED', 'FAILED'] as const satisfies readonly EmailStatus[];
+
+export const RECIPIENT_STATES = ['PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED'] as const satisfies readonly RecipientState[];
+
+/** Which emails the list shows. */
+export interface EmailsSearch {
+    status?: EmailStatus | undefined;
+    campaign?: string | undefined;
+    q?: string | undefined;
+    page?: number | undefined;
+}
+
+/** Which part of its delivery log an email shows. */
+export interface LogSearch {
+    state?: RecipientState | undefined;
+    cursor?: string | undefined;
+    page?: number | undefined;
+}
+
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined);
+const pageOf = (value: unknown) => (Number.isInteger(value) && Number(value) > 1 ? Number(value) : undefined);
+
+/** Parses the search parameters and drops invalid ones. */
+export const emailsSearch = (raw: Record<string, unknown>): EmailsSearch => ({
+    status: EMAIL_STATUSES.find((one) => one === raw.status),
+    campaign: text(raw.campaign),
+    q: text(raw.q),
+    page: pageOf(raw.page),
+});
+
+/** Parses the search parameters and drops invalid ones. */
+export const logSearch = (raw: Record<string, unknown>): LogSearch => ({
+    state: RECIPIENT_STATES.find((one) => one === raw.state),
+    cursor: text(raw.cursor),
+    page: raw.cursor ? pageOf(raw.page) : undefined,
+});

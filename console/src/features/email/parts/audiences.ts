@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { listsQuery } from '#features/email/lists/api/lists.ts';
+import { segmentsQuery } from '#features/email/segments/api/segments.ts';
+
+/** Whom an email can be for. */
+export interface Audience {
+    id: string;
+    name: string;
+    size: number;
+    kind: 'segment' | 'list';
+}
+
+/** Returns segments and lists; undefined until both are known. */
+export function useAudiences(): Audience[] | undefined {
+    const segments = useQuery(segmentsQuery());
+    const lists = useQuery(listsQuery());
+    if (!segments.data || !lists.data) return undefined;
+    return [
+        ...segments.data.items.map(({ id, name, size }) => ({ id, name, size, kind: 'segment' as const })),
+        ...lists.data.items.map(({ id, name, size }) => ({ id, name, size, kind: 'list' as const })),
+    ];
+}
