@@ -72,6 +72,14 @@ describe('the list of contacts', () => {
         expect(router.state.location.search).toEqual({});
     });
 
+    it('opens a contact that was created', async () => {
+        const router = open();
+        await userEvent.click((await screen.findAllByRole('button', { name: 'New contact' }))[0]!);
+        await userEvent.type(await screen.findByLabelText('Email address'), 'anna@example.com');
+        await userEvent.click(screen.getByRole('button', { name: 'Create contact' }));
+        await waitFor(() => expect(router.state.location.pathname).toBe('/email/contacts/new-1'));
+    });
+
     it('says that there are none, and lets an administrator import some', async () => {
         open('/email/contacts', ADMIN);
         await screen.findByText('No contacts yet');

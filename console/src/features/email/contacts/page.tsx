@@ -52,7 +52,8 @@ export function ContactsPage() {
                     <KeysetPaging search={search} page={list.data} />
                 </>
             )}
-            {open === 'new' && <ContactDialog onClose={close} onCreated={({ id }) => void navigate({ to: '/email/contacts/$id', params: { id } })} />}
+            {/* What was typed is saved, so nothing is lost by leaving. */}
+            {open === 'new' && <ContactDialog onClose={close} onCreated={({ id }) => void navigate({ to: '/email/contacts/$id', params: { id }, ignoreBlocker: true })} />}
             {open === 'fields' && <FieldsDialog onClose={close} />}
         </EmailPage>
     );
