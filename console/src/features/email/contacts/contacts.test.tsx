@@ -40,8 +40,8 @@ describe('the list of contacts', () => {
         service.add(storedContact('anna', { firstName: 'Anna', lastName: 'Adler', consent: { status: 'GRANTED' }, tags: ['vip', 'b2b', 'new'], attributes: { city: 'Vienna', points: 1240 }, suppressed: true }));
         open();
         const row = (await screen.findByText('Anna Adler')).closest('tr')!;
-        for (const text of ['anna@example.com', 'Suppressed', 'vip', '+1', 'Vienna', '1,240']) within(row).getByText(text);
-        expect(within(row).getAllByText('Granted').length).toBeGreaterThan(0);
+        for (const text of ['anna@example.com', 'Granted', 'vip', '+1', 'Vienna', '1,240']) within(row).getByText(text);
+        expect(within(row).getAllByText('Suppressed').length).toBeGreaterThan(0);
         expect(screen.queryByRole('columnheader', { name: 'size' })).toBeNull();
     });
 
@@ -58,6 +58,17 @@ describe('the list of contacts', () => {
         await screen.findByText('No contacts match');
         await userEvent.click(screen.getByRole('link', { name: 'Show all contacts' }));
         await waitFor(() => expect(router.state.location.search).toEqual({}));
+    });
+
+    it('shows the contacts of a list or segment', async () => {
+        service.state.lists = { l1: 'News' };
+        service.state.segments = { s1: 'Loyal' };
+        const router = open();
+        await userEvent.selectOptions(await screen.findByLabelText('List or segment'), 'News');
+        await waitFor(() => expect(service.searches.at(-1)?.get('listId')).toBe('l1'));
+        await userEvent.selectOptions(screen.getByLabelText('List or segment'), 'Loyal');
+        await waitFor(() => expect(service.searches.at(-1)?.get('segmentId')).toBe('s1'));
+        expect(router.state.location.search).toEqual({ segment: 's1' });
     });
 
     it('pages forward with the cursor of the service, and back', async () => {

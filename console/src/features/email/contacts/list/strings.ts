@@ -9,6 +9,8 @@ export const contactListStrings = {
     anyConsent: 'Any consent',
     tag: 'Tag',
     anyTag: 'Any tag',
+    audience: 'List or segment',
+    anyAudience: 'Any list or segment',
     withTag: (tag: string) => `Show contacts with the tag ${tag}`,
     columnsMenu: 'Columns',
     mostColumns: (most: number) => `At most ${most} fields have a column.`,

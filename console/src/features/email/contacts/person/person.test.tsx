@@ -34,7 +34,7 @@ const more = async (item: string) => {
 describe('a contact', () => {
     it('shows the evidence of the consent, fields and a timeline that goes on', async () => {
         service.state.timeline = [
-            { ref: 'k1', kind: 'EMAIL_CLICKED', at: '2026-11-20T08:00:00Z', title: 'Winter', detail: 'https://shop.example/winter' },
+            { ref: 'k1', kind: 'EMAIL_CLICKED', at: '2026-11-20T08:00:00Z', title: 'Winter', detail: 'https://shop.example/winter', emailId: 'e1' },
             { ref: 'c1', kind: 'CONSENT', at: '2026-10-01T08:00:00Z', title: 'GRANTED', detail: 'checkout form' },
             { ref: 'e1', kind: 'EVENT', at: '2026-09-01T08:00:00Z', title: 'order', value: 84.9 },
         ];
@@ -42,6 +42,7 @@ describe('a contact', () => {
         await screen.findByRole('heading', { level: 1, name: 'Anna Adler' });
         for (const text of ['checkout form', 'Receives emails of campaigns.', 'Vienna']) screen.getByText(text);
         for (const text of ['Clicked in “Winter”', 'https://shop.example/winter', 'Consent: Granted', 'Source: checkout form', 'Worth 84.9']) await screen.findByText(text);
+        expect(screen.getByRole('link', { name: 'Clicked in “Winter”' }).getAttribute('href')).toBe('/email/emails/e1');
         await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
         await screen.findByText('Contact created');
         expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
