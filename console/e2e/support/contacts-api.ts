@@ -83,10 +83,10 @@ function pageOf<T>(url: URL, all: T[]) {
     return { items: all.slice(from, from + limit), ...(from + limit < all.length && { nextCursor: String(from + limit) }) };
 }
 
-/** Answers what the email service answers about contacts and suppressed addresses; undefined for anything else. */
+/** Answers what the pages about contacts and suppressed addresses ask; undefined for anything else. */
 export function contactsApi(route: Route, url: URL, world: World): Promise<void> | undefined {
     const [, , area, part, id, last] = url.pathname.split('/');
-    if (area !== 'email') return undefined;
+    if (area !== 'email' || !/^\/email\/(?:contacts|suppressions)\b/.test(new URL(route.request().frame().url()).pathname)) return undefined;
     const method = route.request().method();
     const count = world.count ?? 1000;
     const all = Array.from({ length: Math.min(count, 1000) }, (_, n) => contact(n, world));

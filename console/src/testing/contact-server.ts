@@ -49,6 +49,8 @@ export const storedImport = (id: string, part: Partial<ContactImport> = {}): Con
 
 export const problem = (status: number, detail: string, errors: { pointer: string; detail: string }[] = []) => HttpResponse.json({ title: 'Problem', status, detail, errors }, { status });
 
+const named = (names: Record<string, string>) => Object.entries(names).map(([id, name]) => ({ id, name, size: 1 }));
+
 /** An email service with contacts, fields, imports and suppressed addresses: it checks versions and records what is written. */
 export function contactServer() {
     const contacts = new Map<string, Contact>();
@@ -59,6 +61,9 @@ export function contactServer() {
     const state = {
         fields: [] as ContactField[],
         timeline: [] as TimelineEntry[],
+        /** Lists and segments by id, with their names. */
+        lists: {} as Record<string, string>,
+        segments: {} as Record<string, string>,
         evidence: [] as Evidence[],
         /** What the next write is refused with. */
         refused: undefined as Response | undefined,
@@ -89,6 +94,8 @@ export function contactServer() {
         return from.delete(String(params.id)) ? new HttpResponse(null, { status: 204 }) : problem(404, 'Not found.');
     };
     const handlers = [
+        http.get(`${EMAIL}/lists/all`, () => HttpResponse.json({ items: named(state.lists) })),
+        http.get(`${EMAIL}/segments/list`, () => HttpResponse.json({ items: named(state.segments) })),
         http.get(`${EMAIL}/contact-fields`, () => HttpResponse.json({ items: state.fields })),
         http.put(`${EMAIL}/contact-fields/:name`, async ({ request, params }) => {
             const { body, refused } = await note(request);

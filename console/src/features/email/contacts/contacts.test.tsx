@@ -40,8 +40,8 @@ describe('the list of contacts', () => {
         service.add(storedContact('anna', { firstName: 'Anna', lastName: 'Adler', consent: { status: 'GRANTED' }, tags: ['vip', 'b2b', 'new'], attributes: { city: 'Vienna', points: 1240 }, suppressed: true }));
         open();
         const row = (await screen.findByText('Anna Adler')).closest('tr')!;
-        for (const text of ['anna@example.com', 'Suppressed', 'vip', '+1', 'Vienna', '1,240']) within(row).getByText(text);
-        expect(within(row).getAllByText('Granted').length).toBeGreaterThan(0);
+        for (const text of ['anna@example.com', 'Granted', 'vip', '+1', 'Vienna', '1,240']) within(row).getByText(text);
+        expect(within(row).getAllByText('Suppressed').length).toBeGreaterThan(0);
         expect(screen.queryByRole('columnheader', { name: 'size' })).toBeNull();
     });
 
@@ -60,6 +60,17 @@ describe('the list of contacts', () => {
         await waitFor(() => expect(router.state.location.search).toEqual({}));
     });
 
+    it('shows the contacts of a list or segment', async () => {
+        service.state.lists = { l1: 'News' };
+        service.state.segments = { s1: 'Loyal' };
+        const router = open();
+        await userEvent.selectOptions(await screen.findByLabelText('List or segment'), 'News');
+        await waitFor(() => expect(service.searches.at(-1)?.get('listId')).toBe('l1'));
+        await userEvent.selectOptions(screen.getByLabelText('List or segment'), 'Loyal');
+        await waitFor(() => expect(service.searches.at(-1)?.get('segmentId')).toBe('s1'));
+        expect(router.state.location.search).toEqual({ segment: 's1' });
+    });
+
     it('pages forward with the cursor of the service, and back', async () => {
         service.add(storedContact('anna'));
         service.add(storedContact('ben'));
@@ -70,6 +81,14 @@ describe('the list of contacts', () => {
         await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
         await screen.findByText('1–2');
         expect(router.state.location.search).toEqual({});
+    });
+
+    it('opens a contact that was created', async () => {
+        const router = open();
+        await userEvent.click((await screen.findAllByRole('button', { name: 'New contact' }))[0]!);
+        await userEvent.type(await screen.findByLabelText('Email address'), 'anna@example.com');
+        await userEvent.click(screen.getByRole('button', { name: 'Create contact' }));
+        await waitFor(() => expect(router.state.location.pathname).toBe('/email/contacts/new-1'));
     });
 
     it('says that there are none, and lets an administrator import some', async () => {

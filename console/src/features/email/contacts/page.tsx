@@ -9,6 +9,7 @@ import { fieldsQuery } from '#features/email/contacts/api/fields.ts';
 import { FieldsDialog } from '#features/email/contacts/fields/fields-dialog.tsx';
 import { ContactDialog } from '#features/email/contacts/form/contact-dialog.tsx';
 import { shownFields } from '#features/email/contacts/list/columns.ts';
+import { filterOf } from '#features/email/contacts/list/filter.ts';
 import { NoContacts } from '#features/email/contacts/list/no-contacts.tsx';
 import { contactListStrings as text } from '#features/email/contacts/list/strings.ts';
 import { ContactTable } from '#features/email/contacts/list/table.tsx';
@@ -26,10 +27,9 @@ const route = getRouteApi('/email/contacts');
 /** The contacts. Answers: who receives our emails, and who must not? */
 export function ContactsPage() {
     const search = route.useSearch();
-    const { q, consent, tag, cursor } = search;
     const navigate = route.useNavigate();
     const { canWrite } = useCurrentUser();
-    const list = useQuery(contactsQuery({ q, consent, tag, cursor, limit: PAGE_SIZE }));
+    const list = useQuery(contactsQuery({ ...filterOf(search), cursor: search.cursor, limit: PAGE_SIZE }));
     const fields = useQuery(fieldsQuery()).data?.items ?? [];
     const [open, setOpen] = useState<'new' | 'fields'>();
     const close = () => setOpen(undefined);
@@ -52,7 +52,8 @@ export function ContactsPage() {
                     <KeysetPaging search={search} page={list.data} />
                 </>
             )}
-            {open === 'new' && <ContactDialog onClose={close} onCreated={({ id }) => void navigate({ to: '/email/contacts/$id', params: { id } })} />}
+            {/* What was typed is saved, so nothing is lost by leaving. */}
+            {open === 'new' && <ContactDialog onClose={close} onCreated={({ id }) => void navigate({ to: '/email/contacts/$id', params: { id }, ignoreBlocker: true })} />}
             {open === 'fields' && <FieldsDialog onClose={close} />}
         </EmailPage>
     );

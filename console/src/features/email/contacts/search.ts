@@ -6,6 +6,9 @@ export interface ContactsSearch extends KeysetSearch {
     q?: string | undefined;
     consent?: ConsentStatus | undefined;
     tag?: string | undefined;
+    /** A list or segment, of which only one is chosen. */
+    list?: string | undefined;
+    segment?: string | undefined;
     /** The fields that have a column. Without them, the first ones that are declared. */
     fields?: string[] | undefined;
 }
@@ -20,6 +23,8 @@ export const contactsSearch = (raw: Record<string, unknown>): ContactsSearch => 
     q: textOf(raw.q),
     consent: CONSENTS.find((one) => one === raw.consent),
     tag: textOf(raw.tag),
+    list: textOf(raw.list),
+    segment: raw.list ? undefined : textOf(raw.segment),
     fields: Array.isArray(raw.fields) ? raw.fields.map(String).slice(0, MOST_COLUMNS) : undefined,
     ...keysetSearch(raw),
 });

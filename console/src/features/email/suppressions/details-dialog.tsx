@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { InlineProblem } from '#components/states.tsx';
 import { Time } from '#components/time.tsx';
@@ -90,6 +91,11 @@ const Item = ({ evidence }: { evidence: Evidence }) => (
     <li className="flex items-start gap-3 px-3 py-2 text-table">
         <div className="min-w-0 flex-1">
             <p className="font-medium">{text.kinds[evidence.kind] ?? humanize(evidence.kind)}</p>
+            {evidence.emailId && (
+                <Link to="/email/emails/$id" params={{ id: evidence.emailId }} className="text-accent hover:underline">
+                    {text.email}
+                </Link>
+            )}
             {evidence.detail && <p className="break-words text-muted">{evidence.detail}</p>}
             <p className="text-label text-faint">
                 {[text.sources[evidence.source] ?? humanize(evidence.source), evidence.status && text.status(evidence.status), exact(evidence.occurredAt)].filter(Boolean).join(' · ')}

@@ -111,6 +111,7 @@ export const suppressionStrings = {
         newest: 'Newest first',
         none: 'Nothing is recorded about this address.',
         status: (code: string) => `Status ${code}`,
+        email: 'Show the email',
         close: 'Close',
         gone: (address: string) => `${address} is not suppressed. It can receive email.`,
         kinds: {

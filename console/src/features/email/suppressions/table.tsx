@@ -35,7 +35,7 @@ export function SuppressionTable({ items, search, isAdmin, dimmed, onOpen }: Tab
                 <thead className="max-md:hidden">
                     <tr>
                         <th scope="col" className={HEAD}>{text.columns.address}</th>
-                        <th scope="col" className={cn(HEAD, 'w-[26rem] max-lg:w-72')}>{text.columns.reason}</th>
+                        <th scope="col" className={cn(HEAD, 'w-[26rem] max-xl:w-72')}>{text.columns.reason}</th>
                         <th scope="col" className={cn(HEAD, 'w-32 text-right')}>{text.columns.since}</th>
                         {isAdmin && (
                             <th scope="col" className={cn(HEAD, 'w-12')}>
@@ -125,6 +125,6 @@ const RowSkeleton = ({ isAdmin }: { isAdmin: boolean }) => (
         <td className={cn(CELL, 'max-md:hidden')}>
             <Skeleton className="ml-auto h-4 w-20" />
         </td>
-        {isAdmin && <td className={CELL} />}
+        {isAdmin && <td className={cn(CELL, 'max-md:w-14')} />}
     </tr>
 );

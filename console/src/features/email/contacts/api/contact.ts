@@ -31,16 +31,21 @@ export const createContact = async (contact: NewContact, idempotencyKey: string)
 /** Changes a contact; fails with 412 if it is no longer at the version that the person saw. */
 export const changeContact = async (id: string, change: ContactChange, version: number) => show(await json<Contact>(pathOf(id), { method: 'PATCH', body: change, ifMatch: version }));
 
+/** Refetches what counts or lists contacts. */
+function refresh(): void {
+    for (const queryKey of [keys.lists, ['email', 'lists'], ['email', 'segments']]) void queries.invalidateQueries({ queryKey });
+}
+
 /** Deletes a contact. A suppressed address stays suppressed. */
 export async function deleteContact(id: string): Promise<void> {
     await send(pathOf(id), { method: 'DELETE' });
-    void queries.invalidateQueries({ queryKey: keys.lists });
+    refresh();
 }
 
 /** Deletes everything that is stored about a person, and keeps files from bringing the address back if wanted. */
 export async function eraseContact(id: string, blockImports: boolean): Promise<void> {
     await send(pathOf(id, '/erase'), { method: 'POST', body: { blockImports } });
-    void queries.invalidateQueries({ queryKey: keys.lists });
+    refresh();
 }
 
 /** Forgets what the cache knows about a contact that is gone. */

@@ -9,6 +9,8 @@ export interface ContactsQuery {
     q?: string | undefined;
     consent?: ConsentStatus | undefined;
     tag?: string | undefined;
+    listId?: string | undefined;
+    segmentId?: string | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;
 }

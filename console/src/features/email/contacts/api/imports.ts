@@ -57,7 +57,13 @@ export async function uploadContacts({ file, charset, onProgress, signal }: Uplo
 
 /** Imports a file that was checked, or checks it again with other targets of its columns. */
 export async function runImport(id: string, targets: string[], dryRun: boolean): Promise<ContactImport> {
-    return show(await json<ContactImport>(pathOf(id, '/run'), { method: 'POST', body: { targets, dryRun } }));
+    // The service answers when a small file is done, or after some seconds; until then, the page shows the progress.
+    const refresh = setTimeout(() => void queries.invalidateQueries({ queryKey: keys.import(id) }), SOON);
+    try {
+        return await show(await json<ContactImport>(pathOf(id, '/run'), { method: 'POST', body: { targets, dryRun } }));
+    } finally {
+        clearTimeout(refresh);
+    }
 }
 
 /** Stops an import; rows that were imported stay. */

@@ -27,7 +27,8 @@ const COLUMNS: DataColumn<ContactImport>[] = [
     { label: text.state, stackLabel: false, cell: (one) => <ImportStateBadge of={one} /> },
     {
         label: text.columns,
-        className: 'w-full max-w-0 max-lg:hidden',
+        className: 'sm:max-xl:hidden xl:w-full xl:max-w-0',
+        stackLabel: false,
         cell: ({ columns }) => {
             const names = columns.map(({ header }) => header).join(', ');
             return (

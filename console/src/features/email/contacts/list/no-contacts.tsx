@@ -2,13 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { Empty } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
+import { isFiltered } from '#features/email/contacts/list/filter.ts';
 import { contactListStrings } from '#features/email/contacts/list/strings.ts';
 import type { ContactsSearch } from '#features/email/contacts/search.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const text = contactListStrings.empty;
-
-export const isFiltered = ({ q, consent, tag, cursor }: ContactsSearch) => Boolean(q ?? consent ?? tag ?? cursor);
 
 /** The empty list: either there are no contacts yet, or none match. */
 export function NoContacts({ search, onNew }: { search: ContactsSearch; onNew: () => void }) {

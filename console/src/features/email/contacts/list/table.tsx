@@ -83,7 +83,7 @@ function Row({ contact, fields, search, canWrite }: { contact: Contact; fields: 
                     {name}
                 </Link>
                 <span className="flex min-w-0 items-center gap-2 text-label text-faint">
-                    <ConsentBadge status={contact.consent.status} className="text-muted md:hidden" />
+                    {contact.suppressed ? <SuppressedBadge className="relative z-[1] md:hidden" /> : <ConsentBadge status={contact.consent.status} className="text-muted md:hidden" />}
                     <span className="min-w-0 truncate">{name === contact.email ? contactStrings.unnamed : contact.email}</span>
                 </span>
             </td>
@@ -161,6 +161,6 @@ const RowSkeleton = ({ fields, canWrite }: { fields: number; canWrite: boolean }
         <td className={cn(CELL, 'max-xl:hidden')}>
             <Skeleton className="ml-auto h-4 w-20" />
         </td>
-        {canWrite && <td className={CELL} />}
+        {canWrite && <td className={cn(CELL, 'max-md:w-14')} />}
     </tr>
 );

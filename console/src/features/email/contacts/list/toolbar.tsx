@@ -8,10 +8,13 @@ import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { ColumnsMenu } from '#features/email/contacts/list/columns-menu.tsx';
 import { exportContacts } from '#features/email/contacts/list/csv.ts';
+import { filterOf } from '#features/email/contacts/list/filter.ts';
 import { contactListStrings as text } from '#features/email/contacts/list/strings.ts';
 import { contactsSearch, type ContactsSearch } from '#features/email/contacts/search.ts';
 import { contactStrings } from '#features/email/contacts/strings.ts';
 import { CONSENTS, type ContactField } from '#features/email/contacts/types.ts';
+import { useAudiences, type Audience } from '#features/email/parts/audiences.ts';
+import { emailStrings } from '#features/email/strings.ts';
 import { cn } from '#lib/cn.ts';
 import type { CsvTable } from '#lib/csv.ts';
 import { count } from '#lib/format/numbers.ts';
@@ -36,6 +39,7 @@ export function Toolbar({ search, fields, onFields }: { search: ContactsSearch; 
                     </option>
                 ))}
             </Select>
+            <AudienceSelect search={search} onChange={change} />
             <TagField key={search.tag ?? ''} tag={search.tag} onChange={(tag) => change({ tag })} />
             <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:w-full">
                 {fields.length > 0 && <ColumnsMenu fields={fields} chosen={search.fields} onChange={(chosen) => change({ fields: chosen, cursor: search.cursor, page: search.page })} />}
@@ -49,6 +53,38 @@ export function Toolbar({ search, fields, onFields }: { search: ContactsSearch; 
                 </Link>
             </div>
         </div>
+    );
+}
+
+/** Filters by a list or segment. One of a link is kept even if it is not known. */
+function AudienceSelect({ search, onChange }: { search: ContactsSearch; onChange: (part: ContactsSearch) => void }) {
+    const known = useAudiences();
+    const audiences = known ?? [];
+    const chosen = search.list ?? search.segment;
+    if (audiences.length === 0 && !chosen) return null;
+    const choose = (id: string) => {
+        const kind = audiences.find((one) => one.id === id)?.kind;
+        onChange({ list: kind === 'list' ? id : undefined, segment: kind === 'segment' ? id : undefined });
+    };
+    const options = (kind: Audience['kind'], label: string) => {
+        const some = audiences.filter((one) => one.kind === kind);
+        return some.length > 0 && (
+            <optgroup label={label}>
+                {some.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                        {name}
+                    </option>
+                ))}
+            </optgroup>
+        );
+    };
+    return (
+        <Select aria-label={text.audience} value={chosen ?? ''} onChange={(event) => choose(event.target.value)} className="w-44 max-sm:w-full">
+            <option value="">{text.anyAudience}</option>
+            {chosen && audiences.every(({ id }) => id !== chosen) && <option value={chosen}>{known ? emailStrings.unknownAudience : '…'}</option>}
+            {options('list', emailStrings.tabs.lists)}
+            {options('segment', emailStrings.tabs.segments)}
+        </Select>
     );
 }
 
@@ -67,8 +103,8 @@ function TagField({ tag, onChange }: { tag: string | undefined; onChange: (tag: 
     );
 }
 
-async function exported({ q, consent, tag }: ContactsSearch): Promise<CsvTable> {
-    const { table, complete } = await exportContacts({ q, consent, tag });
+async function exported(search: ContactsSearch): Promise<CsvTable> {
+    const { table, complete } = await exportContacts(filterOf(search));
     if (!complete) toast(text.export.incomplete(count(table.rows.length)), { tone: 'bad' });
     return table;
 }

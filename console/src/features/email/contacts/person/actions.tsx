@@ -48,22 +48,22 @@ export function Actions({ contact }: { contact: Contact }) {
             <Button icon={<Link2 size={14} />} onClick={() => setOpen('preferences')}>
                 {text.preferences}
             </Button>
-            {isAdmin && (
-                <Button icon={<Download size={14} />} busy={busy} onClick={() => void download()}>
-                    {text.export}
-                </Button>
-            )}
-            <Menu trigger={<Button look="quiet" size="icon" aria-label={text.more} icon={<Ellipsis size={16} />} />}>
+            <Menu trigger={<Button look="quiet" size="icon" aria-label={text.more} busy={busy} icon={<Ellipsis size={16} />} />}>
+                {isAdmin && (
+                    <>
+                        <MenuItem icon={<Download size={14} />} onSelect={() => void download()}>
+                            {text.export}
+                        </MenuItem>
+                        <MenuLine />
+                    </>
+                )}
                 <MenuItem danger icon={<Trash2 size={14} />} onSelect={() => setOpen('delete')}>
                     {text.delete}
                 </MenuItem>
                 {isAdmin && (
-                    <>
-                        <MenuLine />
-                        <MenuItem danger icon={<Eraser size={14} />} onSelect={() => setOpen('erase')}>
-                            {text.erase}
-                        </MenuItem>
-                    </>
+                    <MenuItem danger icon={<Eraser size={14} />} onSelect={() => setOpen('erase')}>
+                        {text.erase}
+                    </MenuItem>
                 )}
             </Menu>
             {open === 'edit' && <ContactDialog contact={contact} onClose={close} />}

@@ -34,7 +34,7 @@ const more = async (item: string) => {
 describe('a contact', () => {
     it('shows the evidence of the consent, fields and a timeline that goes on', async () => {
         service.state.timeline = [
-            { ref: 'k1', kind: 'EMAIL_CLICKED', at: '2026-11-20T08:00:00Z', title: 'Winter', detail: 'https://shop.example/winter' },
+            { ref: 'k1', kind: 'EMAIL_CLICKED', at: '2026-11-20T08:00:00Z', title: 'Winter', detail: 'https://shop.example/winter', emailId: 'e1' },
             { ref: 'c1', kind: 'CONSENT', at: '2026-10-01T08:00:00Z', title: 'GRANTED', detail: 'checkout form' },
             { ref: 'e1', kind: 'EVENT', at: '2026-09-01T08:00:00Z', title: 'order', value: 84.9 },
         ];
@@ -42,6 +42,7 @@ describe('a contact', () => {
         await screen.findByRole('heading', { level: 1, name: 'Anna Adler' });
         for (const text of ['checkout form', 'Receives emails of campaigns.', 'Vienna']) screen.getByText(text);
         for (const text of ['Clicked in “Winter”', 'https://shop.example/winter', 'Consent: Granted', 'Source: checkout form', 'Worth 84.9']) await screen.findByText(text);
+        expect(screen.getByRole('link', { name: 'Clicked in “Winter”' }).getAttribute('href')).toBe('/email/emails/e1');
         await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
         await screen.findByText('Contact created');
         expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
@@ -60,13 +61,12 @@ describe('a contact', () => {
         await userEvent.click(await screen.findByRole('button', { name: 'Preferences link' }));
         const link = await screen.findByLabelText<HTMLInputElement>('Address of the page');
         expect(link.value).toBe('https://email.example/preferences/abc');
-        expect(screen.queryByRole('button', { name: 'Export data' })).toBeNull();
     });
 
     it('hands out everything that is stored, as a file', async () => {
         const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
         open();
-        await userEvent.click(await screen.findByRole('button', { name: 'Export data' }));
+        await more('Export data');
         await waitFor(() => expect(saved).toHaveBeenCalled());
         const stored = JSON.parse(await (saved.mock.calls[0]![0] as Blob).text()) as object;
         expect(stored).toMatchObject({ contact: { id: 'anna' } });
@@ -86,7 +86,9 @@ describe('a contact', () => {
     it('stays, with the reason, when it cannot be deleted', async () => {
         open(['marketer', 'viewer']);
         await screen.findByRole('heading', { level: 1, name: 'Anna Adler' });
-        await more('Delete');
+        await userEvent.click(await screen.findByRole('button', { name: 'More actions' }));
+        expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Delete']);
+        await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
         service.state.refused = problem(503, 'email-service is not responding.');
         await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
         await screen.findByText('email-service is not responding.');

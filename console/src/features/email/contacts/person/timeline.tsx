@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Activity, MailOpen, MailX, MousePointerClick, Send, ShieldCheck, UserPlus, type LucideIcon } from 'lucide-react';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
@@ -75,7 +76,15 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <li className="flex items-start gap-3 px-4 py-2.5 text-table">
             <Icon size={16} aria-hidden className={cn('mt-0.5 shrink-0', className)} />
             <div className="min-w-0 flex-1">
-                <p className="font-medium break-words">{entryText(entry)}</p>
+                <p className="font-medium break-words">
+                    {entry.emailId ? (
+                        <Link to="/email/emails/$id" params={{ id: entry.emailId }} className="hover:text-accent hover:underline">
+                            {entryText(entry)}
+                        </Link>
+                    ) : (
+                        entryText(entry)
+                    )}
+                </p>
                 {detail && <p className="break-words text-muted">{detail}</p>}
                 {entry.value !== null && entry.value !== undefined && <p className="tabular-nums text-muted">{text.value(formatNumber(entry.value, { maximumFractionDigits: 20 }))}</p>}
                 <p className="text-label text-faint">{exact(entry.at)}</p>

@@ -26,7 +26,7 @@ export function MappingSection({ of, targets, disabled, onChange }: MappingSecti
     const columns: DataColumn<MappedColumn & { at: number }>[] = [
         {
             label: text.column,
-            className: 'w-1/4 max-w-0',
+            className: 'sm:w-1/4 sm:max-w-0',
             cell: ({ header, at }) => (
                 <span dir="auto" title={header} className="block truncate font-medium">
                     {header || text.unnamed(count(at + 1))}
@@ -35,7 +35,7 @@ export function MappingSection({ of, targets, disabled, onChange }: MappingSecti
         },
         {
             label: text.examples,
-            className: 'max-w-0',
+            className: 'sm:max-w-0',
             stackLabel: false,
             cell: ({ examples }) =>
                 examples.length === 0 ? (

@@ -30,7 +30,7 @@ export function Progress({ of }: { of: ContactImport }) {
     return (
         <div className="rounded-lg border border-line bg-raised px-4 py-3 text-table">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-                <p role="status" className="min-w-0 flex-1">
+                <p role="status" className="min-w-0 flex-1 max-sm:basis-full">
                     {of.state === 'UPLOADING' ? text.uploading : of.dryRun ? text.checking : text.importing}
                 </p>
                 {of.bytes > 0 && <span className="tabular-nums text-muted">{text.read(bytes(of.bytesRead), bytes(of.bytes))}</span>}
