@@ -3,6 +3,7 @@ import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DataTable, NoValue, orDash, type DataColumn } from '#components/data-table.tsx';
 import { Pager } from '#components/pager.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
 import { TabCount, tabClass, TabList } from '#components/tabs.tsx';
@@ -61,9 +62,9 @@ function Recipients({ email, search }: { email: Email; search: LogSearch }) {
     if (!log.data) return <Skeleton className="m-4 h-64" />;
     if (log.data.items.length === 0) return <Empty title={search.state ? text.noneInState : text.none} />;
     return (
-        <div className={cn('overflow-x-auto transition-opacity', log.isPlaceholderData && 'opacity-60')}>
+        <ScrollBox label={text.caption} className={cn('transition-opacity', log.isPlaceholderData && 'opacity-60')}>
             <DataTable columns={COLUMNS} rows={log.data.items} caption={text.caption} stack />
-        </div>
+        </ScrollBox>
     );
 }
 
@@ -87,7 +88,7 @@ const COLUMNS: DataColumn<Recipient>[] = [
             </>
         ),
     },
-    { label: text.columns.time, className: cn(WRAPS, 'min-w-40'), cell: (one) => <Times recipient={one} /> },
+    { label: text.columns.time, className: cn(WRAPS, 'min-w-40 xl:whitespace-nowrap'), cell: (one) => <Times recipient={one} /> },
     { label: text.columns.activity, className: WRAPS, cell: (one) => <Activity recipient={one} /> },
 ];
 

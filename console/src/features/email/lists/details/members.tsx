@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { DataTable, orDash, type DataColumn } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { SearchField } from '#components/search-field.tsx';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
@@ -51,9 +52,9 @@ export function Members({ list }: { list: ContactList }) {
             ) : rows.length === 0 ? (
                 q ? <Empty title={text.noMatch} /> : <Empty title={text.none}>{text.noneDetail}</Empty>
             ) : (
-                <div className={cn('overflow-x-auto transition-opacity', members.isPlaceholderData && 'opacity-60')}>
+                <ScrollBox label={text.caption} className={cn('transition-opacity', members.isPlaceholderData && 'opacity-60')}>
                     <DataTable columns={canWrite ? [...COLUMNS, actions(list)] : COLUMNS} rows={rows} caption={text.caption} stack />
-                </div>
+                </ScrollBox>
             )}
             {members.hasNextPage && (
                 <Button look="quiet" className="m-2" busy={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>

@@ -36,7 +36,7 @@ export function ConditionRow({ leaf }: { leaf: Leaf }) {
                 <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 text-table text-muted">
                     <Select
                         aria-label={text.kindLabel}
-                        className="w-36"
+                        className="w-32"
                         value={leaf.kind}
                         autoFocus={added === leaf.key}
                         onChange={(event) => change({ type: 'kind', key: leaf.key, kind: event.target.value as Kind })}
