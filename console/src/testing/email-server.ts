@@ -99,7 +99,7 @@ export function emailServer() {
             return HttpResponse.json({ items: [...emails.values()].filter(({ campaignId }) => !campaign || campaignId === campaign) });
         }),
         http.get(`${EMAIL}/lists/all`, all(lists)),
-        http.post(`${EMAIL}/lists`, writing(undefined, (_, body) => added(lists, storedList('new', { size: 0, ...body })), 201)),
+        http.post(`${EMAIL}/lists`, writing(undefined, (_, body) => added(lists, storedList('made', { size: 0, ...body })), 201)),
         http.get(`${EMAIL}/lists/:id`, one(lists)),
         http.patch(`${EMAIL}/lists/:id`, writing(lists, (id, body) => changed(lists, id, body))),
         http.delete(`${EMAIL}/lists/:id`, writing(lists, (id) => void lists.delete(id))),
@@ -126,7 +126,7 @@ export function emailServer() {
             if (state.refused) return state.refused;
             return HttpResponse.json({ size: 42, sample: [{ contactId: 'k1', email: 'k1@example.com' }], explanation: 'Contacts with: what was asked.' });
         }),
-        http.post(`${EMAIL}/segments/create`, writing(undefined, (_, body) => details(added(segments, storedSegment('new', body))), 201)),
+        http.post(`${EMAIL}/segments/create`, writing(undefined, (_, body) => details(added(segments, storedSegment('made', body))), 201)),
         http.get(`${EMAIL}/segments/:id`, ({ params }) => {
             const found = segments.get(String(params.id));
             return found ? HttpResponse.json(details(found)) : problem(404, 'Not found.');
@@ -134,7 +134,7 @@ export function emailServer() {
         http.patch(`${EMAIL}/segments/:id`, writing(segments, (id, body) => details(changed(segments, id, body)))),
         http.delete(`${EMAIL}/segments/:id`, writing(segments, (id) => void segments.delete(id))),
         http.get(`${EMAIL}/senders`, all(senders)),
-        http.post(`${EMAIL}/senders`, writing(undefined, (_, body) => added(senders, storedSender('new', body as Partial<Sender>)), 201)),
+        http.post(`${EMAIL}/senders`, writing(undefined, (_, body) => added(senders, storedSender('made', body as Partial<Sender>)), 201)),
         http.get(`${EMAIL}/senders/:id`, one(senders)),
         http.patch(`${EMAIL}/senders/:id`, writing(senders, (id, body) => changed(senders, id, body))),
         http.post(`${EMAIL}/senders/:id/verify`, writing(senders, (id) => changed(senders, id, { verified: true, checkedAt: '2026-11-02T00:00:00Z', records: senders.get(id)!.records.map((record) => ({ ...record, status: 'VALID' })) }))),
