@@ -53,7 +53,7 @@ export function Members({ list }: { list: ContactList }) {
                 q ? <Empty title={text.noMatch} /> : <Empty title={text.none}>{text.noneDetail}</Empty>
             ) : (
                 <ScrollBox label={text.caption} className={cn('transition-opacity', members.isPlaceholderData && 'opacity-60')}>
-                    <DataTable columns={canWrite ? [...COLUMNS, actions(list)] : COLUMNS} rows={rows} caption={text.caption} stack />
+                    <DataTable columns={canWrite ? [...COLUMNS, actions(list)] : COLUMNS} rows={rows} caption={text.caption} />
                 </ScrollBox>
             )}
             {members.hasNextPage && (
@@ -68,17 +68,28 @@ export function Members({ list }: { list: ContactList }) {
 
 const nameOf = ({ firstName, lastName }: Contact) => [firstName, lastName].filter(Boolean).join(' ') || undefined;
 
+const Address = ({ contact }: { contact: Contact }) => (
+    <>
+        <span title={contact.email} className="block truncate">
+            {contact.email}
+        </span>
+        <span dir="auto" aria-hidden className="block truncate text-label text-faint sm:hidden">
+            {nameOf(contact)}
+        </span>
+    </>
+);
+
 const COLUMNS: DataColumn<Contact>[] = [
-    { label: text.columns.address, className: 'max-w-64', cell: ({ email }) => <span title={email} className="block truncate">{email}</span> },
-    { label: text.columns.name, className: 'max-w-48', cell: (contact) => orDash(nameOf(contact), (name) => <span dir="auto" title={name} className="block truncate">{name}</span>) },
+    { label: text.columns.address, className: 'max-w-64 max-sm:max-w-44', cell: (contact) => <Address contact={contact} /> },
+    { label: text.columns.name, className: 'max-w-48 max-sm:hidden', cell: (contact) => orDash(nameOf(contact), (name) => <span dir="auto" title={name} className="block truncate">{name}</span>) },
     { label: text.columns.consent, cell: ({ consent, suppressed }) => (suppressed ? <span className="text-bad">{text.suppressed}</span> : text.consent[consent.status]) },
-    { label: text.columns.added, className: 'text-muted', cell: ({ createdAt }) => <Time at={createdAt} /> },
+    { label: text.columns.added, className: 'text-muted max-sm:hidden', cell: ({ createdAt }) => <Time at={createdAt} /> },
 ];
 
 const actions = (list: ContactList): DataColumn<Contact> => ({
     label: text.columns.actions,
     head: <span className="sr-only">{text.columns.actions}</span>,
-    className: 'w-14 text-right',
+    className: 'w-14 px-2 text-right',
     cell: (contact) => <Remove list={list} contact={contact} />,
 });
 
