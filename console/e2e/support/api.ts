@@ -7,6 +7,7 @@ import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
 import { postsApi } from './posts-api.ts';
+import { contactsApi } from './contacts-api.ts';
 import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
@@ -55,6 +56,8 @@ function respond(route: Route, world: World): Promise<void> {
     if (ofPieces) return ofPieces;
     const ofAccounts = accountsApi(route, url, world);
     if (ofAccounts) return ofAccounts;
+    const ofContacts = contactsApi(route, url, world);
+    if (ofContacts) return ofContacts;
     const ofEmail = emailApi(route, url, world);
     if (ofEmail) return ofEmail;
     const ofPosts = postsApi(route, url, world);

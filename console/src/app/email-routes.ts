@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { root } from '#app/root.ts';
+import { contactsSearch } from '#features/email/contacts/search.ts';
 import { emailsSearch, logSearch } from '#features/email/emails/search.ts';
+import { keysetSearch } from '#features/email/parts/keyset.ts';
 import { segmentSearch } from '#features/email/segments/search.ts';
+import { suppressionsSearch } from '#features/email/suppressions/search.ts';
 
 const emailHome = createRoute({
     getParentRoute: () => root,
@@ -28,7 +31,27 @@ const email = createRoute({
 const contacts = createRoute({
     getParentRoute: () => root,
     path: '/email/contacts',
+    validateSearch: contactsSearch,
     component: lazyRouteComponent(() => import('#features/email/contacts/page.tsx'), 'ContactsPage'),
+});
+
+const contact = createRoute({
+    getParentRoute: () => root,
+    path: '/email/contacts/$id',
+    component: lazyRouteComponent(() => import('#features/email/contacts/person/page.tsx'), 'ContactPage'),
+});
+
+const imports = createRoute({
+    getParentRoute: () => root,
+    path: '/email/contacts/imports',
+    validateSearch: keysetSearch,
+    component: lazyRouteComponent(() => import('#features/email/contacts/imports/page.tsx'), 'ContactImportsPage'),
+});
+
+const contactImport = createRoute({
+    getParentRoute: () => root,
+    path: '/email/contacts/imports/$id',
+    component: lazyRouteComponent(() => import('#features/email/contacts/imports/one/page.tsx'), 'ContactImportPage'),
 });
 
 const lists = createRoute({
@@ -65,6 +88,7 @@ const segment = createRoute({
 const suppressions = createRoute({
     getParentRoute: () => root,
     path: '/email/suppressions',
+    validateSearch: suppressionsSearch,
     component: lazyRouteComponent(() => import('#features/email/suppressions/page.tsx'), 'SuppressionsPage'),
 });
 
@@ -81,4 +105,4 @@ const sender = createRoute({
 });
 
 /** The routes of the email area. */
-export const emailArea = [emailHome, emails, email, contacts, lists, list, segments, newSegment, segment, suppressions, senders, sender] as const;
+export const emailArea = [emailHome, emails, email, contacts, contact, imports, contactImport, lists, list, segments, newSegment, segment, suppressions, senders, sender] as const;

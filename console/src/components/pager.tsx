@@ -3,18 +3,20 @@ import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { count } from '#lib/format/numbers.ts';
 
-/** Shows the position in a list, with buttons for the previous and next page. */
+/** Shows the position in a list, with buttons for the previous and next page. Not every service counts how many there are. */
 export function Pager(props: {
     first: number;
     last: number;
-    total: number;
+    total?: number;
     onPrevious: (() => void) | undefined;
     onNext: (() => void) | undefined;
 }) {
     return (
         <div className="no-print flex items-center justify-end gap-2 pt-3 text-label text-muted">
             <span className="mr-1 tabular-nums">
-                {componentStrings.paging.range(count(props.first), count(props.last), count(Math.max(props.total, props.last)))}
+                {props.total === undefined
+                    ? componentStrings.paging.span(count(props.first), count(props.last))
+                    : componentStrings.paging.range(count(props.first), count(props.last), count(Math.max(props.total, props.last)))}
             </span>
             <Button
                 size="icon"

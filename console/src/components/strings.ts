@@ -18,6 +18,7 @@ export const componentStrings = {
     to: 'to',
     paging: {
         range: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
+        span: (first: string, last: string) => `${first}–${last}`,
         previous: 'Previous page',
         next: 'Next page',
     },

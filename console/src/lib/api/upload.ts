@@ -2,14 +2,15 @@ import { apiAccess } from '#lib/api/http.ts';
 import { Problem, unreachable } from '#lib/api/problem.ts';
 
 interface Upload {
-    form: FormData;
-    idempotencyKey: string;
+    /** A form, or a file with its type. */
+    body: FormData | Blob;
+    idempotencyKey?: string;
     /** Receives the share of the body that was sent, from 0 to 1. */
     onProgress: (share: number) => void;
     signal?: AbortSignal | undefined;
 }
 
-/** Posts a form, which may be large, and tells how much of it was sent: fetch can't. Renews a rejected token once. */
+/** Posts a form or a file, which may be large, and tells how much of it was sent: fetch can't. Renews a rejected token once. */
 export async function upload<T>(path: string, given: Upload): Promise<T> {
     const first = await sendOnce(path, given);
     const { renew } = apiAccess();
@@ -21,7 +22,7 @@ export async function upload<T>(path: string, given: Upload): Promise<T> {
     return body as T;
 }
 
-async function sendOnce(path: string, { form, idempotencyKey, onProgress, signal }: Upload): Promise<XMLHttpRequest> {
+async function sendOnce(path: string, { body, idempotencyKey, onProgress, signal }: Upload): Promise<XMLHttpRequest> {
     const { baseUrl, token } = apiAccess();
     const bearer = await token();
     return new Promise((resolve, reject) => {
@@ -29,13 +30,13 @@ async function sendOnce(path: string, { form, idempotencyKey, onProgress, signal
         request.open('POST', baseUrl + path);
         if (bearer) request.setRequestHeader('Authorization', `Bearer ${bearer}`);
         request.setRequestHeader('Accept', 'application/json');
-        request.setRequestHeader('Idempotency-Key', idempotencyKey);
+        if (idempotencyKey) request.setRequestHeader('Idempotency-Key', idempotencyKey);
         request.upload.onprogress = ({ loaded, total }) => total > 0 && onProgress(loaded / total);
         request.onload = () => resolve(request);
         request.onerror = () => reject(unreachable());
         request.onabort = () => reject(signal?.reason ?? unreachable());
         signal?.addEventListener('abort', () => request.abort());
-        request.send(form);
+        request.send(body);
     });
 }
 

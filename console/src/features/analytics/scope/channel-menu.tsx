@@ -1,13 +1,11 @@
-import * as Radix from '@radix-ui/react-dropdown-menu';
-import { Check, ChevronDown, ListFilter } from 'lucide-react';
+import { ChevronDown, ListFilter } from 'lucide-react';
 import { ChannelLabel } from '#components/channels.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuLine } from '#components/ui/menu.tsx';
+import { MenuCheck } from '#components/ui/menu-check.tsx';
 import { scopeStrings } from '#features/analytics/scope/strings.ts';
 import { channelName, inOrder, type Channel } from '#lib/channels.ts';
 import { formatList } from '#lib/format/text.ts';
-
-const ITEM = 'flex h-8 cursor-pointer select-none items-center gap-2 rounded-md px-2 text-table outline-none data-[highlighted]:bg-hover max-sm:h-10';
 
 /** Chooses the channels that a page covers. None selected means all. */
 export function ChannelMenu(props: { all: Channel[]; selected: Channel[]; onChange: (channels: string | undefined) => void }) {
@@ -27,32 +25,16 @@ export function ChannelMenu(props: { all: Channel[]; selected: Channel[]; onChan
                 </Button>
             }
         >
-            <Radix.CheckboxItem className={ITEM} checked={selected.length === 0} onSelect={() => props.onChange(undefined)}>
-                <Mark />
+            <MenuCheck checked={selected.length === 0} onChange={() => props.onChange(undefined)}>
                 {scopeStrings.allChannels}
-            </Radix.CheckboxItem>
+            </MenuCheck>
             <MenuLine />
             {all.map((channel) => (
-                <Radix.CheckboxItem
-                    key={channel}
-                    className={ITEM}
-                    checked={selected.includes(channel)}
-                    onCheckedChange={() => toggle(channel)}
-                    // Keeps the menu open, so that several channels can be chosen.
-                    onSelect={(event) => event.preventDefault()}
-                >
-                    <Mark />
+                // Stays open, so that several channels can be chosen.
+                <MenuCheck key={channel} keepOpen checked={selected.includes(channel)} onChange={() => toggle(channel)}>
                     <ChannelLabel channel={channel} />
-                </Radix.CheckboxItem>
+                </MenuCheck>
             ))}
         </Menu>
     );
 }
-
-const Mark = () => (
-    <span className="grid size-3.5 place-items-center">
-        <Radix.ItemIndicator>
-            <Check size={14} aria-hidden />
-        </Radix.ItemIndicator>
-    </span>
-);

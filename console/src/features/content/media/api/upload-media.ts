@@ -13,5 +13,5 @@ interface Upload {
 export function uploadMedia({ file, ...given }: Upload): Promise<Media> {
     const form = new FormData();
     form.append('file', file, file.name);
-    return upload<Media>(PATH, { form, ...given });
+    return upload<Media>(PATH, { body: form, ...given });
 }

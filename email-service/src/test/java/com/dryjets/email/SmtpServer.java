@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -37,22 +38,39 @@ public final class SmtpServer {
         }
     }
 
-    private final ServerSocket socket;
+    private volatile ServerSocket socket;
+    private final int port;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<AcceptedEmail> accepted = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> recipientCommands = new ConcurrentHashMap<>();
     private final Semaphore gate = new Semaphore(0);
 
     SmtpServer() throws IOException {
         socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        port = socket.getLocalPort();
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
-        return socket.getLocalPort();
+    public int port() {
+        return port;
     }
 
     void close() throws IOException {
         socket.close();
+    }
+
+    /** Dies: every connection breaks, and what waits at the gate is lost. */
+    public void crash() throws IOException {
+        socket.close();
+        for (Socket connection : connections) {
+            connection.close();
+        }
+    }
+
+    /** Runs again on the same port. */
+    public void startAgain() throws IOException {
+        socket = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
     }
 
     /** Returns the accepted emails whose recipient contains the text. */
@@ -68,9 +86,11 @@ public final class SmtpServer {
     }
 
     private void accept() {
-        while (!socket.isClosed()) {
+        ServerSocket listening = socket;
+        while (!listening.isClosed()) {
             try {
-                Socket connection = socket.accept();
+                Socket connection = listening.accept();
+                connections.add(connection);
                 Thread.ofVirtual().start(() -> talk(connection));
             } catch (IOException e) {
                 return;
@@ -93,7 +113,7 @@ public final class SmtpServer {
                     say(out, recipientReply(recipient));
                 } else if (command.startsWith("DATA")) {
                     say(out, "354 send the message");
-                    if (!data(in, out, recipient)) {
+                    if (!data(connection, in, out, recipient)) {
                         return;
                     }
                 } else if (command.startsWith("QUIT")) {
@@ -104,7 +124,9 @@ public final class SmtpServer {
                 }
             }
         } catch (IOException | InterruptedException e) {
-            // The client closed the connection.
+            // One of both closed the connection.
+        } finally {
+            connections.remove(connection);
         }
     }
 
@@ -120,7 +142,8 @@ public final class SmtpServer {
     }
 
     /** Reads a message and replies; returns whether the connection stays open. */
-    private boolean data(BufferedReader in, Writer out, String recipient) throws IOException, InterruptedException {
+    private boolean data(Socket connection, BufferedReader in, Writer out, String recipient)
+            throws IOException, InterruptedException {
         StringBuilder raw = new StringBuilder();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
             if (line == null) {
@@ -134,6 +157,10 @@ public final class SmtpServer {
         }
         if (recipient.startsWith("gate")) {
             gate.acquire();
+            if (connection.isClosed()) {
+                gate.release();
+                return false;
+            }
         }
         accepted.add(new AcceptedEmail(recipient, raw.toString()));
         if (recipient.startsWith("silent") && recipientCommands.get(recipient) == 1) {

@@ -16,6 +16,7 @@ class RollupWriteRepository implements RollupWriter {
     /** Spilling sums to disk, and JIT compilation, would cost more than adding them. */
     private static final String BEGIN = "select set_config('app.tenant', '" + Tenants.ALL
             + "', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true), "
+            + "set_config('idle_in_transaction_session_timeout', '10s', true), "
             + "pg_advisory_xact_lock_shared(hashtext('rollups'))";
 
     /** Each upsert works in key order, so that two consumers with the same campaigns wait instead of deadlocking. */

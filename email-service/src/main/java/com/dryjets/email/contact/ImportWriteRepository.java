@@ -25,6 +25,10 @@ class ImportWriteRepository {
             "copy contact_stage (id, contact_key, email, address, first_name, last_name, time_zone,"
                     + " locale, tags, attributes, consent, consent_source, consent_at) from stdin";
 
+    /** A process that freezes in a transaction would hold the locks of the tenant's contacts. */
+    private static final String BEGIN =
+            "select set_config('app.tenant', ?, true), set_config('idle_in_transaction_session_timeout', '10s', true)";
+
     private static final String STAGE =
             "create temp table if not exists contact_stage (" + ContactSql.COLUMNS + ") on commit delete rows";
 
@@ -75,7 +79,7 @@ class ImportWriteRepository {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                execute(connection, "select set_config('app.tenant', ?, true)", tenant);
+                execute(connection, BEGIN, tenant);
                 T result = work.run(connection);
                 connection.commit();
                 return result;

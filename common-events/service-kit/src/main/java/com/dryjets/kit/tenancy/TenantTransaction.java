@@ -20,6 +20,10 @@ public class TenantTransaction {
 
     private static final String SET_TENANT = "select set_config('app.tenant', %s, true)";
 
+    /** A stream holds no row locks, and its reader may pause for longer than a transaction may otherwise be idle. */
+    private static final String BEGIN_STREAM =
+            "select set_config('app.tenant', $1, true), set_config('idle_in_transaction_session_timeout', '10min', true)";
+
     private final Pool pool;
 
     TenantTransaction(Pool pool) {
@@ -60,9 +64,7 @@ public class TenantTransaction {
         return pool.getConnection()
                 .chain(connection -> connection
                         .begin()
-                        .chain(() -> connection
-                                .preparedQuery(SET_TENANT.formatted("$1"))
-                                .execute(Tuple.of(tenant)))
+                        .chain(() -> connection.preparedQuery(BEGIN_STREAM).execute(Tuple.of(tenant)))
                         .replaceWith(connection)
                         .onFailure()
                         .call(connection::close));

@@ -27,6 +27,9 @@ public final class Failures {
     /** SQLSTATE classes that a retry resolves besides those: transaction rollback (40), object in use (55). */
     private static final Set<String> CONFLICT = Set.of("40", "55");
 
+    /** The database has ended a transaction in which this process was idle, for example because it was frozen. */
+    private static final String IDLE_IN_TRANSACTION = "25P03";
+
     private Failures() {}
 
     /** Returns whether a later retry may succeed. */
@@ -34,7 +37,7 @@ public final class Failures {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<String> sqlState = sqlState(cause);
             if (sqlState.isPresent()) {
-                return hasClass(sqlState.get(), UNAVAILABLE) || hasClass(sqlState.get(), CONFLICT);
+                return isUnavailable(sqlState.get()) || hasClass(sqlState.get(), CONFLICT);
             }
             if (isOfTheMachine(cause) || cause instanceof OptimisticLockException) {
                 return true;
@@ -48,7 +51,7 @@ public final class Failures {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<String> sqlState = sqlState(cause);
             if (sqlState.isPresent()) {
-                return hasClass(sqlState.get(), UNAVAILABLE);
+                return isUnavailable(sqlState.get());
             }
             if (isUnreachable(cause)) {
                 return true;
@@ -88,6 +91,10 @@ public final class Failures {
             case SQLException sql -> Optional.ofNullable(sql.getSQLState());
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isUnavailable(String sqlState) {
+        return hasClass(sqlState, UNAVAILABLE) || sqlState.equals(IDLE_IN_TRANSACTION);
     }
 
     private static boolean hasClass(String sqlState, Set<String> classes) {

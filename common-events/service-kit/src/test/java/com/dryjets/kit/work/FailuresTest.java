@@ -29,6 +29,7 @@ class FailuresTest {
                 new VertxException("Connection was closed"),
                 new org.apache.kafka.common.errors.TimeoutException("no broker"),
                 new PgException("shutting down", "FATAL", "57P01", ""),
+                new PgException("idle in transaction", "FATAL", "25P03", ""),
                 new PgException("too many connections", "FATAL", "53300", ""),
                 new IllegalStateException(new SQLException("gone", "08006")));
     }

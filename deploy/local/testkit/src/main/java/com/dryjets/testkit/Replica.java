@@ -96,6 +96,32 @@ public final class Replica implements AutoCloseable {
         process = run();
     }
 
+    /** Stops the process where it is, as a long pause of its machine does. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen process run again. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            int exitCode = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (exitCode != 0) {
+                throw new AssertionError("kill -%s exited with %d".formatted(signal, exitCode));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -13,9 +13,14 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,24 +34,28 @@ public final class ApiClient {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
     private static final Set<Integer> TRANSIENT = Set.of(429, 502, 503, 504);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     private final URI base;
     private final String token;
     private final Duration retryFor;
+    private final Duration requestTimeout;
 
     /**
      * @param base for example {@code http://localhost:8080}
      * @param token bearer token; empty for none
      */
     public ApiClient(URI base, String token) {
-        this(base, token, RETRY_FOR);
+        this(base, token, RETRY_FOR, REQUEST_TIMEOUT);
     }
 
-    ApiClient(URI base, String token, Duration retryFor) {
+    ApiClient(URI base, String token, Duration retryFor, Duration requestTimeout) {
         this.base = base;
         this.token = token;
         this.retryFor = retryFor;
+        this.requestTimeout = requestTimeout;
     }
 
     /** A response with a status below 400. */
@@ -107,7 +116,6 @@ public final class ApiClient {
     private Response send(String method, String path, String contentType, BodyPublisher body, String idempotencyKey) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(method, body)
-                .timeout(REQUEST_TIMEOUT)
                 .header("Content-Type", contentType)
                 .header("Accept", "application/json");
         if (!token.isEmpty()) {
@@ -125,7 +133,7 @@ public final class ApiClient {
             String failure;
             Duration delay = RetryDelay.DEFAULT;
             try {
-                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                HttpResponse<String> response = exchange(request);
                 if (response.statusCode() < 400) {
                     return new Response(response.statusCode(), response.body());
                 }
@@ -145,6 +153,19 @@ public final class ApiClient {
                         .formatted(request.method(), request.uri(), retryFor.toSeconds(), failure));
             }
             LockSupport.parkNanos(delay.toNanos());
+        }
+    }
+
+    /** Waits for the whole response; the client's own timeout ends with its headers. */
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+        Future<HttpResponse<String>> exchange = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw new HttpTimeoutException("No complete response after %d s".formatted(requestTimeout.toSeconds()));
         }
     }
 

@@ -25,6 +25,9 @@ class ApiClientTest {
     /** Closes the connection instead of responding. */
     private static final int HANG_UP = 0;
 
+    /** Sends the headers of a response, and never its body. */
+    private static final int STALL = -1;
+
     private final AtomicInteger requests = new AtomicInteger();
     private HttpServer server;
 
@@ -39,6 +42,14 @@ class ApiClientTest {
 
         assertThat(client.get("/marketing/campaigns").path("status").asInt()).isEqualTo(200);
         assertThat(requests).hasValue(6);
+    }
+
+    @Test
+    void asksAgainWhenResponseNeverEnds() throws IOException {
+        ApiClient client = client(List.of(STALL, 200), Duration.ofMinutes(1), Duration.ofMillis(500));
+
+        assertThat(client.get("/sandbox/posts").path("status").asInt()).isEqualTo(200);
+        assertThat(requests).hasValue(2);
     }
 
     /** Also a 500: the services answer 503 while something they need is away. */
@@ -74,6 +85,10 @@ class ApiClientTest {
 
     /** Responds with each status in turn, and then with the last. */
     private ApiClient client(List<Integer> statuses, Duration retryFor) throws IOException {
+        return client(statuses, retryFor, Duration.ofSeconds(20));
+    }
+
+    private ApiClient client(List<Integer> statuses, Duration retryFor, Duration requestTimeout) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             int status = statuses.get(Math.min(requests.getAndIncrement(), statuses.size() - 1));
@@ -81,10 +96,14 @@ class ApiClientTest {
         });
         server.start();
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new ApiClient(base, "", retryFor);
+        return new ApiClient(base, "", retryFor, requestTimeout);
     }
 
     private static void respond(HttpExchange exchange, int status) throws IOException {
+        if (status == STALL) {
+            exchange.sendResponseHeaders(200, 100);
+            return;
+        }
         if (status != HANG_UP) {
             byte[] body = "{\"status\": %d}".formatted(status).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Retry-After", "0");

@@ -1,0 +1,78 @@
+import type { TimelineEntry } from '#features/email/contacts/types.ts';
+
+type Kind = TimelineEntry['kind'];
+
+export const personStrings = {
+    loading: 'Loading contact',
+    edit: 'Edit',
+    export: 'Export data',
+    exportName: 'contact',
+    preferences: 'Preferences link',
+    delete: 'Delete',
+    erase: 'Erase person',
+    more: 'More actions',
+    suppressed: 'This address is on the suppression list and receives no email, whatever the consent says.',
+    suppressedWhy: 'Show why',
+    facts: {
+        title: 'Details',
+        email: 'Email',
+        firstName: 'First name',
+        lastName: 'Last name',
+        key: 'Key',
+        timeZone: 'Time zone',
+        locale: 'Language',
+        tags: 'Tags',
+        created: 'Created',
+        updated: 'Last change',
+    },
+    consent: {
+        title: 'Consent',
+        status: 'Status',
+        source: 'Source',
+        at: 'Since',
+        noSource: 'Not recorded',
+        history: 'Each change is kept in the timeline with its source.',
+    },
+    fields: {
+        title: 'Fields',
+        none: 'This contact has no values in fields of your own.',
+    },
+    timeline: {
+        title: 'Timeline',
+        hint: 'Newest first',
+        none: 'Nothing has happened yet.',
+        more: 'Show more',
+        loading: 'Loading timeline',
+        kinds: {
+            CREATED: () => 'Contact created',
+            CONSENT: (title) => `Consent: ${title ?? ''}`,
+            EVENT: (title) => title ?? 'Event',
+            EMAIL_SENT: (title) => `Sent “${title ?? ''}”`,
+            EMAIL_OPENED: (title) => `Opened “${title ?? ''}”`,
+            EMAIL_CLICKED: (title) => `Clicked in “${title ?? ''}”`,
+            UNSUBSCRIBED: (title) => `Unsubscribed in “${title ?? ''}”`,
+        } satisfies Record<Kind, (title: string | undefined) => string> as Record<string, ((title: string | undefined) => string) | undefined>,
+        source: (source: string) => `Source: ${source}`,
+        value: (value: string) => `Worth ${value}`,
+    },
+    eraseQuestion: {
+        title: (name: string) => `Erase ${name}?`,
+        detail: (email: string) =>
+            `Everything that is stored about ${email} is deleted: the contact, its timeline and its data in emails that were sent. Emails that are queued are not sent. If the address is suppressed, it stays suppressed. This cannot be undone.`,
+        block: 'Reject this address in imports',
+        blockHelp: 'A keyed hash of the address is kept for that. Without it, the next file can bring the person back.',
+        action: 'Erase person',
+        done: (name: string) => `${name} erased.`,
+    },
+    preferencesDialog: {
+        title: 'Preferences link',
+        detail: (name: string) => `The page on which ${name} chooses what to receive.`,
+        label: 'Address of the page',
+        warning: 'Anyone who has this link can change what the contact receives. Send it to the contact only.',
+        copy: 'Copy link',
+        copied: 'Link copied.',
+        notCopied: 'The browser does not allow copying. Select the link and copy it yourself.',
+        loading: 'Getting the link',
+        done: 'Done',
+    },
+};
