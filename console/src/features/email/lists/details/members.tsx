@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { DataTable, orDash, type DataColumn } from '#components/data-table.tsx';
@@ -70,9 +71,9 @@ const nameOf = ({ firstName, lastName }: Contact) => [firstName, lastName].filte
 
 const Address = ({ contact }: { contact: Contact }) => (
     <>
-        <span title={contact.email} className="block truncate">
+        <Link to="/email/contacts/$id" params={{ id: contact.id }} title={contact.email} className="block truncate hover:underline">
             {contact.email}
-        </span>
+        </Link>
         <span dir="auto" aria-hidden className="block truncate text-label text-faint sm:hidden">
             {nameOf(contact)}
         </span>
