@@ -106,8 +106,8 @@ test('an administrator adds a sender, and sees what its domain publishes', async
     await expectAccessible(page);
 
     await page.getByRole('button', { name: 'Change route' }).click();
-    await page.getByLabel('Route', { exact: true }).selectOption('SendGrid');
-    await page.getByLabel('API key').fill('SG.journey');
+    await page.getByRole('dialog').getByLabel('Route').selectOption('SendGrid');
+    await page.getByRole('dialog').getByLabel('API key').fill('SG.journey');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await expect(page.getByText('Sender saved.')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Route' }).getByText('SendGrid')).toBeVisible();
