@@ -61,19 +61,20 @@ function Recipients({ log, search }: { log: ReturnType<typeof useLog>; search: L
     );
 }
 
-const WRAPS = 'whitespace-normal align-top';
+const TOP = 'in-[tbody]:align-top';
+const WRAPS = `in-[tbody]:whitespace-normal ${TOP}`;
 
 const COLUMNS: DataColumn<Recipient>[] = [
     {
         label: text.columns.address,
-        className: 'align-top max-w-64',
+        className: cn(TOP, 'max-w-64'),
         cell: ({ address, contactId }) => (
             <Link to="/email/contacts/$id" params={{ id: contactId }} title={address} className="block truncate hover:underline">
                 {address}
             </Link>
         ),
     },
-    { label: text.columns.state, className: 'align-top', cell: ({ state }) => <RecipientStateBadge state={state} /> },
+    { label: text.columns.state, className: TOP, cell: ({ state }) => <RecipientStateBadge state={state} /> },
     {
         label: text.columns.answer,
         stackLabel: false,

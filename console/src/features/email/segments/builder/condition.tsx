@@ -36,7 +36,7 @@ export function ConditionRow({ leaf }: { leaf: Leaf }) {
                 <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 text-table text-muted">
                     <Select
                         aria-label={text.kindLabel}
-                        className="w-32"
+                        className="w-36"
                         value={leaf.kind}
                         autoFocus={added === leaf.key}
                         onChange={(event) => change({ type: 'kind', key: leaf.key, kind: event.target.value as Kind })}
@@ -47,7 +47,7 @@ export function ConditionRow({ leaf }: { leaf: Leaf }) {
                             </option>
                         ))}
                     </Select>
-                    <Select aria-label={text.is} className="w-28" value={String(leaf.not)} onChange={(event) => change({ type: 'not', key: leaf.key, not: event.target.value === 'true' })}>
+                    <Select aria-label={text.is} className="w-26" value={String(leaf.not)} onChange={(event) => change({ type: 'not', key: leaf.key, not: event.target.value === 'true' })}>
                         <option value="false">{text.holds}</option>
                         <option value="true">{text.holdsNot}</option>
                     </Select>

@@ -72,5 +72,5 @@ function Value({ type, ...props }: InputsProps & { type: FieldType }) {
     }
     if (type === 'DATE') return <Typed {...bound} type="date" />;
     if (type === 'NUMBER') return <Typed {...bound} inputMode="decimal" className="w-28" />;
-    return <Typed {...bound} maxLength={1000} className="w-40 flex-1 basis-32" />;
+    return <Typed {...bound} maxLength={1000} className="w-40 max-w-64 flex-1 basis-32" />;
 }
