@@ -1,4 +1,5 @@
 import type { EmailStatus, RecipientState } from '#features/email/emails/types.ts';
+import { keysetSearch, textOf, type KeysetSearch } from '#features/email/parts/keyset.ts';
 
 export const EMAIL_STATUSES = ['DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED', 'COMPLETED', 'COMPLETED_WITH_FAILURES', 'CANCELLED', 'FAILED'] as const satisfies readonly EmailStatus[];
 
@@ -13,26 +14,22 @@ export interface EmailsSearch {
 }
 
 /** Which part of its delivery log an email shows. */
-export interface LogSearch {
+export interface LogSearch extends KeysetSearch {
     state?: RecipientState | undefined;
-    cursor?: string | undefined;
-    page?: number | undefined;
 }
 
-const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined);
 const pageOf = (value: unknown) => (Number.isInteger(value) && Number(value) > 1 ? Number(value) : undefined);
 
 /** Parses the search parameters and drops invalid ones. */
 export const emailsSearch = (raw: Record<string, unknown>): EmailsSearch => ({
     status: EMAIL_STATUSES.find((one) => one === raw.status),
-    campaign: text(raw.campaign),
-    q: text(raw.q),
+    campaign: textOf(raw.campaign),
+    q: textOf(raw.q),
     page: pageOf(raw.page),
 });
 
 /** Parses the search parameters and drops invalid ones. */
 export const logSearch = (raw: Record<string, unknown>): LogSearch => ({
     state: RECIPIENT_STATES.find((one) => one === raw.state),
-    cursor: text(raw.cursor),
-    page: raw.cursor ? pageOf(raw.page) : undefined,
+    ...keysetSearch(raw),
 });

@@ -31,8 +31,8 @@ export function EmailTable({ rows, names }: { rows: EmailSummary[] | undefined; 
                 <thead className="max-md:hidden">
                     <tr>
                         <th scope="col" className={HEAD}>{columns.subject}</th>
-                        <th scope="col" className={cn(HEAD, 'w-44')}>{columns.status}</th>
-                        <th scope="col" className={cn(HEAD, 'w-56 max-lg:hidden')}>{columns.audience}</th>
+                        <th scope="col" className={cn(HEAD, 'w-42')}>{columns.status}</th>
+                        <th scope="col" className={cn(HEAD, 'w-56 max-xl:hidden')}>{columns.audience}</th>
                         <th scope="col" className={cn(HEAD, 'w-24 text-right')}>{columns.recipients}</th>
                         <th scope="col" className={cn(HEAD, 'w-36 text-right')}>{columns.time}</th>
                     </tr>
@@ -69,7 +69,7 @@ function Row({ email, names }: { email: EmailSummary; names: Names }) {
             <td className={cn(CELL, 'max-md:hidden')}>
                 <EmailStatusBadge status={email.status} />
             </td>
-            <td className={cn(CELL, 'truncate text-muted max-lg:hidden')}>{orDash(names.audiences.get(email.segmentId), (name) => name)}</td>
+            <td className={cn(CELL, 'truncate text-muted max-xl:hidden')}>{orDash(names.audiences.get(email.segmentId), (name) => name)}</td>
             <td className={cn(CELL, 'text-right tabular-nums max-md:hidden')}>{orDash(email.recipients, count)}</td>
             <td className={cn(CELL, 'text-right text-muted max-md:hidden')}>
                 <span className="block text-label text-faint">{times[time.kind]}</span>
@@ -88,7 +88,7 @@ const RowSkeleton = () => (
         <td className={cn(CELL, 'max-md:hidden')}>
             <Skeleton className="h-4 w-20" />
         </td>
-        <td className={cn(CELL, 'max-lg:hidden')}>
+        <td className={cn(CELL, 'max-xl:hidden')}>
             <Skeleton className="h-4 w-32" />
         </td>
         <td className={cn(CELL, 'max-md:hidden')}>

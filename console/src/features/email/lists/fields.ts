@@ -34,6 +34,8 @@ export function contrastOnWhite(color: string): number | undefined {
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
+export const isReadable = (contrast: number) => contrast >= CONTRAST;
+
 export const topicsOf = (typed: string): string[] => [...new Set(typed.split('\n').map((topic) => topic.trim()).filter(Boolean))];
 
 export const listSchema = z.object({
@@ -46,7 +48,7 @@ export const listSchema = z.object({
     ),
     color: z.string().check(
         z.refine((color) => COLOR.test(color), { message: text.colorInvalid, abort: true }),
-        z.refine((color) => (contrastOnWhite(color) ?? 0) >= CONTRAST, text.colorPale),
+        z.refine((color) => isReadable(contrastOnWhite(color) ?? 0), text.colorPale),
     ),
 });
 

@@ -8,7 +8,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Input, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeList, createList } from '#features/email/lists/api/lists.ts';
-import { contrastOnWhite, listChange, listFieldsOf, listSchema, OPT_INS, type ListFields } from '#features/email/lists/fields.ts';
+import { contrastOnWhite, isReadable, listChange, listFieldsOf, listSchema, OPT_INS, type ListFields } from '#features/email/lists/fields.ts';
 import { listStrings } from '#features/email/lists/strings.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
@@ -85,8 +85,8 @@ export function ListDialog({ list: given, onClose }: { list?: ContactList | unde
                                 className="h-8 w-10 cursor-pointer rounded-md border border-strong bg-raised p-0.5 max-sm:h-10"
                             />
                             <Input {...aria} dir="ltr" maxLength={7} spellCheck={false} className="w-28 font-mono" {...register('color')} />
-                            {contrast && (
-                                <span aria-hidden className="rounded-md px-3 py-1.5 text-table font-medium text-white" style={{ backgroundColor: color }}>
+                            {contrast && isReadable(contrast) && (
+                                <span aria-hidden className="rounded-md px-3 py-1.5 text-table font-medium text-on-accent" style={{ backgroundColor: color }}>
                                     {text.sample}
                                 </span>
                             )}

@@ -72,9 +72,9 @@ function Row({ list }: { list: ContactList }) {
                 {list.topics.slice(0, TOPICS_SHOWN).join(', ')}
                 {list.topics.length > TOPICS_SHOWN && <span className="ml-1 text-faint">{text.moreTopics(list.topics.length - TOPICS_SHOWN)}</span>}
             </td>
-            <td className={cn(CELL, 'text-right tabular-nums')}>{count(list.size)}</td>
+            <td className={cn(CELL, 'w-28 text-right tabular-nums max-md:w-20')}>{count(list.size)}</td>
             <td className={cn(CELL, 'text-right text-muted tabular-nums max-md:hidden')}>{count(list.pending)}</td>
-            <td className={cn(CELL, 'text-right max-md:pr-4')}>
+            <td className={cn(CELL, 'w-14 text-right max-md:pr-4')}>
                 <RowMenu list={list} />
             </td>
         </tr>

@@ -12,8 +12,17 @@ declare module '@tanstack/react-router' {
 /** Rows of a page. */
 export const PAGE_SIZE = 25;
 
-/** Goes forward with the service's cursor and back through the cursors in the history state. Nobody counts the rows. */
-export function KeysetPaging({ search, page }: { search: KeysetSearch; page: { items: readonly unknown[]; nextCursor?: string | null } | undefined }) {
+interface KeysetPagingProps {
+    search: KeysetSearch;
+    page: { items: readonly unknown[]; nextCursor?: string | null } | undefined;
+    /** How many rows there are, where that is known. */
+    total?: number | undefined;
+    /** Whether the page stays where it is scrolled to; for lists in the middle of a page. */
+    keepScroll?: boolean;
+}
+
+/** Goes forward with the service's cursor and back through the cursors in the history state. */
+export function KeysetPaging({ search, page, total, keepScroll }: KeysetPagingProps) {
     const navigate = useNavigate();
     const trail = useRouterState({ select: (state) => state.location.state.keysetTrail }) ?? [];
     const number = search.page ?? 1;
@@ -24,6 +33,7 @@ export function KeysetPaging({ search, page }: { search: KeysetSearch; page: { i
             to: '.',
             search: ((before: object) => ({ ...before, cursor, page: cursor && to > 1 ? to : undefined })) as never,
             state: (before) => ({ ...before, keysetTrail }),
+            resetScroll: !keepScroll,
         });
     const { nextCursor } = page;
     const back = () => {
@@ -34,6 +44,7 @@ export function KeysetPaging({ search, page }: { search: KeysetSearch; page: { i
         <Pager
             first={first}
             last={first + page.items.length - 1}
+            {...(total !== undefined && { total })}
             onPrevious={search.cursor ? back : undefined}
             onNext={nextCursor ? () => go(nextCursor, number + 1, [...trail, search.cursor ?? null]) : undefined}
         />

@@ -68,9 +68,9 @@ const Row = ({ segment }: { segment: Segment }) => (
                 {segment.explanation}
             </span>
         </td>
-        <td className={cn(CELL, 'text-right tabular-nums')}>{count(segment.size)}</td>
+        <td className={cn(CELL, 'w-28 text-right tabular-nums max-md:w-20')}>{count(segment.size)}</td>
         <td className={cn(CELL, 'text-right text-muted max-md:hidden')}>{orDash(segment.updatedAt, (at) => <Time at={at} className="relative z-[1]" />)}</td>
-        <td className={cn(CELL, 'text-right max-md:pr-4')}>
+        <td className={cn(CELL, 'w-14 text-right max-md:pr-4')}>
             <RowMenu segment={segment} />
         </td>
     </tr>

@@ -51,7 +51,7 @@ export const senderStrings = {
         } as Partial<Record<DnsStatus, string>>,
     },
     facts: { title: 'Details', address: 'Address', displayName: 'Name', replyTo: 'Reply to', domain: 'Domain', dkim: 'DKIM key', created: 'Created', changed: 'Changed', checked: 'Last checked' },
-    route: { title: 'Route', type: 'Way out', host: 'Server', port: 'Port', encryption: 'Encryption', username: 'User name', region: 'Region', change: 'Change route' },
+    route: { title: 'Route', type: 'Delivered by', host: 'Server', port: 'Port', encryption: 'Encryption', username: 'User name', region: 'Region', change: 'Change route' },
     tls: { REQUIRED: 'STARTTLS, required', IMPLICIT: 'TLS from the start', OPTIONAL: 'STARTTLS if offered', DISABLED: 'None' } satisfies Record<TlsMode, string>,
     deleting: {
         title: (address: string) => `Delete ${address}?`,

@@ -54,7 +54,7 @@ const Row = ({ sender }: { sender: Sender }) => (
                 </span>
             )}
         </td>
-        <td className={CELL}>
+        <td className={cn(CELL, 'w-40 max-md:w-36')}>
             <VerifiedLabel sender={sender} />
         </td>
         <td className={cn(CELL, 'truncate text-muted max-md:hidden')}>

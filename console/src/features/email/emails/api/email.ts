@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { isMoving } from '#features/email/emails/api/emails.ts';
 import { keys, pathOf } from '#features/email/emails/api/keys.ts';
 import type { Email, EmailMetrics, Readiness, RecipientPage, RecipientState } from '#features/email/emails/types.ts';
+import { PAGE_SIZE } from '#features/email/parts/keyset-paging.tsx';
 import { json } from '#lib/api/http.ts';
 import { POLL } from '#lib/live/live.ts';
 
@@ -37,13 +38,11 @@ export const readinessQuery = (id: string) =>
         staleTime: 0,
     });
 
-export const LOG_PAGE = 25;
-
 /** A page of the delivery log. */
 export const logQuery = (id: string, state: RecipientState | undefined, cursor: string | undefined, sending: boolean) =>
     queryOptions({
         queryKey: [...keys.log(id), state, cursor],
-        queryFn: ({ signal }) => json<RecipientPage>(pathOf(id, '/recipients'), { query: { state, cursor, limit: LOG_PAGE }, signal }),
+        queryFn: ({ signal }) => json<RecipientPage>(pathOf(id, '/recipients'), { query: { state, cursor, limit: PAGE_SIZE }, signal }),
         placeholderData: keepPreviousData,
         refetchInterval: poll(sending),
     });

@@ -1,28 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DataTable, NoValue, orDash, type DataColumn } from '#components/data-table.tsx';
-import { Pager } from '#components/pager.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
 import { TabCount, tabClass, TabList } from '#components/tabs.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { isSending, LOG_PAGE, logQuery } from '#features/email/emails/api/email.ts';
+import { isSending, logQuery } from '#features/email/emails/api/email.ts';
 import { countOf, totalOf } from '#features/email/emails/email/progress.tsx';
 import { RECIPIENT_STATES, type LogSearch } from '#features/email/emails/search.ts';
 import { RecipientStateBadge } from '#features/email/emails/status-badge.tsx';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { Email, Recipient } from '#features/email/emails/types.ts';
+import { KeysetPaging } from '#features/email/parts/keyset-paging.tsx';
 import { cn } from '#lib/cn.ts';
 import { count } from '#lib/format/numbers.ts';
 import { exact } from '#lib/format/time.ts';
-
-declare module '@tanstack/react-router' {
-    interface HistoryState {
-        /** The cursors of the previous pages of the delivery log; empty on a page opened from a link. */
-        logTrail?: (string | null)[];
-    }
-}
 
 const text = emailText.log;
 const route = getRouteApi('/email/emails/$id');
@@ -31,6 +25,7 @@ const route = getRouteApi('/email/emails/$id');
 export function Log({ email }: { email: Email }) {
     const search = route.useSearch();
     const { progress } = email;
+    const log = useLog(email, search);
     return (
         <Section title={text.title} flush>
             <div id="log" className="scroll-mt-16">
@@ -46,32 +41,40 @@ export function Log({ email }: { email: Email }) {
                         ))}
                     </TabList>
                 )}
-                <div className="rounded-lg border border-line bg-raised">{progress ? <Recipients email={email} search={search} /> : <Empty title={text.none}>{text.noneDetail}</Empty>}</div>
+                <div className="rounded-lg border border-line bg-raised">{progress ? <Recipients log={log} search={search} /> : <Empty title={text.none}>{text.noneDetail}</Empty>}</div>
             </div>
-            {progress && <LogPager email={email} search={search} total={search.state ? countOf(progress, search.state) : totalOf(progress)} />}
+            {progress && <KeysetPaging search={search} page={log.data} total={search.state ? countOf(progress, search.state) : totalOf(progress)} keepScroll />}
         </Section>
     );
 }
 
-const useLog = (email: Email, { state, cursor }: LogSearch) => useQuery(logQuery(email.id, state, cursor, isSending(email)));
+const useLog = (email: Email, { state, cursor }: LogSearch) => useQuery({ ...logQuery(email.id, state, cursor, isSending(email)), enabled: Boolean(email.progress) });
 
-function Recipients({ email, search }: { email: Email; search: LogSearch }) {
-    const log = useLog(email, search);
+function Recipients({ log, search }: { log: ReturnType<typeof useLog>; search: LogSearch }) {
     if (log.isError && !log.data) return <InlineProblem error={log.error} onRetry={() => void log.refetch()} />;
     if (!log.data) return <Skeleton className="m-4 h-64" />;
     if (log.data.items.length === 0) return <Empty title={search.state ? text.noneInState : text.none} />;
     return (
-        <div className={cn('overflow-x-auto transition-opacity', log.isPlaceholderData && 'opacity-60')}>
+        <ScrollBox label={text.caption} className={cn('transition-opacity', log.isPlaceholderData && 'opacity-60')}>
             <DataTable columns={COLUMNS} rows={log.data.items} caption={text.caption} stack />
-        </div>
+        </ScrollBox>
     );
 }
 
-const WRAPS = 'whitespace-normal align-top';
+const TOP = 'in-[tbody]:align-top';
+const WRAPS = `in-[tbody]:whitespace-normal ${TOP}`;
 
 const COLUMNS: DataColumn<Recipient>[] = [
-    { label: text.columns.address, className: 'align-top max-w-64', cell: ({ address }) => <span title={address} className="block truncate">{address}</span> },
-    { label: text.columns.state, className: 'align-top', cell: ({ state }) => <RecipientStateBadge state={state} /> },
+    {
+        label: text.columns.address,
+        className: cn(TOP, 'max-w-64'),
+        cell: ({ address, contactId }) => (
+            <Link to="/email/contacts/$id" params={{ id: contactId }} title={address} className="block truncate hover:underline">
+                {address}
+            </Link>
+        ),
+    },
+    { label: text.columns.state, className: TOP, cell: ({ state }) => <RecipientStateBadge state={state} /> },
     {
         label: text.columns.answer,
         stackLabel: false,
@@ -87,7 +90,7 @@ const COLUMNS: DataColumn<Recipient>[] = [
             </>
         ),
     },
-    { label: text.columns.time, className: cn(WRAPS, 'min-w-40'), cell: (one) => <Times recipient={one} /> },
+    { label: text.columns.time, className: cn(WRAPS, 'min-w-40 xl:whitespace-nowrap'), cell: (one) => <Times recipient={one} /> },
     { label: text.columns.activity, className: WRAPS, cell: (one) => <Activity recipient={one} /> },
 ];
 
@@ -117,29 +120,3 @@ const Did = ({ words, at, bad }: { words: string; at?: string | null | undefined
         {words}
     </span>
 );
-
-/** Goes forward with the service's cursor and back through the cursors in the history state. */
-function LogPager({ email, search, total }: { email: Email; search: LogSearch; total: number }) {
-    const navigate = route.useNavigate();
-    const page = useLog(email, search).data;
-    const trail = useRouterState({ select: (state) => state.location.state.logTrail }) ?? [];
-    if (!page || (total <= LOG_PAGE && !search.page)) return null;
-    const number = search.page ?? 1;
-    const first = (number - 1) * LOG_PAGE + 1;
-    const go = (cursor: string | undefined, to: number, logTrail: (string | null)[]) =>
-        void navigate({ search: { state: search.state, cursor, page: to > 1 ? to : undefined }, state: (before) => ({ ...before, logTrail }), resetScroll: false });
-    const { nextCursor } = page;
-    const back = () => {
-        const before = trail.at(-1);
-        go(before ?? undefined, before ? number - 1 : 1, trail.slice(0, -1));
-    };
-    return (
-        <Pager
-            first={first}
-            last={first + page.items.length - 1}
-            total={total}
-            onPrevious={number === 1 ? undefined : back}
-            onNext={nextCursor ? () => go(nextCursor, number + 1, [...trail, search.cursor ?? null]) : undefined}
-        />
-    );
-}

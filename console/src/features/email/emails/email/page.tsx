@@ -58,10 +58,15 @@ function Details({ email, name }: { email: Email; name: string }) {
                 <div className="flex min-w-0 flex-col gap-5">
                     {progress && <ProgressSection email={email} progress={progress} />}
                     {progress && email.status !== 'FREEZING' && <Results email={email} name={name} />}
-                    <Log email={email} />
+                    {!progress && <Log email={email} />}
                 </div>
                 <EmailFacts email={email} />
             </div>
+            {progress && (
+                <div className="mt-5">
+                    <Log email={email} />
+                </div>
+            )}
         </>
     );
 }

@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { DataTable, orDash, type DataColumn } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { SearchField } from '#components/search-field.tsx';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
@@ -51,9 +53,9 @@ export function Members({ list }: { list: ContactList }) {
             ) : rows.length === 0 ? (
                 q ? <Empty title={text.noMatch} /> : <Empty title={text.none}>{text.noneDetail}</Empty>
             ) : (
-                <div className={cn('overflow-x-auto transition-opacity', members.isPlaceholderData && 'opacity-60')}>
-                    <DataTable columns={canWrite ? [...COLUMNS, actions(list)] : COLUMNS} rows={rows} caption={text.caption} stack />
-                </div>
+                <ScrollBox label={text.caption} className={cn('transition-opacity', members.isPlaceholderData && 'opacity-60')}>
+                    <DataTable columns={canWrite ? [...COLUMNS, actions(list)] : COLUMNS} rows={rows} caption={text.caption} />
+                </ScrollBox>
             )}
             {members.hasNextPage && (
                 <Button look="quiet" className="m-2" busy={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>
@@ -67,17 +69,28 @@ export function Members({ list }: { list: ContactList }) {
 
 const nameOf = ({ firstName, lastName }: Contact) => [firstName, lastName].filter(Boolean).join(' ') || undefined;
 
+const Address = ({ contact }: { contact: Contact }) => (
+    <>
+        <Link to="/email/contacts/$id" params={{ id: contact.id }} title={contact.email} className="block truncate hover:underline">
+            {contact.email}
+        </Link>
+        <span dir="auto" aria-hidden className="block truncate text-label text-faint sm:hidden">
+            {nameOf(contact)}
+        </span>
+    </>
+);
+
 const COLUMNS: DataColumn<Contact>[] = [
-    { label: text.columns.address, className: 'max-w-64', cell: ({ email }) => <span title={email} className="block truncate">{email}</span> },
-    { label: text.columns.name, className: 'max-w-48', cell: (contact) => orDash(nameOf(contact), (name) => <span dir="auto" title={name} className="block truncate">{name}</span>) },
+    { label: text.columns.address, className: 'max-w-64 max-sm:max-w-44', cell: (contact) => <Address contact={contact} /> },
+    { label: text.columns.name, className: 'max-w-48 max-sm:hidden', cell: (contact) => orDash(nameOf(contact), (name) => <span dir="auto" title={name} className="block truncate">{name}</span>) },
     { label: text.columns.consent, cell: ({ consent, suppressed }) => (suppressed ? <span className="text-bad">{text.suppressed}</span> : text.consent[consent.status]) },
-    { label: text.columns.added, className: 'text-muted', cell: ({ createdAt }) => <Time at={createdAt} /> },
+    { label: text.columns.added, className: 'text-muted max-sm:hidden', cell: ({ createdAt }) => <Time at={createdAt} /> },
 ];
 
 const actions = (list: ContactList): DataColumn<Contact> => ({
     label: text.columns.actions,
     head: <span className="sr-only">{text.columns.actions}</span>,
-    className: 'w-14 text-right',
+    className: 'w-14 px-2 text-right',
     cell: (contact) => <Remove list={list} contact={contact} />,
 });
 

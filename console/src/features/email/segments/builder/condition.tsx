@@ -47,7 +47,7 @@ export function ConditionRow({ leaf }: { leaf: Leaf }) {
                             </option>
                         ))}
                     </Select>
-                    <Select aria-label={text.is} className="w-28" value={String(leaf.not)} onChange={(event) => change({ type: 'not', key: leaf.key, not: event.target.value === 'true' })}>
+                    <Select aria-label={text.is} className="w-26" value={String(leaf.not)} onChange={(event) => change({ type: 'not', key: leaf.key, not: event.target.value === 'true' })}>
                         <option value="false">{text.holds}</option>
                         <option value="true">{text.holdsNot}</option>
                     </Select>

@@ -25,7 +25,7 @@ export function DateInputs(props: InputsProps) {
                     </option>
                 ))}
             </Choice>
-            <Choice {...props} name="when" label={text.when} className="w-48">
+            <Choice {...props} name="when" label={text.when} className="w-42">
                 {WHENS.map((one) => (
                     <option key={one} value={one}>
                         {text.whens[one]}

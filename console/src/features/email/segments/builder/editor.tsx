@@ -67,7 +67,7 @@ export function SegmentEditor({ details, template }: { details?: SegmentDetails 
 
     const known = details && { size: details.segment.size, sample: details.sample, explanation: details.segment.explanation };
     return (
-        <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
             <form
                 noValidate
                 className="flex min-w-0 flex-col gap-4"

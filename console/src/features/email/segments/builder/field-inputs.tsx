@@ -22,7 +22,7 @@ export function FieldInputs({ typed, wrong, onType }: InputsProps) {
     };
     return (
         <>
-            <Select aria-label={text.field} className="w-40" value={other || !known ? OTHER : name} onChange={(event) => choose(event.target.value)}>
+            <Select aria-label={text.field} className="w-36" value={other || !known ? OTHER : name} onChange={(event) => choose(event.target.value)}>
                 <optgroup label={text.standardFields}>
                     {STANDARD_FIELDS.map((field) => (
                         <option key={field} value={field}>
@@ -42,7 +42,7 @@ export function FieldInputs({ typed, wrong, onType }: InputsProps) {
             {(other || !known) && (
                 <Input aria-label={text.fieldName} aria-invalid={wrong && name === '' ? true : undefined} maxLength={100} className="w-36" value={name} onChange={(event) => onType({ name: event.target.value, other: 'true' })} />
             )}
-            <Choice typed={typed} wrong={wrong} onType={onType} name="operator" label={text.operator} className="w-40">
+            <Choice typed={typed} wrong={wrong} onType={onType} name="operator" label={text.operator} className="w-34">
                 {OPERATORS[type].map((one) => (
                     <option key={one} value={one}>
                         {text.operators[one]}
@@ -72,5 +72,5 @@ function Value({ type, ...props }: InputsProps & { type: FieldType }) {
     }
     if (type === 'DATE') return <Typed {...bound} type="date" />;
     if (type === 'NUMBER') return <Typed {...bound} inputMode="decimal" className="w-28" />;
-    return <Typed {...bound} maxLength={1000} className="w-48" />;
+    return <Typed {...bound} maxLength={1000} className="w-40 max-w-64 flex-1 basis-32" />;
 }

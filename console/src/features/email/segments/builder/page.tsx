@@ -50,7 +50,7 @@ export function SegmentDetailsPage() {
 }
 
 const Loading = () => (
-    <div role="status" aria-label={text.loading} className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <div role="status" aria-label={text.loading} className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Skeleton className="h-96" />
         <Skeleton className="h-72" />
     </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
@@ -55,8 +56,10 @@ export function PreviewSection(props: { preview: SegmentPreview | undefined; inc
                         ) : (
                             <ul className="mt-0.5 text-table">
                                 {preview.sample.map(({ contactId, email }) => (
-                                    <li key={contactId} title={email} className="truncate py-0.5">
-                                        {email}
+                                    <li key={contactId} className="py-0.5">
+                                        <Link to="/email/contacts/$id" params={{ id: contactId }} title={email} className="block truncate hover:underline">
+                                            {email}
+                                        </Link>
                                     </li>
                                 ))}
                             </ul>

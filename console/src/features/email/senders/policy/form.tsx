@@ -41,7 +41,7 @@ export function PolicyForm({ policy }: { policy: SendingPolicy }) {
         <form noValidate onSubmit={(event) => void save(event)}>
             <div className="divide-y divide-line">
                 <Part title={text.quietOn} help={text.quietHelp} toggle={<Checkbox {...register('quiet.on')} />} open={quiet.on}>
-                    <div className="grid grid-cols-2 gap-4 sm:grid-cols-[7rem_7rem_minmax(0,1fr)]">
+                    <div className="grid grid-cols-2 gap-4 sm:grid-cols-[9rem_9rem_minmax(0,1fr)]">
                         <Field label={text.from} error={errors.quiet?.from?.message}>
                             {(aria) => <Input {...aria} type="time" {...register('quiet.from')} />}
                         </Field>
@@ -61,7 +61,7 @@ export function PolicyForm({ policy }: { policy: SendingPolicy }) {
                     </div>
                 </Part>
                 <Part title={text.capOn} help={text.capHelp} toggle={<Checkbox {...register('cap.on')} />} open={cap.on}>
-                    <div className="grid grid-cols-2 gap-4 sm:grid-cols-[7rem_7rem]">
+                    <div className="grid grid-cols-2 gap-4 sm:grid-cols-[11rem_11rem]">
                         <Field label={text.emails} error={errors.cap?.emails?.message}>
                             {(aria) => <Input {...aria} inputMode="numeric" maxLength={4} {...register('cap.emails')} />}
                         </Field>
