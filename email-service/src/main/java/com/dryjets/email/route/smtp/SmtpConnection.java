@@ -112,7 +112,7 @@ final class SmtpConnection {
         return !closed;
     }
 
-    /** Calls when the connection is closed, by whomever. */
+    /** Runs the action when either side closes the connection. */
     void onClose(Runnable action) {
         socket.closeHandler(nothing -> {
             fail("The server closed the connection.");
