@@ -45,6 +45,7 @@ class ArchitectureTest {
                 .allowRead("segment", "recipient_engagement", "the members of a segment are selected by one query")
                 .allowRead("person", "recipient_engagement", "a timeline is one sorted query over all that happened")
                 .allowRead("recipient", "contact", "a claim must skip deleted contacts in the same statement")
+                .allowRead("recipient", "email", "a frequency cap looks only at what recent emails have sent")
                 .allowRead(
                         "email", "email_lane", "emails that need work are found by their lanes, in one indexed query")
                 .allowRead(

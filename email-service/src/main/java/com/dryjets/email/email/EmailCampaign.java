@@ -205,13 +205,13 @@ public class EmailCampaign {
         moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
     }
 
-    /** Pauses it by itself. */
+    /** Pauses it automatically. */
     public void hold(HoldReason reason, Instant now) {
         hold.reason = reason;
         moveTo(EmailStatus.PAUSED, now);
     }
 
-    /** Goes on with recipients that are retried. */
+    /** Resumes with recipients that are retried. */
     void retry(Instant now) {
         completedAt = null;
         if (status != EmailStatus.SENDING) {

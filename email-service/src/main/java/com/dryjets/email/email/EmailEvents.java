@@ -48,7 +48,7 @@ class EmailEvents {
                 : Uni.createFrom().voidItem());
     }
 
-    /** Fails with 400 unless the id is that of a segment or list; null is none of both and passes. */
+    /** Fails with 400 unless the id is that of a segment or list; null passes. */
     Uni<Void> requireAudience(String tenant, @Nullable UUID id) {
         return id == null
                 ? Uni.createFrom().voidItem()
@@ -70,13 +70,15 @@ class EmailEvents {
                         email.campaignId, email.id, email.contentId, subject, size, email.nextVersion()));
     }
 
-    /** Publishes that sending goes on, if others know that it stopped. */
+    /** Publishes that sending continues, if others know that it stopped. */
     Uni<Void> resumed(EmailCampaign email, Instant now) {
-        return email.announced.resumed() ? goesOn(email, now) : Uni.createFrom().voidItem();
+        return email.announced.resumed()
+                ? announceResumed(email, now)
+                : Uni.createFrom().voidItem();
     }
 
-    /** Publishes that sending goes on. */
-    Uni<Void> goesOn(EmailCampaign email, Instant now) {
+    /** Publishes that sending continues. */
+    Uni<Void> announceResumed(EmailCampaign email, Instant now) {
         return recipients
                 .progress(email.tenant, email.id)
                 .chain(progress -> outbox.write(

@@ -148,7 +148,7 @@ class EmailLifecycle {
                     && email.startedAt == null
                     && !at.equals(email.scheduledFor);
             return moves
-                    ? events.schedule(email, at, null, now)
+                    ? events.schedule(email, at, EmailRules.movedTime(email, at), now)
                     : Uni.createFrom().voidItem();
         });
     }

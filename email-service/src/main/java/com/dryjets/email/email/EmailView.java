@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients how many recipients were frozen before sending started
  * @param progress how far the sending has progressed; while the status is FREEZING, the recipients frozen so far are
  *     pending; absent before
- * @param holdReason why it was paused by itself; absent if it was not
+ * @param holdReason why it was paused automatically; absent if it was not
  * @param failure why it was cancelled or could not be sent
  */
 public record EmailView(

@@ -1,6 +1,6 @@
 package com.dryjets.email.email;
 
-/** Why an email was paused by itself. */
+/** Why an email was paused automatically. */
 public enum HoldReason {
     /** More recipients reported it as spam than mailbox providers tolerate. */
     COMPLAINT_RATE,

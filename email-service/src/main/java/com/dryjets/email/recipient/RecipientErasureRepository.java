@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RecipientErasureRepository implements RecipientErasure {
 
-    /** The address stays unique within the email, and is none that anyone can have (RFC 2606). */
+    /** The address stays unique within the email, and is one that nobody can have (RFC 2606). */
     private static final String ERASE = """
             update recipient set address = 'erased-' || id || '@erased.invalid' where tenant = $1 and contact_id = $2""";
 

@@ -9,6 +9,7 @@ import com.dryjets.email.policy.SendingPolicies;
 import com.dryjets.email.policy.SendingPolicy;
 import com.dryjets.email.recipient.Claim;
 import com.dryjets.email.recipient.RecipientQueue;
+import com.dryjets.email.recipient.RecipientQueue.Portion;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
@@ -96,8 +97,12 @@ class BatchService {
         String tenant = email.ref().tenant();
         return routes.state(connection, tenant, ROUTE)
                 .chain(state -> policies.of(connection, tenant)
-                        .chain(policy -> claim(connection, email.ref(), lease, state, policy)
+                        .chain(policy -> claim(connection, email, lease, state, policy)
                                 .chain(claim -> timing.sort(connection, email, ROUTE, lease, policy, claim)))
+                        .call(claim ->
+                                state == RouteState.PROBED && claim.recipients().isEmpty()
+                                        ? routes.passProbe(connection, tenant, ROUTE)
+                                        : Uni.createFrom().voidItem())
                         .map(claim -> new Batch(
                                 email,
                                 messages.composer(email),
@@ -110,7 +115,7 @@ class BatchService {
     }
 
     private Uni<Claim> claim(
-            SqlConnection connection, EmailRef ref, Lease lease, RouteState route, SendingPolicy policy) {
+            SqlConnection connection, OutgoingEmail email, Lease lease, RouteState route, SendingPolicy policy) {
         int limit = switch (route) {
             case WORKING -> config.batchSize();
             case PROBED -> 1;
@@ -118,10 +123,18 @@ class BatchService {
         };
         return limit == 0
                 ? Uni.createFrom().item(Claim.none())
-                : emails.holdSendable(connection, ref)
+                : emails.holdSendable(connection, email.ref())
                         .chain(sendable -> sendable
-                                ? queue.claim(connection, ref.tenant(), ref.emailId(), limit, policy.cap(), lease)
-                                : Uni.createFrom().item(Claim.none()));
+                                ? timing.portion(connection, email, ROUTE, policy, limit)
+                                : Uni.createFrom().item(new Portion(0, false)))
+                        .chain(portion -> claim(connection, email.ref(), portion, policy, lease));
+    }
+
+    private Uni<Claim> claim(
+            SqlConnection connection, EmailRef ref, Portion portion, SendingPolicy policy, Lease lease) {
+        return portion.limit() == 0
+                ? Uni.createFrom().item(Claim.none())
+                : queue.claim(connection, ref.tenant(), ref.emailId(), portion, policy.cap(), lease);
     }
 
     private Uni<OutgoingEmail> load(EmailRef ref) {

@@ -116,7 +116,7 @@ class SendingService {
                         email.nextVersion()));
     }
 
-    /** Pauses an email by itself. */
+    /** Pauses an email automatically. */
     Uni<Void> hold(EmailRef ref, HoldReason reason) {
         return lock.with(ref.tenant(), ref.emailId(), locked -> {
             if (locked.email().status() == EmailStatus.SENDING) {
