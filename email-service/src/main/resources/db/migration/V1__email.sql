@@ -366,7 +366,9 @@ create table email
     preview_text      text,
     html              text,
     text              text,
-    segment_id        uuid        not null,
+    -- Ids of segments and lists: for the contacts of any that is included, without those of any that is excluded.
+    included          text[]      not null,
+    excluded          text[]      not null default '{}',
     sender            text        not null,
     reply_to          text,
     status            text        not null check (status in

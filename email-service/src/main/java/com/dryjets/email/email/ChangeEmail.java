@@ -2,9 +2,9 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.kit.problem.Problem;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request to update an email; omitted fields keep their values. */
@@ -17,7 +17,7 @@ public record ChangeEmail(
 
         @Nullable @Size(max = MAX_CONTENT) String htmlContent,
         @Nullable @Size(max = MAX_CONTENT) String textContent,
-        @Nullable UUID segmentId,
+        @Nullable @Valid EmailAudience audience,
         @Nullable String from,
         @Nullable String replyTo) {
 
@@ -34,7 +34,7 @@ public record ChangeEmail(
                 previewText,
                 htmlContent,
                 textContent,
-                segmentId,
+                audience,
                 address("/from", from),
                 address("/replyTo", replyTo));
     }

@@ -4,7 +4,6 @@ import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.segment.Audience;
-import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.Page;
@@ -63,8 +62,7 @@ class EmailQueries {
     }
 
     private Uni<EmailReadiness> readiness(EmailCampaign email) {
-        return audience.size(email.tenant, AudienceSpec.of(email.segmentId))
-                .map(size -> EmailReadiness.of(email, size));
+        return audience.size(email.tenant, email.audience()).map(size -> EmailReadiness.of(email, size));
     }
 
     /** Makes the view of an email with its current progress, in the current Hibernate session. */

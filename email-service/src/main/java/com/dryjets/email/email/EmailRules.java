@@ -30,7 +30,7 @@ final class EmailRules {
             missing.add(new FieldError("/htmlContent", "is missing"));
         }
         if (audienceSize == 0) {
-            missing.add(new FieldError("/segmentId", "has no contact that can receive email"));
+            missing.add(new FieldError("/audience", "has no contact that can receive email"));
         }
         return missing;
     }
@@ -65,7 +65,7 @@ final class EmailRules {
                 : new Allowed(email.status);
     }
 
-    /** Decides whether its content, sender and segment can be changed. */
+    /** Decides whether its content, sender and audience can be changed. */
     static EmailDecision edit(EmailCampaign email) {
         return email.status.isEditable()
                 ? new Allowed(email.status)

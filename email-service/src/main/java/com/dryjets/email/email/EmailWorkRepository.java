@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -64,7 +65,7 @@ class EmailWorkRepository implements Emails {
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
-    private static final String SEGMENT = "select segment_id from email where tenant = $1 and id = $2";
+    private static final String AUDIENCE = "select included, excluded from email where tenant = $1 and id = $2";
 
     private static final String LOAD = "select * from email where tenant = $1 and id = $2";
 
@@ -129,11 +130,12 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
-    public Uni<UUID> segment(SqlConnection connection, EmailRef ref) {
+    public Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref) {
         return connection
-                .preparedQuery(SEGMENT)
+                .preparedQuery(AUDIENCE)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
-                .map(rows -> rows.iterator().next().getUUID("segment_id"));
+                .map(rows -> rows.iterator().next())
+                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
     }
 
     @Override

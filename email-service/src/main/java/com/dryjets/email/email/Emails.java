@@ -1,5 +1,6 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
@@ -40,8 +41,8 @@ public interface Emails {
     /** Returns whether the email exists. */
     Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId);
 
-    /** Finds the segment that the email is sent to. */
-    Uni<UUID> segment(SqlConnection connection, EmailRef ref);
+    /** Finds whom the email is for. */
+    Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref);
 
     /** Loads and renders an email whose sending has started. */
     Uni<OutgoingEmail> load(SqlConnection connection, EmailRef ref);

@@ -113,7 +113,7 @@ class RecipientRepository implements Recipients {
 
     @Override
     public Uni<FreezeStep> freezeChunk(
-            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, UUID segmentId, int limit) {
+            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, AudienceSpec spec, int limit) {
         return connection
                 .preparedQuery(CONTINUE)
                 .execute(Tuple.of(tenant, emailId))
@@ -127,7 +127,7 @@ class RecipientRepository implements Recipients {
                                 tenant,
                                 emailId,
                                 campaignId,
-                                segmentId,
+                                spec,
                                 limit,
                                 rows.iterator().next()));
     }
@@ -137,15 +137,11 @@ class RecipientRepository implements Recipients {
             String tenant,
             UUID emailId,
             UUID campaignId,
-            UUID segmentId,
+            AudienceSpec spec,
             int limit,
             Row progress) {
         MembersQuery members = audience.members(
-                tenant,
-                AudienceSpec.of(segmentId),
-                progress.getString("definitions"),
-                progress.getUUID("after_contact"),
-                limit);
+                tenant, spec, progress.getString("definitions"), progress.getUUID("after_contact"), limit);
         Tuple values = members.tuple();
         String[] own = Stream.of(
                         tenant,

@@ -1,5 +1,6 @@
 package com.dryjets.email.recipient;
 
+import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
@@ -13,13 +14,13 @@ public interface Recipients {
     Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt);
 
     /**
-     * Makes the next members of a segment recipients of the email. Death between two chunks loses nothing: the next call
+     * Makes the next members of an audience recipients of the email. Death between two chunks loses nothing: the next call
      * continues after the last one that was committed. All chunks follow the segments as they were when the freezing started.
      *
      * @return what is to be done next
      */
     Uni<FreezeStep> freezeChunk(
-            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, UUID segmentId, int limit);
+            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, AudienceSpec audience, int limit);
 
     /** The state of a freezing after a chunk. */
     enum FreezeStep {

@@ -23,7 +23,7 @@ class EmailRulesTest {
     void listsEverythingThatIsMissing() {
         assertThat(EmailRules.missing(draft(), 0))
                 .extracting(FieldError::pointer)
-                .containsExactly("/subject", "/htmlContent", "/segmentId");
+                .containsExactly("/subject", "/htmlContent", "/audience");
         assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1)).isEmpty();
     }
 

@@ -35,9 +35,9 @@ class EmailsIT {
             "insert into campaign_projection (id, tenant, phase, email_channel) values ($1, $2, 'RUNNING', true)";
 
     private static final String EMAILS = """
-            insert into email (id, tenant, campaign_id, segment_id, sender, status, freezing_since, started_at, created_at,
+            insert into email (id, tenant, campaign_id, included, sender, status, freezing_since, started_at, created_at,
               updated_at)
-            select gen_random_uuid(), $2, $1, $1, 'news@dryjets.example', 'SENDING', now(),
+            select gen_random_uuid(), $2, $1, '{}', 'news@dryjets.example', 'SENDING', now(),
               now() - $4 * interval '1 minute', now(), now()
             from generate_series(1, $3)""";
 

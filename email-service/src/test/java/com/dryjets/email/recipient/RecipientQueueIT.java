@@ -42,9 +42,9 @@ class RecipientQueueIT {
 
     /** Of no campaign, so that no worker finds it. */
     private static final String EMAIL = """
-            insert into email (id, tenant, campaign_id, segment_id, sender, status, freezing_since, started_at, created_at,
+            insert into email (id, tenant, campaign_id, included, sender, status, freezing_since, started_at, created_at,
               updated_at)
-            values ($2, $1, $2, $2, 'news@dryjets.example', $3, now(), now(), now(), now() - $4 * interval '1 day')""";
+            values ($2, $1, $2, '{}', 'news@dryjets.example', $3, now(), now(), now(), now() - $4 * interval '1 day')""";
 
     private static final String RECIPIENTS = """
             insert into recipient (id, tenant, email_id, campaign_id, contact_id, address, seq, state, sent_at, answered_at)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.recipient.Recipients.FreezeStep;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.email.segment.BuiltInSegment;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
@@ -46,7 +47,7 @@ class FreezeIT {
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
     private final UUID campaign = runningCampaign(writer, tenant);
-    private UUID audience = BuiltInSegment.ALL.id();
+    private AudienceSpec audience = AudienceSpec.of(BuiltInSegment.ALL.id());
     private UUID email;
     private SendingFixtures sending;
 
@@ -128,7 +129,7 @@ class FreezeIT {
                 Tuple.of(tenant, segment));
         email = createEmail(tenant, campaign, "<p>Hi</p>");
         open(email);
-        audience = segment;
+        audience = AudienceSpec.of(segment);
         assertThat(chunk(step -> Uni.createFrom().item(step))).isEqualTo(FreezeStep.MORE);
 
         sending.execute(
