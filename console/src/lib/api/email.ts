@@ -208,7 +208,7 @@ export interface paths {
         put?: never;
         /**
          * Try recipients again that were given up
-         * @description Recipients who received the email, bounced or were skipped are left alone. A repetition changes nothing.
+         * @description Recipients who received the email, bounced or were skipped are left alone. Repeating the request changes nothing.
          *
          *     Requires the role `marketer`.
          */
@@ -230,7 +230,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule or reschedule an email
-         * @description It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time of day of `scheduledTime` in `timeZone`, in their own time zone; those without one by the time zone of the quiet hours, else UTC.
+         * @description It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of the quiet hours, or UTC.
          *
          *     Requires the role `marketer`.
          */
@@ -1303,11 +1303,11 @@ export interface components {
             timeZone?: string | null;
         };
         ChangeEmail: {
+            audience?: components["schemas"]["EmailAudience"] | null;
             from?: string | null;
             htmlContent?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
-            segmentId?: components["schemas"]["UUID"] | null;
             subject?: string | null;
             textContent?: string | null;
         };
@@ -1408,13 +1408,13 @@ export interface components {
             timeZone?: string | null;
         };
         CreateEmail: {
+            audience?: components["schemas"]["EmailAudience"] | null;
             campaignId: components["schemas"]["UUID"];
             from?: string | null;
             /** @example <p>Come by. <a href="https://example.com/spring">See the offer</a></p> */
             htmlContent?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
-            segmentId?: components["schemas"]["UUID"] | null;
             /** @example Spring is here: shirts at half price */
             subject?: string | null;
             textContent?: string | null;
@@ -1556,6 +1556,7 @@ export interface components {
         /** @enum {string} */
         EmailStatus: "DRAFT" | "SCHEDULED" | "FREEZING" | "SENDING" | "PAUSED" | "COMPLETED" | "COMPLETED_WITH_FAILURES" | "CANCELLED" | "FAILED";
         EmailView: {
+            audience: components["schemas"]["EmailAudience"];
             campaignId: components["schemas"]["UUID"];
             completedAt?: components["schemas"]["Instant"] | null;
             contentId?: components["schemas"]["UUID"] | null;
@@ -1572,7 +1573,6 @@ export interface components {
             recipients?: number | null;
             replyTo?: string | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
-            segmentId: components["schemas"]["UUID"];
             startedAt?: components["schemas"]["Instant"] | null;
             status: components["schemas"]["EmailStatus"];
             subject?: string | null;
@@ -2355,7 +2355,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The email is neither scheduled nor being sent. */
+            /** @description The email is neither scheduled nor being prepared or sent. */
             409: {
                 headers: {
                     [name: string]: unknown;

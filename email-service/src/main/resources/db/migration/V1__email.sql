@@ -422,7 +422,8 @@ create table segment_member
 );
 call protect_tenant('segment_member');
 
--- Tenants whose audiences changed size, so that their unsent emails are announced again.
+-- Tenants whose audiences changed size, so that their unsent emails are announced again. Rows are only inserted, so
+-- imports do not wait for each other.
 create table audience_change
 (
     id     bigint generated always as identity primary key,
@@ -441,7 +442,9 @@ create table email
     preview_text      text,
     html              text,
     text              text,
-    segment_id        uuid        not null,
+    -- Ids of segments and lists: for the contacts of any that is included, without those of any that is excluded.
+    included          text[]      not null,
+    excluded          text[]      not null default '{}',
     sender            text        not null,
     reply_to          text,
     status            text        not null check (status in
@@ -462,7 +465,7 @@ create table email
     withdrawn         boolean     not null default false,
     -- The time of day at which each recipient gets it, in their own time zone; scheduled_for is when the first ones do.
     local_time        timestamp,
-    -- Why it was paused automatically, and whether a user resumed it all the same.
+    -- Why it was paused automatically, and whether a user resumed it nevertheless.
     hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE', 'SENDER_NOT_VERIFIED')),
     hold_overridden   boolean     not null default false,
     failure           text,
@@ -489,7 +492,8 @@ create table tracked_link
 );
 call protect_tenant('tracked_link');
 
--- How far the recipients of an email are frozen: chunk by chunk, in the order of the contacts' ids.
+-- How far the recipients of an email are frozen: chunk by chunk, in the order of the contacts' ids. All chunks follow the
+-- definitions of the tenant's segments as they were at the start.
 create table frozen_audience
 (
     email_id      uuid primary key,
@@ -498,6 +502,9 @@ create table frozen_audience
     after_contact uuid,
     contacts      integer not null default 0,
     recipients    integer not null default 0,
+    -- The time zones of the contacts; '' stands for an unknown one.
+    time_zones    text[]  not null default '{}',
+    definitions   jsonb   not null default '[]',
     complete      boolean not null default false
 );
 call protect_tenant('frozen_audience');
@@ -600,6 +607,8 @@ create table delivery
     deferrals      integer not null default 0,
     deferred_since timestamptz,
     due_at         timestamptz,
+    -- Whether due_at is its slot in the pace of its domain, so that it does not get another one.
+    slot           boolean not null default false,
     lease_token    uuid
 );
 create index delivery_work on delivery (email_id, state, due_at);
@@ -629,7 +638,8 @@ create table recipient_count
     skipped      integer  not null default 0,
     unknown      integer  not null default 0,
     cancelled    integer  not null default 0,
-    opened       integer  not null default 0,
+    -- Those of the bounced that were sent before.
+    returned     integer  not null default 0,
     unsubscribed integer  not null default 0,
     complained   integer  not null default 0,
     primary key (email_id, shard)
@@ -641,14 +651,13 @@ create table recipient_engagement
 (
     recipient_id    uuid primary key,
     tenant          text    not null,
-    opens           integer not null default 0,
-    first_opened_at timestamptz,
     unsubscribed_at timestamptz,
     complained_at   timestamptz
 ) with (fillfactor = 80);
 call protect_tenant('recipient_engagement');
 
--- Ways out for a tenant's email that do not work at the moment.
+-- Routes of a tenant that do not work at the moment. After the pause, one message shows whether it works again;
+-- until probed_until nobody sends another one.
 create table route_pause
 (
     tenant       text        not null,
@@ -657,11 +666,13 @@ create table route_pause
     refusals     integer     not null default 1,
     since        timestamptz not null,
     paused_until timestamptz not null,
+    probed_until timestamptz,
     primary key (tenant, route)
 );
 call protect_tenant('route_pause');
 
--- Recipient domains that asked for fewer messages, and how many a second they get now.
+-- Recipient domains that asked for fewer messages, and how many a second they get now. next_at is the next free slot;
+-- line_at is when the last one who got none comes back.
 create table domain_pace
 (
     tenant     text             not null,
@@ -670,6 +681,7 @@ create table domain_pace
     per_second double precision not null,
     reason     text             not null,
     next_at    timestamptz      not null,
+    line_at    timestamptz      not null,
     changed_at timestamptz      not null,
     primary key (tenant, route, domain)
 );

@@ -53,6 +53,7 @@ class ArchitectureTest {
                 .allowRead(
                         "recipient", "email", "the recipients of an address are found email by email, by their index")
                 .allowRead("recipient", "contact", "a claim must skip deleted contacts in the same statement")
+                .allowRead("recipient", "email", "a frequency cap looks only at what recent emails have sent")
                 .allowRead(
                         "email", "email_lane", "emails that need work are found by their lanes, in one indexed query")
                 .allowRead(

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Counts the members of segments, in the current Hibernate session. Count before you lock a campaign: counting a large
- * segment takes a while, and no recipient of the campaign can be claimed while it is locked.
+ * Counts the members of audiences, in the current Hibernate session. Count before you lock a campaign: counting a large
+ * one takes a while, and no recipient of the campaign can be claimed while it is locked.
  */
 @ApplicationScoped
 class AudienceSizes {
@@ -28,29 +28,29 @@ class AudienceSizes {
         this.emails = emails;
     }
 
-    /** Counts the segments of a campaign's emails, and the one that a new email gets. */
-    Uni<Map<UUID, Integer>> ofCampaign(String tenant, UUID campaignId) {
-        return emails.segmentsOf(tenant, campaignId).chain(found -> {
-            Set<UUID> all = new LinkedHashSet<>(found);
-            all.add(BuiltInSegment.ALL.id());
+    /** Counts the audiences of a campaign's emails, and the one that a new email gets. */
+    Uni<Map<AudienceSpec, Integer>> ofCampaign(String tenant, UUID campaignId) {
+        return emails.audiencesOf(tenant, campaignId).chain(found -> {
+            Set<AudienceSpec> all = new LinkedHashSet<>(found);
+            all.add(AudienceSpec.of(BuiltInSegment.ALL.id()));
             return of(tenant, all);
         });
     }
 
-    /** Counts the segment of an email. */
-    Uni<Map<UUID, Integer>> ofEmail(String tenant, UUID emailId) {
-        return emails.segmentOf(tenant, emailId)
-                .chain(segment -> segment == null ? Uni.createFrom().item(Map.of()) : of(tenant, Set.of(segment)));
+    /** Counts the audience of an email. */
+    Uni<Map<AudienceSpec, Integer>> ofEmail(String tenant, UUID emailId) {
+        return emails.audienceOf(tenant, emailId)
+                .chain(found -> found == null ? Uni.createFrom().item(Map.of()) : of(tenant, Set.of(found)));
     }
 
-    /** Counts segments. */
-    Uni<Map<UUID, Integer>> of(String tenant, Collection<UUID> segmentIds) {
-        Map<UUID, Integer> sizes = new HashMap<>();
+    /** Counts audiences. */
+    Uni<Map<AudienceSpec, Integer>> of(String tenant, Collection<AudienceSpec> specs) {
+        Map<AudienceSpec, Integer> sizes = new HashMap<>();
         return Multi.createFrom()
-                .iterable(segmentIds)
+                .iterable(specs)
                 .onItem()
-                .transformToUniAndConcatenate(segment ->
-                        audience.size(tenant, AudienceSpec.of(segment)).invoke(size -> sizes.put(segment, size)))
+                .transformToUniAndConcatenate(
+                        spec -> audience.size(tenant, spec).invoke(size -> sizes.put(spec, size)))
                 .collect()
                 .asList()
                 .replaceWith(sizes);

@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.segment.AudienceChanges;
 import com.dryjets.email.segment.AudienceChanges.AudienceChange;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Backoff;
@@ -33,7 +34,7 @@ class AudienceTicker {
     private static final int REST = 10;
 
     private final IsolatedWork<String> tenants = new IsolatedWork<>("Recount audiences", "tenant", TENANT_BACKOFF);
-    private final IsolatedWork<UUID> counting = new IsolatedWork<>("Count segment", "segmentId");
+    private final IsolatedWork<AudienceSpec> counting = new IsolatedWork<>("Count audience", "audience");
     private final IsolatedWork<UUID> settling = new IsolatedWork<>("Recount audience", "emailId");
 
     /** When a tenant may be recounted again, by the monotonic clock. */
@@ -91,15 +92,15 @@ class AudienceTicker {
                 .chain(() -> transactions.sql(change.tenant(), connection -> changes.delete(connection, change)));
     }
 
-    /** Counts each segment by itself; one that fails is missing. */
-    private Uni<Map<UUID, Integer>> count(String tenant, List<EmailCampaign> editable) {
-        Map<UUID, Integer> sizes = new ConcurrentHashMap<>();
-        Set<UUID> segments = editable.stream().map(EmailCampaign::segmentId).collect(Collectors.toSet());
+    /** Counts each audience by itself; one that fails is missing. */
+    private Uni<Map<AudienceSpec, Integer>> count(String tenant, List<EmailCampaign> editable) {
+        Map<AudienceSpec, Integer> sizes = new ConcurrentHashMap<>();
+        Set<AudienceSpec> specs = editable.stream().map(EmailCampaign::audience).collect(Collectors.toSet());
         return counting.each(
-                        segments,
+                        specs,
                         Function.identity(),
-                        segment -> transactions
-                                .run(tenant, () -> audiences.of(tenant, Set.of(segment)))
+                        spec -> transactions
+                                .run(tenant, () -> audiences.of(tenant, Set.of(spec)))
                                 .invoke(sizes::putAll))
                 .replaceWith(sizes);
     }
@@ -108,12 +109,12 @@ class AudienceTicker {
         restUntil.put(tenant, System.nanoTime() + REST * nanos);
     }
 
-    private Uni<Void> settle(List<EmailCampaign> editable, Map<UUID, Integer> sizes) {
+    private Uni<Void> settle(List<EmailCampaign> editable, Map<AudienceSpec, Integer> sizes) {
         List<EmailCampaign> counted = editable.stream()
-                .filter(email -> sizes.containsKey(email.segmentId))
+                .filter(email -> sizes.containsKey(email.audience()))
                 .toList();
         List<EmailCampaign> concerned = counted.stream()
-                .filter(email -> EmailRules.isConcerned(email, sizes.get(email.segmentId)))
+                .filter(email -> EmailRules.isConcerned(email, sizes.get(email.audience())))
                 .toList();
         return settling.each(concerned, EmailCampaign::id, email -> settle(email, sizes))
                 .invoke(settled -> {
@@ -126,7 +127,7 @@ class AudienceTicker {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> settle(EmailCampaign email, Map<UUID, Integer> sizes) {
+    private Uni<Void> settle(EmailCampaign email, Map<AudienceSpec, Integer> sizes) {
         return lock.with(email.tenant, email.id, locked -> lifecycle.settle(locked.campaign(), locked.email(), sizes));
     }
 }

@@ -2,9 +2,9 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.kit.problem.Problem;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record ChangeEmail(
 
         @Nullable @Size(max = MAX_CONTENT) String htmlContent,
         @Nullable @Size(max = MAX_CONTENT) String textContent,
-        @Nullable UUID segmentId,
+        @Nullable @Valid EmailAudience audience,
 
         @Schema(
                 description =
@@ -43,7 +43,7 @@ public record ChangeEmail(
                 previewText,
                 htmlContent,
                 textContent,
-                segmentId,
+                audience,
                 address("/from", from),
                 address("/replyTo", replyTo));
     }

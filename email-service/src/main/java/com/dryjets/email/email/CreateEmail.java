@@ -4,6 +4,7 @@ import static com.dryjets.email.email.ChangeEmail.MAX_CONTENT;
 import static com.dryjets.email.email.ChangeEmail.ONE_LINE;
 import static com.dryjets.email.email.ChangeEmail.ONE_LINE_MESSAGE;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,7 +31,7 @@ public record CreateEmail(
         String htmlContent,
 
         @Nullable @Size(max = MAX_CONTENT) String textContent,
-        @Nullable UUID segmentId,
+        @Nullable @Valid EmailAudience audience,
 
         @Schema(
                 description =
@@ -45,6 +46,6 @@ public record CreateEmail(
     /** Returns the content for an empty draft; a plain text needs HTML beside it. */
     ChangeEmail content() {
         @Nullable String text = htmlContent == null ? null : textContent;
-        return new ChangeEmail(subject, previewText, htmlContent, text, segmentId, from, replyTo).checked();
+        return new ChangeEmail(subject, previewText, htmlContent, text, audience, from, replyTo).checked();
     }
 }

@@ -5,7 +5,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBodies;
 import com.dryjets.email.rendering.EmailBody;
-import com.dryjets.email.segment.BuiltInSegment;
+import com.dryjets.email.segment.AudienceSpec;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** An email of a campaign: its content, its segment and its state. Change it only while its campaign is locked. */
+/** An email of a campaign: its content, its audience and its state. Change it only while its campaign is locked. */
 @Entity
 @Table(name = "email")
 public class EmailCampaign {
@@ -54,8 +54,8 @@ public class EmailCampaign {
     @Nullable
     String text;
 
-    @Column(name = "segment_id")
-    UUID segmentId;
+    @Embedded
+    StoredAudience audience;
 
     String sender;
 
@@ -127,7 +127,7 @@ public class EmailCampaign {
         this.tenant = tenant;
         this.campaignId = campaignId;
         this.contentId = contentId;
-        this.segmentId = BuiltInSegment.ALL.id();
+        this.audience = StoredAudience.ofAll();
         this.sender = sender;
         this.createdAt = now;
         this.updatedAt = now;
@@ -148,7 +148,7 @@ public class EmailCampaign {
         } else if (change.textContent() != null) {
             text = change.textContent().strip();
         }
-        segmentId = change.segmentId() == null ? segmentId : change.segmentId();
+        audience = audience.changed(change.audience());
         sender = change.from() == null ? sender : change.from();
         replyTo = change.replyTo() == null ? replyTo : change.replyTo();
         updatedAt = now;
@@ -211,7 +211,7 @@ public class EmailCampaign {
         moveTo(EmailStatus.PAUSED, now);
     }
 
-    /** Goes on with recipients that are retried. */
+    /** Resumes with recipients that are retried. */
     void retry(Instant now) {
         completedAt = null;
         if (status != EmailStatus.SENDING) {
@@ -285,8 +285,8 @@ public class EmailCampaign {
         return campaignId;
     }
 
-    public UUID segmentId() {
-        return segmentId;
+    AudienceSpec audience() {
+        return audience.spec();
     }
 
     public String sender() {

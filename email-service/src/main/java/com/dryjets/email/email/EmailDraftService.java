@@ -3,6 +3,7 @@ package com.dryjets.email.email;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.email.segment.BuiltInSegment;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
@@ -13,9 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Creates drafts at a user's request. */
@@ -54,16 +53,18 @@ class EmailDraftService {
     }
 
     private Uni<EmailView> createNew(Caller caller, CreateEmail request) {
-        UUID segment = Objects.requireNonNullElse(request.content().segmentId(), BuiltInSegment.ALL.id());
-        return events.requireAudience(caller.tenant(), segment)
-                .chain(() -> audiences.of(caller.tenant(), Set.of(segment)))
+        @Nullable EmailAudience chosen = request.content().audience();
+        AudienceSpec audience = chosen == null ? AudienceSpec.of(BuiltInSegment.ALL.id()) : chosen.spec();
+        return events.requireAudience(caller.tenant(), audience)
+                .chain(() -> audiences.of(caller.tenant(), Set.of(audience)))
                 .chain(sizes -> campaigns
                         .lock(caller.tenant(), request.campaignId())
                         .invoke(EmailDraftService::requireOpen)
                         .chain(campaign -> createNew(campaign, request, sizes)));
     }
 
-    private Uni<EmailView> createNew(CampaignProjection campaign, CreateEmail request, Map<UUID, Integer> sizes) {
+    private Uni<EmailView> createNew(
+            CampaignProjection campaign, CreateEmail request, Map<AudienceSpec, Integer> sizes) {
         return lifecycle
                 .create(campaign, request, sizes)
                 .call(() -> emails.flush())

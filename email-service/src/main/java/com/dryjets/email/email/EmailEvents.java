@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,30 +35,34 @@ class EmailEvents {
     /**
      * Publishes that the email is ready, if it is and its audience size is new.
      *
-     * @param sizes of segments, counted before the campaign was locked; one that is missing is counted now
+     * @param sizes of audiences, counted before the campaign was locked; one that is missing is counted now
      * @return the audience size
      */
-    Uni<Integer> announce(EmailCampaign email, Map<UUID, Integer> sizes) {
-        @Nullable Integer counted = sizes.get(email.segmentId);
+    Uni<Integer> announce(EmailCampaign email, Map<AudienceSpec, Integer> sizes) {
+        @Nullable Integer counted = sizes.get(email.audience());
         Uni<Integer> size = counted == null
-                ? audience.size(email.tenant, AudienceSpec.of(email.segmentId))
+                ? audience.size(email.tenant, email.audience())
                 : Uni.createFrom().item(counted);
         return size.call(known -> EmailRules.announce(email, known)
                 ? announce(email, known)
                 : Uni.createFrom().voidItem());
     }
 
-    /** Fails with 400 unless the id is that of a segment or list; null is none of both and passes. */
-    Uni<Void> requireAudience(String tenant, @Nullable UUID id) {
-        return id == null
-                ? Uni.createFrom().voidItem()
-                : audience.unknown(tenant, List.of(id))
-                        .invoke(unknown -> {
-                            if (!unknown.isEmpty()) {
-                                throw Problem.badField("/segmentId", "must be the id of a segment or list");
-                            }
-                        })
-                        .replaceWithVoid();
+    /** Fails with 400 unless all ids are those of segments and lists. */
+    Uni<Void> requireAudience(String tenant, AudienceSpec spec) {
+        return audience.unknown(tenant, spec.included())
+                .invoke(unknown -> require(unknown, "/audience/include"))
+                .chain(() -> audience.unknown(tenant, spec.excluded()))
+                .invoke(unknown -> require(unknown, "/audience/exclude"))
+                .replaceWithVoid();
+    }
+
+    private static void require(Collection<UUID> unknown, String pointer) {
+        if (!unknown.isEmpty()) {
+            throw Problem.badField(
+                    pointer,
+                    "must be ids of segments and lists; " + unknown.iterator().next() + " is unknown");
+        }
     }
 
     private Uni<Void> announce(EmailCampaign email, int size) {
@@ -70,13 +74,15 @@ class EmailEvents {
                         email.campaignId, email.id, email.contentId, subject, size, email.nextVersion()));
     }
 
-    /** Publishes that sending goes on, if others know that it stopped. */
+    /** Publishes that sending continues, if others know that it stopped. */
     Uni<Void> resumed(EmailCampaign email, Instant now) {
-        return email.announced.resumed() ? goesOn(email, now) : Uni.createFrom().voidItem();
+        return email.announced.resumed()
+                ? announceResumed(email, now)
+                : Uni.createFrom().voidItem();
     }
 
-    /** Publishes that sending goes on. */
-    Uni<Void> goesOn(EmailCampaign email, Instant now) {
+    /** Publishes that sending continues. */
+    Uni<Void> announceResumed(EmailCampaign email, Instant now) {
         return recipients
                 .progress(email.tenant, email.id)
                 .chain(progress -> outbox.write(

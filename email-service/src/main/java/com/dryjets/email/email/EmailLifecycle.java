@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
@@ -48,7 +49,7 @@ class EmailLifecycle {
     record ApprovedContent(UUID contentId, @Nullable String subject, EmailBody body) {}
 
     /** Creates a draft with the requested content. */
-    Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request, Map<UUID, Integer> sizes) {
+    Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request, Map<AudienceSpec, Integer> sizes) {
         Instant now = clock.instant();
         EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, senders.platformAddress(), now);
         email.edit(request.content(), now);
@@ -56,7 +57,7 @@ class EmailLifecycle {
     }
 
     /** Creates an email from approved content, or updates the one made from it before unless its sending has started. */
-    Uni<Void> approve(CampaignProjection campaign, ApprovedContent content, Map<UUID, Integer> sizes) {
+    Uni<Void> approve(CampaignProjection campaign, ApprovedContent content, Map<AudienceSpec, Integer> sizes) {
         return emails.findByContent(campaign.tenant(), content.contentId())
                 .chain(known -> known == null
                         ? draft(campaign, content.contentId())
@@ -71,7 +72,7 @@ class EmailLifecycle {
     }
 
     /** Announces an email whose audience size is new, and schedules it if its campaign is running and it is ready. */
-    Uni<Void> settle(CampaignProjection campaign, EmailCampaign email, Map<UUID, Integer> sizes) {
+    Uni<Void> settle(CampaignProjection campaign, EmailCampaign email, Map<AudienceSpec, Integer> sizes) {
         return events.announce(email, sizes).chain(size -> {
             boolean joinsRunningCampaign =
                     email.contentId != null && email.status == EmailStatus.DRAFT && campaign.isRunningOnEmail();
@@ -82,12 +83,13 @@ class EmailLifecycle {
     }
 
     /** Schedules every ready draft of a launched campaign and returns all of its emails. */
-    Uni<List<EmailCampaign>> scheduleReady(CampaignProjection campaign, Map<UUID, Integer> sizes) {
+    Uni<List<EmailCampaign>> scheduleReady(CampaignProjection campaign, Map<AudienceSpec, Integer> sizes) {
         return each(campaign, email -> scheduleDraft(campaign, email, sizes))
                 .chain(() -> emails.ofCampaign(campaign.tenant(), campaign.id()));
     }
 
-    private Uni<Void> scheduleDraft(CampaignProjection campaign, EmailCampaign email, Map<UUID, Integer> sizes) {
+    private Uni<Void> scheduleDraft(
+            CampaignProjection campaign, EmailCampaign email, Map<AudienceSpec, Integer> sizes) {
         return email.status == EmailStatus.DRAFT
                 ? events.announce(email, sizes).chain(size -> scheduleIfReady(campaign, email, size))
                 : Uni.createFrom().voidItem();
@@ -140,7 +142,7 @@ class EmailLifecycle {
     }
 
     /** Continues the emails of a campaign that was paused; those that a user paused stay paused. */
-    Uni<Void> resume(CampaignProjection campaign, Map<UUID, Integer> sizes) {
+    Uni<Void> resume(CampaignProjection campaign, Map<AudienceSpec, Integer> sizes) {
         Instant now = clock.instant();
         return each(campaign, email -> {
             Uni<Void> resumed =
@@ -160,7 +162,7 @@ class EmailLifecycle {
                     && email.startedAt == null
                     && !at.equals(email.scheduledFor);
             return moves
-                    ? events.schedule(email, at, null, now)
+                    ? events.schedule(email, at, EmailRules.movedTime(email, at), now)
                     : Uni.createFrom().voidItem();
         });
     }

@@ -4,7 +4,6 @@ import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.segment.Audience;
-import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.Page;
@@ -66,7 +65,7 @@ class EmailQueries {
     }
 
     private Uni<EmailReadiness> readiness(EmailCampaign email) {
-        return audience.size(email.tenant, AudienceSpec.of(email.segmentId))
+        return audience.size(email.tenant, email.audience())
                 .chain(size -> checks.missing(email, size).map(missing -> EmailReadiness.of(size, missing)));
     }
 

@@ -1,5 +1,6 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Queries of emails. To change one, lock its campaign before reading it. */
 @ApplicationScoped
 class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUID> {
+
+    private static final String AUDIENCE = "select audience.included, audience.excluded from EmailCampaign ";
 
     /** Finds an email; null if there is none. */
     Uni<EmailCampaign> find(String tenant, UUID id) {
@@ -27,26 +30,30 @@ class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUID> {
                         .getSingleResultOrNull());
     }
 
-    /** Finds the segment of an email, without reading the email; null if there is none. */
-    Uni<UUID> segmentOf(String tenant, UUID id) {
+    /** Finds the audience of an email, without reading the email; null if there is none. */
+    Uni<AudienceSpec> audienceOf(String tenant, UUID id) {
         return getSession()
-                .chain(session -> session.createQuery(
-                                "select segmentId from EmailCampaign where tenant = :tenant and id = :id", UUID.class)
+                .chain(session -> session.createQuery(AUDIENCE + "where tenant = :tenant and id = :id", Object[].class)
                         .setParameter("tenant", tenant)
                         .setParameter("id", id)
-                        .getSingleResultOrNull());
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : audience(row));
     }
 
-    /** Lists the segments of a campaign's emails, without reading the emails. */
-    Uni<List<UUID>> segmentsOf(String tenant, UUID campaignId) {
+    /** Lists the audiences of a campaign's emails, without reading the emails. */
+    Uni<List<AudienceSpec>> audiencesOf(String tenant, UUID campaignId) {
         return getSession()
                 .chain(session -> session.createQuery(
-                                "select distinct segmentId from EmailCampaign"
-                                        + " where tenant = :tenant and campaignId = :campaign",
-                                UUID.class)
+                                AUDIENCE + "where tenant = :tenant and campaignId = :campaign", Object[].class)
                         .setParameter("tenant", tenant)
                         .setParameter("campaign", campaignId)
-                        .getResultList());
+                        .getResultList())
+                .map(rows ->
+                        rows.stream().map(EmailRepository::audience).distinct().toList());
+    }
+
+    private static AudienceSpec audience(Object[] row) {
+        return StoredAudience.spec((String[]) row[0], (String[]) row[1]);
     }
 
     /** Finds the campaign of the email made from this content, without reading the email; null if there is none. */

@@ -141,8 +141,8 @@ public class EmailResource {
             summary = "Schedule or reschedule an email",
             description =
                     "It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time"
-                            + " of day of `scheduledTime` in `timeZone`, in their own time zone; those without one by the time zone of"
-                            + " the quiet hours, else UTC.")
+                            + " of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of"
+                            + " the quiet hours, or UTC.")
     @APIResponse(responseCode = "200", description = "The scheduled email.")
     @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow scheduling.")
     public Uni<RestResponse<EmailView>> schedule(
@@ -180,7 +180,7 @@ public class EmailResource {
             summary = "Pause an email",
             description = "Sending stops after the batches that are already in progress.")
     @APIResponse(responseCode = "200", description = "The paused email.")
-    @APIResponse(responseCode = "409", description = "The email is neither scheduled nor being sent.")
+    @APIResponse(responseCode = "409", description = "The email is neither scheduled nor being prepared or sent.")
     public Uni<RestResponse<EmailView>> pause(@PathParam("id") UUID id) {
         return emails.pause(currentCaller.get(), id).map(EmailResource::tagged);
     }
@@ -215,7 +215,7 @@ public class EmailResource {
             operationId = "retryFailedRecipients",
             summary = "Try recipients again that were given up",
             description =
-                    "Recipients who received the email, bounced or were skipped are left alone. A repetition changes"
+                    "Recipients who received the email, bounced or were skipped are left alone. Repeating the request changes"
                             + " nothing.")
     @APIResponse(
             responseCode = "202",

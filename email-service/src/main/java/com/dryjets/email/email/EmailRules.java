@@ -4,6 +4,7 @@ import com.dryjets.email.email.EmailDecision.Allowed;
 import com.dryjets.email.email.EmailDecision.Rejected;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.kit.problem.FieldError;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ final class EmailRules {
                     "/from", email.sender + " is not a verified sender; verify it first, or choose another"));
         }
         if (audienceSize == 0) {
-            missing.add(new FieldError("/segmentId", "has no contact that can receive email"));
+            missing.add(new FieldError("/audience", "has no contact that can receive email"));
         }
         return missing;
     }
@@ -46,7 +47,7 @@ final class EmailRules {
     static EmailDecision schedule(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing) {
         if (!email.status.isEditable()) {
             return Rejected.because(
-                    "The email is " + email.status + "; only a draft or a scheduled email can be scheduled.");
+                    "The email " + email.status.inWords() + "; only a draft or a scheduled email can be scheduled.");
         }
         if (campaign == CampaignPhase.ENDED) {
             return Rejected.because("The campaign has ended.");
@@ -72,11 +73,11 @@ final class EmailRules {
                 : new Allowed(email.status);
     }
 
-    /** Decides whether its content, sender and segment can be changed. */
+    /** Decides whether its content, sender and audience can be changed. */
     static EmailDecision edit(EmailCampaign email) {
         return email.status.isEditable()
                 ? new Allowed(email.status)
-                : Rejected.because("The email is " + email.status + " and can no longer be changed.");
+                : Rejected.because("The email " + email.status.inWords() + " and can no longer be changed.");
     }
 
     /** Decides whether it can be paused. */
@@ -86,14 +87,14 @@ final class EmailRules {
                 || email.status == EmailStatus.SENDING;
         return runs
                 ? new Allowed(EmailStatus.PAUSED)
-                : Rejected.because(
-                        "The email is " + email.status + "; only a scheduled or sending email can be paused.");
+                : Rejected.because("The email " + email.status.inWords()
+                        + "; only an email that is scheduled, being prepared or being sent can be paused.");
     }
 
     /** Decides whether it can be resumed; it returns to the status it was paused in. */
     static EmailDecision resume(EmailCampaign email, CampaignPhase campaign, boolean maySend) {
         if (email.status != EmailStatus.PAUSED) {
-            return Rejected.because("The email is " + email.status + "; only a paused email can be resumed.");
+            return Rejected.because("The email " + email.status.inWords() + "; only a paused email can be resumed.");
         }
         if (!maySend) {
             return Rejected.because(email.sender + " is not a verified sender. Verify it, then resume the email.");
@@ -116,8 +117,8 @@ final class EmailRules {
                 || email.status == EmailStatus.COMPLETED
                 || email.status == EmailStatus.COMPLETED_WITH_FAILURES;
         if (!started) {
-            return Rejected.because(
-                    "The email is " + email.status + "; only one that is or was being sent can be retried.");
+            return Rejected.because("The email " + email.status.inWords()
+                    + "; only one that is being sent or was sent can be retried.");
         }
         if (campaign == CampaignPhase.PAUSED) {
             return Rejected.because("The campaign is paused. Resume the campaign first.");
@@ -132,7 +133,7 @@ final class EmailRules {
     static EmailDecision cancel(EmailCampaign email) {
         return email.status.isUnfinished()
                 ? new Allowed(EmailStatus.CANCELLED)
-                : Rejected.because("The email is " + email.status + "; nothing is left to cancel.");
+                : Rejected.because("The email " + email.status.inWords() + "; nothing is left to cancel.");
     }
 
     /** Returns when an email of a launched campaign is sent: at the campaign's start, or now if that has passed. */
@@ -143,6 +144,16 @@ final class EmailRules {
     /** Returns when the first time zone of the world (UTC+14) reaches a time of day. */
     static Instant firstInstant(LocalDateTime local) {
         return local.toInstant(FIRST_ZONE);
+    }
+
+    /**
+     * Returns when each recipient gets a scheduled email in their own time zone after it was moved: it moves by as much.
+     * Null if all get it at once.
+     */
+    static @Nullable LocalDateTime movedTime(EmailCampaign email, Instant at) {
+        return email.localTime == null || email.scheduledFor == null
+                ? null
+                : email.localTime.plus(Duration.between(email.scheduledFor, at));
     }
 
     /** Returns whether an audience of this size is news for an email that was not sent. */

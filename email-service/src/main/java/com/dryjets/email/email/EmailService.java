@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.projection.CampaignPhase;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -56,8 +57,8 @@ class EmailService {
     }
 
     Uni<EmailView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeEmail request) {
-        @Nullable UUID segment = request.checked().segmentId();
-        return sizes(caller, id, segment)
+        @Nullable EmailAudience chosen = request.checked().audience();
+        return sizes(caller, id, chosen == null ? null : chosen.spec())
                 .chain(sizes -> change(caller, id, ifMatch, it -> {
                     require(EmailRules.edit(it.email()));
                     it.email().edit(request.checked(), clock.instant());
@@ -69,13 +70,13 @@ class EmailService {
     }
 
     /** Counts the audience before the campaign is locked. */
-    private Uni<Map<UUID, Integer>> sizes(Caller caller, UUID id, @Nullable UUID segment) {
+    private Uni<Map<AudienceSpec, Integer>> sizes(Caller caller, UUID id, @Nullable AudienceSpec audience) {
         return transactions.run(
                 caller.tenant(),
-                () -> segment == null
+                () -> audience == null
                         ? audiences.ofEmail(caller.tenant(), id)
-                        : events.requireAudience(caller.tenant(), segment)
-                                .chain(() -> audiences.of(caller.tenant(), Set.of(segment))));
+                        : events.requireAudience(caller.tenant(), audience)
+                                .chain(() -> audiences.of(caller.tenant(), Set.of(audience))));
     }
 
     /** Schedules an email; a time in the past means now. It waits for the campaign's launch. */

@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -16,65 +17,67 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class EmailWorkRepository implements Emails {
 
-    private static final int LIMIT = 100;
+    /** The tenants take turns, so that no list is filled by one of them. */
+    private static final String TURNS = """
+            select tenant, id, campaign_id from (
+              select e.tenant, e.id, e.campaign_id, e.%2$s as since,
+                row_number() over (partition by e.tenant order by %3$s) as turn
+              from email e join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
+              where e.id <> all($1) and %1$s) as found
+            order by turn, since limit 100""";
 
-    private static final String EMAILS = """
-            select e.tenant, e.id, e.campaign_id from email e
-              join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
-            where e.id <> all($1)\s""";
+    private static final String DUE =
+            inTurns("e.status = 'SCHEDULED' and e.scheduled_for <= now() and c.phase = 'RUNNING'", "scheduled_for");
 
-    private static final String DUE = EMAILS + """
-            and e.status = 'SCHEDULED' and e.scheduled_for <= now() and c.phase = 'RUNNING'
-            order by e.scheduled_for limit\s""" + LIMIT;
+    private static final String FREEZING = inTurns("e.status = 'FREEZING' and c.phase = 'RUNNING'", "freezing_since");
 
-    private static final String FREEZING = EMAILS + """
-            and e.status = 'FREEZING' and c.phase = 'RUNNING'
-            order by e.freezing_since limit\s""" + LIMIT;
-
-    private static final String SENDABLE = EMAILS + """
-            and e.status = 'SENDING' and c.phase = 'RUNNING' and (
+    /** In random order, because workers choose among those that were found: none is left out for long. */
+    private static final String SENDABLE = TURNS.formatted("""
+            e.status = 'SENDING' and c.phase = 'RUNNING' and (
               exists (select from email_lane l where l.email_id = e.id and l.taken < l.size and l.due_at <= now())
               or exists (select from delivery d
-                where d.email_id = e.id and d.state = 'WAITING' and d.due_at <= now()))
-            order by e.started_at limit\s""" + LIMIT;
+                where d.email_id = e.id and d.state = 'WAITING' and d.due_at <= now()))""", "started_at", "random()");
 
-    private static final String UNCHECKED = EMAILS + """
-            and e.status = 'SENDING' and not e.hold_overridden and exists (
+    /** Only few emails exceed the limits, and those are paused, so that none is left out by the others. */
+    private static final String SUSPICIOUS = inTurns("""
+            e.status = 'SENDING' and not e.hold_overridden and exists (
               select from recipient_count n where n.email_id = e.id
-              having sum(n.complained) > 0 or sum(n.bounced) > 0)
-            order by e.started_at limit\s""" + LIMIT;
+              having sum(n.complained) >= cast($2 as integer) and sum(n.complained) >= cast($3 as float8) * sum(n.sent + n.returned)
+                or sum(n.bounced) >= cast($4 as integer) and sum(n.bounced) >= cast($5 as float8) * sum(n.sent + n.bounced))""", "started_at");
 
-    private static final String FINISHED = EMAILS + """
-            and e.status = 'SENDING'
+    private static final String FINISHED = inTurns("""
+            e.status = 'SENDING'
               and not exists (select from email_lane l where l.email_id = e.id and l.taken < l.size)
-              and not exists (select from delivery d where d.email_id = e.id)
-            limit\s""" + LIMIT;
+              and not exists (select from delivery d where d.email_id = e.id)""", "started_at");
 
     /** No worker holds a recipient of the email. */
     private static final String AT_REST = """
-            not exists (select from delivery d where d.email_id = e.id and d.state in ('LEASED', 'ATTEMPTED'))\s""";
+            and not exists (select from delivery d where d.email_id = e.id and d.state in ('LEASED', 'ATTEMPTED'))""";
 
-    private static final String PAUSED = EMAILS + """
-            and e.started_at is not null and not e.pause_announced
-              and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED') and\s""" + AT_REST + """
-            limit\s""" + LIMIT;
+    private static final String PAUSED = inTurns("""
+            e.started_at is not null and not e.pause_announced
+              and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED')\s""" + AT_REST, "updated_at");
 
-    private static final String CANCELLED = EMAILS + """
-            and e.cancellation_due and\s""" + AT_REST + " limit " + LIMIT;
+    private static final String CANCELLED = inTurns("e.cancellation_due " + AT_REST, "updated_at");
 
-    private static final String TO_CLEAR = EMAILS + """
-            and e.clearing_due and not e.cancellation_due and\s""" + AT_REST + " limit " + LIMIT;
+    private static final String TO_CLEAR =
+            inTurns("e.clearing_due and not e.cancellation_due " + AT_REST, "updated_at");
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
-    private static final String SEGMENT = "select segment_id from email where tenant = $1 and id = $2";
+    private static final String AUDIENCE = "select included, excluded from email where tenant = $1 and id = $2";
 
     private static final String LOAD = "select * from email where tenant = $1 and id = $2";
 
-    private static final String HOLD_SENDABLE = """
+    /** PostgreSQL locks in the order of this list: the campaign first, as all who change an email do. */
+    private static final String HOLD = """
             select 1 from email e join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
-            where e.tenant = $1 and e.id = $2 and e.status = 'SENDING' and c.phase = 'RUNNING'
-            for share of e, c""";
+            where e.tenant = $1 and e.id = $2 and c.phase = 'RUNNING' and e.status in (%s)
+            for share of c, e""";
+
+    private static final String HOLD_SENDABLE = HOLD.formatted("'SENDING'");
+
+    private static final String HOLD_RETRYABLE = HOLD.formatted("'SENDING', 'COMPLETED', 'COMPLETED_WITH_FAILURES'");
 
     @Override
     public Uni<List<EmailRef>> due(SqlConnection connection, Set<UUID> except) {
@@ -92,8 +95,13 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
-    public Uni<List<EmailRef>> unchecked(SqlConnection connection, Set<UUID> except) {
-        return refs(connection, UNCHECKED, values(except));
+    public Uni<List<EmailRef>> suspicious(SqlConnection connection, HoldLimits limits, Set<UUID> except) {
+        Tuple values = values(except)
+                .addInteger(limits.complaints())
+                .addDouble(limits.complaintRate())
+                .addInteger(limits.bounces())
+                .addDouble(limits.bounceRate());
+        return refs(connection, SUSPICIOUS, values);
     }
 
     @Override
@@ -122,11 +130,12 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
-    public Uni<UUID> segment(SqlConnection connection, EmailRef ref) {
+    public Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref) {
         return connection
-                .preparedQuery(SEGMENT)
+                .preparedQuery(AUDIENCE)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
-                .map(rows -> rows.iterator().next().getUUID("segment_id"));
+                .map(rows -> rows.iterator().next())
+                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
     }
 
     @Override
@@ -140,6 +149,15 @@ class EmailWorkRepository implements Emails {
     @Override
     public Uni<Boolean> holdSendable(SqlConnection connection, EmailRef ref) {
         return any(connection, HOLD_SENDABLE, Tuple.of(ref.tenant(), ref.emailId()));
+    }
+
+    @Override
+    public Uni<Boolean> holdRetryable(SqlConnection connection, EmailRef ref) {
+        return any(connection, HOLD_RETRYABLE, Tuple.of(ref.tenant(), ref.emailId()));
+    }
+
+    private static String inTurns(String condition, String since) {
+        return TURNS.formatted(condition, since, "e." + since);
     }
 
     private static Tuple values(Set<UUID> except) {

@@ -1,5 +1,6 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.UUID;
 
 /**
  * Finds the emails that need work, across tenants. What is found may change at once, so callers check again under a lock.
- * Each list is limited; {@code except} leaves out emails whose work keeps failing, or they would fill it.
+ * Each list is limited, and the tenants take turns in it; {@code except} leaves out emails whose work keeps failing, or
+ * they would fill it.
  */
 public interface Emails {
 
@@ -18,14 +20,14 @@ public interface Emails {
     /** Finds emails whose recipients are being frozen. */
     Uni<List<EmailRef>> freezing(SqlConnection connection, Set<UUID> except);
 
-    /** Finds emails in sending that have due recipients. */
+    /** Finds emails in sending that have due recipients, in random order within each tenant. */
     Uni<List<EmailRef>> sendable(SqlConnection connection, Set<UUID> except);
 
     /** Finds emails in sending of which nothing more is to be sent. */
     Uni<List<EmailRef>> finished(SqlConnection connection, Set<UUID> except);
 
-    /** Finds emails in sending with complaints or bounces that no user has resumed after they were paused automatically. */
-    Uni<List<EmailRef>> unchecked(SqlConnection connection, Set<UUID> except);
+    /** Finds emails in sending that exceed the limits; without those that a user has resumed nevertheless. */
+    Uni<List<EmailRef>> suspicious(SqlConnection connection, HoldLimits limits, Set<UUID> except);
 
     /** Finds emails that are paused, no longer deliver anything, and whose pause was not announced. */
     Uni<List<EmailRef>> paused(SqlConnection connection, Set<UUID> except);
@@ -39,8 +41,8 @@ public interface Emails {
     /** Returns whether the email exists. */
     Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId);
 
-    /** Finds the segment that the email is sent to. */
-    Uni<UUID> segment(SqlConnection connection, EmailRef ref);
+    /** Finds whom the email is for. */
+    Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref);
 
     /** Loads and renders an email whose sending has started. */
     Uni<OutgoingEmail> load(SqlConnection connection, EmailRef ref);
@@ -50,4 +52,10 @@ public interface Emails {
      * committed, and makes the next pause wait.
      */
     Uni<Boolean> holdSendable(SqlConnection connection, EmailRef ref);
+
+    /**
+     * Returns whether recipients of the email may be tried again, and keeps it so until the transaction ends: waits for a
+     * cancellation that is being committed, and makes the next one wait.
+     */
+    Uni<Boolean> holdRetryable(SqlConnection connection, EmailRef ref);
 }

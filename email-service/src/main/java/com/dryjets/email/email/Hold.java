@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-/** Why an email was paused automatically, and whether a user resumed it all the same. */
+/** Why an email was paused automatically, and whether a user resumed it nevertheless. */
 @Embeddable
 class Hold {
 

@@ -9,6 +9,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,7 @@ class LaunchService {
         return audiences.ofCampaign(tenant, launched.campaignId()).chain(sizes -> launch(tenant, launched, sizes));
     }
 
-    private Uni<Void> launch(String tenant, CampaignLaunched launched, Map<UUID, Integer> sizes) {
+    private Uni<Void> launch(String tenant, CampaignLaunched launched, Map<AudienceSpec, Integer> sizes) {
         return campaigns
                 .lock(tenant, launched.campaignId())
                 .invoke(campaign -> campaign.update(launched.campaign()))
@@ -62,7 +63,8 @@ class LaunchService {
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> schedule(CampaignProjection campaign, CampaignLaunched launched, Map<UUID, Integer> sizes) {
+    private Uni<Void> schedule(
+            CampaignProjection campaign, CampaignLaunched launched, Map<AudienceSpec, Integer> sizes) {
         Uni<List<EmailCampaign>> scheduled = campaign.phase() == CampaignPhase.ENDED
                 ? Uni.createFrom().item(List.of())
                 : emails.scheduleReady(campaign, sizes);

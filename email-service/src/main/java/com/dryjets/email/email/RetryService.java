@@ -6,6 +6,7 @@ import com.dryjets.email.recipient.Recipients;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -21,6 +22,7 @@ class RetryService {
 
     private final TenantTransaction transactions;
     private final EmailLock lock;
+    private final Emails work;
     private final Recipients recipients;
     private final EmailRepository emails;
     private final EmailEvents events;
@@ -30,6 +32,7 @@ class RetryService {
     RetryService(
             TenantTransaction transactions,
             EmailLock lock,
+            Emails work,
             Recipients recipients,
             EmailRepository emails,
             EmailEvents events,
@@ -37,6 +40,7 @@ class RetryService {
             Clock clock) {
         this.transactions = transactions;
         this.lock = lock;
+        this.work = work;
         this.recipients = recipients;
         this.emails = emails;
         this.events = events;
@@ -50,23 +54,23 @@ class RetryService {
      * @param includeUnknown also those who may have received it: some then get it twice
      */
     Uni<EmailView> retryFailed(Caller caller, UUID id, boolean includeUnknown) {
-        return lock.with(caller.tenant(), id, it -> require(it))
-                .chain(() -> retry(caller.tenant(), id, RecipientState.FAILED))
-                .chain(() -> includeUnknown
-                        ? retry(caller.tenant(), id, RecipientState.UNKNOWN)
-                        : Uni.createFrom().voidItem())
-                .chain(() -> lock.with(caller.tenant(), id, this::goOn));
+        return lock.with(caller.tenant(), id, RetryService::require)
+                .chain(email -> retry(email, RecipientState.FAILED)
+                        .chain(() -> includeUnknown
+                                ? retry(email, RecipientState.UNKNOWN)
+                                : Uni.createFrom().voidItem()))
+                .chain(() -> lock.with(caller.tenant(), id, this::resume));
     }
 
-    private static Uni<Void> require(Locked it) {
+    private static Uni<EmailRef> require(Locked it) {
         EmailService.require(EmailRules.retry(it.email(), it.campaign().phase()));
-        return Uni.createFrom().voidItem();
+        EmailCampaign email = it.email();
+        return Uni.createFrom().item(new EmailRef(email.tenant, email.id, email.campaignId));
     }
 
-    private Uni<Void> retry(String tenant, UUID id, RecipientState state) {
+    private Uni<Void> retry(EmailRef email, RecipientState state) {
         return Uni.createFrom()
-                .deferred(() -> transactions.sql(
-                        tenant, connection -> recipients.retryChunk(connection, tenant, id, state, CHUNK)))
+                .deferred(() -> transactions.sql(email.tenant(), connection -> retryChunk(connection, email, state)))
                 .repeat()
                 .until(retried -> retried < CHUNK)
                 .collect()
@@ -74,19 +78,27 @@ class RetryService {
                 .replaceWithVoid();
     }
 
-    private Uni<EmailView> goOn(Locked it) {
+    /** Stops once the email was cancelled: nothing would clear those who became due afterwards. */
+    private Uni<Integer> retryChunk(SqlConnection connection, EmailRef email, RecipientState state) {
+        return work.holdRetryable(connection, email)
+                .chain(retryable -> retryable
+                        ? recipients.retryChunk(connection, email.tenant(), email.emailId(), state, CHUNK)
+                        : Uni.createFrom().item(0));
+    }
+
+    private Uni<EmailView> resume(Locked it) {
         EmailService.require(EmailRules.retry(it.email(), it.campaign().phase()));
         EmailCampaign email = it.email();
         return recipients
                 .progress(email.tenant, email.id)
                 .call(progress -> progress.pending() > 0 && email.status != EmailStatus.SENDING
-                        ? goOn(email)
+                        ? resume(email)
                         : Uni.createFrom().voidItem())
                 .chain(() -> queries.view(it.campaign(), email));
     }
 
-    private Uni<Void> goOn(EmailCampaign email) {
+    private Uni<Void> resume(EmailCampaign email) {
         email.retry(clock.instant());
-        return events.goesOn(email, clock.instant()).call(() -> emails.flush());
+        return events.announceResumed(email, clock.instant()).call(() -> emails.flush());
     }
 }

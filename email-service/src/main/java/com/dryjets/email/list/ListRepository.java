@@ -35,7 +35,7 @@ class ListRepository {
               version = version + 1 where tenant = $1 and id = $2""";
 
     private static final String IN_USE = """
-            select exists (select from email where tenant = $1 and segment_id = $2
+            select exists (select from email where tenant = $1 and cast(cast($2 as uuid) as text) = any(included || excluded)
                 and status in ('DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED'))
               or exists (select from segment where tenant = $1
                 and cast(conditions as text) like '%"list": "' || cast($2 as text) || '"%') as used""";

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The metrics of one email.
  *
+ * @param sent accepted by the recipient's server
  * @param delivered sent, and not reported as undeliverable afterwards
+ * @param bounces rejected at once, or reported as undeliverable afterwards
  * @param opens recipients who opened the email
  * @param clicks pairs of recipient and link: a recipient who clicked two links counts twice
  * @param unknown recipients who may have received it: the outcome was lost, and nothing has proved it since
@@ -63,7 +65,7 @@ public record EmailMetrics(
                 emailId,
                 counts.all(),
                 counts.sent(),
-                counts.sent(),
+                counts.delivered(),
                 engagement.opens(),
                 clicks,
                 engagement.humanOpens(),
@@ -85,7 +87,7 @@ public record EmailMetrics(
 
     private static MetricTotals totals(RecipientCounts counts, int opens, int clicks) {
         return new MetricTotals(Map.of(
-                Metric.DELIVERED, BigDecimal.valueOf(counts.sent()),
+                Metric.DELIVERED, BigDecimal.valueOf(counts.delivered()),
                 Metric.OPENS, BigDecimal.valueOf(opens),
                 Metric.CLICKS, BigDecimal.valueOf(clicks)));
     }

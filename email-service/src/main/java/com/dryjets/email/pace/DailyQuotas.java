@@ -8,6 +8,13 @@ import java.time.LocalDate;
 public interface DailyQuotas {
 
     /**
+     * Reads how much of a day's quota is left; others wait with it until the transaction ends.
+     *
+     * @param most the quota of the day
+     */
+    Uni<Integer> left(SqlConnection connection, String tenant, String route, LocalDate day, int most);
+
+    /**
      * Takes messages out of a day's quota; those that are given back afterwards stay taken.
      *
      * @param most the quota of the day

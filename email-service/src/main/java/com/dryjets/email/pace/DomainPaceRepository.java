@@ -4,13 +4,13 @@ import com.dryjets.email.pace.PaceRules.Pace;
 import com.dryjets.email.pace.PaceRules.Slots;
 import com.dryjets.email.recipient.Answers;
 import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.recipient.RecipientQueue.Pause;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,31 +25,33 @@ import java.util.stream.StreamSupport;
 class DomainPaceRepository implements DomainPaces {
 
     private static final String OF_DOMAINS = """
-            select domain, per_second, next_at, changed_at from domain_pace
+            select domain, per_second, next_at, line_at, changed_at from domain_pace
             where tenant = $1 and route = $2 and domain = any($3) order by domain for update""";
 
     private static final String MOVE = """
-            update domain_pace set per_second = $4, next_at = $5, changed_at = $6
+            update domain_pace set per_second = $4, next_at = $5, line_at = $6, changed_at = $7
             where tenant = $1 and route = $2 and domain = $3""";
 
     private static final String END = "delete from domain_pace where tenant = $1 and route = $2 and domain = $3";
 
     private static final String SLOW_DOWN = """
-            insert into domain_pace as p (tenant, route, domain, per_second, reason, next_at, changed_at)
-            values ($1, $2, $3, $4, $5, now(), now())
+            insert into domain_pace as p (tenant, route, domain, per_second, reason, next_at, line_at, changed_at)
+            values ($1, $2, $3, $4, $5, now(), now(), now())
             on conflict (tenant, route, domain) do update set per_second = greatest(p.per_second / 2, $6),
               reason = excluded.reason, changed_at = now()
             where p.changed_at < now() - $7 * interval '1 millisecond'""";
 
     @Override
-    public Uni<Map<UUID, Duration>> spread(
+    public Uni<Map<UUID, Pause>> spread(
             SqlConnection connection, String tenant, String route, List<Recipient> recipients, Instant now) {
-        Map<String, List<Recipient>> byDomain = recipients.stream().collect(Collectors.groupingBy(Recipient::domain));
+        Map<String, List<Recipient>> byDomain = recipients.stream()
+                .filter(recipient -> !recipient.slot())
+                .collect(Collectors.groupingBy(Recipient::domain));
         return connection
                 .preparedQuery(OF_DOMAINS)
                 .execute(Tuple.of(tenant, route, byDomain.keySet().toArray(String[]::new)))
                 .chain(rows -> {
-                    Map<UUID, Duration> pauses = new HashMap<>();
+                    Map<UUID, Pause> pauses = new HashMap<>();
                     List<Slots> moved = new ArrayList<>();
                     StreamSupport.stream(rows.spliterator(), false)
                             .map(DomainPaceRepository::pace)
@@ -58,10 +60,10 @@ class DomainPaceRepository implements DomainPaces {
                 });
     }
 
-    private static Slots spread(Pace pace, List<Recipient> recipients, Instant now, Map<UUID, Duration> pauses) {
+    private static Slots spread(Pace pace, List<Recipient> recipients, Instant now, Map<UUID, Pause> pauses) {
         Slots slots = PaceRules.spread(pace, recipients.size(), now);
         for (int i = 0; i < recipients.size(); i++) {
-            if (slots.pauses().get(i).isPositive()) {
+            if (slots.pauses().get(i).length().isPositive()) {
                 pauses.put(recipients.get(i).id(), slots.pauses().get(i));
             }
         }
@@ -80,6 +82,7 @@ class DomainPaceRepository implements DomainPaces {
                                     .preparedQuery(MOVE)
                                     .execute(key.addDouble(next.perSecond())
                                             .addOffsetDateTime(Utc.of(next.nextAt()))
+                                            .addOffsetDateTime(Utc.of(next.lineAt()))
                                             .addOffsetDateTime(Utc.of(next.changedAt()))))
                             .replaceWithVoid();
         }
@@ -106,6 +109,7 @@ class DomainPaceRepository implements DomainPaces {
                 row.getString("domain"),
                 row.getDouble("per_second"),
                 row.getOffsetDateTime("next_at").toInstant(),
+                row.getOffsetDateTime("line_at").toInstant(),
                 row.getOffsetDateTime("changed_at").toInstant());
     }
 }

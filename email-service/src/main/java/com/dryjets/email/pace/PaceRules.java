@@ -1,5 +1,6 @@
 package com.dryjets.email.pace;
 
+import com.dryjets.email.recipient.RecipientQueue.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class PaceRules {
 
     private static final Duration CALM = Duration.ofMinutes(1);
 
+    /** Slots are given out so far ahead, and then kept, so that the pace can change soon. */
+    static final Duration AHEAD = Duration.ofMinutes(1);
+
+    /** Who gets no slot asks again after this time at the latest. */
+    static final Duration LONGEST_LINE = Duration.ofMinutes(10);
+
     /** What a claim takes along: messages that are due so soon need not wait for another claim. */
     private static final Duration HORIZON = Duration.ofSeconds(1);
 
@@ -33,33 +40,48 @@ final class PaceRules {
     /**
      * The pace of a domain.
      *
-     * @param nextAt when the next message may leave
+     * @param nextAt the next free slot, when a message may leave
+     * @param lineAt when the last message that got no slot asks again
      * @param changedAt when the pace was changed
      */
-    record Pace(String domain, double perSecond, Instant nextAt, Instant changedAt) {}
+    record Pace(String domain, double perSecond, Instant nextAt, Instant lineAt, Instant changedAt) {}
 
     /**
      * What a claim may do.
      *
-     * @param pauses from now until each message may leave, in order; those of zero leave with this claim
+     * @param pauses of each message, in order; those of zero leave with this claim
      * @param next the pace afterwards; perSecond is infinite once no limit is needed
      */
-    record Slots(List<Duration> pauses, Pace next) {}
+    record Slots(List<Pause> pauses, Pace next) {}
 
-    /** Spreads the messages of a claim to one domain. */
+    /** Spreads the messages of a claim to one domain; none of them has a slot yet. */
     static Slots spread(Pace pace, int messages, Instant now) {
         boolean calm = !pace.changedAt().plus(CALM).isAfter(now);
         double perSecond = calm ? 2 * pace.perSecond() : pace.perSecond();
         Instant changedAt = calm ? now : pace.changedAt();
         Duration gap = Duration.ofNanos((long) (1e9 / perSecond));
-        Instant at = pace.nextAt().isAfter(now) ? pace.nextAt() : now;
-        List<Duration> pauses = new ArrayList<>(messages);
+        Instant at = later(pace.nextAt(), now);
+        Instant line = later(pace.lineAt(), now.plus(AHEAD));
+        List<Pause> pauses = new ArrayList<>(messages);
         for (int i = 0; i < messages; i++) {
             Duration pause = Duration.between(now, at);
-            pauses.add(pause.compareTo(HORIZON) < 0 ? Duration.ZERO : pause);
-            at = at.plus(gap);
+            if (pause.compareTo(AHEAD) <= 0) {
+                pauses.add(new Pause(pause.compareTo(HORIZON) < 0 ? Duration.ZERO : pause, true));
+                at = at.plus(gap);
+            } else {
+                pauses.add(new Pause(Duration.between(now, line), false));
+                line = earlier(line.plus(gap), now.plus(LONGEST_LINE));
+            }
         }
         double next = perSecond > FASTEST ? Double.POSITIVE_INFINITY : perSecond;
-        return new Slots(pauses, new Pace(pace.domain(), next, at, changedAt));
+        return new Slots(pauses, new Pace(pace.domain(), next, at, line, changedAt));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

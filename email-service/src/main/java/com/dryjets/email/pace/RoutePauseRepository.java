@@ -13,7 +13,15 @@ import java.time.Duration;
 class RoutePauseRepository implements RoutePauses {
 
     private static final String STATE = """
-            select paused_until > now() as paused from route_pause where tenant = $1 and route = $2""";
+            select paused_until > now() or probed_until > now() as paused from route_pause
+            where tenant = $1 and route = $2""";
+
+    private static final String PROBE = """
+            update route_pause set probed_until = now() + interval '30 seconds'
+            where tenant = $1 and route = $2 and paused_until <= now() and (probed_until is null or probed_until <= now())""";
+
+    private static final String PASS_PROBE = """
+            update route_pause set probed_until = null where tenant = $1 and route = $2""";
 
     private static final String REFUSALS = """
             select refusals from route_pause where tenant = $1 and route = $2 for update""";
@@ -22,7 +30,7 @@ class RoutePauseRepository implements RoutePauses {
             insert into route_pause as p (tenant, route, reason, since, paused_until)
             values ($1, $2, $3, now(), now() + $4 * interval '1 millisecond')
             on conflict (tenant, route) do update set reason = excluded.reason, refusals = p.refusals + 1,
-              paused_until = excluded.paused_until where p.paused_until < now()""";
+              paused_until = excluded.paused_until, probed_until = null where p.paused_until < now()""";
 
     private static final String WORKS = "delete from route_pause where tenant = $1 and route = $2";
 
@@ -37,9 +45,27 @@ class RoutePauseRepository implements RoutePauses {
         return connection
                 .preparedQuery(STATE)
                 .execute(Tuple.of(tenant, route))
-                .map(rows -> rows.size() == 0
-                        ? RouteState.WORKING
-                        : rows.iterator().next().getBoolean("paused") ? RouteState.PAUSED : RouteState.PROBED);
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(RouteState.WORKING)
+                        : Boolean.TRUE.equals(rows.iterator().next().getBoolean("paused"))
+                                ? Uni.createFrom().item(RouteState.PAUSED)
+                                : probe(connection, tenant, route));
+    }
+
+    /** Of several callers at the same moment, the others find the first one's mark. */
+    private static Uni<RouteState> probe(SqlConnection connection, String tenant, String route) {
+        return connection
+                .preparedQuery(PROBE)
+                .execute(Tuple.of(tenant, route))
+                .map(probed -> probed.rowCount() == 1 ? RouteState.PROBED : RouteState.PAUSED);
+    }
+
+    @Override
+    public Uni<Void> passProbe(SqlConnection connection, String tenant, String route) {
+        return connection
+                .preparedQuery(PASS_PROBE)
+                .execute(Tuple.of(tenant, route))
+                .replaceWithVoid();
     }
 
     @Override

@@ -11,11 +11,15 @@ public interface RoutePauses {
         WORKING,
         /** Nothing is sent over it for a while. */
         PAUSED,
-        /** The pause is over: one message shows whether it works again. */
+        /** The pause is over: one message of the caller shows whether it works again. */
         PROBED
     }
 
+    /** Tells how a route is. If its pause is over, this caller alone may send one message for the next half minute. */
     Uni<RouteState> state(SqlConnection connection, String tenant, String route);
+
+    /** Lets another caller send that message, because this one has none. */
+    Uni<Void> passProbe(SqlConnection connection, String tenant, String route);
 
     /** Pauses a route, each time longer. Refusals during a pause count once. */
     Uni<Void> refused(SqlConnection connection, String tenant, String route, String reason);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * When and how often a tenant's contacts may receive email of campaigns.
  *
  * @param quietHours when nothing is sent; absent if there are none
- * @param frequencyCap the most emails for one contact; absent if there is no limit
+ * @param frequencyCap the maximum number of emails for one contact; absent if there is no limit
  * @param warmUp how a new sender earns its reputation; absent if it needs none
  */
 public record SendingPolicy(
@@ -62,7 +62,7 @@ public record SendingPolicy(
         }
     }
 
-    /** The most emails of campaigns that one contact receives within some days. */
+    /** The maximum number of campaign emails that one contact receives within some days. */
     public record Cap(
             @Min(1) @Max(1000) int emails, @Min(1) @Max(365) int days) {}
 

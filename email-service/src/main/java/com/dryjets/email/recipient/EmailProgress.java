@@ -4,8 +4,8 @@ package com.dryjets.email.recipient;
  * How far the sending of an email has progressed, in recipients.
  *
  * @param pending not handed over yet, or being handed over
- * @param sent accepted by the mail server
- * @param bounced rejected permanently
+ * @param sent accepted by the recipient's server, also if it came back later
+ * @param bounced rejected permanently instead of being accepted
  * @param failed given up after the server kept asking to try again later; can be retried
  * @param skipped suppressed, deleted or changed after the recipients were frozen
  * @param unknown maybe delivered: the connection broke, and nothing has proved it since

@@ -1,4 +1,4 @@
 package com.dryjets.email.recipient;
 
-/** The most emails of campaigns that one contact receives within some days. */
+/** The maximum number of campaign emails that one contact receives within some days. */
 public record FrequencyCap(int emails, int days) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts attempts so far, including one in progress
  * @param deferrals how often the server has asked to try again later
- * @param deferredSince when it asked for the first time; null if it never did
+ * @param deferredSince when it was first put off, by its server or because the route refused; null if it never was
  * @param leaseToken of the claim that holds it; null if none does
  */
 public record LockedRecipient(

@@ -5,11 +5,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Records what recipients do, and tells the first time from a repetition. Every answer is null for an unknown recipient. */
+/** Records what recipients do, and whether it was for the first time. Every answer is null for an unknown recipient. */
 public interface RecipientActivities {
-
-    /** Records that a recipient opened the email. */
-    Uni<RecipientActivity> opened(SqlConnection connection, String tenant, UUID recipient, Instant now);
 
     /** Records that a recipient unsubscribed. */
     Uni<RecipientActivity> unsubscribed(SqlConnection connection, String tenant, UUID recipient, Instant now);

@@ -19,15 +19,6 @@ class RecipientActivityRepository implements RecipientActivities {
             with known as materialized (
               select id, email_id, campaign_id, address from recipient where tenant = $1 and id = $2 for update),\s""";
 
-    private static final String OPENED = KNOWN + """
-            hit as (
-              insert into recipient_engagement as e (tenant, recipient_id, opens, first_opened_at)
-              select $1, id, 1, $3 from known
-              on conflict (recipient_id) do update set opens = e.opens + 1,
-                first_opened_at = coalesce(e.first_opened_at, excluded.first_opened_at)
-              returning opens = 1 as first)
-            select hit.first, known.email_id, known.campaign_id, known.address from hit, known""";
-
     private static final String UNSUBSCRIBED = KNOWN + """
             hit as (
               insert into recipient_engagement as e (tenant, recipient_id, unsubscribed_at)
@@ -52,14 +43,6 @@ class RecipientActivityRepository implements RecipientActivities {
 
     RecipientActivityRepository(RecipientCountRepository counts) {
         this.counts = counts;
-    }
-
-    @Override
-    public Uni<RecipientActivity> opened(SqlConnection connection, String tenant, UUID recipient, Instant now) {
-        return one(connection, OPENED, Tuple.of(tenant, recipient, Utc.of(now)))
-                .call(activity -> isFirst(activity)
-                        ? counts.addOpened(connection, tenant, activity.emailId())
-                        : Uni.createFrom().voidItem());
     }
 
     @Override

@@ -26,7 +26,7 @@ public record RecipientChange(
         /**
          * It is due again after a pause.
          *
-         * @param deferredSince when the server first asked to try again later; null if it never did
+         * @param deferredSince when it was first put off, by its server or because the route refused; null if it never was
          */
         record Wait(Duration pause, int deferrals, @Nullable Instant deferredSince) implements Next {}
 
@@ -55,15 +55,25 @@ public record RecipientChange(
                 new Next.Wait(pause, recipient.deferrals() + 1, since));
     }
 
-    /** It certainly was not handed over, through no fault of the recipient's. */
-    public static RecipientChange again(
-            LockedRecipient recipient, int attempts, @Nullable String answer, Duration pause) {
+    /** The route refused: it certainly was not handed over, through no fault of the recipient's. */
+    public static RecipientChange putOff(
+            LockedRecipient recipient, int attempts, String answer, Duration pause, Instant since) {
         return new RecipientChange(
                 recipient,
                 RecipientState.PENDING,
                 attempts,
                 answer,
-                new Next.Wait(pause, recipient.deferrals(), recipient.deferredSince()));
+                new Next.Wait(pause, recipient.deferrals(), since));
+    }
+
+    /** It certainly was not handed over, and is due at once. */
+    public static RecipientChange again(LockedRecipient recipient, int attempts) {
+        return new RecipientChange(
+                recipient,
+                RecipientState.PENDING,
+                attempts,
+                null,
+                new Next.Wait(Duration.ZERO, recipient.deferrals(), recipient.deferredSince()));
     }
 
     /** It may be out. */

@@ -48,7 +48,7 @@ class RecipientChangeRepository implements RecipientChanges {
               as k (id, email, state, attempts, deferrals, since, pause)
             on conflict (recipient_id) do update set state = excluded.state, attempts = excluded.attempts,
               deferrals = excluded.deferrals, deferred_since = excluded.deferred_since, due_at = excluded.due_at,
-              lease_token = null""";
+              slot = false, lease_token = null""";
 
     private final RecipientCountRepository counts;
 

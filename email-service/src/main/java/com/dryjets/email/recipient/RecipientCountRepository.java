@@ -16,23 +16,24 @@ class RecipientCountRepository {
     /** Connections spread over the shards, so that their transactions rarely wait for each other. */
     private static final String ADD = """
             insert into recipient_count as n (tenant, email_id, shard, sent, bounced, failed, skipped, unknown, cancelled,
-              opened, unsubscribed, complained)
+              returned, unsubscribed, complained)
             values ($1, $2, pg_backend_pid() % 8, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (email_id, shard) do update set sent = n.sent + excluded.sent,
               bounced = n.bounced + excluded.bounced, failed = n.failed + excluded.failed,
               skipped = n.skipped + excluded.skipped, unknown = n.unknown + excluded.unknown,
-              cancelled = n.cancelled + excluded.cancelled, opened = n.opened + excluded.opened,
+              cancelled = n.cancelled + excluded.cancelled, returned = n.returned + excluded.returned,
               unsubscribed = n.unsubscribed + excluded.unsubscribed, complained = n.complained + excluded.complained""";
 
+    /** Parts that add up: who bounced after the email was sent stays with the sent ones. */
     private static final String SUMS = """
             coalesce(max(f.recipients), 0) as recipients,
-              cast(coalesce(sum(n.sent), 0) as integer) as sent,
-              cast(coalesce(sum(n.bounced), 0) as integer) as bounced,
+              cast(coalesce(sum(n.sent + n.returned), 0) as integer) as sent,
+              cast(coalesce(sum(n.bounced - n.returned), 0) as integer) as rejected,
               cast(coalesce(sum(n.failed), 0) as integer) as failed,
               cast(coalesce(sum(n.skipped), 0) as integer) as skipped,
               cast(coalesce(sum(n.unknown), 0) as integer) as unknown,
               cast(coalesce(sum(n.cancelled), 0) as integer) as cancelled,
-              cast(coalesce(sum(n.opened), 0) as integer) as opened,
+              cast(coalesce(sum(n.returned), 0) as integer) as returned,
               cast(coalesce(sum(n.unsubscribed), 0) as integer) as unsubscribed,
               cast(coalesce(sum(n.complained), 0) as integer) as complained
             from frozen_audience f left join recipient_count n on n.tenant = f.tenant and n.email_id = f.email_id""";
@@ -45,13 +46,16 @@ class RecipientCountRepository {
     /** What changes in the counts of one email. */
     private static final class Delta {
         private final int[] states = new int[RecipientState.values().length];
-        private int opened;
+        private int returned;
         private int unsubscribed;
         private int complained;
 
         void move(RecipientState from, RecipientState to) {
             states[from.ordinal()]--;
             states[to.ordinal()]++;
+            if (from == RecipientState.SENT && to == RecipientState.BOUNCED) {
+                returned++;
+            }
         }
 
         private Tuple values(String tenant, UUID email) {
@@ -64,7 +68,7 @@ class RecipientCountRepository {
                     .addInteger(states[RecipientState.SKIPPED.ordinal()])
                     .addInteger(states[RecipientState.UNKNOWN.ordinal()])
                     .addInteger(states[RecipientState.CANCELLED.ordinal()])
-                    .addInteger(opened)
+                    .addInteger(returned)
                     .addInteger(unsubscribed)
                     .addInteger(complained);
         }
@@ -93,13 +97,6 @@ class RecipientCountRepository {
     Uni<Void> add(SqlConnection connection, String tenant, UUID email, RecipientState state, int recipients) {
         Delta delta = new Delta();
         delta.states[state.ordinal()] = recipients;
-        return add(connection, tenant, email, delta);
-    }
-
-    /** Counts a recipient who opened an email for the first time. */
-    Uni<Void> addOpened(SqlConnection connection, String tenant, UUID email) {
-        Delta delta = new Delta();
-        delta.opened = 1;
         return add(connection, tenant, email, delta);
     }
 

@@ -18,16 +18,36 @@ import org.jspecify.annotations.Nullable;
 public interface RecipientQueue {
 
     /**
-     * Claims up to {@code limit} due recipients of an email. Those who may no longer receive it, because their address is
+     * What to claim.
+     *
+     * @param limit the maximum number of recipients
+     * @param first whether also recipients whose first turn it is, not only those that come back
+     */
+    record Portion(int limit, boolean first) {}
+
+    /**
+     * Claims due recipients of an email. Those who may no longer receive it, because their address is
      * suppressed, their contact was deleted or has another address, or the cap is reached, become SKIPPED instead.
      *
      * @param cap null if there is no limit
      */
     Uni<Claim> claim(
-            SqlConnection connection, String tenant, UUID emailId, int limit, @Nullable FrequencyCap cap, Lease lease);
+            SqlConnection connection,
+            String tenant,
+            UUID emailId,
+            Portion portion,
+            @Nullable FrequencyCap cap,
+            Lease lease);
+
+    /**
+     * How long a claimed recipient waits.
+     *
+     * @param slot whether its domain takes it afterwards, so that it need not ask for a slot again
+     */
+    record Pause(Duration length, boolean slot) {}
 
     /** Makes claimed recipients that were not attempted due again after a pause. */
-    Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Duration> pauses);
+    Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Pause> pauses);
 
     /** A recipient whose message is about to be handed over, and the claim that it belongs to. */
     record Start(UUID recipient, UUID leaseToken) {}
@@ -62,8 +82,12 @@ public interface RecipientQueue {
      */
     Uni<List<UUID>> attempted(SqlConnection connection, ExpiredLease lease);
 
-    /** Finds UNKNOWN recipients for which no evidence came in time; a limited number. */
-    Uni<List<Undecided>> undecided(SqlConnection connection);
+    /**
+     * Finds UNKNOWN recipients for which no evidence came in time; a limited number.
+     *
+     * @param except tenants that are left out because deciding about theirs keeps failing
+     */
+    Uni<List<Undecided>> undecided(SqlConnection connection, Set<String> except);
 
     /** A recipient for which no evidence came in time. */
     record Undecided(String tenant, UUID recipient) {}

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,17 @@ class RecipientQueueRepository implements RecipientQueue {
 
     private static final int LEASES = 20;
 
-    /** now() is stable within the transaction, so that the index finds what is due; clock_timestamp() would only filter. */
+    /** Claims with a frequency cap take turns by tenant, so that each counts what the others have claimed. */
+    private static final String TAKE_TURN =
+            "select cast(pg_advisory_xact_lock(hashtextextended('frequency cap:' || $1, 0)) as text)";
+
+    /**
+     * A slot that was missed by minutes is lost: those of a long pause must not leave at once. now() is stable within the
+     * transaction, so that the index finds what is due; clock_timestamp() would only filter.
+     */
     private static final String CLAIM_WAITING = """
-            update delivery set state = 'LEASED', lease_token = $4, due_at = null
+            update delivery set state = 'LEASED', lease_token = $4, due_at = null,
+              slot = slot and due_at > now() - interval '5 minutes'
             where recipient_id in (
               select recipient_id from delivery
               where tenant = $1 and email_id = $2 and state = 'WAITING' and due_at <= now()
@@ -51,17 +58,28 @@ class RecipientQueueRepository implements RecipientQueue {
             insert into delivery_lease (tenant, token, leased_until)
             values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')""";
 
+    /**
+     * The cap counts who may have received an email, or is about to. It reads only what the emails of that time have sent:
+     * the ids of recipients begin with the time in their email's id.
+     */
     private static final String CLAIMED = """
-            select r.id, coalesce(c.email, r.address) as email, c.time_zone, d.attempts,
+            select r.id, coalesce(c.email, r.address) as email, c.time_zone, d.attempts, d.slot,
               case when s.address is not null then 'The address is suppressed: ' || s.reason
                 when c.id is null then 'The contact was deleted.'
                 when c.address <> r.address then 'The contact has another address.'
                 when c.consent in ('WITHDRAWN', 'PENDING') then 'The contact has not consented.'
                 when $3::int is not null and (
-                  select count(*) from recipient x
-                  where x.tenant = $1 and x.contact_id = r.contact_id and x.state = 'SENT'
-                    and x.sent_at > now() - $4::int * interval '1 day') >= $3::int
-                then 'The contact has received the most emails that the sending policy allows.' end as obstacle
+                  select count(*) from recipient x left join delivery y on y.tenant = x.tenant and y.recipient_id = x.id
+                  where x.tenant = $1 and x.contact_id = r.contact_id and x.id <> r.id
+                    and x.id >= (
+                      select cast(rpad(substr(replace(cast(e.id as text), '-', ''), 1, 12), 32, '0') as uuid) from email e
+                      where e.tenant = $1 and e.started_at is not null
+                        and (e.status = 'SENDING' or e.updated_at > now() - $4::int * interval '1 day')
+                      order by e.id limit 1)
+                    and (x.state = 'SENT' and x.sent_at > now() - $4::int * interval '1 day'
+                      or x.state = 'UNKNOWN' and x.answered_at > now() - $4::int * interval '1 day'
+                      or y.state in ('LEASED', 'ATTEMPTED'))) >= $3::int
+                then 'The contact has received as many emails as the sending policy allows.' end as obstacle
             from delivery d
               join recipient r on r.tenant = d.tenant and r.id = d.recipient_id
               left join contact c on c.tenant = r.tenant and c.id = r.contact_id
@@ -88,8 +106,8 @@ class RecipientQueueRepository implements RecipientQueue {
 
     private static final String POSTPONE = """
             update delivery d set state = 'WAITING', lease_token = null,
-              due_at = clock_timestamp() + p.pause * interval '1 millisecond'
-            from unnest($3::uuid[], $4::float8[]) as p (id, pause)
+              due_at = clock_timestamp() + p.pause * interval '1 millisecond', slot = p.slot
+            from unnest($3::uuid[], $4::float8[], $5::bool[]) as p (id, pause, slot)
             where d.tenant = $1 and d.lease_token = $2 and d.recipient_id = p.id and d.state = 'LEASED'""";
 
     private static final String GIVE_BACK = """
@@ -112,7 +130,7 @@ class RecipientQueueRepository implements RecipientQueue {
 
     private static final String UNDECIDED = """
             select tenant, recipient_id from delivery
-            where state = 'UNKNOWN' and due_at < now() order by due_at limit 500""";
+            where state = 'UNKNOWN' and due_at < now() and tenant <> all($1) order by due_at limit 500""";
 
     private final RecipientChanges changes;
 
@@ -123,15 +141,32 @@ class RecipientQueueRepository implements RecipientQueue {
     /** Half of a claim is left to recipients whose first turn it is: those that come back must not crowd them out. */
     @Override
     public Uni<Claim> claim(
-            SqlConnection connection, String tenant, UUID emailId, int limit, @Nullable FrequencyCap cap, Lease lease) {
-        return count(connection, CLAIM_WAITING, Tuple.of(tenant, emailId, (limit + 1) / 2, lease.token()))
-                .chain(waiting -> count(
-                                connection, CLAIM_LANE, Tuple.of(tenant, emailId, limit - waiting, lease.token()))
-                        .map(fresh -> waiting + fresh))
+            SqlConnection connection,
+            String tenant,
+            UUID emailId,
+            Portion portion,
+            @Nullable FrequencyCap cap,
+            Lease lease) {
+        Uni<Void> turn = cap == null
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(TAKE_TURN).execute(Tuple.of(tenant)).replaceWithVoid();
+        return turn.chain(() -> claim(connection, tenant, emailId, portion, lease))
                 .chain(claimed -> claimed == 0
                         ? Uni.createFrom().item(Claim.none())
                         : count(connection, START_LEASE, Tuple.of(tenant, lease.token(), lease.lengthInMillis()))
                                 .chain(() -> claimed(connection, tenant, cap, lease)));
+    }
+
+    private static Uni<Integer> claim(
+            SqlConnection connection, String tenant, UUID emailId, Portion portion, Lease lease) {
+        int limit = portion.limit();
+        int most = portion.first() ? (limit + 1) / 2 : limit;
+        Uni<Integer> waiting = count(connection, CLAIM_WAITING, Tuple.of(tenant, emailId, most, lease.token()));
+        return portion.first()
+                ? waiting.chain(
+                        back -> count(connection, CLAIM_LANE, Tuple.of(tenant, emailId, limit - back, lease.token()))
+                                .map(first -> back + first))
+                : waiting;
     }
 
     private Uni<Claim> claimed(SqlConnection connection, String tenant, @Nullable FrequencyCap cap, Lease lease) {
@@ -172,11 +207,13 @@ class RecipientQueueRepository implements RecipientQueue {
     }
 
     @Override
-    public Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Duration> pauses) {
+    public Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Pause> pauses) {
         UUID[] ids = pauses.keySet().toArray(UUID[]::new);
-        Double[] millis =
-                pauses.values().stream().map(pause -> (double) pause.toMillis()).toArray(Double[]::new);
-        return count(connection, POSTPONE, Tuple.of(tenant, leaseToken, ids, millis))
+        Double[] millis = pauses.values().stream()
+                .map(pause -> (double) pause.length().toMillis())
+                .toArray(Double[]::new);
+        Boolean[] slots = pauses.values().stream().map(Pause::slot).toArray(Boolean[]::new);
+        return count(connection, POSTPONE, Tuple.of(tenant, leaseToken, ids, millis, slots))
                 .replaceWithVoid();
     }
 
@@ -221,10 +258,10 @@ class RecipientQueueRepository implements RecipientQueue {
     }
 
     @Override
-    public Uni<List<Undecided>> undecided(SqlConnection connection) {
+    public Uni<List<Undecided>> undecided(SqlConnection connection, Set<String> except) {
         return connection
-                .query(UNDECIDED)
-                .execute()
+                .preparedQuery(UNDECIDED)
+                .execute(Tuple.tuple().addArrayOfString(except.toArray(String[]::new)))
                 .map(rows -> stream(rows)
                         .map(row -> new Undecided(row.getString("tenant"), row.getUUID("recipient_id")))
                         .toList());

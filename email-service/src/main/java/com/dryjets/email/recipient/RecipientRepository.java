@@ -2,6 +2,7 @@ package com.dryjets.email.recipient;
 
 import com.dryjets.email.segment.Audience;
 import com.dryjets.email.segment.AudienceSpec;
+import com.dryjets.email.segment.MembersQuery;
 import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,13 +22,14 @@ class RecipientRepository implements Recipients {
 
     private static final String OPEN = """
             with opened as (
-              insert into frozen_audience (tenant, email_id) values (:tenant, :email)
+              insert into frozen_audience (tenant, email_id, definitions)
+              values (:tenant, :email, cast(cast(:definitions as text) as jsonb))
               on conflict do nothing returning email_id)
             insert into email_lane (tenant, email_id, lane, due_at)
             select :tenant, email_id, 0, cast(:due as timestamptz) from opened""";
 
     private static final String CONTINUE = """
-            select after_contact, contacts from frozen_audience
+            select after_contact, contacts, cast(definitions as text) as definitions from frozen_audience
             where tenant = $1 and email_id = $2 and not complete for update skip locked""";
 
     /**
@@ -48,6 +51,8 @@ class RecipientRepository implements Recipients {
               where tenant = %2$s and email_id = cast(%3$s as uuid) and lane = 0 and exists (select from page))
             update frozen_audience f set contacts = f.contacts + (select count(*) from page),
               recipients = f.recipients + (select count(*) from made),
+              time_zones = array(
+                select unnest(f.time_zones) union select coalesce(p.time_zone, '') from page p),
               after_contact = coalesce((select id from page order by id desc limit 1), f.after_contact),
               complete = (select count(*) from page) < cast(%6$s as integer)
             where f.tenant = %2$s and f.email_id = cast(%3$s as uuid)
@@ -61,10 +66,17 @@ class RecipientRepository implements Recipients {
 
     private static final String CANCEL = """
             with chosen as materialized (
-              select id from recipient where tenant = $1 and email_id = $2 and state = 'PENDING'
+              select id from recipient where tenant = $1 and email_id = $2 and state = 'PENDING' and id > $4
               order by id limit $3 for update),
-            ended as (delete from delivery d using chosen where d.tenant = $1 and d.recipient_id = chosen.id)
-            update recipient r set state = 'CANCELLED' from chosen where r.tenant = $1 and r.id = chosen.id""";
+            ended as (delete from delivery d using chosen where d.tenant = $1 and d.recipient_id = chosen.id),
+            cancelled as (
+              update recipient r set state = 'CANCELLED' from chosen where r.tenant = $1 and r.id = chosen.id
+              returning r.id)
+            select cast(count(*) as integer) as cancelled, (select id from cancelled order by id desc limit 1) as last
+            from cancelled""";
+
+    private static final String TIME_ZONES =
+            "select time_zones from frozen_audience where tenant = $1 and email_id = $2";
 
     private static final String RETRY = """
             with chosen as materialized (
@@ -76,7 +88,7 @@ class RecipientRepository implements Recipients {
             insert into delivery (tenant, recipient_id, email_id, state, attempts, due_at)
             select $1, id, $2, 'WAITING', attempts, now() from again
             on conflict (recipient_id) do update set state = 'WAITING', deferrals = 0, deferred_since = null,
-              due_at = excluded.due_at, lease_token = null""";
+              due_at = excluded.due_at, slot = false, lease_token = null""";
 
     private final Audience audience;
     private final RecipientCountRepository counts;
@@ -88,18 +100,20 @@ class RecipientRepository implements Recipients {
 
     @Override
     public Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OPEN)
-                        .setParameter("tenant", tenant)
-                        .setParameter("email", emailId)
-                        .setParameter("due", Utc.of(dueAt))
-                        .executeUpdate())
+        return audience.snapshot(tenant)
+                .chain(definitions -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery(OPEN)
+                                .setParameter("tenant", tenant)
+                                .setParameter("email", emailId)
+                                .setParameter("definitions", definitions)
+                                .setParameter("due", Utc.of(dueAt))
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<FreezeStep> freezeChunk(
-            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, UUID segmentId, int limit) {
+            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, AudienceSpec spec, int limit) {
         return connection
                 .preparedQuery(CONTINUE)
                 .execute(Tuple.of(tenant, emailId))
@@ -113,7 +127,7 @@ class RecipientRepository implements Recipients {
                                 tenant,
                                 emailId,
                                 campaignId,
-                                segmentId,
+                                spec,
                                 limit,
                                 rows.iterator().next()));
     }
@@ -123,38 +137,47 @@ class RecipientRepository implements Recipients {
             String tenant,
             UUID emailId,
             UUID campaignId,
-            UUID segmentId,
+            AudienceSpec spec,
             int limit,
             Row progress) {
-        return audience.members(
-                        connection, tenant, AudienceSpec.of(segmentId), progress.getUUID("after_contact"), limit)
-                .chain(members -> {
-                    Tuple values = members.tuple();
-                    String[] own = Stream.of(
-                                    tenant,
-                                    emailId.toString(),
-                                    campaignId.toString(),
-                                    progress.getInteger("contacts").toString(),
-                                    Integer.toString(limit))
-                            .map(value -> {
-                                values.addString(value);
-                                return "cast($%d as text)".formatted(values.size());
-                            })
-                            .toArray(String[]::new);
-                    String sql = FREEZE.formatted(members.sql(), own[0], own[1], own[2], own[3], own[4]);
-                    return connection.preparedQuery(sql).execute(values);
+        MembersQuery members = audience.members(
+                tenant, spec, progress.getString("definitions"), progress.getUUID("after_contact"), limit);
+        Tuple values = members.tuple();
+        String[] own = Stream.of(
+                        tenant,
+                        emailId.toString(),
+                        campaignId.toString(),
+                        progress.getInteger("contacts").toString(),
+                        Integer.toString(limit))
+                .map(value -> {
+                    values.addString(value);
+                    return "cast($%d as text)".formatted(values.size());
                 })
+                .toArray(String[]::new);
+        String sql = FREEZE.formatted(members.sql(), own[0], own[1], own[2], own[3], own[4]);
+        return connection
+                .preparedQuery(sql)
+                .execute(values)
                 .map(rows -> rows.iterator().next().getBoolean("complete") ? FreezeStep.COMPLETE : FreezeStep.MORE);
     }
 
     @Override
-    public Uni<Integer> cancelChunk(SqlConnection connection, String tenant, UUID emailId, int limit) {
+    public Uni<Set<String>> timeZones(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(TIME_ZONES)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> Set.of(rows.iterator().next().getArrayOfStrings("time_zones")));
+    }
+
+    @Override
+    public Uni<UUID> cancelChunk(SqlConnection connection, String tenant, UUID emailId, UUID after, int limit) {
         return connection
                 .preparedQuery(END_FREEZE)
                 .execute(Tuple.of(tenant, emailId))
-                .chain(() -> connection.preparedQuery(CANCEL).execute(Tuple.of(tenant, emailId, limit)))
-                .map(RowSet::rowCount)
-                .call(cancelled -> count(connection, tenant, emailId, RecipientState.CANCELLED, cancelled));
+                .chain(() -> connection.preparedQuery(CANCEL).execute(Tuple.of(tenant, emailId, limit, after)))
+                .map(rows -> rows.iterator().next())
+                .call(row -> count(connection, tenant, emailId, RecipientState.CANCELLED, row.getInteger("cancelled")))
+                .map(row -> row.getUUID("last"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package com.dryjets.email.recipient;
 
+import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** The recipients of an email: one row for each address, frozen chunk by chunk before its sending starts. */
@@ -12,13 +14,13 @@ public interface Recipients {
     Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt);
 
     /**
-     * Makes the next members of a segment recipients of the email. Death between two chunks loses nothing: the next call
-     * goes on where the last one was committed.
+     * Makes the next members of an audience recipients of the email. Death between two chunks loses nothing: the next call
+     * continues after the last one that was committed. All chunks follow the segments as they were when the freezing started.
      *
      * @return what is to be done next
      */
     Uni<FreezeStep> freezeChunk(
-            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, UUID segmentId, int limit);
+            SqlConnection connection, String tenant, UUID emailId, UUID campaignId, AudienceSpec audience, int limit);
 
     /** The state of a freezing after a chunk. */
     enum FreezeStep {
@@ -28,12 +30,16 @@ public interface Recipients {
         COMPLETE
     }
 
+    /** Finds the time zones of an email's frozen contacts; an empty text stands for an unknown one. */
+    Uni<Set<String>> timeZones(SqlConnection connection, String tenant, UUID emailId);
+
     /**
      * Marks recipients of a cancelled email as CANCELLED, and ends its freezing. Call it once no delivery is in progress.
      *
-     * @return how many were marked, at most {@code limit}; 0 once none is left
+     * @param after the last one that was marked before, where the search starts
+     * @return the last one that was marked, of at most {@code limit}; null once none is left
      */
-    Uni<Integer> cancelChunk(SqlConnection connection, String tenant, UUID emailId, int limit);
+    Uni<UUID> cancelChunk(SqlConnection connection, String tenant, UUID emailId, UUID after, int limit);
 
     /**
      * Makes recipients due again whose state is FAILED or UNKNOWN.

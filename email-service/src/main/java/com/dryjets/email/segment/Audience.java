@@ -1,7 +1,6 @@
 package com.dryjets.email.segment;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 public interface Audience {
 
     /**
+     * Keeps what the tenant's segments and lists mean at this moment, in the current Hibernate session, so that an audience
+     * is the same from its first page to its last.
+     */
+    Uni<String> snapshot(String tenant);
+
+    /**
      * Makes the query of the next members in the order of their ids, for freezing an audience page by page.
      *
+     * @param snapshot what segments and lists meant when the freezing started
      * @param after the last member of the page before; null for the first page
      */
-    Uni<MembersQuery> members(
-            SqlConnection connection, String tenant, AudienceSpec spec, @Nullable UUID after, int limit);
+    MembersQuery members(String tenant, AudienceSpec spec, String snapshot, @Nullable UUID after, int limit);
 
     /** Makes the query of all members, in the current Hibernate session. */
     Uni<MembersQuery> members(String tenant, AudienceSpec spec);

@@ -24,11 +24,14 @@ class AudienceRepository implements Audience {
             from segment where tenant = $1 and id = cast(cast($2 as text) as uuid) and size is not null""";
 
     @Override
-    public Uni<MembersQuery> members(
-            SqlConnection connection, String tenant, AudienceSpec spec, @Nullable UUID after, int limit) {
-        return definitions(connection, tenant)
-                .map(definitions ->
-                        AudienceSql.members(tenant, spec, definitions, true).page(after, limit));
+    public Uni<String> snapshot(String tenant) {
+        return rows(new MembersQuery(DefinitionReader.SQL, List.of(tenant))).map(DefinitionReader::write);
+    }
+
+    @Override
+    public MembersQuery members(String tenant, AudienceSpec spec, String snapshot, @Nullable UUID after, int limit) {
+        Definitions definitions = DefinitionReader.read(DefinitionReader.rows(snapshot));
+        return AudienceSql.members(tenant, spec, definitions, true).page(after, limit);
     }
 
     @Override

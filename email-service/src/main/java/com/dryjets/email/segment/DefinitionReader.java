@@ -7,7 +7,9 @@ import io.vertx.core.json.JsonArray;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads the definitions of a tenant from rows of kind, id, name and content. */
 final class DefinitionReader {
@@ -45,6 +47,28 @@ final class DefinitionReader {
 
     private static List<String> topics(String json) {
         return new JsonArray(json).stream().map(String.class::cast).toList();
+    }
+
+    /** Writes rows as JSON, in which an empty text stands for what is absent. */
+    static String write(List<Object[]> rows) {
+        List<List<String>> texts = rows.stream()
+                .map(row ->
+                        Stream.of(row).map(value -> Objects.toString(value, "")).toList())
+                .toList();
+        try {
+            return EventJson.mapper().writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Definitions cannot be written as JSON", e);
+        }
+    }
+
+    /** Reads rows that were written as JSON. */
+    static List<Object[]> rows(String json) {
+        try {
+            return List.of((Object[][]) EventJson.mapper().readValue(json, String[][].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored definitions cannot be read", e);
+        }
     }
 
     static Condition condition(String json) {

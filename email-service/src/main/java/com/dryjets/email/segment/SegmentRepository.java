@@ -38,7 +38,7 @@ class SegmentRepository {
 
     /** Unsent emails keep a segment from being deleted. */
     private static final String IN_USE = """
-            select exists (select from email where tenant = $1 and segment_id = $2
+            select exists (select from email where tenant = $1 and cast(cast($2 as uuid) as text) = any(included || excluded)
               and status in ('DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED')) as used""";
 
     private static final String DELETE = """

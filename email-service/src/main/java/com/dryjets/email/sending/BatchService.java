@@ -10,6 +10,7 @@ import com.dryjets.email.policy.SendingPolicies;
 import com.dryjets.email.policy.SendingPolicy;
 import com.dryjets.email.recipient.Claim;
 import com.dryjets.email.recipient.RecipientQueue;
+import com.dryjets.email.recipient.RecipientQueue.Portion;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.email.sender.Senders.ReadySender;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -113,8 +114,12 @@ class BatchService {
         String route = sender.routeKey();
         return routes.state(connection, tenant, route)
                 .chain(state -> policies.of(connection, tenant)
-                        .chain(policy -> claim(connection, email.ref(), lease, state, policy)
+                        .chain(policy -> claim(connection, email, route, state, policy, lease)
                                 .chain(claim -> timing.sort(connection, email, route, lease, policy, claim)))
+                        .call(claim ->
+                                state == RouteState.PROBED && claim.recipients().isEmpty()
+                                        ? routes.passProbe(connection, tenant, route)
+                                        : Uni.createFrom().voidItem())
                         .map(claim -> new Batch(
                                 email,
                                 messages.composer(email, sender.identity()),
@@ -127,18 +132,31 @@ class BatchService {
     }
 
     private Uni<Claim> claim(
-            SqlConnection connection, EmailRef ref, Lease lease, RouteState route, SendingPolicy policy) {
-        int limit = switch (route) {
+            SqlConnection connection,
+            OutgoingEmail email,
+            String route,
+            RouteState state,
+            SendingPolicy policy,
+            Lease lease) {
+        int limit = switch (state) {
             case WORKING -> config.batchSize();
             case PROBED -> 1;
             case PAUSED -> 0;
         };
         return limit == 0
                 ? Uni.createFrom().item(Claim.none())
-                : emails.holdSendable(connection, ref)
+                : emails.holdSendable(connection, email.ref())
                         .chain(sendable -> sendable
-                                ? queue.claim(connection, ref.tenant(), ref.emailId(), limit, policy.cap(), lease)
-                                : Uni.createFrom().item(Claim.none()));
+                                ? timing.portion(connection, email, route, policy, limit)
+                                : Uni.createFrom().item(new Portion(0, false)))
+                        .chain(portion -> claim(connection, email.ref(), portion, policy, lease));
+    }
+
+    private Uni<Claim> claim(
+            SqlConnection connection, EmailRef ref, Portion portion, SendingPolicy policy, Lease lease) {
+        return portion.limit() == 0
+                ? Uni.createFrom().item(Claim.none())
+                : queue.claim(connection, ref.tenant(), ref.emailId(), portion, policy.cap(), lease);
     }
 
     private Uni<OutgoingEmail> load(EmailRef ref) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how long a claimed recipient must wait for the right time of day. */
@@ -22,7 +23,24 @@ final class ClaimRules {
      * @param localTime when the email is due in each recipient's time zone; null if it is due for all at once
      */
     static Duration pause(Recipient recipient, @Nullable LocalDateTime localTime, SendingPolicy policy, Instant now) {
-        ZoneId zone = recipient.timeZone() == null ? policy.fallbackZone() : TimeZones.orUtc(recipient.timeZone());
+        return pause(recipient.timeZone(), localTime, policy, now);
+    }
+
+    /**
+     * Returns whether any of an email's recipients may receive it now, so that those whose first turn it is are claimed.
+     *
+     * @param zones the time zones of the recipients; an empty text stands for an unknown one
+     */
+    static boolean isAnybodyDue(
+            Set<String> zones, @Nullable LocalDateTime localTime, SendingPolicy policy, Instant now) {
+        return zones.stream()
+                .anyMatch(zone -> pause(zone.isEmpty() ? null : zone, localTime, policy, now)
+                        .isZero());
+    }
+
+    private static Duration pause(
+            @Nullable String timeZone, @Nullable LocalDateTime localTime, SendingPolicy policy, Instant now) {
+        ZoneId zone = timeZone == null ? policy.fallbackZone() : TimeZones.orUtc(timeZone);
         Instant due = localTime == null ? now : localTime.atZone(zone).toInstant();
         Instant at = afterQuietHours(due.isAfter(now) ? due : now, zone, policy.quietHours());
         return Duration.between(now, at);

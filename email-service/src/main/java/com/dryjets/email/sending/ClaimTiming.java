@@ -8,6 +8,9 @@ import com.dryjets.email.policy.SendingPolicy.WarmUp;
 import com.dryjets.email.recipient.Claim;
 import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.recipient.RecipientQueue;
+import com.dryjets.email.recipient.RecipientQueue.Pause;
+import com.dryjets.email.recipient.RecipientQueue.Portion;
+import com.dryjets.email.recipient.Recipients;
 import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives back claimed recipients whose time has not come: for whom it is the wrong time of day, whose domain asked for fewer
- * messages, or who exceed the day's quota. They are claimed again when it has.
+ * Decides how many recipients can be claimed now, and gives back those whose time has not come: for whom it is the wrong
+ * time of day, whose domain asked for fewer messages, or who exceed the day's quota. They are claimed again when it has.
  */
 @ApplicationScoped
 class ClaimTiming {
@@ -33,13 +36,45 @@ class ClaimTiming {
     private final RecipientQueue queue;
     private final DomainPaces paces;
     private final DailyQuotas quotas;
+    private final Recipients recipients;
     private final Clock clock;
 
-    ClaimTiming(RecipientQueue queue, DomainPaces paces, DailyQuotas quotas, Clock clock) {
+    ClaimTiming(RecipientQueue queue, DomainPaces paces, DailyQuotas quotas, Recipients recipients, Clock clock) {
+        this.recipients = recipients;
         this.queue = queue;
         this.paces = paces;
         this.quotas = quotas;
         this.clock = clock;
+    }
+
+    /**
+     * Asks before a claim, so that an audience whose time has not come stays in its lane: a quota that is used up admits
+     * nobody, and while it is the wrong time of day everywhere, only those come whose time was set before.
+     */
+    Uni<Portion> portion(SqlConnection connection, OutgoingEmail email, String route, SendingPolicy policy, int limit) {
+        Instant now = clock.instant();
+        return left(connection, email.ref().tenant(), route, policy.warmUp(), limit, now)
+                .chain(left -> left == 0
+                        ? Uni.createFrom().item(new Portion(0, false))
+                        : isAnybodyDue(connection, email, policy, now).map(due -> new Portion(left, due)));
+    }
+
+    private Uni<Integer> left(
+            SqlConnection connection, String tenant, String route, @Nullable WarmUp plan, int limit, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return plan == null
+                ? Uni.createFrom().item(limit)
+                : quotas.left(connection, tenant, route, today, plan.quota(today))
+                        .map(left -> Math.min(left, limit));
+    }
+
+    private Uni<Boolean> isAnybodyDue(
+            SqlConnection connection, OutgoingEmail email, SendingPolicy policy, Instant now) {
+        return email.localTime() == null && policy.quietHours() == null
+                ? Uni.createFrom().item(true)
+                : recipients
+                        .timeZones(connection, email.ref().tenant(), email.ref().emailId())
+                        .map(zones -> ClaimRules.isAnybodyDue(zones, email.localTime(), policy, now));
     }
 
     /** Returns the claim without those whose time has not come. */
@@ -55,7 +90,7 @@ class ClaimTiming {
         }
         Instant now = clock.instant();
         String tenant = email.ref().tenant();
-        Map<UUID, Duration> pauses = timesOfDay(email, policy, claim, now);
+        Map<UUID, Pause> pauses = timesOfDay(email, policy, claim, now);
         return paces.spread(connection, tenant, route, rest(claim, pauses), now)
                 .invoke(pauses::putAll)
                 .chain(() -> warmUp(connection, tenant, route, policy.warmUp(), rest(claim, pauses), now))
@@ -66,24 +101,24 @@ class ClaimTiming {
                 .map(done -> claim.without(pauses.keySet()));
     }
 
-    private static Map<UUID, Duration> timesOfDay(OutgoingEmail email, SendingPolicy policy, Claim claim, Instant now) {
-        Map<UUID, Duration> pauses = new HashMap<>();
+    private static Map<UUID, Pause> timesOfDay(OutgoingEmail email, SendingPolicy policy, Claim claim, Instant now) {
+        Map<UUID, Pause> pauses = new HashMap<>();
         for (Recipient recipient : claim.recipients()) {
             Duration pause = ClaimRules.pause(recipient, email.localTime(), policy, now);
             if (pause.isPositive()) {
-                pauses.put(recipient.id(), pause);
+                pauses.put(recipient.id(), new Pause(pause, false));
             }
         }
         return pauses;
     }
 
-    private static List<Recipient> rest(Claim claim, Map<UUID, Duration> pauses) {
+    private static List<Recipient> rest(Claim claim, Map<UUID, Pause> pauses) {
         return claim.recipients().stream()
                 .filter(recipient -> !pauses.containsKey(recipient.id()))
                 .toList();
     }
 
-    private Uni<Map<UUID, Duration>> warmUp(
+    private Uni<Map<UUID, Pause>> warmUp(
             SqlConnection connection,
             String tenant,
             String route,
@@ -98,8 +133,10 @@ class ClaimTiming {
                 now, today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         return quotas.take(connection, tenant, route, today, recipients.size(), plan.quota(today))
                 .map(admitted -> {
-                    Map<UUID, Duration> pauses = new HashMap<>();
-                    recipients.stream().skip(admitted).forEach(recipient -> pauses.put(recipient.id(), pause));
+                    Map<UUID, Pause> pauses = new HashMap<>();
+                    recipients.stream()
+                            .skip(admitted)
+                            .forEach(recipient -> pauses.put(recipient.id(), new Pause(pause, false)));
                     return pauses;
                 });
     }

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Sends an email batch by batch. A recipient is LEASED until its server has accepted the address, ATTEMPTED is committed
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class DeliveryService {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryService.class);
 
     private final BatchService batches;
     private final OutgoingMessages messages;
@@ -42,42 +45,56 @@ class DeliveryService {
         this.meters = meters;
     }
 
-    /** Sends one batch and returns how many recipients are done with this attempt; 0 if none was due or answered. */
-    Uni<Integer> deliverBatch(EmailRef email) {
+    /**
+     * Sends one batch and returns how many recipients are done with this attempt; 0 if none was due or answered.
+     *
+     * @param moved runs after each recipient
+     */
+    Uni<Integer> deliverBatch(EmailRef email, Runnable moved) {
         return batches.claim(email)
-                .chain(found -> found.map(this::deliverAndClose)
+                .chain(found -> found.map(batch -> deliverAndClose(batch, moved))
                         .orElseGet(() -> Uni.createFrom().item(0)));
     }
 
-    private Uni<Integer> deliverAndClose(Batch batch) {
-        return deliver(batch).onTermination().call(() -> batches.close(batch));
+    private Uni<Integer> deliverAndClose(Batch batch, Runnable moved) {
+        return deliver(batch, moved).onTermination().call(() -> batches.close(batch));
     }
 
-    private Uni<Integer> deliver(Batch batch) {
+    private Uni<Integer> deliver(Batch batch, Runnable moved) {
         return Multi.createFrom()
                 .iterable(batch.recipients())
                 .onItem()
-                .transformToUni(recipient -> deliver(batch, recipient))
+                .transformToUni(
+                        recipient -> deliver(batch, recipient).onTermination().invoke(moved))
                 .merge(config.concurrency())
                 .collect()
                 .with(Collectors.summingInt(answered -> answered ? 1 : 0))
                 .map(answered -> batch.skipped() + answered);
     }
 
-    /** Returns whether the server answered about the recipient. Never fails, so that the rest of the batch goes on. */
+    /** Returns whether the server answered about the recipient. Never fails, so that the rest of the batch continues. */
     private Uni<Boolean> deliver(Batch batch, Recipient recipient) {
         if (!batch.mayGoOn()) {
             return Uni.createFrom().item(false);
         }
+        HandOver attempt = new HandOver(attempts.attempt(recipient.id(), batch.lease()));
         return Uni.createFrom()
-                .deferred(() -> batch.sender()
-                        .route()
-                        .deliver(messages.of(batch, recipient), attempts.attempt(recipient.id(), batch.lease())))
+                .deferred(() -> batch.sender().route().deliver(messages.of(batch, recipient), attempt))
                 .onFailure()
-                .recoverWithItem(failure -> new Delivery.Rejected(0, null, String.valueOf(failure.getMessage()), false))
+                .recoverWithItem(failure -> failed(batch, recipient, attempt, failure))
                 .invoke(delivery -> note(batch, delivery))
                 .call(delivery -> outcomes.commit(outcome(batch, recipient, delivery)))
                 .map(delivery -> !(delivery instanceof RouteRefused || delivery instanceof Abandoned));
+    }
+
+    private static Delivery failed(Batch batch, Recipient recipient, HandOver attempt, Throwable failure) {
+        LOG.errorf(
+                failure,
+                "Delivery failed emailId=%s recipientId=%s begun=%b",
+                batch.email().ref().emailId(),
+                recipient.id(),
+                attempt.isBegun());
+        return attempt.failed();
     }
 
     private static Outcome outcome(Batch batch, Recipient recipient, Delivery delivery) {

@@ -8,43 +8,40 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Keeps workers sending while there is something to send. A free worker takes a batch of the email that the fewest others
- * work on, and the last free one only an email that nobody works on: an email whose server is slow holds up no other.
- */
+/** Keeps workers sending while there is something to send. The tenants and their emails take turns. */
 @ApplicationScoped
 class DeliveryTicker {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-    private final IsolatedWork<UUID> work = new IsolatedWork<>("Deliver batch", "emailId", BACKOFF);
+    /**
+     * Without an outcome for so long, a batch hangs. By the timeouts of RFC 5321 a healthy delivery may take an hour, if
+     * the server is slow to answer every command of a new session and the final dot.
+     */
+    private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(90);
 
-    /** How many workers each email has. */
-    private final Map<UUID, Integer> active = new ConcurrentHashMap<>();
+    private final IsolatedWork<UUID> work = new IsolatedWork<>("Deliver batch", "emailId", BACKOFF, LONGEST_DELIVERY);
 
     private final AtomicInteger running = new AtomicInteger();
     private final BatchService batches;
     private final DeliveryService deliveries;
     private final SendingConfig config;
     private final Stopping stopping;
+    private final WorkerTurns turns;
 
     DeliveryTicker(BatchService batches, DeliveryService deliveries, SendingConfig config, Stopping stopping) {
         this.batches = batches;
         this.deliveries = deliveries;
         this.config = config;
         this.stopping = stopping;
+        this.turns = new WorkerTurns(config.workers());
     }
 
     /** Starts workers in place of those that found nothing to do. Waits for none of them: one may be busy for long. */
@@ -77,7 +74,7 @@ class DeliveryTicker {
         Set<UUID> except = new HashSet<>(work.backingOff());
         except.addAll(idle);
         return batches.sendable(except)
-                .chain(found -> take(found)
+                .chain(found -> turns.take(found)
                         .map(email -> deliver(email, idle).replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
@@ -86,25 +83,15 @@ class DeliveryTicker {
         LongAdder answered = new LongAdder();
         return work.each(
                         List.of(email),
+                        1,
                         EmailRef::emailId,
-                        one -> deliveries.deliverBatch(one).invoke(answered::add))
+                        (one, moved) -> deliveries.deliverBatch(one, moved).invoke(answered::add))
                 .onTermination()
                 .invoke(() -> {
-                    active.computeIfPresent(email.emailId(), (id, workers) -> workers == 1 ? null : workers - 1);
+                    turns.done(email);
                     if (answered.sum() == 0) {
                         idle.add(email.emailId());
                     }
                 });
-    }
-
-    private synchronized Optional<EmailRef> take(List<EmailRef> sendable) {
-        List<EmailRef> found = new ArrayList<>(sendable);
-        int busy = active.values().stream().mapToInt(Integer::intValue).sum();
-        boolean isLast = busy >= config.workers() - 1;
-        Optional<EmailRef> taken = found.stream()
-                .filter(email -> !isLast || config.workers() == 1 || !active.containsKey(email.emailId()))
-                .min(Comparator.comparingInt(email -> active.getOrDefault(email.emailId(), 0)));
-        taken.ifPresent(email -> active.merge(email.emailId(), 1, Integer::sum));
-        return taken;
     }
 }

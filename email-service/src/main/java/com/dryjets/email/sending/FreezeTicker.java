@@ -81,13 +81,13 @@ class FreezeTicker {
     private Uni<FreezeStep> chunk(EmailRef email) {
         return transactions.sql(
                 email.tenant(),
-                connection -> emails.segment(connection, email)
-                        .chain(segment -> recipients.freezeChunk(
+                connection -> emails.audience(connection, email)
+                        .chain(audience -> recipients.freezeChunk(
                                 connection,
                                 email.tenant(),
                                 email.emailId(),
                                 email.campaignId(),
-                                segment,
+                                audience,
                                 config.freezeChunk())));
     }
 }

@@ -39,9 +39,8 @@ final class OutcomeRules {
             case Accepted accepted -> throw new IllegalStateException("Decided before");
             case Rejected rejected -> Optional.of(rejected(recipient, attempt, rejected));
             case Deferred deferred -> Optional.of(deferred(recipient, attempt, deferred, config, now));
-            case RouteRefused refused ->
-                Optional.of(RecipientChange.again(recipient, attempt - 1, refused.text(), Duration.ZERO));
-            case Abandoned abandoned -> Optional.of(RecipientChange.again(recipient, attempt - 1, null, Duration.ZERO));
+            case RouteRefused refused -> Optional.of(refused(recipient, attempt, refused, config, now));
+            case Abandoned abandoned -> Optional.of(RecipientChange.again(recipient, attempt - 1));
             case Unknown unknown ->
                 recipient.state() == RecipientState.UNKNOWN
                         ? Optional.empty()
@@ -54,6 +53,20 @@ final class OutcomeRules {
     private static RecipientChange rejected(LockedRecipient recipient, int attempt, Rejected rejected) {
         RecipientState state = rejected.code() == 0 ? RecipientState.FAILED : RecipientState.BOUNCED;
         return RecipientChange.end(recipient, state, attempt, rejected.text());
+    }
+
+    /**
+     * It costs no attempt, but a recipient at whom the route keeps failing must not come first each time: it waits for a
+     * quarter of the time for which it has been put off, and is given up like one that is deferred.
+     */
+    private static RecipientChange refused(
+            LockedRecipient recipient, int attempt, RouteRefused refused, SendingConfig config, Instant now) {
+        Instant since = recipient.deferredSince() == null ? now : recipient.deferredSince();
+        Duration quarter = Duration.between(since, now).dividedBy(4);
+        Duration pause = quarter.compareTo(config.longestPause()) < 0 ? quarter : config.longestPause();
+        return since.plus(config.giveUpAfter()).isBefore(now)
+                ? RecipientChange.end(recipient, RecipientState.FAILED, attempt - 1, refused.text())
+                : RecipientChange.putOff(recipient, attempt - 1, refused.text(), pause, since);
     }
 
     private static RecipientChange deferred(

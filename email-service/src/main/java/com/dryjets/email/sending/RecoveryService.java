@@ -78,9 +78,9 @@ class RecoveryService {
                 config.unknownFinalAfter());
     }
 
-    /** Finds recipients for which no evidence came in time. */
-    Uni<List<Undecided>> undecided() {
-        return transactions.sql(Tenants.ALL, queue::undecided);
+    /** Finds recipients for which no evidence came in time, without those of some tenants. */
+    Uni<List<Undecided>> undecided(Set<String> except) {
+        return transactions.sql(Tenants.ALL, connection -> queue.undecided(connection, except));
     }
 
     /** Makes it final that nobody knows whether recipients of one tenant have received the email. */

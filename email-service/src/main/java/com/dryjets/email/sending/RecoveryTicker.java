@@ -31,7 +31,7 @@ class RecoveryTicker {
         return recoveries
                 .tick(() -> recovery.expired(recoveries.backingOff())
                         .chain(found -> recoveries.each(found, ExpiredLease::token, recovery::recover)))
-                .chain(() -> decisions.tick(() -> recovery.undecided()
+                .chain(() -> decisions.tick(() -> recovery.undecided(decisions.backingOff())
                         .map(found -> found.stream().collect(Collectors.groupingBy(Undecided::tenant)))
                         .chain(found -> decisions.each(
                                 found.entrySet(),

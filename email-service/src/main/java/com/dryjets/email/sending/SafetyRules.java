@@ -1,5 +1,6 @@
 package com.dryjets.email.sending;
 
+import com.dryjets.email.email.HoldLimits;
 import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.recipient.RecipientCounts;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class SafetyRules {
 
     private static final int FEWEST_BOUNCES = 50;
 
+    static final HoldLimits LIMITS = new HoldLimits(FEWEST_COMPLAINTS, COMPLAINT_RATE, FEWEST_BOUNCES, BOUNCE_RATE);
+
     private SafetyRules() {}
 
     /** Returns why an email with these counts must be paused; empty if it need not. */
@@ -28,7 +31,7 @@ final class SafetyRules {
         if (counts.complained() >= FEWEST_COMPLAINTS && counts.complained() >= COMPLAINT_RATE * counts.sent()) {
             return Optional.of(HoldReason.COMPLAINT_RATE);
         }
-        int answered = counts.sent() + counts.bounced();
+        int answered = counts.delivered() + counts.bounced();
         return counts.bounced() >= FEWEST_BOUNCES && counts.bounced() >= BOUNCE_RATE * answered
                 ? Optional.of(HoldReason.BOUNCE_RATE)
                 : Optional.empty();

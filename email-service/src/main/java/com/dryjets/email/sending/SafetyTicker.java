@@ -35,7 +35,7 @@ class SafetyTicker {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> check() {
         return checks.tick(() -> transactions
-                .sql(Tenants.ALL, connection -> emails.unchecked(connection, checks.backingOff()))
+                .sql(Tenants.ALL, connection -> emails.suspicious(connection, SafetyRules.LIMITS, checks.backingOff()))
                 .chain(found -> checks.each(found, EmailRef::emailId, this::check)));
     }
 

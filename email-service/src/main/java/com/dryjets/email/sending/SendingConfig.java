@@ -12,8 +12,11 @@ public interface SendingConfig {
     @WithDefault("5000")
     int freezeChunk();
 
-    /** Batches that a replica delivers at the same time, so that one slow recipient does not hold up the others. */
-    @WithDefault("4")
+    /**
+     * Batches that a replica delivers at the same time. One email gets at most all but two, and one tenant all but one, so
+     * that a slow server holds up nobody else.
+     */
+    @WithDefault("5")
     int workers();
 
     /** Recipients in a batch. A pause takes effect between batches, so a batch should take about a second. */

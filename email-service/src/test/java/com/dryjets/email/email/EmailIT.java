@@ -1,14 +1,18 @@
 package com.dryjets.email.email;
 
+import static com.dryjets.email.EmailFixtures.address;
+import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.event;
+import static com.dryjets.email.EmailFixtures.importCsv;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +20,9 @@ import static org.hamcrest.Matchers.not;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
+import com.dryjets.email.SmtpServer;
+import com.dryjets.email.SmtpServer.AcceptedEmail;
+import com.dryjets.email.segment.BuiltInSegment;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
@@ -25,6 +32,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +42,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
 @QuarkusTestResource(SmtpResource.class)
 class EmailIT {
+
+    SmtpServer smtp;
 
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
@@ -107,6 +117,66 @@ class EmailIT {
     }
 
     @Test
+    void sendsOnceToContactsOfAnyIncludedSegmentWithoutThoseOfExcludedOnes() {
+        importCsv(
+                tenant,
+                "email,tags\n" + address(tenant, "anna") + ",vip;new\n" + address(tenant, "ben") + ",vip;old\n"
+                        + address(tenant, "cleo") + ",old\n" + address(tenant, "dora") + ",new\n"
+                        + address(tenant, "emil") + ",\n");
+        UUID vip = segment("vip");
+        UUID fresh = segment("new");
+        UUID old = segment("old");
+        UUID id = createEmail(tenant, campaign, "<p>Hi</p>");
+        String path = "/marketing/email/" + id;
+
+        marketer(tenant)
+                .body(Map.of("audience", Map.of("include", List.of(vip, fresh, vip), "exclude", List.of(old))))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("audience.include", contains(vip.toString(), fresh.toString()))
+                .body("audience.exclude", contains(old.toString()));
+        marketer(tenant).delete("/marketing/email/segments/" + old).then().statusCode(409);
+        marketer(tenant).delete("/marketing/email/segments/" + vip).then().statusCode(409);
+        marketer(tenant).post(path + "/send").then().statusCode(202);
+        awaitStatus(tenant, id, "COMPLETED");
+
+        assertThat(smtp.emailsTo(tenant))
+                .extracting(AcceptedEmail::recipient)
+                .containsExactlyInAnyOrder(address(tenant, "anna"), address(tenant, "dora"));
+    }
+
+    @Test
+    void rejectsAnAudienceOfNobodyKnown() {
+        UUID id = createEmail(tenant, campaign, "<p>Hi</p>");
+        UUID all = BuiltInSegment.ALL.id();
+
+        requireInvalid(id, Map.of("include", List.of()), "/audience/include");
+        requireInvalid(id, Map.of("include", List.of(UUID.randomUUID())), "/audience/include");
+        requireInvalid(id, Map.of("include", List.of(all), "exclude", List.of(UUID.randomUUID())), "/audience/exclude");
+    }
+
+    private void requireInvalid(UUID id, Map<String, Object> audience, String pointer) {
+        marketer(tenant)
+                .body(Map.of("audience", audience))
+                .patch("/marketing/email/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    private UUID segment(String tag) {
+        return marketer(tenant)
+                .body(Map.of("name", tag, "conditions", Map.of("tag", tag)))
+                .post("/marketing/email/segments/create")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("segment.id");
+    }
+
+    @Test
     void announcesReadinessWhenAudienceGrows() {
         try (TopicReader emails = TopicReader.fromNow("marketing.emails")) {
             UUID id = createEmail(tenant, campaign, "<p>Hi</p>");
@@ -115,12 +185,12 @@ class EmailIT {
                     .then()
                     .statusCode(200)
                     .body("ready", equalTo(false))
-                    .body("missing.pointer", hasItem("/segmentId"));
+                    .body("missing.pointer", hasItem("/audience"));
             marketer(tenant)
                     .post("/marketing/email/" + id + "/send")
                     .then()
                     .statusCode(409)
-                    .body("errors.pointer", hasItem("/segmentId"));
+                    .body("errors.pointer", hasItem("/audience"));
 
             contacts(tenant, "anna", "ben");
             assertThat(emails.awaitOne(event(campaign, "EmailCampaignReady")).value())

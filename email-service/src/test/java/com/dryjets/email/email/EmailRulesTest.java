@@ -6,7 +6,9 @@ import com.dryjets.email.email.EmailDecision.Allowed;
 import com.dryjets.email.email.EmailDecision.Rejected;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.kit.problem.FieldError;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class EmailRulesTest {
     void listsEverythingThatIsMissing() {
         assertThat(EmailRules.missing(draft(), 0, false))
                 .extracting(FieldError::pointer)
-                .containsExactly("/subject", "/htmlContent", "/from", "/segmentId");
+                .containsExactly("/subject", "/htmlContent", "/from", "/audience");
         assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true)).isEmpty();
     }
 
@@ -138,6 +140,26 @@ class EmailRulesTest {
 
         email.status = EmailStatus.SENDING;
         assertThat(EmailRules.announce(email, 4)).isFalse();
+    }
+
+    @Test
+    void movesTheTimeOfDayOfRecipientsByAsMuchAsTheEmail() {
+        EmailCampaign email = email(EmailStatus.SCHEDULED);
+        email.scheduledFor = NOW;
+        assertThat(EmailRules.movedTime(email, NOW.plusSeconds(3600))).isNull();
+
+        email.localTime = LocalDateTime.parse("2026-11-23T02:00:00");
+
+        assertThat(EmailRules.movedTime(email, NOW.plus(Duration.ofDays(1))))
+                .isEqualTo(LocalDateTime.parse("2026-11-24T02:00:00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmailStatus.class)
+    void saysWhyInWords(EmailStatus status) {
+        assertThat(EmailRules.pause(email(status)))
+                .satisfies(decision -> assertThat(decision.toString()).doesNotContain("email " + status))
+                .satisfies(decision -> assertThat(decision.toString()).doesNotContain("is " + status));
     }
 
     private static EmailCampaign email(EmailStatus status) {

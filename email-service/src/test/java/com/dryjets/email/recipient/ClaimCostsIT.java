@@ -123,7 +123,8 @@ class ClaimCostsIT {
     private void requireFewReads(UUID email, int expected) throws Throwable {
         Lease lease = Lease.start(Duration.ofMinutes(1));
         await(connection -> reads(connection)
-                .chain(before -> queue.claim(connection, TENANT, email, BATCH, null, lease)
+                .chain(before -> queue.claim(
+                                connection, TENANT, email, new RecipientQueue.Portion(BATCH, true), null, lease)
                         .invoke(claim -> assertThat(claim.recipients()).hasSize(expected))
                         .call(claim -> queue.begin(
                                 connection,

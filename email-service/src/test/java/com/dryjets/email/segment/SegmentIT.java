@@ -15,6 +15,7 @@ import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -430,15 +431,21 @@ class SegmentIT {
     }
 
     private Row page(AudienceSpec spec, UUID after) {
+        MembersQuery query = audience.members(tenant, spec, snapshot(), after, 1);
         return transactions
-                .sql(
-                        tenant,
-                        connection -> audience.members(connection, tenant, spec, after, 1)
-                                .chain(query ->
-                                        connection.preparedQuery(query.sql()).execute(query.tuple())))
+                .sql(tenant, connection -> connection.preparedQuery(query.sql()).execute(query.tuple()))
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next())
                 .await()
                 .atMost(Duration.ofSeconds(10));
+    }
+
+    private String snapshot() {
+        try {
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> transactions.run(tenant, () -> audience.snapshot(tenant)));
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void awaitMembers(UUID segment, List<String> emails) {

@@ -9,6 +9,7 @@ import com.dryjets.email.recipient.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClaimRulesTest {
@@ -52,7 +53,20 @@ class ClaimRulesTest {
         assertThat(ClaimRules.pause(in("Europe/Berlin"), late, QUIET, NOW)).isEqualTo(Duration.ofHours(23));
     }
 
+    @Test
+    void nobodyIsDueWhileItIsTheWrongTimeOfDayEverywhere() {
+        assertThat(ClaimRules.isAnybodyDue(Set.of("America/New_York"), null, QUIET, NOW))
+                .isFalse();
+        assertThat(ClaimRules.isAnybodyDue(Set.of("America/New_York", ""), null, QUIET, NOW))
+                .isTrue();
+        LocalDateTime ten = LocalDateTime.parse("2026-10-05T10:00:00");
+        assertThat(ClaimRules.isAnybodyDue(Set.of("Europe/Berlin", "America/New_York"), ten, NO_LIMITS, NOW))
+                .isFalse();
+        assertThat(ClaimRules.isAnybodyDue(Set.of("Europe/Berlin", "Asia/Tokyo"), ten, NO_LIMITS, NOW))
+                .isTrue();
+    }
+
     private static Recipient in(String timeZone) {
-        return new Recipient(Ids.next(), "anna@example.com", timeZone, 0);
+        return new Recipient(Ids.next(), "anna@example.com", timeZone, 0, false);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.recipient.Recipients.FreezeStep;
+import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.email.segment.BuiltInSegment;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
@@ -22,7 +23,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,7 @@ class FreezeIT {
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
     private final UUID campaign = runningCampaign(writer, tenant);
+    private AudienceSpec audience = AudienceSpec.of(BuiltInSegment.ALL.id());
     private UUID email;
     private SendingFixtures sending;
 
@@ -52,8 +56,12 @@ class FreezeIT {
         contacts(tenant, "anna", "ben", "cleo", "dora", "emil");
         email = createEmail(tenant, campaign, "<p>Hi</p>");
         sending = new SendingFixtures(transactions, tenant, campaign);
+        open(email);
+    }
+
+    private void open(UUID opened) throws Throwable {
         VertxContextSupport.subscribeAndAwait(
-                () -> transactions.run(tenant, () -> recipients.openFreeze(tenant, email, Instant.now())));
+                () -> transactions.run(tenant, () -> recipients.openFreeze(tenant, opened, Instant.now())));
     }
 
     @AfterEach
@@ -107,11 +115,70 @@ class FreezeIT {
                 "insert into suppression (tenant, address, reason, created_at) values ($1, $2, 'COMPLAINT', now())",
                 Tuple.of(tenant, address(tenant, "ben")));
 
+        freezeTheRest();
+
+        assertThat(sending.recipients(email)).hasSize(4);
+    }
+
+    @Test
+    void freezesASegmentAsItWasAtTheStart() throws Throwable {
+        UUID segment = UUID.randomUUID();
+        sending.execute(
+                "insert into segment (id, tenant, name, conditions, created_at, updated_at)"
+                        + " values ($2, $1, 'Everybody', '{\"all\": []}', now(), now())",
+                Tuple.of(tenant, segment));
+        email = createEmail(tenant, campaign, "<p>Hi</p>");
+        open(email);
+        audience = AudienceSpec.of(segment);
+        assertThat(chunk(step -> Uni.createFrom().item(step))).isEqualTo(FreezeStep.MORE);
+
+        sending.execute(
+                "update segment set conditions = '{\"any\": []}' where tenant = $1 and id = $2",
+                Tuple.of(tenant, segment));
+        freezeTheRest();
+
+        assertThat(sending.recipients(email)).hasSize(5);
+    }
+
+    @Test
+    void knowsTheTimeZonesOfTheFrozenContacts() throws Throwable {
+        sending.execute(
+                "update contact set time_zone = 'Asia/Tokyo' where tenant = $1 and address = $2",
+                Tuple.of(tenant, address(tenant, "ben")));
+
+        freezeTheRest();
+
+        assertThat(transactions
+                        .sql(tenant, connection -> recipients.timeZones(connection, tenant, email))
+                        .await()
+                        .atMost(Duration.ofSeconds(30)))
+                .containsExactlyInAnyOrder("", "Asia/Tokyo");
+    }
+
+    @Test
+    void cancelsChunkByChunk() throws Throwable {
+        freezeTheRest();
+
+        UUID first = cancel(new UUID(0, 0));
+        UUID second = cancel(first);
+        UUID third = cancel(second);
+
+        assertThat(List.of(first, second, third)).isSorted();
+        assertThat(cancel(third)).isNull();
+        assertThat(sending.states(email)).hasSize(5).containsOnly("CANCELLED");
+    }
+
+    private UUID cancel(UUID after) {
+        return transactions
+                .sql(tenant, connection -> recipients.cancelChunk(connection, tenant, email, after, 2))
+                .await()
+                .atMost(Duration.ofSeconds(30));
+    }
+
+    private void freezeTheRest() throws Throwable {
         while (chunk(step -> Uni.createFrom().item(step)) != FreezeStep.COMPLETE) {
             // The next chunk.
         }
-
-        assertThat(sending.recipients(email)).hasSize(4);
     }
 
     /** Freezes up to two contacts in a transaction; null if it failed. */
@@ -123,6 +190,6 @@ class FreezeIT {
     }
 
     private Uni<FreezeStep> chunk(SqlConnection connection) {
-        return recipients.freezeChunk(connection, tenant, email, campaign, BuiltInSegment.ALL.id(), 2);
+        return recipients.freezeChunk(connection, tenant, email, campaign, audience, 2);
     }
 }

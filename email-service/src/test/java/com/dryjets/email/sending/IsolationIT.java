@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class IsolationIT {
 
     private static final String MAKE_DUE = """
-            update email set status = 'SCHEDULED', scheduled_for = now() - interval '1 hour', html = $3, segment_id = $4
+            update email set status = 'SCHEDULED', scheduled_for = now() - interval '1 hour', html = $3, included = array[cast(cast($4 as uuid) as text)]
             where tenant = $1 and id = $2""";
 
     private static final String UNREADABLE_SEGMENT = """
@@ -84,7 +84,7 @@ class IsolationIT {
                 ? UUID.fromString(marketer(tenant)
                         .get("/marketing/email/" + email)
                         .jsonPath()
-                        .getString("segmentId"))
+                        .getString("audience.include[0]"))
                 : segment;
         SendingFixtures sending = new SendingFixtures(transactions, tenant, campaign);
         if (segment != null) {

@@ -5,6 +5,7 @@ import static com.dryjets.email.EmailFixtures.admin;
 import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.createEmail;
+import static com.dryjets.email.EmailFixtures.importCsv;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Requests.marketer;
@@ -18,12 +19,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
+import com.dryjets.email.email.EmailRef;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +51,12 @@ class PolicyIT {
     private static final String POLICY = "/marketing/email/sending-policy";
 
     SmtpServer smtp;
+
+    @Inject
+    TenantTransaction transactions;
+
+    @Inject
+    BatchService batches;
 
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
@@ -85,16 +97,58 @@ class PolicyIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> smtp.emailsTo(tenant).size() == 2);
-        marketer(tenant)
-                .queryParam("state", "PENDING")
-                .get(email + "/recipients")
-                .then()
-                .body("items", hasSize(1))
-                .body("items[0].nextAttemptAt", notNullValue());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> marketer(tenant)
+                        .queryParam("state", "PENDING")
+                        .get(email + "/recipients")
+                        .then()
+                        .body("items", hasSize(1)));
+        // It keeps its place in the lane, and is not claimed again and again.
+        assertThat(deliveries(email)).isZero();
     }
 
     @Test
     void waitsForTheEndOfQuietHours() {
+        quietInUtc();
+        importCsv(
+                tenant,
+                "email,time zone\n" + address(tenant, "anna") + ",\n" + address(tenant, "ben") + ",Pacific/Auckland\n");
+
+        String email = send(createEmail(tenant, campaign, "<p>Later</p>"), "SENDING");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> smtp.emailsTo(tenant).size() == 1);
+        assertThat(smtp.emailsTo(address(tenant, "ben"))).hasSize(1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> marketer(tenant)
+                        .queryParam("state", "PENDING")
+                        .get(email + "/recipients")
+                        .then()
+                        .body("items.address", contains(address(tenant, "anna")))
+                        .body("items[0].nextAttemptAt", notNullValue()));
+    }
+
+    @Test
+    void claimsNobodyWhileItIsQuietForEverybody() {
+        quietInUtc();
+        contacts(tenant, "anna");
+        String email = send(createEmail(tenant, campaign, "<p>Later</p>"), "SENDING");
+
+        int claimed = batches.claim(new EmailRef(tenant, id(email), campaign))
+                .await()
+                .atMost(Duration.ofSeconds(30))
+                .recipients()
+                .size();
+
+        assertThat(claimed).isZero();
+        assertThat(deliveries(email)).isZero();
+        assertThat(smtp.emailsTo(tenant)).isEmpty();
+    }
+
+    private void quietInUtc() {
         LocalTime now = LocalTime.now(ZoneOffset.UTC);
         put(Map.of(
                 "quietHours",
@@ -105,22 +159,30 @@ class PolicyIT {
                                         .toString(),
                         "to", now.plusHours(2).truncatedTo(ChronoUnit.MINUTES).toString(),
                         "timeZone", "UTC")));
-        contacts(tenant, "anna");
+    }
 
-        String email = send(createEmail(tenant, campaign, "<p>Later</p>"), "SENDING");
+    private int deliveries(String email) {
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> connection
+                                .preparedQuery("select from delivery where tenant = $1 and email_id = $2")
+                                .execute(Tuple.of(tenant, id(email))))
+                .map(RowSet::size)
+                .await()
+                .atMost(Duration.ofSeconds(30));
+    }
 
-        Awaitility.await()
-                .untilAsserted(() -> marketer(tenant)
-                        .get(email + "/recipients")
-                        .then()
-                        .body("items[0].nextAttemptAt", notNullValue())
-                        .body("items[0].state", equalTo("PENDING")));
-        assertThat(smtp.emailsTo(tenant)).isEmpty();
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
     @Test
     void sendsAtTheTimeOfDayOfEachRecipient() {
-        contacts(tenant, "anna");
+        importCsv(
+                tenant,
+                "email,time zone\n" + address(tenant, "anna") + ",\n" + address(tenant, "ben")
+                        + ",Pacific/Kiritimati\n");
         UUID id = createEmail(tenant, campaign, "<p>Later</p>");
         Instant inTwoHours = Instant.now().plus(2, ChronoUnit.HOURS);
 
@@ -131,11 +193,12 @@ class PolicyIT {
                 .statusCode(200)
                 .body("localTime", notNullValue());
 
-        // The first time zones have passed that time of day, so it starts; the contact's own is UTC.
+        // The first time zones have passed that time of day, so it starts; anna's own is UTC.
         awaitStatus(tenant, id, "SENDING");
         Awaitility.await()
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(Instant.parse(marketer(tenant)
+                                .queryParam("state", "PENDING")
                                 .get("/marketing/email/" + id + "/recipients")
                                 .jsonPath()
                                 .getString("items[0].nextAttemptAt")))

@@ -29,6 +29,7 @@ import com.dryjets.email.message.VerpAddress;
 import com.dryjets.email.recipient.Claim;
 import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.recipient.RecipientQueue;
+import com.dryjets.email.recipient.RecipientQueue.Portion;
 import com.dryjets.email.route.Attempt;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.MailRoute;
@@ -332,7 +333,13 @@ class RecoveryIT {
     }
 
     private Uni<Claim> claim(SqlConnection connection, EmailRef email) {
-        return queue.claim(connection, email.tenant(), email.emailId(), 5, null, Lease.start(Duration.ofMinutes(5)));
+        return queue.claim(
+                connection,
+                email.tenant(),
+                email.emailId(),
+                new Portion(5, true),
+                null,
+                Lease.start(Duration.ofMinutes(5)));
     }
 
     private List<String> messageIds(UUID email) {

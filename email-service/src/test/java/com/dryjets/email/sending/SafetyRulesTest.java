@@ -29,6 +29,6 @@ class SafetyRulesTest {
     }
 
     private static RecipientCounts counts(int sent, int bounced, int complained) {
-        return new RecipientCounts(1_000_000, sent, bounced, 0, 0, 0, 0, 0, complained);
+        return new RecipientCounts(1_000_000, sent, sent, bounced, 0, 0, 0, 0, complained);
     }
 }

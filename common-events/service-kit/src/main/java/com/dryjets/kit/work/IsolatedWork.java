@@ -51,7 +51,12 @@ public final class IsolatedWork<K> {
         this(name, keyName, backoff, LIMIT);
     }
 
-    IsolatedWork(String name, String keyName, Backoff backoff, Duration limit) {
+    /**
+     * Work whose items, or the parts of which they report the end, may take longer than minutes.
+     *
+     * @param limit how long one may take; well above the slowest that is still healthy
+     */
+    public IsolatedWork(String name, String keyName, Backoff backoff, Duration limit) {
         this.name = name;
         this.keyName = keyName;
         this.backoff = backoff;

@@ -82,10 +82,12 @@ public final class SesRoute implements MailRoute {
         return Uni.createFrom()
                 .item(() -> call(message))
                 .runSubscriptionOn(renderers)
-                .chain(call -> api.post(call, attempt, caller, SesRoute::read))
-                .onFailure()
-                .recoverWithItem(failure ->
-                        new Rejected(0, "5.6.0", "The message cannot be sent: " + failure.getMessage(), false));
+                .onItemOrFailure()
+                .transformToUni((call, failure) -> failure == null
+                        ? api.post(call, attempt, caller, SesRoute::read)
+                        : Uni.createFrom()
+                                .item(new Rejected(
+                                        0, "5.6.0", "The message cannot be sent: " + failure.getMessage(), false)));
     }
 
     private Call call(OutgoingMessage message) {

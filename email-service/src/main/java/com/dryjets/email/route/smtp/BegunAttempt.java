@@ -25,6 +25,11 @@ final class BegunAttempt {
         return attempt;
     }
 
+    /** Returns whether permission to send was asked for. */
+    boolean isBegun() {
+        return begun != null;
+    }
+
     /** Returns, on the route's context, whether the message may be sent; a failure to find out means no. */
     Future<Boolean> begin() {
         if (begun == null) {

@@ -37,7 +37,7 @@ final class ReplyRules {
     /** The message is too large for the server (RFC 1870). */
     private static final int TOO_LARGE = 552;
 
-    /** Servers check the client only when they know the recipient, and reply as if it were about that one. */
+    /** Servers check the client only when they know the recipient, so that these may be about either. */
     private static final Pattern ABOUT_CLIENT = Pattern.compile(
             "relay(ing)? (access )?(is )?(denied|not permitted|not allowed|prohibited)|(unable|not allowed|not permitted) to relay"
                     + "|client host|sender address rejected|\\b(ip|ip address|connecting host) .*\\b(block|blacklist|denylist|listed)",
@@ -57,27 +57,46 @@ final class ReplyRules {
     /** Decides for a reply that the command did not ask for. */
     static Delivery decide(Stage stage, Reply reply) {
         if (!reply.isTransient() && !reply.isPermanent()) {
-            String text = "The server replied unexpectedly: " + reply.text();
-            return stage == Stage.CONTENT ? new Unknown(text) : new RouteRefused(reply.code(), null, text);
+            return unexpected(stage, "The server replied unexpectedly: " + reply.text(), reply.code());
         }
         if (isAboutRoute(stage, reply)) {
-            return new RouteRefused(reply.code(), reply.enhanced(), reply.text());
+            return refused(reply);
         }
         return reply.isPermanent()
                 ? new Rejected(reply.code(), reply.enhanced(), reply.text(), isHardBounce(stage, reply))
                 : new Deferred(reply.code(), reply.enhanced(), reply.text());
     }
 
+    /** The route does not work. */
+    static RouteRefused refused(Reply reply) {
+        return new RouteRefused(reply.code(), reply.enhanced(), reply.text());
+    }
+
+    private static Delivery unexpected(Stage stage, String text, int code) {
+        return switch (stage) {
+            case SESSION, SENDER -> new RouteRefused(code, null, text);
+            case RECIPIENT, DATA -> new Deferred(code, null, text);
+            case CONTENT -> new Unknown(text);
+        };
+    }
+
+    /**
+     * Only the session and the sender belong to the route. Later replies are about the recipient, however they are worded:
+     * a server may not relay for one domain only, or not understand one address.
+     */
     private static boolean isAboutRoute(Stage stage, Reply reply) {
-        if (reply.code() == CLOSING || SESSION_CODES.contains(reply.code())) {
-            return true;
-        }
         return switch (stage) {
             case SESSION -> true;
             case SENDER -> !isTooLarge(reply);
-            case RECIPIENT -> ABOUT_CLIENT.matcher(reply.text()).find();
-            case DATA, CONTENT -> false;
+            case RECIPIENT, DATA, CONTENT -> false;
         };
+    }
+
+    /** Returns whether the reply to RCPT may be about the client nevertheless, if recipients of other domains get it, too. */
+    static boolean mayBeAboutClient(Reply reply) {
+        return reply.code() == CLOSING
+                || SESSION_CODES.contains(reply.code())
+                || ABOUT_CLIENT.matcher(reply.text()).find();
     }
 
     private static boolean isTooLarge(Reply reply) {
@@ -87,7 +106,7 @@ final class ReplyRules {
     private static boolean isHardBounce(Stage stage, Reply reply) {
         String enhanced = reply.enhanced();
         return enhanced == null
-                ? stage == Stage.RECIPIENT && HARD_BOUNCE_CODES.contains(reply.code())
+                ? stage == Stage.RECIPIENT && HARD_BOUNCE_CODES.contains(reply.code()) && !mayBeAboutClient(reply)
                 : HARD_BOUNCES.contains(enhanced.substring(2));
     }
 }

@@ -3,6 +3,7 @@ package com.dryjets.email.route.smtp;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.OutgoingMessage;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The commands of a transaction, as a server's extensions allow them. */
@@ -56,6 +57,11 @@ record SmtpEnvelope(String sender, String recipient, SmtpContent content, Capabi
 
     private static boolean isAscii(String text) {
         return text.chars().allMatch(character -> character < 0x80);
+    }
+
+    /** The domain of the recipient, in lower case. */
+    String domain() {
+        return recipient.substring(recipient.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     String mail() {

@@ -5,6 +5,7 @@ import com.dryjets.email.route.CallerContext;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Rejected;
+import com.dryjets.email.route.Delivery.Unknown;
 import com.dryjets.email.route.MailRoute;
 import com.dryjets.email.route.OutgoingMessage;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ public final class SmtpRoute implements MailRoute {
     private final SmtpSettings settings;
     private final SmtpPool pool;
     private final Executor renderers;
+    private final ClientRefusals refusals = new ClientRefusals();
 
     /**
      * Creates a route that connects when it is used.
@@ -43,9 +45,10 @@ public final class SmtpRoute implements MailRoute {
             return Uni.createFrom()
                     .item(() -> SmtpContent.of(message.rendering().render()))
                     .runSubscriptionOn(renderers)
-                    .chain(content -> handOver(message, content, new BegunAttempt(attempt, context, caller)))
-                    .onFailure()
-                    .recoverWithItem(SmtpRoute::unsendable)
+                    .onItemOrFailure()
+                    .transformToUni((content, failure) -> failure == null
+                            ? handOver(message, content, new BegunAttempt(attempt, context, caller))
+                            : Uni.createFrom().item(unsendable(failure)))
                     .emitOn(caller);
         });
     }
@@ -63,8 +66,14 @@ public final class SmtpRoute implements MailRoute {
 
     private Future<Delivery> deliver(OutgoingMessage message, SmtpContent content, BegunAttempt attempt) {
         return pool.acquire()
-                .compose(session -> deliver(session, message, content, attempt, true))
-                .recover(failure -> Future.succeededFuture(Refusal.of(failure)));
+                .compose(session -> deliver(session, message, content, attempt, true), SmtpRoute::refused)
+                .recover(failure -> attempt.isBegun()
+                        ? Future.succeededFuture(new Unknown(SmtpConnection.message(failure)))
+                        : refused(failure));
+    }
+
+    private static Future<Delivery> refused(Throwable failure) {
+        return Future.succeededFuture(Refusal.of(failure));
     }
 
     private Future<Delivery> deliver(
@@ -87,11 +96,12 @@ public final class SmtpRoute implements MailRoute {
                     obstacle.<Delivery>map(rejected -> rejected).orElseGet(Abandoned::new));
         }
         boolean usedBefore = session.messages() > 0;
-        SmtpTransaction transaction = new SmtpTransaction(session, envelope, attempt, settings.timeouts());
+        SmtpTransaction transaction = new SmtpTransaction(session, envelope, attempt, settings.timeouts(), refusals);
         return transaction.perform().compose(delivery -> {
             if (mayReplace && usedBefore && !session.isOpen() && !transaction.isAnswered()) {
                 // The server had closed the connection while nobody used it.
-                return pool.replace(session).compose(fresh -> deliver(fresh, message, content, attempt, false));
+                return pool.replace(session)
+                        .compose(fresh -> deliver(fresh, message, content, attempt, false), SmtpRoute::refused);
             }
             pool.release(session);
             return Future.succeededFuture(delivery);

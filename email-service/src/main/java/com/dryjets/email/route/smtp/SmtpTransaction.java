@@ -4,6 +4,7 @@ import com.dryjets.email.route.Attempt;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
+import com.dryjets.email.route.Delivery.Deferred;
 import com.dryjets.email.route.Delivery.Unknown;
 import com.dryjets.email.route.smtp.ReplyRules.Stage;
 import io.vertx.core.Future;
@@ -28,16 +29,23 @@ final class SmtpTransaction {
     private final Attempt attempt;
     private final BegunAttempt begun;
     private final SmtpTimeouts timeouts;
+    private final ClientRefusals refusals;
     private boolean terminated;
     private boolean answered;
 
-    SmtpTransaction(SmtpSession session, SmtpEnvelope envelope, BegunAttempt begun, SmtpTimeouts timeouts) {
+    SmtpTransaction(
+            SmtpSession session,
+            SmtpEnvelope envelope,
+            BegunAttempt begun,
+            SmtpTimeouts timeouts,
+            ClientRefusals refusals) {
         this.session = session;
         this.connection = session.connection();
         this.envelope = envelope;
         this.attempt = begun.attempt();
         this.begun = begun;
         this.timeouts = timeouts;
+        this.refusals = refusals;
     }
 
     /** Hands over the message. Never fails. The session can be used again if it is still open. */
@@ -72,19 +80,20 @@ final class SmtpTransaction {
             answered = sender.code() != CLOSING;
             return sender.isPositive()
                     ? rcpt.compose(recipient -> afterRecipient(recipient, data, permitted))
-                    : refusedWithinGroup(Stage.SENDER, sender, data);
+                    : refusedWithinGroup(ReplyRules.decide(Stage.SENDER, sender), data);
         });
     }
 
     private Future<Delivery> afterRecipient(Reply recipient, Future<Reply> data, Future<Boolean> permitted) {
-        return recipient.isPositive()
-                ? data.compose(reply -> afterData(reply, permitted))
-                : refusedWithinGroup(Stage.RECIPIENT, recipient, data);
+        if (recipient.isPositive()) {
+            refusals.accepted();
+            return data.compose(reply -> afterData(reply, permitted));
+        }
+        return refusedWithinGroup(refusals.decide(envelope.domain(), recipient), data);
     }
 
     /** Waits for the reply to DATA, which belongs to the same group; the connection is then in step again. */
-    private Future<Delivery> refusedWithinGroup(Stage stage, Reply reply, Future<Reply> data) {
-        Delivery decided = ReplyRules.decide(stage, reply);
+    private Future<Delivery> refusedWithinGroup(Delivery decided, Future<Reply> data) {
         session.markDirty();
         return data.map(last -> {
                     if (!last.isPermanent() && !last.isTransient()) {
@@ -102,14 +111,18 @@ final class SmtpTransaction {
         return ready.compose(nothing -> connection.command(envelope.mail(), timeouts.command()))
                 .compose(sender -> {
                     answered = sender.code() != CLOSING;
-                    return sender.isPositive() ? recipient() : refused(Stage.SENDER, sender);
+                    return sender.isPositive() ? recipient() : refused(ReplyRules.decide(Stage.SENDER, sender));
                 });
     }
 
     private Future<Delivery> recipient() {
-        return connection
-                .command(envelope.rcpt(), timeouts.command())
-                .compose(reply -> reply.isPositive() ? data() : refused(Stage.RECIPIENT, reply));
+        return connection.command(envelope.rcpt(), timeouts.command()).compose(reply -> {
+            if (reply.isPositive()) {
+                refusals.accepted();
+                return data();
+            }
+            return refused(refusals.decide(envelope.domain(), reply));
+        });
     }
 
     private Future<Delivery> data() {
@@ -121,9 +134,9 @@ final class SmtpTransaction {
                         : abandoned());
     }
 
-    private Future<Delivery> refused(Stage stage, Reply reply) {
+    private Future<Delivery> refused(Delivery decided) {
         session.markDirty();
-        return Future.succeededFuture(ReplyRules.decide(stage, reply));
+        return Future.succeededFuture(decided);
     }
 
     private Future<Delivery> afterData(Reply reply, Future<Boolean> permitted) {
@@ -174,7 +187,7 @@ final class SmtpTransaction {
     private Future<Delivery> early(Future<Reply> outcome) {
         connection.close();
         return outcome.map(reply -> reply.isPositive()
-                ? Refusal.of(Refusal.of("The server replied before the end of the message: " + reply.text()))
+                ? new Deferred(reply.code(), null, "The server replied before the end of the message: " + reply.text())
                 : ReplyRules.decide(Stage.DATA, reply));
     }
 

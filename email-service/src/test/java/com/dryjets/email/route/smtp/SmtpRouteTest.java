@@ -276,24 +276,28 @@ class SmtpRouteTest {
         "MAIL, 550 5.7.1 sender unknown, RouteRefused",
         "MAIL, 530 5.7.0 log in, RouteRefused",
         "MAIL, 552 5.3.4 too large, Rejected",
-        "RCPT, 421 4.7.0 busy, RouteRefused",
+        "RCPT, 421 4.7.0 busy, Deferred",
         "RCPT, 450 4.2.0 greylisted, Deferred",
         "RCPT, 452 4.2.2 full, Deferred",
         "RCPT, 550 5.1.1 unknown, Rejected",
-        "RCPT, 554 5.7.1 Relay access denied, RouteRefused",
-        "RCPT, 554 5.7.1 Client host blocked, RouteRefused",
-        "RCPT, 503 5.5.1 MAIL first, RouteRefused",
-        "DATA, 421 busy, RouteRefused",
+        "RCPT, 554 5.7.1 Relay access denied, Rejected",
+        "RCPT, 554 5.7.1 Client host blocked, Rejected",
+        "RCPT, 504 5.5.2 <anna>: need fully-qualified address, Rejected",
+        "RCPT, 555 5.5.2 Syntax error, Rejected",
+        "RCPT, 450 4.7.1 Client host rejected, Deferred",
+        "RCPT, 354 what, Deferred",
+        "RCPT, 503 5.5.1 MAIL first, Rejected",
+        "DATA, 421 busy, Deferred",
         "DATA, 451 4.3.0 later, Deferred",
         "DATA, 554 5.7.1 no, Rejected",
-        "DATA, 503 5.5.1 RCPT first, RouteRefused",
-        "DOT, 421 4.3.2 closing, RouteRefused",
+        "DATA, 503 5.5.1 RCPT first, Rejected",
+        "DOT, 421 4.3.2 closing, Deferred",
         "DOT, 451 4.7.1 later, Deferred",
         "DOT, 554 5.7.1 spam, Rejected",
         "DOT, 550 5.1.1 unknown after all, Rejected",
         "DOT, 354 what, Unknown",
         "MAIL, 354 what, RouteRefused",
-        "DATA, 250 what, RouteRefused",
+        "DATA, 250 what, Deferred",
         "MAIL, hello, RouteRefused",
         "DOT, hello, Unknown",
         "GREETING, CLOSE, RouteRefused",
@@ -328,6 +332,40 @@ class SmtpRouteTest {
         if (!command.equals("DOT")) {
             assertThat(server.messages()).isEmpty();
         }
+    }
+
+    @Test
+    void refusesOnceTheServerDeniesSeveralDomainsInARow() {
+        server.on("RCPT", "550 Relay access denied");
+        SmtpRoute route = route();
+
+        assertThat(deliverTo(route, "anna@one.example")).isEqualTo(rejected());
+        assertThat(deliverTo(route, "ben@one.example")).isEqualTo(rejected());
+        assertThat(deliverTo(route, "anna@two.example")).isEqualTo(rejected());
+        assertThat(deliverTo(route, "anna@three.example")).isInstanceOf(RouteRefused.class);
+        assertThat(deliverTo(route, "anna@one.example")).isInstanceOf(RouteRefused.class);
+    }
+
+    @Test
+    void deniedDomainsAreNotInARowIfTheServerAcceptsAnotherOne() {
+        server.on("RCPT", "550 Relay access denied", "550 Relay access denied", "250 OK", "550 Relay access denied");
+        server.offers(PLAIN);
+        SmtpRoute route = route();
+
+        assertThat(deliverTo(route, "anna@one.example")).isEqualTo(rejected());
+        assertThat(deliverTo(route, "anna@two.example")).isEqualTo(rejected());
+        assertThat(deliverTo(route, "anna@three.example")).isInstanceOf(Accepted.class);
+        assertThat(deliverTo(route, "anna@four.example")).isEqualTo(rejected());
+    }
+
+    /** It says nothing about the address, which therefore must not be suppressed. */
+    private static Delivery rejected() {
+        return new Rejected(550, null, "550 Relay access denied", false);
+    }
+
+    private static Delivery deliverTo(SmtpRoute route, String recipient) {
+        return deliver(
+                route, message(recipient, "Subject: Hello\r\n\r\ntext\r\n".getBytes(UTF_8)), Permission.granted());
     }
 
     @Test
