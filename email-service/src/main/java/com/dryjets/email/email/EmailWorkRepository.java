@@ -187,6 +187,6 @@ class EmailWorkRepository implements Emails {
                 row.getString("reply_to"),
                 CompiledEmail.of(subject, row.getString("preview_text"), body),
                 row.getLocalDateTime("local_time"),
-                row.getUUID("segment_id"));
+                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
     }
 }

@@ -2,15 +2,15 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.rendering.CompiledEmail;
+import com.dryjets.email.segment.AudienceSpec;
 import java.time.LocalDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An email that is being sent: rendered, but without what differs between recipients.
  *
  * @param localTime when it is due in each recipient's time zone; null if it is due for all at once
- * @param audienceId the segment or list that it is sent to
+ * @param audience the segments and lists that it is sent to
  */
 public record OutgoingEmail(
         EmailRef ref,
@@ -19,7 +19,7 @@ public record OutgoingEmail(
         @Nullable String replyTo,
         CompiledEmail content,
         @Nullable LocalDateTime localTime,
-        UUID audienceId) {
+        AudienceSpec audience) {
 
     /** Returns the Feedback-ID header, by which mailbox providers report complaints. */
     public String feedbackId() {
@@ -33,6 +33,6 @@ public record OutgoingEmail(
      * @param domain of the sender
      */
     public String listId(String domain) {
-        return Ids.of("list", ref.tenant(), audienceId) + "." + domain;
+        return Ids.of("list", ref.tenant(), audience) + "." + domain;
     }
 }

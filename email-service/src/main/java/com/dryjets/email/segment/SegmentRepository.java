@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,6 @@ class SegmentRepository {
 
     private static final String SIZES = """
             select id, size, evaluated_at from segment where tenant = $1 and size is not null""";
-
-    private static final String IS_FROZEN = """
-            select exists (select from email where tenant = $1 and segment_id = any($2) and status = 'FREEZING') as frozen""";
 
     Uni<List<SegmentRow>> list(SqlConnection connection, String tenant) {
         return connection
@@ -100,14 +96,6 @@ class SegmentRepository {
 
     Uni<Void> delete(SqlConnection connection, String tenant, UUID id) {
         return connection.preparedQuery(DELETE).execute(Tuple.of(tenant, id)).replaceWithVoid();
-    }
-
-    /** Returns whether the recipients of an email are being read from one of these segments. */
-    Uni<Boolean> isFreezing(SqlConnection connection, String tenant, Collection<UUID> ids) {
-        return connection
-                .preparedQuery(IS_FROZEN)
-                .execute(Tuple.of(tenant, ids.toArray(UUID[]::new)))
-                .map(rows -> rows.iterator().next().getBoolean("frozen"));
     }
 
     /**

@@ -16,10 +16,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -216,7 +214,7 @@ class SegmentService {
                                 })
                                 .call(definitions -> request.conditions() == null
                                         ? Uni.createFrom().voidItem()
-                                        : renew(connection, tenant, id, definitions.usersOf(id))))
+                                        : members.expire(connection, tenant, definitions.usersOf(id))))
                         .chain(own -> segments.update(
                                 connection,
                                 tenant,
@@ -256,20 +254,6 @@ class SegmentService {
                             "must be fewer, because the segment “%s” refers to this one and would be too large"
                                     .formatted(changed.name(user)));
                 });
-    }
-
-    /** An email's recipients are read page by page, all by the same conditions. */
-    private Uni<Void> renew(SqlConnection connection, String tenant, UUID id, Set<UUID> users) {
-        Set<UUID> all = new HashSet<>(users);
-        all.add(id);
-        return segments.isFreezing(connection, tenant, all)
-                .invoke(freezing -> {
-                    if (freezing) {
-                        throw Problem.conflict(
-                                "The recipients of an email are being read from this segment. Try again in a minute.");
-                    }
-                })
-                .chain(() -> members.expire(connection, tenant, users));
     }
 
     private static void requireUnused(UUID id, Definitions definitions) {
