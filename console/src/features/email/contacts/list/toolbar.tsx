@@ -39,8 +39,8 @@ export function Toolbar({ search, fields, onFields }: { search: ContactsSearch; 
                     </option>
                 ))}
             </Select>
-            <AudienceSelect search={search} onChange={change} />
             <TagField key={search.tag ?? ''} tag={search.tag} onChange={(tag) => change({ tag })} />
+            <AudienceSelect search={search} onChange={change} />
             <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:w-full">
                 {fields.length > 0 && <ColumnsMenu fields={fields} chosen={search.fields} onChange={(chosen) => change({ fields: chosen, cursor: search.cursor, page: search.page })} />}
                 <Button icon={<TextCursorInput size={14} />} className="max-sm:flex-1" onClick={onFields}>
