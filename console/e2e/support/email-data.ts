@@ -36,7 +36,7 @@ export function email(n: number, world: World) {
         scheduledFor: status === 'DRAFT' ? undefined : at(status === 'SCHEDULED' ? 2 : -(n % 9) / 2),
         startedAt: started ? at(-(n % 9) / 2, -0.5) : undefined,
         completedAt: over ? at(-(n % 9) / 2, 1) : undefined,
-        recipients: started ? 12_180 : undefined,
+        recipients: started ? Object.values(progress).reduce((sum, one) => sum + one, 0) : undefined,
         progress,
         holdReason: status === 'PAUSED' ? 'COMPLAINT_RATE' : undefined,
         failure: status === 'FAILED' ? 'The sender news@sunrise.example was deleted.' : status === 'CANCELLED' ? 'Cancelled by mark.' : undefined,

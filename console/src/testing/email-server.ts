@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { Email, EmailMetrics, Recipient } from '#features/email/emails/types.ts';
-import type { Contact, ContactList } from '#features/email/lists/types.ts';
+import type { Contact } from '#features/email/contacts/types.ts';
+import type { ContactList } from '#features/email/lists/types.ts';
 import type { Condition, Segment } from '#features/email/segments/types.ts';
 import type { Sender, SendingPolicy } from '#features/email/senders/types.ts';
 import { SITE } from '#testing/render-page.tsx';

@@ -16,6 +16,5 @@ export const emailStrings = {
     stale: 'Someone else has changed this in the meantime. What is shown is up to date again; check it and repeat your change.',
     unknownCampaign: 'Unknown campaign',
     unknownAudience: 'Deleted segment or list',
-    loading: 'Loading',
     more: 'Show more',
 };

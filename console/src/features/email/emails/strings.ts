@@ -91,6 +91,7 @@ export const emailText = {
         cancelDetail: (sent: number, left: number) => `${recipients(left)} will not get it. ${sent === 0 ? 'Nobody has got it yet.' : `${recipients(sent)} already got it.`} A cancelled email can’t be sent again.`,
         cancelUnsent: 'Nobody gets it. A cancelled email can’t be sent again.',
         retry: (subject: string) => `Try recipients of “${subject}” again?`,
+        retryUnknown: 'No recipient was given up. Only those with an unknown result can be tried again.',
         retryDetail: (failed: number) => `${recipients(failed)} ${failed === 1 ? 'was' : 'were'} given up after the server kept asking to try later. Whoever got the email, bounced or was skipped is left alone.`,
         includeUnknown: (n: number) => `Also ${recipients(n)} with an unknown result`,
         includeUnknownHelp: 'Some of them have got the email and then get it twice.',

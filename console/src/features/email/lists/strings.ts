@@ -48,8 +48,6 @@ export const listStrings = {
         searchPlaceholder: 'Start of an address or name',
         caption: 'Subscribers of the list',
         columns: { address: 'Contact', name: 'Name', consent: 'Consent', added: 'Contact since', actions: 'Actions' },
-        consent: { UNKNOWN: 'Unknown', PENDING: 'Pending', GRANTED: 'Granted', WITHDRAWN: 'Withdrawn' },
-        suppressed: 'Suppressed',
         remove: (address: string) => `Take ${address} off the list`,
         removed: (address: string) => `${address} is no longer on the list.`,
         undo: 'Undo',

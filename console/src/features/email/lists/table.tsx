@@ -5,12 +5,11 @@ import { HEAD } from '#components/sort-head.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { toast } from '#components/ui/toasts.tsx';
 import { DeleteListDialog } from '#features/email/lists/delete-dialog.tsx';
 import { ListDialog } from '#features/email/lists/list-dialog.tsx';
 import { listStrings as text } from '#features/email/lists/strings.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
-import { emailStrings } from '#features/email/strings.ts';
+import { copyText } from '#features/email/parts/copy.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
 import { count } from '#lib/format/numbers.ts';
@@ -84,15 +83,10 @@ function Row({ list }: { list: ContactList }) {
 function RowMenu({ list }: { list: ContactList }) {
     const { canWrite } = useCurrentUser();
     const [open, setOpen] = useState<'edit' | 'delete'>();
-    const copy = () =>
-        navigator.clipboard.writeText(list.subscribeUrl).then(
-            () => toast(emailStrings.copied(text.link)),
-            () => toast(emailStrings.notCopied, { tone: 'bad' }),
-        );
     return (
         <span className="relative z-[1]">
             <Menu trigger={<Button look="quiet" size="icon" aria-label={text.menu(list.name)} icon={<Ellipsis size={16} />} />}>
-                <MenuItem onSelect={() => void copy()}>{text.copyLink}</MenuItem>
+                <MenuItem onSelect={() => void copyText(text.link, list.subscribeUrl)}>{text.copyLink}</MenuItem>
                 {canWrite && <MenuItem onSelect={() => setOpen('edit')}>{text.edit}</MenuItem>}
                 {canWrite && (
                     <MenuItem danger onSelect={() => setOpen('delete')}>

@@ -7,6 +7,4 @@ export type ListPage = Schemas['PageListView'];
 export type NewList = Schemas['CreateList'];
 export type ListChange = Schemas['ChangeList'];
 export type OptIn = Schemas['OptIn'];
-export type Contact = Schemas['ContactView'];
-export type ContactPage = Schemas['PageContactView'];
 export type MembersChanged = Schemas['MembersChanged'];

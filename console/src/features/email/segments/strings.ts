@@ -1,5 +1,6 @@
 import type { Kind, Match } from '#features/email/segments/builder/tree.ts';
-import type { ConsentStatus, Engagement, Operator } from '#features/email/segments/types.ts';
+import type { ConsentStatus } from '#features/email/contacts/types.ts';
+import type { Engagement, Operator } from '#features/email/segments/types.ts';
 import { count } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
 

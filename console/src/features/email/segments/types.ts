@@ -12,6 +12,3 @@ export type SegmentChange = Schemas['ChangeSegment'];
 export type Condition = Schemas['Condition'];
 export type Operator = Schemas['Operator'];
 export type Engagement = Schemas['Engagement'];
-export type ConsentStatus = Schemas['ConsentStatus'];
-export type FieldType = Schemas['FieldType'];
-export type ContactFieldPage = Schemas['PageFieldView'];

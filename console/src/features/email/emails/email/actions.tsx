@@ -85,7 +85,7 @@ function Retry({ email, name, onClose }: Asked) {
             open
             onOpenChange={onClose}
             title={text.confirm.retry(name)}
-            description={text.confirm.retryDetail(failed)}
+            description={failed === 0 ? text.confirm.retryUnknown : text.confirm.retryDetail(failed)}
             action={text.actions.retry}
             onConfirm={doing(() => retryFailed(email.id, includeUnknown), text.done.retry)}
         >

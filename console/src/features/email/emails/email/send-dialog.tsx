@@ -32,7 +32,7 @@ export function SendDialog({ email, name, onClose }: { email: Email; name: strin
             open
             onOpenChange={(open) => !open && onClose()}
             title={text.confirm.send(name)}
-            description={size === undefined ? text.confirm.counting : text.confirm.sendDetail(size, audience)}
+            description={size === undefined ? !problem && text.confirm.counting : ready && text.confirm.sendDetail(size, audience)}
             footer={
                 <>
                     <Button onClick={onClose}>{componentStrings.cancel}</Button>

@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ContactList, ContactPage, ListChange, ListPage, MembersChanged, NewList } from '#features/email/lists/types.ts';
+import { PATH as CONTACTS } from '#features/email/contacts/api/keys.ts';
+import type { ContactPage } from '#features/email/contacts/types.ts';
+import type { ContactList, ListChange, ListPage, MembersChanged, NewList } from '#features/email/lists/types.ts';
 import { notStale } from '#features/email/parts/stale.ts';
 import { json, send } from '#lib/api/http.ts';
 import { queries } from '#lib/queries.ts';
@@ -18,17 +20,11 @@ export const listQuery = (id: string) => queryOptions({ queryKey: [...KEY, 'one'
 export const membersQuery = (id: string, q: string) =>
     infiniteQueryOptions({
         queryKey: [...KEY, 'members', id, q],
-        queryFn: ({ signal, pageParam }) => contacts({ listId: id, q, cursor: pageParam, limit: PAGE }, signal),
+        queryFn: ({ signal, pageParam }) => json<ContactPage>(CONTACTS, { query: { listId: id, q, cursor: pageParam, limit: PAGE }, signal }),
         initialPageParam: undefined as string | undefined,
         getNextPageParam: (page) => page.nextCursor ?? undefined,
         placeholderData: keepPreviousData,
     });
-
-/** Contacts whose address or name starts with a text. */
-export const contactsQuery = (q: string) =>
-    queryOptions({ queryKey: [...KEY, 'candidates', q], queryFn: ({ signal }) => contacts({ q, limit: PAGE }, signal), placeholderData: keepPreviousData });
-
-const contacts = (query: Record<string, string | number | undefined>, signal: AbortSignal) => json<ContactPage>('/marketing/email/contacts', { query, signal });
 
 async function written<T>(request: Promise<T>): Promise<T> {
     try {

@@ -8,12 +8,14 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { addMembers, contactsQuery } from '#features/email/lists/api/lists.ts';
+import { contactsQuery } from '#features/email/contacts/api/contacts.ts';
+import { addMembers } from '#features/email/lists/api/lists.ts';
 import { listStrings } from '#features/email/lists/strings.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 
 const text = listStrings.adding;
+const SHOWN = 50;
 
 /** Chooses contacts and subscribes them to a list. */
 export function AddDialog({ list, onClose }: { list: ContactList; onClose: () => void }) {
@@ -21,7 +23,7 @@ export function AddDialog({ list, onClose }: { list: ContactList; onClose: () =>
     const [chosen, setChosen] = useState<readonly string[]>([]);
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
-    const contacts = useQuery(contactsQuery(q));
+    const contacts = useQuery(contactsQuery({ q: q || undefined, limit: SHOWN }));
     const toggle = (id: string) => setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
     const add = async () => {
         setBusy(true);

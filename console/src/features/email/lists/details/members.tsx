@@ -11,10 +11,12 @@ import { Time } from '#components/time.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
+import { ConsentBadge, SuppressedBadge } from '#features/email/contacts/consent-badge.tsx';
+import type { Contact } from '#features/email/contacts/types.ts';
 import { addMembers, membersQuery, removeMember } from '#features/email/lists/api/lists.ts';
 import { AddDialog } from '#features/email/lists/details/add-dialog.tsx';
 import { listStrings } from '#features/email/lists/strings.ts';
-import type { Contact, ContactList } from '#features/email/lists/types.ts';
+import type { ContactList } from '#features/email/lists/types.ts';
 import { emailStrings } from '#features/email/strings.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -83,7 +85,7 @@ const Address = ({ contact }: { contact: Contact }) => (
 const COLUMNS: DataColumn<Contact>[] = [
     { label: text.columns.address, className: 'max-w-64 max-sm:max-w-44', cell: (contact) => <Address contact={contact} /> },
     { label: text.columns.name, className: 'max-w-48 max-sm:hidden', cell: (contact) => orDash(nameOf(contact), (name) => <span dir="auto" title={name} className="block truncate">{name}</span>) },
-    { label: text.columns.consent, cell: ({ consent, suppressed }) => (suppressed ? <span className="text-bad">{text.suppressed}</span> : text.consent[consent.status]) },
+    { label: text.columns.consent, cell: ({ consent, suppressed }) => (suppressed ? <SuppressedBadge /> : <ConsentBadge status={consent.status} />) },
     { label: text.columns.added, className: 'text-muted max-sm:hidden', cell: ({ createdAt }) => <Time at={createdAt} /> },
 ];
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Condition, ContactFieldPage, NewSegment, Segment, SegmentChange, SegmentDetails, SegmentPage, SegmentPreview } from '#features/email/segments/types.ts';
+import type { Condition, NewSegment, Segment, SegmentChange, SegmentDetails, SegmentPage, SegmentPreview } from '#features/email/segments/types.ts';
 import { notStale } from '#features/email/parts/stale.ts';
 import { json, send } from '#lib/api/http.ts';
 import { queries } from '#lib/queries.ts';
@@ -23,10 +23,6 @@ export const previewQuery = (conditions: Condition | undefined) =>
         placeholderData: keepPreviousData,
         staleTime: 10_000,
     });
-
-/** The fields of contacts that have a declared type. */
-export const fieldsQuery = () =>
-    queryOptions({ queryKey: ['email', 'contact-fields', 'types'], queryFn: ({ signal }) => json<ContactFieldPage>('/marketing/email/contact-fields', { signal }), staleTime: 60_000 });
 
 async function written<T>(request: Promise<T>): Promise<T> {
     try {

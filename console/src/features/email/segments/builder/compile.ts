@@ -1,7 +1,8 @@
+import type { ConsentStatus } from '#features/email/contacts/types.ts';
 import { takesValue, typeOf, type FieldTypes } from '#features/email/segments/builder/field-types.ts';
 import { isGroup, type Group, type Leaf, type Node } from '#features/email/segments/builder/tree.ts';
 import { builderStrings } from '#features/email/segments/strings.ts';
-import type { Condition, ConsentStatus, Engagement, Operator } from '#features/email/segments/types.ts';
+import type { Condition, Engagement, Operator } from '#features/email/segments/types.ts';
 import { parseDecimal } from '#lib/format/parse.ts';
 import { localZone } from '#lib/format/time.ts';
 import { instantOf } from '#lib/format/zoned.ts';

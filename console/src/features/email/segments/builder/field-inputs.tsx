@@ -3,7 +3,7 @@ import { useBuilder } from '#features/email/segments/builder/context.ts';
 import { OPERATORS, STANDARD_FIELDS, takesValue, typeOf } from '#features/email/segments/builder/field-types.ts';
 import { Choice, Typed, type InputsProps } from '#features/email/segments/builder/inputs.tsx';
 import { builderStrings as text } from '#features/email/segments/strings.ts';
-import type { FieldType } from '#features/email/segments/types.ts';
+import type { FieldType } from '#features/email/contacts/types.ts';
 
 /** Stands for a field whose name is typed. */
 const OTHER = '\u0000other';

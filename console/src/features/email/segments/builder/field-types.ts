@@ -1,4 +1,5 @@
-import type { FieldType, Operator } from '#features/email/segments/types.ts';
+import type { FieldType } from '#features/email/contacts/types.ts';
+import type { Operator } from '#features/email/segments/types.ts';
 
 /** The fields that every contact has; all are texts. */
 export const STANDARD_FIELDS = ['email', 'firstName', 'lastName', 'key', 'timeZone', 'locale'] as const;

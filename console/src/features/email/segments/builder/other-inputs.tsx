@@ -1,8 +1,9 @@
+import { CONSENTS } from '#features/email/contacts/types.ts';
 import { emailText } from '#features/email/emails/strings.ts';
 import { useBuilder } from '#features/email/segments/builder/context.ts';
 import { Choice, Typed, TypedNumber, type InputsProps } from '#features/email/segments/builder/inputs.tsx';
 import { builderStrings as text } from '#features/email/segments/strings.ts';
-import type { ConsentStatus, Engagement } from '#features/email/segments/types.ts';
+import type { Engagement } from '#features/email/segments/types.ts';
 
 export const TagInputs = (props: InputsProps) => <Typed {...props} name="tag" label={text.tag} maxLength={100} />;
 
@@ -78,8 +79,6 @@ export function EngagementInputs(given: InputsProps) {
         </>
     );
 }
-
-const CONSENTS = ['GRANTED', 'PENDING', 'WITHDRAWN', 'UNKNOWN'] as const satisfies readonly ConsentStatus[];
 
 export const ConsentInputs = (props: InputsProps) => (
     <Choice {...props} name="consent" label={text.consent} className="w-52">

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { change, parentOf } from '#features/email/segments/builder/change.ts';
 import { compile, refusedBy } from '#features/email/segments/builder/compile.ts';
 import { isGroup, newGroup, newLeaf, treeOf, type Leaf } from '#features/email/segments/builder/tree.ts';
-import type { Condition, FieldType } from '#features/email/segments/types.ts';
+import type { FieldType } from '#features/email/contacts/types.ts';
+import type { Condition } from '#features/email/segments/types.ts';
 
 const TYPES = new Map<string, FieldType>([['orders', 'NUMBER'], ['birthday', 'DATE'], ['member', 'BOOLEAN'], ['services', 'LIST']]);
 const again = (condition: Condition) => compile(treeOf(condition), TYPES).conditions;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { segmentsQuery, fieldsQuery } from '#features/email/segments/api/segments.ts';
+import { segmentsQuery } from '#features/email/segments/api/segments.ts';
 import { change, parentOf, type Change } from '#features/email/segments/builder/change.ts';
 import { compile } from '#features/email/segments/builder/compile.ts';
 import type { Builder } from '#features/email/segments/builder/context.ts';
 import { addButtonId } from '#features/email/segments/builder/ids.ts';
 import { treeOf } from '#features/email/segments/builder/tree.ts';
 import type { Condition } from '#features/email/segments/types.ts';
+import { fieldsQuery } from '#features/email/contacts/api/fields.ts';
 import { emailsQuery } from '#features/email/emails/api/emails.ts';
 import { listsQuery } from '#features/email/lists/api/lists.ts';
 
