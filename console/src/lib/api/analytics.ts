@@ -981,6 +981,7 @@ export interface components {
             eventId?: components["schemas"]["UUID"] | null;
             metric: components["schemas"]["Metric"];
             occurredAt: components["schemas"]["Instant"];
+            recipientRef?: components["schemas"]["UUID"] | null;
             /** @description For conversions and revenue: the touches that led to it, in any order; at most 50, none after occurredAt */
             touches?: components["schemas"]["Touch"][] | null;
             /** @description The amount to add; negative for a correction. Spend and revenue have at most the decimals of the campaign's currency, such as none for JPY */

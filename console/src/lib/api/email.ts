@@ -162,11 +162,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get the progress of a rescoring
+         * @description Requires the role `admin`.
+         */
+        get: operations["getRescoring"];
         put?: never;
         /**
-         * Judge the opens and clicks of an email again
-         * @description Applies the current rules for telling people from machines to the raw hits. Metrics that change are corrected.
+         * Rescore the opens and clicks of an email
+         * @description Applies the current rules for telling people from machines to the raw hits, in the background. Metrics that change are corrected. Repeating the request starts again.
          *
          *     Requires the role `admin`.
          */
@@ -948,7 +952,7 @@ export interface paths {
         put?: never;
         /**
          * Create a sender
-         * @description A key for DKIM is created with it. Publish the records in the answer, then verify the sender. Without a route, the platform's mail server delivers.
+         * @description A key for DKIM is created with it. Publish the records in the answer, then verify the sender. Without a route, the platform's mail server delivers. A mail server of your own must accept the platform's return-path domain in envelope senders, to which bounces return.
          *
          *     Requires the role `admin`.
          */
@@ -975,7 +979,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a sender
-         * @description Its key is lost: emails that are still being delivered under its address are no longer signed.
+         * @description Its key is lost. Emails that are being sent as this address are paused; drafts need another sender.
          *
          *     Requires the role `admin`.
          */
@@ -984,7 +988,7 @@ export interface paths {
         head?: never;
         /**
          * Update a sender
-         * @description Omitted fields keep their values; an empty text removes one. A route replaces the former one as a whole, its secret included.
+         * @description Omitted fields keep their values; an empty text removes one. A route replaces the former one as a whole, its secret included; verify the sender again then, because the SPF record may differ.
          *
          *     Requires the role `admin`.
          */
@@ -1002,7 +1006,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a sender's domain
-         * @description Looks up the DKIM, SPF and DMARC records of the domain, and says for each what to publish and what was found. Messages are signed once the DKIM record is valid.
+         * @description Looks up the DKIM, SPF and DMARC records of the domain, and says for each what to publish and what was found. Once all three are valid, emails can be sent as this address, signed with its key.
          *
          *     Requires the role `admin`.
          */
@@ -1304,6 +1308,10 @@ export interface components {
         };
         ChangeEmail: {
             audience?: components["schemas"]["EmailAudience"] | null;
+            /**
+             * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
+             * @example news@sunrise.example
+             */
             from?: string | null;
             htmlContent?: string | null;
             previewText?: string | null;
@@ -1410,6 +1418,10 @@ export interface components {
         CreateEmail: {
             audience?: components["schemas"]["EmailAudience"] | null;
             campaignId: components["schemas"]["UUID"];
+            /**
+             * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
+             * @example news@sunrise.example
+             */
             from?: string | null;
             /** @example <p>Come by. <a href="https://example.com/spring">See the offer</a></p> */
             htmlContent?: string | null;
@@ -1491,6 +1503,10 @@ export interface components {
             state: string;
             subject?: string | null;
         };
+        EmailAudience: {
+            exclude?: string[] | null;
+            include: string[];
+        };
         EmailMetrics: {
             /** Format: int32 */
             bounces: number;
@@ -1499,6 +1515,7 @@ export interface components {
             clicks: number;
             /** Format: int32 */
             complaints: number;
+            conversions: number;
             /** Format: int32 */
             delivered: number;
             emailId: components["schemas"]["UUID"];
@@ -1516,6 +1533,7 @@ export interface components {
             opens: number;
             /** Format: int32 */
             recipients: number;
+            revenue: number;
             /** Format: int32 */
             sent: number;
             /** Format: int32 */
@@ -1671,7 +1689,7 @@ export interface components {
             verdict: string;
         };
         /** @enum {string} */
-        HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE";
+        HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE" | "SENDER_NOT_VERIFIED";
         ImportColumn: {
             header: string;
             /** @example field:city */
@@ -1860,11 +1878,13 @@ export interface components {
             clicks: number;
             complainedAt?: components["schemas"]["Instant"] | null;
             contactId: components["schemas"]["UUID"];
+            conversions: number;
             firstOpenedAt?: components["schemas"]["Instant"] | null;
             id: components["schemas"]["UUID"];
             nextAttemptAt?: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             opens: number;
+            revenue: number;
             sentAt?: components["schemas"]["Instant"] | null;
             state: components["schemas"]["RecipientState"];
             unsubscribedAt?: components["schemas"]["Instant"] | null;
@@ -1898,9 +1918,21 @@ export interface components {
             source: string;
             status?: string | null;
         };
-        RescoreReport: {
+        /** @enum {string} */
+        RescoreState: "RUNNING" | "FINISHED";
+        /**
+         * @example {
+         *       "state": "RUNNING",
+         *       "recipients": 1500,
+         *       "requestedAt": "2026-11-29T12:00:00Z"
+         *     }
+         */
+        RescoreView: {
+            finishedAt?: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             recipients: number;
+            requestedAt: components["schemas"]["Instant"];
+            state: components["schemas"]["RescoreState"];
         };
         RouteSettings: {
             encryption?: components["schemas"]["TlsMode"] | null;
@@ -2430,6 +2462,35 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    getRescoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the last requested rescoring of the email is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescoreView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     rescoreEngagement: {
         parameters: {
             query?: never;
@@ -2441,13 +2502,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How many recipients were judged; none for an unknown email. */
-            200: {
+            /** @description The rescoring was requested. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RescoreReport"];
+                    "application/json": components["schemas"]["RescoreView"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4701,7 +4762,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
-            /** @description The message is not signed by SNS, or its topic is not configured. */
+            /** @description The signature is invalid, or the SNS topic is not configured. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.email.contact.FieldType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +17,12 @@ class DefinitionReaderTest {
 
         Definitions definitions = DefinitionReader.read(DefinitionReader.rows(DefinitionReader.write(List.of(
                 new Object[] {"segment", segment.toString(), "“Vip”", "{\"tag\": \"vip\"}"},
-                new Object[] {"list", list.toString(), "News", null},
+                new Object[] {"list", list.toString(), "News", "[\"Offers\"]"},
                 new Object[] {"field", null, "points", "NUMBER"}))));
 
         assertThat(definitions.segment(segment).orElseThrow().tag()).isEqualTo("vip");
         assertThat(definitions.name(segment)).isEqualTo("“Vip”");
-        assertThat(definitions.lists()).containsExactly(list);
+        assertThat(definitions.lists()).containsOnly(Map.entry(list, List.of("Offers")));
         assertThat(definitions.fields()).containsEntry("points", FieldType.NUMBER);
     }
 }

@@ -140,6 +140,7 @@ class PolicyIT {
         int claimed = batches.claim(new EmailRef(tenant, id(email), campaign))
                 .await()
                 .atMost(Duration.ofSeconds(30))
+                .orElseThrow()
                 .recipients()
                 .size();
 

@@ -2,6 +2,7 @@ package com.dryjets.email.route.smtp;
 
 import com.dryjets.email.route.Attempt;
 import com.dryjets.email.route.CallerContext;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -35,11 +36,8 @@ final class BegunAttempt {
         if (begun == null) {
             Promise<Boolean> answer = Promise.promise();
             begun = answer.future();
-            caller.execute(() -> attempt.begin()
-                    .onFailure()
-                    .recoverWithItem(false)
-                    .subscribe()
-                    .with(permitted -> route.runOnContext(back -> answer.complete(permitted))));
+            caller.execute(() -> UniHelper.toFuture(attempt.begin().onFailure().recoverWithItem(false))
+                    .onSuccess(permitted -> route.runOnContext(back -> answer.complete(permitted))));
         }
         return begun;
     }
