@@ -26,7 +26,7 @@ export function SegmentTable({ segments }: { segments: Segment[] | undefined }) 
     return (
         <div className="-mx-4 md:mx-0">
             <table aria-label={text.caption} className="w-full table-fixed border-separate border-spacing-0 text-table">
-                <thead className="max-md:sr-only">
+                <thead className="max-md:hidden">
                     <tr>
                         <th scope="col" className={cn(HEAD, 'w-72 max-lg:w-auto')}>{columns.name}</th>
                         <th scope="col" className={cn(HEAD, 'max-lg:hidden')}>{columns.meaning}</th>

@@ -20,7 +20,7 @@ export function SenderTable({ senders }: { senders: Sender[] | undefined }) {
     return (
         <div className="-mx-4 md:mx-0">
             <table aria-label={text.caption} className="w-full table-fixed border-separate border-spacing-0 text-table">
-                <thead className="max-md:sr-only">
+                <thead className="max-md:hidden">
                     <tr>
                         <th scope="col" className={HEAD}>{columns.address}</th>
                         <th scope="col" className={cn(HEAD, 'w-40')}>{columns.state}</th>

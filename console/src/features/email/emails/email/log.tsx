@@ -67,7 +67,7 @@ const WRAPS = `in-[tbody]:whitespace-normal ${TOP}`;
 const COLUMNS: DataColumn<Recipient>[] = [
     {
         label: text.columns.address,
-        className: cn(TOP, 'max-w-64'),
+        className: cn(TOP, 'max-w-64 max-xl:max-w-44 max-sm:max-w-none'),
         cell: ({ address, contactId }) => (
             <Link to="/email/contacts/$id" params={{ id: contactId }} title={address} className="block truncate hover:underline">
                 {address}

@@ -83,7 +83,7 @@ const Address = ({ contact }: { contact: Contact }) => (
 );
 
 const COLUMNS: DataColumn<Contact>[] = [
-    { label: text.columns.address, className: 'max-w-64 max-sm:max-w-44', cell: (contact) => <Address contact={contact} /> },
+    { label: text.columns.address, className: 'max-w-64 max-sm:max-w-36', cell: (contact) => <Address contact={contact} /> },
     { label: text.columns.name, className: 'max-w-48 max-sm:hidden', cell: (contact) => orDash(nameOf(contact), (name) => <span dir="auto" title={name} className="block truncate">{name}</span>) },
     { label: text.columns.consent, cell: ({ consent, suppressed }) => (suppressed ? <SuppressedBadge /> : <ConsentBadge status={consent.status} />) },
     { label: text.columns.added, className: 'text-muted max-sm:hidden', cell: ({ createdAt }) => <Time at={createdAt} /> },
