@@ -146,7 +146,7 @@ test('a list that an email is for says so instead of being deleted', async ({ pa
     const mark = await clientOf(request, 'mark');
     const lists = await mark.get<{ items: { id: string; name: string }[] }>('/marketing/email/lists/all');
     const list = lists.items.find(({ name }) => name === LIST)!;
-    const draft = await mark.post<{ id: string }>('/marketing/email/create', { campaignId, subject: `Draft ${STAMP}`, htmlContent: '<p>Soon</p>', segmentId: list.id });
+    const draft = await mark.post<{ id: string }>('/marketing/email/create', { campaignId, subject: `Draft ${STAMP}`, htmlContent: '<p>Soon</p>', audience: { include: [list.id] } });
     await signIn(page, 'Mark Moss', `/email/lists/${list.id}`);
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(page.getByRole('dialog').getByText(`Draft ${STAMP}`, { exact: false })).toBeVisible();

@@ -64,7 +64,7 @@ function contactImport(n: number, world: World, part: object = {}) {
     };
 }
 
-const SUPPRESSED = ['COMPLAINT', 'HARD_BOUNCE', 'UNSUBSCRIBED', 'UNSUBSCRIBED', 'SOFT_BOUNCES', 'MANUAL', 'ERASED'];
+const SUPPRESSED = ['COMPLAINT', 'HARD_BOUNCE', 'UNSUBSCRIBED', 'UNSUBSCRIBED', 'SOFT_BOUNCES', 'MANUAL'];
 function suppression(n: number, world: World) {
     const reason = SUPPRESSED[n % SUPPRESSED.length]!;
     return { address: contact(n, world).email, reason, undeliverable: reason.includes('BOUNCE') || n % 5 === 2, since: at(-n * 4, -3) };

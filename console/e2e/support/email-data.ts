@@ -29,7 +29,7 @@ export function email(n: number, world: World) {
         campaignId: campaign(n % 5).id,
         subject: world.name ?? (status === 'DRAFT' && n > 3 ? undefined : SUBJECTS[n % SUBJECTS.length]),
         previewText: 'Clean, repaired and waterproofed, picked up at your door.',
-        segmentId: n % 3 === 2 ? id(2, 0) : id(3, n % 7),
+        audience: { include: [n % 3 === 2 ? id(2, 0) : id(3, n % 7)], exclude: [] },
         from: 'news@sunrise.example',
         replyTo: 'hello@sunrise.example',
         status,

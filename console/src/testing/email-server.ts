@@ -11,12 +11,12 @@ const TIMES = { createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:
 
 /** A draft to all contacts. */
 export const storedEmail = (id: string, part: Partial<Email> = {}): Email => ({
-    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', segmentId: 's1', from: 'news@sunrise.example', status: 'DRAFT', ...TIMES, ...part,
+    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', audience: { include: ['s1'], exclude: [] }, from: 'news@sunrise.example', status: 'DRAFT', ...TIMES, ...part,
 });
 
 export const progress = (part: object = {}) => ({ pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, ...part });
 
-export const storedRecipient = (id: string, part: Partial<Recipient> = {}): Recipient => ({ id, contactId: `contact-${id}`, address: `${id}@example.com`, state: 'SENT', attempts: 1, opens: 0, clicks: 0, ...part });
+export const storedRecipient = (id: string, part: Partial<Recipient> = {}): Recipient => ({ id, contactId: `contact-${id}`, address: `${id}@example.com`, state: 'SENT', attempts: 1, opens: 0, clicks: 0, conversions: 0, revenue: 0, ...part });
 
 export const storedList = (id: string, part: Partial<ContactList> = {}): ContactList => ({
     id, name: 'Newsletter', optIn: 'DOUBLE', topics: [], color: '#1d4ed8', size: 12, pending: 1, subscribeUrl: `https://mail.example/subscribe/${id}`, ...TIMES, ...part,
@@ -51,7 +51,7 @@ export function emailServer() {
     const writes: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
     const state = {
         recipients: [] as Recipient[],
-        metrics: { recipients: 10, sent: 8, delivered: 8, opens: 6, clicks: 2, humanOpens: 3, humanClicks: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [] } as Omit<EmailMetrics, 'emailId'>,
+        metrics: { recipients: 10, sent: 8, delivered: 8, opens: 6, clicks: 2, humanOpens: 3, humanClicks: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, conversions: 0, revenue: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [] } as Omit<EmailMetrics, 'emailId'>,
         readiness: { ready: true, audienceSize: 20, missing: [] as { pointer: string; detail: string }[] },
         policy: {} as SendingPolicy,
         fields: [{ name: 'orders', type: 'NUMBER' }, { name: 'birthday', type: 'DATE' }],

@@ -10,7 +10,7 @@ import { rowsOf } from '#features/email/emails/rows.ts';
 import { emailsSearch, logSearch } from '#features/email/emails/search.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
-import { emailServer, problem, progress, storedEmail, storedRecipient, storedSender } from '#testing/email-server.ts';
+import { emailServer, problem, progress, storedEmail, storedRecipient, storedList, storedSegment, storedSender } from '#testing/email-server.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
@@ -135,7 +135,7 @@ describe('an email', () => {
     });
 
     it('cannot be sent while something is missing', async () => {
-        service.state.readiness = { ready: false, audienceSize: 0, missing: [{ pointer: '/segmentId', detail: 'has no contact' }] };
+        service.state.readiness = { ready: false, audienceSize: 0, missing: [{ pointer: '/audience', detail: 'has no contact' }] };
         openEmail({});
         await act('Send now');
         await dialog().findByText('Its audience has no contact that can receive email.');
@@ -210,6 +210,29 @@ describe('an email', () => {
         await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
         await screen.findByText('Email saved.');
         expect(service.writes).toEqual([{ method: 'PATCH', path: '/e1', body: { subject: 'Wool again' }, ifMatch: '"1"' }]);
+    });
+
+    it('is sent to several segments and lists, without others', async () => {
+        service.lists.set('l1', storedList('l1'));
+        service.segments.set('s2', storedSegment('s2'));
+        openEmail({});
+        await act('Edit');
+        await dialog().findAllByText('Newsletter (12)');
+        await userEvent.selectOptions(dialog().getByLabelText('Send to'), 'l1');
+        await userEvent.click(dialog().getByRole('button', { name: 'Remove All contacts' }));
+        await userEvent.selectOptions(dialog().getByLabelText(/^Except/), 's2');
+        await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
+        await screen.findByText('Email saved.');
+        expect(service.writes[0]?.body).toEqual({ audience: { include: ['l1'], exclude: ['s2'] } });
+    });
+
+    it('is never sent to nobody', async () => {
+        openEmail({});
+        await act('Edit');
+        await userEvent.click(await dialog().findByRole('button', { name: 'Remove All contacts' }));
+        await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
+        await dialog().findByText('Add a segment or list.');
+        expect(service.writes).toEqual([]);
     });
 
     it('can only be read by a viewer', async () => {

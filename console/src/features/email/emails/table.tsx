@@ -8,6 +8,7 @@ import { timeOf } from '#features/email/emails/rows.ts';
 import { EmailStatusBadge } from '#features/email/emails/status-badge.tsx';
 import { emailListStrings, emailText } from '#features/email/emails/strings.ts';
 import type { EmailSummary } from '#features/email/emails/types.ts';
+import { namesOf } from '#features/email/parts/audiences.ts';
 import { cn } from '#lib/cn.ts';
 import { count } from '#lib/format/numbers.ts';
 import { useRowKeys } from '#lib/row-keys.ts';
@@ -69,7 +70,7 @@ function Row({ email, names }: { email: EmailSummary; names: Names }) {
             <td className={cn(CELL, 'max-md:hidden')}>
                 <EmailStatusBadge status={email.status} />
             </td>
-            <td className={cn(CELL, 'truncate text-muted max-xl:hidden')}>{orDash(names.audiences.get(email.segmentId), (name) => name)}</td>
+            <td className={cn(CELL, 'truncate text-muted max-xl:hidden')}>{names.audiences.size > 0 ? namesOf(email.audience.include, names.audiences) : '…'}</td>
             <td className={cn(CELL, 'text-right tabular-nums max-md:hidden')}>{orDash(email.recipients, count)}</td>
             <td className={cn(CELL, 'text-right text-muted max-md:hidden')}>
                 <span className="block text-label text-faint">{times[time.kind]}</span>

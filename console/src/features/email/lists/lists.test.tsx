@@ -142,8 +142,8 @@ describe('the subscribers of a list', () => {
 describe('deleting a list', () => {
     it('says what uses it', async () => {
         service.segments.set('s2', storedSegment('s2', { name: 'Readers', conditions: { all: [{ not: { list: 'l1' } }] } }));
-        service.emails.set('e1', storedEmail('e1', { segmentId: 'l1' }));
-        service.emails.set('e2', storedEmail('e2', { segmentId: 'l1', subject: 'Sent long ago', status: 'COMPLETED' }));
+        service.emails.set('e1', storedEmail('e1', { audience: { include: ['s1'], exclude: ['l1'] } }));
+        service.emails.set('e2', storedEmail('e2', { audience: { include: ['s1'], exclude: ['l1'] }, subject: 'Sent long ago', status: 'COMPLETED' }));
         open('/email/lists/l1');
         await press('Delete');
         expect(await dialog().findByText('Segments: Readers')).toBeTruthy();

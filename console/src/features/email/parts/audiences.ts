@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { listsQuery } from '#features/email/lists/api/lists.ts';
 import { segmentsQuery } from '#features/email/segments/api/segments.ts';
+import { emailStrings } from '#features/email/strings.ts';
 
 /** Whom an email can be for. */
 export interface Audience {
@@ -9,6 +10,9 @@ export interface Audience {
     size: number;
     kind: 'segment' | 'list';
 }
+
+/** Names segments and lists in one line. */
+export const namesOf = (ids: string[], names: ReadonlyMap<string, string>) => ids.map((id) => names.get(id) ?? emailStrings.unknownAudience).join(', ');
 
 /** Returns segments and lists; undefined until both are known. */
 export function useAudiences(): Audience[] | undefined {

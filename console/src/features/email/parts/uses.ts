@@ -6,6 +6,6 @@ import { emailText } from '#features/email/emails/strings.ts';
 export function useUses(audience: string): string[] | undefined {
     const emails = useQuery(emailsQuery());
     return emails.data?.items
-        .filter(({ segmentId, status, startedAt }) => segmentId === audience && (status === 'DRAFT' || status === 'SCHEDULED' || (status === 'PAUSED' && !startedAt)))
+        .filter(({ audience: { include, exclude }, status, startedAt }) => (include.includes(audience) || exclude?.includes(audience)) && (status === 'DRAFT' || status === 'SCHEDULED' || (status === 'PAUSED' && !startedAt)))
         .map(({ subject }) => subject || emailText.noSubject);
 }

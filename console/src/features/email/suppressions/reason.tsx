@@ -1,4 +1,4 @@
-import { Eraser, MailX, Megaphone, OctagonAlert, TriangleAlert, UserMinus } from 'lucide-react';
+import { MailX, Megaphone, OctagonAlert, TriangleAlert, UserMinus } from 'lucide-react';
 import { suppressionStrings as text } from '#features/email/suppressions/strings.ts';
 import type { SuppressionReason } from '#features/email/suppressions/types.ts';
 import { cn } from '#lib/cn.ts';
@@ -9,7 +9,6 @@ const LOOKS = {
     MANUAL: { icon: MailX, className: 'text-faint' },
     HARD_BOUNCE: { icon: OctagonAlert, className: 'text-bad' },
     SOFT_BOUNCES: { icon: TriangleAlert, className: 'text-warn' },
-    ERASED: { icon: Eraser, className: 'text-faint' },
 };
 
 /** Why an address receives no email, as an icon and words. */

@@ -12,7 +12,7 @@ export interface SuppressionsSearch extends KeysetSearch {
     address?: string | undefined;
 }
 
-const SHOWN: readonly Shown[] = ['COMPLAINT', 'UNSUBSCRIBED', 'MANUAL', 'HARD_BOUNCE', 'SOFT_BOUNCES', 'ERASED', 'OPTED_OUT', 'UNDELIVERABLE'];
+const SHOWN: readonly Shown[] = ['COMPLAINT', 'UNSUBSCRIBED', 'MANUAL', 'HARD_BOUNCE', 'SOFT_BOUNCES', 'OPTED_OUT', 'UNDELIVERABLE'];
 
 /** Parses the search parameters and drops invalid ones. */
 export const suppressionsSearch = (raw: Record<string, unknown>): SuppressionsSearch => ({

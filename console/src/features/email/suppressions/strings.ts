@@ -8,7 +8,6 @@ const reasons = {
     MANUAL: 'Added by hand',
     HARD_BOUNCE: 'Hard bounce',
     SOFT_BOUNCES: 'Soft bounces',
-    ERASED: 'Erased',
 } satisfies Record<SuppressionReason, string>;
 
 const rows = (number: number) => `${count(number)} ${number === 1 ? 'row' : 'rows'}`;
@@ -37,7 +36,6 @@ export const suppressionStrings = {
         MANUAL: 'Somebody of your team added it.',
         HARD_BOUNCE: 'The address does not exist or accepts no email.',
         SOFT_BOUNCES: 'Several emails in a row were not delivered.',
-        ERASED: 'The person’s data was erased on request.',
     } satisfies Record<SuppressionReason, string>,
     alsoUndeliverable: 'Emails to it bounced as well.',
     actionsFor: (address: string) => `Actions for ${address}`,
@@ -50,13 +48,11 @@ export const suppressionStrings = {
         SOFT_BOUNCES: 'Several emails in a row were not delivered. If that has not changed, the next ones bounce as well.',
         MANUAL: 'Somebody of your team added it. It receives email again.',
         COMPLAINT: 'It receives email again.',
-        ERASED: 'It receives email again.',
     } satisfies Record<SuppressionReason, string>,
     removeAction: 'Remove address',
     removed: (address: string) => `${address} receives email again.`,
     stays: {
         COMPLAINT: 'A complaint cannot be removed.',
-        ERASED: 'An erasure cannot be removed.',
     } as Partial<Record<SuppressionReason, string>>,
     empty: {
         title: 'No suppressed addresses',
@@ -120,7 +116,6 @@ export const suppressionStrings = {
             COMPLAINT: 'Complaint: reported as spam',
             UNSUBSCRIBED: 'Unsubscribed',
             MANUAL: 'Added by hand',
-            ERASED: 'Data erased on request',
             REMOVED: 'Removed from the suppression list',
         } satisfies Record<Evidence['kind'], string> as Record<string, string | undefined>,
         sources: {

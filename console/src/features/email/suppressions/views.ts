@@ -1,7 +1,7 @@
 import type { Shown } from '#features/email/suppressions/search.ts';
 
 /** What administrators choose from; nothing chosen is everything. */
-export const ADMIN_VIEWS: readonly (Shown | undefined)[] = [undefined, 'COMPLAINT', 'UNSUBSCRIBED', 'MANUAL', 'HARD_BOUNCE', 'SOFT_BOUNCES', 'ERASED'];
+export const ADMIN_VIEWS: readonly (Shown | undefined)[] = [undefined, 'COMPLAINT', 'UNSUBSCRIBED', 'MANUAL', 'HARD_BOUNCE', 'SOFT_BOUNCES'];
 
 /** What others may see. */
 export const VIEWS: readonly Shown[] = ['OPTED_OUT', 'UNDELIVERABLE'];

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -9,12 +9,12 @@ import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeEmail } from '#features/email/emails/api/writes.ts';
+import { AudienceField } from '#features/email/emails/email/audience-field.tsx';
 import { emailChange, emailFieldsOf, emailSchema, type EmailFields } from '#features/email/emails/email/fields.ts';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
-import { useAudiences, type Audience } from '#features/email/parts/audiences.ts';
+import { useAudiences } from '#features/email/parts/audiences.ts';
 import { sendersQuery } from '#features/email/senders/api/senders.ts';
-import { emailStrings } from '#features/email/strings.ts';
 import { messageOf } from '#lib/api/problem.ts';
 
 const text = emailText.editing;
@@ -26,7 +26,8 @@ export function EditDialog({ email: given, onClose }: { email: Email; onClose: (
     const [email] = useState(given);
     const audiences = useAudiences();
     const senders = useQuery(sendersQuery()).data?.items;
-    const { register, handleSubmit, setError, formState } = useForm<EmailFields>({ resolver: zodResolver(emailSchema), defaultValues: emailFieldsOf(email) });
+    const { register, handleSubmit, setError, setValue, control, formState } = useForm<EmailFields>({ resolver: zodResolver(emailSchema), defaultValues: emailFieldsOf(email) });
+    const [include, exclude] = useWatch({ control, name: ['include', 'exclude'] });
     const [failure, setFailure] = useState<string>();
     const save = handleSubmit(async (typed) => {
         setFailure(undefined);
@@ -40,15 +41,6 @@ export function EditDialog({ email: given, onClose }: { email: Email; onClose: (
             setFailure(messageOf(problem));
         }
     });
-    const optionsOf = (kind: Audience['kind']) =>
-        audiences
-            ?.filter((one) => one.kind === kind)
-            .map(({ id, name, size }) => (
-                <option key={id} value={id}>
-                    {text.sized(name, size)}
-                </option>
-            ));
-    const known = audiences?.some(({ id }) => id === email.segmentId);
     return (
         <Dialog
             open
@@ -70,16 +62,9 @@ export function EditDialog({ email: given, onClose }: { email: Email; onClose: (
                 <Field label={text.previewText} optional help={text.previewHelp}>
                     {(aria) => <Input {...aria} maxLength={255} {...register('previewText')} />}
                 </Field>
+                <AudienceField label={text.include} error={formState.errors.include?.message} audiences={audiences} chosen={include} onChange={(ids) => setValue('include', ids, { shouldValidate: true })} />
+                <AudienceField label={text.exclude} optional audiences={audiences} chosen={exclude} onChange={(ids) => setValue('exclude', ids)} />
                 {/* A select forgets a value whose option comes later. */}
-                <Field key={audiences ? 'audience' : 'audience…'} label={text.audience}>
-                    {(aria) => (
-                        <Select {...aria} {...register('segmentId')}>
-                            {!known && <option value={email.segmentId}>{audiences ? emailStrings.unknownAudience : '…'}</option>}
-                            <optgroup label={text.segments}>{optionsOf('segment')}</optgroup>
-                            <optgroup label={text.lists}>{optionsOf('list')}</optgroup>
-                        </Select>
-                    )}
-                </Field>
                 <Field key={senders ? 'from' : 'from…'} label={text.from}>
                     {(aria) => (
                         <Select {...aria} {...register('from')}>

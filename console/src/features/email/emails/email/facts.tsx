@@ -25,8 +25,13 @@ export function EmailFacts({ email }: { email: Email }) {
                     </Link>
                 </Fact>
                 <Fact name={text.audience}>
-                    <AudienceLink id={email.segmentId} />
+                    <AudienceLinks ids={email.audience.include} />
                 </Fact>
+                {email.audience.exclude && email.audience.exclude.length > 0 && (
+                    <Fact name={text.except}>
+                        <AudienceLinks ids={email.audience.exclude} />
+                    </Fact>
+                )}
                 <Fact name={text.from}>{email.from}</Fact>
                 {email.replyTo && <Fact name={text.replyTo}>{email.replyTo}</Fact>}
                 {email.previewText && <Fact name={text.previewText}>{email.previewText}</Fact>}
@@ -41,6 +46,16 @@ export function EmailFacts({ email }: { email: Email }) {
         </Section>
     );
 }
+
+const AudienceLinks = ({ ids }: { ids: string[] }) => (
+    <ul>
+        {ids.map((id) => (
+            <li key={id}>
+                <AudienceLink id={id} />
+            </li>
+        ))}
+    </ul>
+);
 
 function AudienceLink({ id }: { id: string }) {
     const audiences = useAudiences();

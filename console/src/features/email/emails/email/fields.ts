@@ -6,7 +6,8 @@ import type { Email, EmailChange } from '#features/email/emails/types.ts';
 export interface EmailFields {
     subject: string;
     previewText: string;
-    segmentId: string;
+    include: string[];
+    exclude: string[];
     from: string;
     replyTo: string;
 }
@@ -14,7 +15,8 @@ export interface EmailFields {
 export const emailSchema = z.object({
     subject: z.string(),
     previewText: z.string(),
-    segmentId: z.string(),
+    include: z.array(z.string()).check(z.minLength(1, emailText.editing.nobody)),
+    exclude: z.array(z.string()),
     from: z.string(),
     replyTo: z.string().check(z.refine((typed) => typed.trim() === '' || /^\S+@\S+$/u.test(typed.trim()), emailText.editing.invalidAddress)),
 });
@@ -22,14 +24,19 @@ export const emailSchema = z.object({
 export const emailFieldsOf = (email: Email): EmailFields => ({
     subject: email.subject ?? '',
     previewText: email.previewText ?? '',
-    segmentId: email.segmentId,
+    include: email.audience.include,
+    exclude: email.audience.exclude ?? [],
     from: email.from,
     replyTo: email.replyTo ?? '',
 });
 
+const isSame = (one: string[], other: string[]) => one.length === other.length && one.every((id) => other.includes(id));
+
 /** Returns only what differs from the email that the person saw. */
 export function emailChange(seen: Email, typed: EmailFields): EmailChange {
     const before = emailFieldsOf(seen);
-    const changed = (Object.keys(before) as (keyof EmailFields)[]).filter((field) => before[field] !== typed[field].trim());
-    return Object.fromEntries(changed.map((field) => [field, typed[field].trim()]));
+    const texts = (['subject', 'previewText', 'from', 'replyTo'] as const).filter((field) => before[field] !== typed[field].trim());
+    const { include, exclude } = typed;
+    const audience = isSame(before.include, include) && isSame(before.exclude, exclude) ? undefined : { include, exclude };
+    return { ...Object.fromEntries(texts.map((field) => [field, typed[field].trim()])), ...(audience && { audience }) };
 }

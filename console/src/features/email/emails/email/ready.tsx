@@ -4,18 +4,17 @@ import { InlineProblem } from '#components/states.tsx';
 import { readinessQuery } from '#features/email/emails/api/email.ts';
 import { emailText as text } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
-import { useAudiences } from '#features/email/parts/audiences.ts';
-import { emailStrings } from '#features/email/strings.ts';
+import { namesOf, useAudiences } from '#features/email/parts/audiences.ts';
 
 /** How many contacts an email reaches, or what it still needs. */
-export function useReady({ id, segmentId }: Email) {
+export function useReady({ id, audience }: Email) {
     const readiness = useQuery(readinessQuery(id));
     const audiences = useAudiences();
     const { data } = readiness;
     return {
         ready: data?.ready ?? false,
         size: data?.audienceSize,
-        audience: audiences ? (audiences.find((one) => one.id === segmentId)?.name ?? emailStrings.unknownAudience) : '…',
+        audience: audiences ? namesOf(audience.include, new Map(audiences.map((one) => [one.id, one.name]))) : '…',
         problem: readiness.isError ? (
             <InlineProblem error={readiness.error} onRetry={() => void readiness.refetch()} className="px-0" />
         ) : data && !data.ready ? (

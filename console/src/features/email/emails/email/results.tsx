@@ -30,6 +30,7 @@ const rowsOf = (metrics: EmailMetrics): Row[] => [
     { name: text.unsubscribes, all: metrics.unsubscribes, rate: share(metrics.unsubscribes, metrics.delivered) },
     { name: text.complaints, all: metrics.complaints, rate: share(metrics.complaints, metrics.delivered) },
     { name: text.bounces, all: metrics.bounces, rate: share(metrics.bounces, metrics.recipients) },
+    ...(metrics.conversions === 0 && metrics.revenue === 0 ? [] : [{ name: text.conversions, all: metrics.conversions, rate: share(metrics.conversions, metrics.delivered) }, { name: text.revenue, all: metrics.revenue }]),
 ];
 
 const COLUMNS: DataColumn<Row>[] = [
