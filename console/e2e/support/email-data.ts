@@ -53,7 +53,7 @@ export function metrics(world: World) {
     const sent = thin ? 4 : 7_410;
     return {
         emailId: id(1, 0), recipients: thin ? 6 : 12_180, sent, delivered: sent, opens: thin ? 0 : 4_120, clicks: thin ? 0 : 655, humanOpens: thin ? 0 : 2_204, humanClicks: thin ? 0 : 498,
-        bounces: thin ? 0 : 214, unsubscribes: thin ? 0 : 23, failed: 12, skipped: 96, unknown: 4, complaints: thin ? 0 : 3,
+        bounces: thin ? 0 : 214, unsubscribes: thin ? 0 : 23, failed: 12, skipped: 96, unknown: 4, complaints: thin ? 0 : 3, conversions: thin ? 0 : 41, revenue: thin ? 0 : 3_890.5,
         openRate: thin ? 0 : 0.556, clickRate: thin ? 0 : 0.0884, humanOpenRate: thin ? 0 : 0.2974, humanClickRate: thin ? 0 : 0.0672,
         links: thin ? [] : [['https://sunrise.example/coats', 412, 356], ['https://sunrise.example/pick-up?city=hamburg&utm_source=newsletter&utm_medium=email&utm_campaign=autumn-wool-care', 201, 118], ['mailto:hello@sunrise.example', 42, 24]].map(([url, clicks, humanClicks]) => ({ url, clicks, humanClicks })),
     };

@@ -23,6 +23,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -35,8 +38,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  */
 @Path("/marketing/email")
 @Tag(name = "Subscriptions")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(SubscriptionResource.PAGE)
+@APIResponse(
+        responseCode = "404",
+        description = "A page that says that the link is invalid.",
+        content = @Content(mediaType = SubscriptionResource.PAGE, schema = @Schema(type = SchemaType.STRING)))
 public class SubscriptionResource {
+
+    static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
 
     private static final int LONGEST_NAME = 200;
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
@@ -71,7 +80,10 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "200",
             description = "A page that says what happens next, or what is wrong with the form.")
-    @APIResponse(responseCode = "429", description = "Too many forms were sent from this network address.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many forms were sent from this network address.",
+            content = @Content(mediaType = PAGE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<String>> subscribe(
             @PathParam("token") String token,
             @RestForm("email") String email,
@@ -145,7 +157,10 @@ public class SubscriptionResource {
             summary = "Choose what a contact receives",
             description = "With List-Unsubscribe=One-Click (RFC 8058), unsubscribes from everything.")
     @APIResponse(responseCode = "200", description = "The page with the stored choice.")
-    @APIResponse(responseCode = "429", description = "Too many forms were sent from this network address.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many forms were sent from this network address.",
+            content = @Content(mediaType = PAGE, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<String>> choose(
             @PathParam("token") String token,
             @RestForm("list") List<String> lists,

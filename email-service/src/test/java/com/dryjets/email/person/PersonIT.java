@@ -155,8 +155,8 @@ class PersonIT {
                 .then()
                 .statusCode(200);
         execute(
-                "insert into email (id, tenant, campaign_id, segment_id, sender, status, created_at, updated_at)"
-                        + " values (gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 's@example.com', 'COMPLETED', now(), now())");
+                "insert into email (id, tenant, campaign_id, included, excluded, sender, status, created_at, updated_at)"
+                        + " values (gen_random_uuid(), $1, gen_random_uuid(), '{}', '{}', 's@example.com', 'COMPLETED', now(), now())");
         execute(
                 "insert into recipient (id, tenant, email_id, campaign_id, contact_id, address, seq, state, answer, sent_at)"
                         + " select gen_random_uuid(), $1, e.id, e.campaign_id, c.id, c.address, 1, 'BOUNCED',"
