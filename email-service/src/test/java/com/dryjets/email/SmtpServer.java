@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A fake mail server that keeps what it accepts. Its reply depends on the recipient: {@code bounce…} does not exist,
@@ -46,9 +48,24 @@ public final class SmtpServer {
     private final Semaphore gate = new Semaphore(0);
 
     public SmtpServer() throws IOException {
-        socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        socket = listen();
         port = socket.getLocalPort();
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** Below the ports of outgoing connections, one of which could take the port while the server is down. */
+    private static ServerSocket listen() throws IOException {
+        while (true) {
+            try {
+                return listen(ThreadLocalRandom.current().nextInt(15_000, 25_000));
+            } catch (BindException taken) {
+                // Another port may be free.
+            }
+        }
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        return new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
     }
 
     public int port() {
@@ -69,7 +86,7 @@ public final class SmtpServer {
 
     /** Runs again on the same port. */
     public void startAgain() throws IOException {
-        socket = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+        socket = listen(port);
         Thread.ofVirtual().start(this::accept);
     }
 

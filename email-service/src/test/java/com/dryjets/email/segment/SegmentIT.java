@@ -229,6 +229,7 @@ class SegmentIT {
         assertThat(one("select evaluated_at from segment where tenant = $1 and id = $2", broken)
                         .getOffsetDateTime(0))
                 .isNull();
+        execute("delete from segment where tenant = $1 and name = 'Broken'");
     }
 
     @Test
