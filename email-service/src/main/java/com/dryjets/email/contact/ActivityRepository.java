@@ -25,9 +25,11 @@ class ActivityRepository {
             select $1, $3, $2, $4, $5, $6, $7 where not exists (select from contact where tenant = $1 and contact_key = $2)
             on conflict do nothing""";
 
-    /** Contacts' totals are locked in the order of their activities, so two writers could wait for each other. */
-    private static final String LOCK =
-            "select cast(pg_advisory_xact_lock(hashtextextended('activities:' || $1, 0)) as text)";
+    /**
+     * That of the contacts: a contact could otherwise become known between the look for it and the storing of an activity
+     * that waits for it. Also, totals are locked in the order of the activities, so two writers could wait for each other.
+     */
+    private static final String LOCK = ContactSql.LOCK.formatted("$1");
 
     private static final String DELETE_WAITING = """
             delete from contact_event_waiting where ctid in
@@ -41,7 +43,7 @@ class ActivityRepository {
             delete from contact_event where ctid in
               (select ctid from contact_event where occurred_at < now() - $1 * interval '1 day' limit 10000)""";
 
-    /** Waits for other writers of the tenant's activities, and keeps them waiting until the transaction ends. */
+    /** Waits for other writers of the tenant's contacts and activities, and keeps them waiting until the transaction ends. */
     Uni<Void> lock(SqlConnection connection, String tenant) {
         return connection.preparedQuery(LOCK).execute(Tuple.of(tenant)).replaceWithVoid();
     }
