@@ -124,7 +124,10 @@ test('an email is sent to a segment, and its log shows the answer of the server'
     await signIn(page, 'Mark Moss', `/email/emails?campaign=${campaignId}`);
     await page.getByRole('link', { name: SUBJECT }).click();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
-    await page.getByRole('dialog').getByLabel('Audience').selectOption({ label: `${SEGMENT} (1)` });
+    const edit = page.getByRole('dialog');
+    await edit.getByLabel('Send to', { exact: true }).selectOption({ label: `${SEGMENT} (1)` });
+    await edit.getByRole('button', { name: 'Remove All contacts' }).click();
+    await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
     await expect(page.getByText('Email saved.')).toBeVisible();
 
