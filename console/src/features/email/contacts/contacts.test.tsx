@@ -91,7 +91,7 @@ describe('the list of contacts', () => {
         await waitFor(() => expect(router.state.location.pathname).toBe('/email/contacts/new-1'));
     });
 
-    it('says that there are none, and lets an administrator import some', async () => {
+    it('offers administrators an import while the list is empty', async () => {
         open('/email/contacts', ADMIN);
         await screen.findByText('No contacts yet');
         screen.getByRole('link', { name: 'Import contacts' });

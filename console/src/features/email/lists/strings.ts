@@ -58,7 +58,7 @@ export const listStrings = {
     },
     adding: {
         title: (list: string) => `Add contacts to “${list}”`,
-        detail: 'Add only people who have agreed to it. Whoever unsubscribed from this list is not added again.',
+        detail: 'Add only people who have agreed to it. Contacts that unsubscribed from this list are not added again.',
         search: 'Search contacts',
         found: 'Contacts',
         none: 'No contact matches',

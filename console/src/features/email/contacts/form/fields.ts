@@ -80,7 +80,7 @@ function meaningOf(field: keyof ContactFields, fields: ContactFields): unknown {
 export const sameContactField = (field: keyof ContactFields, one: ContactFields, other: ContactFields): boolean =>
     JSON.stringify(meaningOf(field, one)) === JSON.stringify(meaningOf(field, other));
 
-/** What the service is told of a new contact. */
+/** The request that creates a contact. */
 export function newContact(fields: ContactFields, specs: FieldSpec[]): NewContact {
     const { email, firstName, lastName, key, timeZone, locale } = fields;
     const attributes = attributesOf(fields, specs);

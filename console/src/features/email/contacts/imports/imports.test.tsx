@@ -31,7 +31,7 @@ const choose = async (name = 'contacts.csv') =>
     fireEvent.change(await screen.findByLabelText('File with contacts'), { target: { files: [new File(['Mail;Vorname\nanna@example.com;Anna\n'], name, { type: 'application/vnd.ms-excel' })] } });
 
 describe('uploading a file', () => {
-    it('checks it first, and goes on to what it would become', async () => {
+    it('checks it first, and then shows what it would become', async () => {
         const router = open();
         await userEvent.selectOptions(await screen.findByLabelText('Encoding'), 'Windows-1252 (Western Europe)');
         await choose();

@@ -32,7 +32,7 @@ const more = async (item: string) => {
 };
 
 describe('a contact', () => {
-    it('shows the evidence of the consent, fields and a timeline that goes on', async () => {
+    it('shows the evidence of the consent, fields and a timeline with more pages', async () => {
         service.state.timeline = [
             { ref: 'k1', kind: 'EMAIL_CLICKED', at: '2026-11-20T08:00:00Z', title: 'Winter', detail: 'https://shop.example/winter', emailId: 'e1' },
             { ref: 'c1', kind: 'CONSENT', at: '2026-10-01T08:00:00Z', title: 'GRANTED', detail: 'checkout form' },

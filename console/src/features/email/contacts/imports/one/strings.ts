@@ -10,7 +10,7 @@ export const oneImportStrings = {
     progress: {
         uploading: 'The file is being uploaded.',
         checking: 'Checking the file. Nothing is imported yet.',
-        importing: 'Importing. You can leave this page; the import goes on.',
+        importing: 'Importing. The import continues if you leave this page.',
         label: 'Progress',
         read: (done: string, total: string) => `${done} of ${total} read`,
         stop: 'Stop import',

@@ -101,7 +101,7 @@ final class CellText {
         throw new InvalidValue("must be yes or no");
     }
 
-    /** Splits at semicolons; where there are none, at commas or bars. */
+    /** Splits at semicolons, else at vertical bars, else at commas. */
     static List<String> entries(String cell) {
         String separator = cell.contains(";") ? ";" : cell.contains("|") ? "\\|" : ",";
         return Arrays.stream(cell.split(separator))

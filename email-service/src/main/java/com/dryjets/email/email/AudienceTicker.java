@@ -30,7 +30,7 @@ class AudienceTicker {
     /** Short, because the other emails of a tenant are recounted only together with the one that fails. */
     private static final Backoff TENANT_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-    /** Counting takes at most this share of the time, however long an import goes on. */
+    /** Counting takes at most this share of the time, however long an import takes. */
     private static final int REST = 10;
 
     private final IsolatedWork<String> tenants = new IsolatedWork<>("Recount audiences", "tenant", TENANT_BACKOFF);

@@ -18,7 +18,7 @@ final class ScheduleRules {
 
     private ScheduleRules() {}
 
-    /** Reports how many emails are scheduled or sent, with the first and last time; or why there are none. */
+    /** Reports how many emails are scheduled or sent, with the first and last time; or why no email is. */
     static ChannelScheduled answer(
             UUID campaignId, UUID requestId, CampaignPhase campaign, List<EmailCampaign> emails) {
         List<Instant> times = emails.stream()

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When and how often a tenant's contacts may receive email of campaigns.
  *
- * @param quietHours when nothing is sent; absent if there are none
+ * @param quietHours when nothing is sent; absent if email may be sent at any time
  * @param frequencyCap the maximum number of emails for one contact; absent if there is no limit
  * @param warmUp how a new sender earns its reputation; absent if it needs none
  */

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /**
  * Folds hits into engagement. Each recipient's first open, and first click of each link, is published as a metric with its
  * verdict, in the transaction that keeps the hits. When the verdict changes later, a pair of metrics corrects it: one takes
- * the old verdict back, one adds the new. Hits are told apart by their ids, so one that is delivered again changes nothing.
+ * the old verdict back, one adds the new. Hits are identified by their ids, so a redelivered one changes nothing.
  */
 @ApplicationScoped
 class EngagementService {

@@ -139,8 +139,9 @@ final class EmailStore implements Closeable {
     }
 
     /**
-     * Counts all messages ever accepted: in all, by different Message-ID and recipient, and by different recipient. Whoever
-     * knows how many recipients there are sees how many were lost; what is accepted beyond the different ones is doubled.
+     * Counts all messages ever accepted: the total, the distinct pairs of Message-ID and recipient, and the distinct
+     * recipients. The expected number of recipients minus the last count is how many were lost; the total minus the
+     * distinct pairs is how many were sent twice.
      */
     JsonObject counts() {
         return new JsonObject()

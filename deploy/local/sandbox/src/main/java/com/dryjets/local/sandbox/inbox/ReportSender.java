@@ -20,8 +20,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Returns delivery status notifications (RFC 3464) and abuse reports (ARF, RFC 5965) to envelope senders over SMTP. Without
- * a server to send them to, there are none.
+ * Returns delivery status notifications (RFC 3464) and abuse reports (ARF, RFC 5965) to envelope senders over SMTP. Sends
+ * nothing unless a server to send them to is configured.
  */
 final class ReportSender {
 
