@@ -1,5 +1,8 @@
 package com.dryjets.email.email;
 
+import static java.util.Objects.requireNonNull;
+
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +46,12 @@ public class Announcements {
     /** Returns whether it was cancelled while it was sent, and this is published once no delivery is in progress. */
     public boolean isCancellationDue() {
         return cancellationDue;
+    }
+
+    /** Notes that the cancellation is published, and returns the event. */
+    public EmailCancelled announceCancellation(EmailCampaign email, int sent) {
+        cancellationDue = false;
+        return new EmailCancelled(
+                email.campaignId, email.id, requireNonNull(email.failure), sent, email.updatedAt, email.nextVersion());
     }
 }

@@ -1,6 +1,5 @@
 package com.dryjets.email.email;
 
-import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBodies;
@@ -244,12 +243,6 @@ public class EmailCampaign {
         LOG.infof("Email status changed emailId=%s from=%s to=%s tenant=%s", id, status, next, tenant);
         status = next;
         updatedAt = now;
-    }
-
-    /** Notes that its cancellation is published, and returns the event. */
-    public EmailCancelled announceCancellation(int sent) {
-        announced.cancellationDue = false;
-        return new EmailCancelled(campaignId, id, Objects.requireNonNull(failure), sent, updatedAt, nextVersion());
     }
 
     /** Notes that its recipients are marked as cancelled. */

@@ -129,7 +129,7 @@ class EmailLifecycle {
     private Uni<Void> publishCancellation(EmailCampaign email) {
         return email.announced.cancellationDue
                 ? Uni.createFrom().voidItem()
-                : outbox.write(email.tenant, email.announceCancellation(0));
+                : outbox.write(email.tenant, email.announced.announceCancellation(email, 0));
     }
 
     /** Cancels the unsent emails of a campaign that has ended. */

@@ -1,5 +1,6 @@
 package com.dryjets.email.sending;
 
+import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
@@ -158,6 +159,10 @@ class SendingService {
                         email.campaignId(), email.id(), progress.sent(), progress.pending(), email.nextVersion()));
     }
 
+    private static EmailCancelled announceCancellation(EmailCampaign email, EmailProgress progress) {
+        return email.announcements().announceCancellation(email, progress.sent());
+    }
+
     /** Announces that an email is cancelled, after its last batch is done. */
     Uni<Void> announceCancellation(EmailRef ref) {
         return lock.with(
@@ -165,8 +170,8 @@ class SendingService {
                 ref.emailId(),
                 locked -> locked.email().announcements().isCancellationDue()
                         ? progress(locked.email())
-                                .chain(progress -> outbox.write(
-                                        ref.tenant(), locked.email().announceCancellation(progress.sent())))
+                                .chain(progress ->
+                                        outbox.write(ref.tenant(), announceCancellation(locked.email(), progress)))
                         : Uni.createFrom().voidItem());
     }
 
