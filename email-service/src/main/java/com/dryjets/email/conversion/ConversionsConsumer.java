@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.value.Decimals;
-import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.contracts.wire.CloudEventRecord;
 import com.dryjets.contracts.wire.Envelope;
-import com.dryjets.contracts.wire.MalformedEvent;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.work.Failures;
 import com.dryjets.kit.work.Progress;
@@ -54,7 +52,7 @@ class ConversionsConsumer {
     Uni<Void> on(ConsumerRecords<String, byte[]> records) {
         Map<String, List<MetricRecorded>> byTenant = new LinkedHashMap<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            if (contains(record.value(), REFERENCE)) {
+            if (record.value() != null && contains(record.value(), REFERENCE)) {
                 read(record)
                         .ifPresent(event -> byTenant.computeIfAbsent(event.tenant(), unused -> new ArrayList<>())
                                 .add((MetricRecorded) event.data()));
@@ -82,7 +80,7 @@ class ConversionsConsumer {
             return CloudEventRecord.read(record)
                     .filter(event -> event.data() instanceof MetricRecorded metric && counts(metric))
                     .map(event -> (Envelope<?>) event);
-        } catch (MalformedEvent | InvalidValue e) {
+        } catch (RuntimeException e) {
             LOG.warnf(
                     "Invalid metric skipped partition=%d offset=%d reason=%s",
                     record.partition(), record.offset(), e.getMessage());

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,8 @@ class ConversionIT {
         publish(writer, tenant, order);
         publish(writer, tenant, metric(campaign, Metric.REVENUE, "-9.90", first));
         // None of these counts here.
+        writer.write("marketing.metrics", campaign.toString(), null, Map.of());
+        writer.write("marketing.metrics", campaign.toString(), "{\"recipientRef\": 7", Map.of());
         publish(writer, tenant, metric(campaign, Metric.CONVERSIONS, "1", null));
         publish(writer, tenant, metric(campaign, Metric.CONVERSIONS, "1", UUID.randomUUID()));
         publish(writer, tenant, metric(Ids.next(), Metric.CONVERSIONS, "1", first));
