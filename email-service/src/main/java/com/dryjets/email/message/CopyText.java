@@ -41,6 +41,13 @@ public final class CopyText {
         return template.isBase64() ? "base64" : "quoted-printable";
     }
 
+    /** Returns the text in its transfer encoding. */
+    public byte[] octets() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(length() + length() / 4);
+        writeTo(out);
+        return out.toByteArray();
+    }
+
     void writeTo(ByteArrayOutputStream out) {
         if (template.isBase64()) {
             out.writeBytes(Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(text().getBytes(UTF_8)));
