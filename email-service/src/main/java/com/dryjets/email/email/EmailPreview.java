@@ -37,6 +37,11 @@ public record EmailPreview(
         public String unsubscribe() {
             return NOWHERE;
         }
+
+        @Override
+        public String viewInBrowser() {
+            return NOWHERE;
+        }
     };
 
     /**

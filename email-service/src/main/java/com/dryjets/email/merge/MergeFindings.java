@@ -16,7 +16,7 @@ public final class MergeFindings {
             Set.of("email", "firstName", "lastName", "key", "timeZone", "locale", "tags");
 
     /** The links of which an email may say where they stand. */
-    private static final Set<String> LINKS = Set.of("unsubscribe");
+    private static final Set<String> LINKS = Set.of("unsubscribe", "viewInBrowser");
 
     private static final Map<String, MergeFormat> FORMATS = Map.of(
             "/subject", MergeFormat.LINE,
@@ -78,8 +78,12 @@ public final class MergeFindings {
             case MergeNames.CONTACT ->
                 CONTACT_FIELDS.contains(name) || fields.contains(name)
                         ? null
-                        : "No field “%s” of contacts is declared. Correct the name, or declare the field.".formatted(name);
-            case MergeNames.LINKS -> LINKS.contains(name) ? null : "There is no link “%s”. Use links.unsubscribe.".formatted(name);
+                        : "No field “%s” of contacts is declared. Correct the name, or declare the field."
+                                .formatted(name);
+            case MergeNames.LINKS ->
+                LINKS.contains(name)
+                        ? null
+                        : "There is no link “%s”. Use links.unsubscribe or links.viewInBrowser.".formatted(name);
             default -> "Only transactional emails have data. Use a field of contacts.";
         };
     }

@@ -1,5 +1,7 @@
 package com.dryjets.email.merge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.dryjets.email.merge.Condition.Comparison;
 import com.dryjets.email.merge.Node.Choice;
 import com.dryjets.email.merge.Node.Literal;
@@ -22,6 +24,8 @@ final class MergeRun {
 
     /** Where a URL leads that must not be followed. */
     private static final String NOWHERE = "#";
+    /** A longer URL stays as it is: the one that tracks it would be too long for servers. */
+    private static final int LONGEST_TRACKED = 2_000;
 
     private final MergeData data;
     private final MergeSink sink;
@@ -140,7 +144,7 @@ final class MergeRun {
         }
         if (part.kind() == UrlKind.TRACKED) {
             @Nullable String page = WebLinks.of(target).orElse(null);
-            if (page != null) {
+            if (page != null && page.getBytes(UTF_8).length <= LONGEST_TRACKED) {
                 return data.links().tracked(part.position(), page);
             }
         }

@@ -52,6 +52,9 @@ public final class CompiledEmail {
         String hidden();
 
         String unsubscribe();
+
+        /** Returns the URL of the copy as a page. */
+        String viewInBrowser();
     }
 
     /** What one recipient gets. */
@@ -118,6 +121,7 @@ public final class CompiledEmail {
             public @Nullable String named(String name) {
                 return switch (name) {
                     case UNSUBSCRIBE -> urls.unsubscribe();
+                    case "viewInBrowser" -> urls.viewInBrowser();
                     case PIXEL -> urls.pixel();
                     case HIDDEN -> urls.hidden();
                     default -> null;

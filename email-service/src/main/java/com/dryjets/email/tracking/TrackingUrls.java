@@ -49,7 +49,23 @@ public class TrackingUrls {
             public String unsubscribe() {
                 return root + "/u/" + write(copy, Kind.UNSUBSCRIBE, 0, "");
             }
+
+            @Override
+            public String viewInBrowser() {
+                return root + "/v/" + write(copy, Kind.VIEW, 0, "");
+            }
         };
+    }
+
+    /** Returns which copy a link to view it in a browser is in, or fails with 404. */
+    public TrackedCopy viewed(String text) {
+        TrackingToken token = signer.require(text, Kind.VIEW);
+        Copy copy = token.copy();
+        if (copy == null) {
+            throw TokenSigner.invalidLink();
+        }
+        return new TrackedCopy(
+                token.tenant(), copy.campaignId(), copy.emailId(), token.recipient(), copy.writtenAt());
     }
 
     private String write(TrackedCopy copy, Kind kind, int link, String target) {

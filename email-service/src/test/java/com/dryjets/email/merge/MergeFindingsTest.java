@@ -46,6 +46,6 @@ class MergeFindingsTest {
                                 "/textContent",
                                 1,
                                 1,
-                                "There is no link “home”. Use links.unsubscribe."));
+                                "There is no link “home”. Use links.unsubscribe or links.viewInBrowser."));
     }
 }

@@ -39,7 +39,8 @@ class PersonalisationIT {
     private static final String HTML = """
             <p>Dear {{ contact.firstName | default: "friend" }},</p>
             {% if contact.city %}<p>{{ contact.city }} awaits you.</p>{% endif %}
-            <p><a href="https://shop.example/in/{{ contact.city }}?for={{ contact.email }}">Shop</a></p>""";
+            <p><a href="https://shop.example/in/{{ contact.city }}?for={{ contact.email }}">Shop</a>
+            <a href="{{ links.viewInBrowser }}">In a browser</a></p>""";
 
     private static final String TEMPLATE = "https://shop.example/in/{{ contact.city }}?for={{ contact.email }}";
 
@@ -87,6 +88,13 @@ class PersonalisationIT {
                 .then()
                 .statusCode(302)
                 .header("Location", "https://shop.example/in/Linz%20%26%20Wels?for=" + encodedAddress);
+        given().get(path(annas.raw(), "/marketing/email/v/"))
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("Dear Anna,"));
+        given().get("/marketing/email/v/AAAA").then().statusCode(404);
         given().redirects().follow(false).get(path(bens.raw(), "/marketing/email/t/c/")).then().statusCode(302);
         Awaitility.await().untilAsserted(() -> marketer(tenant)
                 .get(email + "/metrics")
