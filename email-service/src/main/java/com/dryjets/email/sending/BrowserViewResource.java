@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** A recipient's copy of an email as a page. Public: the signed token identifies the recipient. */
 @Path("/marketing/email/v/{token}")
 @Tag(name = "Tracking")
-@Produces(MediaType.TEXT_HTML)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class BrowserViewResource {
 
     /** The HTML is sanitized; this holds even if it were not. */
