@@ -5,9 +5,7 @@ import com.dryjets.email.message.TextTemplate;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,16 +64,16 @@ public final class CompiledEmail {
                 String pixel);
     }
 
-    /** Renders an email. Its links to web pages are numbered in the order of their first appearance. */
+    /** Renders an email. Its links to web pages are numbered in their order; two with the same target are two links. */
     public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body) {
         Document fragment = Jsoup.parseBodyFragment(clean(body.html()));
         fragment.outputSettings().prettyPrint(false);
-        List<String> links = linksOf(fragment);
+        List<String> links = new ArrayList<>();
         for (Element link : fragment.select("a[href]")) {
-            int position = WebLinks.of(link.attr("href")).map(links::indexOf).orElse(-1);
-            if (position >= 0) {
-                link.attr("href", placeholder("l" + position));
-            }
+            WebLinks.of(link.attr("href")).ifPresent(target -> {
+                link.attr("href", placeholder("l" + links.size()));
+                links.add(target);
+            });
         }
         String html = Templates.layout(
                         clean(subject),
@@ -103,14 +101,6 @@ public final class CompiledEmail {
     /** Returns the plain text for one recipient. */
     public CopyText text(RecipientUrls urls) {
         return text.fill(urls, UnaryOperator.identity());
-    }
-
-    private static List<String> linksOf(Document fragment) {
-        Set<String> links = new LinkedHashSet<>();
-        for (Element link : fragment.select("a[href]")) {
-            WebLinks.of(link.attr("href")).ifPresent(links::add);
-        }
-        return new ArrayList<>(links);
     }
 
     /**
