@@ -24,11 +24,7 @@ final class OutcomeRules {
      * outcome was unknown until now.
      */
     static Optional<RecipientChange> decide(
-            LockedRecipient recipient,
-            Outcome outcome,
-            SendingConfig config,
-            RejectionReasons reasons,
-            Instant now) {
+            LockedRecipient recipient, Outcome outcome, SendingConfig config, RejectionReasons reasons, Instant now) {
         int attempt = outcome.attempt();
         boolean settled = recipient.state() == RecipientState.SENT || recipient.state() == RecipientState.BOUNCED;
         if (outcome.delivery() instanceof Accepted accepted) {
@@ -58,11 +54,7 @@ final class OutcomeRules {
             LockedRecipient recipient, int attempt, Rejected rejected, RejectionReasons reasons) {
         return rejected.code() == 0
                 ? RecipientChange.end(recipient, RecipientState.FAILED, attempt, rejected.text())
-                : RecipientChange.bounced(
-                        recipient,
-                        attempt,
-                        rejected.text(),
-                        reasons.of(rejected));
+                : RecipientChange.bounced(recipient, attempt, rejected.text(), reasons.of(rejected));
     }
 
     /**

@@ -73,6 +73,7 @@ class OutcomeRulesTest {
                 id, email, Ids.next(), "anna@example.com", RecipientState.PENDING, 0, 0, deferredSince, LEASE);
         Outcome outcome =
                 new Outcome(new EmailRef("sunrise", email, Ids.next()), id, LEASE, 1, "smtp", false, delivery);
-        return OutcomeRules.decide(recipient, outcome, CONFIG, rejected -> "USER_UNKNOWN", NOW).orElseThrow();
+        return OutcomeRules.decide(recipient, outcome, CONFIG, rejected -> "USER_UNKNOWN", NOW)
+                .orElseThrow();
     }
 }
