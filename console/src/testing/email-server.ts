@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Email, EmailMetrics, Recipient } from '#features/email/emails/types.ts';
+import type { ClickMap, DomainMetrics, Email, EmailMetrics, OverTime, Recipient } from '#features/email/emails/types.ts';
 import type { Contact } from '#features/email/contacts/types.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
 import type { Condition, Segment } from '#features/email/segments/types.ts';
@@ -48,10 +48,15 @@ export function emailServer() {
     const senders = new Map<string, Sender>();
     const contacts = new Map<string, Contact>();
     const members = new Map<string, string[]>();
+    /** The paths of downloaded files. */
+    const downloads: string[] = [];
     const writes: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
     const state = {
         recipients: [] as Recipient[],
-        metrics: { recipients: 10, sent: 8, delivered: 8, opens: 6, clicks: 2, humanOpens: 3, humanClicks: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, conversions: 0, revenue: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [] } as Omit<EmailMetrics, 'emailId'>,
+        metrics: { recipients: 10, sent: 8, delivered: 8, confirmed: 3, opens: 6, clicks: 3, clickers: 2, humanOpens: 3, humanClicks: 1, humanClickers: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, conversions: 0, revenue: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [], bounceReasons: [] } as Omit<EmailMetrics, 'emailId'>,
+        overTime: { timeZone: 'Europe/Berlin', bucket: 'HOUR', points: [] } as OverTime,
+        domains: [] as DomainMetrics[],
+        clickMap: { links: [] } as ClickMap,
         readiness: { ready: true, audienceSize: 20, missing: [] as { pointer: string; detail: string }[] },
         policy: {} as SendingPolicy,
         fields: [{ name: 'orders', type: 'NUMBER' }, { name: 'birthday', type: 'DATE' }],
@@ -145,6 +150,15 @@ export function emailServer() {
         http.get(`${EMAIL}/:id`, one(emails)),
         http.patch(`${EMAIL}/:id`, writing(emails, (id, body) => changed(emails, id, body))),
         http.get(`${EMAIL}/:id/metrics`, ({ params }) => HttpResponse.json({ emailId: params.id, ...state.metrics })),
+        http.get(`${EMAIL}/:id/metrics/over-time`, () => HttpResponse.json(state.overTime)),
+        http.get(`${EMAIL}/:id/metrics/domains`, () => HttpResponse.json({ domains: state.domains })),
+        http.get(`${EMAIL}/:id/metrics/clicks`, () => HttpResponse.json(state.clickMap)),
+        ...(['report', 'recipients'] as const).map((file) =>
+            http.get(`${EMAIL}/:id/${file}.csv`, ({ request }) => {
+                downloads.push(new URL(request.url).pathname.replace('/marketing/email', ''));
+                return new HttpResponse('about,name', { headers: { 'Content-Type': 'text/csv' } });
+            }),
+        ),
         http.post(`${EMAIL}/:id/validate`, () => HttpResponse.json(state.readiness)),
         http.get(`${EMAIL}/:id/recipients`, ({ request }) => {
             const asked = new URL(request.url).searchParams;
@@ -157,5 +171,5 @@ export function emailServer() {
             http.post(`${EMAIL}/:id/${action}`, writing(emails, (id) => changed(emails, id, { status: { send: 'FREEZING', pause: 'PAUSED', resume: 'SENDING', cancel: 'CANCELLED', 'retry-failed': 'SENDING' }[action] }))),
         ),
     ];
-    return { emails, lists, segments, senders, contacts, members, writes, state, handlers };
+    return { emails, lists, segments, senders, contacts, members, downloads, writes, state, handlers };
 }

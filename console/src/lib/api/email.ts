@@ -1507,7 +1507,19 @@ export interface components {
             exclude?: string[] | null;
             include: string[];
         };
+        BounceReason: "AUTH_FAILURE" | "BAD_REPUTATION" | "BLOCKED" | "CONTENT_ERROR" | "DELIVERED" | "EXCEED_LIMIT" | "EXPIRED" | "FAILED_STARTTLS" | "FEEDBACK" | "FILTERED" | "HAS_MOVED" | "HOST_UNKNOWN" | "MAILBOX_FULL" | "MAILER_ERROR" | "MESG_TOO_BIG" | "NETWORK_ERROR" | "NO_RELAYING" | "NOT_ACCEPT" | "NOT_COMPLIANT_RFC" | "ON_HOLD" | "POLICY_VIOLATION" | "REJECTED" | "REQUIRE_PTR" | "SECURITY_ERROR" | "SPAM_DETECTED" | "SPEEDING" | "SUSPEND" | "SYNTAX_ERROR" | "SYSTEM_ERROR" | "SYSTEM_FULL" | "TOO_MANY_CONN" | "UNDEFINED" | "USER_UNKNOWN" | "VACATION" | "VIRUS_DETECTED";
+        ClickMap: { html?: string | null; links: components["schemas"]["PlaceClicks"][] };
+        PlaceClicks: { clicks: number; humanClicks: number; position: number; url: string };
+        ReasonBounces: { bounces: number; reason: components["schemas"]["BounceReason"] };
+        DomainReport: { domains: components["schemas"]["DomainMetrics"][] };
+        DomainMetrics: { domain?: string | null; recipients: number; sent: number; delivered: number; confirmed: number; bounces: number; opens: number; humanOpens: number; clicks: number; humanClicks: number; unsubscribes: number; complaints: number; conversions: number; revenue: number };
+        OverTime: { timeZone: string; bucket: 'HOUR' | 'DAY'; points: components["schemas"]["OverTimePoint"][] };
+        OverTimePoint: { start: string; sent: number; bounces: number; opens: number; humanOpens: number; clicks: number; humanClicks: number; unsubscribes: number; complaints: number; conversions: number; revenue: number };
         EmailMetrics: {
+            confirmed: number;
+            clickers: number;
+            humanClickers: number;
+            bounceReasons: components["schemas"]["ReasonBounces"][];
             /** Format: int32 */
             bounces: number;
             clickRate?: number | null;

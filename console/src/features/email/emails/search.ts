@@ -18,6 +18,11 @@ export interface LogSearch extends KeysetSearch {
     state?: RecipientState | undefined;
 }
 
+/** Whose opens and clicks a report shows; those of people unless it says otherwise. */
+export interface ReportSearch {
+    of?: 'all' | undefined;
+}
+
 const pageOf = (value: unknown) => (Number.isInteger(value) && Number(value) > 1 ? Number(value) : undefined);
 
 /** Parses the search parameters and drops invalid ones. */
@@ -33,3 +38,6 @@ export const logSearch = (raw: Record<string, unknown>): LogSearch => ({
     state: RECIPIENT_STATES.find((one) => one === raw.state),
     ...keysetSearch(raw),
 });
+
+/** Parses the search parameters and drops invalid ones. */
+export const reportSearch = (raw: Record<string, unknown>): ReportSearch => ({ of: raw.of === 'all' ? 'all' : undefined });

@@ -30,6 +30,7 @@ export const emailText = {
     email: 'Email',
     loading: 'Loading the email',
     noSubject: 'No subject yet',
+    tabs: { label: 'Parts of the email', overview: 'Overview', report: 'Report' },
     status: {
         DRAFT: 'Draft',
         SCHEDULED: 'Scheduled',
@@ -157,9 +158,8 @@ export const emailText = {
         conversions: 'Conversions',
         revenue: 'Revenue',
         caption: 'Results of the email, of all and of people',
-        what: 'The results',
+        toReport: 'Open the report',
     },
-    links: { title: 'Links', url: 'Link', clicks: 'Clicks', people: 'By people', caption: 'Clicks by link' },
     facts: {
         title: 'Details',
         campaign: 'Campaign',

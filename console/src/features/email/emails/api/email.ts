@@ -9,7 +9,8 @@ import { POLL } from '#lib/live/live.ts';
 /** Milliseconds between refreshes while an email is being sent. */
 export const SENDING_POLL = 3_000;
 
-const poll = (moving: boolean) => (moving ? SENDING_POLL : POLL);
+/** How often something is read again that changes while an email is sent. */
+export const poll = (moving: boolean) => (moving ? SENDING_POLL : POLL);
 
 /** Whether recipients are being frozen or sent to. */
 export const isSending = ({ status }: Pick<Email, 'status'>) => status === 'FREEZING' || status === 'SENDING';

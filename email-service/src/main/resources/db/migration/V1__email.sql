@@ -6,6 +6,7 @@ create table campaign_projection
     name          text,
     phase         text    not null check (phase in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'ENDED')),
     email_channel boolean not null default false,
+    time_zone     text,
     starts_at     timestamptz,
     ends_at       timestamptz
 );
@@ -505,6 +506,9 @@ create table frozen_audience
     -- The time zones of the contacts; '' stands for an unknown one.
     time_zones    text[]  not null default '{}',
     definitions   jsonb   not null default '[]',
+    -- The largest domains of the recipients and how many each has, once it is complete. Reports tell them apart.
+    domains       text[]    not null default '{}',
+    domain_sizes  integer[] not null default '{}',
     complete      boolean not null default false
 );
 call protect_tenant('frozen_audience');
@@ -533,6 +537,8 @@ create table recipient
     campaign_id uuid     not null,
     contact_id  uuid     not null,
     address     text     not null,
+    -- The domain under which it is counted, if the address was erased.
+    domain      text,
     lane        smallint not null default 0,
     seq         integer  not null,
     state       text     not null default 'PENDING'
@@ -652,7 +658,9 @@ create table recipient_engagement
     recipient_id    uuid primary key,
     tenant          text    not null,
     unsubscribed_at timestamptz,
-    complained_at   timestamptz
+    complained_at   timestamptz,
+    -- When something proved that a copy that did not come back reached the recipient's server.
+    confirmed_at    timestamptz
 ) with (fillfactor = 80);
 call protect_tenant('recipient_engagement');
 
@@ -767,15 +775,19 @@ create table conversion
 create index conversion_recipient on conversion (tenant, recipient_id);
 call protect_tenant('conversion');
 
--- Their sums by email.
-create table conversion_total
+-- Sums of what happens to emails, by what they are told apart by. Sum over the shards.
+create table email_rollup
 (
-    email_id    uuid primary key,
-    tenant      text    not null,
-    conversions numeric not null,
-    revenue     numeric not null
+    email_id  uuid     not null,
+    dimension text     not null check (dimension in ('TOTAL', 'TIME', 'DOMAIN', 'LINK', 'REASON')),
+    key       text     not null,
+    counter   text     not null,
+    shard     smallint not null,
+    tenant    text     not null,
+    value     numeric  not null,
+    primary key (email_id, dimension, key, counter, shard)
 ) with (fillfactor = 50);
-call protect_tenant('conversion_total');
+call protect_tenant('email_rollup');
 
 -- Emails whose hits are rescored, in the order of their recipients, and the last one that is done.
 create table engagement_rescoring

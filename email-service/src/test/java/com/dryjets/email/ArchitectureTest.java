@@ -18,6 +18,14 @@ class ArchitectureTest {
                 .allowRead("recipient", "engagement", "the delivery log pages recipients with their clicks")
                 .allowRead(
                         "conversion", "recipient", "a conversion is added in one statement with the recipient it names")
+                .allowRead(
+                        "rollup",
+                        "recipient",
+                        "what happened is counted under the recipient's domain, in one statement")
+                .allowRead(
+                        "rollup",
+                        "frozen_audience",
+                        "what happened is counted under the recipient's domain, in one statement")
                 .allowRead("report", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("contact", "suppression", "a page of contacts shows which are suppressed, in one query")
                 .allowRead("contact", "list_member", "a page of contacts of a list is one indexed query")

@@ -193,7 +193,13 @@ public class ReportIntake {
             SqlConnection connection, String tenant, UUID recipient, ReceivedReport report) {
         String evidence = evidence(report);
         return switch (report.verdict().kind()) {
-            case HARD, SOFT -> recipients.bounced(connection, tenant, recipient, evidence);
+            case HARD, SOFT ->
+                recipients.bounced(
+                        connection,
+                        tenant,
+                        recipient,
+                        evidence,
+                        report.verdict().reason().name());
             case COMPLAINT -> recipients.complained(connection, tenant, recipient, evidence);
             case OPT_OUT ->
                 recipients

@@ -65,6 +65,11 @@ class EmailWorkRepository implements Emails {
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
+    private static final String REPORTED = """
+            select e.tenant, e.id, e.campaign_id, e.subject, e.freezing_since is not null as started, c.time_zone
+            from email e left join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
+            where e.tenant = $1 and e.id = $2""";
+
     private static final String AUDIENCE = "select included, excluded from email where tenant = $1 and id = $2";
 
     private static final String LOAD = "select * from email where tenant = $1 and id = $2";
@@ -122,6 +127,16 @@ class EmailWorkRepository implements Emails {
     @Override
     public Uni<List<EmailRef>> toClear(SqlConnection connection, Set<UUID> except) {
         return refs(connection, TO_CLEAR, values(except));
+    }
+
+    @Override
+    public Uni<ReportedEmail> reported(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(REPORTED)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : ReportedEmail.of(rows.iterator().next()));
     }
 
     @Override

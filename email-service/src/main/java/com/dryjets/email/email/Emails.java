@@ -41,6 +41,9 @@ public interface Emails {
     /** Returns whether the email exists. */
     Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId);
 
+    /** Finds what a report has to know of an email; null if there is none. */
+    Uni<ReportedEmail> reported(SqlConnection connection, String tenant, UUID emailId);
+
     /** Finds whom the email is for. */
     Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref);
 

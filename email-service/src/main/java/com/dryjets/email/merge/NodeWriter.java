@@ -7,9 +7,7 @@ import com.dryjets.email.merge.Node.UrlKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class NodeWriter {
 
     private final Deque<Block> blocks = new ArrayDeque<>();
     private final List<String> literals = new ArrayList<>();
-    private final Set<String> links = new LinkedHashSet<>();
+    private final List<String> links = new ArrayList<>();
     /** The URL that is open, as it is written. */
     private final StringBuilder written = new StringBuilder();
     private boolean link;
@@ -172,6 +170,6 @@ final class NodeWriter {
             return new Url(parts, UrlKind.DIRECT, -1);
         }
         links.add(target);
-        return new Url(parts, UrlKind.TRACKED, List.copyOf(links).indexOf(target));
+        return new Url(parts, UrlKind.TRACKED, links.size() - 1);
     }
 }

@@ -12,16 +12,21 @@ import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the delivery log of an email. */
 @ApplicationScoped
 class RecipientLogService {
+
+    /** Recipients in one part of an export. */
+    private static final int PAGE = 200;
 
     private final TenantTransaction transactions;
     private final Emails emails;
@@ -49,6 +54,25 @@ class RecipientLogService {
                                 .chain(() -> log.page(connection, tenant, emailId, state, page))
                                 .chain(found -> converted(connection, tenant, found)))
                 .map(found -> Page.of(found, page, recipient -> Cursor.write(recipient.id())));
+    }
+
+    /** Streams the delivery log as CSV. No transaction stays open while the reader takes its time. */
+    Uni<Multi<String>> export(Caller caller, UUID emailId, @Nullable RecipientState state) {
+        return list(caller, emailId, state, PageRequest.of(1, null))
+                .map(found -> Multi.createBy()
+                        .concatenating()
+                        .streams(Multi.createFrom().item(RecipientCsv.HEADER), rows(caller, emailId, state)));
+    }
+
+    private Multi<String> rows(Caller caller, UUID emailId, @Nullable RecipientState state) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        AtomicReference<@Nullable String>::new,
+                        cursor -> list(caller, emailId, state, PageRequest.of(PAGE, cursor.get()))
+                                .invoke(page -> cursor.set(page.nextCursor())))
+                .whilst(page -> page.nextCursor() != null)
+                .map(page -> RecipientCsv.rows(page.items()));
     }
 
     private Uni<List<RecipientView>> converted(SqlConnection connection, String tenant, List<RecipientView> found) {

@@ -21,9 +21,14 @@ class RecipientErasureRepository implements RecipientErasure {
             select distinct address from recipient where tenant = $1 and contact_id = $2
               and address not like 'erased-%@erased.invalid'""";
 
-    /** The address stays unique within the email, and is one that nobody can have (RFC 2606). */
+    /**
+     * The address stays unique within the email, and is one that nobody can have (RFC 2606). Reports still count the
+     * recipient under the same domain.
+     */
     private static final String ERASE = """
-            update recipient r set address = 'erased-' || r.id || '@erased.invalid', answer = null
+            update recipient r set address = 'erased-' || r.id || '@erased.invalid', answer = null,
+              domain = coalesce(r.domain, (select split_part(r.address, '@', -1) from frozen_audience f
+                where f.tenant = $1 and f.email_id = r.email_id and split_part(r.address, '@', -1) = any(f.domains)), '')
             where r.tenant = $1 and (r.contact_id = $2 or r.id = any($3)) returning r.id""";
 
     /** Of deleted contacts; an email is asked at a time, because its recipients are indexed by address. */

@@ -12,6 +12,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,6 +59,21 @@ class RecipientRepository implements Recipients {
               complete = (select count(*) from page) < cast(%6$s as integer)
             where f.tenant = %2$s and f.email_id = cast(%3$s as uuid)
             returning f.complete""";
+
+    /** At most so many domains, each of more than one recipient, are told apart: reports have all others together. */
+    private static final String NAME_DOMAINS = """
+            with largest as materialized (
+              select split_part(address, '@', -1) as domain, cast(count(*) as integer) as size from recipient
+              where tenant = $1 and email_id = $2 and address not like '%@erased.invalid'
+              group by 1 having count(*) > 1 order by 2 desc, 1 limit 100)
+            update frozen_audience set
+              domains = array(select domain from largest order by size desc, domain),
+              domain_sizes = array(select size from largest order by size desc, domain)
+            where tenant = $1 and email_id = $2""";
+
+    private static final String DOMAINS = """
+            select d.domain, d.size from frozen_audience f, unnest(f.domains, f.domain_sizes) as d(domain, size)
+            where f.tenant = $1 and f.email_id = $2 order by d.size desc, d.domain""";
 
     private static final String COMPLETE = """
             select complete from frozen_audience where tenant = $1 and email_id = $2 and complete""";
@@ -158,7 +175,22 @@ class RecipientRepository implements Recipients {
         return connection
                 .preparedQuery(sql)
                 .execute(values)
-                .map(rows -> rows.iterator().next().getBoolean("complete") ? FreezeStep.COMPLETE : FreezeStep.MORE);
+                .map(rows -> rows.iterator().next().getBoolean("complete") ? FreezeStep.COMPLETE : FreezeStep.MORE)
+                .call(step -> step == FreezeStep.COMPLETE
+                        ? connection.preparedQuery(NAME_DOMAINS).execute(Tuple.of(tenant, emailId))
+                        : Uni.createFrom().voidItem());
+    }
+
+    @Override
+    public Uni<Map<String, Integer>> domains(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(DOMAINS)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> {
+                    Map<String, Integer> sizes = new LinkedHashMap<>();
+                    rows.forEach(row -> sizes.put(row.getString("domain"), row.getInteger("size")));
+                    return sizes;
+                });
     }
 
     @Override

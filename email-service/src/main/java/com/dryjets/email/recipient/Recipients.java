@@ -4,6 +4,7 @@ import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -50,6 +51,9 @@ public interface Recipients {
 
     /** Counts how far the sending has progressed, in the current Hibernate session. */
     Uni<EmailProgress> progress(String tenant, UUID emailId);
+
+    /** Lists the largest domains of an email's recipients with their numbers of recipients, the largest first. */
+    Uni<Map<String, Integer>> domains(SqlConnection connection, String tenant, UUID emailId);
 
     /** Counts recipients by what happened to them. */
     Uni<RecipientCounts> count(SqlConnection connection, String tenant, UUID emailId);

@@ -74,7 +74,7 @@ public final class CompiledEmail {
     }
 
     /**
-     * Renders an email. Its links to web pages are numbered in the order of their first appearance.
+     * Renders an email. Its links to web pages are numbered in their order; two with the same target are two links.
      *
      * @throws com.dryjets.email.merge.InvalidMergeTags if it has invalid merge tags
      */

@@ -43,6 +43,7 @@ class OutcomeService {
     private final SuppressionList suppressions;
     private final RoutePauses routes;
     private final DomainPaces paces;
+    private final RejectionReasons reasons;
     private final SendingConfig config;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class OutcomeService {
             SuppressionList suppressions,
             RoutePauses routes,
             DomainPaces paces,
+            RejectionReasons reasons,
             SendingConfig config,
             Clock clock) {
         this.changes = changes;
@@ -61,6 +63,7 @@ class OutcomeService {
         this.suppressions = suppressions;
         this.routes = routes;
         this.paces = paces;
+        this.reasons = reasons;
         this.config = config;
         this.clock = clock;
     }
@@ -108,7 +111,7 @@ class OutcomeService {
         for (Outcome outcome : outcomes) {
             LockedRecipient recipient = locked.get(outcome.recipient());
             if (recipient != null) {
-                OutcomeRules.decide(recipient, outcome, config, now)
+                OutcomeRules.decide(recipient, outcome, config, reasons, now)
                         .ifPresent(change -> decided.put(recipient.id(), new Decided(outcome, change)));
             }
         }

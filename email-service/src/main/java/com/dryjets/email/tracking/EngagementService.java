@@ -7,6 +7,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientEvidence;
+import com.dryjets.email.rollup.Rollups;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Multi;
@@ -36,6 +37,7 @@ class EngagementService {
     private final EngagementRepository engagement;
     private final RecipientActivities activities;
     private final RecipientEvidence evidence;
+    private final Rollups rollups;
     private final Outbox outbox;
 
     EngagementService(
@@ -43,11 +45,13 @@ class EngagementService {
             EngagementRepository engagement,
             RecipientActivities activities,
             RecipientEvidence evidence,
+            Rollups rollups,
             Outbox outbox) {
         this.transactions = transactions;
         this.engagement = engagement;
         this.activities = activities;
         this.evidence = evidence;
+        this.rollups = rollups;
         this.outbox = outbox;
     }
 
@@ -115,6 +119,7 @@ class EngagementService {
                 .distinct()
                 .toList();
         return evidence.acted(connection, tenant, active)
+                .chain(() -> rollups.add(connection, tenant, EngagementIncrements.of(changes)))
                 .chain(() -> outbox.write(connection, tenant, metrics(changes)));
     }
 

@@ -61,11 +61,15 @@ class HtmlEscapingTest {
                 MergeFormat.HTML);
 
         assertThat(template.links())
-                .containsExactly("https://a.example/?c={{ contact.x }}", "https://b.example/?a&b", "mailto:{{ contact.x }}");
+                .containsExactly(
+                        "https://a.example/?c={{ contact.x }}",
+                        "https://b.example/?a&b",
+                        "https://a.example/?c={{ contact.x }}",
+                        "mailto:{{ contact.x }}");
         assertThat(template.render(data(Map.of("x", "W n"))))
                 .isEqualTo("<a href=\"https://t.example/0?to=https://a.example/?c=W%20n\">a</a>"
                         + "<a href='https://t.example/1?to=https://b.example/?a&amp;b'>b</a>"
-                        + "<a href=\"https://t.example/0?to=https://a.example/?c=W%20n\">c</a>"
+                        + "<a href=\"https://t.example/2?to=https://a.example/?c=W%20n\">c</a>"
                         + "<a href=\"mailto:W%20n\">d</a>"
                         + "<a href=\"https://t.example/unsubscribe\">e</a><a href=\"#top\">f</a>");
     }
