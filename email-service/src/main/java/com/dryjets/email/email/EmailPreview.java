@@ -17,7 +17,10 @@ public record EmailPreview(
         if (!email.hasContent()) {
             return new EmailPreview(email.sender, email.subject, null, null);
         }
-        CompiledEmail compiled = email.compile();
+        return of(email.sender, email.subject, email.compile());
+    }
+
+    static EmailPreview of(String from, @Nullable String subject, CompiledEmail compiled) {
         RecipientUrls untracked = new RecipientUrls() {
             @Override
             public String link(int position) {
@@ -40,8 +43,8 @@ public record EmailPreview(
             }
         };
         return new EmailPreview(
-                email.sender,
-                email.subject,
+                from,
+                subject,
                 compiled.html(untracked).text(),
                 compiled.text(untracked).text());
     }

@@ -68,9 +68,19 @@ public final class CompiledEmail {
 
     /** Renders an email. Its links to web pages are numbered in the order of their first appearance. */
     public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body) {
+        return of(subject, previewText, body, List.of());
+    }
+
+    /**
+     * Renders a variant of an email, whose variants share the numbers of their links.
+     *
+     * @param known the links of the variants before it; only others get new numbers
+     */
+    public static CompiledEmail of(
+            String subject, @Nullable String previewText, EmailBody body, List<String> known) {
         Document fragment = Jsoup.parseBodyFragment(clean(body.html()));
         fragment.outputSettings().prettyPrint(false);
-        List<String> links = linksOf(fragment);
+        List<String> links = linksOf(fragment, known);
         for (Element link : fragment.select("a[href]")) {
             int position = WebLinks.of(link.attr("href")).map(links::indexOf).orElse(-1);
             if (position >= 0) {
@@ -105,8 +115,8 @@ public final class CompiledEmail {
         return text.fill(urls, UnaryOperator.identity());
     }
 
-    private static List<String> linksOf(Document fragment) {
-        Set<String> links = new LinkedHashSet<>();
+    private static List<String> linksOf(Document fragment, List<String> known) {
+        Set<String> links = new LinkedHashSet<>(known);
         for (Element link : fragment.select("a[href]")) {
             WebLinks.of(link.attr("href")).ifPresent(links::add);
         }
