@@ -482,6 +482,55 @@ create index email_unfinished on email (status, scheduled_for) where status in (
 create index email_cancellation_due on email (id) where cancellation_due or clearing_due;
 call protect_tenant('email');
 
+-- A/B tests of emails: the plan, and the decision which variant the rest of the audience gets.
+create table ab_test
+(
+    email_id             uuid primary key,
+    tenant               text             not null,
+    status               text             not null check (status in ('DRAFT', 'RUNNING', 'WAITING', 'DECIDED')),
+    metric               text             not null check (metric in ('HUMAN_CLICKS', 'HUMAN_OPENS', 'CONVERSIONS', 'REVENUE')),
+    test_share           double precision not null,
+    decide_after_minutes integer          not null,
+    stop_early           boolean          not null,
+    without_winner       text             not null check (without_winner in ('SEND_LEADING', 'SEND_FIRST', 'WAIT')),
+    smallest_lift        double precision not null,
+    holdout_share        double precision,
+    holdout_event        text,
+    holdout_days         integer,
+    started_at           timestamptz,
+    -- When it is evaluated next.
+    look_at              timestamptz,
+    outcome              text check (outcome in ('WINNER', 'NO_DIFFERENCE', 'INSUFFICIENT_DATA')),
+    chosen               smallint,
+    decided_at           timestamptz,
+    -- The user who chose the variant; null if the evidence or the end of the time did.
+    decided_by           text,
+    chance_to_win        double precision,
+    expected_loss        double precision,
+    summary              text,
+    updated_at           timestamptz      not null,
+    version              bigint           not null default 0
+);
+create index ab_test_look on ab_test (look_at) where status = 'RUNNING';
+call protect_tenant('ab_test');
+
+-- What each variant of a test changes in its email; null keeps what the email has.
+create table ab_variant
+(
+    email_id      uuid     not null references ab_test on delete cascade,
+    number        smallint not null,
+    tenant        text     not null,
+    subject       text,
+    preview_text  text,
+    sender        text,
+    reply_to      text,
+    html          text,
+    text          text,
+    delay_minutes integer  not null default 0,
+    primary key (email_id, number)
+);
+call protect_tenant('ab_variant');
+
 -- The links of an email whose sending has started. The token of a click names a link by its position.
 create table tracked_link
 (
@@ -503,6 +552,10 @@ create table frozen_audience
     after_contact uuid,
     contacts      integer not null default 0,
     recipients    integer not null default 0,
+    held_out      integer not null default 0,
+    -- How they are split: the lane of a contact is the one at the bucket of its hash between these thresholds.
+    thresholds    float8[]   not null default '{}',
+    lanes         smallint[] not null default '{0}',
     -- The time zones of the contacts; '' stands for an unknown one.
     time_zones    text[]  not null default '{}',
     definitions   jsonb   not null default '[]',
@@ -515,12 +568,16 @@ call protect_tenant('frozen_audience');
 
 -- Recipients of an email who are due at the same moment. They are numbered from 1 without gaps; those up to taken have been
 -- claimed. A claim moves taken, so it costs the same however many are left. One that must come back is a delivery.
+-- Lane 0 has all recipients. If the email has an A/B test, lanes 1 to 5 have those of its variants, lane 9 those who are held
+-- out, and lane 0 the rest, who wait without a due time until a variant is chosen for them.
 create table email_lane
 (
     email_id uuid        not null,
     lane     smallint    not null,
     tenant   text        not null,
-    due_at   timestamptz not null,
+    -- The variant that its recipients get; null without a test.
+    variant  smallint,
+    due_at   timestamptz,
     size     integer     not null default 0,
     taken    integer     not null default 0,
     primary key (email_id, lane)
@@ -542,7 +599,7 @@ create table recipient
     lane        smallint not null default 0,
     seq         integer  not null,
     state       text     not null default 'PENDING'
-        check (state in ('PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED')),
+        check (state in ('PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED', 'HELD_OUT')),
     attempts    integer  not null default 0,
     -- The server's last answer, or why there is none.
     answer      text,
@@ -773,6 +830,7 @@ create table conversion
     primary key (tenant, event_id)
 );
 create index conversion_recipient on conversion (tenant, recipient_id);
+create index conversion_email on conversion (tenant, email_id);
 call protect_tenant('conversion');
 
 -- Sums of what happens to emails, by what they are told apart by. Sum over the shards.

@@ -1,5 +1,6 @@
 package com.dryjets.bench;
 
+import com.dryjets.bench.abtest.AbTestBench;
 import com.dryjets.bench.audience.AudienceBench;
 import com.dryjets.bench.bounces.BouncesBench;
 import com.dryjets.bench.campaign.CampaignBench;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
             BouncesBench.class,
             RenderBench.class,
             TrackingBench.class,
-            AudienceBench.class
+            AudienceBench.class,
+            AbTestBench.class
         },
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {

@@ -18,17 +18,21 @@ class EmailChecks {
 
     private final Senders senders;
     private final DeclaredFields fields;
+    private final VariantChecks variants;
 
-    EmailChecks(Senders senders, DeclaredFields fields) {
+    EmailChecks(Senders senders, DeclaredFields fields, VariantChecks variants) {
         this.senders = senders;
         this.fields = fields;
+        this.variants = variants;
     }
 
     /** Lists what is missing before the email can be sent to an audience of this size. */
     Uni<List<FieldError>> missing(EmailCampaign email, int audienceSize) {
         return maySend(email)
                 .chain(maySend -> mergeFindings(email)
-                        .map(findings -> EmailRules.missing(email, audienceSize, maySend, findings)));
+                        .map(findings -> EmailRules.missing(email, audienceSize, maySend, findings)))
+                .chain(missing -> variants.missing(email)
+                        .map(more -> Stream.concat(missing.stream(), more.stream()).toList()));
     }
 
     private Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {

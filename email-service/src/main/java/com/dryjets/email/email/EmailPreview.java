@@ -53,8 +53,11 @@ public record EmailPreview(
         if (!email.hasContent()) {
             return new EmailPreview(email.sender, email.subject, null, null);
         }
-        CompiledEmail.Copy copy = email.compile().copy(contact, UNTRACKED, now);
-        return new EmailPreview(
-                email.sender, copy.subject(), copy.html().text(), copy.text().text());
+        return of(email.sender, email.compile(), contact, now);
+    }
+
+    static EmailPreview of(String from, CompiledEmail email, Map<String, ?> contact, Instant now) {
+        CompiledEmail.Copy copy = email.copy(contact, UNTRACKED, now);
+        return new EmailPreview(from, copy.subject(), copy.html().text(), copy.text().text());
     }
 }

@@ -56,7 +56,7 @@ public final class MergeFindings {
         if (source == null || !mayHaveTags(source)) {
             return List.of();
         }
-        MergeParser parser = new MergeParser(source, FORMATS.getOrDefault(pointer, MergeFormat.TEXT));
+        MergeParser parser = new MergeParser(source, FORMATS.getOrDefault(pointer, MergeFormat.TEXT), List.of());
         MergeTemplate template = parser.parse();
         List<MergeFinding> findings = parser.errors().stream()
                 .map(error -> new MergeFinding(

@@ -31,16 +31,15 @@ final class MergeParser {
     private List<MergeToken> tokens = List.of();
     private int next;
 
-    MergeParser(String source, MergeFormat format) {
+    MergeParser(String source, MergeFormat format, List<String> knownLinks) {
         this.source = source;
         this.format = format;
-        this.writer = new NodeWriter(format);
+        this.writer = new NodeWriter(format, knownLinks);
     }
 
     List<MergeError> errors() {
         return errors;
     }
-
 
     MergeTemplate parse() {
         if (source.length() > MergeLimits.SOURCE) {

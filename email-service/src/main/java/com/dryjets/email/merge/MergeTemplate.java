@@ -29,7 +29,17 @@ public final class MergeTemplate {
      * @throws InvalidMergeTags if it has mistakes
      */
     public static MergeTemplate compile(String source, MergeFormat format) {
-        MergeParser parser = new MergeParser(source, format);
+        return compile(source, format, List.of());
+    }
+
+    /**
+     * Compiles a variant of another template.
+     *
+     * @param knownLinks the links of the variants before it, whose positions it shares
+     * @throws InvalidMergeTags if it has mistakes
+     */
+    public static MergeTemplate compile(String source, MergeFormat format, List<String> knownLinks) {
+        MergeParser parser = new MergeParser(source, format, knownLinks);
         MergeTemplate template = parser.parse();
         if (!parser.errors().isEmpty()) {
             throw new InvalidMergeTags(parser.errors());

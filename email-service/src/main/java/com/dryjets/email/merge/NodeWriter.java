@@ -24,14 +24,15 @@ final class NodeWriter {
 
     private final Deque<Block> blocks = new ArrayDeque<>();
     private final List<String> literals = new ArrayList<>();
-    private final List<String> links = new ArrayList<>();
+    private final LinkNumbers links;
     /** The URL that is open, as it is written. */
     private final StringBuilder written = new StringBuilder();
     private boolean link;
     private MergeContext context;
 
-    NodeWriter(MergeFormat format) {
+    NodeWriter(MergeFormat format, List<String> knownLinks) {
         context = MergeContext.of(format);
+        links = new LinkNumbers(knownLinks);
     }
 
     MergeContext context() {
@@ -47,7 +48,7 @@ final class NodeWriter {
     }
 
     List<String> links() {
-        return List.copyOf(links);
+        return links.targets();
     }
 
     void open() {
@@ -169,7 +170,6 @@ final class NodeWriter {
         if (!link) {
             return new Url(parts, UrlKind.DIRECT, -1);
         }
-        links.add(target);
-        return new Url(parts, UrlKind.TRACKED, links.size() - 1);
+        return new Url(parts, UrlKind.TRACKED, links.number(target));
     }
 }

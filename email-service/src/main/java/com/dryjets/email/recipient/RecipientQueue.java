@@ -22,8 +22,21 @@ public interface RecipientQueue {
      *
      * @param limit the maximum number of recipients
      * @param first whether also recipients whose first turn it is, not only those that come back
+     * @param variant those who get this variant; null if the email has no variants
      */
-    record Portion(int limit, boolean first) {}
+    record Portion(int limit, boolean first, @Nullable Integer variant) {
+
+        /** A portion of an email without variants. */
+        public Portion(int limit, boolean first) {
+            this(limit, first, null);
+        }
+    }
+
+    /** Finds the variants of an email that have due recipients, in random order. */
+    Uni<List<Integer>> dueVariants(SqlConnection connection, String tenant, UUID emailId);
+
+    /** Finds the variant that a recipient gets; null if the email has none. */
+    Uni<@Nullable Integer> variant(SqlConnection connection, String tenant, UUID recipientId);
 
     /**
      * Claims due recipients of an email. Those who may no longer receive it, because their address is

@@ -35,14 +35,22 @@ class RecipientQueueRepository implements RecipientQueue {
             where recipient_id in (
               select recipient_id from delivery
               where tenant = $1 and email_id = $2 and state = 'WAITING' and due_at <= now()
+                and ($5::smallint is null or exists (
+                  select from recipient r join email_lane l on l.tenant = $1 and l.email_id = $2 and l.lane = r.lane
+                  where r.tenant = $1 and r.id = recipient_id and l.variant = $5))
               order by due_at limit $3 for update skip locked)""";
 
-    /** Moves one lane on, and leases the recipients that it passes. */
+    private static final String VARIANT = """
+            select l.variant from recipient r join email_lane l on l.email_id = r.email_id and l.lane = r.lane
+            where r.tenant = $1 and r.id = $2 and l.variant is not null""";
+
+    /** Moves one lane on, and leases the recipients that it passes. The variants of a test move on together. */
     private static final String CLAIM_LANE = """
             with open as (
               select lane, taken from email_lane
               where tenant = $1 and email_id = $2 and taken < size and due_at <= now()
-              order by due_at, lane limit 1 for update),
+                and ($5::smallint is null or variant = $5)
+              order by due_at, taken, lane limit 1 for update),
             passed as (
               update email_lane l set taken = least(l.size, open.taken + $3) from open
               where l.tenant = $1 and l.email_id = $2 and l.lane = open.lane
@@ -53,6 +61,15 @@ class RecipientQueueRepository implements RecipientQueue {
                 and r.seq > passed.from_seq and r.seq <= passed.to_seq
             where r.state = 'PENDING'
             on conflict do nothing""";
+
+    private static final String DUE_VARIANTS = """
+            select l.variant from email_lane l
+            where l.tenant = $1 and l.email_id = $2 and l.variant is not null and (
+              l.taken < l.size and l.due_at <= now()
+              or exists (
+                select from delivery d join recipient r on r.tenant = $1 and r.id = d.recipient_id
+                where d.tenant = $1 and d.email_id = $2 and d.state = 'WAITING' and d.due_at <= now() and r.lane = l.lane))
+            group by l.variant order by random()""";
 
     private static final String START_LEASE = """
             insert into delivery_lease (tenant, token, leased_until)
@@ -161,12 +178,36 @@ class RecipientQueueRepository implements RecipientQueue {
             SqlConnection connection, String tenant, UUID emailId, Portion portion, Lease lease) {
         int limit = portion.limit();
         int most = portion.first() ? (limit + 1) / 2 : limit;
-        Uni<Integer> waiting = count(connection, CLAIM_WAITING, Tuple.of(tenant, emailId, most, lease.token()));
+        Uni<Integer> waiting = count(connection, CLAIM_WAITING, claim(tenant, emailId, most, lease, portion));
         return portion.first()
                 ? waiting.chain(
-                        back -> count(connection, CLAIM_LANE, Tuple.of(tenant, emailId, limit - back, lease.token()))
+                        back -> count(connection, CLAIM_LANE, claim(tenant, emailId, limit - back, lease, portion))
                                 .map(first -> back + first))
                 : waiting;
+    }
+
+    private static Tuple claim(String tenant, UUID emailId, int limit, Lease lease, Portion portion) {
+        return Tuple.of(tenant, emailId, limit, lease.token(), portion.variant());
+    }
+
+    @Override
+    public Uni<List<Integer>> dueVariants(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(DUE_VARIANTS)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows ->
+                        stream(rows).map(row -> row.getInteger("variant")).toList());
+    }
+
+    @Override
+    public Uni<@Nullable Integer> variant(SqlConnection connection, String tenant, UUID recipientId) {
+        return connection
+                .preparedQuery(VARIANT)
+                .execute(Tuple.of(tenant, recipientId))
+                .map(rows -> stream(rows)
+                        .map(row -> row.getInteger("variant"))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private Uni<Claim> claimed(SqlConnection connection, String tenant, @Nullable FrequencyCap cap, Lease lease) {

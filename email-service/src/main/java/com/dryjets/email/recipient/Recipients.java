@@ -11,8 +11,20 @@ import java.util.UUID;
 /** The recipients of an email: one row for each address, frozen chunk by chunk before its sending starts. */
 public interface Recipients {
 
-    /** Starts the freezing, in the current Hibernate session. A repeated call changes nothing. */
-    Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt);
+    /**
+     * Starts the freezing, in the current Hibernate session. A repeated call changes nothing.
+     *
+     * @param dueAt when the first recipients are due
+     */
+    Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt, Split split);
+
+    /**
+     * Makes those due who wait because others test the variants of the email, in the current Hibernate session. A repeated call
+     * for the same variant repeats nothing.
+     *
+     * @param variant that they get
+     */
+    Uni<Void> releaseRest(String tenant, UUID emailId, int variant, Instant dueAt);
 
     /**
      * Makes the next members of an audience recipients of the email. Death between two chunks loses nothing: the next call

@@ -79,14 +79,25 @@ public final class CompiledEmail {
      * @throws com.dryjets.email.merge.InvalidMergeTags if it has invalid merge tags
      */
     public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body) {
+        return of(subject, previewText, body, List.of());
+    }
+
+    /**
+     * Renders a variant of an email, whose variants share the numbers of their links.
+     *
+     * @param known the links of the variants before it; only others get new numbers
+     * @throws com.dryjets.email.merge.InvalidMergeTags if it has invalid merge tags
+     */
+    public static CompiledEmail of(
+            String subject, @Nullable String previewText, EmailBody body, List<String> known) {
         String html = Templates.layout(
                         subject, previewText, body.html(), tag(UNSUBSCRIBE), tag(HIDDEN), tag(PIXEL))
                 .render();
         String text = body.text() + "\n\n--\nUnsubscribe: " + tag(UNSUBSCRIBE) + "\n";
         return new CompiledEmail(
                 MergeTemplate.compile(subject, MergeFormat.LINE),
-                Part.of(html, MergeFormat.HTML),
-                Part.of(text, MergeFormat.TEXT));
+                Part.of(MergeTemplate.compile(html, MergeFormat.HTML, known)),
+                Part.of(MergeTemplate.compile(text, MergeFormat.TEXT)));
     }
 
     /** Returns the targets of the links, by position, with their merge tags. */
@@ -137,8 +148,7 @@ public final class CompiledEmail {
     /** The HTML or the text, with what its copies share already encoded. */
     private record Part(MergeTemplate template, TextTemplate literals) {
 
-        static Part of(String source, MergeFormat format) {
-            MergeTemplate template = MergeTemplate.compile(source, format);
+        static Part of(MergeTemplate template) {
             return new Part(template, TextTemplate.of(template.literals()));
         }
 

@@ -50,13 +50,13 @@ class BatchService {
     private final ClaimTiming timing;
     private final RecipientFields fields;
 
-    /** The emails that were sent last, rendered; their content no longer changes. */
-    private final Map<UUID, OutgoingEmail> rendered =
+    /** The emails that were sent last, rendered in all variants; their content no longer changes. */
+    private final Map<UUID, List<OutgoingEmail>> rendered =
             Collections.synchronizedMap(new LinkedHashMap<>(RENDERED, 0.75F, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<UUID, OutgoingEmail> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<UUID, List<OutgoingEmail>> eldest) {
                     return size() > RENDERED;
                 }
             });
@@ -93,14 +93,33 @@ class BatchService {
         return transactions.sql(Tenants.ALL, connection -> emails.sendable(connection, except));
     }
 
-    /** Claims a batch, which may have no recipients; none if the email's sender may not send. Close it after use. */
+    /**
+     * Claims a batch of one variant, which may have no recipients; none if nobody is due or the sender may not send. Close it
+     * after use.
+     */
     Uni<Optional<Batch>> claim(EmailRef ref) {
-        return load(ref)
-                .chain(email -> senders.byAddress(ref.tenant(), email.sender())
-                        .chain(sender -> sender.isPresent()
-                                ? claim(email, sender.get()).map(Optional::of)
-                                : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED)
-                                        .replaceWith(Optional.empty())));
+        return load(ref).chain(variants -> choose(ref, variants)).chain(chosen -> chosen.isPresent()
+                ? claim(ref, chosen.get())
+                : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<Batch>> claim(EmailRef ref, OutgoingEmail email) {
+        return senders.byAddress(ref.tenant(), email.sender())
+                .chain(sender -> sender.isPresent()
+                        ? claim(email, sender.get()).map(Optional::of)
+                        : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED).replaceWith(Optional.empty()));
+    }
+
+    /** A batch has one sender and one route, so it has one variant. */
+    private Uni<Optional<OutgoingEmail>> choose(EmailRef ref, List<OutgoingEmail> variants) {
+        return variants.size() == 1
+                ? Uni.createFrom().item(Optional.of(variants.getFirst()))
+                : transactions
+                        .sql(ref.tenant(), connection -> queue.dueVariants(connection, ref.tenant(), ref.emailId()))
+                        .map(due -> due.stream()
+                                .flatMap(number -> variants.stream()
+                                        .filter(variant -> number.equals(variant.variant())))
+                                .findFirst());
     }
 
     private Uni<Batch> claim(OutgoingEmail email, ReadySender sender) {
@@ -177,8 +196,8 @@ class BatchService {
                 : queue.claim(connection, ref.tenant(), ref.emailId(), portion, policy.cap(), lease);
     }
 
-    private Uni<OutgoingEmail> load(EmailRef ref) {
-        OutgoingEmail known = rendered.get(ref.emailId());
+    private Uni<List<OutgoingEmail>> load(EmailRef ref) {
+        List<OutgoingEmail> known = rendered.get(ref.emailId());
         return known != null
                 ? Uni.createFrom().item(known)
                 : transactions

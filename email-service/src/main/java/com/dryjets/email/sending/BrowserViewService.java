@@ -5,6 +5,7 @@ import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.recipient.RecipientFields;
+import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.tracking.TrackedCopy;
 import com.dryjets.email.tracking.TrackingUrls;
 import com.dryjets.kit.problem.Problem;
@@ -15,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Shows recipients their copies as pages. */
 @ApplicationScoped
@@ -22,14 +25,21 @@ class BrowserViewService {
 
     private final TenantTransaction transactions;
     private final Emails emails;
+    private final RecipientQueue recipients;
     private final RecipientFields fields;
     private final TrackingUrls urls;
     private final Clock clock;
 
     BrowserViewService(
-            TenantTransaction transactions, Emails emails, RecipientFields fields, TrackingUrls urls, Clock clock) {
+            TenantTransaction transactions,
+            Emails emails,
+            RecipientQueue recipients,
+            RecipientFields fields,
+            TrackingUrls urls,
+            Clock clock) {
         this.transactions = transactions;
         this.emails = emails;
+        this.recipients = recipients;
         this.fields = fields;
         this.urls = urls;
         this.clock = clock;
@@ -40,7 +50,18 @@ class BrowserViewService {
         TrackedCopy copy = urls.viewed(token);
         EmailRef ref = new EmailRef(copy.tenant(), copy.emailId(), copy.campaignId());
         return transactions.sql(copy.tenant(), connection -> emails.load(connection, ref)
+                .chain(variants -> recipients
+                        .variant(connection, copy.tenant(), copy.recipientId())
+                        .map(number -> chosen(copy, variants, number)))
                 .chain(email -> fields(connection, copy, email).map(contact -> html(email, copy, contact))));
+    }
+
+    private static OutgoingEmail chosen(
+            TrackedCopy copy, List<OutgoingEmail> variants, @Nullable Integer number) {
+        return variants.stream()
+                .filter(email -> Objects.equals(email.variant(), number))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("email", copy.emailId()));
     }
 
     /** A contact that was deleted has no values: merge tags show their defaults. */
