@@ -184,6 +184,8 @@ class ReportIT {
                 .getString("items[0].id");
 
         admin(tenant)
+                .contentType("application/json")
+                .body(Map.of())
                 .post("/marketing/email/contacts/" + contact + "/erase")
                 .then()
                 .statusCode(204);
