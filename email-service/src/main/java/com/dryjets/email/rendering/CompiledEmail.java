@@ -9,10 +9,10 @@ import com.dryjets.email.message.TextTemplate;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** An email that is rendered once for all recipients; only what differs between them is filled in for each copy. */
@@ -79,8 +79,7 @@ public final class CompiledEmail {
      * @throws com.dryjets.email.merge.InvalidMergeTags if it has invalid merge tags
      */
     public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body) {
-        String html = Templates.layout(
-                        subject, previewText, body.html(), tag(UNSUBSCRIBE), tag(HIDDEN), tag(PIXEL))
+        String html = Templates.layout(subject, previewText, body.html(), tag(UNSUBSCRIBE), tag(HIDDEN), tag(PIXEL))
                 .render();
         String text = body.text() + "\n\n--\nUnsubscribe: " + tag(UNSUBSCRIBE) + "\n";
         return new CompiledEmail(
