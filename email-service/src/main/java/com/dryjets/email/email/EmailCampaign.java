@@ -143,8 +143,7 @@ public class EmailCampaign {
         previewText = change.previewText() == null ? previewText : change.previewText();
         if (change.htmlContent() != null) {
             String content = change.htmlContent();
-            EmailBody body =
-                    Problem.valid("/htmlContent", () -> EmailBodies.ofHtml(content, change.textContent()));
+            EmailBody body = Problem.valid("/htmlContent", () -> EmailBodies.ofHtml(content, change.textContent()));
             html = body.html();
             text = body.text();
         } else if (change.textContent() != null) {

@@ -30,8 +30,9 @@ public final class MaskedHtml {
         this.source = source;
         this.spans = MergeSpans.of(source).stream().filter(Span::closed).toList();
         this.word = unused(source);
-        this.words = Pattern.compile("<tr><td>%1$s(\\d+)w</td></tr>|<td>%1$s(\\d+)w</td>|<li>%1$s(\\d+)w</li>|%1$s(\\d+)[ew]"
-                .formatted(word));
+        this.words =
+                Pattern.compile("<tr><td>%1$s(\\d+)w</td></tr>|<td>%1$s(\\d+)w</td>|<li>%1$s(\\d+)w</li>|%1$s(\\d+)[ew]"
+                        .formatted(word));
         this.html = masked();
     }
 

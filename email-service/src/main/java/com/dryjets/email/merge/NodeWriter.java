@@ -27,6 +27,7 @@ final class NodeWriter {
     private final LinkNumbers links;
     /** The URL that is open, as it is written. */
     private final StringBuilder written = new StringBuilder();
+
     private boolean link;
     private MergeContext context;
 

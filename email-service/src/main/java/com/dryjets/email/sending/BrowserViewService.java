@@ -66,7 +66,11 @@ class BrowserViewService {
 
     /** A contact that was deleted has no values: merge tags show their defaults. */
     private Uni<Map<String, Object>> fields(SqlConnection connection, TrackedCopy copy, OutgoingEmail email) {
-        return fields.of(connection, copy.tenant(), List.of(copy.recipientId()), email.content().contactFields())
+        return fields.of(
+                        connection,
+                        copy.tenant(),
+                        List.of(copy.recipientId()),
+                        email.content().contactFields())
                 .map(found -> found.getOrDefault(copy.recipientId(), Map.of()));
     }
 

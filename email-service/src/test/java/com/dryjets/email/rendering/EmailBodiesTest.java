@@ -35,7 +35,8 @@ class EmailBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- {{ contact.a }} -->", "<style>{{ contact.a }}</style>", "<p id=\"{{ contact.a }}\">x</p>"})
+    @ValueSource(
+            strings = {"<!-- {{ contact.a }} -->", "<style>{{ contact.a }}</style>", "<p id=\"{{ contact.a }}\">x</p>"})
     void refusesTagsThatWouldGetLost(String html) {
         assertThatThrownBy(() -> EmailBodies.ofHtml("<p>a</p>\n" + html, null))
                 .isInstanceOf(InvalidValue.class)
