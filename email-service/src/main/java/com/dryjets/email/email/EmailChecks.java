@@ -24,7 +24,8 @@ class EmailChecks {
         return maySend(email)
                 .map(maySend -> EmailRules.missing(email, audienceSize, maySend))
                 .chain(missing -> variants.missing(email)
-                        .map(more -> Stream.concat(missing.stream(), more.stream()).toList()));
+                        .map(more ->
+                                Stream.concat(missing.stream(), more.stream()).toList()));
     }
 
     /** Returns whether the tenant may send as the email's sender. */

@@ -191,8 +191,7 @@ class RecipientQueueRepository implements RecipientQueue {
         return connection
                 .preparedQuery(DUE_VARIANTS)
                 .execute(Tuple.of(tenant, emailId))
-                .map(rows ->
-                        stream(rows).map(row -> row.getInteger("variant")).toList());
+                .map(rows -> stream(rows).map(row -> row.getInteger("variant")).toList());
     }
 
     private Uni<Claim> claimed(SqlConnection connection, String tenant, @Nullable FrequencyCap cap, Lease lease) {

@@ -76,8 +76,7 @@ public final class CompiledEmail {
      *
      * @param known the links of the variants before it; only others get new numbers
      */
-    public static CompiledEmail of(
-            String subject, @Nullable String previewText, EmailBody body, List<String> known) {
+    public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body, List<String> known) {
         Document fragment = Jsoup.parseBodyFragment(clean(body.html()));
         fragment.outputSettings().prettyPrint(false);
         List<String> links = linksOf(fragment, known);

@@ -81,9 +81,9 @@ class SendingService {
 
     private Uni<Void> freeze(EmailCampaign email, Instant now) {
         email.freeze(now);
-        return tests.start(email, now).chain(plan -> links.keep(
-                        email.tenant(), email.id(), EmailVariant.links(email, plan.variants()))
-                .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now, plan.split())));
+        return tests.start(email, now)
+                .chain(plan -> links.keep(email.tenant(), email.id(), EmailVariant.links(email, plan.variants()))
+                        .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now, plan.split())));
     }
 
     /** Starts to send to the recipients that are frozen. */
