@@ -129,9 +129,7 @@ class AbTest {
         return new Split(
                 variants.stream()
                         .map(variant -> new Group(
-                                variant.number,
-                                testShare / variants.size(),
-                                Duration.ofMinutes(variant.delayMinutes)))
+                                variant.number, testShare / variants.size(), Duration.ofMinutes(variant.delayMinutes)))
                         .toList(),
                 holdoutShare == null ? 0 : holdoutShare);
     }

@@ -88,16 +88,25 @@ class AbTestDecisions {
 
     /** Ends a test with the variant that a user chose. A repeated request changes nothing. */
     Uni<AbTestView> choose(Caller caller, UUID emailId, ChooseWinner request) {
-        return evaluations.of(caller.tenant(), emailId).chain(look -> lock.with(
-                caller.tenant(), emailId, it -> tests.find(caller.tenant(), emailId)
-                        .chain(test -> tests.variants(caller.tenant(), emailId)
-                                .call(variants -> choose(caller, it.email(), test, variants, look, request))
-                                .call(() -> tests.flush())
-                                .map(variants -> AbTestView.of(it.email(), test, variants)))));
+        return evaluations
+                .of(caller.tenant(), emailId)
+                .chain(look -> lock.with(
+                        caller.tenant(),
+                        emailId,
+                        it -> tests.find(caller.tenant(), emailId)
+                                .chain(test -> tests.variants(caller.tenant(), emailId)
+                                        .call(variants -> choose(caller, it.email(), test, variants, look, request))
+                                        .call(() -> tests.flush())
+                                        .map(variants -> AbTestView.of(it.email(), test, variants)))));
     }
 
     private Uni<Void> choose(
-            Caller caller, EmailCampaign email, AbTest test, List<AbVariant> variants, Look look, ChooseWinner request) {
+            Caller caller,
+            EmailCampaign email,
+            AbTest test,
+            List<AbVariant> variants,
+            Look look,
+            ChooseWinner request) {
         int chosen = VariantNames.numberOf(request.variant(), variants.size())
                 .orElseThrow(() -> Problem.badField(
                         "/variant", "must be a variant of the test, A to " + VariantNames.of(variants.size())));

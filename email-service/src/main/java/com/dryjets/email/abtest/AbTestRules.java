@@ -135,8 +135,11 @@ final class AbTestRules {
      * the test compared times.
      */
     static Instant restDue(AbTest test, List<AbVariant> variants, int chosen, Instant now) {
-        boolean comparesTimes =
-                variants.stream().mapToInt(variant -> variant.delayMinutes).distinct().count() > 1;
+        boolean comparesTimes = variants.stream()
+                        .mapToInt(variant -> variant.delayMinutes)
+                        .distinct()
+                        .count()
+                > 1;
         if (!comparesTimes || test.startedAt == null) {
             return now;
         }

@@ -62,28 +62,37 @@ class AbTestService {
     }
 
     Uni<AbTestView> get(Caller caller, UUID emailId) {
-        return lock.read(caller.tenant(), emailId, email -> find(caller, emailId)
-                .chain(test -> tests.variants(caller.tenant(), emailId)
-                        .map(variants -> AbTestView.of(email, test, variants))));
+        return lock.read(
+                caller.tenant(),
+                emailId,
+                email -> find(caller, emailId)
+                        .chain(test -> tests.variants(caller.tenant(), emailId)
+                                .map(variants -> AbTestView.of(email, test, variants))));
     }
 
     Uni<AbTestView> update(Caller caller, UUID emailId, @Nullable String ifMatch, ChangeAbTest request) {
-        return lock.with(caller.tenant(), emailId, it -> find(caller, emailId)
-                .invoke(test -> ETag.require(ifMatch, test.version))
-                .invoke(() -> requireEditable(it.email()))
-                .invoke(test -> edit(test, request))
-                .call(() -> tests.flush())
-                .chain(test -> (request.variants() == null
-                                ? tests.variants(caller.tenant(), emailId)
-                                : replace(test, request.variants()))
-                        .map(variants -> AbTestView.of(it.email(), test, variants))));
+        return lock.with(
+                caller.tenant(),
+                emailId,
+                it -> find(caller, emailId)
+                        .invoke(test -> ETag.require(ifMatch, test.version))
+                        .invoke(() -> requireEditable(it.email()))
+                        .invoke(test -> edit(test, request))
+                        .call(() -> tests.flush())
+                        .chain(test -> (request.variants() == null
+                                        ? tests.variants(caller.tenant(), emailId)
+                                        : replace(test, request.variants()))
+                                .map(variants -> AbTestView.of(it.email(), test, variants))));
     }
 
     Uni<Void> delete(Caller caller, UUID emailId, @Nullable String ifMatch) {
-        return lock.with(caller.tenant(), emailId, it -> find(caller, emailId)
-                .invoke(test -> ETag.require(ifMatch, test.version))
-                .invoke(() -> requireEditable(it.email()))
-                .chain(tests::delete));
+        return lock.with(
+                caller.tenant(),
+                emailId,
+                it -> find(caller, emailId)
+                        .invoke(test -> ETag.require(ifMatch, test.version))
+                        .invoke(() -> requireEditable(it.email()))
+                        .chain(tests::delete));
     }
 
     private Uni<AbTest> find(Caller caller, UUID emailId) {

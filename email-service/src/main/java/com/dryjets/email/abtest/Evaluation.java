@@ -41,11 +41,9 @@ record Evaluation(
         List<VariantEstimate> estimates = IntStream.range(0, variants.size())
                 .mapToObj(i -> estimate(variants.get(i), samples, i, chances, guardrails, alpha))
                 .toList();
-        TestOutcome outcome = ratio.mismatch()
-                ? TestOutcome.INSUFFICIENT_DATA
-                : decide(samples, estimates, alpha, smallestLift);
-        return new Evaluation(
-                outcome, estimates, OutcomeRules.safest(estimates).orElse(null), ratio, guardrails);
+        TestOutcome outcome =
+                ratio.mismatch() ? TestOutcome.INSUFFICIENT_DATA : decide(samples, estimates, alpha, smallestLift);
+        return new Evaluation(outcome, estimates, OutcomeRules.safest(estimates).orElse(null), ratio, guardrails);
     }
 
     private static TestOutcome decide(
@@ -75,8 +73,8 @@ record Evaluation(
         Sample first = samples.getFirst();
         String name = VariantNames.of(counts.number());
         @Nullable Double lift = position == 0 || first.value() == 0 ? null : sample.value() / first.value() - 1;
-        @Nullable Interval interval =
-                position == 0 ? null : sample.lift(first, alpha).orElse(null);
+        @Nullable
+        Interval interval = position == 0 ? null : sample.lift(first, alpha).orElse(null);
         return new VariantEstimate(
                 counts.number(),
                 sample.value(),
@@ -85,7 +83,9 @@ record Evaluation(
                 interval,
                 chances.chances().get(position),
                 chances.losses().get(position),
-                guardrails.stream().anyMatch(guardrail -> guardrail.violated() && guardrail.variant().equals(name)));
+                guardrails.stream()
+                        .anyMatch(guardrail ->
+                                guardrail.violated() && guardrail.variant().equals(name)));
     }
 
     /** Returns the estimate of a variant; null as long as there is none. */

@@ -3,6 +3,7 @@ package com.dryjets.email.abtest;
 import com.dryjets.email.abtest.ResultsRepository.Progress;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
+import com.dryjets.email.route.CallerContext;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -50,15 +51,17 @@ class Evaluations {
 
     private Uni<Counted> count(SqlConnection connection, String tenant, UUID emailId) {
         return results.counts(connection, tenant, emailId)
-                .chain(counts -> results.progress(connection, tenant, emailId)
-                        .map(progress -> new Counted(counts, progress)));
+                .chain(counts ->
+                        results.progress(connection, tenant, emailId).map(progress -> new Counted(counts, progress)));
     }
 
     /** The integrals take milliseconds, which the event loop must not wait for. */
     private static Uni<Look> evaluate(Stored stored, Counted counted) {
+        CallerContext caller = CallerContext.current();
         return Uni.createFrom()
                 .item(() -> look(stored, counted))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(caller);
     }
 
     private static Look look(Stored stored, Counted counted) {

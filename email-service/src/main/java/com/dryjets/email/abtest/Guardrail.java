@@ -45,11 +45,7 @@ public record Guardrail(String variant, GuardrailMetric metric, double rate, dou
                 proportion(variant.unsubscribes(), variant.sent()), proportion(others.unsubscribes(), others.sent()));
         boolean violated = !test.hasInsufficientData() && test.z() > 0 && test.anytimePValue() <= alpha;
         return new Guardrail(
-                VariantNames.of(variant.number()),
-                GuardrailMetric.UNSUBSCRIBES,
-                test.first(),
-                test.second(),
-                violated);
+                VariantNames.of(variant.number()), GuardrailMetric.UNSUBSCRIBES, test.first(), test.second(), violated);
     }
 
     /** Complaints are too rare to compare, and mailbox providers have an absolute limit. */

@@ -65,12 +65,15 @@ public final class OutcomeRules {
         if (isBetter && isBest(leader, samples, chances.get())) {
             return TestOutcome.WINNER;
         }
-        return areAlike(samples, leader, alpha, smallestLift) ? TestOutcome.NO_DIFFERENCE : TestOutcome.INSUFFICIENT_DATA;
+        return areAlike(samples, leader, alpha, smallestLift)
+                ? TestOutcome.NO_DIFFERENCE
+                : TestOutcome.INSUFFICIENT_DATA;
     }
 
     private static boolean isBest(int leader, List<Sample> samples, WinChances chances) {
         return chances.chances().get(leader) >= LEAST_CHANCE
-                && chances.losses().get(leader) <= MOST_LOSS * samples.get(leader).value();
+                && chances.losses().get(leader)
+                        <= MOST_LOSS * samples.get(leader).value();
     }
 
     /** Returns whether no two of the variants that may be the best can differ by as much as would matter. */

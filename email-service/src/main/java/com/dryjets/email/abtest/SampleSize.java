@@ -64,8 +64,7 @@ public record SampleSize(
          */
         double size(double critical, double power) {
             double reach = critical * Math.sqrt(2 * pooled() * (1 - pooled()))
-                    + NORMAL.inverseCumulativeProbability(power)
-                            * Math.sqrt(low * (1 - low) + high * (1 - high));
+                    + NORMAL.inverseCumulativeProbability(power) * Math.sqrt(low * (1 - low) + high * (1 - high));
             return reach * reach / ((high - low) * (high - low));
         }
 

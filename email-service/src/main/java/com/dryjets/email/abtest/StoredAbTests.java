@@ -31,16 +31,15 @@ class StoredAbTests implements AbTests, VariantChecks {
     @Override
     public Uni<SendPlan> start(EmailCampaign email, Instant now) {
         return tests.find(email.tenant(), email.id())
-                .chain(test -> test == null
-                        ? Uni.createFrom().item(new SendPlan(List.of(), Split.NONE))
-                        : start(test, now));
+                .chain(test ->
+                        test == null ? Uni.createFrom().item(new SendPlan(List.of(), Split.NONE)) : start(test, now));
     }
 
     private Uni<SendPlan> start(AbTest test, Instant now) {
         test.start(now);
         return tests.variants(test.tenant, test.emailId)
-                .map(variants -> new SendPlan(
-                        variants.stream().map(AbVariant::content).toList(), test.split(variants)));
+                .map(variants ->
+                        new SendPlan(variants.stream().map(AbVariant::content).toList(), test.split(variants)));
     }
 
     @Override

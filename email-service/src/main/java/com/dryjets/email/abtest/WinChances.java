@@ -42,7 +42,8 @@ public record WinChances(List<Double> chances, List<Double> losses) {
             highest += interval.integrate(x -> 1 - below(posteriors, x, -1));
             for (int i = 0; i < chances.length; i++) {
                 int candidate = i;
-                chances[i] += interval.integrate(x -> posteriors.get(candidate).density(x) * below(posteriors, x, candidate));
+                chances[i] +=
+                        interval.integrate(x -> posteriors.get(candidate).density(x) * below(posteriors, x, candidate));
             }
         }
         double total = DoubleStream.of(chances).sum();

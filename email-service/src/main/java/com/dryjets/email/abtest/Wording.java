@@ -4,6 +4,7 @@ import com.dryjets.email.abtest.Guardrail.GuardrailMetric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says in words what a test shows. */
@@ -28,7 +29,7 @@ final class Wording {
         if (evaluation.leader() == null) {
             return "No variant is left to win.";
         }
-        VariantEstimate leader = evaluation.of(evaluation.leader());
+        VariantEstimate leader = Objects.requireNonNull(evaluation.of(evaluation.leader()));
         return switch (evaluation.outcome()) {
             case WINNER ->
                 "Variant %s wins: it has %s chance to have the highest %s (%s)."
@@ -91,6 +92,8 @@ final class Wording {
     static String percent(double fraction) {
         BigDecimal percent = BigDecimal.valueOf(100 * fraction);
         int digits = fraction >= 0.1 ? 0 : fraction >= 0.01 ? 1 : 2;
-        return percent.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString() + " %";
+        return percent.setScale(digits, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 }

@@ -32,7 +32,8 @@ class EmailChecks {
                 .chain(maySend -> mergeFindings(email)
                         .map(findings -> EmailRules.missing(email, audienceSize, maySend, findings)))
                 .chain(missing -> variants.missing(email)
-                        .map(more -> Stream.concat(missing.stream(), more.stream()).toList()));
+                        .map(more ->
+                                Stream.concat(missing.stream(), more.stream()).toList()));
     }
 
     private Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {

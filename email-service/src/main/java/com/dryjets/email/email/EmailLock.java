@@ -33,11 +33,13 @@ public class EmailLock {
 
     /** Runs work that only reads, without the lock; fails with 404 if the email does not exist. */
     public <T> Uni<T> read(String tenant, UUID emailId, Function<EmailCampaign, Uni<T>> work) {
-        return transactions.run(tenant, () -> emails.find(tenant, emailId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("email", emailId))
-                .chain(work::apply));
+        return transactions.run(
+                tenant,
+                () -> emails.find(tenant, emailId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Problem.notFound("email", emailId))
+                        .chain(work::apply));
     }
 
     /** Locks the campaign first, then reads the email: it may have changed while waiting. */

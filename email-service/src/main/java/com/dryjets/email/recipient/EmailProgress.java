@@ -24,7 +24,13 @@ public record EmailProgress(
             done += (int) row[column];
         }
         return new EmailProgress(
-                (int) row[0] - done, (int) row[1], (int) row[2], (int) row[3], (int) row[4], (int) row[5], (int)
-                        row[6], (int) row[HELD_OUT]);
+                (int) row[0] - done,
+                (int) row[1],
+                (int) row[2],
+                (int) row[3],
+                (int) row[4],
+                (int) row[5],
+                (int) row[6],
+                (int) row[HELD_OUT]);
     }
 }

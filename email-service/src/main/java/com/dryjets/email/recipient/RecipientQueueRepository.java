@@ -195,8 +195,7 @@ class RecipientQueueRepository implements RecipientQueue {
         return connection
                 .preparedQuery(DUE_VARIANTS)
                 .execute(Tuple.of(tenant, emailId))
-                .map(rows ->
-                        stream(rows).map(row -> row.getInteger("variant")).toList());
+                .map(rows -> stream(rows).map(row -> row.getInteger("variant")).toList());
     }
 
     @Override

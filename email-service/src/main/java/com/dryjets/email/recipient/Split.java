@@ -53,7 +53,8 @@ public record Split(List<Group> groups, double heldOut) {
 
     /** The lanes of the parts, in the same order, and that of the rest, as an array of PostgreSQL. */
     String lanes() {
-        List<Integer> lanes = new ArrayList<>(groups.stream().map(Group::variant).toList());
+        List<Integer> lanes =
+                new ArrayList<>(groups.stream().map(Group::variant).toList());
         if (heldOut > 0) {
             lanes.add(HELD_OUT);
         }
@@ -71,9 +72,7 @@ public record Split(List<Group> groups, double heldOut) {
         if (heldOut > 0) {
             rows.add(new JsonObject().put("lane", HELD_OUT));
         }
-        rows.add(new JsonObject()
-                .put("lane", REST)
-                .put("due_at", groups.isEmpty() ? dueAt.toString() : null));
+        rows.add(new JsonObject().put("lane", REST).put("due_at", groups.isEmpty() ? dueAt.toString() : null));
         return rows.encode();
     }
 

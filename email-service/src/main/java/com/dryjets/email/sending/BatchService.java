@@ -98,9 +98,11 @@ class BatchService {
      * after use.
      */
     Uni<Optional<Batch>> claim(EmailRef ref) {
-        return load(ref).chain(variants -> choose(ref, variants)).chain(chosen -> chosen.isPresent()
-                ? claim(ref, chosen.get())
-                : Uni.createFrom().item(Optional.empty()));
+        return load(ref)
+                .chain(variants -> choose(ref, variants))
+                .chain(chosen -> chosen.isPresent()
+                        ? claim(ref, chosen.get())
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Optional<Batch>> claim(EmailRef ref, OutgoingEmail email) {
@@ -117,8 +119,8 @@ class BatchService {
                 : transactions
                         .sql(ref.tenant(), connection -> queue.dueVariants(connection, ref.tenant(), ref.emailId()))
                         .map(due -> due.stream()
-                                .flatMap(number -> variants.stream()
-                                        .filter(variant -> number.equals(variant.variant())))
+                                .flatMap(
+                                        number -> variants.stream().filter(variant -> number.equals(variant.variant())))
                                 .findFirst());
     }
 

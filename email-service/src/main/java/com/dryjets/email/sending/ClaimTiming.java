@@ -56,7 +56,8 @@ class ClaimTiming {
         return left(connection, email.ref().tenant(), route, policy.warmUp(), limit, now)
                 .chain(left -> left == 0
                         ? Uni.createFrom().item(new Portion(0, false))
-                        : isAnybodyDue(connection, email, policy, now).map(due -> new Portion(left, due, email.variant())));
+                        : isAnybodyDue(connection, email, policy, now)
+                                .map(due -> new Portion(left, due, email.variant())));
     }
 
     private Uni<Integer> left(

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,8 @@ class AbTestIT {
                 .body("metric", equalTo("HUMAN_CLICKS"))
                 .body("decideAfterMinutes", equalTo(1440));
         create(Map.of()).then().statusCode(409);
-        String tag = viewer(tenant).get(path("")).then().statusCode(200).extract().header("ETag");
+        String tag =
+                viewer(tenant).get(path("")).then().statusCode(200).extract().header("ETag");
 
         marketer(tenant)
                 .header("If-Match", tag)
@@ -142,7 +144,8 @@ class AbTestIT {
     @Test
     void previewsAVariantAndRefusesToScheduleAnUnverifiedSender() {
         contacts(tenant, "anna");
-        create(Map.of("variants", List.of(Map.of("htmlContent", "<p>Other body</p>"), Map.of("from", "me@other.example"))));
+        create(Map.of(
+                "variants", List.of(Map.of("htmlContent", "<p>Other body</p>"), Map.of("from", "me@other.example"))));
 
         viewer(tenant)
                 .get(path("/variants/A/preview"))
@@ -167,7 +170,11 @@ class AbTestIT {
             assertThat(smtp.emailsTo(address(tenant, ""))).hasSameSizeAs(tested);
             assertThat(subjects("lane = 1")).containsOnly("Hello");
             assertThat(subjects("lane = 2")).containsOnly("Other");
-            marketer(tenant).body(Map.of("testShare", 0.3)).patch(path("")).then().statusCode(409);
+            marketer(tenant)
+                    .body(Map.of("testShare", 0.3))
+                    .patch(path(""))
+                    .then()
+                    .statusCode(409);
             marketer(tenant)
                     .body(Map.of("variant", "C"))
                     .post(path("/winner"))
@@ -175,13 +182,20 @@ class AbTestIT {
                     .statusCode(400)
                     .body("errors.pointer", contains("/variant"));
 
-            choose("B").then().statusCode(200).body("status", equalTo("DECIDED")).body("decision.variant", equalTo("B"));
+            choose("B")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("DECIDED"))
+                    .body("decision.variant", equalTo("B"));
             choose("B").then().statusCode(200).body("decision.decidedBy", notNullValue());
             choose("A").then().statusCode(409);
 
             awaitStatus(tenant, email, "COMPLETED");
             assertThat(subjects("lane = 0")).hasSize(CONTACTS - tested.size()).containsOnly("Other");
-            assertThat(smtp.emailsTo(address(tenant, ""))).extracting(AcceptedEmail::recipient).hasSize(CONTACTS).doesNotHaveDuplicates();
+            assertThat(smtp.emailsTo(address(tenant, "")))
+                    .extracting(AcceptedEmail::recipient)
+                    .hasSize(CONTACTS)
+                    .doesNotHaveDuplicates();
             assertThat(events.await(1, event(campaign, "AbTestDecided"))).hasSize(1);
             events.awaitOne(event(campaign, "EmailSendCompleted"));
             assertThat(events.all().stream().filter(event(campaign, "AbTestDecided")))
@@ -214,7 +228,8 @@ class AbTestIT {
             assertThat(subjects("lane = 0")).containsOnly("Hello");
             assertThat(smtp.emailsTo(address(tenant, ""))).hasSize(CONTACTS);
             events.awaitOne(event(campaign, "EmailSendCompleted"));
-            assertThat(events.all().stream().filter(event(campaign, "AbTestDecided"))).hasSize(1);
+            assertThat(events.all().stream().filter(event(campaign, "AbTestDecided")))
+                    .hasSize(1);
         }
     }
 
@@ -345,7 +360,8 @@ class AbTestIT {
         awaitStatus(tenant, email, "SENDING");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> recipients("lane between 1 and 2 and state <> 'SENT'").isEmpty());
+                .until(() ->
+                        recipients("lane between 1 and 2 and state <> 'SENT'").isEmpty());
     }
 
     private Stream<String> subjects(String condition) {
@@ -356,10 +372,15 @@ class AbTestIT {
 
     private List<String> recipients(String condition) {
         return transactions
-                .sql(tenant, connection -> connection
-                        .preparedQuery("select address from recipient where tenant = $1 and email_id = $2 and " + condition)
-                        .execute(Tuple.of(tenant, email)))
-                .map(rows -> rows.stream().map(row -> row.getString("address")).toList())
+                .sql(
+                        tenant,
+                        connection -> connection
+                                .preparedQuery("select address from recipient where tenant = $1 and email_id = $2 and "
+                                        + condition)
+                                .execute(Tuple.of(tenant, email)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("address"))
+                        .toList())
                 .await()
                 .atMost(Duration.ofSeconds(30));
     }

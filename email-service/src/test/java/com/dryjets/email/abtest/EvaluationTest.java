@@ -21,7 +21,8 @@ class EvaluationTest {
         assertThat(evaluation.of(2).lift()).isCloseTo(0.4, within(1e-9));
         assertThat(evaluation.of(2).liftInterval().low()).isPositive();
         assertThat(Wording.summary(TestMetric.HUMAN_CLICKS, LIFT, evaluation))
-                .isEqualTo("Variant B wins: it has a more than 99 % chance to have the highest click rate (A 3 %, B 4.2 %).");
+                .isEqualTo(
+                        "Variant B wins: it has a more than 99 % chance to have the highest click rate (A 3 %, B 4.2 %).");
     }
 
     @Test
@@ -30,8 +31,9 @@ class EvaluationTest {
 
         assertThat(evaluation.outcome()).isEqualTo(TestOutcome.INSUFFICIENT_DATA);
         assertThat(Wording.summary(TestMetric.HUMAN_CLICKS, LIFT, evaluation))
-                .isEqualTo("Too little is known to name a winner. Variant B has a 77 % chance to have the highest click rate"
-                        + " (A 3 %, B 3.6 %).");
+                .isEqualTo(
+                        "Too little is known to name a winner. Variant B has a 77 % chance to have the highest click rate"
+                                + " (A 3 %, B 3.6 %).");
     }
 
     @Test
@@ -70,10 +72,10 @@ class EvaluationTest {
 
     @Test
     void serversThatRefuseOneVariantMakeTheGroupsIncomparable() {
-        VariantCounts refused = new VariantCounts(
-                2, 1_000, 0, 900, 900, 0, 30, 0, 0, BigDecimal.ZERO, 0, 0, 0);
+        VariantCounts refused = new VariantCounts(2, 1_000, 0, 900, 900, 0, 30, 0, 0, BigDecimal.ZERO, 0, 0, 0);
 
-        assertThat(clicks(counts(1, 1_000, 30), refused).sampleRatio().mismatch()).isTrue();
+        assertThat(clicks(counts(1, 1_000, 30), refused).sampleRatio().mismatch())
+                .isTrue();
     }
 
     /** SciPy 1.17, {@code chisquare([50, 70])}: 0.0679, doubled because two things are checked. */
@@ -85,8 +87,8 @@ class EvaluationTest {
 
     @Test
     void comparesRevenueByRecipient() {
-        Evaluation evaluation = Evaluation.of(
-                TestMetric.REVENUE, LIFT, List.of(revenue(1, 200, 20), revenue(2, 320, 20)));
+        Evaluation evaluation =
+                Evaluation.of(TestMetric.REVENUE, LIFT, List.of(revenue(1, 200, 20), revenue(2, 320, 20)));
 
         assertThat(evaluation.outcome()).isEqualTo(TestOutcome.WINNER);
         assertThat(evaluation.of(1).value()).isCloseTo(0.4, within(1e-9));
@@ -95,16 +97,14 @@ class EvaluationTest {
 
     @Test
     void revenueOfFewOrdersIsInsufficient() {
-        Evaluation evaluation =
-                Evaluation.of(TestMetric.REVENUE, LIFT, List.of(revenue(1, 2, 20), revenue(2, 29, 20)));
+        Evaluation evaluation = Evaluation.of(TestMetric.REVENUE, LIFT, List.of(revenue(1, 2, 20), revenue(2, 29, 20)));
 
         assertThat(evaluation.outcome()).isEqualTo(TestOutcome.INSUFFICIENT_DATA);
     }
 
     @Test
     void revenueOfNobodyIsInsufficient() {
-        Evaluation evaluation =
-                Evaluation.of(TestMetric.REVENUE, LIFT, List.of(revenue(1, 0, 0), revenue(2, 0, 0)));
+        Evaluation evaluation = Evaluation.of(TestMetric.REVENUE, LIFT, List.of(revenue(1, 0, 0), revenue(2, 0, 0)));
 
         assertThat(evaluation.outcome()).isEqualTo(TestOutcome.INSUFFICIENT_DATA);
         assertThat(evaluation.of(1).chanceToWin()).isCloseTo(0.5, within(1e-6));

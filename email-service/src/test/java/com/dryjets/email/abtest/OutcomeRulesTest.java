@@ -48,7 +48,8 @@ class OutcomeRulesTest {
 
     @Test
     void firstOfEqualsLeads() {
-        assertThat(OutcomeRules.leader(List.of(rate(3, 100), rate(5, 100), rate(5, 100)))).isEqualTo(1);
+        assertThat(OutcomeRules.leader(List.of(rate(3, 100), rate(5, 100), rate(5, 100))))
+                .isEqualTo(1);
     }
 
     /** 2,000 tests of two alike variants, each looked at after every click. */

@@ -16,10 +16,8 @@ class WinChancesTest {
     private static double exactChanceOfSecond(int a1, int b1, int a2, int b2) {
         double chance = 0;
         for (int i = 0; i < a2; i++) {
-            chance += Math.exp(Beta.logBeta(a1 + i, b1 + b2)
-                    - Math.log(b2 + i)
-                    - Beta.logBeta(1 + i, b2)
-                    - Beta.logBeta(a1, b1));
+            chance += Math.exp(
+                    Beta.logBeta(a1 + i, b1 + b2) - Math.log(b2 + i) - Beta.logBeta(1 + i, b2) - Beta.logBeta(a1, b1));
         }
         return chance;
     }
