@@ -70,14 +70,13 @@ function Overlay({ html, places }: { html: string; places: Place[] }) {
                 {/* White like paper in both themes. The sandbox blocks scripts; with the origin of this page, the links can be measured. */}
                 <iframe title={text.frame} sandbox="allow-same-origin" srcDoc={html} tabIndex={-1} className="pointer-events-none h-full w-full" onLoad={(event) => measure(event.currentTarget, setLayout)} />
                 {places.map(({ position, share }) => {
-                    const box = layout.boxes.get(position);
-                    if (!box || share === null) return null;
-                    const strength = most > 0 ? Math.round(15 + (share / most) * 45) : 15;
-                    return (
-                        <span key={position} aria-hidden className="pointer-events-none absolute rounded-sm outline outline-accent" style={{ ...box, background: `color-mix(in srgb, var(--accent) ${strength}%, transparent)` }}>
-                            <span className="absolute -top-2.5 right-0 rounded-full bg-accent-fill px-1.5 text-label font-medium text-on-accent tabular-nums">{percent(share)}</span>
+                    if (share === null) return null;
+                    const strength = most > 0 ? Math.round(10 + (share / most) * 35) : 10;
+                    return layout.boxes.get(position)?.map((box, line) => (
+                        <span key={`${position}-${line}`} aria-hidden className="pointer-events-none absolute rounded-sm outline outline-accent" style={{ ...box, background: `color-mix(in srgb, var(--accent) ${strength}%, transparent)` }}>
+                            {line === 0 && <span className="absolute right-0 bottom-full rounded-full bg-accent-fill px-1.5 text-label font-medium text-on-accent tabular-nums">{percent(share)}</span>}
                         </span>
-                    );
+                    ));
                 })}
             </div>
         </div>

@@ -48,7 +48,7 @@ export function Funnel({ metrics }: { metrics: EmailMetrics }) {
                     label: name,
                     segments: [
                         { from: 0, to: people, colour: 'var(--series-main)' },
-                        { from: people, to: all, colour: 'var(--series-main)', faint: true },
+                        ...(all > people ? [{ from: people, to: all, colour: 'var(--series-main)', faint: true }] : []),
                     ],
                     value: count(people),
                 }))}

@@ -47,7 +47,8 @@ function open(part: Partial<Email> = SENT, { search = '', roles }: { search?: st
     );
 }
 
-const cells = (row: HTMLElement) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent);
+/** The values of a row; a stacked table repeats their labels in front of them. */
+const cells = (row: HTMLElement) => [...row.querySelectorAll('td')].map((cell) => (cell.lastElementChild ?? cell).textContent);
 const rowOf = async (region: string, name: string) => within(await screen.findByRole('region', { name: region })).getByText(name).closest('tr')!;
 
 describe('the report of an email', () => {

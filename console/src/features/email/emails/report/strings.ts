@@ -79,6 +79,7 @@ export const reportText = {
         delivered: 'Delivered',
         bounces: 'Bounces',
         opens: 'Opens',
+        openRate: 'Open rate',
         clicks: 'Clicks',
         complaints: 'Spam complaints',
         none: 'No recipients',

@@ -61,7 +61,7 @@ const domainColumns = (people: boolean): DataColumn<DomainMetrics>[] => {
         { label: text.domains.delivered, numeric: true, cell: (row) => count(row.delivered) },
         { label: text.domains.bounces, numeric: true, cell: (row) => count(row.bounces) },
         { label: text.domains.opens, numeric: true, cell: (row) => count(opens(row)) },
-        { id: 'openRate', label: `${text.domains.opens} %`, head: '%', numeric: true, className: 'text-muted', cell: (row) => orDash(share(opens(row), row.delivered), percent) },
+        { label: text.domains.openRate, numeric: true, className: 'text-muted', cell: (row) => orDash(share(opens(row), row.delivered), percent) },
         { label: text.domains.clicks, numeric: true, cell: (row) => count(people ? row.humanClicks : row.clicks) },
         { label: text.domains.complaints, numeric: true, cell: (row) => count(row.complaints) },
     ];
@@ -79,7 +79,7 @@ export function DomainsSection({ email, people }: { email: Email; people: boolea
                 <Empty title={text.domains.none} />
             ) : (
                 <ScrollBox label={text.domains.caption} className="max-h-96">
-                    <DataTable columns={domainColumns(people)} rows={data.domains} caption={text.domains.caption} />
+                    <DataTable columns={domainColumns(people)} rows={data.domains} caption={text.domains.caption} stack />
                 </ScrollBox>
             )}
         </Section>
