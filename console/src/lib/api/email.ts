@@ -1506,6 +1506,35 @@ export interface components {
         EmailAudience: {
             exclude?: string[] | null;
             include: string[];
+            /** @example Offers */
+            topic?: string | null;
+        };
+        EmailCounts: {
+            /** Format: int32 */
+            ALL: number;
+            /** Format: int32 */
+            CANCELLED: number;
+            /** Format: int32 */
+            COMPLETED: number;
+            /** Format: int32 */
+            COMPLETED_WITH_FAILURES: number;
+            /** Format: int32 */
+            DRAFT: number;
+            /** Format: int32 */
+            FAILED: number;
+            /** Format: int32 */
+            FREEZING: number;
+            /** Format: int32 */
+            PAUSED: number;
+            /** Format: int32 */
+            SCHEDULED: number;
+            /** Format: int32 */
+            SENDING: number;
+        };
+        EmailList: {
+            counts: components["schemas"]["EmailCounts"];
+            items: components["schemas"]["EmailSummary"][];
+            nextCursor?: string | null;
         };
         EmailMetrics: {
             /** Format: int32 */
@@ -1573,6 +1602,27 @@ export interface components {
         };
         /** @enum {string} */
         EmailStatus: "DRAFT" | "SCHEDULED" | "FREEZING" | "SENDING" | "PAUSED" | "COMPLETED" | "COMPLETED_WITH_FAILURES" | "CANCELLED" | "FAILED";
+        EmailSummary: {
+            audience: components["schemas"]["EmailAudience"];
+            campaignId: components["schemas"]["UUID"];
+            completedAt?: components["schemas"]["Instant"] | null;
+            contentId?: components["schemas"]["UUID"] | null;
+            createdAt: components["schemas"]["Instant"];
+            failure?: string | null;
+            from: string;
+            holdReason?: components["schemas"]["HoldReason"] | null;
+            id: components["schemas"]["UUID"];
+            localTime?: components["schemas"]["LocalDateTime"] | null;
+            /** Format: int32 */
+            recipients?: number | null;
+            scheduledFor?: components["schemas"]["Instant"] | null;
+            startedAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["EmailStatus"];
+            subject?: string | null;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
         EmailView: {
             audience: components["schemas"]["EmailAudience"];
             campaignId: components["schemas"]["UUID"];
@@ -1590,6 +1640,7 @@ export interface components {
             /** Format: int32 */
             recipients?: number | null;
             replyTo?: string | null;
+            routePause?: components["schemas"]["RoutePause"] | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
             startedAt?: components["schemas"]["Instant"] | null;
             status: components["schemas"]["EmailStatus"];
@@ -1791,10 +1842,6 @@ export interface components {
             items: components["schemas"]["ContactView"][];
             nextCursor?: string | null;
         };
-        PageEmailView: {
-            items: components["schemas"]["EmailView"][];
-            nextCursor?: string | null;
-        };
         PageFieldView: {
             items: components["schemas"]["FieldView"][];
             nextCursor?: string | null;
@@ -1934,6 +1981,11 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             state: components["schemas"]["RescoreState"];
         };
+        RoutePause: {
+            nextAttemptAt: components["schemas"]["Instant"];
+            reason: string;
+            since: components["schemas"]["Instant"];
+        };
         RouteSettings: {
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
@@ -2001,6 +2053,7 @@ export interface components {
             records: components["schemas"]["DnsFinding"][];
             replyTo?: string | null;
             route: components["schemas"]["RouteSettings"];
+            routePause?: components["schemas"]["RoutePause"] | null;
             updatedAt: components["schemas"]["Instant"];
             verified: boolean;
             /** Format: int64 */
@@ -2195,6 +2248,8 @@ export interface operations {
                 campaignId?: components["schemas"]["UUID"];
                 cursor?: string;
                 limit?: number;
+                q?: string;
+                status?: components["schemas"]["EmailStatus"][];
             };
             header?: never;
             path?: never;
@@ -2202,13 +2257,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of emails. */
+            /** @description A page of emails, and the number of emails by status. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageEmailView"];
+                    "application/json": components["schemas"]["EmailList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2432,6 +2487,8 @@ export interface operations {
     listEmailRecipients: {
         parameters: {
             query?: {
+                /** @description The start of an address. Where it has other letters than ASCII after the @, all of it. */
+                address?: string;
                 cursor?: string;
                 limit?: number;
                 state?: components["schemas"]["RecipientState"];

@@ -4,7 +4,7 @@ import com.dryjets.email.conversion.Conversions;
 import com.dryjets.email.conversion.Converted;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.recipient.RecipientLog;
-import com.dryjets.email.recipient.RecipientState;
+import com.dryjets.email.recipient.RecipientLog.LogFilter;
 import com.dryjets.email.recipient.RecipientView;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
@@ -17,7 +17,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the delivery log of an email. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class RecipientLogService {
         this.conversions = conversions;
     }
 
-    Uni<Page<RecipientView>> list(Caller caller, UUID emailId, @Nullable RecipientState state, PageRequest page) {
+    Uni<Page<RecipientView>> list(Caller caller, UUID emailId, LogFilter filter, PageRequest page) {
         String tenant = caller.tenant();
         return transactions
                 .sql(
@@ -46,7 +45,7 @@ class RecipientLogService {
                                         throw Problem.notFound("email", emailId);
                                     }
                                 })
-                                .chain(() -> log.page(connection, tenant, emailId, state, page))
+                                .chain(() -> log.page(connection, tenant, emailId, filter, page))
                                 .chain(found -> converted(connection, tenant, found)))
                 .map(found -> Page.of(found, page, recipient -> Cursor.write(recipient.id())));
     }
