@@ -9,6 +9,7 @@ import com.dryjets.email.recipient.RecipientChange;
 import com.dryjets.email.recipient.RecipientChange.Next;
 import com.dryjets.email.recipient.RecipientState;
 import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -55,6 +56,15 @@ class OutcomeRulesTest {
         assertThat(change.state()).isEqualTo(RecipientState.FAILED);
         assertThat(change.attempts()).isZero();
         assertThat(change.answer()).isEqualTo("Connection refused");
+    }
+
+    @Test
+    void anAddressThatTheRouteCannotCarryIsSkippedNotBounced() {
+        RecipientChange change = decide(new NotDeliverable("The mail server accepts only ASCII."), null);
+
+        assertThat(change.state()).isEqualTo(RecipientState.SKIPPED);
+        assertThat(change.attempts()).isZero();
+        assertThat(change.answer()).isEqualTo("The mail server accepts only ASCII.");
     }
 
     private static RecipientChange decide(Delivery delivery, @Nullable Instant deferredSince) {
