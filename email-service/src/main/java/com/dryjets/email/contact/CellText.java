@@ -26,7 +26,10 @@ final class CellText {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** Strips spaces of all kinds and invisible marks, and Excel's {@code ="…"} around text that looks like a number. */
+    /**
+     * Strips spaces of all kinds and invisible marks, Excel's {@code ="…"} around text that looks like a number, and the
+     * apostrophe that keeps spreadsheets from taking a cell for a formula.
+     */
     static String clean(String cell) {
         int from = 0;
         int to = cell.length();
@@ -39,7 +42,7 @@ final class CellText {
         if (to - from >= 3 && cell.charAt(from) == '=' && cell.charAt(from + 1) == '"' && cell.charAt(to - 1) == '"') {
             return cell.substring(from + 2, to - 1).strip();
         }
-        return cell.substring(from, to);
+        return RejectFile.original(cell.substring(from, to));
     }
 
     private static boolean isSpace(char c) {

@@ -16,12 +16,20 @@ final class RejectFile {
 
     private static final String FORMULA = "=+-@\t\r";
 
+    /** The columns before those of the file. */
+    static final List<String> NOTES = List.of("line", "reason");
+
     private RejectFile() {}
+
+    /** Returns whether these are the names of columns in a file of rejected rows. */
+    static boolean isHeader(List<String> names) {
+        return names.size() > NOTES.size() && names.subList(0, NOTES.size()).equals(NOTES);
+    }
 
     static String header(List<ImportColumn> columns) {
         return MARK
                 + write(List.of(Stream.concat(
-                                Stream.of("line", "reason"), columns.stream().map(ImportColumn::header))
+                                NOTES.stream(), columns.stream().map(ImportColumn::header))
                         .toList()));
     }
 
@@ -42,6 +50,15 @@ final class RejectFile {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return isFormula(cell) ? "'" + cell : cell;
+    }
+
+    private static boolean isFormula(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+    }
+
+    /** Removes the apostrophe before what a spreadsheet would take for a formula. */
+    static String original(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 }
