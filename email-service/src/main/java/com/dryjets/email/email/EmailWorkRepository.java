@@ -65,7 +65,7 @@ class EmailWorkRepository implements Emails {
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
-    private static final String AUDIENCE = "select included, excluded from email where tenant = $1 and id = $2";
+    private static final String AUDIENCE = "select included, excluded, topic from email where tenant = $1 and id = $2";
 
     private static final String LOAD = "select * from email where tenant = $1 and id = $2";
 
@@ -135,7 +135,7 @@ class EmailWorkRepository implements Emails {
                 .preparedQuery(AUDIENCE)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 
     @Override
@@ -187,6 +187,6 @@ class EmailWorkRepository implements Emails {
                 row.getString("reply_to"),
                 CompiledEmail.of(subject, row.getString("preview_text"), body),
                 row.getLocalDateTime("local_time"),
-                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 }
