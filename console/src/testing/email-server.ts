@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw';
+import { EMAIL_STATUSES } from '#features/email/emails/search.ts';
 import type { ClickMap, DomainMetrics, Email, EmailMetrics, OverTime, Recipient } from '#features/email/emails/types.ts';
 import type { Contact } from '#features/email/contacts/types.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
@@ -101,8 +102,13 @@ export function emailServer() {
     const added = <T extends Stored>(of: Map<string, T>, thing: T) => (of.set(thing.id, thing), thing);
     const handlers = [
         http.get(EMAIL, ({ request }) => {
-            const campaign = new URL(request.url).searchParams.get('campaignId');
-            return HttpResponse.json({ items: [...emails.values()].filter(({ campaignId }) => !campaign || campaignId === campaign) });
+            const asked = new URL(request.url).searchParams;
+            const [campaign, status] = [asked.get('campaignId'), asked.getAll('status')];
+            const [from, limit] = [Number(asked.get('cursor') ?? 0), Number(asked.get('limit'))];
+            const counted = [...emails.values()].reverse().filter(({ campaignId, subject }) => (!campaign || campaignId === campaign) && subject?.toLowerCase().includes(asked.get('q') ?? ''));
+            const found = counted.filter((email) => status.length === 0 || status.includes(email.status));
+            const counts = { ALL: counted.length, ...Object.fromEntries(EMAIL_STATUSES.map((one) => [one, counted.filter((email) => email.status === one).length])) };
+            return HttpResponse.json({ items: found.slice(from, from + limit), counts, ...(from + limit < found.length && { nextCursor: String(from + limit) }) });
         }),
         http.get(`${EMAIL}/lists/all`, all(lists)),
         http.post(`${EMAIL}/lists`, writing(undefined, (_, body) => added(lists, storedList('made', { size: 0, ...body })), 201)),
@@ -163,7 +169,7 @@ export function emailServer() {
         http.get(`${EMAIL}/:id/recipients`, ({ request }) => {
             const asked = new URL(request.url).searchParams;
             const [from, limit] = [Number(asked.get('cursor') ?? 0), Number(asked.get('limit'))];
-            const found = state.recipients.filter((recipient) => !asked.get('state') || recipient.state === asked.get('state'));
+            const found = state.recipients.filter((recipient) => (!asked.get('state') || recipient.state === asked.get('state')) && recipient.address.startsWith(asked.get('address') ?? ''));
             return HttpResponse.json({ items: found.slice(from, from + limit), ...(from + limit < found.length && { nextCursor: String(from + limit) }) });
         }),
         http.post(`${EMAIL}/:id/schedule`, writing(emails, (id, body) => changed(emails, id, { status: 'SCHEDULED', scheduledFor: (body as { scheduledTime: string }).scheduledTime }))),

@@ -1655,6 +1655,35 @@ export interface components {
         EmailAudience: {
             exclude?: string[] | null;
             include: string[];
+            /** @example Offers */
+            topic?: string | null;
+        };
+        EmailCounts: {
+            /** Format: int32 */
+            ALL: number;
+            /** Format: int32 */
+            CANCELLED: number;
+            /** Format: int32 */
+            COMPLETED: number;
+            /** Format: int32 */
+            COMPLETED_WITH_FAILURES: number;
+            /** Format: int32 */
+            DRAFT: number;
+            /** Format: int32 */
+            FAILED: number;
+            /** Format: int32 */
+            FREEZING: number;
+            /** Format: int32 */
+            PAUSED: number;
+            /** Format: int32 */
+            SCHEDULED: number;
+            /** Format: int32 */
+            SENDING: number;
+        };
+        EmailList: {
+            counts: components["schemas"]["EmailCounts"];
+            items: components["schemas"]["EmailSummary"][];
+            nextCursor?: string | null;
         };
         EmailMetrics: {
             bounceReasons: components["schemas"]["ReasonBounces"][];
@@ -1729,6 +1758,27 @@ export interface components {
         };
         /** @enum {string} */
         EmailStatus: "DRAFT" | "SCHEDULED" | "FREEZING" | "SENDING" | "PAUSED" | "COMPLETED" | "COMPLETED_WITH_FAILURES" | "CANCELLED" | "FAILED";
+        EmailSummary: {
+            audience: components["schemas"]["EmailAudience"];
+            campaignId: components["schemas"]["UUID"];
+            completedAt?: components["schemas"]["Instant"] | null;
+            contentId?: components["schemas"]["UUID"] | null;
+            createdAt: components["schemas"]["Instant"];
+            failure?: string | null;
+            from: string;
+            holdReason?: components["schemas"]["HoldReason"] | null;
+            id: components["schemas"]["UUID"];
+            localTime?: components["schemas"]["LocalDateTime"] | null;
+            /** Format: int32 */
+            recipients?: number | null;
+            scheduledFor?: components["schemas"]["Instant"] | null;
+            startedAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["EmailStatus"];
+            subject?: string | null;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
         EmailView: {
             audience: components["schemas"]["EmailAudience"];
             campaignId: components["schemas"]["UUID"];
@@ -1746,6 +1796,7 @@ export interface components {
             /** Format: int32 */
             recipients?: number | null;
             replyTo?: string | null;
+            routePause?: components["schemas"]["RoutePause"] | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
             startedAt?: components["schemas"]["Instant"] | null;
             status: components["schemas"]["EmailStatus"];
@@ -1975,10 +2026,6 @@ export interface components {
             items: components["schemas"]["ContactView"][];
             nextCursor?: string | null;
         };
-        PageEmailView: {
-            items: components["schemas"]["EmailView"][];
-            nextCursor?: string | null;
-        };
         PageFieldView: {
             items: components["schemas"]["FieldView"][];
             nextCursor?: string | null;
@@ -2132,6 +2179,11 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             state: components["schemas"]["RescoreState"];
         };
+        RoutePause: {
+            nextAttemptAt: components["schemas"]["Instant"];
+            reason: string;
+            since: components["schemas"]["Instant"];
+        };
         RouteSettings: {
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
@@ -2199,6 +2251,7 @@ export interface components {
             records: components["schemas"]["DnsFinding"][];
             replyTo?: string | null;
             route: components["schemas"]["RouteSettings"];
+            routePause?: components["schemas"]["RoutePause"] | null;
             updatedAt: components["schemas"]["Instant"];
             verified: boolean;
             /** Format: int64 */
@@ -2393,6 +2446,8 @@ export interface operations {
                 campaignId?: components["schemas"]["UUID"];
                 cursor?: string;
                 limit?: number;
+                q?: string;
+                status?: components["schemas"]["EmailStatus"][];
             };
             header?: never;
             path?: never;
@@ -2400,13 +2455,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of emails. */
+            /** @description A page of emails, and the number of emails by status. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageEmailView"];
+                    "application/json": components["schemas"]["EmailList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2720,6 +2775,8 @@ export interface operations {
     listEmailRecipients: {
         parameters: {
             query?: {
+                /** @description The start of an address. Where it has other letters than ASCII after the @, all of it. */
+                address?: string;
                 cursor?: string;
                 limit?: number;
                 state?: components["schemas"]["RecipientState"];

@@ -3,9 +3,9 @@ import type { components } from '#lib/api/email.ts';
 type Schemas = components['schemas'];
 
 export type Email = Schemas['EmailView'];
-/** An email in a list, without its body. */
-export type EmailSummary = Omit<Email, 'htmlContent' | 'textContent'>;
-export type EmailPage = Schemas['PageEmailView'];
+export type EmailSummary = Schemas['EmailSummary'];
+export type EmailList = Schemas['EmailList'];
+export type EmailCounts = Schemas['EmailCounts'];
 export type EmailStatus = Schemas['EmailStatus'];
 export type EmailChange = Schemas['ChangeEmail'];
 export type EmailMetrics = Schemas['EmailMetrics'];

@@ -8,6 +8,7 @@ import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.segment.Audience;
+import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.Page;
@@ -19,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads emails for the API. */
 @ApplicationScoped
@@ -27,45 +27,63 @@ class EmailQueries {
 
     private final TenantTransaction transactions;
     private final EmailRepository emails;
+    private final EmailListRepository list;
     private final Campaigns campaigns;
     private final Recipients recipients;
     private final Audience audience;
     private final EmailChecks checks;
+    private final Senders senders;
     private final Contacts contacts;
     private final Clock clock;
 
     EmailQueries(
             TenantTransaction transactions,
             EmailRepository emails,
+            EmailListRepository list,
             Campaigns campaigns,
             Recipients recipients,
             Audience audience,
             EmailChecks checks,
+            Senders senders,
             Contacts contacts,
             Clock clock) {
         this.transactions = transactions;
         this.emails = emails;
+        this.list = list;
         this.campaigns = campaigns;
         this.recipients = recipients;
         this.audience = audience;
         this.checks = checks;
+        this.senders = senders;
         this.contacts = contacts;
         this.clock = clock;
     }
 
     Uni<EmailView> get(Caller caller, UUID id) {
-        return transactions.run(caller.tenant(), () -> find(caller, id).chain(this::view));
+        return transactions
+                .run(caller.tenant(), () -> find(caller, id).chain(this::view))
+                .chain(email -> email.status() == EmailStatus.SENDING
+                        ? withRoutePause(caller.tenant(), email)
+                        : Uni.createFrom().item(email));
+    }
+
+    private Uni<EmailView> withRoutePause(String tenant, EmailView email) {
+        return senders.routePause(tenant, email.from())
+                .map(pause -> pause.map(email::with).orElse(email));
     }
 
     private Uni<EmailView> view(EmailCampaign email) {
         return campaigns.find(email.tenant, email.campaignId).chain(campaign -> view(campaign, email));
     }
 
-    Uni<Page<EmailView>> list(Caller caller, @Nullable UUID campaignId, PageRequest page) {
-        return transactions
-                .run(caller.tenant(), () -> emails.page(caller.tenant(), campaignId, page))
-                .map(found -> Page.of(found, page, email -> Cursor.write(email.id)))
-                .map(found -> found.map(email -> EmailView.of(email, null, null)));
+    Uni<EmailList> list(Caller caller, EmailFilter filter, PageRequest page) {
+        String tenant = caller.tenant();
+        return transactions.sql(
+                tenant,
+                connection -> list.page(connection, tenant, filter, page)
+                        .map(found -> Page.of(found, page, email -> Cursor.write(email.id())))
+                        .chain(found -> list.counts(connection, tenant, filter, EmailList.Counts.MOST)
+                                .map(counts -> EmailList.of(found, counts))));
     }
 
     /** Renders an email for a contact; without one, merge tags show their defaults. */

@@ -71,14 +71,14 @@ class EmailWorkRepository implements Emails {
             from email e left join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
             where e.tenant = $1 and e.id = $2""";
 
-    private static final String AUDIENCE = "select included, excluded from email where tenant = $1 and id = $2";
+    private static final String AUDIENCE = "select included, excluded, topic from email where tenant = $1 and id = $2";
 
     /** A variant with another body has its own text as well. */
     private static final String LOAD = """
             select v.number, coalesce(v.subject, e.subject) as subject, coalesce(v.preview_text, e.preview_text) as preview_text,
               coalesce(v.html, e.html) as html, case when v.html is null then e.text else v.text end as text,
               coalesce(v.sender, e.sender) as sender, coalesce(v.reply_to, e.reply_to) as reply_to,
-              e.local_time, e.included, e.excluded
+              e.local_time, e.included, e.excluded, e.topic
             from email e left join ab_variant v on v.tenant = e.tenant and v.email_id = e.id
             where e.tenant = $1 and e.id = $2 order by v.number""";
 
@@ -158,7 +158,7 @@ class EmailWorkRepository implements Emails {
                 .preparedQuery(AUDIENCE)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 
     @Override
@@ -220,6 +220,6 @@ class EmailWorkRepository implements Emails {
                 row.getString("reply_to"),
                 CompiledEmail.of(subject, row.getString("preview_text"), body, links),
                 row.getLocalDateTime("local_time"),
-                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 }

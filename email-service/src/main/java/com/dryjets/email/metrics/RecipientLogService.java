@@ -4,7 +4,7 @@ import com.dryjets.email.conversion.Conversions;
 import com.dryjets.email.conversion.Converted;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.recipient.RecipientLog;
-import com.dryjets.email.recipient.RecipientState;
+import com.dryjets.email.recipient.RecipientLog.LogFilter;
 import com.dryjets.email.recipient.RecipientView;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
@@ -40,7 +40,7 @@ class RecipientLogService {
         this.conversions = conversions;
     }
 
-    Uni<Page<RecipientView>> list(Caller caller, UUID emailId, @Nullable RecipientState state, PageRequest page) {
+    Uni<Page<RecipientView>> list(Caller caller, UUID emailId, LogFilter filter, PageRequest page) {
         String tenant = caller.tenant();
         return transactions
                 .sql(
@@ -51,25 +51,25 @@ class RecipientLogService {
                                         throw Problem.notFound("email", emailId);
                                     }
                                 })
-                                .chain(() -> log.page(connection, tenant, emailId, state, page))
+                                .chain(() -> log.page(connection, tenant, emailId, filter, page))
                                 .chain(found -> converted(connection, tenant, found)))
                 .map(found -> Page.of(found, page, recipient -> Cursor.write(recipient.id())));
     }
 
     /** Streams the delivery log as CSV. No transaction stays open while the reader takes its time. */
-    Uni<Multi<String>> export(Caller caller, UUID emailId, @Nullable RecipientState state) {
-        return list(caller, emailId, state, PageRequest.of(1, null))
+    Uni<Multi<String>> export(Caller caller, UUID emailId, LogFilter filter) {
+        return list(caller, emailId, filter, PageRequest.of(1, null))
                 .map(found -> Multi.createBy()
                         .concatenating()
-                        .streams(Multi.createFrom().item(RecipientCsv.HEADER), rows(caller, emailId, state)));
+                        .streams(Multi.createFrom().item(RecipientCsv.HEADER), rows(caller, emailId, filter)));
     }
 
-    private Multi<String> rows(Caller caller, UUID emailId, @Nullable RecipientState state) {
+    private Multi<String> rows(Caller caller, UUID emailId, LogFilter filter) {
         return Multi.createBy()
                 .repeating()
                 .uni(
                         AtomicReference<@Nullable String>::new,
-                        cursor -> list(caller, emailId, state, PageRequest.of(PAGE, cursor.get()))
+                        cursor -> list(caller, emailId, filter, PageRequest.of(PAGE, cursor.get()))
                                 .invoke(page -> cursor.set(page.nextCursor())))
                 .whilst(page -> page.nextCursor() != null)
                 .map(page -> RecipientCsv.rows(page.items()));

@@ -2,6 +2,7 @@ package com.dryjets.email.metrics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dryjets.email.recipient.RecipientLog.LogFilter;
 import com.dryjets.email.recipient.RecipientState;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -79,7 +80,7 @@ public class ReportExportResource {
             description = "The recipients, in the order of freezing.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<byte[]> recipients(@PathParam("id") UUID id, @QueryParam("state") RecipientState state) {
-        return file(log.export(currentCaller.get(), id, state), "recipients.csv");
+        return file(log.export(currentCaller.get(), id, new LogFilter(state, null)), "recipients.csv");
     }
 
     private static RestMulti<byte[]> file(Uni<Multi<String>> text, String name) {

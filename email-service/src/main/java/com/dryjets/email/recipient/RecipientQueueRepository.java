@@ -7,10 +7,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,16 @@ class RecipientQueueRepository implements RecipientQueue {
             group by l.variant order by random()""";
 
     private static final String START_LEASE = """
-            insert into delivery_lease (tenant, token, leased_until)
-            values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')""";
+            insert into delivery_lease (tenant, token, route, leased_until)
+            values ($1, $2, $4, clock_timestamp() + $3 * interval '1 millisecond')""";
+
+    private static final String IN_FLIGHT = """
+            select split_part(r.address, '@', -1) as domain, cast(count(*) as integer) as messages
+            from delivery_lease l join delivery d on d.lease_token = l.token
+              join recipient r on r.tenant = d.tenant and r.id = d.recipient_id
+            where l.tenant = $1 and l.route = $2 and l.token <> $3 and l.leased_until > clock_timestamp()
+              and d.tenant = $1 and d.state in ('LEASED', 'ATTEMPTED') and split_part(r.address, '@', -1) = any($4)
+            group by 1""";
 
     /**
      * The cap counts who may have received an email, or is about to. It reads only what the emails of that time have sent:
@@ -170,7 +180,10 @@ class RecipientQueueRepository implements RecipientQueue {
         return turn.chain(() -> claim(connection, tenant, emailId, portion, lease))
                 .chain(claimed -> claimed == 0
                         ? Uni.createFrom().item(Claim.none())
-                        : count(connection, START_LEASE, Tuple.of(tenant, lease.token(), lease.lengthInMillis()))
+                        : count(
+                                        connection,
+                                        START_LEASE,
+                                        Tuple.of(tenant, lease.token(), lease.lengthInMillis(), portion.route()))
                                 .chain(() -> claimed(connection, tenant, cap, lease)));
     }
 
@@ -255,6 +268,16 @@ class RecipientQueueRepository implements RecipientQueue {
         Boolean[] slots = pauses.values().stream().map(Pause::slot).toArray(Boolean[]::new);
         return count(connection, POSTPONE, Tuple.of(tenant, leaseToken, ids, millis, slots))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Map<String, Integer>> inFlight(
+            SqlConnection connection, String tenant, String route, UUID own, Collection<String> domains) {
+        return connection
+                .preparedQuery(IN_FLIGHT)
+                .execute(Tuple.of(tenant, route, own, domains.toArray(String[]::new)))
+                .map(rows -> stream(rows)
+                        .collect(Collectors.toMap(row -> row.getString("domain"), row -> row.getInteger("messages"))));
     }
 
     @Override

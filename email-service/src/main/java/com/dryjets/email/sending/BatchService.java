@@ -187,7 +187,7 @@ class BatchService {
                 : emails.holdSendable(connection, email.ref())
                         .chain(sendable -> sendable
                                 ? timing.portion(connection, email, route, policy, limit)
-                                : Uni.createFrom().item(new Portion(0, false)))
+                                : Uni.createFrom().item(new Portion(route, 0, false)))
                         .chain(portion -> claim(connection, email.ref(), portion, policy, lease));
     }
 

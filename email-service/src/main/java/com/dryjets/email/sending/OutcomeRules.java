@@ -6,6 +6,7 @@ import com.dryjets.email.recipient.RecipientState;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
@@ -38,6 +39,8 @@ final class OutcomeRules {
         return switch (outcome.delivery()) {
             case Accepted accepted -> throw new IllegalStateException("Decided before");
             case Rejected rejected -> Optional.of(rejected(recipient, attempt, rejected, reasons));
+            case NotDeliverable address ->
+                Optional.of(RecipientChange.end(recipient, RecipientState.SKIPPED, attempt - 1, address.reason()));
             case Deferred deferred -> Optional.of(deferred(recipient, attempt, deferred, config, now));
             case RouteRefused refused -> Optional.of(refused(recipient, attempt, refused, config, now));
             case Abandoned abandoned -> Optional.of(RecipientChange.again(recipient, attempt - 1));

@@ -12,6 +12,7 @@ import com.dryjets.email.recipient.RemoteMessages;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
@@ -164,6 +165,7 @@ class OutcomeService {
             case RouteRefused refused -> true;
             case Unknown unknown -> false;
             case Abandoned abandoned -> false;
+            case NotDeliverable address -> false;
             default -> outcome.probes();
         };
     }

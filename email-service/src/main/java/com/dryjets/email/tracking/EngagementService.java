@@ -6,6 +6,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.email.recipient.RecipientActivities;
+import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.email.rollup.Rollups;
 import com.dryjets.kit.outbox.Outbox;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,6 +40,7 @@ class EngagementService {
     private final RecipientActivities activities;
     private final RecipientEvidence evidence;
     private final Rollups rollups;
+    private final RecipientErasure erasure;
     private final Outbox outbox;
 
     EngagementService(
@@ -46,12 +49,14 @@ class EngagementService {
             RecipientActivities activities,
             RecipientEvidence evidence,
             Rollups rollups,
+            RecipientErasure erasure,
             Outbox outbox) {
         this.transactions = transactions;
         this.engagement = engagement;
         this.activities = activities;
         this.evidence = evidence;
         this.rollups = rollups;
+        this.erasure = erasure;
         this.outbox = outbox;
     }
 
@@ -65,8 +70,18 @@ class EngagementService {
                 connection -> engagement
                         .lock(connection, tenant)
                         .chain(() -> complete(connection, tenant, hits))
+                        .chain(complete -> withoutErased(connection, tenant, complete))
                         .chain(complete -> engagement.insert(connection, tenant, complete))
                         .chain(recipients -> judge(connection, tenant, recipients)));
+    }
+
+    /** Keeps nothing of the clients of people who were erased; an email of theirs can still be opened. */
+    private Uni<List<Hit>> withoutErased(SqlConnection connection, String tenant, List<Hit> hits) {
+        Set<UUID> recipients = hits.stream().map(Hit::recipientId).collect(Collectors.toSet());
+        return erasure.erased(connection, tenant, recipients)
+                .map(erased -> hits.stream()
+                        .map(hit -> erased.contains(hit.recipientId()) ? hit.withoutClient() : hit)
+                        .toList());
     }
 
     /** Looks up what links of version 1 do not carry; hits of unknown recipients are left out. */

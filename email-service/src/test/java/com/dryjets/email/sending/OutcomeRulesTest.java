@@ -9,6 +9,7 @@ import com.dryjets.email.recipient.RecipientChange;
 import com.dryjets.email.recipient.RecipientChange.Next;
 import com.dryjets.email.recipient.RecipientState;
 import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -64,6 +65,15 @@ class OutcomeRulesTest {
 
         assertThat(change.state()).isEqualTo(RecipientState.BOUNCED);
         assertThat(change.bounceReason()).isEqualTo("USER_UNKNOWN");
+    }
+
+    @Test
+    void anAddressThatTheRouteCannotCarryIsSkippedNotBounced() {
+        RecipientChange change = decide(new NotDeliverable("The mail server accepts only ASCII."), null);
+
+        assertThat(change.state()).isEqualTo(RecipientState.SKIPPED);
+        assertThat(change.attempts()).isZero();
+        assertThat(change.answer()).isEqualTo("The mail server accepts only ASCII.");
     }
 
     private static RecipientChange decide(Delivery delivery, @Nullable Instant deferredSince) {
