@@ -64,9 +64,13 @@ class ResultsService {
     }
 
     Uni<EmailPreview> preview(Caller caller, UUID emailId, String name) {
-        return lock.read(caller.tenant(), emailId, email -> tests.variants(caller.tenant(), emailId)
-                .map(variants -> VariantNames.numberOf(name, variants.size())
-                        .map(number -> variants.get(number - 1).content().preview(email, clock.instant()))
-                        .orElseThrow(() -> Problem.notFound("variant", name))));
+        return lock.read(
+                caller.tenant(),
+                emailId,
+                email -> tests.variants(caller.tenant(), emailId)
+                        .map(variants -> VariantNames.numberOf(name, variants.size())
+                                .map(number ->
+                                        variants.get(number - 1).content().preview(email, clock.instant()))
+                                .orElseThrow(() -> Problem.notFound("variant", name))));
     }
 }

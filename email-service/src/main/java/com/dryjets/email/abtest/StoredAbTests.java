@@ -45,17 +45,17 @@ class StoredAbTests implements AbTests, VariantChecks {
     @Override
     public Uni<List<FieldError>> missing(EmailCampaign email) {
         return tests.variants(email.tenant(), email.id())
-                .chain(variants -> variants.isEmpty()
-                        ? Uni.createFrom().item(List.of())
-                        : missing(email.tenant(), variants));
+                .chain(variants ->
+                        variants.isEmpty() ? Uni.createFrom().item(List.of()) : missing(email.tenant(), variants));
     }
 
     private Uni<List<FieldError>> missing(String tenant, List<AbVariant> variants) {
-        return unverifiedSenders(variants).chain(senderErrors -> fields.names(tenant)
-                .map(names -> Stream.concat(
-                                senderErrors.stream(),
-                                variants.stream().flatMap(variant -> mergeErrors(variant, names)))
-                        .toList()));
+        return unverifiedSenders(variants)
+                .chain(senderErrors -> fields.names(tenant)
+                        .map(names -> Stream.concat(
+                                        senderErrors.stream(),
+                                        variants.stream().flatMap(variant -> mergeErrors(variant, names)))
+                                .toList()));
     }
 
     /** A test may use other senders, each of which must be verified. */

@@ -44,8 +44,7 @@ record FileReading(Charset charset, FileDialect dialect, List<ImportColumn> colu
                 : of(decided, dialect, rows.getFirst(), rows.subList(1, rows.size()));
     }
 
-    private static FileReading of(
-            Charset charset, FileDialect dialect, List<String> header, List<List<String>> rows) {
+    private static FileReading of(Charset charset, FileDialect dialect, List<String> header, List<List<String>> rows) {
         List<ColumnTarget> targets = dialect.hasHeader() ? ColumnTarget.suggest(header) : ColumnTarget.unnamed(header);
         requireEmail(header, targets, dialect);
         List<ImportColumn> columns = IntStream.range(0, header.size())

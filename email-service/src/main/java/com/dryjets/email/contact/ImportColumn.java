@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how it writes numbers, as far as the start of the file shows
  */
 public record ImportColumn(
-        String header, @Schema(examples = "field:city") String target, @Nullable NumberStyle numbers) {
+        String header,
+        @Schema(examples = "field:city") String target,
+        @Nullable NumberStyle numbers) {
 
     /** Returns the column with another target. */
     ImportColumn to(ColumnTarget other) {

@@ -139,9 +139,12 @@ class ImportRunner {
         Predicate<String> isErased = erased.isEmpty()
                 ? address -> false
                 : address -> hashes.all(job.tenant(), address).stream().anyMatch(erased::contains);
-        List<ColumnTarget> targets =
-                job.columns().stream().map(ImportColumn::target).map(ColumnTarget::parse).toList();
-        List<NumberStyle> styles = job.columns().stream().map(ImportColumn::style).toList();
+        List<ColumnTarget> targets = job.columns().stream()
+                .map(ImportColumn::target)
+                .map(ColumnTarget::parse)
+                .toList();
+        List<NumberStyle> styles =
+                job.columns().stream().map(ImportColumn::style).toList();
         return new RowReader(targets, types, styles, isErased, clock.instant());
     }
 

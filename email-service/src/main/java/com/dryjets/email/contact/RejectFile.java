@@ -19,9 +19,9 @@ final class RejectFile {
 
     static String header(List<ImportColumn> columns) {
         return CsvText.MARK
-                + CsvText.rows(List.of(Stream.concat(
-                                NOTES.stream(), columns.stream().map(ImportColumn::header))
-                        .toList()));
+                + CsvText.rows(
+                        List.of(Stream.concat(NOTES.stream(), columns.stream().map(ImportColumn::header))
+                                .toList()));
     }
 
     static String rows(List<FileRow.Rejected> rejected) {

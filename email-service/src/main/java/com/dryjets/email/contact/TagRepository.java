@@ -24,7 +24,8 @@ class TagRepository {
      * @param start of the tags; null for all
      */
     Uni<List<TagView>> page(SqlConnection connection, String tenant, @Nullable String start, PageRequest page) {
-        @Nullable String after = page.after().map(key -> key.requireSize(1).text(0)).orElse(null);
+        @Nullable
+        String after = page.after().map(key -> key.requireSize(1).text(0)).orElse(null);
         return connection
                 .preparedQuery(PAGE)
                 .execute(Tuple.of(tenant, after, start, page.fetch()))

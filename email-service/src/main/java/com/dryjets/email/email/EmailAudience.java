@@ -20,7 +20,8 @@ public record EmailAudience(
         @NotNull @Size(min = 1, max = MOST) List<@NotNull UUID> include,
         @Nullable @Size(max = MOST) List<@NotNull UUID> exclude,
 
-        @Schema(examples = "Offers") @Nullable @Size(max = 100) String topic) {
+        @Schema(examples = "Offers") @Nullable @Size(max = 100)
+        String topic) {
 
     /** More belong into a segment of their own. */
     private static final int MOST = 50;

@@ -54,9 +54,7 @@ class EmailEvents {
                 .invoke(unknown -> require(unknown, "/audience/include"))
                 .chain(() -> audience.unknown(tenant, spec.excluded()))
                 .invoke(unknown -> require(unknown, "/audience/exclude"))
-                .chain(() -> spec.topic() == null
-                        ? Uni.createFrom().item(true)
-                        : audience.hasTopic(tenant, spec))
+                .chain(() -> spec.topic() == null ? Uni.createFrom().item(true) : audience.hasTopic(tenant, spec))
                 .invoke(known -> {
                     if (!known) {
                         throw Problem.badField("/audience/topic", "must be a topic of an included list");

@@ -58,6 +58,7 @@ public record EmailPreview(
 
     static EmailPreview of(String from, CompiledEmail email, Map<String, ?> contact, Instant now) {
         CompiledEmail.Copy copy = email.copy(contact, UNTRACKED, now);
-        return new EmailPreview(from, copy.subject(), copy.html().text(), copy.text().text());
+        return new EmailPreview(
+                from, copy.subject(), copy.html().text(), copy.text().text());
     }
 }

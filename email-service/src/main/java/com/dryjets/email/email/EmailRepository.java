@@ -11,7 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUID> {
 
-    private static final String AUDIENCE = "select audience.included, audience.excluded, audience.topic from EmailCampaign ";
+    private static final String AUDIENCE =
+            "select audience.included, audience.excluded, audience.topic from EmailCampaign ";
 
     /** Finds an email; null if there is none. */
     Uni<EmailCampaign> find(String tenant, UUID id) {

@@ -158,7 +158,8 @@ class EmailWorkRepository implements Emails {
                 .preparedQuery(AUDIENCE)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
+                .map(row -> StoredAudience.spec(
+                        row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 
     @Override
@@ -220,6 +221,7 @@ class EmailWorkRepository implements Emails {
                 row.getString("reply_to"),
                 CompiledEmail.of(subject, row.getString("preview_text"), body, links),
                 row.getLocalDateTime("local_time"),
-                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
+                StoredAudience.spec(
+                        row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 }

@@ -83,8 +83,8 @@ class ListService {
                 connection -> find(connection, tenant, id)
                         .invoke(list -> ETag.require(ifMatch, list.version()))
                         .call(list -> requireUnusedTopics(connection, tenant, list, ListData.of(list, request)))
-                        .call(list -> members.chooseForAll(
-                                connection, tenant, id, added(list, ListData.of(list, request))))
+                        .call(list ->
+                                members.chooseForAll(connection, tenant, id, added(list, ListData.of(list, request))))
                         .chain(list -> lists.update(connection, tenant, id, ListData.of(list, request)))
                         .chain(() -> view(connection, tenant, id))));
     }

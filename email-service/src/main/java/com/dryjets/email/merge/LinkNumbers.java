@@ -17,7 +17,8 @@ final class LinkNumbers {
     /** Returns the number of the next link to a target: that of a known one if there is one left, otherwise a new one. */
     int number(String target) {
         int number = 0;
-        while (number < targets.size() && (taken.get(number) || !targets.get(number).equals(target))) {
+        while (number < targets.size()
+                && (taken.get(number) || !targets.get(number).equals(target))) {
             number++;
         }
         if (number == targets.size()) {

@@ -29,7 +29,8 @@ public record ClickMap(
 
     /** Marks the links in a copy without values, whose merge tags show their defaults. */
     static ClickMap of(OutgoingEmail email, List<PlaceClicks> links, Instant now) {
-        return new ClickMap(email.content().copy(Map.of(), new Marks(), now).html().text(), links);
+        return new ClickMap(
+                email.content().copy(Map.of(), new Marks(), now).html().text(), links);
     }
 
     /** Marks the links by their targets, so that a page finds each in the email. Nothing is tracked. */

@@ -136,7 +136,8 @@ class MetricsService {
         return email.started()
                 ? engagement
                         .links(connection, email.ref().tenant(), email.ref().emailId())
-                        .chain(links -> emails.load(connection, email.ref()).map(variants -> ClickMap.of(variants.getFirst(), links, clock.instant())))
+                        .chain(links -> emails.load(connection, email.ref())
+                                .map(variants -> ClickMap.of(variants.getFirst(), links, clock.instant())))
                 : Uni.createFrom().item(new ClickMap(null, List.of()));
     }
 }

@@ -26,7 +26,11 @@ public interface RecipientQueue {
      * @param first whether also recipients whose first turn it is, not only those that come back
      * @param variant those who get this variant; null if the email has no variants
      */
-    record Portion(String route, int limit, boolean first, @Nullable Integer variant) {
+    record Portion(
+            String route,
+            int limit,
+            boolean first,
+            @Nullable Integer variant) {
 
         /** A portion of an email without variants. */
         public Portion(String route, int limit, boolean first) {

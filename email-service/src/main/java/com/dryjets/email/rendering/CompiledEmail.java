@@ -88,10 +88,8 @@ public final class CompiledEmail {
      * @param known the links of the variants before it; only others get new numbers
      * @throws com.dryjets.email.merge.InvalidMergeTags if it has invalid merge tags
      */
-    public static CompiledEmail of(
-            String subject, @Nullable String previewText, EmailBody body, List<String> known) {
-        String html = Templates.layout(
-                        subject, previewText, body.html(), tag(UNSUBSCRIBE), tag(HIDDEN), tag(PIXEL))
+    public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body, List<String> known) {
+        String html = Templates.layout(subject, previewText, body.html(), tag(UNSUBSCRIBE), tag(HIDDEN), tag(PIXEL))
                 .render();
         String text = body.text() + "\n\n--\nUnsubscribe: " + tag(UNSUBSCRIBE) + "\n";
         return new CompiledEmail(

@@ -56,8 +56,10 @@ class AudienceRepository implements Audience {
 
     @Override
     public Uni<Boolean> hasTopic(String tenant, AudienceSpec spec) {
-        return definitions(tenant).map(definitions -> spec.included().stream()
-                .anyMatch(id -> definitions.lists().getOrDefault(id, List.of()).contains(spec.topic())));
+        return definitions(tenant)
+                .map(definitions -> spec.included().stream()
+                        .anyMatch(id ->
+                                definitions.lists().getOrDefault(id, List.of()).contains(spec.topic())));
     }
 
     /** Answers the maintained size of a segment if it is current or large; else null. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param excluded ids of segments or lists
  * @param topic a topic of included lists, whose subscribers get the email only if they chose it; null if it has none
  */
-public record AudienceSpec(List<UUID> included, List<UUID> excluded, @Nullable String topic) {
+public record AudienceSpec(
+        List<UUID> included, List<UUID> excluded, @Nullable String topic) {
     public AudienceSpec {
         included = List.copyOf(included);
         excluded = List.copyOf(excluded);

@@ -39,11 +39,10 @@ final class AudienceSql {
      * Of the lists with the topic, those who chose it. Who chose other topics of these lists does not get the email for
      * belonging to a segment either.
      */
-    private static String about(
-            String topic, List<UUID> included, Definitions definitions, ConditionSql conditions) {
+    private static String about(String topic, List<UUID> included, Definitions definitions, ConditionSql conditions) {
         Map<Boolean, List<UUID>> byTopic = included.stream()
-                .collect(Collectors.partitioningBy(id ->
-                        definitions.lists().getOrDefault(id, List.of()).contains(topic)));
+                .collect(Collectors.partitioningBy(
+                        id -> definitions.lists().getOrDefault(id, List.of()).contains(topic)));
         String chosen = byTopic.get(true).stream()
                 .map(list -> conditions.topic(new TopicCondition(list, topic)))
                 .collect(Collectors.joining(" or ", "(", ")"));

@@ -49,15 +49,16 @@ class BrowserViewService {
     Uni<String> view(String token) {
         TrackedCopy copy = urls.viewed(token);
         EmailRef ref = new EmailRef(copy.tenant(), copy.emailId(), copy.campaignId());
-        return transactions.sql(copy.tenant(), connection -> emails.load(connection, ref)
-                .chain(variants -> recipients
-                        .variant(connection, copy.tenant(), copy.recipientId())
-                        .map(number -> chosen(copy, variants, number)))
-                .chain(email -> fields(connection, copy, email).map(contact -> html(email, copy, contact))));
+        return transactions.sql(
+                copy.tenant(),
+                connection -> emails.load(connection, ref)
+                        .chain(variants -> recipients
+                                .variant(connection, copy.tenant(), copy.recipientId())
+                                .map(number -> chosen(copy, variants, number)))
+                        .chain(email -> fields(connection, copy, email).map(contact -> html(email, copy, contact))));
     }
 
-    private static OutgoingEmail chosen(
-            TrackedCopy copy, List<OutgoingEmail> variants, @Nullable Integer number) {
+    private static OutgoingEmail chosen(TrackedCopy copy, List<OutgoingEmail> variants, @Nullable Integer number) {
         return variants.stream()
                 .filter(email -> Objects.equals(email.variant(), number))
                 .findFirst()

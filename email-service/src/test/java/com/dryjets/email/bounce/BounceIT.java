@@ -109,6 +109,7 @@ class BounceIT {
 
     @Inject
     SystemMails mails;
+
     private final String tenant = newTenant();
 
     private final TopicWriter writer = new TopicWriter();

@@ -81,6 +81,7 @@ class WebhookIT {
 
     @Inject
     RemoteMessages remotes;
+
     private final String tenant = newTenant();
 
     private final TopicWriter writer = new TopicWriter();

@@ -6,7 +6,6 @@ import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasSize;
 
 import com.dryjets.contracts.event.ContactActivityEvent.ContactActivityRecorded;
 import com.dryjets.contracts.event.ContactEvent.ConsentStatus;

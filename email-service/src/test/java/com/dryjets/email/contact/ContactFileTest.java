@@ -235,7 +235,8 @@ class ContactFileTest {
     private static Chunk read(String csv) throws IOException {
         String text = csv.replace("\uFEFF", "");
         FileDialect dialect = FileDialect.detect(text, ColumnTarget::isEmail);
-        List<ColumnTarget> targets = ColumnTarget.suggest(dialect.sample(text, 1).getFirst());
+        List<ColumnTarget> targets =
+                ColumnTarget.suggest(dialect.sample(text, 1).getFirst());
         try (ContactFile file = new ContactFile(new ByteArrayInputStream(csv.getBytes(UTF_8)), UTF_8, dialect)) {
             return file.next(
                     1000,

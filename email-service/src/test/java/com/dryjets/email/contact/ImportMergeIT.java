@@ -36,6 +36,7 @@ class ImportMergeIT {
 
     @Inject
     TenantTransaction transactions;
+
     private final String tenant = newTenant();
 
     @Test

@@ -34,6 +34,7 @@ class ImportProgressIT {
 
     @Inject
     TenantTransaction transactions;
+
     private final String tenant = newTenant();
 
     @Test

@@ -9,7 +9,8 @@ class RejectFileTest {
 
     @Test
     void namesTheColumns() {
-        assertThat(RejectFile.header(List.of(new ImportColumn("Mail", "email", null), new ImportColumn("@x", "ignore", null))))
+        assertThat(RejectFile.header(
+                        List.of(new ImportColumn("Mail", "email", null), new ImportColumn("@x", "ignore", null))))
                 .isEqualTo("\uFEFFline,reason,Mail,'@x\r\n");
     }
 

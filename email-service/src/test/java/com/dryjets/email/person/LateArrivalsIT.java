@@ -56,7 +56,9 @@ class LateArrivalsIT {
         upsert(key, "anna@example.com");
         String id = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> marketer(tenant).get(CONTACTS).jsonPath().getString("items[0].id"), found -> found != null);
+                .until(
+                        () -> marketer(tenant).get(CONTACTS).jsonPath().getString("items[0].id"),
+                        found -> found != null);
         recipient = in(connection -> connection
                 .preparedQuery("""
                         insert into recipient (id, tenant, email_id, campaign_id, contact_id, address, seq, state, sent_at)
@@ -114,7 +116,9 @@ class LateArrivalsIT {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> marketer(tenant).get(CONTACTS).jsonPath().getList("items.email"), List.of("ben@example.com")::equals);
+                .until(
+                        () -> marketer(tenant).get(CONTACTS).jsonPath().getList("items.email"),
+                        List.of("ben@example.com")::equals);
     }
 
     @Test
@@ -124,7 +128,9 @@ class LateArrivalsIT {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> text("select string_agg(contact_key, ',') from contact_event_waiting where tenant = $1"), ("unknown-" + tenant)::equals);
+                .until(
+                        () -> text("select string_agg(contact_key, ',') from contact_event_waiting where tenant = $1"),
+                        ("unknown-" + tenant)::equals);
     }
 
     private void ordered(String contact) {
@@ -143,7 +149,9 @@ class LateArrivalsIT {
     void aRejectedRowOfAFileKeepsNothing() {
         importCsv(tenant, "email,first_name\nanna@example.com,Anna\nnobody,Ben\n");
 
-        assertThat(text("select string_agg(array_to_string(cells, ','), ';' order by line) from contact_import_reject where tenant = $1"))
+        assertThat(
+                        text(
+                                "select string_agg(array_to_string(cells, ','), ';' order by line) from contact_import_reject where tenant = $1"))
                 .isEqualTo(";nobody,Ben");
     }
 

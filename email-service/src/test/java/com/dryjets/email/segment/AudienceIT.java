@@ -42,6 +42,7 @@ class AudienceIT {
 
     @Inject
     Audience audience;
+
     private final String tenant = newTenant();
 
     @BeforeEach

@@ -38,6 +38,7 @@ class SegmentActivityIT {
 
     @Inject
     TenantTransaction transactions;
+
     private final String tenant = newTenant();
 
     @BeforeEach

@@ -37,6 +37,7 @@ class SegmentIT {
 
     @Inject
     TenantTransaction transactions;
+
     private final String tenant = newTenant();
 
     @BeforeEach

@@ -40,6 +40,7 @@ class SegmentMembersIT {
 
     @Inject
     TenantTransaction transactions;
+
     private final String tenant = newTenant();
 
     @BeforeEach

@@ -58,6 +58,7 @@ class ClaimIT {
 
     @Inject
     RecipientQueue queue;
+
     private final String tenant = newTenant();
 
     private final TopicWriter writer = new TopicWriter();

@@ -64,6 +64,7 @@ class RecoveryIT {
 
     @Inject
     VerpAddress envelopes;
+
     private final String tenant = newTenant();
 
     private final TopicWriter writer = new TopicWriter();

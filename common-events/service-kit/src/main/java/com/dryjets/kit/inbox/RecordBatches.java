@@ -88,8 +88,8 @@ public class RecordBatches {
             }
         }
         List<Uni<Void>> work = new ArrayList<>();
-        byTenant.forEach((tenant, records) ->
-                work.add(Uni.createFrom().deferred(() -> write(tenant, records, handler))));
+        byTenant.forEach(
+                (tenant, records) -> work.add(Uni.createFrom().deferred(() -> write(tenant, records, handler))));
         work.addAll(invalid);
         return Multi.createBy()
                 .concatenating()
@@ -157,8 +157,7 @@ public class RecordBatches {
     }
 
     private Progress progress(Handler<?> handler) {
-        return progress.computeIfAbsent(
-                handler.consumer(), name -> Progress.of("consumer " + name, ATTEMPT_LIMIT));
+        return progress.computeIfAbsent(handler.consumer(), name -> Progress.of("consumer " + name, ATTEMPT_LIMIT));
     }
 
     @SuppressWarnings("unchecked") // the consumers' deserializers make these types

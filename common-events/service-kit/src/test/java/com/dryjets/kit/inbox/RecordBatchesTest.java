@@ -104,8 +104,8 @@ class RecordBatchesTest {
             public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
                 return Uni.createFrom()
                         .voidItem()
-                        .invoke(() -> dead.add(
-                                new String((byte[]) record.getPayload(), UTF_8) + " " + reason.getMessage()));
+                        .invoke(() ->
+                                dead.add(new String((byte[]) record.getPayload(), UTF_8) + " " + reason.getMessage()));
             }
         };
         batches.apply(

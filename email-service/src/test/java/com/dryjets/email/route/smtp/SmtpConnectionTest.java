@@ -9,11 +9,11 @@ import static com.dryjets.email.route.smtp.SmtpRoutes.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
-import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.smtp.SmtpRoutes.Permission;
 import io.smallrye.mutiny.Multi;
 import java.time.Duration;

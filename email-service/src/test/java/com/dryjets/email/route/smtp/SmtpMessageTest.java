@@ -5,10 +5,10 @@ import static com.dryjets.email.route.smtp.SmtpRoutes.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
-import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.OutgoingMessage;
 import com.dryjets.email.route.smtp.SmtpRoutes.Permission;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,8 @@ class SmtpMessageTest {
 
     @Test
     void leavesOutAnInternationalAddressWhereTheServerDoesNotTakeIt() {
-        Delivery delivery = deliver(smtp.route(), message("用户@例子.example", "\r\n".getBytes(UTF_8)), Permission.granted());
+        Delivery delivery =
+                deliver(smtp.route(), message("用户@例子.example", "\r\n".getBytes(UTF_8)), Permission.granted());
 
         assertThat(delivery)
                 .isEqualTo(new NotDeliverable(

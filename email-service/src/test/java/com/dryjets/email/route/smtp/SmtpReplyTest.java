@@ -1,7 +1,5 @@
 package com.dryjets.email.route.smtp;
 
-import static com.dryjets.email.route.smtp.ScriptedServer.CLOSE;
-import static com.dryjets.email.route.smtp.ScriptedServer.RESET;
 import static com.dryjets.email.route.smtp.ScriptedServer.SILENCE;
 import static com.dryjets.email.route.smtp.SmtpRoutes.LONG;
 import static com.dryjets.email.route.smtp.SmtpRoutes.PLAIN;
@@ -11,11 +9,10 @@ import static com.dryjets.email.route.smtp.SmtpRoutes.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
-import com.dryjets.email.route.Delivery.Unknown;
-import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.smtp.SmtpRoutes.Permission;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -91,7 +88,8 @@ class SmtpReplyTest {
         for (String extensions : new String[] {"PIPELINING|8BITMIME", PLAIN}) {
             server.offers(extensions);
             Permission permission = Permission.granted();
-            Delivery delivery = deliver(smtp.route(smtp.settings(TlsMode.DISABLED, null, timeout)), message(), permission);
+            Delivery delivery =
+                    deliver(smtp.route(smtp.settings(TlsMode.DISABLED, null, timeout)), message(), permission);
 
             assertThat(delivery.getClass().getSimpleName()).as(extensions).isEqualTo(expected);
             assertThat(permission.begun).hasValueLessThanOrEqualTo(1);
