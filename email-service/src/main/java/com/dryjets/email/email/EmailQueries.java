@@ -3,7 +3,6 @@ package com.dryjets.email.email;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.recipient.Recipients;
-import com.dryjets.email.segment.Audience;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.Page;
@@ -23,22 +22,16 @@ class EmailQueries {
     private final EmailRepository emails;
     private final Campaigns campaigns;
     private final Recipients recipients;
-    private final Audience audience;
-    private final EmailChecks checks;
 
     EmailQueries(
             TenantTransaction transactions,
             EmailRepository emails,
             Campaigns campaigns,
-            Recipients recipients,
-            Audience audience,
-            EmailChecks checks) {
+            Recipients recipients) {
         this.transactions = transactions;
         this.emails = emails;
         this.campaigns = campaigns;
         this.recipients = recipients;
-        this.audience = audience;
-        this.checks = checks;
     }
 
     Uni<EmailView> get(Caller caller, UUID id) {
@@ -58,15 +51,6 @@ class EmailQueries {
 
     Uni<EmailPreview> preview(Caller caller, UUID id) {
         return transactions.run(caller.tenant(), () -> find(caller, id)).map(EmailPreview::of);
-    }
-
-    Uni<EmailReadiness> validate(Caller caller, UUID id) {
-        return transactions.run(caller.tenant(), () -> find(caller, id).chain(this::readiness));
-    }
-
-    private Uni<EmailReadiness> readiness(EmailCampaign email) {
-        return audience.size(email.tenant, email.audience())
-                .chain(size -> checks.missing(email, size).map(missing -> EmailReadiness.of(size, missing)));
     }
 
     /** Makes the view of an email with its current progress, in the current Hibernate session. */

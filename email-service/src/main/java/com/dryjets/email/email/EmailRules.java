@@ -30,7 +30,7 @@ final class EmailRules {
         if (email.subject == null || email.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
         }
-        if (email.html == null || email.html.isBlank()) {
+        if (email.content.isEmpty()) {
             missing.add(new FieldError("/htmlContent", "is missing"));
         }
         if (!maySend) {

@@ -178,7 +178,13 @@ class EmailWorkRepository implements Emails {
     }
 
     private static OutgoingEmail outgoing(EmailRef ref, Row row) {
-        EmailBody body = new EmailBody(row.getString("html"), row.getString("text"));
+        EmailBody body = EmailContent.body(
+                row.getString("html"),
+                row.getString("text"),
+                row.getString("language"),
+                row.getString("styles"),
+                row.getString("background"),
+                row.getBoolean("framed"));
         String subject = row.getString("subject");
         return new OutgoingEmail(
                 ref,

@@ -26,7 +26,11 @@ public final class CompiledEmail {
     private static final char CLOSE = '\uE001';
     private static final Pattern PLACEHOLDER = Pattern.compile(OPEN + "([a-z0-9]+)" + CLOSE);
     private static final Pattern DELIMITERS = Pattern.compile("[" + OPEN + CLOSE + "]");
+    private static final Pattern UNSUBSCRIBE_TAG = Pattern.compile("\\{\\{\\s*links\\.unsubscribe\\s*}}");
+    private static final Pattern VIEW_TAG = Pattern.compile("\\{\\{\\s*links\\.viewInBrowser\\s*}}");
+    private static final String LAYOUT_BACKGROUND = "#f3f4f6";
     private static final String UNSUBSCRIBE = "u";
+    private static final String VIEW = "v";
     private static final String PIXEL = "p";
     private static final String HIDDEN = "h";
 
@@ -51,6 +55,9 @@ public final class CompiledEmail {
         String hidden();
 
         String unsubscribe();
+
+        /** Returns the URL of the copy as a web page. */
+        String view();
     }
 
     @CheckedTemplate
@@ -61,6 +68,9 @@ public final class CompiledEmail {
                 String subject,
                 @Nullable String previewText,
                 String body,
+                PageStyle page,
+                String background,
+                boolean unsubscribes,
                 String unsubscribe,
                 String hidden,
                 String pixel);
@@ -68,7 +78,8 @@ public final class CompiledEmail {
 
     /** Renders an email. Its links to web pages are numbered in the order of their first appearance. */
     public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body) {
-        Document fragment = Jsoup.parseBodyFragment(clean(body.html()));
+        PageStyle page = body.page();
+        Document fragment = Jsoup.parseBodyFragment(withLinks(body.html()));
         fragment.outputSettings().prettyPrint(false);
         List<String> links = linksOf(fragment);
         for (Element link : fragment.select("a[href]")) {
@@ -81,12 +92,27 @@ public final class CompiledEmail {
                         clean(subject),
                         previewText == null ? null : clean(previewText),
                         fragment.body().html(),
+                        page,
+                        page.background().isEmpty() ? LAYOUT_BACKGROUND : page.background(),
+                        UNSUBSCRIBE_TAG.matcher(body.html()).find(),
                         placeholder(UNSUBSCRIBE),
                         placeholder(HIDDEN),
                         placeholder(PIXEL))
                 .render();
-        String text = clean(body.text()) + "\n\n--\nUnsubscribe: " + placeholder(UNSUBSCRIBE) + "\n";
-        return new CompiledEmail(html, text, links);
+        return new CompiledEmail(html, text(body), links);
+    }
+
+    private static String text(EmailBody body) {
+        String end = UNSUBSCRIBE_TAG.matcher(body.text()).find()
+                ? "\n"
+                : "\n\n--\nUnsubscribe: " + placeholder(UNSUBSCRIBE) + "\n";
+        return withLinks(body.text()) + end;
+    }
+
+    /** Replaces the merge tags of the links that every copy has. */
+    private static String withLinks(String content) {
+        String unsubscribes = UNSUBSCRIBE_TAG.matcher(clean(content)).replaceAll(placeholder(UNSUBSCRIBE));
+        return VIEW_TAG.matcher(unsubscribes).replaceAll(placeholder(VIEW));
     }
 
     /** Returns the targets of the links, by position. */
@@ -146,6 +172,7 @@ public final class CompiledEmail {
             case UNSUBSCRIBE -> urls.unsubscribe();
             case PIXEL -> urls.pixel();
             case HIDDEN -> urls.hidden();
+            case VIEW -> urls.view();
             default -> urls.link(Integer.parseInt(name.substring(1)));
         };
     }

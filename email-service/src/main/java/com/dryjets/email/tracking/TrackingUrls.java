@@ -52,8 +52,22 @@ public class TrackingUrls {
             public String unsubscribe() {
                 return root + "/u/" + write(copy, Kind.UNSUBSCRIBE, 0, "");
             }
+
+            @Override
+            public String view() {
+                return root + "/view/" + write(copy, Kind.VIEW, 0, "");
+            }
         };
     }
+
+    /** Reads the token of the link to a copy as a web page, or fails with 404. */
+    public ViewedCopy viewed(String token) {
+        TrackingToken read = signer.require(token, Kind.VIEW);
+        return new ViewedCopy(read.tenant(), read.recipient());
+    }
+
+    /** The copy that somebody opens as a web page. */
+    public record ViewedCopy(String tenant, UUID recipientId) {}
 
     private String write(TrackedCopy copy, Kind kind, int link, String target) {
         Copy in = new Copy(copy.campaignId(), copy.emailId(), copy.writtenAt(), target);
