@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps merge tags and the comments for Outlook away from parsers and sanitizers. Words stand for them in attributes and
@@ -105,10 +106,27 @@ public final class Placeholders {
         });
         for (Comment comment : comments) {
             if (word.matcher(comment.getData()).matches()) {
-                comment.replaceWith(standIn(comment));
+                replace(comment);
             } else {
                 comment.remove();
             }
+        }
+    }
+
+    private static void replace(Comment comment) {
+        Element parent = comment.parent();
+        @Nullable Element next = comment.nextElementSibling();
+        @Nullable Element previous = comment.previousElementSibling();
+        Node standIn = standIn(comment);
+        // A row of a table belongs to the body that the parser has made for the other rows.
+        if (parent != null && parent.nameIs("table") && next != null && next.nameIs("tbody")) {
+            comment.remove();
+            next.prependChild(standIn);
+        } else if (parent != null && parent.nameIs("table") && previous != null && previous.nameIs("tbody")) {
+            comment.remove();
+            previous.appendChild(standIn);
+        } else {
+            comment.replaceWith(standIn);
         }
     }
 
