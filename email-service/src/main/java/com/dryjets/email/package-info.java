@@ -26,7 +26,9 @@
                                 "Contacts, segments and the suppression list; emails, their delivery and tracking."),
         tags = {
             @Tag(name = "Emails", description = "Create, schedule, send and measure the emails of campaigns."),
-            @Tag(name = "Templates", description = "Templates, saved blocks and the brand that emails are designed with."),
+            @Tag(
+                    name = "Templates",
+                    description = "Templates, saved blocks and the brand that emails are designed with."),
             @Tag(name = "Contacts", description = "Manage and import contacts."),
             @Tag(name = "Segments", description = "Groups of contacts by conditions, to which emails are sent."),
             @Tag(name = "Lists", description = "Lists that contacts subscribe to."),

@@ -94,7 +94,10 @@ final class BlockRules {
 
     private void requirePlace(String at, Place place, Place highest, String what) {
         if (place.compareTo(highest) > 0) {
-            add(at, "must not be " + what + ", which cannot stand in a " + place.name().toLowerCase(Locale.ROOT));
+            add(
+                    at,
+                    "must not be " + what + ", which cannot stand in a "
+                            + place.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -111,7 +114,9 @@ final class BlockRules {
         if (open ? sum > 90 : sum != 100) {
             add(
                     at + "/columns",
-                    open ? "must leave at least 10 percent for the columns without a width" : "must be 100 percent wide in all");
+                    open
+                            ? "must leave at least 10 percent for the columns without a width"
+                            : "must be 100 percent wide in all");
         }
     }
 
@@ -154,7 +159,10 @@ final class BlockRules {
     /** Returns whether a text is an address, apart from its merge tags. */
     static boolean isAddress(String text) {
         String stripped = text.strip();
-        return ADDRESS.matcher(stripped.startsWith("{{") ? stripped : MERGE_TAG.matcher(stripped).replaceAll("x"))
+        return ADDRESS.matcher(
+                        stripped.startsWith("{{")
+                                ? stripped
+                                : MERGE_TAG.matcher(stripped).replaceAll("x"))
                 .matches();
     }
 

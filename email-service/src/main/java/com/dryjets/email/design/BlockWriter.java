@@ -55,7 +55,8 @@ final class BlockWriter {
         String align = Align.css(header.align(), Align.CENTER);
         if (source != null) {
             @Nullable String alt = header.logoAlt() != null ? header.logoAlt() : logo == null ? null : logo.alt();
-            @Nullable Integer width = header.logoWidth() != null ? header.logoWidth() : logo == null ? null : logo.width();
+            @Nullable
+            Integer width = header.logoWidth() != null ? header.logoWidth() : logo == null ? null : logo.width();
             out.element(
                     "mj-image",
                     "",
@@ -76,8 +77,18 @@ final class BlockWriter {
                     ? escape(title)
                     : "<a class=\"dd-plain\" href=\"" + escape(header.href()) + "\">" + escape(title) + "</a>";
             out.element(
-                    "mj-text", words, "align", align, "font-size", "20px", "font-weight", "700", "css-class",
-                    ground.css("dd-text", null), "color", ground.text(null, colors.text()));
+                    "mj-text",
+                    words,
+                    "align",
+                    align,
+                    "font-size",
+                    "20px",
+                    "font-weight",
+                    "700",
+                    "css-class",
+                    ground.css("dd-text", null),
+                    "color",
+                    ground.text(null, colors.text()));
         }
     }
 
@@ -110,8 +121,10 @@ final class BlockWriter {
 
     /** Returns a plain text as paragraphs; an empty line separates them. */
     static String paragraphs(String text) {
-        return PARAGRAPHS.splitAsStream(text.strip())
-                .map(paragraph -> LINE.splitAsStream(paragraph).map(RichText::escape).collect(Collectors.joining("<br>")))
+        return PARAGRAPHS
+                .splitAsStream(text.strip())
+                .map(paragraph ->
+                        LINE.splitAsStream(paragraph).map(RichText::escape).collect(Collectors.joining("<br>")))
                 .map(paragraph -> "<p>" + paragraph + "</p>")
                 .collect(Collectors.joining());
     }
@@ -139,8 +152,16 @@ final class BlockWriter {
 
     private void muted(String html, String align, Ground ground, Mjml out) {
         out.element(
-                "mj-text", html, "align", align, "font-size", "14px", "color", ground.text(null, colors.mutedText()),
-                "css-class", ground.css("dd-muted", null));
+                "mj-text",
+                html,
+                "align",
+                align,
+                "font-size",
+                "14px",
+                "color",
+                ground.text(null, colors.mutedText()),
+                "css-class",
+                ground.css("dd-muted", null));
     }
 
     private void button(ButtonBlock button, Mjml out) {
@@ -150,15 +171,41 @@ final class BlockWriter {
                 ? button.color()
                 : own == null ? colors.onPrimary() : Contrast.readableOn(background);
         boolean chosen = own != null || button.color() != null;
-        button(button.text(), button.href(), background, color, out, chosen ? "dd-fixed" : "dd-button", Align.css(
-                button.align(), Align.LEFT), Boolean.TRUE.equals(button.fullWidth()));
+        button(
+                button.text(),
+                button.href(),
+                background,
+                color,
+                out,
+                chosen ? "dd-fixed" : "dd-button",
+                Align.css(button.align(), Align.LEFT),
+                Boolean.TRUE.equals(button.fullWidth()));
     }
 
     private static void button(
-            String text, String href, String background, String color, Mjml out, String css, String align, boolean full) {
+            String text,
+            String href,
+            String background,
+            String color,
+            Mjml out,
+            String css,
+            String align,
+            boolean full) {
         out.element(
-                "mj-button", escape(text), "href", href, "background-color", background, "color", color, "css-class", css,
-                "align", align, "width", full ? "100%" : null);
+                "mj-button",
+                escape(text),
+                "href",
+                href,
+                "background-color",
+                background,
+                "color",
+                color,
+                "css-class",
+                css,
+                "align",
+                align,
+                "width",
+                full ? "100%" : null);
     }
 
     private void cta(CtaBlock cta, Mjml out) {
@@ -168,11 +215,34 @@ final class BlockWriter {
                 : cta.backgroundColor() == null ? colors.onPrimary() : Contrast.readableOn(background);
         String text = "<h2>" + escape(cta.title()) + "</h2>" + (cta.text() == null ? "" : paragraphs(cta.text()));
         out.element(
-                "mj-text", text, "align", "center", "color", color, "container-background-color", background, "css-class",
-                "dd-fixed", "padding", "28px " + SIDE + " 8px");
+                "mj-text",
+                text,
+                "align",
+                "center",
+                "color",
+                color,
+                "container-background-color",
+                background,
+                "css-class",
+                "dd-fixed",
+                "padding",
+                "28px " + SIDE + " 8px");
         out.element(
-                "mj-button", escape(cta.buttonText()), "href", cta.href(), "background-color", color, "color", background,
-                "align", "center", "container-background-color", background, "css-class", "dd-fixed", "padding",
+                "mj-button",
+                escape(cta.buttonText()),
+                "href",
+                cta.href(),
+                "background-color",
+                color,
+                "color",
+                background,
+                "align",
+                "center",
+                "container-background-color",
+                background,
+                "css-class",
+                "dd-fixed",
+                "padding",
                 "8px " + SIDE + " 28px");
     }
 
@@ -195,7 +265,9 @@ final class BlockWriter {
     private void table(TableBlock table, Ground ground, Mjml out) {
         StringBuilder html = new StringBuilder();
         if (table.caption() != null) {
-            html.append("<caption style=\"text-align:left;padding:0 0 8px\">").append(escape(table.caption())).append("</caption>");
+            html.append("<caption style=\"text-align:left;padding:0 0 8px\">")
+                    .append(escape(table.caption()))
+                    .append("</caption>");
         }
         if (table.header() != null) {
             html.append("<thead>").append(row(table, table.header(), "th")).append("</thead>");
@@ -203,17 +275,26 @@ final class BlockWriter {
         html.append("<tbody>");
         table.rows().forEach(row -> html.append(row(table, row, "td")));
         out.element(
-                "mj-table", html.append("</tbody>").toString(), "color", ground.text(null, colors.text()), "css-class",
+                "mj-table",
+                html.append("</tbody>").toString(),
+                "color",
+                ground.text(null, colors.text()),
+                "css-class",
                 ground.css("dd-table", null));
     }
 
     private String row(TableBlock table, List<String> cells, String name) {
         StringBuilder row = new StringBuilder("<tr>");
         for (int i = 0; i < cells.size(); i++) {
-            @Nullable Align align = table.align() == null || i >= table.align().size() ? null : table.align().get(i);
+            @Nullable
+            Align align = table.align() == null || i >= table.align().size()
+                    ? null
+                    : table.align().get(i);
             row.append('<').append(name).append(name.equals("th") ? " scope=\"col\"" : "");
             row.append(" style=\"text-align:").append(Align.css(align, Align.LEFT));
-            row.append(";padding:8px 12px 8px 0;border-bottom:1px solid ").append(colors.border()).append("\">");
+            row.append(";padding:8px 12px 8px 0;border-bottom:1px solid ")
+                    .append(colors.border())
+                    .append("\">");
             row.append(escape(cells.get(i))).append("</").append(name).append('>');
         }
         return row.append("</tr>").toString();
@@ -222,9 +303,16 @@ final class BlockWriter {
     void productImage(ProductBlock product, Mjml out) {
         if (product.imageUrl() != null) {
             out.element(
-                    "mj-image", "", "src", product.imageUrl(), "alt",
-                    Objects.requireNonNullElse(product.imageAlt(), product.name()), "href", product.href(),
-                    "fluid-on-mobile", "true");
+                    "mj-image",
+                    "",
+                    "src",
+                    product.imageUrl(),
+                    "alt",
+                    Objects.requireNonNullElse(product.imageAlt(), product.name()),
+                    "href",
+                    product.href(),
+                    "fluid-on-mobile",
+                    "true");
         }
     }
 
@@ -239,10 +327,15 @@ final class BlockWriter {
         }
         if (product.price() != null) {
             html.append("<p><strong>").append(escape(product.price())).append("</strong>");
-            html.append(product.oldPrice() == null ? "" : " <s>" + escape(product.oldPrice()) + "</s>").append("</p>");
+            html.append(product.oldPrice() == null ? "" : " <s>" + escape(product.oldPrice()) + "</s>")
+                    .append("</p>");
         }
         out.element(
-                "mj-text", html.toString(), "color", ground.text(null, colors.text()), "css-class",
+                "mj-text",
+                html.toString(),
+                "color",
+                ground.text(null, colors.text()),
+                "css-class",
                 ground.css("dd-text", null));
         if (product.buttonText() != null) {
             button(new ButtonBlock(product.buttonText(), product.href(), null, null, null, null), out);
@@ -252,7 +345,8 @@ final class BlockWriter {
     private void social(SocialBlock social, Ground ground, Mjml out) {
         List<SocialLink> links = social.links() == null ? brand.links() : social.links();
         String html = links.stream()
-                .map(link -> "<a href=\"" + escape(link.url()) + "\">" + link.network().title() + "</a>")
+                .map(link -> "<a href=\"" + escape(link.url()) + "\">"
+                        + link.network().title() + "</a>")
                 .collect(Collectors.joining(" &nbsp;·&nbsp; "));
         if (!html.isEmpty()) {
             muted(html, Align.css(social.align(), Align.CENTER), ground, out);
@@ -271,7 +365,12 @@ final class BlockWriter {
             html.append("<p>")
                     .append(company == null ? "" : escape(company))
                     .append(separator)
-                    .append(address == null ? "" : LINE.splitAsStream(address.strip()).map(RichText::escape).collect(Collectors.joining("<br>")))
+                    .append(
+                            address == null
+                                    ? ""
+                                    : LINE.splitAsStream(address.strip())
+                                            .map(RichText::escape)
+                                            .collect(Collectors.joining("<br>")))
                     .append("</p>");
         }
         String unsubscribe = Objects.requireNonNullElse(footer.unsubscribeText(), "Unsubscribe");

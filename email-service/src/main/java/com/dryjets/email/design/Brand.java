@@ -83,8 +83,7 @@ public record Brand(
         if (!errors.isEmpty()) {
             throw Problem.badFields(errors);
         }
-        return new Brand(
-                companyName, address, logo, font(), light().colors(), dark().colors(), links);
+        return new Brand(companyName, address, logo, font(), light().colors(), dark().colors(), links);
     }
 
     @Override

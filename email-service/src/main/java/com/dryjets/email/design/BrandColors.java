@@ -88,8 +88,7 @@ public record BrandColors(
                 errors.add(new FieldError(
                         pointer,
                         "must differ more from " + name + " " + behind
-                                + ": the contrast is %.1f to 1 and must be 4.5 to 1 at least"
-                                        .formatted(contrast)));
+                                + ": the contrast is %.1f to 1 and must be 4.5 to 1 at least".formatted(contrast)));
             }
         }
 

@@ -19,6 +19,12 @@ public record ButtonBlock(
         String href,
 
         @Nullable Align align,
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String backgroundColor,
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String color,
-        @Nullable Boolean fullWidth) implements Block {}
+
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String backgroundColor,
+
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String color,
+
+        @Nullable Boolean fullWidth)
+        implements Block {}

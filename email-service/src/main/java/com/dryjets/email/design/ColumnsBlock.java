@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnsBlock(
         @NotNull @Size(min = 2, max = 4) List<@NotNull @Valid Column> columns,
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String backgroundColor,
-        @Nullable Boolean keepSideBySide) implements Block {
+
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String backgroundColor,
+
+        @Nullable Boolean keepSideBySide)
+        implements Block {
 
     /**
      * A column.

@@ -24,7 +24,8 @@ public record ContentChoice(
             throw Problem.badFields(given.stream()
                     .skip(1)
                     .map(pointer -> new FieldError(
-                            pointer, "must be omitted, since " + given.getFirst().substring(1) + " is given"))
+                            pointer,
+                            "must be omitted, since " + given.getFirst().substring(1) + " is given"))
                     .toList());
         }
         if (blocks != null) {

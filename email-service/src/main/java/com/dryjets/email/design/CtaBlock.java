@@ -19,5 +19,9 @@ public record CtaBlock(
         @Schema(examples = "https://example.com/spring") @NotBlank @Size(max = URL)
         String href,
 
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String backgroundColor,
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String color) implements Block {}
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String backgroundColor,
+
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String color)
+        implements Block {}

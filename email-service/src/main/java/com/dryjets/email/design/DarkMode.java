@@ -33,10 +33,17 @@ final class DarkMode {
         StringBuilder media = new StringBuilder();
         StringBuilder outlook = new StringBuilder();
         for (Rule rule : rules(dark)) {
-            media.append(rule.selectors()).append('{').append(rule.declarations()).append("}\n");
+            media.append(rule.selectors())
+                    .append('{')
+                    .append(rule.declarations())
+                    .append("}\n");
             for (String selector : rule.selectors().split(",")) {
                 String mark = rule.background() ? "[data-ogsb] " : "[data-ogsc] ";
-                outlook.append(mark).append(selector).append('{').append(rule.declarations()).append("}\n");
+                outlook.append(mark)
+                        .append(selector)
+                        .append('{')
+                        .append(rule.declarations())
+                        .append("}\n");
             }
         }
         return "@media (prefers-color-scheme:dark){\n" + media + "}\n" + outlook;

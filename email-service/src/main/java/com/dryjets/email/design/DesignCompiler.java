@@ -47,8 +47,8 @@ public final class DesignCompiler {
     }
 
     private static Design design(Source source, SafePage page, boolean framed, Language language) {
-        PageStyle style = new PageStyle(
-                language.tag(), language.isRightToLeft(), page.head(), page.background(), framed);
+        PageStyle style =
+                new PageStyle(language.tag(), language.isRightToLeft(), page.head(), page.background(), framed);
         return new Design(source, language, new EmailBody(page.html(), page.text(), style), page.removed());
     }
 }

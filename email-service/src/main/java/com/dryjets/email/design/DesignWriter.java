@@ -34,14 +34,35 @@ final class DesignWriter {
         out.raw("<mjml><mj-head><mj-attributes>")
                 .element("mj-all", "", "font-family", brand.font().family())
                 .element(
-                        "mj-text", "", "font-size", "16px", "line-height", "1.5", "padding", "8px " + BlockWriter.SIDE,
-                        "color", colors.text())
+                        "mj-text",
+                        "",
+                        "font-size",
+                        "16px",
+                        "line-height",
+                        "1.5",
+                        "padding",
+                        "8px " + BlockWriter.SIDE,
+                        "color",
+                        colors.text())
                 .element(
-                        "mj-button", "", "font-size", "16px", "font-weight", "600", "inner-padding", "14px 28px",
-                        "border-radius", "6px", "line-height", "1.25", "padding", "12px " + BlockWriter.SIDE)
+                        "mj-button",
+                        "",
+                        "font-size",
+                        "16px",
+                        "font-weight",
+                        "600",
+                        "inner-padding",
+                        "14px 28px",
+                        "border-radius",
+                        "6px",
+                        "line-height",
+                        "1.25",
+                        "padding",
+                        "12px " + BlockWriter.SIDE)
                 .element("mj-image", "", "padding", "8px " + BlockWriter.SIDE)
                 .element("mj-divider", "", "padding", "12px " + BlockWriter.SIDE)
-                .element("mj-table", "", "font-size", "16px", "line-height", "1.5", "padding", "8px " + BlockWriter.SIDE)
+                .element(
+                        "mj-table", "", "font-size", "16px", "line-height", "1.5", "padding", "8px " + BlockWriter.SIDE)
                 .element("mj-section", "", "padding", "0")
                 .element("mj-wrapper", "", "padding", "0")
                 .raw("</mj-attributes>")
@@ -124,10 +145,19 @@ final class DesignWriter {
         if (together) {
             out.open("mj-group");
         }
-        int rest = 100 - columns.columns().stream().map(Column::width).filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
-        long open = columns.columns().stream().filter(column -> column.width() == null).count();
+        int rest = 100
+                - columns.columns().stream()
+                        .map(Column::width)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .sum();
+        long open = columns.columns().stream()
+                .filter(column -> column.width() == null)
+                .count();
         for (Column column : columns.columns()) {
-            String width = column.width() == null ? String.format(Locale.ROOT, "%.2f%%", (double) rest / open) : column.width() + "%";
+            String width = column.width() == null
+                    ? String.format(Locale.ROOT, "%.2f%%", (double) rest / open)
+                    : column.width() + "%";
             out.open("mj-column", "width", width, "vertical-align", "top");
             column.blocks().forEach(block -> writer.write(block, ground, out));
             out.close("mj-column");

@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param thickness in pixels; 1 if omitted
  */
 public record DividerBlock(
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String color,
-        @Nullable @Min(1) @Max(8) Integer thickness) implements Block {}
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String color,
+
+        @Nullable @Min(1) @Max(8) Integer thickness)
+        implements Block {}

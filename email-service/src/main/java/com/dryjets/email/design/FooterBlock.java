@@ -17,4 +17,5 @@ public record FooterBlock(
         @Nullable @Size(max = 500) String address,
         @Nullable @Size(max = 1_000) String text,
         @Nullable @Size(min = 1, max = 60) String unsubscribeText,
-        @Nullable @Size(min = 1, max = 60) String viewInBrowserText) implements Block {}
+        @Nullable @Size(min = 1, max = 60) String viewInBrowserText)
+        implements Block {}

@@ -21,4 +21,5 @@ public record HeaderBlock(
         String title,
 
         @Nullable @Size(max = URL) String href,
-        @Nullable Align align) implements Block {}
+        @Nullable Align align)
+        implements Block {}

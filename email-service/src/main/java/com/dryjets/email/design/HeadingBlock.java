@@ -19,4 +19,7 @@ public record HeadingBlock(
 
         @Nullable @Min(1) @Max(3) Integer level,
         @Nullable Align align,
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String color) implements Block {}
+
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String color)
+        implements Block {}

@@ -24,4 +24,5 @@ public record ImageBlock(
         @Nullable @Size(max = URL) String href,
         @Nullable @Min(16) @Max(600) Integer width,
         @Nullable Align align,
-        @Nullable @Size(max = SHORT) String caption) implements Block {}
+        @Nullable @Size(max = SHORT) String caption)
+        implements Block {}

@@ -17,8 +17,8 @@ public record Language(String tag) {
 
     /** ISO 15924 codes of the scripts, and ISO 639 codes of the languages, that are written from right to left. */
     private static final Set<String> RIGHT_TO_LEFT = Set.of(
-            "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd",
-            "syr", "ug", "ur", "yi");
+            "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps",
+            "sd", "syr", "ug", "ur", "yi");
 
     /** Returns a language in its usual spelling; fails with 400 unless it is well-formed. */
     public static Language of(@Nullable String tag) {

@@ -60,8 +60,7 @@ record MjmlSource(String document, String inlineCss) {
     /** Checks MJML; fails with 400 and a line for each fault. */
     static MjmlSource read(String mjml) {
         Placeholders placeholders = Placeholders.in(mjml);
-        Document document =
-                Parser.xmlParser().setTrackPosition(true).parseInput(placeholders.hideInHtml(), "");
+        Document document = Parser.xmlParser().setTrackPosition(true).parseInput(placeholders.hideInHtml(), "");
         document.outputSettings().prettyPrint(false);
         Element root = document.firstElementChild();
         if (root == null || !root.tagName().equals("mjml") || root.selectFirst("> mj-body") == null) {
@@ -98,7 +97,12 @@ record MjmlSource(String document, String inlineCss) {
         } else if (!PARENTS.containsKey(name)) {
             add(errors, element, "is not an MJML element; HTML belongs in mj-text, mj-table or mj-raw");
         } else if (!PARENTS.get(name).contains(above)) {
-            add(errors, element, "must stand in " + String.join(" or ", PARENTS.get(name).stream().sorted().toList()));
+            add(
+                    errors,
+                    element,
+                    "must stand in "
+                            + String.join(
+                                    " or ", PARENTS.get(name).stream().sorted().toList()));
         } else if (!ENDING.contains(name)) {
             element.children().forEach(child -> check(child, errors));
         }

@@ -29,7 +29,8 @@ public record ProductBlock(
 
         @Nullable @Size(max = SHORT) String oldPrice,
         @Nullable @Size(max = SHORT) String buttonText,
-        @Nullable Layout layout) implements Block {
+        @Nullable Layout layout)
+        implements Block {
 
     /** Where the picture stands. */
     public enum Layout {

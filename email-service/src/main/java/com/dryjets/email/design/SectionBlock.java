@@ -17,5 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SectionBlock(
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Block> blocks,
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String backgroundColor,
-        @Nullable @Min(0) @Max(80) Integer padding) implements Block {}
+
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String backgroundColor,
+
+        @Nullable @Min(0) @Max(80) Integer padding)
+        implements Block {}

@@ -9,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SocialLink(
         @NotNull Network network,
 
-        @Schema(examples = "https://www.instagram.com/sunrisebakery")
-        @NotBlank
-        @Size(max = Block.URL)
+        @Schema(examples = "https://www.instagram.com/sunrisebakery") @NotBlank @Size(max = Block.URL)
         String url) {
 
     /** A network, by the name that people know. */

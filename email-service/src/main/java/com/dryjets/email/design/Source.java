@@ -27,8 +27,7 @@ public record Source(Type type, String content) {
     public static Source of(List<Block> blocks) {
         try {
             // With the type of the elements, since each of them is to say what it is.
-            return new Source(
-                    Type.BLOCKS, EventJson.mapper().writerFor(BLOCKS).writeValueAsString(blocks));
+            return new Source(Type.BLOCKS, EventJson.mapper().writerFor(BLOCKS).writeValueAsString(blocks));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Blocks cannot be written as JSON", e);
         }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableBlock(
         @Nullable @Size(min = 1, max = 8) List<@NotNull @Size(max = SHORT) String> header,
-        @NotNull @Size(min = 1, max = 200) List<@NotNull @Size(min = 1, max = 8) List<@NotNull @Size(max = SHORT) String>> rows,
+
+        @NotNull @Size(min = 1, max = 200)
+        List<@NotNull @Size(min = 1, max = 8) List<@NotNull @Size(max = SHORT) String>> rows,
+
         @Nullable @Size(max = 8) List<@NotNull Align> align,
-        @Nullable @Size(max = SHORT) String caption) implements Block {}
+        @Nullable @Size(max = SHORT) String caption)
+        implements Block {}

@@ -20,8 +20,12 @@ public record TextBlock(
 
         @Nullable @Size(max = LONG) String html,
         @Nullable Align align,
-        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE) String color,
-        @Nullable @Min(12) @Max(32) Integer fontSize) implements Block {
+
+        @Nullable @Pattern(regexp = COLOR, message = COLOR_MESSAGE)
+        String color,
+
+        @Nullable @Min(12) @Max(32) Integer fontSize)
+        implements Block {
 
     static TextBlock ofText(String text) {
         return new TextBlock(text, null, null, null, null);

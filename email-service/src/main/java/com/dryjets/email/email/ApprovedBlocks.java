@@ -36,8 +36,9 @@ final class ApprovedBlocks {
         paragraphs(content.body(), blocks);
         // The first picture opens the email, the others follow the text.
         pictures.stream().skip(1).forEach(picture -> blocks.add(image(picture)));
-        link(content).ifPresent(link -> blocks.add(
-                new ButtonBlock("Read more", link.toString(), Align.LEFT, null, null, null)));
+        link(content)
+                .ifPresent(link ->
+                        blocks.add(new ButtonBlock("Read more", link.toString(), Align.LEFT, null, null, null)));
         blocks.add(new FooterBlock(null, null, null, null, null));
         return blocks;
     }

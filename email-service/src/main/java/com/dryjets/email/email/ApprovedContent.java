@@ -6,7 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Content that was approved in content-service, as the design of an email. */
 record ApprovedContent(
-        UUID contentId,
-        @Nullable String subject,
-        @Nullable String previewText,
-        Design design) {}
+        UUID contentId, @Nullable String subject, @Nullable String previewText, Design design) {}

@@ -81,11 +81,15 @@ class EmailContent {
     /** Returns what was compiled; requires content. */
     EmailBody body() {
         return body(
-                Objects.requireNonNull(html), Objects.requireNonNullElse(text, ""), language, styles, background, framed);
+                Objects.requireNonNull(html),
+                Objects.requireNonNullElse(text, ""),
+                language,
+                styles,
+                background,
+                framed);
     }
 
-    static EmailBody body(
-            String html, String text, String language, String styles, String background, boolean framed) {
+    static EmailBody body(String html, String text, String language, String styles, String background, boolean framed) {
         boolean rightToLeft = new Language(language).isRightToLeft();
         return new EmailBody(html, text, new PageStyle(language, rightToLeft, styles, background, framed));
     }

@@ -23,11 +23,7 @@ class EmailQueries {
     private final Campaigns campaigns;
     private final Recipients recipients;
 
-    EmailQueries(
-            TenantTransaction transactions,
-            EmailRepository emails,
-            Campaigns campaigns,
-            Recipients recipients) {
+    EmailQueries(TenantTransaction transactions, EmailRepository emails, Campaigns campaigns, Recipients recipients) {
         this.transactions = transactions;
         this.emails = emails;
         this.campaigns = campaigns;

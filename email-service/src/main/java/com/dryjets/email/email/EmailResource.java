@@ -72,7 +72,8 @@ public class EmailResource {
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(
             responseCode = "422",
-            description = "The campaign or the template was not found, or the Idempotency-Key was used for another request.")
+            description =
+                    "The campaign or the template was not found, or the Idempotency-Key was used for another request.")
     public Uni<RestResponse<EmailView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateEmail request) {
         return drafts.create(currentCaller.get(), key, request)
@@ -135,7 +136,9 @@ public class EmailResource {
             operationId = "validateEmail",
             summary = "Check whether an email is ready to be sent, and what should be improved",
             description = "Follows its links and fetches its pictures, which takes some seconds.")
-    @APIResponse(responseCode = "200", description = "Whether it is ready, what is missing, and what should be improved.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it is ready, what is missing, and what should be improved.")
     public Uni<EmailReadiness> validate(@PathParam("id") UUID id) {
         return findings.validate(currentCaller.get(), id);
     }

@@ -64,8 +64,8 @@ class EmailService {
         @Nullable EmailAudience chosen = request.checked().audience();
         return contents.of(caller.tenant(), id, request)
                 .chain(content -> sizes(caller, id, chosen == null ? null : chosen.spec())
-                        .chain(sizes -> change(
-                                caller, id, ifMatch, it -> apply(it, request, content.orElse(null), sizes))));
+                        .chain(sizes ->
+                                change(caller, id, ifMatch, it -> apply(it, request, content.orElse(null), sizes))));
     }
 
     private Uni<Void> apply(

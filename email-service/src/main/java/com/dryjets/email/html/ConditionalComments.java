@@ -22,10 +22,29 @@ final class ConditionalComments {
             Pattern.compile("<(/?)([a-zA-Z]+(?::[a-zA-Z]+)?)((?:\\s+[a-zA-Z:-]+=\"[^\"<>]*\")*+)\\s*/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z:-]+)=\"([^\"]*)\"");
     private static final Set<String> ELEMENTS = Set.of(
-            "table", "tbody", "tr", "td", "th", "div", "p", "center", "br", "span", "i", "b", "v:rect", "v:roundrect",
-            "v:fill", "v:stroke", "v:textbox", "v:image", "v:shape", "v:imagedata", "w:anchorlock");
-    private static final Pattern UNSAFE_VALUE =
-            Pattern.compile("[\\\\@{}]|expression|behaviou?r|binding|url\\s*\\(|(?:javascript|vbscript|data|file)\\s*:|&#");
+            "table",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "div",
+            "p",
+            "center",
+            "br",
+            "span",
+            "i",
+            "b",
+            "v:rect",
+            "v:roundrect",
+            "v:fill",
+            "v:stroke",
+            "v:textbox",
+            "v:image",
+            "v:shape",
+            "v:imagedata",
+            "w:anchorlock");
+    private static final Pattern UNSAFE_VALUE = Pattern.compile(
+            "[\\\\@{}]|expression|behaviou?r|binding|url\\s*\\(|(?:javascript|vbscript|data|file)\\s*:|&#");
 
     private ConditionalComments() {}
 
@@ -66,7 +85,10 @@ final class ConditionalComments {
         return ATTRIBUTE
                 .matcher(attributes)
                 .results()
-                .noneMatch(attribute -> attribute.group(1).toLowerCase(Locale.ROOT).startsWith("on")
-                        || UNSAFE_VALUE.matcher(attribute.group(2).toLowerCase(Locale.ROOT)).find());
+                .noneMatch(
+                        attribute -> attribute.group(1).toLowerCase(Locale.ROOT).startsWith("on")
+                                || UNSAFE_VALUE
+                                        .matcher(attribute.group(2).toLowerCase(Locale.ROOT))
+                                        .find());
     }
 }

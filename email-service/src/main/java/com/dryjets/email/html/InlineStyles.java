@@ -46,7 +46,8 @@ final class InlineStyles {
             rule.declarations().forEach(declaration -> {
                 boolean wins = declaration.endsWith("!important");
                 // Without its mark, so that a media query can still override it.
-                String text = wins ? declaration.substring(0, declaration.length() - "!important".length()) : declaration;
+                String text =
+                        wins ? declaration.substring(0, declaration.length() - "!important".length()) : declaration;
                 put(wins ? important : style, text);
             });
         }

@@ -34,7 +34,8 @@ public final class Placeholders {
         this.source = source;
         this.prefix = unusedPrefix(source);
         this.word = Pattern.compile(prefix + "(\\d+)e");
-        this.element = Pattern.compile("<(tr|td|li) class=\"" + prefix + "(\\d+)e\"></\\1>|<!--" + prefix + "(\\d+)e-->");
+        this.element =
+                Pattern.compile("<(tr|td|li) class=\"" + prefix + "(\\d+)e\"></\\1>|<!--" + prefix + "(\\d+)e-->");
     }
 
     /** What a word stands for: a merge tag, or the data of a comment. */
@@ -165,8 +166,7 @@ public final class Placeholders {
         if (what.comment()) {
             return inTag ? "" : "<!--" + what.text() + "-->";
         }
-        String escaped =
-                what.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String escaped = what.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return inTag ? escaped.replace("\"", "&quot;") : escaped;
     }
 

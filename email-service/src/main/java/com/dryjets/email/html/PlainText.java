@@ -11,8 +11,28 @@ import org.jsoup.nodes.TextNode;
 final class PlainText {
 
     private static final Set<String> PARAGRAPHS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "section",
-            "article", "header", "footer", "main", "aside", "nav", "address");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "blockquote",
+            "pre",
+            "figure",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "nav",
+            "address");
     private static final Set<String> LINES = Set.of(
             "div", "li", "tr", "td", "th", "dt", "dd", "center", "caption", "figcaption", "thead", "tbody", "tfoot");
     private static final Set<String> CELLS = Set.of("td", "th");
@@ -112,16 +132,18 @@ final class PlainText {
     }
 
     private static long position(Element item, Element list) {
-        return 1 + list.children().stream()
-                .takeWhile(other -> other != item)
-                .filter(other -> other.normalName().equals("li"))
-                .count();
+        return 1
+                + list.children().stream()
+                        .takeWhile(other -> other != item)
+                        .filter(other -> other.normalName().equals("li"))
+                        .count();
     }
 
     private void row(Element row) {
         lineBreaks(1);
         boolean data = row.children().stream().filter(PlainText::isCell).count() > 1
-                && row.children().stream().noneMatch(cell -> !cell.select(LAYOUT_CONTENT).isEmpty());
+                && row.children().stream()
+                        .noneMatch(cell -> !cell.select(LAYOUT_CONTENT).isEmpty());
         boolean first = true;
         for (Element cell : row.children()) {
             if (data && isCell(cell) && placeholders.standingFor(cell).isEmpty()) {

@@ -13,8 +13,26 @@ public final class RichText {
     /** What a paragraph of an email may have. Addresses are checked with the whole email. */
     private static final Safelist PARAGRAPHS = Safelist.none()
             .addTags(
-                    "p", "br", "strong", "b", "em", "i", "u", "s", "a", "ul", "ol", "li", "span", "h1", "h2", "h3",
-                    "blockquote", "sub", "sup", "code")
+                    "p",
+                    "br",
+                    "strong",
+                    "b",
+                    "em",
+                    "i",
+                    "u",
+                    "s",
+                    "a",
+                    "ul",
+                    "ol",
+                    "li",
+                    "span",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "blockquote",
+                    "sub",
+                    "sup",
+                    "code")
             .addAttributes("a", "href", "title")
             .addAttributes(":all", "style", "dir", "lang", "class");
 
@@ -32,6 +50,9 @@ public final class RichText {
 
     /** Returns a plain text as HTML, also for the inside of attributes. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

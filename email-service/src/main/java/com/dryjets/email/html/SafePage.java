@@ -65,7 +65,8 @@ public record SafePage(
         return new SafePage(
                 placeholders.restoreHtml(safe.html()),
                 placeholders.restoreText(styles.head()),
-                placeholders.restoreText(PlainText.of(Jsoup.parseBodyFragment(safe.html()).body(), placeholders)),
+                placeholders.restoreText(
+                        PlainText.of(Jsoup.parseBodyFragment(safe.html()).body(), placeholders)),
                 complete,
                 page.select("html").attr("lang").strip(),
                 background(body),
@@ -78,7 +79,9 @@ public record SafePage(
         for (Element style : page.select("style")) {
             String media = style.attr("media");
             boolean limited = !media.isBlank() && !media.equalsIgnoreCase("all");
-            css.append(limited ? "@media " + media + "{" : "").append(style.data()).append(limited ? "}" : "");
+            css.append(limited ? "@media " + media + "{" : "")
+                    .append(style.data())
+                    .append(limited ? "}" : "");
             css.append('\n');
             style.remove();
         }
@@ -98,14 +101,16 @@ public record SafePage(
             block.attr("style", "background-color:" + body.attr("bgcolor") + ";" + body.attr("style"));
         }
         List.copyOf(body.childNodes()).forEach(block::appendChild);
-        Element around = new Document("").outputSettings(new OutputSettings().prettyPrint(false)).appendElement("body");
+        Element around = new Document("")
+                .outputSettings(new OutputSettings().prettyPrint(false))
+                .appendElement("body");
         return around.appendChild(block);
     }
 
     private static String background(Element body) {
         var color = BACKGROUND.matcher(body.attr("style"));
-        return color.find() ? color.group(1) : body.attr("bgcolor").matches("#[0-9a-fA-F]{3,6}|[a-zA-Z]{3,20}")
-                ? body.attr("bgcolor")
-                : "";
+        return color.find()
+                ? color.group(1)
+                : body.attr("bgcolor").matches("#[0-9a-fA-F]{3,6}|[a-zA-Z]{3,20}") ? body.attr("bgcolor") : "";
     }
 }

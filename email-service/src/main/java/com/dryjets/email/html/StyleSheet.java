@@ -47,7 +47,8 @@ public record StyleSheet(List<InlineRule> rules, String head, Set<String> remove
      * @param inlines whether rules may be written into the elements; else all are for the head
      */
     public static StyleSheet read(String css, boolean inlines) {
-        @Nullable CascadingStyleSheet sheet = css.isBlank()
+        @Nullable
+        CascadingStyleSheet sheet = css.isBlank()
                 ? null
                 : CSSReader.readFromStringReader(
                         css,
@@ -130,7 +131,11 @@ public record StyleSheet(List<InlineRule> rules, String head, Set<String> remove
             StringBuilder inside = new StringBuilder();
             media.getAllRules().forEach(rule -> addInside(rule, inside));
             if (!inside.isEmpty()) {
-                head.append("@media ").append(queries).append('{').append(inside).append("}\n");
+                head.append("@media ")
+                        .append(queries)
+                        .append('{')
+                        .append(inside)
+                        .append("}\n");
             }
         }
 
@@ -158,7 +163,8 @@ public record StyleSheet(List<InlineRule> rules, String head, Set<String> remove
         private List<String> declarations(CSSStyleRule rule) {
             List<String> safe = new ArrayList<>();
             for (CSSDeclaration declaration : rule.getAllDeclarations()) {
-                String value = declaration.getExpressionAsCSSString() + (declaration.isImportant() ? " !important" : "");
+                String value =
+                        declaration.getExpressionAsCSSString() + (declaration.isImportant() ? " !important" : "");
                 SafeStyles.declaration(declaration.getProperty(), value)
                         .ifPresentOrElse(safe::add, () -> removed.add("style " + declaration.getProperty()));
             }

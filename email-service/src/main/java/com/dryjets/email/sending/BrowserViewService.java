@@ -33,15 +33,17 @@ class BrowserViewService {
     Uni<String> page(String token) {
         ViewedCopy copy = urls.viewed(token);
         return transactions
-                .sql(copy.tenant(), connection -> recipients
-                        .find(connection, copy.tenant(), copy.recipientId())
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> Problem.of(
-                                ProblemType.NOT_FOUND, "This link is invalid or has been removed."))
-                        .chain(recipient -> emails.load(
-                                connection,
-                                new EmailRef(copy.tenant(), recipient.emailId(), recipient.campaignId()))))
+                .sql(
+                        copy.tenant(),
+                        connection -> recipients
+                                .find(connection, copy.tenant(), copy.recipientId())
+                                .onItem()
+                                .ifNull()
+                                .failWith(() ->
+                                        Problem.of(ProblemType.NOT_FOUND, "This link is invalid or has been removed."))
+                                .chain(recipient -> emails.load(
+                                        connection,
+                                        new EmailRef(copy.tenant(), recipient.emailId(), recipient.campaignId()))))
                 .map(email -> page(copy, email));
     }
 

@@ -21,8 +21,12 @@ public record BuildEmail(
         @Nullable @Size(max = LONGEST) String htmlContent,
         @Nullable UUID templateId,
         @Schema(examples = "en") @Nullable @Size(max = 35) String language,
-        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String subject,
-        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String previewText) {
+
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+        String subject,
+
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+        String previewText) {
 
     ContentChoice choice() {
         return new ContentChoice(htmlContent, blocks, mjml, templateId);

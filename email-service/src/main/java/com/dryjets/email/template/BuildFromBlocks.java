@@ -14,5 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record BuildFromBlocks(
         @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Block> blocks,
         @Schema(examples = "en") @Nullable @Size(max = 35) String language,
-        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String subject,
-        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String previewText) {}
+
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+        String subject,
+
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+        String previewText) {}

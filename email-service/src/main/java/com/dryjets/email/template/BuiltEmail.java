@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BuiltEmail(String html, String text, List<Finding> findings) {
 
     static BuiltEmail of(@Nullable String subject, @Nullable String previewText, Design design) {
-        CompiledEmail compiled =
-                CompiledEmail.of(Objects.requireNonNullElse(subject, ""), previewText, design.body());
+        CompiledEmail compiled = CompiledEmail.of(Objects.requireNonNullElse(subject, ""), previewText, design.body());
         Untracked urls = new Untracked(compiled);
         return new BuiltEmail(
                 compiled.html(urls).text(),

@@ -14,9 +14,10 @@ import java.util.UUID;
 /** The templates that every tenant has, read from files. */
 final class BuiltInTemplates {
 
-    private static final List<StoredTemplate> ALL = List.of("welcome", "newsletter", "promotional", "transactional").stream()
-            .map(BuiltInTemplates::read)
-            .toList();
+    private static final List<StoredTemplate> ALL =
+            List.of("welcome", "newsletter", "promotional", "transactional").stream()
+                    .map(BuiltInTemplates::read)
+                    .toList();
 
     private BuiltInTemplates() {}
 
@@ -45,7 +46,12 @@ final class BuiltInTemplates {
         try (InputStream in = BuiltInTemplates.class.getResourceAsStream("/design/" + name + ".json")) {
             File file = EventJson.mapper().readValue(in, File.class);
             TemplateContent content = new TemplateContent(
-                    file.name(), file.description(), file.subject(), file.previewText(), "en", Source.of(file.blocks()));
+                    file.name(),
+                    file.description(),
+                    file.subject(),
+                    file.previewText(),
+                    "en",
+                    Source.of(file.blocks()));
             return StoredTemplate.builtIn(Ids.of("built-in template", name), content);
         } catch (IOException e) {
             throw new UncheckedIOException("The built-in template " + name + " cannot be read", e);

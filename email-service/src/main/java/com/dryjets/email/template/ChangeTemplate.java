@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param templateId the template to copy
  */
 public record ChangeTemplate(
-        @Nullable @Size(min = 1, max = 100)
-        String name,
+        @Nullable @Size(min = 1, max = 100) String name,
 
         @Nullable @Size(max = 500) String description,
-        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String subject,
-        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE) String previewText,
+
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+        String subject,
+
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
+        String previewText,
+
         @Schema(examples = "en") @Nullable @Size(max = 35) String language,
         @Nullable @Size(max = LONGEST) String htmlContent,
         @Nullable @Size(min = 1, max = 200) @Valid List<@NotNull @Valid Block> blocks,

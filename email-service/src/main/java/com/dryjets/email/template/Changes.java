@@ -25,7 +25,9 @@ final class Changes {
         if (request.language() != null) {
             return Language.of(request.language()).tag();
         }
-        return chosen != null && chosen.templateId() != null ? chosen.design().language().tag() : content.language();
+        return chosen != null && chosen.templateId() != null
+                ? chosen.design().language().tag()
+                : content.language();
     }
 
     private static @Nullable String or(@Nullable String wanted, @Nullable String otherwise) {

@@ -47,9 +47,12 @@ class SavedBlockService {
                 transactions.sql(
                         tenant,
                         connection -> idempotency
-                                .once(connection, once, UUID.class, () -> blocks.create(
-                                                connection, tenant, Ids.next(), name, request.block())
-                                        .map(SavedBlockView::id))
+                                .once(
+                                        connection,
+                                        once,
+                                        UUID.class,
+                                        () -> blocks.create(connection, tenant, Ids.next(), name, request.block())
+                                                .map(SavedBlockView::id))
                                 .chain(id -> find(connection, tenant, id))),
                 "block");
     }

@@ -66,13 +66,14 @@ class TemplateRepository {
         return connection
                 .preparedQuery(sql)
                 .execute(values)
-                .map(rows ->
-                        rows.size() == 0 ? null : template(rows.iterator().next()));
+                .map(rows -> rows.size() == 0 ? null : template(rows.iterator().next()));
     }
 
     /** Lists the versions of a template, from the newest. */
     Uni<List<TemplateVersionView>> versions(SqlConnection connection, String tenant, UUID id, PageRequest page) {
-        long before = page.after().map(key -> key.requireSize(1).decimal(0).longValue()).orElse(Long.MAX_VALUE);
+        long before = page.after()
+                .map(key -> key.requireSize(1).decimal(0).longValue())
+                .orElse(Long.MAX_VALUE);
         return connection
                 .preparedQuery(VERSIONS)
                 .execute(Tuple.of(tenant, id, before, page.fetch()))

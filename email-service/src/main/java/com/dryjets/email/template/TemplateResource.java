@@ -78,7 +78,8 @@ public class TemplateResource {
             description = "The template to copy was not found, or the Idempotency-Key was used for another request.")
     public Uni<RestResponse<TemplateView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateTemplate request) {
-        return templates.create(currentCaller.get(), key, request)
+        return templates
+                .create(currentCaller.get(), key, request)
                 .map(template ->
                         ETag.created("/marketing/email/templates/" + template.id(), template, template.version()));
     }
@@ -89,8 +90,9 @@ public class TemplateResource {
     @Operation(
             operationId = "updateTemplate",
             summary = "Update a template",
-            description = "Adds a version; omitted fields keep their values. Emails that were made from the template stay"
-                    + " as they are.")
+            description =
+                    "Adds a version; omitted fields keep their values. Emails that were made from the template stay"
+                            + " as they are.")
     @APIResponse(responseCode = "200", description = "The updated template.")
     @APIResponse(responseCode = "409", description = "Another template has this name, or the template is built in.")
     @APIResponse(responseCode = "422", description = "The template to copy was not found.")

@@ -42,13 +42,10 @@ class TemplateService {
     /** Lists the built-in templates, then the tenant's own from the oldest. */
     Uni<Page<TemplateSummary>> list(Caller caller, PageRequest page) {
         List<StoredTemplate> builtIn = BuiltInTemplates.after(page.afterId());
-        UUID after = page.afterId()
-                .filter(id -> BuiltInTemplates.find(id).isEmpty())
-                .orElse(new UUID(0, 0));
+        UUID after =
+                page.afterId().filter(id -> BuiltInTemplates.find(id).isEmpty()).orElse(new UUID(0, 0));
         return transactions
-                .sql(
-                        caller.tenant(),
-                        connection -> templates.page(connection, caller.tenant(), after, page.fetch()))
+                .sql(caller.tenant(), connection -> templates.page(connection, caller.tenant(), after, page.fetch()))
                 .map(own -> {
                     List<StoredTemplate> found = new ArrayList<>(builtIn);
                     found.addAll(own);

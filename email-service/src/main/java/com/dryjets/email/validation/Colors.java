@@ -14,13 +14,27 @@ final class Colors {
             Pattern.compile("rgb\\(\\s*(\\d{1,3})\\s*[, ]\\s*(\\d{1,3})\\s*[, ]\\s*(\\d{1,3})\\s*\\)");
     /** The names of CSS 1, and those that designers use most. */
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("black", "#000000"), Map.entry("white", "#ffffff"), Map.entry("gray", "#808080"),
-            Map.entry("grey", "#808080"), Map.entry("silver", "#c0c0c0"), Map.entry("red", "#ff0000"),
-            Map.entry("maroon", "#800000"), Map.entry("yellow", "#ffff00"), Map.entry("olive", "#808000"),
-            Map.entry("lime", "#00ff00"), Map.entry("green", "#008000"), Map.entry("aqua", "#00ffff"),
-            Map.entry("teal", "#008080"), Map.entry("blue", "#0000ff"), Map.entry("navy", "#000080"),
-            Map.entry("fuchsia", "#ff00ff"), Map.entry("purple", "#800080"), Map.entry("orange", "#ffa500"),
-            Map.entry("lightgray", "#d3d3d3"), Map.entry("lightgrey", "#d3d3d3"), Map.entry("darkgray", "#a9a9a9"),
+            Map.entry("black", "#000000"),
+            Map.entry("white", "#ffffff"),
+            Map.entry("gray", "#808080"),
+            Map.entry("grey", "#808080"),
+            Map.entry("silver", "#c0c0c0"),
+            Map.entry("red", "#ff0000"),
+            Map.entry("maroon", "#800000"),
+            Map.entry("yellow", "#ffff00"),
+            Map.entry("olive", "#808000"),
+            Map.entry("lime", "#00ff00"),
+            Map.entry("green", "#008000"),
+            Map.entry("aqua", "#00ffff"),
+            Map.entry("teal", "#008080"),
+            Map.entry("blue", "#0000ff"),
+            Map.entry("navy", "#000080"),
+            Map.entry("fuchsia", "#ff00ff"),
+            Map.entry("purple", "#800080"),
+            Map.entry("orange", "#ffa500"),
+            Map.entry("lightgray", "#d3d3d3"),
+            Map.entry("lightgrey", "#d3d3d3"),
+            Map.entry("darkgray", "#a9a9a9"),
             Map.entry("darkgrey", "#a9a9a9"));
 
     private Colors() {}

@@ -39,8 +39,7 @@ public final class ContentFindings {
     }
 
     /** Lists what to improve in the content of an email; the body is null while it has none. */
-    public static List<Finding> of(
-            @Nullable String subject, @Nullable String previewText, @Nullable EmailBody body) {
+    public static List<Finding> of(@Nullable String subject, @Nullable String previewText, @Nullable EmailBody body) {
         List<Finding> findings = new ArrayList<>();
         subject(findings, subject);
         previewText(findings, previewText);
@@ -63,7 +62,10 @@ public final class ContentFindings {
     private static void subject(List<Finding> findings, @Nullable String subject) {
         if (subject == null || subject.isBlank()) {
             findings.add(Finding.of(
-                    FindingCode.SUBJECT_MISSING, SUBJECT, "The subject is missing.", "Say in a few words what the email is about."));
+                    FindingCode.SUBJECT_MISSING,
+                    SUBJECT,
+                    "The subject is missing.",
+                    "Say in a few words what the email is about."));
         } else if (length(subject) > LONGEST_SUBJECT) {
             findings.add(Finding.of(
                     FindingCode.SUBJECT_LONG,

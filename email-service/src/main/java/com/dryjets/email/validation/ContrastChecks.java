@@ -72,13 +72,17 @@ final class ContrastChecks {
     }
 
     private static Look look(Element element, Map<String, String> style, Look around) {
-        String color = Colors.read(style.getOrDefault("color", element.attr("color"))).orElse(around.color());
-        return new Look(color, background(element, style, around), size(element, style, around), bold(element, style, around));
+        String color =
+                Colors.read(style.getOrDefault("color", element.attr("color"))).orElse(around.color());
+        return new Look(
+                color, background(element, style, around), size(element, style, around), bold(element, style, around));
     }
 
     private static Optional<String> background(Element element, Map<String, String> style, Look around) {
         String shorthand = style.getOrDefault("background", "");
-        if (shorthand.contains("url(") || shorthand.contains("gradient") || style.containsKey("background-image")
+        if (shorthand.contains("url(")
+                || shorthand.contains("gradient")
+                || style.containsKey("background-image")
                 || element.hasAttr("background")) {
             return Optional.empty();
         }
@@ -121,7 +125,10 @@ final class ContrastChecks {
             if (colon > 0) {
                 style.put(
                         declaration.substring(0, colon).strip(),
-                        declaration.substring(colon + 1).replace("!important", "").strip());
+                        declaration
+                                .substring(colon + 1)
+                                .replace("!important", "")
+                                .strip());
             }
         }
         return style;

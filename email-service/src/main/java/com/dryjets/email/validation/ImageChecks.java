@@ -30,7 +30,8 @@ final class ImageChecks {
             findings.add(Finding.of(
                     FindingCode.IMAGE_HEAVY,
                     ContentFindings.BODY,
-                    "The email has pictures and only %d characters of text, which spam filters distrust.".formatted(words),
+                    "The email has pictures and only %d characters of text, which spam filters distrust."
+                            .formatted(words),
                     "Say what matters in words: %d characters or more.".formatted(LITTLE_TEXT)));
         }
         images.stream()

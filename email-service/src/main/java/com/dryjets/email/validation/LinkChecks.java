@@ -29,7 +29,9 @@ final class LinkChecks {
                 findings.add(Finding.in(
                         FindingCode.LINK_INVALID,
                         Elements.name(link) + Elements.start(link.text()),
-                        address.isEmpty() ? "A link leads nowhere." : "The link “" + Elements.start(address) + "” leads nowhere.",
+                        address.isEmpty()
+                                ? "A link leads nowhere."
+                                : "The link “" + Elements.start(address) + "” leads nowhere.",
                         "Use an address that starts with https://, mailto: or tel:."));
             }
             if (VAGUE.contains(link.text().strip().toLowerCase(Locale.ROOT))) {
@@ -49,7 +51,8 @@ final class LinkChecks {
         }
         if (address.startsWith("#")) {
             return address.length() > 1 && root.getElementById(address.substring(1)) != null
-                    || !root.select("a[name=\"" + address.substring(1).replace("\"", "") + "\"]").isEmpty();
+                    || !root.select("a[name=\"" + address.substring(1).replace("\"", "") + "\"]")
+                            .isEmpty();
         }
         boolean anchor = address.isEmpty() && !link.hasAttr("href");
         return anchor || ADDRESS.matcher(address).matches();

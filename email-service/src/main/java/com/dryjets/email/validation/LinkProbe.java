@@ -53,7 +53,8 @@ public class LinkProbe {
     private static Set<String> targets(Element root) {
         Set<String> targets = new LinkedHashSet<>();
         for (Element element : root.select("a[href], img[src]")) {
-            String target = element.attr(element.hasAttr("href") ? "href" : "src").strip();
+            String target =
+                    element.attr(element.hasAttr("href") ? "href" : "src").strip();
             // What has merge tags is different for each recipient.
             if (LinkChecks.isWebAddress(target) && !target.contains("{{") && !target.contains("{%")) {
                 targets.add(target);

@@ -41,7 +41,8 @@ final class SizeChecks {
             findings.add(Finding.of(
                     FindingCode.STYLES_OVER_LIMIT,
                     ContentFindings.BODY,
-                    "The style sheet has %d kB. Gmail ignores one of more than 16 kB.".formatted(body.page().css().length() / 1024),
+                    "The style sheet has %d kB. Gmail ignores one of more than 16 kB."
+                            .formatted(body.page().css().length() / 1024),
                     "Remove rules that are not used."));
         }
         if (!body.html().contains("links.unsubscribe")) {

@@ -42,8 +42,7 @@ final class SpamSigns {
             }
         }
         if (isShouted(title)) {
-            findings.add(finding(
-                    ContentFindings.SUBJECT, title, "The subject is in capitals only.", "SUBJ_ALL_CAPS"));
+            findings.add(finding(ContentFindings.SUBJECT, title, "The subject is in capitals only.", "SUBJ_ALL_CAPS"));
         }
         return findings;
     }

@@ -15,7 +15,10 @@ class BlockRulesTest {
     @Test
     void acceptsAddressesAndMergeTags() {
         for (String href : List.of(
-                "https://example.com/a?b=1", "mailto:a@example.com", "tel:+43 1".replace(" ", ""), "{{ data.url }}",
+                "https://example.com/a?b=1",
+                "mailto:a@example.com",
+                "tel:+43 1".replace(" ", ""),
+                "{{ data.url }}",
                 "https://example.com/{{ contact.key }}?x={{ contact.plan | default: \"a b\" }}")) {
             assertThat(pointers(button(href))).as(href).isEmpty();
         }

@@ -24,9 +24,11 @@ class BrandTest {
         Brand brand = new Brand(null, null, null, null, pale, null, null);
 
         assertThatThrownBy(brand::checked)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .extracting(FieldError::pointer)
-                        .contains("/colors/onPrimary", "/colors/primary")
-                        .doesNotContain("/darkColors/onPrimary"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::pointer)
+                                .contains("/colors/onPrimary", "/colors/primary")
+                                .doesNotContain("/darkColors/onPrimary"));
     }
 }

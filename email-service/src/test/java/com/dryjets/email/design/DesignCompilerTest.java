@@ -36,9 +36,13 @@ class DesignCompilerTest {
                 .contains("href=\"https://example.com/?a&#61;1&amp;b&#61;2\"", "Sunrise Bakery, Hauptstraße 1")
                 .contains("href=\"{{ links.unsubscribe }}\"", "href=\"{{ links.viewInBrowser }}\"");
         assertThat(body.page().css())
-                .contains("@media (prefers-color-scheme:dark)", "[data-ogsb] .dd-card", "@media only screen and (min-width:480px)");
+                .contains(
+                        "@media (prefers-color-scheme:dark)",
+                        "[data-ogsb] .dd-card",
+                        "@media only screen and (min-width:480px)");
         assertThat(body.page().framed()).isFalse();
-        assertThat(body.text()).contains("Shop (https://example.com/?a=1&b=2)", "Unsubscribe ({{ links.unsubscribe }})");
+        assertThat(body.text())
+                .contains("Shop (https://example.com/?a=1&b=2)", "Unsubscribe ({{ links.unsubscribe }})");
     }
 
     @Test
@@ -67,7 +71,9 @@ class DesignCompilerTest {
                         null,
                         null));
 
-        assertThat(body.html()).contains("href=\"{{ data.url }}\"", "{% if contact.vip %}<ul").doesNotContain("<mj-", "</mj-");
+        assertThat(body.html())
+                .contains("href=\"{{ data.url }}\"", "{% if contact.vip %}<ul")
+                .doesNotContain("<mj-", "</mj-");
         assertThat(body.html()).containsPattern("<p[^>]*>out</p>");
     }
 
@@ -89,16 +95,13 @@ class DesignCompilerTest {
 
     @Test
     void compilesMjml() {
-        Design design = DesignCompiler.compile(
-                new Source(Source.Type.MJML, """
+        Design design = DesignCompiler.compile(new Source(Source.Type.MJML, """
                         <mjml><mj-head><mj-title>x</mj-title><mj-style inline="inline">.big p{font-size:30px}</mj-style>
                         <mj-style>@media (prefers-color-scheme: dark){.big p{color:#fff !important}}</mj-style></mj-head>
                         <mj-body><mj-section><mj-column>
                         <mj-text css-class="big"><p>Hi {{ contact.firstName }}</p></mj-text>
                         <mj-raw><script>x</script><i>raw</i></mj-raw>
-                        </mj-column></mj-section></mj-body></mjml>"""),
-                Brand.NONE,
-                new Language("ar"));
+                        </mj-column></mj-section></mj-body></mjml>"""), Brand.NONE, new Language("ar"));
 
         assertThat(design.body().html())
                 .contains("Hi {{ contact.firstName }}", "font-size:30px", "<i>raw</i>", "dir=\"rtl\"")
@@ -111,18 +114,18 @@ class DesignCompilerTest {
 
     @Test
     void keepsConditionsAroundElementsOfMjml() {
-        String html = DesignCompiler.compile(
-                        new Source(Source.Type.MJML, """
+        String html = DesignCompiler.compile(new Source(Source.Type.MJML, """
                                 <mjml><mj-body>{% if contact.vip %}<mj-section><mj-column>
                                 {% if contact.a %}<mj-text>One</mj-text>{% endif %}<mj-text>Two</mj-text>
                                 </mj-column></mj-section>{% endif %}<mj-section><mj-column><mj-text>Three</mj-text>
-                                </mj-column></mj-section></mj-body></mjml>"""),
-                        Brand.NONE,
-                        Language.ENGLISH)
+                                </mj-column></mj-section></mj-body></mjml>"""), Brand.NONE, Language.ENGLISH)
                 .body()
                 .html();
 
-        assertThat(html.replaceAll("(?s)<!--.*?-->", "").replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip())
+        assertThat(html.replaceAll("(?s)<!--.*?-->", "")
+                        .replaceAll("<[^>]*>", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .isEqualTo("{% if contact.vip %} {% if contact.a %} One {% endif %} Two {% endif %} Three");
     }
 
@@ -138,11 +141,13 @@ class DesignCompilerTest {
                 "<mjml><mj-body><mj-section><mj-column width=\"wide\"><mj-text>x</mj-text></mj-column></mj-section></mj-body></mjml>",
             })
     void refusesMjmlThatIsNotSupported(String mjml) {
-        assertThatThrownBy(() ->
-                        DesignCompiler.compile(new Source(Source.Type.MJML, mjml), Brand.NONE, Language.ENGLISH))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .extracting(FieldError::pointer)
-                        .containsOnly("/mjml"));
+        assertThatThrownBy(
+                        () -> DesignCompiler.compile(new Source(Source.Type.MJML, mjml), Brand.NONE, Language.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::pointer)
+                                .containsOnly("/mjml"));
     }
 
     @Test
@@ -150,11 +155,13 @@ class DesignCompilerTest {
         String mjml = "<mjml>\n<mj-body>\n<mj-carousel></mj-carousel></mj-body></mjml>";
 
         assertThatThrownBy(() -> MjmlSource.read(mjml))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .extracting(FieldError::detail)
-                        .singleElement()
-                        .asString()
-                        .startsWith("line 3: mj-carousel"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::detail)
+                                .singleElement()
+                                .asString()
+                                .startsWith("line 3: mj-carousel"));
     }
 
     @Test
@@ -170,7 +177,12 @@ class DesignCompilerTest {
     void readsBlocksAsTheyWereWritten() {
         List<Block> blocks = List.of(
                 new SectionBlock(List.of(TextBlock.ofText("x")), null, 8),
-                new ColumnsBlock(List.of(new Column(30, List.of(new SpacerBlock(8))), new Column(70, List.of(new DividerBlock(null, 2)))), null, true));
+                new ColumnsBlock(
+                        List.of(
+                                new Column(30, List.of(new SpacerBlock(8))),
+                                new Column(70, List.of(new DividerBlock(null, 2)))),
+                        null,
+                        true));
 
         assertThat(Source.of(blocks).blocks()).isEqualTo(blocks);
     }

@@ -41,7 +41,8 @@ class ApprovedBlocksTest {
 
     @Test
     void ignoresAddressesThatAreNotOfTheWeb() {
-        assertThat(ApprovedBlocks.of(content("Hello.", "javascript:alert(1)", picture("file:///etc/passwd", null, null))))
+        assertThat(ApprovedBlocks.of(
+                        content("Hello.", "javascript:alert(1)", picture("file:///etc/passwd", null, null))))
                 .noneMatch(block -> block instanceof ButtonBlock || block instanceof ImageBlock);
     }
 
@@ -51,7 +52,18 @@ class ApprovedBlocksTest {
 
     private static ContentApproved content(String body, String link, ApprovedMedia... media) {
         return new ContentApproved(
-                Ids.next(), Ids.next(), Ids.next(), Channel.EMAIL, "Subject", body, URI.create(link), List.of(),
-                "Preview", List.of(), List.of(), null, List.of(media));
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Channel.EMAIL,
+                "Subject",
+                body,
+                URI.create(link),
+                List.of(),
+                "Preview",
+                List.of(),
+                List.of(),
+                null,
+                List.of(media));
     }
 }

@@ -8,7 +8,9 @@ class PlainTextTest {
 
     @Test
     void keepsCellsApart() {
-        assertThat(text("<table><tr><th>Item</th><th>Qty</th><th>EUR</th></tr><tr><td>Shirt</td><td>1</td><td>9.90</td></tr></table>"))
+        assertThat(
+                        text(
+                                "<table><tr><th>Item</th><th>Qty</th><th>EUR</th></tr><tr><td>Shirt</td><td>1</td><td>9.90</td></tr></table>"))
                 .isEqualTo("Item | Qty | EUR\nShirt | 1 | 9.90");
     }
 
@@ -26,21 +28,27 @@ class PlainTextTest {
 
     @Test
     void saysWhatPicturesShow() {
-        assertThat(text("<img src=\"https://example.com/a.png\" alt=\"Sale 50%\">")).isEqualTo("Sale 50%");
-        assertThat(text("<p><a href=\"https://example.com/i\"><img src=\"https://example.com/b.png\" alt=\"Shop now\"></a></p>"))
+        assertThat(text("<img src=\"https://example.com/a.png\" alt=\"Sale 50%\">"))
+                .isEqualTo("Sale 50%");
+        assertThat(
+                        text(
+                                "<p><a href=\"https://example.com/i\"><img src=\"https://example.com/b.png\" alt=\"Shop now\"></a></p>"))
                 .isEqualTo("Shop now (https://example.com/i)");
     }
 
     @Test
     void writesAddressesOfLinksOnce() {
-        assertThat(text("<a href=\"https://example.com/a\">https://example.com/a</a> <a href=\"mailto:a@example.com\">a@example.com</a>"))
+        assertThat(
+                        text(
+                                "<a href=\"https://example.com/a\">https://example.com/a</a> <a href=\"mailto:a@example.com\">a@example.com</a>"))
                 .isEqualTo("https://example.com/a a@example.com");
         assertThat(text("<a href=\"https://example.com/x\"></a>")).isEqualTo("https://example.com/x");
     }
 
     @Test
     void leavesOutWhatIsHidden() {
-        assertThat(text("<div style=\"display: none\">Preheader</div><p>Shown</p>")).isEqualTo("Shown");
+        assertThat(text("<div style=\"display: none\">Preheader</div><p>Shown</p>"))
+                .isEqualTo("Shown");
     }
 
     @Test

@@ -14,8 +14,7 @@ class SafePageTest {
                 <div style="display:none;max-height:0;overflow:hidden">Hidden preheader</div><span style="display:none!important">H2</span>
                 <table width="600" bgcolor="#ffffff" border="0" cellpadding="10" cellspacing="0"><tr><td colspan="2" width="50%">a</td></tr></table>
                 <div dir="rtl" lang="ar">مرحبا</div><a href="#offer">Jump</a><h2 id="offer">Offer</h2>
-                <a href="tel:+4312345">Call</a><a href="https://example.com/b" style="display:inline-block;padding:12px">Buy</a>""")
-                .html();
+                <a href="tel:+4312345">Call</a><a href="https://example.com/b" style="display:inline-block;padding:12px">Buy</a>""").html();
 
         assertThat(html)
                 .contains("display:none;max-height:0;overflow:hidden;", "display:none!important;")
@@ -49,16 +48,26 @@ class SafePageTest {
 
         assertThat(page.html() + page.head())
                 .doesNotContainIgnoringCase(
-                        "<script", "onerror", "javascript:", "expression(", "behavior", "binding", "@import", "<iframe", "<form")
+                        "<script",
+                        "onerror",
+                        "javascript:",
+                        "expression(",
+                        "behavior",
+                        "binding",
+                        "@import",
+                        "<iframe",
+                        "<form")
                 .doesNotContain(" onclick=", "<svg", "<object");
     }
 
     @Test
     void saysWhatWasRemoved() {
-        assertThat(SafePage.of("<p onclick=x()>Hi</p><script>x</script><style>@font-face{font-family:x;src:url(x)}</style>")
+        assertThat(SafePage.of(
+                                "<p onclick=x()>Hi</p><script>x</script><style>@font-face{font-family:x;src:url(x)}</style>")
                         .removed())
                 .contains("p[onclick]", "script", "@font-face");
-        assertThat(SafePage.of("<html><head><title>x</title></head><body><p>Hi</p></body></html>").removed())
+        assertThat(SafePage.of("<html><head><title>x</title></head><body><p>Hi</p></body></html>")
+                        .removed())
                 .isEmpty();
     }
 
@@ -70,7 +79,8 @@ class SafePageTest {
                         + "<table>{% for item in contact.items %}<tr><td>{{ item }}</td></tr>{% endfor %}</table>");
 
         assertThat(page.html())
-                .contains("{% if contact.plan == \"pro\" and contact.age &gt; 3 %}Hi {{ contact.firstName | default: \"you\" }}{% endif %}")
+                .contains(
+                        "{% if contact.plan == \"pro\" and contact.age &gt; 3 %}Hi {{ contact.firstName | default: \"you\" }}{% endif %}")
                 .contains("?u&#61;{{ contact.email }}&amp;x", "href=\"{{ data.url }}\"")
                 .contains("<tbody>{% for item in contact.items %}<tr><td>{{ item }}</td></tr>{% endfor %}</tbody>");
         assertThat(page.text())
@@ -80,7 +90,8 @@ class SafePageTest {
 
     @Test
     void escapesQuotesOfMergeTagsInAttributes() {
-        assertThat(SafePage.of("<a href='{{ data.url | default: \"https://example.com\" }}'>x</a>").html())
+        assertThat(SafePage.of("<a href='{{ data.url | default: \"https://example.com\" }}'>x</a>")
+                        .html())
                 .contains("href=\"{{ data.url | default: &quot;https://example.com&quot; }}\"");
     }
 

@@ -3,11 +3,11 @@ package com.dryjets.email.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.email.design.Brand;
+import com.dryjets.email.design.ContentChoice;
 import com.dryjets.email.design.Design;
 import com.dryjets.email.design.DesignCompiler;
 import com.dryjets.email.design.Language;
 import com.dryjets.email.validation.ContentFindings;
-import com.dryjets.email.design.ContentChoice;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,10 @@ class BuiltInTemplatesTest {
     @Test
     void continueAfterOneOfThem() {
         assertThat(BuiltInTemplates.after(Optional.empty())).hasSize(4);
-        assertThat(BuiltInTemplates.after(Optional.of(BuiltInTemplates.all().get(1).id()))).hasSize(2);
-        assertThat(BuiltInTemplates.after(Optional.of(java.util.UUID.randomUUID()))).isEmpty();
+        assertThat(BuiltInTemplates.after(
+                        Optional.of(BuiltInTemplates.all().get(1).id())))
+                .hasSize(2);
+        assertThat(BuiltInTemplates.after(Optional.of(java.util.UUID.randomUUID())))
+                .isEmpty();
     }
 }

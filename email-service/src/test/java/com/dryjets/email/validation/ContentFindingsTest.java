@@ -47,7 +47,8 @@ class ContentFindingsTest {
 
     @Test
     void acceptsLowerContrastOfLargeText() {
-        assertThat(codes(TEXT + "<p style=\"color:#808080;font-size:24px\">large</p>")).isEmpty();
+        assertThat(codes(TEXT + "<p style=\"color:#808080;font-size:24px\">large</p>"))
+                .isEmpty();
         assertThat(codes(TEXT + "<p style=\"color:#808080;font-size:16px\">small</p>"))
                 .containsExactly(FindingCode.CONTRAST_LOW);
     }
@@ -60,7 +61,9 @@ class ContentFindingsTest {
         assertThat(of("x".repeat(71), "y".repeat(151), TEXT + FOOTER))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.SUBJECT_LONG, FindingCode.PREVIEW_TEXT_LONG);
-        assertThat(of("BUY THIS NOW", "Preview", TEXT + FOOTER)).extracting(Finding::code).containsOnly(FindingCode.SPAM_SIGN);
+        assertThat(of("BUY THIS NOW", "Preview", TEXT + FOOTER))
+                .extracting(Finding::code)
+                .containsOnly(FindingCode.SPAM_SIGN);
     }
 
     @Test
@@ -68,7 +71,9 @@ class ContentFindingsTest {
         assertThat(of("Hello", "Preview", TEXT.repeat(250) + FOOTER))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.SIZE_OVER_CLIP);
-        assertThat(of("Hello", "Preview", TEXT)).extracting(Finding::code).containsExactly(FindingCode.UNSUBSCRIBE_MISSING);
+        assertThat(of("Hello", "Preview", TEXT))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.UNSUBSCRIBE_MISSING);
         assertThat(of("Hello", "Preview", "<img src=\"https://example.com/a.png\" alt=\"All in one\">" + FOOTER))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.IMAGE_HEAVY);
