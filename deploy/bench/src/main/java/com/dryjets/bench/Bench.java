@@ -7,6 +7,7 @@ import com.dryjets.bench.dashboard.DashboardBench;
 import com.dryjets.bench.email.EmailBench;
 import com.dryjets.bench.forecast.ForecastBench;
 import com.dryjets.bench.ingest.IngestBench;
+import com.dryjets.bench.render.RenderBench;
 import com.dryjets.bench.repurpose.RepurposeBench;
 import com.dryjets.bench.social.SocialBench;
 import com.dryjets.bench.tracking.TrackingBench;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             SocialBench.class,
             EmailBench.class,
             BouncesBench.class,
+            RenderBench.class,
             TrackingBench.class,
             AudienceBench.class
         },

@@ -3,6 +3,7 @@ package com.dryjets.email.email;
 import com.dryjets.email.design.Design;
 import com.dryjets.email.design.Language;
 import com.dryjets.email.design.Source;
+import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.Audience;
 import com.dryjets.email.sender.DnsFinding;
@@ -53,7 +54,8 @@ class EmailFindings {
     }
 
     /** What the database knows. */
-    private record Facts(EmailCampaign email, int audienceSize, List<FieldError> missing) {}
+    private record Facts(
+            EmailCampaign email, int audienceSize, List<FieldError> missing, List<MergeFinding> mistakes) {}
 
     Uni<EmailReadiness> validate(Caller caller, UUID id) {
         return transactions
@@ -68,13 +70,16 @@ class EmailFindings {
                 .ifNull()
                 .failWith(() -> Problem.notFound("email", id))
                 .chain(email -> audience.size(email.tenant, email.audience())
-                        .chain(size -> checks.missing(email, size).map(missing -> new Facts(email, size, missing))));
+                        .chain(size -> checks.missing(email, size)
+                                .chain(missing -> checks.mergeFindings(email)
+                                        .map(mistakes -> new Facts(email, size, missing, mistakes)))));
     }
 
     private Uni<List<Finding>> findings(String tenant, Facts facts) {
         List<Finding> findings = new ArrayList<>();
         return senders.unproven(tenant, facts.email().sender)
                 .invoke(unproven -> findings.addAll(delivery(facts, unproven)))
+                .invoke(() -> facts.mistakes().forEach(mistake -> findings.add(Finding.of(mistake))))
                 .chain(() -> content(tenant, facts.email()))
                 .invoke(findings::addAll)
                 .chain(() -> followed(facts.email()))

@@ -2,6 +2,8 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.Untracked;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An email as recipients will see it, with links that go straight to their targets, so that nothing is tracked. */
@@ -11,16 +13,17 @@ public record EmailPreview(
         @Nullable String html,
         @Nullable String text) {
 
-    static EmailPreview of(EmailCampaign email) {
+    /**
+     * Renders an email for a contact.
+     *
+     * @param contact the contact's fields by name; merge tags without a value show their defaults
+     */
+    static EmailPreview of(EmailCampaign email, Map<String, ?> contact, Instant now) {
         if (!email.hasContent()) {
             return new EmailPreview(email.sender, email.subject, null, null);
         }
-        CompiledEmail compiled = email.compile();
-        Untracked untracked = new Untracked(compiled);
+        CompiledEmail.Copy copy = email.compile().copy(contact, new Untracked(), now);
         return new EmailPreview(
-                email.sender,
-                email.subject,
-                compiled.html(untracked).text(),
-                compiled.text(untracked).text());
+                email.sender, copy.subject(), copy.html().text(), copy.text().text());
     }
 }

@@ -1,5 +1,9 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.contact.ContactView;
+import com.dryjets.email.contact.Contacts;
+import com.dryjets.email.merge.InvalidMergeTags;
+import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.recipient.Recipients;
@@ -11,6 +15,8 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +28,22 @@ class EmailQueries {
     private final EmailRepository emails;
     private final Campaigns campaigns;
     private final Recipients recipients;
+    private final Contacts contacts;
+    private final Clock clock;
 
-    EmailQueries(TenantTransaction transactions, EmailRepository emails, Campaigns campaigns, Recipients recipients) {
+    EmailQueries(
+            TenantTransaction transactions,
+            EmailRepository emails,
+            Campaigns campaigns,
+            Recipients recipients,
+            Contacts contacts,
+            Clock clock) {
         this.transactions = transactions;
         this.emails = emails;
         this.campaigns = campaigns;
         this.recipients = recipients;
+        this.contacts = contacts;
+        this.clock = clock;
     }
 
     Uni<EmailView> get(Caller caller, UUID id) {
@@ -45,8 +61,32 @@ class EmailQueries {
                 .map(found -> found.map(email -> EmailView.of(email, null, null)));
     }
 
-    Uni<EmailPreview> preview(Caller caller, UUID id) {
-        return transactions.run(caller.tenant(), () -> find(caller, id)).map(EmailPreview::of);
+    /** Renders an email for a contact; without one, merge tags show their defaults. */
+    Uni<EmailPreview> preview(Caller caller, UUID id, @Nullable UUID contactId) {
+        return transactions
+                .run(caller.tenant(), () -> find(caller, id))
+                .chain(email -> fields(caller, contactId).map(contact -> preview(email, contact)));
+    }
+
+    private EmailPreview preview(EmailCampaign email, Map<String, Object> contact) {
+        try {
+            return EmailPreview.of(email, contact, clock.instant());
+        } catch (InvalidMergeTags e) {
+            throw Problem.conflict("The email has invalid merge tags.", EmailChecks.mergeErrors(email));
+        } catch (MergeOverflow e) {
+            throw Problem.conflict(e.getMessage());
+        }
+    }
+
+    private Uni<Map<String, Object>> fields(Caller caller, @Nullable UUID contactId) {
+        return contactId == null
+                ? Uni.createFrom().item(Map.of())
+                : transactions
+                        .sql(caller.tenant(), connection -> contacts.view(connection, caller.tenant(), contactId))
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Problem.notFound("contact", contactId))
+                        .map(ContactView::fields);
     }
 
     /** Makes the view of an email with its current progress, in the current Hibernate session. */

@@ -121,12 +121,19 @@ public class EmailResource {
     @GET
     @Path("/{id}/preview")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "previewEmail", summary = "Preview an email as recipients will see it")
+    @Operation(
+            operationId = "previewEmail",
+            summary = "Preview an email as a recipient will see it",
+            description = "Without `contactId`, merge tags show their default values.")
     @APIResponse(
             responseCode = "200",
             description = "HTML and plain text, without tracking; both absent without content.")
-    public Uni<EmailPreview> preview(@PathParam("id") UUID id) {
-        return queries.preview(currentCaller.get(), id);
+    @APIResponse(responseCode = "409", description = "The email has invalid merge tags.")
+    public Uni<EmailPreview> preview(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The contact whose values are filled in.") @QueryParam("contactId")
+                    UUID contactId) {
+        return queries.preview(currentCaller.get(), id, contactId);
     }
 
     @POST

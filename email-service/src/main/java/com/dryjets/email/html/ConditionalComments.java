@@ -1,5 +1,6 @@
 package com.dryjets.email.html;
 
+import com.dryjets.email.merge.MergeSpans;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,7 +61,7 @@ final class ConditionalComments {
     }
 
     private static boolean isSafeContent(String content) {
-        if (MergeTagText.next(content, 0) >= 0) {
+        if (!MergeSpans.of(content).isEmpty()) {
             return false;
         }
         Matcher tag = TAG.matcher(content);

@@ -1,6 +1,8 @@
 package com.dryjets.email.html;
 
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Splits HTML into comments, merge tags and the rest, and knows whether a merge tag stands in text. */
 final class HtmlScanner {
@@ -15,6 +17,7 @@ final class HtmlScanner {
     }
 
     private final String html;
+    private final Map<Integer, Integer> tags;
     private int from;
     private int to;
     private Kind kind = Kind.LITERAL;
@@ -23,8 +26,14 @@ final class HtmlScanner {
     /** The element whose content is not HTML, as it ends; empty outside. */
     private String rawEnd = "";
 
-    HtmlScanner(String html) {
+    /**
+     * Starts at the beginning.
+     *
+     * @param tags the ends of merge tags by their starts
+     */
+    HtmlScanner(String html, Map<Integer, Integer> tags) {
         this.html = html;
+        this.tags = tags;
     }
 
     Kind kind() {
@@ -57,13 +66,13 @@ final class HtmlScanner {
 
     private boolean startsSpecial(int at) {
         if (isComment(at)) {
-            int end = html.indexOf("-->", at + 4);
-            to = end < 0 ? html.length() : end + 3;
+            int close = html.indexOf("-->", at + 4);
+            to = close < 0 ? html.length() : close + 3;
             kind = Kind.COMMENT;
             return true;
         }
-        int end = MergeTagText.end(html, at);
-        if (end < 0) {
+        @Nullable Integer end = tags.get(at);
+        if (end == null) {
             return false;
         }
         to = end;
@@ -72,7 +81,7 @@ final class HtmlScanner {
     }
 
     private boolean isSpecial(int at) {
-        return isComment(at) || html.charAt(at) == '{' && MergeTagText.end(html, at) > 0;
+        return isComment(at) || html.charAt(at) == '{' && tags.containsKey(at);
     }
 
     private boolean isComment(int at) {

@@ -1,11 +1,16 @@
 package com.dryjets.email.html;
 
+import com.dryjets.email.merge.MergeSpans;
+import com.dryjets.email.merge.MergeSpans.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -56,7 +61,7 @@ public final class Placeholders {
 
     /** Returns the HTML with a comment in place of each merge tag in its text, and a word in place of each in a tag. */
     public String hideInHtml() {
-        HtmlScanner scanner = new HtmlScanner(source);
+        HtmlScanner scanner = new HtmlScanner(source, tags());
         StringBuilder hidden = new StringBuilder(source.length());
         while (scanner.next()) {
             switch (scanner.kind()) {
@@ -69,16 +74,22 @@ public final class Placeholders {
         return hidden.toString();
     }
 
-    /** Returns a plain text with a word in place of each merge tag. */
-    public String hideInText() {
-        StringBuilder hidden = new StringBuilder(source.length());
-        int from = 0;
-        for (int at = MergeTagText.next(source, 0); at >= 0; at = MergeTagText.next(source, from)) {
-            int end = MergeTagText.end(source, at);
-            hidden.append(source, from, at).append(keep(new Kept(source.substring(at, end), false)));
-            from = end;
-        }
-        return hidden.append(source, from, source.length()).toString();
+    private Map<Integer, Integer> tags() {
+        return MergeSpans.of(source).stream()
+                .filter(Span::closed)
+                .collect(Collectors.toMap(Span::start, Span::end));
+    }
+
+    /** Lists the merge tags that are missing from what was made of the HTML. */
+    List<String> lost(String made) {
+        Set<Integer> found = word.matcher(made)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, kept.size())
+                .filter(position -> !kept.get(position).comment() && !found.contains(position))
+                .mapToObj(position -> kept.get(position).text())
+                .toList();
     }
 
     /** In HTML, a merge tag is what a browser would read: its source may have entities, as editors write them. */
@@ -89,6 +100,9 @@ public final class Placeholders {
     private void hideComment(String data, StringBuilder hidden) {
         if (ConditionalComments.isSafe(data)) {
             hidden.append("<!--").append(keep(new Kept(data, true))).append("-->");
+        } else {
+            // Its merge tags are lost with it.
+            MergeSpans.of(data).forEach(tag -> keep(new Kept(data.substring(tag.start(), tag.end()), false)));
         }
     }
 

@@ -61,6 +61,7 @@ public record SafePage(
         InlineStyles.apply(page, StyleSheet.read(inlineCss, true).rules());
         Sanitized safe = SafeHtml.of(complete ? pageAsBlock(body) : body);
         Set<String> removed = new LinkedHashSet<>(styles.removed());
+        removed.addAll(placeholders.lost(safe.html() + styles.head()));
         safe.removed().stream().filter(name -> !NO_CONTENT.contains(name)).forEach(removed::add);
         return new SafePage(
                 placeholders.restoreHtml(safe.html()),

@@ -3,14 +3,14 @@ package com.dryjets.email.rendering;
 import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
 
 /** Links that go straight to their targets, so that nothing is tracked. */
-public record Untracked(CompiledEmail email) implements RecipientUrls {
+public final class Untracked implements RecipientUrls {
 
     private static final String NO_IMAGE = "data:,";
     private static final String NOWHERE = "#";
 
     @Override
-    public String link(int position) {
-        return email.links().get(position);
+    public String link(int position, String target) {
+        return target;
     }
 
     @Override
@@ -29,7 +29,7 @@ public record Untracked(CompiledEmail email) implements RecipientUrls {
     }
 
     @Override
-    public String view() {
+    public String viewInBrowser() {
         return NOWHERE;
     }
 }

@@ -9,6 +9,8 @@ import com.dryjets.email.pace.RoutePauses.RouteState;
 import com.dryjets.email.policy.SendingPolicies;
 import com.dryjets.email.policy.SendingPolicy;
 import com.dryjets.email.recipient.Claim;
+import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.recipient.RecipientFields;
 import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.recipient.RecipientQueue.Portion;
 import com.dryjets.email.sender.Senders;
@@ -46,6 +48,7 @@ class BatchService {
     private final LeaseTicker leases;
     private final SendingConfig config;
     private final ClaimTiming timing;
+    private final RecipientFields fields;
 
     /** The emails that were sent last, rendered; their content no longer changes. */
     private final Map<UUID, OutgoingEmail> rendered =
@@ -69,7 +72,8 @@ class BatchService {
             SendingPolicies policies,
             LeaseTicker leases,
             SendingConfig config,
-            ClaimTiming timing) {
+            ClaimTiming timing,
+            RecipientFields fields) {
         this.transactions = transactions;
         this.emails = emails;
         this.senders = senders;
@@ -79,6 +83,7 @@ class BatchService {
         this.routes = routes;
         this.policies = policies;
         this.timing = timing;
+        this.fields = fields;
         this.leases = leases;
         this.config = config;
     }
@@ -120,15 +125,28 @@ class BatchService {
                                 state == RouteState.PROBED && claim.recipients().isEmpty()
                                         ? routes.passProbe(connection, tenant, route)
                                         : Uni.createFrom().voidItem())
-                        .map(claim -> new Batch(
-                                email,
-                                messages.composer(email, sender.identity()),
-                                sender,
-                                claim.recipients(),
-                                claim.skipped(),
-                                lease,
-                                state == RouteState.PROBED,
-                                new AtomicBoolean())));
+                        .chain(claim -> fields(connection, email, claim)
+                                .map(values -> new Batch(
+                                        email,
+                                        messages.composer(email, sender.identity()),
+                                        sender,
+                                        claim.recipients(),
+                                        values,
+                                        claim.skipped(),
+                                        lease,
+                                        state == RouteState.PROBED,
+                                        new AtomicBoolean()))));
+    }
+
+    private Uni<Map<UUID, Map<String, Object>>> fields(SqlConnection connection, OutgoingEmail email, Claim claim) {
+        Set<String> names = email.content().contactFields();
+        return names.isEmpty() || claim.recipients().isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : fields.of(
+                        connection,
+                        email.ref().tenant(),
+                        claim.recipients().stream().map(Recipient::id).toList(),
+                        names);
     }
 
     private Uni<Claim> claim(

@@ -13,16 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** A recipient's copy of an email as a web page. Public: the signed token names the recipient. The link never expires. */
-@Path("/marketing/email/view/{token}")
+/** A recipient's copy of an email as a page. Public: the signed token identifies the recipient. */
+@Path("/marketing/email/v/{token}")
 @Tag(name = "Tracking")
-@Produces(MediaType.TEXT_HTML)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class BrowserViewResource {
 
-    /** Content of a tenant may show pictures from anywhere, and do nothing else. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src https: http: data:;"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups"
-            + " allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+    /** The HTML is sanitized; this holds even if it were not. */
+    private static final String POLICY =
+            "default-src 'none'; img-src http: https: data:; style-src 'unsafe-inline'; form-action 'none'; sandbox allow-popups allow-top-navigation-by-user-activation";
 
     private final BrowserViewService views;
 
@@ -32,13 +31,16 @@ public class BrowserViewResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "viewEmailInBrowser", summary = "Show a recipient's copy of an email")
-    @APIResponse(responseCode = "200", description = "The email as a web page.")
+    @Operation(operationId = "viewEmailInBrowser", summary = "Show a recipient's copy of an email as a page")
+    @APIResponse(responseCode = "200", description = "The email with the contact's present values.")
+    @APIResponse(responseCode = "409", description = "The copy would be too large.")
     public Uni<RestResponse<String>> view(@PathParam("token") String token) {
-        return views.page(token)
-                .map(page -> ResponseBuilder.ok(page)
+        return views.view(token)
+                .map(html -> ResponseBuilder.ok(html)
                         .header("Content-Security-Policy", POLICY)
-                        .header("X-Robots-Tag", "noindex, nofollow")
+                        .header("Referrer-Policy", "no-referrer")
+                        .header("X-Robots-Tag", "noindex")
+                        .header("Cache-Control", "no-store")
                         .build());
     }
 }

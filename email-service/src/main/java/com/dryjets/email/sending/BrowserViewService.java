@@ -1,61 +1,65 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.OutgoingEmail;
-import com.dryjets.email.recipient.RecipientActivities;
+import com.dryjets.email.merge.MergeOverflow;
+import com.dryjets.email.recipient.RecipientFields;
+import com.dryjets.email.tracking.TrackedCopy;
 import com.dryjets.email.tracking.TrackingUrls;
-import com.dryjets.email.tracking.TrackingUrls.ViewedCopy;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
-/** Shows a recipient's copy of an email as a web page, for clients that display it badly. */
+/** Shows recipients their copies as pages. */
 @ApplicationScoped
 class BrowserViewService {
 
     private final TenantTransaction transactions;
-    private final RecipientActivities recipients;
     private final Emails emails;
+    private final RecipientFields fields;
     private final TrackingUrls urls;
+    private final Clock clock;
 
     BrowserViewService(
-            TenantTransaction transactions, RecipientActivities recipients, Emails emails, TrackingUrls urls) {
+            TenantTransaction transactions, Emails emails, RecipientFields fields, TrackingUrls urls, Clock clock) {
         this.transactions = transactions;
-        this.recipients = recipients;
         this.emails = emails;
+        this.fields = fields;
         this.urls = urls;
+        this.clock = clock;
     }
 
-    /** Returns the page; fails with 404 for an invalid link, and after the recipient's data was erased. */
-    Uni<String> page(String token) {
-        ViewedCopy copy = urls.viewed(token);
-        return transactions
-                .sql(
-                        copy.tenant(),
-                        connection -> recipients
-                                .find(connection, copy.tenant(), copy.recipientId())
-                                .onItem()
-                                .ifNull()
-                                .failWith(() ->
-                                        Problem.of(ProblemType.NOT_FOUND, "This link is invalid or has been removed."))
-                                .chain(recipient -> emails.load(
-                                        connection,
-                                        new EmailRef(copy.tenant(), recipient.emailId(), recipient.campaignId()))))
-                .map(email -> page(copy, email));
+    /** Returns the HTML of a copy with the contact's present values; fails with 404 unless the link is valid. */
+    Uni<String> view(String token) {
+        TrackedCopy copy = urls.viewed(token);
+        EmailRef ref = new EmailRef(copy.tenant(), copy.emailId(), copy.campaignId());
+        return transactions.sql(copy.tenant(), connection -> emails.load(connection, ref)
+                .chain(email -> fields(connection, copy, email).map(contact -> html(email, copy, contact))));
     }
 
-    private String page(ViewedCopy copy, OutgoingEmail email) {
-        EmailRef ref = email.ref();
-        return email.content()
-                .html(urls.of(
-                        ref.tenant(),
-                        ref.campaignId(),
-                        ref.emailId(),
-                        copy.recipientId(),
-                        email.content().links()))
-                .text();
+    /** A contact that was deleted has no values: merge tags show their defaults. */
+    private Uni<Map<String, Object>> fields(SqlConnection connection, TrackedCopy copy, OutgoingEmail email) {
+        return fields.of(connection, copy.tenant(), List.of(copy.recipientId()), email.content().contactFields())
+                .map(found -> found.getOrDefault(copy.recipientId(), Map.of()));
+    }
+
+    private String html(OutgoingEmail email, TrackedCopy copy, Map<String, Object> contact) {
+        try {
+            return email.content()
+                    .copy(
+                            contact,
+                            urls.of(copy.tenant(), copy.campaignId(), copy.emailId(), copy.recipientId()),
+                            clock.instant())
+                    .html()
+                    .text();
+        } catch (MergeOverflow e) {
+            throw Problem.conflict(e.getMessage());
+        }
     }
 }

@@ -11,6 +11,7 @@ import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.EmailStatus;
 import com.dryjets.email.email.HoldReason;
+import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
@@ -21,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Starts the freezing and the sending of emails, completes it, and announces pauses and cancellations. Each method checks
@@ -70,8 +72,14 @@ class SendingService {
     }
 
     private Uni<Void> freeze(EmailCampaign email, Instant now) {
+        List<String> targets;
+        try {
+            targets = email.compile().links();
+        } catch (InvalidMergeTags e) {
+            return fail(email, "The email has an invalid merge tag. Validate it to see which.", now);
+        }
         email.freeze(now);
-        return links.keep(email.tenant(), email.id(), email.compile().links())
+        return links.keep(email.tenant(), email.id(), targets)
                 .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now));
     }
 

@@ -56,8 +56,10 @@ public class BuilderResource {
     }
 
     private Uni<BuiltEmail> build(ContentChoice choice, String language, String subject, String previewText) {
-        return designs.choose(currentCaller.get().tenant(), choice.required(), language)
-                .map(chosen -> BuiltEmail.of(
+        String tenant = currentCaller.get().tenant();
+        return designs.choose(tenant, choice.required(), language)
+                .chain(chosen -> designs.show(
+                        tenant,
                         subject == null ? chosen.subject() : subject,
                         previewText == null ? chosen.previewText() : previewText,
                         chosen.design()));

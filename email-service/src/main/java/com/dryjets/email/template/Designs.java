@@ -1,6 +1,6 @@
 package com.dryjets.email.template;
 
-import com.dryjets.email.design.Brand;
+import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.design.ContentChoice;
 import com.dryjets.email.design.Design;
 import com.dryjets.email.design.DesignCompiler;
@@ -12,6 +12,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,9 +26,19 @@ public class Designs {
     private final TenantTransaction transactions;
     private final BrandService brands;
     private final TemplateRepository templates;
+    private final DeclaredFields fields;
     private final Vertx vertx;
+    private final Clock clock;
 
-    Designs(TenantTransaction transactions, BrandService brands, TemplateRepository templates, Vertx vertx) {
+    Designs(
+            TenantTransaction transactions,
+            BrandService brands,
+            TemplateRepository templates,
+            DeclaredFields fields,
+            Vertx vertx,
+            Clock clock) {
+        this.fields = fields;
+        this.clock = clock;
         this.transactions = transactions;
         this.brands = brands;
         this.templates = templates;
@@ -73,9 +84,13 @@ public class Designs {
         return brands.of(tenant).chain(brand -> onWorker(() -> DesignCompiler.compile(source, brand, language)));
     }
 
-    /** Returns the tenant's brand. */
-    public Uni<Brand> brand(String tenant) {
-        return brands.of(tenant);
+    /** Shows content as recipients will see it. */
+    Uni<BuiltEmail> show(
+            String tenant, @Nullable String subject, @Nullable String previewText, Design design) {
+        return transactions
+                .run(tenant, () -> fields.names(tenant))
+                .chain(names -> onWorker(
+                        () -> BuiltEmail.of(subject, previewText, design, names, clock.instant())));
     }
 
     private <T> Uni<T> onWorker(Supplier<T> work) {

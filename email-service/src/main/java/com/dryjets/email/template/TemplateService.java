@@ -182,9 +182,11 @@ class TemplateService {
     }
 
     private Uni<TemplateView> view(Caller caller, StoredTemplate template) {
-        Language language = Language.of(template.content().language());
-        return designs.compile(caller.tenant(), template.content().source(), language)
-                .map(design -> TemplateView.of(template, design));
+        TemplateContent content = template.content();
+        return designs.compile(caller.tenant(), content.source(), Language.of(content.language()))
+                .chain(design ->
+                        designs.show(caller.tenant(), content.subject(), content.previewText(), design))
+                .map(built -> TemplateView.of(template, built));
     }
 
     private Uni<StoredTemplate> find(SqlConnection connection, Caller caller, UUID id) {

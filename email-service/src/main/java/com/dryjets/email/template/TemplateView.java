@@ -1,6 +1,5 @@
 package com.dryjets.email.template;
 
-import com.dryjets.email.design.Design;
 import com.dryjets.email.design.SourceView;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,9 +29,8 @@ public record TemplateView(
         @Nullable Instant updatedAt,
         @Nullable String changedBy) {
 
-    static TemplateView of(StoredTemplate template, Design design) {
+    static TemplateView of(StoredTemplate template, BuiltEmail built) {
         TemplateContent content = template.content();
-        BuiltEmail built = BuiltEmail.of(content.subject(), content.previewText(), design);
         return new TemplateView(
                 template.id(),
                 content.name(),

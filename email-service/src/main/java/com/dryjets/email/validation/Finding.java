@@ -1,5 +1,6 @@
 package com.dryjets.email.validation;
 
+import com.dryjets.email.merge.MergeFinding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,18 @@ public record Finding(
 
     public static Finding of(FindingCode code, String where, String message, String fix) {
         return new Finding(code, code.severity(), where, null, message, fix);
+    }
+
+    /** Returns a mistake of a merge tag. */
+    public static Finding of(MergeFinding mistake) {
+        FindingCode code = FindingCode.valueOf(mistake.code().name());
+        return new Finding(
+                code,
+                code.severity(),
+                mistake.pointer(),
+                "line %d, column %d".formatted(mistake.line(), mistake.column()),
+                mistake.message(),
+                "Correct the merge tag, or remove it.");
     }
 
     static Finding in(FindingCode code, String element, String message, String fix) {

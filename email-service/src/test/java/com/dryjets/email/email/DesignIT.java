@@ -176,7 +176,7 @@ class DesignIT {
         SmtpServer.AcceptedEmail sent = smtp.emailsTo(address(tenant, "anna")).getFirst();
         awaitStatus(tenant, UUID.fromString(sent.header("Feedback-ID").split(":")[1]), "COMPLETED");
 
-        String page = given().get(path(sent.raw(), "/marketing/email/view/"))
+        String page = given().get(path(sent.raw(), "/marketing/email/v/"))
                 .then()
                 .statusCode(200)
                 .header("X-Robots-Tag", containsString("noindex"))
@@ -185,7 +185,7 @@ class DesignIT {
         assertThat(page)
                 .contains("My own inbox line", "src=\"https://cdn.example.org/a.jpg\"", "alt=\"A loaf\"", "First paragraph.")
                 .contains("/marketing/email/u/");
-        given().get("/marketing/email/view/forged").then().statusCode(404);
+        given().get("/marketing/email/v/forged").then().statusCode(404);
     }
 
     private ContentApproved approved() {

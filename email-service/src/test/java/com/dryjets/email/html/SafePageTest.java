@@ -71,6 +71,28 @@ class SafePageTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Hi {{ contact.firstName | default: \"there\" }}</p>",
+                "<p>{% if contact.points &gt; 3 and contact.plan == 'pro' %}a{% else %}b{% endif %}</p>",
+                "<a href=\"https://{{ contact.shop }}.example/?a&#61;{{ contact.city }}\">x</a>",
+                "<a href=\"{{ contact.site | default: &quot;https://example.com&quot; }}\">x</a>",
+                "<table><tbody>{% for i in contact.items %}<tr><td>{{ i }}</td></tr>{% endfor %}</tbody></table>",
+                "<table><tbody><tr>{% if contact.a %}<td>a</td>{% endif %}<td>b</td></tr></tbody></table>",
+                "<ul>{% for i in contact.items %}<li>{{ i }}</li>{% endfor %}</ul>",
+                "<p>{{ broken</p>",
+            })
+    void keepsMergeTags(String html) {
+        assertThat(SafePage.of(html).html()).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- {{ contact.a }} -->", "<script>{{ contact.a }}</script>", "<p id=\"{{ contact.a }}!\">x</p>"})
+    void saysWhichMergeTagsWereRemoved(String html) {
+        assertThat(SafePage.of("<p>a</p>" + html).removed()).contains("{{ contact.a }}");
+    }
+
     @Test
     void keepsMergeTagsInTextAttributesAndTables() {
         SafePage page = SafePage.of(

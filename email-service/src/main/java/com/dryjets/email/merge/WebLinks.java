@@ -1,4 +1,4 @@
-package com.dryjets.email.rendering;
+package com.dryjets.email.merge;
 
 import java.util.Locale;
 import java.util.Optional;
