@@ -31,48 +31,46 @@ final class DesignWriter {
     }
 
     private String document(List<Block> blocks) {
-        out.raw("<mjml><mj-head><mj-attributes>")
-                .element("mj-all", "", "font-family", brand.font().family())
-                .element(
-                        "mj-text",
-                        "",
-                        "font-size",
-                        "16px",
-                        "line-height",
-                        "1.5",
-                        "padding",
-                        "8px " + BlockWriter.SIDE,
-                        "color",
-                        colors.text())
-                .element(
-                        "mj-button",
-                        "",
-                        "font-size",
-                        "16px",
-                        "font-weight",
-                        "600",
-                        "inner-padding",
-                        "14px 28px",
-                        "border-radius",
-                        "6px",
-                        "line-height",
-                        "1.25",
-                        "padding",
-                        "12px " + BlockWriter.SIDE)
-                .element("mj-image", "", "padding", "8px " + BlockWriter.SIDE)
-                .element("mj-divider", "", "padding", "12px " + BlockWriter.SIDE)
-                .element(
-                        "mj-table", "", "font-size", "16px", "line-height", "1.5", "padding", "8px " + BlockWriter.SIDE)
-                .element("mj-section", "", "padding", "0")
-                .element("mj-wrapper", "", "padding", "0")
-                .raw("</mj-attributes>")
-                .element("mj-style", DarkMode.css(brand.light(), brand.dark()))
-                .raw("</mj-head>")
-                .open("mj-body", "background-color", colors.background(), "width", "600px");
+        out.raw("<mjml><mj-head><mj-attributes>");
+        defaults();
+        out.raw("</mj-attributes>").tag("mj-style").html(DarkMode.css(brand.light(), brand.dark()));
+        out.raw("</mj-head>")
+                .tag("mj-body")
+                .set("background-color", colors.background())
+                .set("width", "600px")
+                .open();
         space();
         rows(blocks, Ground.BRAND, colors.surface());
         space();
         return out.raw("</mj-body></mjml>").toString();
+    }
+
+    private void defaults() {
+        String side = " " + BlockWriter.SIDE;
+        out.tag("mj-all").set("font-family", brand.font().family()).empty();
+        out.tag("mj-text")
+                .set("font-size", "16px")
+                .set("line-height", "1.5")
+                .set("padding", "8px" + side)
+                .set("color", colors.text())
+                .empty();
+        out.tag("mj-button")
+                .set("font-size", "16px")
+                .set("font-weight", "600")
+                .set("inner-padding", "14px 28px")
+                .set("border-radius", "6px")
+                .set("line-height", "1.25")
+                .set("padding", "12px" + side)
+                .empty();
+        out.tag("mj-image").set("padding", "8px" + side).empty();
+        out.tag("mj-divider").set("padding", "12px" + side).empty();
+        out.tag("mj-table")
+                .set("font-size", "16px")
+                .set("line-height", "1.5")
+                .set("padding", "8px" + side)
+                .empty();
+        out.tag("mj-section").set("padding", "0").empty();
+        out.tag("mj-wrapper").set("padding", "0").empty();
     }
 
     private void space() {
@@ -115,7 +113,7 @@ final class DesignWriter {
 
     private void single(List<Block> blocks, Ground ground, @Nullable String surface) {
         openRow(surface, null);
-        out.open("mj-column");
+        out.tag("mj-column").open();
         blocks.forEach(block -> writer.write(block, ground, out));
         out.close("mj-column").close("mj-section");
     }
@@ -128,14 +126,11 @@ final class DesignWriter {
      */
     private void openRow(@Nullable String surface, @Nullable String own) {
         @Nullable String background = own != null ? own : surface;
-        out.open(
-                "mj-section",
-                "background-color",
-                background,
-                "css-class",
-                own != null || background == null ? "dd-fixed" : CARD,
-                "padding",
-                "8px 0");
+        out.tag("mj-section")
+                .set("background-color", background)
+                .set("css-class", own != null || background == null ? "dd-fixed" : CARD)
+                .set("padding", "8px 0")
+                .open();
     }
 
     private void columns(ColumnsBlock columns, Ground around, @Nullable String surface) {
@@ -143,7 +138,7 @@ final class DesignWriter {
         openRow(surface, columns.backgroundColor());
         boolean together = Boolean.TRUE.equals(columns.keepSideBySide());
         if (together) {
-            out.open("mj-group");
+            out.tag("mj-group").open();
         }
         int rest = 100
                 - columns.columns().stream()
@@ -158,7 +153,7 @@ final class DesignWriter {
             String width = column.width() == null
                     ? String.format(Locale.ROOT, "%.2f%%", (double) rest / open)
                     : column.width() + "%";
-            out.open("mj-column", "width", width, "vertical-align", "top");
+            out.tag("mj-column").set("width", width).set("vertical-align", "top").open();
             column.blocks().forEach(block -> writer.write(block, ground, out));
             out.close("mj-column");
         }
@@ -170,14 +165,11 @@ final class DesignWriter {
 
     private void section(SectionBlock section, Ground around) {
         Ground ground = around.with(section.backgroundColor());
-        out.open(
-                "mj-wrapper",
-                "background-color",
-                Objects.requireNonNullElse(section.backgroundColor(), colors.surface()),
-                "css-class",
-                section.backgroundColor() == null ? CARD : "dd-fixed",
-                "padding",
-                Objects.requireNonNullElse(section.padding(), 16) + "px 0");
+        out.tag("mj-wrapper")
+                .set("background-color", Objects.requireNonNullElse(section.backgroundColor(), colors.surface()))
+                .set("css-class", section.backgroundColor() == null ? CARD : "dd-fixed")
+                .set("padding", Objects.requireNonNullElse(section.padding(), 16) + "px 0")
+                .open();
         rows(section.blocks(), ground, null);
         out.close("mj-wrapper");
     }
@@ -185,13 +177,18 @@ final class DesignWriter {
     private void product(ProductBlock product, Ground ground, @Nullable String surface) {
         openRow(surface, null);
         if (product.imageUrl() != null) {
-            out.open("mj-column", "width", "40%", "vertical-align", "middle");
-            writer.productImage(product, out);
-            out.close("mj-column").open("mj-column", "width", "60%", "vertical-align", "middle");
+            column("40%");
+            writer.products().image(product, out);
+            out.close("mj-column");
+            column("60%");
         } else {
-            out.open("mj-column");
+            column("100%");
         }
-        writer.productText(product, ground, out);
+        writer.products().text(product, ground, out);
         out.close("mj-column").close("mj-section");
+    }
+
+    private void column(String width) {
+        out.tag("mj-column").set("width", width).set("vertical-align", "middle").open();
     }
 }

@@ -1,5 +1,7 @@
 package com.dryjets.email.html;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -36,6 +38,9 @@ public final class RichText {
             .addAttributes("a", "href", "title")
             .addAttributes(":all", "style", "dir", "lang", "class");
 
+    private static final Pattern PARAGRAPH = Pattern.compile("\\R[ \\t]*\\R\\s*");
+    private static final Pattern LINE = Pattern.compile("\\R");
+
     private RichText() {}
 
     /** Returns HTML with only emphasis, links, lists and headings, and all elements closed. Merge tags stay. */
@@ -46,6 +51,16 @@ public final class RichText {
         Document clean = new Cleaner(PARAGRAPHS).clean(fragment);
         clean.outputSettings(new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.base));
         return placeholders.restoreHtml(clean.body().html());
+    }
+
+    /** Returns a plain text as paragraphs; an empty line separates them. */
+    public static String paragraphs(String text) {
+        return PARAGRAPH
+                .splitAsStream(text.strip())
+                .map(paragraph ->
+                        LINE.splitAsStream(paragraph).map(RichText::escape).collect(Collectors.joining("<br>")))
+                .map(paragraph -> "<p>" + paragraph + "</p>")
+                .collect(Collectors.joining());
     }
 
     /** Returns a plain text as HTML, also for the inside of attributes. */
