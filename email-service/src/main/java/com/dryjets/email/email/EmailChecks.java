@@ -4,6 +4,7 @@ import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.merge.MergeCode;
 import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.merge.MergeFindings;
+import com.dryjets.email.sender.DnsFinding;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.problem.FieldError;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks whether emails can be sent, in the current Hibernate session. */
+/** Checks whether emails can be sent, in the current Hibernate session unless said otherwise. */
 @ApplicationScoped
 class EmailChecks {
 
@@ -55,5 +56,10 @@ class EmailChecks {
     /** Returns whether the tenant may send as the email's sender. */
     Uni<Boolean> maySend(EmailCampaign email) {
         return senders.maySendAs(email.tenant, email.sender);
+    }
+
+    /** Lists the DNS records of the sender's domain that are not as they should be, outside of any transaction. */
+    Uni<List<DnsFinding>> unproven(EmailCampaign email) {
+        return senders.unproven(email.tenant, email.sender);
     }
 }

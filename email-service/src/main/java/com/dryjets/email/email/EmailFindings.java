@@ -7,7 +7,6 @@ import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.Audience;
 import com.dryjets.email.sender.DnsFinding;
-import com.dryjets.email.sender.Senders;
 import com.dryjets.email.template.Designs;
 import com.dryjets.email.validation.ContentFindings;
 import com.dryjets.email.validation.Finding;
@@ -32,7 +31,6 @@ class EmailFindings {
     private final EmailRepository emails;
     private final Audience audience;
     private final EmailChecks checks;
-    private final Senders senders;
     private final Designs designs;
     private final LinkProbe links;
 
@@ -41,14 +39,12 @@ class EmailFindings {
             EmailRepository emails,
             Audience audience,
             EmailChecks checks,
-            Senders senders,
             Designs designs,
             LinkProbe links) {
         this.transactions = transactions;
         this.emails = emails;
         this.audience = audience;
         this.checks = checks;
-        this.senders = senders;
         this.designs = designs;
         this.links = links;
     }
@@ -77,7 +73,7 @@ class EmailFindings {
 
     private Uni<List<Finding>> findings(String tenant, Facts facts) {
         List<Finding> findings = new ArrayList<>();
-        return senders.unproven(tenant, facts.email().sender)
+        return checks.unproven(facts.email())
                 .invoke(unproven -> findings.addAll(delivery(facts, unproven)))
                 .invoke(() -> facts.mistakes().forEach(mistake -> findings.add(Finding.of(mistake))))
                 .chain(() -> content(tenant, facts.email()))

@@ -61,11 +61,12 @@ public record SafePage(
         InlineStyles.apply(page, StyleSheet.read(inlineCss, true).rules());
         Sanitized safe = SafeHtml.of(complete ? pageAsBlock(body) : body);
         Set<String> removed = new LinkedHashSet<>(styles.removed());
-        removed.addAll(placeholders.lost(safe.html() + styles.head()));
+        removed.addAll(placeholders.lost(safe.html()));
         safe.removed().stream().filter(name -> !NO_CONTENT.contains(name)).forEach(removed::add);
         return new SafePage(
                 placeholders.restoreHtml(safe.html()),
-                placeholders.restoreText(styles.head()),
+                // Values of contacts have no place in styles, so the words of merge tags stay there.
+                styles.head(),
                 placeholders.restoreText(
                         PlainText.of(Jsoup.parseBodyFragment(safe.html()).body(), placeholders)),
                 complete,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Builds emails for a designer's preview; nothing is stored. */
 @Path("/marketing/email/builder")
@@ -55,7 +56,8 @@ public class BuilderResource {
         return build(request.choice(), request.language(), request.subject(), request.previewText());
     }
 
-    private Uni<BuiltEmail> build(ContentChoice choice, String language, String subject, String previewText) {
+    private Uni<BuiltEmail> build(
+            ContentChoice choice, @Nullable String language, @Nullable String subject, @Nullable String previewText) {
         String tenant = currentCaller.get().tenant();
         return designs.choose(tenant, choice.required(), language)
                 .chain(chosen -> designs.show(

@@ -37,6 +37,7 @@ class SafePageTest {
                 "<style>@import url(https://evil.example/x.css);p{-moz-binding:url(https://evil.example/x)}</style><p>x</p>",
                 "<style>p{color:red}</style><style>p{background:url('</style><script>alert(1)</script>')}</style>",
                 "<iframe src=https://evil.example></iframe><object data=x></object><form action=https://evil.example><input></form>",
+                "<style>.a:hover{color:{{ \"</style><script>alert(1)</script>\" }}}</style><p>x</p>",
                 "<!--[if mso]><script>alert(1)</script><![endif]-->",
                 "<!--[if mso]><v:rect onclick=\"alert(1)\" style=\"behavior:url(#default#VML)\"></v:rect><![endif]-->",
                 "<svg><script>alert(1)</script></svg><math><mtext><script>alert(1)</script></mtext></math>",
@@ -88,7 +89,7 @@ class SafePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- {{ contact.a }} -->", "<script>{{ contact.a }}</script>", "<p id=\"{{ contact.a }}!\">x</p>"})
+    @ValueSource(strings = {"<!-- {{ contact.a }} -->", "<script>{{ contact.a }}</script>", "<style>a:hover{color:{{ contact.a }}}</style>", "<p id=\"{{ contact.a }}!\">x</p>"})
     void saysWhichMergeTagsWereRemoved(String html) {
         assertThat(SafePage.of("<p>a</p>" + html).removed()).contains("{{ contact.a }}");
     }
