@@ -7,8 +7,11 @@ import com.dryjets.email.design.ContentChoice;
 import com.dryjets.email.design.Design;
 import com.dryjets.email.design.DesignCompiler;
 import com.dryjets.email.design.Language;
+import com.dryjets.email.merge.MergeFindings;
 import com.dryjets.email.validation.ContentFindings;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class BuiltInTemplatesTest {
@@ -21,6 +24,9 @@ class BuiltInTemplatesTest {
             Design design = DesignCompiler.compile(content.source(), Brand.NONE, Language.ENGLISH);
             assertThat(ContentFindings.of(content.subject(), content.previewText(), design))
                     .isEmpty();
+            assertThat(new MergeFindings(Set.of())
+                            .of(content.subject(), content.previewText(), design.body().html(), design.body().text()))
+                    .isEmpty();
         });
     }
 
@@ -30,7 +36,7 @@ class BuiltInTemplatesTest {
         assertThat(BuiltInTemplates.after(
                         Optional.of(BuiltInTemplates.all().get(1).id())))
                 .hasSize(2);
-        assertThat(BuiltInTemplates.after(Optional.of(java.util.UUID.randomUUID())))
+        assertThat(BuiltInTemplates.after(Optional.of(UUID.randomUUID())))
                 .isEmpty();
     }
 }
