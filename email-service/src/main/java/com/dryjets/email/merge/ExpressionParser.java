@@ -59,8 +59,7 @@ final class ExpressionParser {
         String name = word("Write the name of a filter after “|”: " + MergeFilter.names() + ".");
         MergeFilter filter = MergeFilter.of(name);
         if (filter == null) {
-            throw new InvalidExpression(
-                    "There is no filter “%s”. Use one of %s.".formatted(name, MergeFilter.names()));
+            throw new InvalidExpression("There is no filter “%s”. Use one of %s.".formatted(name, MergeFilter.names()));
         }
         @Nullable Operand argument = accept(":") ? operand() : null;
         filter.check(argument);
@@ -197,7 +196,8 @@ final class ExpressionParser {
 
     private void requireEnd() {
         if (next < words.size()) {
-            throw new InvalidExpression("“%s” is not expected here.".formatted(String.join(" ", words.subList(next, words.size()))));
+            throw new InvalidExpression(
+                    "“%s” is not expected here.".formatted(String.join(" ", words.subList(next, words.size()))));
         }
     }
 }

@@ -11,7 +11,8 @@ final class HtmlContext implements MergeContext {
 
     private static final Set<String> URLS = Set.of("href", "src", "background", "action", "poster", "cite", "longdesc");
     private static final Set<String> LINKS = Set.of("a", "area");
-    private static final Set<String> RAW = Set.of("script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext");
+    private static final Set<String> RAW =
+            Set.of("script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext");
     /** What decides whether text may stand directly in a table or a list. */
     private static final Set<String> STRUCTURE =
             Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li");

@@ -20,10 +20,12 @@ interface MergeContext {
     Escape value();
 
     /** Returns why no value may stand here; null if one may. */
-    @Nullable String valueProblem();
+    @Nullable
+    String valueProblem();
 
     /** Returns why no block may start or end here; null if it may. */
-    @Nullable String blockProblem();
+    @Nullable
+    String blockProblem();
 
     /** Returns whether this is within an attribute whose value is a URL. */
     boolean inUrl();

@@ -32,7 +32,8 @@ public record MergeData(Map<String, ?> contact, Map<String, ?> data, MergeLinks 
         String tracked(int position, String target);
 
         /** Returns the URL that {@code links.<name>} stands for; null if there is none. */
-        @Nullable String named(String name);
+        @Nullable
+        String named(String name);
     }
 
     /** Returns the contact's language, or English. */

@@ -11,10 +11,11 @@ public record MergeError(int line, int column, String message) {
 
     static MergeError at(String source, int offset, String message) {
         int lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-        int line = 1 + (int) source.substring(0, lineStart)
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        int line = 1
+                + (int) source.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return new MergeError(line, offset - lineStart + 1, message);
     }
 }

@@ -76,7 +76,8 @@ enum MergeFilter {
                 && decimals.intValue() <= MOST_DECIMALS;
     }
 
-    @Nullable Object apply(@Nullable Object value, @Nullable Object argument, MergeData data) {
+    @Nullable
+    Object apply(@Nullable Object value, @Nullable Object argument, MergeData data) {
         return switch (this) {
             case DEFAULT -> MergeValues.isPresent(value) ? value : argument;
             case CAPITALIZE -> capitalized(MergeValues.text(value), data.locale());
@@ -92,7 +93,8 @@ enum MergeFilter {
             return text;
         }
         int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(locale) + text.substring(first).toLowerCase(locale);
+        return text.substring(0, first).toUpperCase(locale)
+                + text.substring(first).toLowerCase(locale);
     }
 
     private static @Nullable Object number(@Nullable Object value, int decimals, MergeData data) {

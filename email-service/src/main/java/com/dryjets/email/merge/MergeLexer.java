@@ -30,7 +30,9 @@ final class MergeLexer {
     List<MergeToken> read() {
         List<Span> spans = MergeSpans.of(source);
         if (spans.size() > MergeLimits.TAGS) {
-            error(spans.get(MergeLimits.TAGS).start(), "There are more than " + MergeLimits.TAGS + " tags. Remove some.");
+            error(
+                    spans.get(MergeLimits.TAGS).start(),
+                    "There are more than " + MergeLimits.TAGS + " tags. Remove some.");
             return tokens;
         }
         spans.forEach(this::read);
@@ -61,7 +63,8 @@ final class MergeLexer {
         if (trimsBefore && !tokens.isEmpty() && tokens.getLast() instanceof Text last) {
             tokens.set(tokens.size() - 1, new Text(last.text().stripTrailing()));
         }
-        if (token instanceof Tag tag && (tag.name().equals("comment") || tag.name().equals("raw"))) {
+        if (token instanceof Tag tag
+                && (tag.name().equals("comment") || tag.name().equals("raw"))) {
             verbatim = tag;
         } else {
             tokens.add(token);
@@ -105,9 +108,7 @@ final class MergeLexer {
 
     /** Editors of HTML escape what stands in a tag, and write no-break spaces. */
     private String decoded(String text) {
-        return format == MergeFormat.HTML
-                ? Parser.unescapeEntities(text, false).replace('\u00A0', ' ')
-                : text;
+        return format == MergeFormat.HTML ? Parser.unescapeEntities(text, false).replace('\u00A0', ' ') : text;
     }
 
     private void error(int offset, String message) {

@@ -41,7 +41,6 @@ final class MergeParser {
         return errors;
     }
 
-
     MergeTemplate parse() {
         if (source.length() > MergeLimits.SOURCE) {
             error(0, "The text has more than %d characters. Shorten it.".formatted(MergeLimits.SOURCE));
@@ -50,8 +49,10 @@ final class MergeParser {
             writer.open();
             @Nullable Tag end = block(0);
             while (end != null) {
-                error(end, "{%% %s %%} belongs to no block. Remove it, or add the start of its block."
-                        .formatted(end.name()));
+                error(
+                        end,
+                        "{%% %s %%} belongs to no block. Remove it, or add the start of its block."
+                                .formatted(end.name()));
                 end = block(0);
             }
         }
@@ -82,8 +83,7 @@ final class MergeParser {
             error(output.offset(), problem);
             return;
         }
-        @Nullable Expression expression =
-                parsed(output.content(), output.offset(), ExpressionParser::expression);
+        @Nullable Expression expression = parsed(output.content(), output.offset(), ExpressionParser::expression);
         if (expression != null) {
             writer.output(expression, output.source());
         }
@@ -119,7 +119,8 @@ final class MergeParser {
             if (last && !branch.arguments().isEmpty()) {
                 error(branch, "Write {% elsif … %} for another condition.");
             }
-            @Nullable Condition condition = last
+            @Nullable
+            Condition condition = last
                     ? new Condition(false, List.of())
                     : parsed(branch.arguments(), branch.offset(), ExpressionParser::condition);
             writer.open();
@@ -218,8 +219,8 @@ final class MergeParser {
             }
         } else if (!variables.contains(name.root())
                 && !(name.root().equals(MergeNames.FORLOOP) && !variables.isEmpty())) {
-            throw new InvalidExpression("The name “%s” is unknown. Fields of contacts are written contact.%1$s."
-                    .formatted(name.root()));
+            throw new InvalidExpression(
+                    "The name “%s” is unknown. Fields of contacts are written contact.%1$s.".formatted(name.root()));
         }
     }
 

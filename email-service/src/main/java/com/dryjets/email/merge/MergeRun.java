@@ -46,8 +46,7 @@ final class MergeRun {
             }
             switch (node) {
                 case Literal literal -> literal(literal);
-                case Output output ->
-                    write(output.escape().apply(MergeValues.text(value(output.expression()))));
+                case Output output -> write(output.escape().apply(MergeValues.text(value(output.expression()))));
                 case Choice choice -> choose(choice);
                 case Loop loop -> loop(loop);
                 case Url link -> url(link);
@@ -172,7 +171,8 @@ final class MergeRun {
         if (name.root().equals(MergeNames.LINKS)) {
             return name.keys().size() == 1 ? data.links().named(name.keys().getFirst()) : null;
         }
-        @Nullable Object value = switch (name.root()) {
+        @Nullable
+        Object value = switch (name.root()) {
             case MergeNames.CONTACT -> data.contact();
             case MergeNames.DATA -> data.data();
             default -> variables.get(name.root());

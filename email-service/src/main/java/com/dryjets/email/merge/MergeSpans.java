@@ -46,7 +46,8 @@ public final class MergeSpans {
         if (!block.matches()) {
             return end;
         }
-        Matcher closing = Pattern.compile("\\{%-?\\s*end" + block.group(1) + "\\s*-?%}").matcher(source);
+        Matcher closing =
+                Pattern.compile("\\{%-?\\s*end" + block.group(1) + "\\s*-?%}").matcher(source);
         return closing.find(end) ? closing.start() : end;
     }
 

@@ -15,8 +15,7 @@ public final class MergeTemplate {
     private final List<String> links;
     private final List<MergeReference> references;
 
-    MergeTemplate(
-            List<Node> nodes, List<String> literals, List<String> links, List<MergeReference> references) {
+    MergeTemplate(List<Node> nodes, List<String> literals, List<String> links, List<MergeReference> references) {
         this.nodes = List.copyOf(nodes);
         this.literals = List.copyOf(literals);
         this.links = List.copyOf(links);
@@ -74,7 +73,8 @@ public final class MergeTemplate {
         Set<String> fields = new TreeSet<>();
         references.stream()
                 .filter(reference -> reference.root().equals(MergeNames.CONTACT))
-                .forEach(reference -> fields.addAll(reference.keys().subList(0, Math.min(1, reference.keys().size()))));
+                .forEach(reference -> fields.addAll(
+                        reference.keys().subList(0, Math.min(1, reference.keys().size()))));
         return fields;
     }
 

@@ -29,6 +29,7 @@ final class NodeWriter {
     private final Set<String> links = new LinkedHashSet<>();
     /** The URL that is open, as it is written. */
     private final StringBuilder written = new StringBuilder();
+
     private boolean link;
     private MergeContext context;
 

@@ -9,11 +9,11 @@ import com.dryjets.email.message.TextTemplate;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** An email that is rendered once for all recipients; only what differs between them is filled in for each copy. */

@@ -39,13 +39,19 @@ class BrowserViewService {
     Uni<String> view(String token) {
         TrackedCopy copy = urls.viewed(token);
         EmailRef ref = new EmailRef(copy.tenant(), copy.emailId(), copy.campaignId());
-        return transactions.sql(copy.tenant(), connection -> emails.load(connection, ref)
-                .chain(email -> fields(connection, copy, email).map(contact -> html(email, copy, contact))));
+        return transactions.sql(
+                copy.tenant(),
+                connection -> emails.load(connection, ref)
+                        .chain(email -> fields(connection, copy, email).map(contact -> html(email, copy, contact))));
     }
 
     /** A contact that was deleted has no values: merge tags show their defaults. */
     private Uni<Map<String, Object>> fields(SqlConnection connection, TrackedCopy copy, OutgoingEmail email) {
-        return fields.of(connection, copy.tenant(), List.of(copy.recipientId()), email.content().contactFields())
+        return fields.of(
+                        connection,
+                        copy.tenant(),
+                        List.of(copy.recipientId()),
+                        email.content().contactFields())
                 .map(found -> found.getOrDefault(copy.recipientId(), Map.of()));
     }
 

@@ -64,8 +64,7 @@ public class TrackingUrls {
         if (copy == null) {
             throw TokenSigner.invalidLink();
         }
-        return new TrackedCopy(
-                token.tenant(), copy.campaignId(), copy.emailId(), token.recipient(), copy.writtenAt());
+        return new TrackedCopy(token.tenant(), copy.campaignId(), copy.emailId(), token.recipient(), copy.writtenAt());
     }
 
     private String write(TrackedCopy copy, Kind kind, int link, String target) {

@@ -24,7 +24,8 @@ class EmailRulesTest {
         assertThat(EmailRules.missing(draft(), 0, false, List.of()))
                 .extracting(FieldError::pointer)
                 .containsExactly("/subject", "/htmlContent", "/from", "/audience");
-        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true, List.of())).isEmpty();
+        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true, List.of()))
+                .isEmpty();
     }
 
     @Test

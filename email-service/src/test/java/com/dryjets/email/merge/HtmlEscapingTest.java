@@ -61,7 +61,8 @@ class HtmlEscapingTest {
                 MergeFormat.HTML);
 
         assertThat(template.links())
-                .containsExactly("https://a.example/?c={{ contact.x }}", "https://b.example/?a&b", "mailto:{{ contact.x }}");
+                .containsExactly(
+                        "https://a.example/?c={{ contact.x }}", "https://b.example/?a&b", "mailto:{{ contact.x }}");
         assertThat(template.render(data(Map.of("x", "W n"))))
                 .isEqualTo("<a href=\"https://t.example/0?to=https://a.example/?c=W%20n\">a</a>"
                         + "<a href='https://t.example/1?to=https://b.example/?a&amp;b'>b</a>"
@@ -72,7 +73,8 @@ class HtmlEscapingTest {
 
     @Test
     void choosesPartsOfALink() {
-        String template = "<a href=\"https://a.example/{% if contact.x %}vip?c={{ contact.x }}{% endif %}#{{ contact.y }}\">a</a>";
+        String template =
+                "<a href=\"https://a.example/{% if contact.x %}vip?c={{ contact.x }}{% endif %}#{{ contact.y }}\">a</a>";
         MergeTemplate compiled = MergeTemplate.compile(template, MergeFormat.HTML);
 
         assertThat(compiled.render(data(Map.of("x", "1&2", "y", "/"))))
@@ -104,7 +106,9 @@ class HtmlEscapingTest {
 
     @Test
     void readsTagsAsEditorsWriteThem() {
-        assertThat(html("{{&nbsp;contact.y | default: &quot;a &amp; b&quot; }}{% if contact.x &gt; 1 %}y{% endif %}", 2))
+        assertThat(html(
+                        "{{&nbsp;contact.y | default: &quot;a &amp; b&quot; }}{% if contact.x &gt; 1 %}y{% endif %}",
+                        2))
                 .isEqualTo("a &amp; by");
     }
 
@@ -116,14 +120,17 @@ class HtmlEscapingTest {
 
     @Test
     void repeatsRows() {
-        assertThat(html("<table>{% for i in contact.x %}<tr><td>{{ i }}</td></tr>{% endfor %}</table>", List.of("a", "<")))
+        assertThat(html(
+                        "<table>{% for i in contact.x %}<tr><td>{{ i }}</td></tr>{% endfor %}</table>",
+                        List.of("a", "<")))
                 .isEqualTo("<table><tr><td>a</td></tr><tr><td>&lt;</td></tr></table>");
     }
 
     @Test
     void joinsTextsThatAreTheSameInAllCopies() {
         MergeTemplate template = MergeTemplate.compile(
-                "<img src=\"https://a.example/a.png\" alt=\"a\"><a href=\"mailto:x@example.com\">b</a>", MergeFormat.HTML);
+                "<img src=\"https://a.example/a.png\" alt=\"a\"><a href=\"mailto:x@example.com\">b</a>",
+                MergeFormat.HTML);
 
         assertThat(template.literals()).hasSize(1);
     }

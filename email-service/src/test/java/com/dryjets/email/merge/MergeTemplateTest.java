@@ -14,14 +14,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MergeTemplateTest {
 
     static final Map<String, Object> ANNA = Map.of(
-            "firstName", "anna",
-            "email", "anna@example.com",
-            "plan", "Pro",
-            "points", 1234.5,
-            "born", "1985-11-03",
-            "member", true,
-            "interests", List.of("Tea", "Cats & Dogs"),
-            "shoe size", 38);
+            "firstName",
+            "anna",
+            "email",
+            "anna@example.com",
+            "plan",
+            "Pro",
+            "points",
+            1234.5,
+            "born",
+            "1985-11-03",
+            "member",
+            true,
+            "interests",
+            List.of("Tea", "Cats & Dogs"),
+            "shoe size",
+            38);
 
     static final MergeData.MergeLinks LINKS = new MergeData.MergeLinks() {
         @Override
@@ -106,8 +114,10 @@ class MergeTemplateTest {
     void saysWhatIsWrong(String template, int line, int column, String message) {
         String lines = template.replace("a|", "a\n");
 
-        assertThatThrownBy(() -> text(lines)).isInstanceOfSatisfying(InvalidMergeTags.class, failure ->
-                assertThat(failure.errors()).contains(new MergeError(line, column, message)));
+        assertThatThrownBy(() -> text(lines))
+                .isInstanceOfSatisfying(
+                        InvalidMergeTags.class,
+                        failure -> assertThat(failure.errors()).contains(new MergeError(line, column, message)));
     }
 
     @Test
@@ -162,9 +172,11 @@ class MergeTemplateTest {
     void limitsHowDeepBlocksNest() {
         String deep = "{% if contact.a %}".repeat(1000) + "{% endif %}".repeat(1000);
 
-        assertThatThrownBy(() -> text(deep)).isInstanceOfSatisfying(InvalidMergeTags.class, failure ->
-                assertThat(failure.errors().getFirst().message())
-                        .isEqualTo("Blocks are nested more than 8 deep. Simplify them."));
+        assertThatThrownBy(() -> text(deep))
+                .isInstanceOfSatisfying(
+                        InvalidMergeTags.class,
+                        failure -> assertThat(failure.errors().getFirst().message())
+                                .isEqualTo("Blocks are nested more than 8 deep. Simplify them."));
     }
 
     @Test

@@ -59,7 +59,8 @@ class PersonalisationIT {
     void fillsInEachRecipientsValues() {
         importCsv(
                 tenant,
-                "email,first_name,city\n" + address(tenant, "anna") + ",Anna,Linz & Wels\n" + address(tenant, "ben") + ",,\n");
+                "email,first_name,city\n" + address(tenant, "anna") + ",Anna,Linz & Wels\n" + address(tenant, "ben")
+                        + ",,\n");
         declareCity();
         UUID id = createEmail(tenant, campaign, HTML);
         String email = "/marketing/email/" + id;
@@ -71,7 +72,9 @@ class PersonalisationIT {
 
         preview(email, anna())
                 .body("subject", equalTo("Anna: offers"))
-                .body("html", allOf(containsString("Linz &amp; Wels awaits"), containsString("/in/Linz%20%26%20Wels?for=")))
+                .body(
+                        "html",
+                        allOf(containsString("Linz &amp; Wels awaits"), containsString("/in/Linz%20%26%20Wels?for=")))
                 .body("text", containsString("Linz & Wels awaits"));
         preview(email, null).body("subject", equalTo("News: offers")).body("html", containsString("Dear friend,"));
         marketer(tenant).post(email + "/send").then().statusCode(202);
@@ -95,12 +98,17 @@ class PersonalisationIT {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("Dear Anna,"));
         given().get("/marketing/email/v/AAAA").then().statusCode(404);
-        given().redirects().follow(false).get(path(bens.raw(), "/marketing/email/t/c/")).then().statusCode(302);
-        Awaitility.await().untilAsserted(() -> marketer(tenant)
-                .get(email + "/metrics")
+        given().redirects()
+                .follow(false)
+                .get(path(bens.raw(), "/marketing/email/t/c/"))
                 .then()
-                .body("links.url", contains(TEMPLATE))
-                .body("links.clicks", contains(2)));
+                .statusCode(302);
+        Awaitility.await()
+                .untilAsserted(() -> marketer(tenant)
+                        .get(email + "/metrics")
+                        .then()
+                        .body("links.url", contains(TEMPLATE))
+                        .body("links.clicks", contains(2)));
     }
 
     @Test
