@@ -189,8 +189,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Preview an email as recipients will see it
-         * @description Requires the role `viewer`.
+         * Preview an email as a recipient will see it
+         * @description Without `contactId`, merge tags show their default values.
+         *
+         *     Requires the role `viewer`.
          */
         get: operations["previewEmail"];
         put?: never;
@@ -1333,6 +1335,26 @@ export interface paths {
          * @description Requires the role `viewer`.
          */
         get: operations["listUnsubscribedAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/v/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a recipient's copy of an email as a page
+         * @description Public: requires no token.
+         */
+        get: operations["viewEmailInBrowser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2745,7 +2767,10 @@ export interface operations {
     };
     previewEmail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The contact whose values are filled in. */
+                contactId?: components["schemas"]["UUID"];
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -2768,6 +2793,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description The email has invalid merge tags. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -5150,6 +5184,42 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    viewEmailInBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email with the contact's present values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The copy would be too large. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

@@ -504,8 +504,20 @@ create table email
     content_id        uuid,
     subject           text,
     preview_text      text,
+    -- What it was designed with; html, styles and text are compiled from it.
+    source_type       text check (source_type in ('HTML', 'BLOCKS', 'MJML')),
+    source            text,
+    template_id       uuid,
+    language          text        not null default 'en',
     html              text,
+    styles            text        not null default '',
+    -- The color of the page, and whether the layout frames the content because it has no design of its own.
+    background        text        not null default '',
+    framed            boolean     not null default true,
     text              text,
+    -- Whether the text was written by hand, and the one that belongs to the HTML.
+    own_text          boolean     not null default false,
+    derived_text      text,
     -- Ids of segments and lists: for the contacts of any that is included, without those of any that is excluded.
     included          text[]      not null,
     excluded          text[]      not null default '{}',
@@ -598,10 +610,68 @@ create table ab_variant
     reply_to      text,
     html          text,
     text          text,
+    styles        text     not null default '',
+    background    text     not null default '',
+    framed        boolean  not null default true,
     delay_minutes integer  not null default 0,
     primary key (email_id, number)
 );
 call protect_tenant('ab_variant');
+-- A tenant's own templates. What each version has is kept as long as the template.
+create table email_template
+(
+    id         uuid        not null,
+    tenant     text        not null,
+    name       text        not null,
+    version    bigint      not null,
+    created_at timestamptz not null,
+    primary key (tenant, id),
+    unique (tenant, name)
+);
+call protect_tenant('email_template');
+
+create table template_version
+(
+    template_id  uuid        not null,
+    version      bigint      not null,
+    tenant       text        not null,
+    name         text        not null,
+    description  text,
+    subject      text,
+    preview_text text,
+    language     text        not null,
+    source_type  text        not null check (source_type in ('HTML', 'BLOCKS', 'MJML')),
+    source       text        not null,
+    changed_by   text        not null,
+    changed_at   timestamptz not null,
+    primary key (tenant, template_id, version),
+    foreign key (tenant, template_id) references email_template on delete cascade
+);
+call protect_tenant('template_version');
+
+-- Blocks to be used again: a list with the one block, as JSON.
+create table saved_block
+(
+    id         uuid        not null,
+    tenant     text        not null,
+    name       text        not null,
+    content    text        not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    bigint      not null default 0,
+    primary key (tenant, id),
+    unique (tenant, name)
+);
+call protect_tenant('saved_block');
+
+-- The logo, colors and typeface of a tenant's emails, as JSON.
+create table brand
+(
+    tenant  text primary key,
+    content text   not null,
+    version bigint not null
+);
+call protect_tenant('brand');
 
 -- The links of an email whose sending has started. The token of a click names a link by its position.
 create table tracked_link

@@ -2,6 +2,7 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
+import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ class AbTestService {
     private final TenantTransaction transactions;
     private final EmailLock lock;
     private final AbTestRepository tests;
+    private final VariantContents contents;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -30,24 +33,29 @@ class AbTestService {
             TenantTransaction transactions,
             EmailLock lock,
             AbTestRepository tests,
+            VariantContents contents,
             Idempotency idempotency,
             Clock clock) {
         this.clock = clock;
         this.transactions = transactions;
         this.lock = lock;
         this.tests = tests;
+        this.contents = contents;
         this.idempotency = idempotency;
     }
 
     Uni<AbTestView> create(Caller caller, UUID emailId, @Nullable String key, CreateAbTest request) {
         String operation = "POST /marketing/email/" + emailId + "/ab-test";
         var once = new Idempotency.Request(caller, operation, key, request);
-        return transactions.run(
-                caller.tenant(),
-                () -> idempotency.once(once, AbTestView.class, () -> create(caller, emailId, request)));
+        return contents.of(caller.tenant(), request.variants())
+                .chain(bodies -> transactions.run(
+                        caller.tenant(),
+                        () -> idempotency.once(
+                                once, AbTestView.class, () -> create(caller, emailId, request, bodies))));
     }
 
-    private Uni<AbTestView> create(Caller caller, UUID emailId, CreateAbTest request) {
+    private Uni<AbTestView> create(
+            Caller caller, UUID emailId, CreateAbTest request, List<Optional<EmailBody>> bodies) {
         return lock.with(caller.tenant(), emailId, it -> {
             requireEditable(it.email());
             AbTest test = new AbTest(caller.tenant(), emailId, clock.instant());
@@ -56,7 +64,7 @@ class AbTestService {
                     .invoke(() -> edit(test, request.change()))
                     .chain(() -> tests.persist(test))
                     .chain(() -> tests.flush())
-                    .chain(() -> replace(test, request.variants()))
+                    .chain(() -> replace(test, request.variants(), bodies))
                     .map(variants -> AbTestView.of(it.email(), test, variants));
         });
     }
@@ -71,6 +79,16 @@ class AbTestService {
     }
 
     Uni<AbTestView> update(Caller caller, UUID emailId, @Nullable String ifMatch, ChangeAbTest request) {
+        List<ChangeVariant> variants = request.variants() == null ? List.of() : request.variants();
+        return contents.of(caller.tenant(), variants).chain(bodies -> update(caller, emailId, ifMatch, request, bodies));
+    }
+
+    private Uni<AbTestView> update(
+            Caller caller,
+            UUID emailId,
+            @Nullable String ifMatch,
+            ChangeAbTest request,
+            List<Optional<EmailBody>> bodies) {
         return lock.with(
                 caller.tenant(),
                 emailId,
@@ -81,7 +99,7 @@ class AbTestService {
                         .call(() -> tests.flush())
                         .chain(test -> (request.variants() == null
                                         ? tests.variants(caller.tenant(), emailId)
-                                        : replace(test, request.variants()))
+                                        : replace(test, request.variants(), bodies))
                                 .map(variants -> AbTestView.of(it.email(), test, variants))));
     }
 
@@ -110,9 +128,14 @@ class AbTestService {
         }
     }
 
-    private Uni<List<AbVariant>> replace(AbTest test, List<ChangeVariant> requested) {
+    private Uni<List<AbVariant>> replace(
+            AbTest test, List<ChangeVariant> requested, List<Optional<EmailBody>> bodies) {
         List<AbVariant> variants = IntStream.range(0, requested.size())
-                .mapToObj(i -> new AbVariant(test, i + 1, AbTestRules.normalized(requested.get(i))))
+                .mapToObj(i -> new AbVariant(
+                        test,
+                        i + 1,
+                        AbTestRules.normalized(requested.get(i)),
+                        bodies.get(i).orElse(null)))
                 .toList();
         return tests.replace(test, variants).replaceWith(variants);
     }

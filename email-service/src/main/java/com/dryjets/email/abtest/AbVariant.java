@@ -1,9 +1,8 @@
 package com.dryjets.email.abtest;
 
 import com.dryjets.email.email.EmailVariant;
-import com.dryjets.email.rendering.EmailBodies;
 import com.dryjets.email.rendering.EmailBody;
-import com.dryjets.kit.problem.Problem;
+import com.dryjets.email.rendering.PageStyle;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,13 +49,23 @@ class AbVariant {
     @Nullable
     String text;
 
+    String styles = "";
+
+    String background = "";
+
+    boolean framed = true;
+
     @Column(name = "delay_minutes")
     int delayMinutes;
 
     protected AbVariant() {}
 
-    /** Makes a variant of a request whose addresses are valid. */
-    AbVariant(AbTest test, int number, ChangeVariant request) {
+    /**
+     * Makes a variant of a request whose addresses are valid.
+     *
+     * @param body the request's content, compiled; null if the variant has that of its email
+     */
+    AbVariant(AbTest test, int number, ChangeVariant request, @Nullable EmailBody body) {
         this.emailId = test.emailId;
         this.tenant = test.tenant;
         this.number = number;
@@ -65,18 +74,23 @@ class AbVariant {
         this.sender = request.from();
         this.replyTo = request.replyTo();
         this.delayMinutes = request.delay();
-        if (request.htmlContent() != null) {
-            String content = request.htmlContent();
-            EmailBody body = Problem.valid(
-                    "/variants/" + (number - 1) + "/htmlContent",
-                    () -> EmailBodies.ofHtml(content, request.textContent()));
+        if (body != null) {
             this.html = body.html();
             this.text = body.text();
+            this.styles = body.page().css();
+            this.background = body.page().background();
+            this.framed = body.page().framed();
         }
     }
 
     /** Returns what it changes in its email. */
     EmailVariant content() {
-        return new EmailVariant(subject, previewText, sender, replyTo, html, text);
+        return new EmailVariant(subject, previewText, sender, replyTo, body());
+    }
+
+    private @Nullable EmailBody body() {
+        return html == null || text == null
+                ? null
+                : new EmailBody(html, text, new PageStyle("", false, styles, background, framed));
     }
 }

@@ -1,9 +1,8 @@
 package com.dryjets.email.abtest;
 
-import static com.dryjets.email.email.ChangeEmail.MAX_CONTENT;
-import static com.dryjets.email.email.ChangeEmail.ONE_LINE;
-import static com.dryjets.email.email.ChangeEmail.ONE_LINE_MESSAGE;
 
+import com.dryjets.email.design.ContentChoice;
+import com.dryjets.email.design.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -21,16 +20,16 @@ public record ChangeVariant(
         @Schema(examples = "Only until Friday: shirts at half price")
         @Nullable
         @Size(min = 1, max = 255)
-        @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String subject,
 
-        @Nullable @Size(max = 255) @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String previewText,
 
         @Nullable String from,
         @Nullable String replyTo,
-        @Nullable @Size(min = 1, max = MAX_CONTENT) String htmlContent,
-        @Nullable @Size(max = MAX_CONTENT) String textContent,
+        @Nullable @Size(min = 1, max = ContentChoice.LONGEST) String htmlContent,
+        @Nullable @Size(max = ContentChoice.LONGEST) String textContent,
         @Nullable @Min(0) @Max(MOST_MINUTES) Integer delayMinutes) {
 
     private static final int MOST_MINUTES = 10_080;

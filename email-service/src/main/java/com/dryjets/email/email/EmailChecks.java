@@ -4,6 +4,7 @@ import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.merge.MergeCode;
 import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.merge.MergeFindings;
+import com.dryjets.email.sender.DnsFinding;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.problem.FieldError;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks whether emails can be sent, in the current Hibernate session. */
+/** Checks whether emails can be sent, in the current Hibernate session unless said otherwise. */
 @ApplicationScoped
 class EmailChecks {
 
@@ -36,8 +37,9 @@ class EmailChecks {
                                 Stream.concat(missing.stream(), more.stream()).toList()));
     }
 
-    private Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {
-        boolean tagged = Stream.of(email.subject, email.previewText, email.html, email.text)
+    /** Lists what is wrong with the merge tags. */
+    Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {
+        boolean tagged = Stream.of(email.subject, email.previewText, email.content.html, email.content.text)
                 .anyMatch(MergeFindings::mayHaveTags);
         return tagged
                 ? fields.names(email.tenant).map(names -> findings(email, names))
@@ -45,7 +47,7 @@ class EmailChecks {
     }
 
     private static List<MergeFinding> findings(EmailCampaign email, Set<String> names) {
-        return new MergeFindings(names).of(email.subject, email.previewText, email.html, email.text);
+        return new MergeFindings(names).of(email.subject, email.previewText, email.content.html, email.content.text);
     }
 
     /** Lists what keeps the email from being rendered. */
@@ -59,5 +61,10 @@ class EmailChecks {
     /** Returns whether the tenant may send as the email's sender. */
     Uni<Boolean> maySend(EmailCampaign email) {
         return senders.maySendAs(email.tenant, email.sender);
+    }
+
+    /** Lists the DNS records of the sender's domain that are not as they should be, outside of any transaction. */
+    Uni<List<DnsFinding>> unproven(EmailCampaign email) {
+        return senders.unproven(email.tenant, email.sender);
     }
 }

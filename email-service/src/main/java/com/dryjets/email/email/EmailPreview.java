@@ -1,7 +1,7 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
-import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
+import com.dryjets.email.rendering.Untracked;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,37 +12,6 @@ public record EmailPreview(
         @Nullable String subject,
         @Nullable String html,
         @Nullable String text) {
-
-    private static final String NO_IMAGE = "data:,";
-
-    private static final String NOWHERE = "#";
-
-    private static final RecipientUrls UNTRACKED = new RecipientUrls() {
-        @Override
-        public String link(int position, String target) {
-            return target;
-        }
-
-        @Override
-        public String pixel() {
-            return NO_IMAGE;
-        }
-
-        @Override
-        public String hidden() {
-            return NOWHERE;
-        }
-
-        @Override
-        public String unsubscribe() {
-            return NOWHERE;
-        }
-
-        @Override
-        public String viewInBrowser() {
-            return NOWHERE;
-        }
-    };
 
     /**
      * Renders an email for a contact.
@@ -57,7 +26,7 @@ public record EmailPreview(
     }
 
     static EmailPreview of(String from, CompiledEmail email, Map<String, ?> contact, Instant now) {
-        CompiledEmail.Copy copy = email.copy(contact, UNTRACKED, now);
+        CompiledEmail.Copy copy = email.copy(contact, new Untracked(), now);
         return new EmailPreview(
                 from, copy.subject(), copy.html().text(), copy.text().text());
     }

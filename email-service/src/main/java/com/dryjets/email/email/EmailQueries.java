@@ -7,7 +7,6 @@ import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.recipient.Recipients;
-import com.dryjets.email.segment.Audience;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
@@ -31,8 +30,6 @@ class EmailQueries {
     private final EmailListRepository list;
     private final Campaigns campaigns;
     private final Recipients recipients;
-    private final Audience audience;
-    private final EmailChecks checks;
     private final Senders senders;
     private final Contacts contacts;
     private final Clock clock;
@@ -43,8 +40,6 @@ class EmailQueries {
             EmailListRepository list,
             Campaigns campaigns,
             Recipients recipients,
-            Audience audience,
-            EmailChecks checks,
             Senders senders,
             Contacts contacts,
             Clock clock) {
@@ -53,8 +48,6 @@ class EmailQueries {
         this.list = list;
         this.campaigns = campaigns;
         this.recipients = recipients;
-        this.audience = audience;
-        this.checks = checks;
         this.senders = senders;
         this.contacts = contacts;
         this.clock = clock;
@@ -113,15 +106,6 @@ class EmailQueries {
                         .ifNull()
                         .failWith(() -> Problem.notFound("contact", contactId))
                         .map(ContactView::fields);
-    }
-
-    Uni<EmailReadiness> validate(Caller caller, UUID id) {
-        return transactions.run(caller.tenant(), () -> find(caller, id).chain(this::readiness));
-    }
-
-    private Uni<EmailReadiness> readiness(EmailCampaign email) {
-        return audience.size(email.tenant, email.audience())
-                .chain(size -> checks.missing(email, size).map(missing -> EmailReadiness.of(size, missing)));
     }
 
     /** Makes the view of an email with its current progress, in the current Hibernate session. */

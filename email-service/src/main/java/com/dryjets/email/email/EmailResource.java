@@ -40,6 +40,7 @@ public class EmailResource {
     private final EmailService emails;
     private final RetryService retries;
     private final EmailQueries queries;
+    private final EmailFindings findings;
     private final CurrentCaller currentCaller;
 
     EmailResource(
@@ -47,8 +48,10 @@ public class EmailResource {
             EmailService emails,
             RetryService retries,
             EmailQueries queries,
+            EmailFindings findings,
             CurrentCaller currentCaller) {
         this.retries = retries;
+        this.findings = findings;
         this.drafts = drafts;
         this.emails = emails;
         this.queries = queries;
@@ -69,7 +72,8 @@ public class EmailResource {
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(
             responseCode = "422",
-            description = "The campaign was not found, or the Idempotency-Key was used for another request.")
+            description =
+                    "The campaign or the template was not found, or the Idempotency-Key was used for another request.")
     public Uni<RestResponse<EmailView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateEmail request) {
         return drafts.create(currentCaller.get(), key, request)
@@ -113,6 +117,7 @@ public class EmailResource {
             description = "Omitted fields keep their values.")
     @APIResponse(responseCode = "200", description = "The updated email.")
     @APIResponse(responseCode = "409", description = "Sending has started, or the email is cancelled or failed.")
+    @APIResponse(responseCode = "422", description = "The template was not found.")
     public Uni<RestResponse<EmailView>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeEmail request) {
         return emails.update(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);
@@ -139,10 +144,15 @@ public class EmailResource {
     @POST
     @Path("/{id}/validate")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "validateEmail", summary = "Check whether an email is ready to be sent")
-    @APIResponse(responseCode = "200", description = "Whether it is ready, and what is missing.")
+    @Operation(
+            operationId = "validateEmail",
+            summary = "Check whether an email is ready to be sent, and what should be improved",
+            description = "Follows its links and fetches its pictures, which takes some seconds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it is ready, what is missing, and what should be improved.")
     public Uni<EmailReadiness> validate(@PathParam("id") UUID id) {
-        return queries.validate(currentCaller.get(), id);
+        return findings.validate(currentCaller.get(), id);
     }
 
     @POST

@@ -33,7 +33,7 @@ final class EmailRules {
         if (email.subject == null || email.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
         }
-        if (email.html == null || email.html.isBlank()) {
+        if (email.content.isEmpty()) {
             missing.add(new FieldError("/htmlContent", "is missing"));
         }
         mergeFindings.forEach(finding -> missing.add(new FieldError(finding.pointer(), finding.detail())));

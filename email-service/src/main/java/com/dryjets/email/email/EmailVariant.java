@@ -13,14 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a variant changes in its email; null keeps what the email has. A variant with another body has its own text as well. */
+/** What a variant changes in its email; null keeps what the email has. */
 public record EmailVariant(
         @Nullable String subject,
         @Nullable String previewText,
         @Nullable String sender,
         @Nullable String replyTo,
-        @Nullable String html,
-        @Nullable String text) {
+        @Nullable EmailBody body) {
 
     /** Returns the links of an email and its variants; their positions number them. Requires content. */
     public static List<String> links(EmailCampaign email, List<EmailVariant> variants) {
@@ -46,17 +45,16 @@ public record EmailVariant(
 
     /** Lists what is wrong with the merge tags of its own parts. */
     public List<MergeFinding> mergeFindings(Set<String> declaredFields) {
-        return new MergeFindings(declaredFields).of(subject, previewText, html, text);
+        return new MergeFindings(declaredFields)
+                .of(subject, previewText, body == null ? null : body.html(), body == null ? null : body.text());
     }
 
     private CompiledEmail compile(EmailCampaign email, List<String> known) {
-        EmailBody body = html == null
-                ? new EmailBody(Objects.requireNonNull(email.html), Objects.requireNonNullElse(email.text, ""))
-                : new EmailBody(html, Objects.requireNonNullElse(text, ""));
+        EmailBody own = email.content.body();
         return CompiledEmail.of(
                 subject == null ? Objects.requireNonNull(email.subject) : subject,
                 previewText == null ? email.previewText : previewText,
-                body,
+                body == null ? own : body.inLanguageOf(own),
                 known);
     }
 }

@@ -1,5 +1,6 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.design.SourceView;
 import com.dryjets.email.pace.RoutePause;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An email.
  *
+ * @param htmlContent what was compiled from the source, without the page around it
+ * @param ownText whether the text was written by hand
+ * @param source what it was designed with; absent while it has no content
  * @param status also PAUSED while its campaign is paused
  * @param scheduledFor when it is sent, or when the first recipients get it
  * @param localTime when each recipient gets it in their own time zone; absent if all get it at once
@@ -30,6 +34,9 @@ public record EmailView(
         @Nullable String previewText,
         @Nullable String htmlContent,
         @Nullable String textContent,
+        boolean ownText,
+        @Nullable SourceView source,
+        String language,
         EmailAudience audience,
         String from,
         @Nullable String replyTo,
@@ -54,8 +61,11 @@ public record EmailView(
                 email.contentId,
                 email.subject,
                 email.previewText,
-                email.html,
-                email.text,
+                email.content.html,
+                email.content.text,
+                email.content.ownText,
+                email.content.sourceView(),
+                email.content.language,
                 EmailAudience.of(email.audience()),
                 email.sender,
                 email.replyTo,

@@ -76,7 +76,11 @@ class EmailWorkRepository implements Emails {
     /** A variant with another body has its own text as well. */
     private static final String LOAD = """
             select v.number, coalesce(v.subject, e.subject) as subject, coalesce(v.preview_text, e.preview_text) as preview_text,
-              coalesce(v.html, e.html) as html, case when v.html is null then e.text else v.text end as text,
+              e.language, coalesce(v.html, e.html) as html,
+              case when v.html is null then e.text else v.text end as text,
+              case when v.html is null then e.styles else v.styles end as styles,
+              case when v.html is null then e.background else v.background end as background,
+              case when v.html is null then e.framed else v.framed end as framed,
               coalesce(v.sender, e.sender) as sender, coalesce(v.reply_to, e.reply_to) as reply_to,
               e.local_time, e.included, e.excluded, e.topic
             from email e left join ab_variant v on v.tenant = e.tenant and v.email_id = e.id
@@ -211,7 +215,13 @@ class EmailWorkRepository implements Emails {
     }
 
     private static OutgoingEmail outgoing(EmailRef ref, Row row, List<String> links) {
-        EmailBody body = new EmailBody(row.getString("html"), row.getString("text"));
+        EmailBody body = EmailContent.body(
+                row.getString("html"),
+                row.getString("text"),
+                row.getString("language"),
+                row.getString("styles"),
+                row.getString("background"),
+                row.getBoolean("framed"));
         String subject = row.getString("subject");
         return new OutgoingEmail(
                 ref,

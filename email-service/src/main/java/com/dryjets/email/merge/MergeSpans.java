@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds where the merge tags of a text start and end. */
-final class MergeSpans {
+public final class MergeSpans {
 
     /**
      * A tag with its delimiters.
      *
      * @param closed whether it has an end; without one, it reaches to the end of the text
      */
-    record Span(int start, int end, boolean closed) {}
+    public record Span(int start, int end, boolean closed) {}
 
     private static final Pattern VERBATIM = Pattern.compile("\\{%-?\\s*(comment|raw)\\s*-?%}");
 
@@ -24,7 +24,8 @@ final class MergeSpans {
         this.source = source;
     }
 
-    static List<Span> of(String source) {
+    /** Returns the tags in order. */
+    public static List<Span> of(String source) {
         return new MergeSpans(source).all();
     }
 

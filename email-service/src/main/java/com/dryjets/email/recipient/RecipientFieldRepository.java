@@ -18,11 +18,11 @@ class RecipientFieldRepository implements RecipientFields {
 
     /** Only what is asked for: a contact may have a hundred fields of its own. The columns come before fields of the same name. */
     private static final String FIND = """
-            select r.id, coalesce(
+            select r.id, jsonb_strip_nulls(coalesce(
                 (select jsonb_object_agg(name, c.attributes -> name) from unnest($3::text[]) name
                   where c.attributes -> name is not null), '{}')
               || jsonb_build_object('email', c.email, 'firstName', c.first_name, 'lastName', c.last_name,
-                'key', c.contact_key, 'timeZone', c.time_zone, 'locale', c.locale, 'tags', c.tags) as fields
+                'key', c.contact_key, 'timeZone', c.time_zone, 'locale', c.locale, 'tags', c.tags)) as fields
             from recipient r join contact c on c.tenant = r.tenant and c.id = r.contact_id
             where r.tenant = $1 and r.id = any($2)""";
 
@@ -41,12 +41,8 @@ class RecipientFieldRepository implements RecipientFields {
 
     private static Map<String, Object> fields(JsonObject json) {
         Map<String, Object> fields = new HashMap<>();
-        json.forEach(entry -> {
-            if (entry.getValue() != null) {
-                fields.put(
-                        entry.getKey(), entry.getValue() instanceof JsonArray list ? list.getList() : entry.getValue());
-            }
-        });
+        json.forEach(entry -> fields.put(
+                entry.getKey(), entry.getValue() instanceof JsonArray list ? list.getList() : entry.getValue()));
         return fields;
     }
 }

@@ -13,11 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An email that is rendered once for all recipients; only what differs between them is filled in for each copy. */
 public final class CompiledEmail {
 
+    private static final String LAYOUT_BACKGROUND = "#f3f4f6";
+    private static final Pattern UNSUBSCRIBES = Pattern.compile("\\{\\{-?\\s*links\\.unsubscribe\\s*-?}}");
     private static final String UNSUBSCRIBE = "unsubscribe";
     private static final String PIXEL = "pixel";
     private static final String HIDDEN = "hidden";
@@ -68,6 +71,9 @@ public final class CompiledEmail {
                 String subject,
                 @Nullable String previewText,
                 String body,
+                PageStyle page,
+                String background,
+                boolean unsubscribes,
                 String unsubscribe,
                 String hidden,
                 String pixel);
@@ -89,13 +95,32 @@ public final class CompiledEmail {
      * @throws com.dryjets.email.merge.InvalidMergeTags if it has invalid merge tags
      */
     public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body, List<String> known) {
-        String html = Templates.layout(subject, previewText, body.html(), tag(UNSUBSCRIBE), tag(HIDDEN), tag(PIXEL))
-                .render();
-        String text = body.text() + "\n\n--\nUnsubscribe: " + tag(UNSUBSCRIBE) + "\n";
+        String page = page(subject, previewText, body);
         return new CompiledEmail(
                 MergeTemplate.compile(subject, MergeFormat.LINE),
-                Part.of(MergeTemplate.compile(html, MergeFormat.HTML, known)),
-                Part.of(MergeTemplate.compile(text, MergeFormat.TEXT)));
+                Part.of(MergeTemplate.compile(page, MergeFormat.HTML, known)),
+                Part.of(MergeTemplate.compile(text(body), MergeFormat.TEXT)));
+    }
+
+    /** Returns the whole page with its merge tags. */
+    public static String page(String subject, @Nullable String previewText, EmailBody body) {
+        PageStyle page = body.page();
+        return Templates.layout(
+                        subject,
+                        previewText,
+                        body.html(),
+                        page,
+                        page.background().isEmpty() ? LAYOUT_BACKGROUND : page.background(),
+                        UNSUBSCRIBES.matcher(body.html()).find(),
+                        tag(UNSUBSCRIBE),
+                        tag(HIDDEN),
+                        tag(PIXEL))
+                .render();
+    }
+
+    private static String text(EmailBody body) {
+        boolean unsubscribes = UNSUBSCRIBES.matcher(body.text()).find();
+        return body.text() + (unsubscribes ? "\n" : "\n\n--\nUnsubscribe: " + tag(UNSUBSCRIBE) + "\n");
     }
 
     /** Returns the targets of the links, by position, with their merge tags. */

@@ -11,6 +11,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,19 @@ public class Senders {
     /** Returns whether a tenant may send as an address, in the current Hibernate session. */
     public Uni<Boolean> maySendAs(String tenant, String address) {
         return isPlatform(address) ? Uni.createFrom().item(true) : senders.isVerified(tenant, address);
+    }
+
+    /** Lists what the last check of a sender's domain did not find as it should be; none for the platform's own sender. */
+    public Uni<List<DnsFinding>> unproven(String tenant, String address) {
+        return isPlatform(address)
+                ? Uni.createFrom().item(List.of())
+                : transactions
+                        .sql(tenant, connection -> senders.findByAddress(connection, tenant, address))
+                        .map(stored -> stored == null
+                                ? List.of()
+                                : stored.sender().dns().values().stream()
+                                        .filter(found -> found.status() != DnsFinding.Status.VALID)
+                                        .toList());
     }
 
     /** Returns the sender with an address; empty unless the tenant may send as it. */

@@ -167,7 +167,7 @@ class EmailRulesTest {
         EmailCampaign email = draft();
         email.status = status;
         email.subject = "Hello";
-        email.html = "<p>Hello</p>";
+        email.content.html = "<p>Hello</p>";
         return email;
     }
 

@@ -53,7 +53,9 @@ public final class RenderBench implements Callable<Integer> {
         report.result("render.concatenation_rate", reference, "emails/s per core");
         report.result("render.ratio", rate / reference, "x");
         report.result("render.merge_compile", 1000 / compile, "ms");
-        return correct ? 0 : 1;
+        CompileBench design = new CompileBench();
+        report.result("render.compile_ms", design.millis(), "ms");
+        return correct && design.isCorrect() ? 0 : 1;
     }
 
     /** The encoded copy is what a reader of quoted-printable would turn back into the merged text. */
