@@ -12,6 +12,7 @@ import { rowsOf } from '#features/email/emails/rows.ts';
 import type { EmailsSearch } from '#features/email/emails/search.ts';
 import { StatusTabs } from '#features/email/emails/status-tabs.tsx';
 import { emailListStrings as text } from '#features/email/emails/strings.ts';
+import { NewEmailLink } from '#features/email/emails/new-email-link.tsx';
 import { EmailTable } from '#features/email/emails/table.tsx';
 import { useAudiences } from '#features/email/parts/audiences.ts';
 import { emailStrings } from '#features/email/strings.ts';
@@ -33,7 +34,7 @@ export function EmailsPage() {
     const go = (change: Partial<EmailsSearch>, replace = false) => void navigate({ search: { ...search, page: undefined, ...change }, replace });
     const toPage = (page: number) => () => go({ page: page > 1 ? page : undefined });
     return (
-        <EmailPage title={emailStrings.tabs.emails} {...(emails.isError || emails.data?.items.some(isMoving) ? { live: LIVE } : {})}>
+        <EmailPage title={emailStrings.tabs.emails} action={<NewEmailLink campaign={search.campaign} />} {...(emails.isError || emails.data?.items.some(isMoving) ? { live: LIVE } : {})}>
             <div className="mb-3 flex flex-wrap items-center gap-3">
                 <CampaignSelect campaigns={campaigns.data?.items} value={search.campaign} none={text.allCampaigns} onChange={(campaign) => go({ campaign })} />
                 <SearchField label={text.search} placeholder={text.searchPlaceholder} value={search.q ?? ''} onChange={(q) => go({ q: q || undefined }, true)} className="ml-auto" />
