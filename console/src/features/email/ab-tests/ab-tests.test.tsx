@@ -47,7 +47,7 @@ describe('setting up an A/B test', () => {
         open();
         await userEvent.click(await screen.findByRole('button', { name: 'Create A/B test' }));
         await screen.findByText('Change something: two variants are the same.');
-        await userEvent.type(variant('B').getByLabelText(/^Subject/), 'Coats, cleaned');
+        await userEvent.type(variant('B').getByRole('textbox', { name: /^Subject/ }), 'Coats, cleaned');
         await userEvent.click(screen.getByRole('button', { name: 'Create A/B test' }));
         await screen.findByText('The set-up');
         expect(service.writes).toMatchObject([

@@ -68,8 +68,8 @@ export function Actions({ email, name }: { email: Email; name: string }) {
 
 /** Leads to the A/B test of an email that is being sent or was sent, if it has one; a draft sets it up. */
 function AbTestLink({ email: { id, status } }: { email: Email }) {
-    const test = useQuery(abTestQuery(id));
-    if (!test.data || allows(status, 'edit')) return null;
+    const test = useQuery({ ...abTestQuery(id), enabled: !allows(status, 'edit') });
+    if (!test.data) return null;
     return (
         <Link to="/email/emails/$id/ab-test" params={{ id }} className={buttonClass()}>
             {text.actions.abTest}
