@@ -69,7 +69,7 @@ export function abResults(status: string, world: World) {
     return {
         emailId: '', status, metric: 'HUMAN_CLICKS', asOf: at(0, -0.02), variants: [variant('A', 50), variant('B', 63, 0.26), variant('C', 44, -0.12)], outcome: none ? 'INSUFFICIENT_DATA' : 'WINNER', leader: none ? undefined : 'B',
         summary: none ? 'Nothing is sent yet.' : 'Variant B has a 97 % chance to be the best. It was clicked by 5.2 % of its recipients, variant A by 4.1 %.',
-        sampleRatio: { pValue: world.failed ? 0.0002 : 0.41, mismatch: world.failed ?? false }, guardrails: [{ variant: 'C', metric: 'UNSUBSCRIBES', rate: 0.021, others: 0.004, violated: world.failed ?? false }], rest: { recipients: 8526, sent: status === 'DECIDED' ? 4100 : 0 },
+        sampleRatio: { pValue: world.failed ? 0.0002 : 0.41, mismatch: world.failed ?? false }, guardrails: [{ variant: 'C', metric: 'UNSUBSCRIBES', rate: 0.021, others: 0.004, violated: world.failed ?? false }], rest: { recipients: 8526, claimed: status === 'DECIDED' ? 4100 : 0 },
         ...(!none && { holdout: { event: 'order', until: at(14), recipients: 609, rate: 0.012, others: { recipients: 11_571, rate: 0.015 }, difference: 0.003, interval: { low: -0.001, high: 0.007 }, lift: 0.25, summary: 'With the email, 1.5 % order, without it 1.2 %. The difference may be chance.' } }),
     };
 }

@@ -126,7 +126,8 @@ export interface AbResults {
     summary: string;
     sampleRatio: { pValue: number; mismatch: boolean };
     guardrails: Guardrail[];
-    rest: { recipients: number; sent: number };
+    /** Who waits for the winner, and to how many sending has begun. */
+    rest: { recipients: number; claimed: number };
     holdout?: HoldoutResult | null;
 }
 

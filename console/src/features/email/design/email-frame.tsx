@@ -26,12 +26,11 @@ export function EmailFrame({ title, html, width, height, scheme = 'light', still
             <iframe
                 title={title}
                 sandbox=""
-                loading="lazy"
                 referrerPolicy="no-referrer"
                 srcDoc={frameOf(html, scheme)}
                 {...(still && { tabIndex: -1, 'aria-hidden': true })}
                 className={cn('mx-auto block border-0', still && 'pointer-events-none')}
-                // An email that follows the scheme of the system sees the one of its frame, which is also that of the canvas.
+                // The canvas has the scheme too, for emails that leave their background to it.
                 style={{ width, height, colorScheme: scheme, background: 'Canvas', transform: `scale(${scale})`, transformOrigin: scale < 1 ? 'top left' : 'top' }}
             />
         </div>

@@ -3,11 +3,17 @@ import { Button } from '#components/ui/button.tsx';
 import { designStrings as text } from '#features/email/design/strings.ts';
 import type { Finding } from '#features/email/design/types.ts';
 
+/** A button that leads somewhere. */
+export interface Way {
+    label: string;
+    go: () => void;
+}
+
 interface FindingListProps {
     label: string;
     findings: readonly Finding[];
-    /** Shows where a finding is; undefined where that can't be shown. */
-    goTo?: (finding: Finding) => (() => void) | undefined;
+    /** Leads to where a finding is; undefined where there is no such place. */
+    goTo?: (finding: Finding) => Way | undefined;
 }
 
 const rank = ({ severity }: Finding) => (severity === 'ERROR' ? 0 : 1);
@@ -27,13 +33,13 @@ export function FindingList({ label, findings, goTo }: FindingListProps) {
             {[...findings]
                 .sort((one, other) => rank(one) - rank(other))
                 .map((finding, at) => (
-                    <One key={`${finding.code} ${finding.where} ${finding.element ?? ''} ${at}`} finding={finding} onGo={goTo?.(finding)} />
+                    <One key={`${finding.code} ${finding.where} ${finding.element ?? ''} ${at}`} finding={finding} way={goTo?.(finding)} />
                 ))}
         </ul>
     );
 }
 
-function One({ finding: { severity, message, fix }, onGo }: { finding: Finding; onGo: (() => void) | undefined }) {
+function One({ finding: { severity, message, fix }, way }: { finding: Finding; way: Way | undefined }) {
     const isError = severity === 'ERROR';
     const Icon = isError ? CircleAlert : TriangleAlert;
     return (
@@ -43,9 +49,9 @@ function One({ finding: { severity, message, fix }, onGo }: { finding: Finding; 
                 <p>{message}</p>
                 <p className="text-label text-muted">{fix}</p>
             </div>
-            {onGo && (
-                <Button size="small" onClick={onGo}>
-                    {text.goTo}
+            {way && (
+                <Button size="small" onClick={way.go}>
+                    {way.label}
                 </Button>
             )}
         </li>

@@ -19,7 +19,7 @@ export function PreviewPane({ shown, onGo }: { shown: ReturnType<typeof useBuilt
     const { built, error, empty } = shown;
     const goTo = ({ where }: Finding) => {
         const key = shown.keyOf(where);
-        return key === undefined ? undefined : () => onGo(key);
+        return key === undefined ? undefined : { label: designStrings.goTo, go: () => onGo(key) };
     };
     const problem = empty ? <Empty title={text.preview.title}>{text.preview.empty}</Empty> : error && !shown.stale ? <InlineProblem error={error} onRetry={shown.retry} /> : undefined;
     return (

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { listStrings } from '#features/email/lists/strings.ts';
 import type { ContactList, ListChange, OptIn } from '#features/email/lists/types.ts';
-import { contrastOf, isReadable } from '#features/email/parts/contrast.ts';
+import { contrastOf, isColor, isReadable } from '#features/email/parts/contrast.ts';
 
 const text = listStrings.form;
 
@@ -21,8 +21,6 @@ const DEFAULT_COLOR = '#1d4ed8';
 const TOPICS = 20;
 const TOPIC_LENGTH = 100;
 
-const COLOR = /^#[0-9a-f]{6}$/i;
-
 /** The contrast of white text on a colour; undefined for what is no colour. */
 export const contrastOnWhite = (color: string) => contrastOf(color, '#ffffff');
 
@@ -37,7 +35,7 @@ export const listSchema = z.object({
         z.refine((typed) => topicsOf(typed).every((topic) => topic.length <= TOPIC_LENGTH), text.topicTooLong),
     ),
     color: z.string().check(
-        z.refine((color) => COLOR.test(color), { message: text.colorInvalid, abort: true }),
+        z.refine((color) => isColor(color), { message: text.colorInvalid, abort: true }),
         z.refine((color) => isReadable(contrastOnWhite(color) ?? 0), text.colorPale),
     ),
 });

@@ -136,6 +136,8 @@ describe('the steps of an email', () => {
         await screen.findByText('1 problem keeps it from being sent.');
         expect(within(screen.getByRole('list', { name: 'Checklist' })).getByText('Its subject is missing.')).toBeTruthy();
         expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send now' }).disabled).toBe(true);
+        await userEvent.click(screen.getByRole('button', { name: 'Go to design' }));
+        await screen.findByRole('heading', { name: /Design$/ });
     });
 
     it('are closed once sending has started', async () => {
@@ -147,7 +149,7 @@ describe('the steps of an email', () => {
         openStep('step=design');
         await userEvent.click(await screen.findByRole('link', { name: /Schedule/ }));
         await screen.findByRole('heading', { name: /Schedule$/ });
-        await waitFor(() => expect(screen.getByRole('link', { name: /Schedule/ }).getAttribute('aria-current')).toBe('step'));
+        await waitFor(() => expect(screen.getByRole('link', { name: /Schedule/ }).getAttribute('aria-current')).toBe('page'));
     });
 });
 

@@ -16,9 +16,7 @@ export function StepList({ id, search, current }: { id: string; search: SetupSea
                             to="/email/emails/$id/setup"
                             params={{ id }}
                             search={{ ...search, step }}
-                            aria-current={index === at ? 'step' : undefined}
-                            // A link to the same address would be the current page.
-                            activeProps={{ 'aria-current': 'step' }}
+                            aria-current={index === at ? 'page' : undefined}
                             className={cn(
                                 'flex w-full items-center gap-2.5 rounded-md px-2 text-table hover:bg-hover lg:h-9',
                                 'max-lg:flex-col max-lg:gap-1 max-lg:px-1 max-lg:py-1',

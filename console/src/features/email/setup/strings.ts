@@ -91,7 +91,7 @@ export const setupStrings = {
         waitsForLaunch: 'Its campaign is not launched yet. The email waits for the launch.',
         confirmSend: 'Send now',
         confirmSchedule: 'Schedule email',
-        fix: (step: string) => `Go to ${step}`,
+        fix: (step: string) => `Go to ${step.toLowerCase()}`,
         sent: 'Sending starts within seconds.',
         scheduled: (time: string) => `Email scheduled for ${time}.`,
     },

@@ -130,7 +130,15 @@ describe('the versions of a template', () => {
 });
 
 describe('the frame of an email', () => {
-    it('has the chosen scheme, and links that lead nowhere', () => {
-        expect(frameOf('<!doctype html><html lang="en"><head><title>x</title></head></html>', 'dark')).toBe('<!doctype html><html data-theme="dark" lang="en"><head><base target="_blank"><title>x</title></head></html>');
+    const styled = '<html><head><style>@media (prefers-color-scheme:dark){p{color:white}}@media screen and (prefers-color-scheme: light){p{color:black}}</style></head></html>';
+
+    it('has the chosen scheme, whatever the system prefers', () => {
+        expect(frameOf(styled, 'dark')).toContain('@media (min-width: 0px){p{color:white}}@media screen and (max-width: 0px){p{color:black}}');
+        expect(frameOf(styled, 'light')).toContain('@media (max-width: 0px){p{color:white}}@media screen and (min-width: 0px){p{color:black}}');
+    });
+
+    it('has links that lead nowhere', () => {
+        expect(frameOf(styled, 'light')).toContain('<head><base target="_blank">');
+        expect(frameOf('<p>Hi</p>', 'light')).toBe('<base target="_blank"><p>Hi</p>');
     });
 });

@@ -65,7 +65,7 @@ function Shown({ test, results, currency }: { test: AbTest; results: AbResults; 
                     {lifts.length > 0 && <Intervals title={text.liftChart} hint={text.liftHint} rows={lifts} format={relativeChange} leader={leading} />}
                 </div>
             )}
-            <Section title={text.numbers} hint={rest.recipients > 0 && `${text.rest}: ${text.restSent(rest.sent, rest.recipients)}`}>
+            <Section title={text.numbers} hint={rest.recipients > 0 && `${text.rest}: ${text.restStarted(rest.claimed, rest.recipients)}`}>
                 <ScrollBox label={text.caption}>
                     <DataTable columns={columnsOf(currency, format)} rows={variants} caption={text.caption} />
                 </ScrollBox>

@@ -33,8 +33,8 @@ export function compile(root: Area, keep: (node: Node) => boolean = () => true):
     return { blocks: blocksOf(root, '/blocks'), keys };
 }
 
-/** Whether a block can be sent. One that holds others needs one of them that can. */
-export const isComplete = (node: Node): boolean => problemsOf(node).size === 0 && (node.areas.length === 0 || node.areas.some(({ nodes }) => nodes.some(isComplete)));
+/** Whether a block can be sent. Each place for other blocks needs one that can. */
+export const isComplete = (node: Node): boolean => problemsOf(node).size === 0 && node.areas.every(({ nodes }) => nodes.some(isComplete));
 
 /** Returns the block that a pointer leads to or into. */
 export function keyAt(keys: ReadonlyMap<string, string>, pointer: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { BlockType } from '#features/email/design/types.ts';
 import type { Node } from '#features/email/designer/model/tree.ts';
+import { isColor } from '#features/email/parts/contrast.ts';
 
 export type FieldKind = 'line' | 'lines' | 'link' | 'image' | 'color' | 'align' | 'number' | 'choice' | 'switch' | 'table' | 'social' | 'columns';
 
@@ -48,13 +49,13 @@ export const FIELDS: Record<BlockType, readonly FieldSpec[]> = {
     section: [{ name: 'padding', kind: 'number', min: 0, max: 80 }, backgroundColor],
 };
 
-export type FieldProblem = 'MISSING' | 'LINK' | 'COLOR' | 'RANGE' | 'EMPTY';
+export type FieldProblem = 'MISSING' | 'LINK' | 'COLOR' | 'RANGE' | 'EMPTY' | 'WIDTHS';
 
-const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
-const hasTag = (text: string) => text.includes('{{') || text.includes('{%');
+const MERGE_TAG = /\{\{[^}]*\}\}|\{%[^%]*%\}/g;
+const ADDRESS = /^(?:https?:\/\/[^\s"'<>]+|mailto:[^\s"'<>]+|tel:[+0-9().-]+|#[\w-]+)$/i;
 
 /** Whether an address can be opened, or becomes one when the fields of the contact are filled in. */
-export const isLink = (text: string) => hasTag(text) || (URL.canParse(text) && SCHEMES.includes(new URL(text).protocol));
+export const isLink = (text: string) => text.startsWith('{{') || ADDRESS.test(text.replace(MERGE_TAG, 'x'));
 
 const isBlank = (value: unknown) => value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 
@@ -66,7 +67,7 @@ export function fieldProblem(spec: FieldSpec, value: unknown): FieldProblem | un
         case 'image':
             return isLink(String(value)) ? undefined : 'LINK';
         case 'color':
-            return /^#[0-9a-f]{6}$/i.test(String(value)) ? undefined : 'COLOR';
+            return isColor(String(value)) ? undefined : 'COLOR';
         case 'number':
             return Number(value) >= (spec.min ?? -Infinity) && Number(value) <= (spec.max ?? Infinity) ? undefined : 'RANGE';
         case 'social':
@@ -79,12 +80,23 @@ export function fieldProblem(spec: FieldSpec, value: unknown): FieldProblem | un
 /** Formatted text replaces plain text. */
 const isReplaced = ({ type, props }: Node, { name }: FieldSpec) => type === 'text' && name === 'text' && !isBlank(props.html);
 
+/** The narrowest column, in percent. */
+export const LEAST_WIDTH = 10;
+
+/** Whether the columns fill the email: those without a width share the rest. */
+function hasValidWidths({ type, areas }: Node): boolean {
+    if (type !== 'columns') return true;
+    const widths = areas.flatMap(({ width }) => (width === undefined ? [] : [width]));
+    const sum = widths.reduce((total, width) => total + width, 0);
+    return widths.every((width) => Number.isInteger(width) && width >= LEAST_WIDTH) && (widths.length === areas.length ? sum === 100 : sum <= 100 - LEAST_WIDTH);
+}
+
 /** Returns what keeps a block from being sent, by property; the blocks in it have their own problems. */
 export function problemsOf(node: Node): Map<string, FieldProblem> {
     const found = FIELDS[node.type].flatMap((spec) => {
         const problem = isReplaced(node, spec) ? undefined : fieldProblem(spec, node.props[spec.name]);
         return problem ? [[spec.name, problem] as const] : [];
     });
-    const empty = node.areas.length > 0 && node.areas.every(({ nodes }) => nodes.length === 0);
-    return new Map(empty ? [...found, ['', 'EMPTY'] as const] : found);
+    const empty = node.areas.some(({ nodes }) => nodes.length === 0);
+    return new Map([...found, ...(empty ? [['', 'EMPTY'] as const] : []), ...(hasValidWidths(node) ? [] : [['columns', 'WIDTHS'] as const])]);
 }

@@ -101,13 +101,22 @@ describe('the check of a block', () => {
     it('names what is missing or wrong', () => {
         expect([...problemsOf(nodeOf({ type: 'button', text: 'Go', href: 'example' }))]).toEqual([['href', 'LINK']]);
         expect([...problemsOf(newNode('section'))]).toEqual([['', 'EMPTY']]);
+        expect([...problemsOf(nodeOf({ type: 'columns', columns: [{ blocks: [heading('a')] }, { blocks: [] }] }))]).toEqual([['', 'EMPTY']]);
         expect(problemsOf(nodeOf({ type: 'text', html: '<p>Hi</p>' })).size).toBe(0);
         expect(fieldProblem({ name: 'height', kind: 'number', min: 4, max: 120 }, 121)).toBe('RANGE');
+    });
+
+    it('wants columns that fill the email', () => {
+        const columns = (...widths: (number | undefined)[]) => problemsOf(nodeOf({ type: 'columns', columns: widths.map((width) => ({ ...(width && { width }), blocks: [heading('a')] })) })).get('columns');
+        expect([columns(60, 40), columns(90, undefined), columns(undefined, undefined, undefined)]).toEqual([undefined, undefined, undefined]);
+        expect([columns(60, 30), columns(91, undefined), columns(95, 5)]).toEqual(['WIDTHS', 'WIDTHS', 'WIDTHS']);
     });
 
     it('accepts merge tags as addresses, and no scripts', () => {
         expect(isLink('{{ links.unsubscribe }}')).toBe(true);
         expect(isLink('mailto:hello@example.com')).toBe(true);
+        expect(isLink('https://shop.example/{{ contact.city }}?a=1')).toBe(true);
+        expect(isLink('https://shop.example/a b')).toBe(false);
         expect(isLink('javascript:alert(1)')).toBe(false);
     });
 });

@@ -1,6 +1,7 @@
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import type { Change } from '#features/email/designer/model/change.ts';
+import { LEAST_WIDTH, type FieldProblem } from '#features/email/designer/model/fields.ts';
 import { MOST_COLUMNS } from '#features/email/designer/model/rules.ts';
 import type { Node } from '#features/email/designer/model/tree.ts';
 import { designerStrings } from '#features/email/designer/strings.ts';
@@ -9,7 +10,7 @@ const text = designerStrings.panel;
 const COUNTS = Array.from({ length: MOST_COLUMNS - 1 }, (_, at) => at + 2);
 
 /** How many columns there are, and how wide. */
-export const ColumnsInput = ({ node, act }: { node: Node; act: (change: Change) => void }) => (
+export const ColumnsInput = ({ node, problem, act }: { node: Node; problem: FieldProblem | undefined; act: (change: Change) => void }) => (
     <>
         <Field label={text.columns}>
             {(aria) => (
@@ -29,8 +30,8 @@ export const ColumnsInput = ({ node, act }: { node: Node; act: (change: Change) 
                         <Input
                             {...aria}
                             type="number"
-                            min={1}
-                            max={99}
+                            min={LEAST_WIDTH}
+                            max={100 - LEAST_WIDTH}
                             placeholder={text.even}
                             value={area.width ?? ''}
                             onChange={(event) => act({ type: 'width', key: node.key, column: at, width: event.target.value === '' ? undefined : Number(event.target.value) })}
@@ -39,5 +40,6 @@ export const ColumnsInput = ({ node, act }: { node: Node; act: (change: Change) 
                 </Field>
             ))}
         </div>
+        {problem && <p className="text-label text-bad">{designerStrings.problems[problem]}</p>}
     </>
 );

@@ -17,7 +17,7 @@ export const Palette = ({ onAdd }: { onAdd: (node: Node) => void }) => (
             <p className="mb-2 text-label text-faint">{text.hint}</p>
             <ul className="grid grid-cols-2 gap-1.5">
                 {BLOCK_TYPES.map((type) => (
-                    <li key={type} className="flex">
+                    <li key={type} className="flex min-w-0">
                         <Kind type={type} onAdd={onAdd} />
                     </li>
                 ))}
@@ -39,7 +39,7 @@ function Kind({ type, onAdd }: { type: BlockType; onAdd: (node: Node) => void })
             {...listeners}
             aria-label={text.add(designerStrings.types[type])}
             onClick={() => onAdd(newNode(type))}
-            className="flex h-9 flex-1 cursor-grab touch-none items-center gap-2 rounded-md border border-line bg-raised px-2 text-left text-label hover:border-strong"
+            className="flex h-9 min-w-0 flex-1 cursor-grab touch-none items-center gap-2 rounded-md border border-line bg-raised px-2 text-left text-label hover:border-strong"
         >
             <Icon size={14} aria-hidden className="shrink-0 text-faint" />
             <span className="truncate">{designerStrings.types[type]}</span>

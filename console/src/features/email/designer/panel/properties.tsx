@@ -26,7 +26,7 @@ export function Properties({ node, act, onClose }: { node: Node; act: (change: C
             {formatted && <Formatted value={String(node.props.html)} onChange={(html) => set({ html })} />}
             {FIELDS[node.type].map((spec) =>
                 spec.kind === 'columns' ? (
-                    <ColumnsInput key={spec.name} node={node} act={act} />
+                    <ColumnsInput key={spec.name} node={node} problem={problems.get(spec.name)} act={act} />
                 ) : formatted && spec.name === 'text' ? null : (
                     <Property key={spec.name} node={node} spec={spec} problem={problems.get(spec.name)} onSet={set} />
                 ),

@@ -9,10 +9,11 @@ import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { abTestQuery } from '#features/email/ab-tests/api/ab-test.ts';
 import { FindingList } from '#features/email/design/finding-list.tsx';
+import type { Finding } from '#features/email/design/types.ts';
 import { readinessQuery } from '#features/email/emails/api/email.ts';
 import { scheduleEmail, sendEmail } from '#features/email/emails/api/writes.ts';
 import { namesOf, useAudiences } from '#features/email/parts/audiences.ts';
-import { findingsOf } from '#features/email/setup/findings.ts';
+import { findingsOf, stepOf } from '#features/email/setup/findings.ts';
 import { outcomeOf } from '#features/email/setup/outcome.ts';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
 import type { StepProps } from '#features/email/setup/step-props.ts';
@@ -26,7 +27,7 @@ import { instantOf } from '#lib/format/zoned.ts';
 const text = setupStrings.review;
 
 /** What is still wrong, and what will happen. Only here is an email sent or scheduled. */
-export function ReviewStep({ email, search, onBack }: StepProps) {
+export function ReviewStep({ email, search, onBack, onGo }: StepProps) {
     const navigate = useNavigate();
     const { campaign, zone } = useCampaign(email.campaignId);
     const readiness = useQuery(readinessQuery(email.id));
@@ -38,6 +39,10 @@ export function ReviewStep({ email, search, onBack }: StepProps) {
     const time = at && (byZone ? localHour(at) : exact(instantOf(at, zone), zone));
     const checked: CheckedReadiness | undefined = readiness.data;
     const findings = checked && findingsOf(checked);
+    const wayTo = ({ where }: Finding) => {
+        const step = stepOf(where);
+        return { label: text.fix(setupStrings.steps[step]), go: () => onGo(step) };
+    };
     const confirm = async () => {
         setBusy(true);
         setFailure(undefined);
@@ -69,7 +74,7 @@ export function ReviewStep({ email, search, onBack }: StepProps) {
                             <Note tone={checked.ready ? 'good' : 'bad'} className="m-3">
                                 {checked.ready ? text.ready : text.blocked(findings.filter(({ severity }) => severity === 'ERROR').length)}
                             </Note>
-                            {findings.length > 0 && <FindingList label={text.checks} findings={findings} />}
+                            {findings.length > 0 && <FindingList label={text.checks} findings={findings} goTo={wayTo} />}
                         </>
                     ) : readiness.isError ? (
                         <InlineProblem error={readiness.error} onRetry={() => void readiness.refetch()} />
