@@ -112,7 +112,7 @@ export const abStrings = {
         chooseDetail: (n: number) => `${recipients(n)} get it. The test ends with it, and your choice is recorded.`,
         chosen: (variant: string) => `The rest gets variant ${variant}.`,
         rest: 'Rest of the audience',
-        restStarted: (started: number, all: number) => `sending to ${count(started)} of ${recipients(all)} has begun`,
+        restStarted: (started: number, all: number) => (started === 0 ? `${recipients(all)} ${all === 1 ? 'waits' : 'wait'} for the winner` : `sending to ${count(started)} of ${recipients(all)} has begun`),
         mismatch: 'The groups are not as large as they should be. Something keeps some recipients out of a variant, so don’t trust the comparison.',
         guardrail: (variant: string, metric: string, rate: string, others: string) => `Variant ${variant} has more ${metric} than the others: ${rate} against ${others}. It can’t win.`,
         guardrails: { UNSUBSCRIBES: 'unsubscribes', COMPLAINTS: 'spam complaints' } satisfies Record<Guardrail['metric'], string>,

@@ -115,8 +115,14 @@ function Blocks({ designer }: { designer: State }) {
     };
     return (
         <Board onDrop={drop}>
-            <div className="grid items-start gap-4 md:grid-cols-[15rem_minmax(0,1fr)]">
-                <div className="rounded-lg border border-line bg-raised p-3 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:overflow-y-auto">
+            <div className="grid items-start gap-4 md:grid-cols-[16rem_minmax(0,1fr)]">
+                <div
+                    className={cn(
+                        'rounded-lg border border-line bg-raised p-3 md:sticky md:top-16 md:max-h-[calc(100dvh-5rem)] md:overflow-y-auto',
+                        // On a phone, the properties stay in sight below the blocks.
+                        node && 'max-md:sticky max-md:bottom-16 max-md:z-10 max-md:order-last max-md:max-h-[40dvh] max-md:overflow-y-auto max-md:shadow-pop',
+                    )}
+                >
                     {node ? <Properties key={node.key} node={node} act={act} onClose={() => select(undefined)} /> : <Palette onAdd={add} />}
                 </div>
                 <Canvas designer={designer} announce={announce} onKeep={keep} />

@@ -39,7 +39,7 @@ function Kind({ type, onAdd }: { type: BlockType; onAdd: (node: Node) => void })
             {...listeners}
             aria-label={text.add(designerStrings.types[type])}
             onClick={() => onAdd(newNode(type))}
-            className="flex h-9 min-w-0 flex-1 cursor-grab touch-none items-center gap-2 rounded-md border border-line bg-raised px-2 text-left text-label hover:border-strong"
+            className="flex h-9 min-w-0 flex-1 cursor-grab touch-none items-center gap-1.5 rounded-md border border-line bg-raised px-1.5 text-left text-label hover:border-strong"
         >
             <Icon size={14} aria-hidden className="shrink-0 text-faint" />
             <span className="truncate">{designerStrings.types[type]}</span>
