@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { root } from '#app/root.ts';
 import { contactsSearch } from '#features/email/contacts/search.ts';
-import { emailsSearch, logSearch } from '#features/email/emails/search.ts';
+import { emailsSearch, logSearch, reportSearch } from '#features/email/emails/search.ts';
 import { keysetSearch } from '#features/email/parts/keyset.ts';
 import { segmentSearch } from '#features/email/segments/search.ts';
 import { emailDesignSearch, newEmailSearch, setupSearch } from '#features/email/setup/search.ts';
@@ -28,6 +28,13 @@ const email = createRoute({
     path: '/email/emails/$id',
     validateSearch: logSearch,
     component: lazyRouteComponent(() => import('#features/email/emails/email/page.tsx'), 'EmailDetailsPage'),
+});
+
+const emailReport = createRoute({
+    getParentRoute: () => root,
+    path: '/email/emails/$id/report',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('#features/email/emails/report/page.tsx'), 'EmailReportPage'),
 });
 
 const newEmail = createRoute({
@@ -159,4 +166,4 @@ const sender = createRoute({
 });
 
 /** The routes of the email area. */
-export const emailArea = [emailHome, emails, email, newEmail, emailSetup, emailDesign, abTest, templates, template, templateDesign, brand, contacts, contact, imports, contactImport, lists, list, segments, newSegment, segment, suppressions, senders, sender] as const;
+export const emailArea = [emailHome, emails, email, emailReport, newEmail, emailSetup, emailDesign, abTest, templates, template, templateDesign, brand, contacts, contact, imports, contactImport, lists, list, segments, newSegment, segment, suppressions, senders, sender] as const;

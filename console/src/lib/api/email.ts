@@ -79,10 +79,78 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the metrics of an email, in total and by link
-         * @description Requires the role `viewer`.
+         * Get the metrics of an email, in total, by link and by bounce reason
+         * @description Delivered are all copies that a server accepted and that did not come back. For `confirmed` of them something proves it, such as an event of a provider or a click; the others are assumed.
+         *
+         *     Requires the role `viewer`.
          */
         get: operations["getEmailMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/metrics/clicks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the clicks of each link of an email, and the email to show them on
+         * @description Links with the same target are told apart. In `html`, the link at position 3 leads to `#link-3`.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailClickMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/metrics/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics of an email by recipient domain
+         * @description The 100 largest domains, and one entry without a domain for all others.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailMetricsByDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/metrics/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics of an email by hour or day
+         * @description By hour for up to three days of activity, by day if there is more.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailMetricsOverTime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -147,6 +215,50 @@ export interface paths {
          *     Requires the role `viewer`.
          */
         get: operations["listEmailRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/recipients.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the delivery log of an email
+         * @description One row for each recipient, sent as it is read, at the client's pace. CSV in UTF-8. Texts that a spreadsheet would take for a formula start with an apostrophe.
+         *
+         *     Requires the role `marketer`.
+         */
+        get: operations["exportEmailRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the report of an email
+         * @description The metrics in total, by link, domain and bounce reason, and over time. CSV in UTF-8. Texts that a spreadsheet would take for a formula start with an apostrophe.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["exportEmailReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1288,6 +1400,8 @@ export interface components {
         };
         /** @enum {string} */
         Algorithm: "RSA" | "ED25519";
+        /** @enum {string} */
+        BounceReason: "AUTH_FAILURE" | "BAD_REPUTATION" | "BLOCKED" | "CONTENT_ERROR" | "DELIVERED" | "EXCEED_LIMIT" | "EXPIRED" | "FAILED_STARTTLS" | "FEEDBACK" | "FILTERED" | "HAS_MOVED" | "HOST_UNKNOWN" | "MAILBOX_FULL" | "MAILER_ERROR" | "MESG_TOO_BIG" | "NETWORK_ERROR" | "NO_RELAYING" | "NOT_ACCEPT" | "NOT_COMPLIANT_RFC" | "ON_HOLD" | "POLICY_VIOLATION" | "REJECTED" | "REQUIRE_PTR" | "SECURITY_ERROR" | "SPAM_DETECTED" | "SPEEDING" | "SUSPEND" | "SYNTAX_ERROR" | "SYSTEM_ERROR" | "SYSTEM_FULL" | "TOO_MANY_CONN" | "UNDEFINED" | "USER_UNKNOWN" | "VACATION" | "VIRUS_DETECTED";
         Cap: {
             /** Format: int32 */
             days: number;
@@ -1357,6 +1471,11 @@ export interface components {
             /** @example help@sunrise.example */
             replyTo?: string | null;
             route?: components["schemas"]["ChangeRoute"] | null;
+        };
+        ClickMap: {
+            /** @description The rendered email, in which the link at position 3 leads to `#link-3`. Absent until the email is sent. */
+            html?: string | null;
+            links: components["schemas"]["PlaceClicks"][];
         };
         /** @description A condition on contacts. Exactly one member is given. */
         Condition: {
@@ -1495,6 +1614,36 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             status: components["schemas"]["Status"];
         };
+        DomainMetrics: {
+            /** Format: int32 */
+            bounces: number;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            confirmed: number;
+            conversions: number;
+            /** Format: int32 */
+            delivered: number;
+            domain?: string | null;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            recipients: number;
+            revenue: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            unsubscribes: number;
+        };
+        DomainReport: {
+            domains: components["schemas"]["DomainMetrics"][];
+        };
         Email: {
             address: string;
             answer?: string | null;
@@ -1506,21 +1655,57 @@ export interface components {
         EmailAudience: {
             exclude?: string[] | null;
             include: string[];
+            /** @example Offers */
+            topic?: string | null;
+        };
+        EmailCounts: {
+            /** Format: int32 */
+            ALL: number;
+            /** Format: int32 */
+            CANCELLED: number;
+            /** Format: int32 */
+            COMPLETED: number;
+            /** Format: int32 */
+            COMPLETED_WITH_FAILURES: number;
+            /** Format: int32 */
+            DRAFT: number;
+            /** Format: int32 */
+            FAILED: number;
+            /** Format: int32 */
+            FREEZING: number;
+            /** Format: int32 */
+            PAUSED: number;
+            /** Format: int32 */
+            SCHEDULED: number;
+            /** Format: int32 */
+            SENDING: number;
+        };
+        EmailList: {
+            counts: components["schemas"]["EmailCounts"];
+            items: components["schemas"]["EmailSummary"][];
+            nextCursor?: string | null;
         };
         EmailMetrics: {
+            bounceReasons: components["schemas"]["ReasonBounces"][];
             /** Format: int32 */
             bounces: number;
+            /** Format: int32 */
+            clickers: number;
             clickRate?: number | null;
             /** Format: int32 */
             clicks: number;
             /** Format: int32 */
             complaints: number;
+            /** Format: int32 */
+            confirmed: number;
             conversions: number;
             /** Format: int32 */
             delivered: number;
             emailId: components["schemas"]["UUID"];
             /** Format: int32 */
             failed: number;
+            /** Format: int32 */
+            humanClickers: number;
             humanClickRate?: number | null;
             /** Format: int32 */
             humanClicks: number;
@@ -1573,6 +1758,27 @@ export interface components {
         };
         /** @enum {string} */
         EmailStatus: "DRAFT" | "SCHEDULED" | "FREEZING" | "SENDING" | "PAUSED" | "COMPLETED" | "COMPLETED_WITH_FAILURES" | "CANCELLED" | "FAILED";
+        EmailSummary: {
+            audience: components["schemas"]["EmailAudience"];
+            campaignId: components["schemas"]["UUID"];
+            completedAt?: components["schemas"]["Instant"] | null;
+            contentId?: components["schemas"]["UUID"] | null;
+            createdAt: components["schemas"]["Instant"];
+            failure?: string | null;
+            from: string;
+            holdReason?: components["schemas"]["HoldReason"] | null;
+            id: components["schemas"]["UUID"];
+            localTime?: components["schemas"]["LocalDateTime"] | null;
+            /** Format: int32 */
+            recipients?: number | null;
+            scheduledFor?: components["schemas"]["Instant"] | null;
+            startedAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["EmailStatus"];
+            subject?: string | null;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
         EmailView: {
             audience: components["schemas"]["EmailAudience"];
             campaignId: components["schemas"]["UUID"];
@@ -1590,6 +1796,7 @@ export interface components {
             /** Format: int32 */
             recipients?: number | null;
             replyTo?: string | null;
+            routePause?: components["schemas"]["RoutePause"] | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
             startedAt?: components["schemas"]["Instant"] | null;
             status: components["schemas"]["EmailStatus"];
@@ -1787,12 +1994,36 @@ export interface components {
         Operator: "EQUALS" | "IN" | "CONTAINS" | "STARTS_WITH" | "ENDS_WITH" | "GREATER" | "AT_LEAST" | "LESS" | "AT_MOST" | "HAS" | "IS_SET" | "IS_NOT_SET";
         /** @enum {string} */
         OptIn: "SINGLE" | "DOUBLE";
+        OverTime: {
+            bucket: components["schemas"]["OverTimeBucket"];
+            points: components["schemas"]["OverTimePoint"][];
+            timeZone: string;
+        };
+        /** @enum {string} */
+        OverTimeBucket: "HOUR" | "DAY";
+        OverTimePoint: {
+            /** Format: int32 */
+            bounces: number;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            complaints: number;
+            conversions: number;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            /** Format: int32 */
+            opens: number;
+            revenue: number;
+            /** Format: int32 */
+            sent: number;
+            start: components["schemas"]["Instant"];
+            /** Format: int32 */
+            unsubscribes: number;
+        };
         PageContactView: {
             items: components["schemas"]["ContactView"][];
-            nextCursor?: string | null;
-        };
-        PageEmailView: {
-            items: components["schemas"]["EmailView"][];
             nextCursor?: string | null;
         };
         PageFieldView: {
@@ -1840,6 +2071,15 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             truncated: boolean;
         };
+        PlaceClicks: {
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            position: number;
+            url: string;
+        };
         PreferenceLink: {
             url: string;
         };
@@ -1865,6 +2105,11 @@ export interface components {
             timeZone: string;
             /** @example 08:00 */
             to: string;
+        };
+        ReasonBounces: {
+            /** Format: int32 */
+            bounces: number;
+            reason: components["schemas"]["BounceReason"];
         };
         /** @enum {string} */
         RecipientState: "PENDING" | "SENT" | "BOUNCED" | "FAILED" | "SKIPPED" | "UNKNOWN" | "CANCELLED";
@@ -1934,6 +2179,11 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             state: components["schemas"]["RescoreState"];
         };
+        RoutePause: {
+            nextAttemptAt: components["schemas"]["Instant"];
+            reason: string;
+            since: components["schemas"]["Instant"];
+        };
         RouteSettings: {
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
@@ -2001,6 +2251,7 @@ export interface components {
             records: components["schemas"]["DnsFinding"][];
             replyTo?: string | null;
             route: components["schemas"]["RouteSettings"];
+            routePause?: components["schemas"]["RoutePause"] | null;
             updatedAt: components["schemas"]["Instant"];
             verified: boolean;
             /** Format: int64 */
@@ -2195,6 +2446,8 @@ export interface operations {
                 campaignId?: components["schemas"]["UUID"];
                 cursor?: string;
                 limit?: number;
+                q?: string;
+                status?: components["schemas"]["EmailStatus"][];
             };
             header?: never;
             path?: never;
@@ -2202,13 +2455,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of emails. */
+            /** @description A page of emails, and the number of emails by status. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageEmailView"];
+                    "application/json": components["schemas"]["EmailList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2362,6 +2615,96 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    getEmailClickMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email and its links; without both before the email is sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClickMap"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailMetricsByDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domains; none before the recipients are frozen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailMetricsOverTime: {
+        parameters: {
+            query?: {
+                /** @description The IANA time zone of the hours and days; that of the campaign by default. */
+                timeZone?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The buckets, without gaps; none before anything happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverTime"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     pauseEmail: {
         parameters: {
             query?: never;
@@ -2432,6 +2775,8 @@ export interface operations {
     listEmailRecipients: {
         parameters: {
             query?: {
+                /** @description The start of an address. Where it has other letters than ASCII after the @, all of it. */
+                address?: string;
                 cursor?: string;
                 limit?: number;
                 state?: components["schemas"]["RecipientState"];
@@ -2451,6 +2796,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageRecipientView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    exportEmailRecipients: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RecipientState"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipients, in the order of freezing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    exportEmailReport: {
+        parameters: {
+            query?: {
+                /** @description The IANA time zone of the hours and days; that of the campaign by default. */
+                timeZone?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];

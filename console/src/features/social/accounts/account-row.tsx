@@ -30,22 +30,24 @@ export function AccountRow({ account, limits, check, isAdmin, onReconnect }: Acc
         <li className="px-4 py-3">
             <div className="flex items-start gap-3">
                 <Avatar platform={account.platform} name={account.name} picture={account.picture} />
-                <div className="min-w-0 flex-1">
-                    <p className="flex min-w-0 items-center gap-2">
-                        <span dir="auto" className="truncate text-body font-medium" title={account.name}>
-                            {account.name}
-                        </span>
-                        {account.isDefault && (
-                            <span title={accountStrings.isDefaultHelp} className="shrink-0 rounded-sm bg-picked px-1.5 py-0.5 text-label font-medium text-muted">
-                                {accountStrings.isDefault}
+                <div className="flex min-w-0 flex-1 flex-col gap-x-3 sm:flex-row sm:items-start">
+                    <div className="min-w-0 flex-1">
+                        <p className="flex min-w-0 items-center gap-2">
+                            <span dir="auto" className="truncate text-body font-medium" title={account.name}>
+                                {account.name}
                             </span>
-                        )}
-                    </p>
-                    {account.handle && <p className="truncate text-label text-faint">{account.handle}</p>}
+                            {account.isDefault && (
+                                <span title={accountStrings.isDefaultHelp} className="shrink-0 rounded-sm bg-picked px-1.5 py-0.5 text-label font-medium text-muted">
+                                    {accountStrings.isDefault}
+                                </span>
+                            )}
+                        </p>
+                        {account.handle && <p className="truncate text-label text-faint">{account.handle}</p>}
+                    </div>
+                    <span className="pt-1">
+                        <HealthLabel health={health} />
+                    </span>
                 </div>
-                <span className="pt-1">
-                    <HealthLabel health={health} />
-                </span>
                 <AccountMenu account={account} isAdmin={isAdmin} onReconnect={onReconnect} />
             </div>
             <div className="sm:pl-12">

@@ -10,10 +10,11 @@ import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeEmail } from '#features/email/emails/api/writes.ts';
 import { AudienceField } from '#features/email/emails/email/audience-field.tsx';
+import { TopicField } from '#features/email/emails/email/topic-field.tsx';
 import { emailChange, emailFieldsOf, emailSchema, type EmailFields } from '#features/email/emails/email/fields.ts';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
-import { useAudiences } from '#features/email/parts/audiences.ts';
+import { topicsOf, useAudiences } from '#features/email/parts/audiences.ts';
 import { sendersQuery } from '#features/email/senders/api/senders.ts';
 import { messageOf } from '#lib/api/problem.ts';
 
@@ -27,7 +28,12 @@ export function EditDialog({ email: given, onClose }: { email: Email; onClose: (
     const audiences = useAudiences();
     const senders = useQuery(sendersQuery()).data?.items;
     const { register, handleSubmit, setError, setValue, control, formState } = useForm<EmailFields>({ resolver: zodResolver(emailSchema), defaultValues: emailFieldsOf(email) });
-    const [include, exclude] = useWatch({ control, name: ['include', 'exclude'] });
+    const [include, exclude, topic] = useWatch({ control, name: ['include', 'exclude', 'topic'] });
+    const topics = topicsOf(audiences, include);
+    const choose = (ids: string[]) => {
+        setValue('include', ids, { shouldValidate: true });
+        if (audiences && !topicsOf(audiences, ids).includes(topic)) setValue('topic', '');
+    };
     const [failure, setFailure] = useState<string>();
     const save = handleSubmit(async (typed) => {
         setFailure(undefined);
@@ -62,7 +68,8 @@ export function EditDialog({ email: given, onClose }: { email: Email; onClose: (
                 <Field label={text.previewText} optional help={text.previewHelp}>
                     {(aria) => <Input {...aria} maxLength={255} {...register('previewText')} />}
                 </Field>
-                <AudienceField label={text.include} error={formState.errors.include?.message} audiences={audiences} chosen={include} onChange={(ids) => setValue('include', ids, { shouldValidate: true })} />
+                <AudienceField label={text.include} error={formState.errors.include?.message} audiences={audiences} chosen={include} onChange={choose} />
+                {(topics.length > 0 || topic !== '') && <TopicField topics={topics} topic={topic} onChange={(chosen) => setValue('topic', chosen)} />}
                 <AudienceField label={text.exclude} optional audiences={audiences} chosen={exclude} onChange={(ids) => setValue('exclude', ids)} />
                 {/* A select forgets a value whose option comes later. */}
                 <Field key={senders ? 'from' : 'from…'} label={text.from}>

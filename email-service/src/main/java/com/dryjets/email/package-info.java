@@ -3,7 +3,7 @@
  * recipients do.
  *
  * <p>Owns the tables contact and contact_*, erased_address, contact_list, list_member, segment, segment_member,
- * audience_change, suppression, suppression_evidence, email, frozen_audience, email_lane, recipient, delivery,
+ * audience_change, suppression, suppression_evidence, email, ab_test, ab_variant, frozen_audience, email_lane, recipient, delivery,
  * delivery_lease, recipient_count, recipient_engagement, route_pause, domain_pace, route_day, sending_policy, tracked_link,
  * engagement_hit, engagement, delivery_report, report_email, report_recipient, sender and campaign_projection. Reads {@code
  * marketing.campaigns}, {@code marketing.content},
@@ -26,6 +26,7 @@
                                 "Contacts, segments and the suppression list; emails, their delivery and tracking."),
         tags = {
             @Tag(name = "Emails", description = "Create, schedule, send and measure the emails of campaigns."),
+            @Tag(name = "A/B tests", description = "Test variants of an email, and send the best to the rest."),
             @Tag(name = "Contacts", description = "Manage and import contacts."),
             @Tag(name = "Segments", description = "Groups of contacts by conditions, to which emails are sent."),
             @Tag(name = "Lists", description = "Lists that contacts subscribe to."),

@@ -2,13 +2,12 @@ package com.dryjets.email;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.dryjets.testkit.FixedPorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.BindException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A fake mail server that keeps what it accepts. Its reply depends on the recipient: {@code bounce…} does not exist,
@@ -41,6 +39,7 @@ public final class SmtpServer {
     }
 
     private volatile ServerSocket socket;
+    private Thread acceptor;
     private final int port;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<AcceptedEmail> accepted = new CopyOnWriteArrayList<>();
@@ -48,24 +47,9 @@ public final class SmtpServer {
     private final Semaphore gate = new Semaphore(0);
 
     public SmtpServer() throws IOException {
-        socket = listen();
+        socket = FixedPorts.listen();
         port = socket.getLocalPort();
-        Thread.ofVirtual().start(this::accept);
-    }
-
-    /** Below the ports of outgoing connections, one of which could take the port while the server is down. */
-    private static ServerSocket listen() throws IOException {
-        while (true) {
-            try {
-                return listen(ThreadLocalRandom.current().nextInt(15_000, 25_000));
-            } catch (BindException taken) {
-                // Another port may be free.
-            }
-        }
-    }
-
-    private static ServerSocket listen(int port) throws IOException {
-        return new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+        acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     public int port() {
@@ -77,8 +61,10 @@ public final class SmtpServer {
     }
 
     /** Dies: every connection breaks, and what waits at the gate is lost. */
-    public void crash() throws IOException {
+    public void crash() throws IOException, InterruptedException {
         socket.close();
+        // The system frees the port when the last thread has left the socket.
+        acceptor.join();
         for (Socket connection : connections) {
             connection.close();
         }
@@ -86,8 +72,8 @@ public final class SmtpServer {
 
     /** Runs again on the same port. */
     public void startAgain() throws IOException {
-        socket = listen(port);
-        Thread.ofVirtual().start(this::accept);
+        socket = FixedPorts.listen(port);
+        acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     /** Returns the accepted emails whose recipient contains the text. */

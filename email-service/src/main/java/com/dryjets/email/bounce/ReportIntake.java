@@ -7,6 +7,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientActivity;
+import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.email.recipient.RecipientTenants;
 import com.dryjets.email.recipient.RemoteMessages;
@@ -49,6 +50,7 @@ public class ReportIntake {
     private final SentReports sentReports;
     private final RecipientEvidence recipients;
     private final RecipientActivities activities;
+    private final RecipientErasure erasure;
     private final ReportRepository reports;
     private final SuppressionList suppressions;
     private final Outbox outbox;
@@ -60,6 +62,7 @@ public class ReportIntake {
             SentReports sentReports,
             RecipientEvidence recipients,
             RecipientActivities activities,
+            RecipientErasure erasure,
             ReportRepository reports,
             SuppressionList suppressions,
             Outbox outbox) {
@@ -69,6 +72,7 @@ public class ReportIntake {
         this.sentReports = sentReports;
         this.recipients = recipients;
         this.activities = activities;
+        this.erasure = erasure;
         this.reports = reports;
         this.suppressions = suppressions;
         this.outbox = outbox;
@@ -152,7 +156,14 @@ public class ReportIntake {
                 .increment();
     }
 
+    /** Reports quote addresses, also of people who were erased meanwhile. */
     private Uni<Void> applyOnce(SqlConnection connection, Found found, ReceivedReport report) {
+        return erasure.erased(connection, found.tenant(), List.of(found.id()))
+                .map(erased -> erased.isEmpty() ? report : report.withoutText())
+                .chain(known -> insert(connection, found, known));
+    }
+
+    private Uni<Void> insert(SqlConnection connection, Found found, ReceivedReport report) {
         return reports.insert(connection, found.tenant(), found.id(), report)
                 .onItem()
                 .ifNotNull()
@@ -193,7 +204,13 @@ public class ReportIntake {
             SqlConnection connection, String tenant, UUID recipient, ReceivedReport report) {
         String evidence = evidence(report);
         return switch (report.verdict().kind()) {
-            case HARD, SOFT -> recipients.bounced(connection, tenant, recipient, evidence);
+            case HARD, SOFT ->
+                recipients.bounced(
+                        connection,
+                        tenant,
+                        recipient,
+                        evidence,
+                        report.verdict().reason().name());
             case COMPLAINT -> recipients.complained(connection, tenant, recipient, evidence);
             case OPT_OUT ->
                 recipients
@@ -258,7 +275,7 @@ public class ReportIntake {
             @Nullable UUID emailId,
             @Nullable UUID recipient) {
         Optional<Kind> kind = ReportRules.evidence(report.verdict());
-        return kind.isEmpty()
+        return kind.isEmpty() || RecipientErasure.isErased(address)
                 ? Uni.createFrom().voidItem()
                 : suppressions.record(
                         connection,

@@ -31,10 +31,10 @@ public record ChangeEmail(
         @Nullable String replyTo) {
 
     /** A generous limit: email clients truncate much shorter messages already (Gmail at 102 kB). */
-    static final int MAX_CONTENT = 500_000;
+    public static final int MAX_CONTENT = 500_000;
 
-    static final String ONE_LINE = "[^\\u0000-\\u001f\\u007f]*";
-    static final String ONE_LINE_MESSAGE = "must be one line without control characters";
+    public static final String ONE_LINE = "[^\\u0000-\\u001f\\u007f]*";
+    public static final String ONE_LINE_MESSAGE = "must be one line without control characters";
 
     /** Returns the change with normalized addresses; fails with 400 for an invalid address. */
     ChangeEmail checked() {

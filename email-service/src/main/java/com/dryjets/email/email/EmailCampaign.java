@@ -5,6 +5,7 @@ import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBodies;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.AudienceSpec;
+import com.dryjets.kit.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -141,7 +142,8 @@ public class EmailCampaign {
         }
         previewText = change.previewText() == null ? previewText : change.previewText();
         if (change.htmlContent() != null) {
-            EmailBody body = EmailBodies.ofHtml(change.htmlContent(), change.textContent());
+            String content = change.htmlContent();
+            EmailBody body = Problem.valid("/htmlContent", () -> EmailBodies.ofHtml(content, change.textContent()));
             html = body.html();
             text = body.text();
         } else if (change.textContent() != null) {

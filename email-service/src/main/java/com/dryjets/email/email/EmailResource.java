@@ -1,7 +1,6 @@
 package com.dryjets.email.email;
 
 import com.dryjets.kit.rest.ETag;
-import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,13 +81,18 @@ public class EmailResource {
     @Operation(
             operationId = "listEmails",
             summary = "List emails",
-            description = "From the oldest to the newest; of one campaign if `campaignId` is given.")
-    @APIResponse(responseCode = "200", description = "A page of emails.")
-    public Uni<Page<EmailView>> list(
+            description =
+                    "From the newest to the oldest. `status` may be repeated; `q` finds emails by the starts of words"
+                            + " in the subject or the sender's address. The counts apply every filter but the status.")
+    @APIResponse(responseCode = "200", description = "A page of emails, and the number of emails by status.")
+    public Uni<EmailList> list(
+            @QueryParam("status") List<EmailStatus> statuses,
             @QueryParam("campaignId") UUID campaignId,
+            @QueryParam("q") String q,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return queries.list(currentCaller.get(), campaignId, PageRequest.of(limit, cursor));
+        return queries.list(
+                currentCaller.get(), new EmailFilter(statuses, campaignId, q), PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -116,12 +121,19 @@ public class EmailResource {
     @GET
     @Path("/{id}/preview")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "previewEmail", summary = "Preview an email as recipients will see it")
+    @Operation(
+            operationId = "previewEmail",
+            summary = "Preview an email as a recipient will see it",
+            description = "Without `contactId`, merge tags show their default values.")
     @APIResponse(
             responseCode = "200",
             description = "HTML and plain text, without tracking; both absent without content.")
-    public Uni<EmailPreview> preview(@PathParam("id") UUID id) {
-        return queries.preview(currentCaller.get(), id);
+    @APIResponse(responseCode = "409", description = "The email has invalid merge tags.")
+    public Uni<EmailPreview> preview(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The contact whose values are filled in.") @QueryParam("contactId")
+                    UUID contactId) {
+        return queries.preview(currentCaller.get(), id, contactId);
     }
 
     @POST

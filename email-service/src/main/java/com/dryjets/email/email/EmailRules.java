@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.email.EmailDecision.Allowed;
 import com.dryjets.email.email.EmailDecision.Rejected;
+import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.kit.problem.FieldError;
 import java.time.Duration;
@@ -24,8 +25,10 @@ final class EmailRules {
      * Lists what is missing before the email can be sent.
      *
      * @param maySend whether the tenant may send as the email's sender
+     * @param mergeFindings what is wrong with its merge tags
      */
-    static List<FieldError> missing(EmailCampaign email, int audienceSize, boolean maySend) {
+    static List<FieldError> missing(
+            EmailCampaign email, int audienceSize, boolean maySend, List<MergeFinding> mergeFindings) {
         List<FieldError> missing = new ArrayList<>();
         if (email.subject == null || email.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
@@ -33,6 +36,7 @@ final class EmailRules {
         if (email.html == null || email.html.isBlank()) {
             missing.add(new FieldError("/htmlContent", "is missing"));
         }
+        mergeFindings.forEach(finding -> missing.add(new FieldError(finding.pointer(), finding.detail())));
         if (!maySend) {
             missing.add(new FieldError(
                     "/from", email.sender + " is not a verified sender; verify it first, or choose another"));

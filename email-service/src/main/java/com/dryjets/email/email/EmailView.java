@@ -1,5 +1,6 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.pace.RoutePause;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.recipient.EmailProgress;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far the sending has progressed; while the status is FREEZING, the recipients frozen so far are
  *     pending; absent before
  * @param holdReason why it was paused automatically; absent if it was not
+ * @param routePause why nothing is sent over its sender's route at the moment; absent while the route works
  * @param failure why it was cancelled or could not be sent
  */
 public record EmailView(
@@ -39,6 +41,7 @@ public record EmailView(
         @Nullable Integer recipients,
         @Nullable EmailProgress progress,
         @Nullable HoldReason holdReason,
+        @Nullable RoutePause routePause,
         @Nullable String failure,
         Instant createdAt,
         Instant updatedAt,
@@ -64,10 +67,39 @@ public record EmailView(
                 email.recipients,
                 progress,
                 email.hold.reason,
+                null,
                 email.failure,
                 email.createdAt,
                 email.updatedAt,
                 email.version);
+    }
+
+    /** Adds why the route of its sender is paused. */
+    EmailView with(RoutePause pause) {
+        return new EmailView(
+                id,
+                campaignId,
+                contentId,
+                subject,
+                previewText,
+                htmlContent,
+                textContent,
+                audience,
+                from,
+                replyTo,
+                status,
+                scheduledFor,
+                localTime,
+                startedAt,
+                completedAt,
+                recipients,
+                progress,
+                holdReason,
+                pause,
+                failure,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     private static EmailStatus shown(EmailStatus status, @Nullable CampaignProjection campaign) {

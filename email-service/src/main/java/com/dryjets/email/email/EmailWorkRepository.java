@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,9 +66,21 @@ class EmailWorkRepository implements Emails {
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
-    private static final String AUDIENCE = "select included, excluded from email where tenant = $1 and id = $2";
+    private static final String REPORTED = """
+            select e.tenant, e.id, e.campaign_id, e.subject, e.freezing_since is not null as started, c.time_zone
+            from email e left join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
+            where e.tenant = $1 and e.id = $2""";
 
-    private static final String LOAD = "select * from email where tenant = $1 and id = $2";
+    private static final String AUDIENCE = "select included, excluded, topic from email where tenant = $1 and id = $2";
+
+    /** A variant with another body has its own text as well. */
+    private static final String LOAD = """
+            select v.number, coalesce(v.subject, e.subject) as subject, coalesce(v.preview_text, e.preview_text) as preview_text,
+              coalesce(v.html, e.html) as html, case when v.html is null then e.text else v.text end as text,
+              coalesce(v.sender, e.sender) as sender, coalesce(v.reply_to, e.reply_to) as reply_to,
+              e.local_time, e.included, e.excluded, e.topic
+            from email e left join ab_variant v on v.tenant = e.tenant and v.email_id = e.id
+            where e.tenant = $1 and e.id = $2 order by v.number""";
 
     /** PostgreSQL locks in the order of this list: the campaign first, as all who change an email do. */
     private static final String HOLD = """
@@ -125,6 +138,16 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
+    public Uni<ReportedEmail> reported(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(REPORTED)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : ReportedEmail.of(rows.iterator().next()));
+    }
+
+    @Override
     public Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId) {
         return any(connection, EXISTS, Tuple.of(tenant, emailId));
     }
@@ -135,15 +158,24 @@ class EmailWorkRepository implements Emails {
                 .preparedQuery(AUDIENCE)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 
     @Override
-    public Uni<OutgoingEmail> load(SqlConnection connection, EmailRef ref) {
+    public Uni<List<OutgoingEmail>> load(SqlConnection connection, EmailRef ref) {
         return connection
                 .preparedQuery(LOAD)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
-                .map(rows -> outgoing(ref, rows.iterator().next()));
+                .map(rows -> {
+                    List<OutgoingEmail> variants = new ArrayList<>();
+                    for (Row row : rows) {
+                        List<String> links = variants.isEmpty()
+                                ? List.of()
+                                : variants.getLast().content().links();
+                        variants.add(outgoing(ref, row, links));
+                    }
+                    return variants;
+                });
     }
 
     @Override
@@ -177,16 +209,17 @@ class EmailWorkRepository implements Emails {
                         .toList());
     }
 
-    private static OutgoingEmail outgoing(EmailRef ref, Row row) {
+    private static OutgoingEmail outgoing(EmailRef ref, Row row, List<String> links) {
         EmailBody body = new EmailBody(row.getString("html"), row.getString("text"));
         String subject = row.getString("subject");
         return new OutgoingEmail(
                 ref,
+                row.getInteger("number"),
                 subject,
                 row.getString("sender"),
                 row.getString("reply_to"),
-                CompiledEmail.of(subject, row.getString("preview_text"), body),
+                CompiledEmail.of(subject, row.getString("preview_text"), body, links),
                 row.getLocalDateTime("local_time"),
-                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 }

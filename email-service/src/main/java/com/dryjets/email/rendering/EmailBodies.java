@@ -1,5 +1,7 @@
 package com.dryjets.email.rendering;
 
+import com.dryjets.contracts.value.InvalidValue;
+import com.dryjets.email.merge.MaskedHtml;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.net.URI;
@@ -60,10 +62,26 @@ public final class EmailBodies {
         return new EmailBody(html, plain);
     }
 
-    /** Makes a body from untrusted HTML, which is sanitized. Without a plain text, one is derived from the HTML. */
+    /**
+     * Makes a body from untrusted HTML, which is sanitized; its merge tags stay as they are. Without a plain text, one is
+     * derived from the HTML.
+     *
+     * @throws InvalidValue if a merge tag stands in what is removed
+     */
     public static EmailBody ofHtml(String html, @Nullable String text) {
-        String safe = SAFE_HTML.sanitize(html);
-        return new EmailBody(safe, text == null || text.isBlank() ? plain(safe) : text.strip());
+        MaskedHtml masked = MaskedHtml.of(html);
+        String safe = withBraces(SAFE_HTML.sanitize(masked.html()));
+        masked.lost(safe).ifPresent(tag -> {
+            throw new InvalidValue("has a misplaced merge tag in line %d, column %d: %s"
+                    .formatted(tag.line(), tag.column(), tag.message()));
+        });
+        String plain = text == null || text.isBlank() ? masked.unmaskText(plain(safe)) : text.strip();
+        return new EmailBody(masked.unmask(safe), plain);
+    }
+
+    /** The sanitizer splits braces, which mean something to templates in browsers; here, an incomplete tag must be found. */
+    private static String withBraces(String html) {
+        return html.replace("{<!-- -->{", "{{").replace("{\u200B{", "{{");
     }
 
     private static String plain(String html) {

@@ -5,6 +5,7 @@ import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
@@ -56,6 +57,7 @@ final class ReportRules {
         return switch (delivery) {
             case Accepted accepted -> new Sent();
             case Rejected rejected -> new Bounced(Answers.line(rejected.text()), rejected.hardBounce());
+            case NotDeliverable address -> new Failed(Answers.line(address.reason()));
             case Deferred deferred -> {
                 Duration pause = RetryRules.pause(deferred, copy.deferrals() + 1, patience.deferrals());
                 yield unlessTooOld(copy, new Again(Answers.line(deferred.text()), 1, 0, pause), patience, now);

@@ -5,12 +5,16 @@ import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.email.abtest.AbTests;
+import com.dryjets.email.abtest.AbTests.SendPlan;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.EmailStatus;
+import com.dryjets.email.email.EmailVariant;
 import com.dryjets.email.email.HoldReason;
+import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
@@ -21,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Starts the freezing and the sending of emails, completes it, and announces pauses and cancellations. Each method checks
@@ -33,12 +38,20 @@ class SendingService {
     private final Recipients recipients;
     private final Senders senders;
     private final TrackedLinks links;
+    private final AbTests tests;
     private final Outbox outbox;
     private final Clock clock;
 
     SendingService(
-            EmailLock lock, Recipients recipients, Senders senders, TrackedLinks links, Outbox outbox, Clock clock) {
+            EmailLock lock,
+            Recipients recipients,
+            Senders senders,
+            TrackedLinks links,
+            AbTests tests,
+            Outbox outbox,
+            Clock clock) {
         this.lock = lock;
+        this.tests = tests;
         this.senders = senders;
         this.recipients = recipients;
         this.links = links;
@@ -70,9 +83,19 @@ class SendingService {
     }
 
     private Uni<Void> freeze(EmailCampaign email, Instant now) {
+        return tests.start(email, now).chain(plan -> freeze(email, plan, now));
+    }
+
+    private Uni<Void> freeze(EmailCampaign email, SendPlan plan, Instant now) {
+        List<String> targets;
+        try {
+            targets = EmailVariant.links(email, plan.variants());
+        } catch (InvalidMergeTags e) {
+            return fail(email, "The email has an invalid merge tag. Validate it to see which.", now);
+        }
         email.freeze(now);
-        return links.keep(email.tenant(), email.id(), email.compile().links())
-                .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now));
+        return links.keep(email.tenant(), email.id(), targets)
+                .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now, plan.split()));
     }
 
     /** Starts to send to the recipients that are frozen. */

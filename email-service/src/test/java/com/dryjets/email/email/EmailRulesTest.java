@@ -21,10 +21,11 @@ class EmailRulesTest {
 
     @Test
     void listsEverythingThatIsMissing() {
-        assertThat(EmailRules.missing(draft(), 0, false))
+        assertThat(EmailRules.missing(draft(), 0, false, List.of()))
                 .extracting(FieldError::pointer)
                 .containsExactly("/subject", "/htmlContent", "/from", "/audience");
-        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true)).isEmpty();
+        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true, List.of()))
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,8 @@
 package com.dryjets.bench.social;
 
-import com.dryjets.bench.platform.OpenLoop;
+import com.dryjets.bench.platform.ClosedLoop;
 import com.dryjets.bench.platform.ServiceDatabase;
+import com.dryjets.bench.platform.Stopwatch;
 import com.dryjets.bench.social.Networks.Shown;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ final class PublishRun {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     /** More would only wait for each other. */
-    private static final double SCHEDULED_PER_SECOND = 400;
+    private static final int IN_FLIGHT = 64;
 
     private final SocialApi api;
     private final Networks networks;
@@ -65,17 +66,14 @@ final class PublishRun {
 
     /** Schedules the posts; returns how many a second that were. Fails if one is refused, or some are due already. */
     double schedule(PostPlan plan) {
-        OpenLoop.Result scheduled =
-                OpenLoop.run(plan.posts(), SCHEDULED_PER_SECOND, post -> api.schedule(plan.request(post)));
-        if (scheduled.failed() > 0) {
-            throw new IllegalStateException("%d posts could not be scheduled".formatted(scheduled.failed()));
-        }
+        Stopwatch stopwatch = Stopwatch.start();
+        double rate = ClosedLoop.run(plan.posts(), IN_FLIGHT, post -> api.schedule(plan.request(post)));
         if (Instant.now().isAfter(plan.begin())) {
             throw new IllegalStateException(
                     "Scheduling took %.0f s, longer than the warm-up suggested: posts were due before it ended"
-                            .formatted(scheduled.seconds()));
+                            .formatted(stopwatch.seconds()));
         }
-        return scheduled.rate();
+        return rate;
     }
 
     /** Waits until the posts are due and settled, and looks what the networks show. */

@@ -2,8 +2,6 @@ package com.dryjets.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +36,7 @@ public final class Replica implements AutoCloseable {
             "OIDC_ISSUER",
             "OIDC_JWKS_URL");
 
-    private final int port = freePort();
+    private final int port = FixedPorts.find();
     private final Map<String, String> environment;
     private Process process;
 
@@ -182,14 +180,6 @@ public final class Replica implements AutoCloseable {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

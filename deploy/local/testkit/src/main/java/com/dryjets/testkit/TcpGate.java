@@ -2,7 +2,6 @@ package com.dryjets.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,29 +14,40 @@ public final class TcpGate implements AutoCloseable {
 
     private final InetSocketAddress server;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final int port;
     private ServerSocket listener;
+    private Thread acceptor;
 
     /** An open gate to a server. */
     public TcpGate(String host, int port) {
         server = new InetSocketAddress(host, port);
-        listener = listen(0);
+        this.port = FixedPorts.find();
+        open();
     }
 
     /** The local port that leads to the server; the same each time the gate is open. */
     public int port() {
-        return listener.getLocalPort();
+        return port;
     }
 
     /** Cuts all connections and refuses new ones. */
     public void shut() {
         close(listener);
+        // The system frees the port when the last thread has left the listener.
+        join(acceptor);
         connections.forEach(TcpGate::close);
         connections.clear();
     }
 
     /** Accepts connections again. */
     public void open() {
-        listener = listen(port());
+        try {
+            listener = FixedPorts.listen(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ServerSocket opened = listener;
+        acceptor = Thread.ofVirtual().start(() -> accept(opened));
     }
 
     @Override
@@ -45,15 +55,11 @@ public final class TcpGate implements AutoCloseable {
         shut();
     }
 
-    private ServerSocket listen(int port) {
+    private static void join(Thread thread) {
         try {
-            ServerSocket opened = new ServerSocket();
-            opened.setReuseAddress(true);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            Thread.ofVirtual().start(() -> accept(opened));
-            return opened;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

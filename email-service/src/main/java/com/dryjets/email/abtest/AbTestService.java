@@ -1,0 +1,131 @@
+package com.dryjets.email.abtest;
+
+import com.dryjets.email.email.EmailCampaign;
+import com.dryjets.email.email.EmailLock;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Plans tests at a user's request. */
+@ApplicationScoped
+class AbTestService {
+
+    private final TenantTransaction transactions;
+    private final EmailLock lock;
+    private final AbTestRepository tests;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    AbTestService(
+            TenantTransaction transactions,
+            EmailLock lock,
+            AbTestRepository tests,
+            Idempotency idempotency,
+            Clock clock) {
+        this.clock = clock;
+        this.transactions = transactions;
+        this.lock = lock;
+        this.tests = tests;
+        this.idempotency = idempotency;
+    }
+
+    Uni<AbTestView> create(Caller caller, UUID emailId, @Nullable String key, CreateAbTest request) {
+        String operation = "POST /marketing/email/" + emailId + "/ab-test";
+        var once = new Idempotency.Request(caller, operation, key, request);
+        return transactions.run(
+                caller.tenant(),
+                () -> idempotency.once(once, AbTestView.class, () -> create(caller, emailId, request)));
+    }
+
+    private Uni<AbTestView> create(Caller caller, UUID emailId, CreateAbTest request) {
+        return lock.with(caller.tenant(), emailId, it -> {
+            requireEditable(it.email());
+            AbTest test = new AbTest(caller.tenant(), emailId, clock.instant());
+            return tests.find(caller.tenant(), emailId)
+                    .invoke(AbTestService::requireNone)
+                    .invoke(() -> edit(test, request.change()))
+                    .chain(() -> tests.persist(test))
+                    .chain(() -> tests.flush())
+                    .chain(() -> replace(test, request.variants()))
+                    .map(variants -> AbTestView.of(it.email(), test, variants));
+        });
+    }
+
+    Uni<AbTestView> get(Caller caller, UUID emailId) {
+        return lock.read(
+                caller.tenant(),
+                emailId,
+                email -> find(caller, emailId)
+                        .chain(test -> tests.variants(caller.tenant(), emailId)
+                                .map(variants -> AbTestView.of(email, test, variants))));
+    }
+
+    Uni<AbTestView> update(Caller caller, UUID emailId, @Nullable String ifMatch, ChangeAbTest request) {
+        return lock.with(
+                caller.tenant(),
+                emailId,
+                it -> find(caller, emailId)
+                        .invoke(test -> ETag.require(ifMatch, test.version))
+                        .invoke(() -> requireEditable(it.email()))
+                        .invoke(test -> edit(test, request))
+                        .call(() -> tests.flush())
+                        .chain(test -> (request.variants() == null
+                                        ? tests.variants(caller.tenant(), emailId)
+                                        : replace(test, request.variants()))
+                                .map(variants -> AbTestView.of(it.email(), test, variants))));
+    }
+
+    Uni<Void> delete(Caller caller, UUID emailId, @Nullable String ifMatch) {
+        return lock.with(
+                caller.tenant(),
+                emailId,
+                it -> find(caller, emailId)
+                        .invoke(test -> ETag.require(ifMatch, test.version))
+                        .invoke(() -> requireEditable(it.email()))
+                        .chain(tests::delete));
+    }
+
+    private Uni<AbTest> find(Caller caller, UUID emailId) {
+        return tests.find(caller.tenant(), emailId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("A/B test of email", emailId));
+    }
+
+    private void edit(AbTest test, ChangeAbTest request) {
+        test.edit(request, clock.instant());
+        List<FieldError> errors = AbTestRules.check(test, request.variants());
+        if (!errors.isEmpty()) {
+            throw Problem.badFields(errors);
+        }
+    }
+
+    private Uni<List<AbVariant>> replace(AbTest test, List<ChangeVariant> requested) {
+        List<AbVariant> variants = IntStream.range(0, requested.size())
+                .mapToObj(i -> new AbVariant(test, i + 1, AbTestRules.normalized(requested.get(i))))
+                .toList();
+        return tests.replace(test, variants).replaceWith(variants);
+    }
+
+    private static void requireNone(@Nullable AbTest test) {
+        if (test != null) {
+            throw Problem.conflict("The email has an A/B test already. Change it, or delete it first.");
+        }
+    }
+
+    private static void requireEditable(EmailCampaign email) {
+        if (!email.status().isEditable()) {
+            throw Problem.conflict("The sending of the email has started, so its A/B test can no longer be changed.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package com.dryjets.email.abtest;
+
+import com.dryjets.email.abtest.AbTestRepository.Due;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.IsolatedWork;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Looks at running tests, and decides those that can be. */
+@ApplicationScoped
+class AbTestTicker {
+
+    private final IsolatedWork<UUID> looks = new IsolatedWork<>("Decide A/B test", "emailId");
+    private final TenantTransaction transactions;
+    private final AbTestRepository tests;
+    private final AbTestDecisions decisions;
+
+    AbTestTicker(TenantTransaction transactions, AbTestRepository tests, AbTestDecisions decisions) {
+        this.transactions = transactions;
+        this.tests = tests;
+        this.decisions = decisions;
+    }
+
+    @Scheduled(
+            every = "2s",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> decide() {
+        return looks.tick(() -> transactions
+                .sql(Tenants.ALL, connection -> tests.due(connection, looks.backingOff()))
+                .chain(due -> looks.each(due, Due::emailId, this::look)));
+    }
+
+    private Uni<Void> look(Due test) {
+        return decisions
+                .look(test.tenant(), test.emailId())
+                .chain(pause -> transactions.sql(test.tenant(), connection -> tests.postpone(connection, test, pause)));
+    }
+}

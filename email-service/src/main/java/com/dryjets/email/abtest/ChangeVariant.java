@@ -1,0 +1,41 @@
+package com.dryjets.email.abtest;
+
+import static com.dryjets.email.email.ChangeEmail.MAX_CONTENT;
+import static com.dryjets.email.email.ChangeEmail.ONE_LINE;
+import static com.dryjets.email.email.ChangeEmail.ONE_LINE_MESSAGE;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variant of an email. Omitted fields are those of the email, so that an empty variant is the email as it is.
+ *
+ * @param textContent only with htmlContent, from which it is made if omitted
+ * @param delayMinutes how long after the email's start it is sent; default 0
+ */
+public record ChangeVariant(
+        @Schema(examples = "Only until Friday: shirts at half price")
+        @Nullable
+        @Size(min = 1, max = 255)
+        @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        String subject,
+
+        @Nullable @Size(max = 255) @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        String previewText,
+
+        @Nullable String from,
+        @Nullable String replyTo,
+        @Nullable @Size(min = 1, max = MAX_CONTENT) String htmlContent,
+        @Nullable @Size(max = MAX_CONTENT) String textContent,
+        @Nullable @Min(0) @Max(MOST_MINUTES) Integer delayMinutes) {
+
+    private static final int MOST_MINUTES = 10_080;
+
+    int delay() {
+        return delayMinutes == null ? 0 : delayMinutes;
+    }
+}

@@ -1,0 +1,72 @@
+package com.dryjets.email.abtest;
+
+import com.dryjets.email.email.EmailLock;
+import com.dryjets.email.email.EmailPreview;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what tests show, and what their variants look like. */
+@ApplicationScoped
+class ResultsService {
+
+    private final TenantTransaction transactions;
+    private final EmailLock lock;
+    private final AbTestRepository tests;
+    private final Evaluations evaluations;
+    private final ResultsRepository results;
+    private final Clock clock;
+
+    ResultsService(
+            TenantTransaction transactions,
+            EmailLock lock,
+            AbTestRepository tests,
+            Evaluations evaluations,
+            ResultsRepository results,
+            Clock clock) {
+        this.transactions = transactions;
+        this.lock = lock;
+        this.tests = tests;
+        this.evaluations = evaluations;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    Uni<AbTestResults> get(Caller caller, UUID emailId) {
+        return evaluations
+                .of(caller.tenant(), emailId)
+                .chain(look -> holdout(look.test())
+                        .map(holdout -> AbTestResults.of(look, holdout.orElse(null), clock.instant())));
+    }
+
+    private Uni<Optional<HoldoutLift>> holdout(AbTest test) {
+        @Nullable Holdout group = test.holdout();
+        @Nullable Instant started = test.startedAt;
+        if (group == null || started == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        String event = Objects.requireNonNull(group.event());
+        Instant until = started.plus(Duration.ofDays(Objects.requireNonNull(group.days())));
+        return transactions
+                .sql(
+                        test.tenant,
+                        connection -> results.heldOut(connection, test.tenant, test.emailId, event, started, until))
+                .map(counts -> Optional.ofNullable(counts).map(found -> HoldoutLift.of(event, until, found)));
+    }
+
+    Uni<EmailPreview> preview(Caller caller, UUID emailId, String name) {
+        return lock.read(caller.tenant(), emailId, email -> tests.variants(caller.tenant(), emailId)
+                .map(variants -> VariantNames.numberOf(name, variants.size())
+                        .map(number -> variants.get(number - 1).content().preview(email, clock.instant()))
+                        .orElseThrow(() -> Problem.notFound("variant", name))));
+    }
+}

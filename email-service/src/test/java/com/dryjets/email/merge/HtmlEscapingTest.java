@@ -1,0 +1,140 @@
+package com.dryjets.email.merge;
+
+import static com.dryjets.email.merge.MergeTemplateTest.data;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlEscapingTest {
+
+    private static final String EVIL = "\"'><script>alert(1)</script>&";
+
+    private static String html(String template, Object value) {
+        return MergeTemplate.compile(template, MergeFormat.HTML).render(data(Map.of("x", value)));
+    }
+
+    @Test
+    void escapesInTextAndAttributes() {
+        String escaped = "&quot;&#39;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;";
+
+        assertThat(html("<p title=\"{{ contact.x }}\">{{ contact.x }}</p>", EVIL))
+                .isEqualTo("<p title=\"" + escaped + "\">" + escaped + "</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "https://a.example/{{contact.x}} a?b/c#d https://a.example/a%3Fb/c%23d",
+                "https://a.example/?q={{contact.x}} a&b=/? https://a.example/?q=a%26b%3D%2F%3F",
+                "https://a.example/#{{contact.x}} ü https://a.example/#%C3%BC",
+                "https://{{contact.x}}.example/ evil.test/ https://evil.test%2F.example/",
+                "https://{{contact.x}} a@evil.test:80 https://a%40evil.test%3A80",
+                "{{contact.x}} https://b.example/?a=1&b=2 https://b.example/?a=1&amp;b=2",
+                "{{contact.x}} HTTPS://b.example/ https://b.example/",
+                "{{contact.x}} javascript:alert(1) #",
+                "{{contact.x}} data:text/html,x #",
+                "{{contact.x}}:alert(1) javascript #",
+                "java{{contact.x}} script:alert(1) #",
+                "{{contact.x}} //evil.test/ #",
+                "{{contact.x}} mailto:a@example.com mailto:a@example.com",
+                "mailto:{{contact.x}} a@example.com?bcc=b mailto:a@example.com%3Fbcc%3Db",
+                "https://a.example/?a=1&amp;b={{contact.x}} c https://a.example/?a=1&amp;b=c",
+            })
+    void escapesByPartOfTheUrl(String url, String value, String expected) {
+        assertThat(html("<img src=\"" + url + "\">", value).replace("HTTPS:", "https:"))
+                .isEqualTo("<img src=\"" + expected + "\">");
+    }
+
+    @Test
+    void tracksLinksByTheirTemplate() {
+        MergeTemplate template = MergeTemplate.compile(
+                "<a href=\"https://a.example/?c={{ contact.x }}\">a</a><a href='https://b.example/?a&amp;b'>b</a>"
+                        + "<a href=\"https://a.example/?c={{ contact.x }}\">c</a><a href=\"mailto:{{ contact.x }}\">d</a>"
+                        + "<a href=\"{{ links.unsubscribe }}\">e</a><a href=\"#top\">f</a>",
+                MergeFormat.HTML);
+
+        assertThat(template.links())
+                .containsExactly(
+                        "https://a.example/?c={{ contact.x }}",
+                        "https://b.example/?a&b",
+                        "https://a.example/?c={{ contact.x }}",
+                        "mailto:{{ contact.x }}");
+        assertThat(template.render(data(Map.of("x", "W n"))))
+                .isEqualTo("<a href=\"https://t.example/0?to=https://a.example/?c=W%20n\">a</a>"
+                        + "<a href='https://t.example/1?to=https://b.example/?a&amp;b'>b</a>"
+                        + "<a href=\"https://t.example/2?to=https://a.example/?c=W%20n\">c</a>"
+                        + "<a href=\"mailto:W%20n\">d</a>"
+                        + "<a href=\"https://t.example/unsubscribe\">e</a><a href=\"#top\">f</a>");
+    }
+
+    @Test
+    void choosesPartsOfALink() {
+        String template =
+                "<a href=\"https://a.example/{% if contact.x %}vip?c={{ contact.x }}{% endif %}#{{ contact.y }}\">a</a>";
+        MergeTemplate compiled = MergeTemplate.compile(template, MergeFormat.HTML);
+
+        assertThat(compiled.render(data(Map.of("x", "1&2", "y", "/"))))
+                .contains("to=https://a.example/vip?c=1%262#%2F\"");
+        assertThat(compiled.render(data(Map.of()))).contains("to=https://a.example/#\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<style>p { color: {{ contact.x }} }</style>",
+                "<script>{% if contact.x %}{% endif %}</script>",
+                "<!-- {{ contact.x }} -->",
+                "<!--[if mso]>{{ contact.x }}<![endif]-->",
+                "<p style=\"color: {{ contact.x }}\">",
+                "<p onclick=\"{{ contact.x }}\">",
+                "<img srcset='{{ contact.x }} 2x'>",
+                "<p title={{ contact.x }}>",
+                "<p {{ contact.x }}>",
+                "<{{ contact.x }}>",
+                "<p data-{{ contact.x }}=\"a\">",
+                "{% if contact.x %}<a href=\"{% endif %}",
+                "{% if contact.x %}<a title=\"{% else %}<a href=\"{% endif %}x\">",
+                "{% for i in contact.x %}<p {% endfor %}>",
+            })
+    void refusesOtherPlaces(String template) {
+        assertThatThrownBy(() -> html(template, "a")).isInstanceOf(InvalidMergeTags.class);
+    }
+
+    @Test
+    void readsTagsAsEditorsWriteThem() {
+        assertThat(html(
+                        "{{&nbsp;contact.y | default: &quot;a &amp; b&quot; }}{% if contact.x &gt; 1 %}y{% endif %}",
+                        2))
+                .isEqualTo("a &amp; by");
+    }
+
+    @Test
+    void letsBlocksChooseAttributes() {
+        assertThat(html("<td {% if contact.x %}bgcolor=\"red\" {% endif %}>", "a"))
+                .isEqualTo("<td bgcolor=\"red\" >");
+    }
+
+    @Test
+    void repeatsRows() {
+        assertThat(html(
+                        "<table>{% for i in contact.x %}<tr><td>{{ i }}</td></tr>{% endfor %}</table>",
+                        List.of("a", "<")))
+                .isEqualTo("<table><tr><td>a</td></tr><tr><td>&lt;</td></tr></table>");
+    }
+
+    @Test
+    void joinsTextsThatAreTheSameInAllCopies() {
+        MergeTemplate template = MergeTemplate.compile(
+                "<img src=\"https://a.example/a.png\" alt=\"a\"><a href=\"mailto:x@example.com\">b</a>",
+                MergeFormat.HTML);
+
+        assertThat(template.literals()).hasSize(1);
+    }
+}
