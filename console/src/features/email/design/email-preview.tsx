@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Segments } from '#components/ui/segments.tsx';
-import { EmailFrame } from '#features/email/design/email-frame.tsx';
+import { RenderedEmail } from '#features/email/design/rendered-email.tsx';
 import type { Scheme } from '#features/email/design/frame.ts';
 import { designStrings as text } from '#features/email/design/strings.ts';
 import { cn } from '#lib/cn.ts';
@@ -54,7 +54,7 @@ export function EmailPreview({ html, text: plain, stale, height = 720, problem, 
                             {plain}
                         </pre>
                     ) : (
-                        html !== undefined && <EmailFrame title={text.frame(device === 'phone' ? text.phone : text.desktop, scheme === 'dark' ? text.dark : text.light)} html={html} width={WIDTHS[device]} height={height} scheme={scheme} />
+                        html !== undefined && <RenderedEmail title={text.frame(device === 'phone' ? text.phone : text.desktop, scheme === 'dark' ? text.dark : text.light)} html={html} width={WIDTHS[device]} height={height} scheme={scheme} />
                     ))}
                 {html === undefined && !problem && <div style={{ height }} />}
             </div>

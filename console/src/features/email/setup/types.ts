@@ -17,10 +17,3 @@ export interface NewEmail {
     subject?: string;
     templateId?: string;
 }
-
-/** An email as one recipient gets it. */
-export interface RenderedEmail {
-    subject?: string | null;
-    html: string;
-    text: string;
-}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { EmailFrame } from '#features/email/design/email-frame.tsx';
+import { RenderedEmail } from '#features/email/design/rendered-email.tsx';
 import { templatePreviewQuery } from '#features/email/templates/api/templates.ts';
 import { templateStrings as text } from '#features/email/templates/strings.ts';
 import type { TemplateSummary } from '#features/email/templates/types.ts';
@@ -15,7 +15,7 @@ export function Thumbnail({ template }: { template: Pick<TemplateSummary, 'id' |
     return (
         <div className="aspect-[640/760] overflow-hidden bg-rail">
             {preview.data ? (
-                <EmailFrame title={text.previewOf(template.name)} html={preview.data.html} width={WIDTH} height={HEIGHT} still />
+                <RenderedEmail title={text.previewOf(template.name)} html={preview.data.html} width={WIDTH} height={HEIGHT} still />
             ) : preview.isError ? (
                 <p className="grid h-full place-items-center p-4 text-center text-label text-faint">{text.noPreview}</p>
             ) : (

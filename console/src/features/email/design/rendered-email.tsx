@@ -3,7 +3,7 @@ import { frameOf, type Scheme } from '#features/email/design/frame.ts';
 import { useWidth } from '#features/email/design/use-width.ts';
 import { cn } from '#lib/cn.ts';
 
-interface EmailFrameProps {
+interface RenderedEmailProps {
     title: string;
     html: string;
     /** How wide the email is laid out; it is made smaller where there is less room. */
@@ -17,7 +17,7 @@ interface EmailFrameProps {
 }
 
 /** Shows an email in a frame in which scripts, forms and links do nothing. */
-export function EmailFrame({ title, html, width, height, scheme = 'light', still, className }: EmailFrameProps) {
+export function RenderedEmail({ title, html, width, height, scheme = 'light', still, className }: RenderedEmailProps) {
     const box = useRef<HTMLDivElement>(null);
     const room = useWidth(box);
     const scale = room && room > 0 ? Math.min(1, room / width) : 1;
