@@ -155,6 +155,7 @@ export function emailServer() {
         http.put(`${EMAIL}/sending-policy`, writing(undefined, (_, body) => (state.policy = body))),
         http.get(`${EMAIL}/:id`, one(emails)),
         http.patch(`${EMAIL}/:id`, writing(emails, (id, body) => changed(emails, id, body))),
+        http.get(`${EMAIL}/:id/ab-test`, () => problem(404, 'The email has no A/B test.')),
         http.get(`${EMAIL}/:id/metrics`, ({ params }) => HttpResponse.json({ emailId: params.id, ...state.metrics })),
         http.get(`${EMAIL}/:id/metrics/over-time`, () => HttpResponse.json(state.overTime)),
         http.get(`${EMAIL}/:id/metrics/domains`, () => HttpResponse.json({ domains: state.domains })),

@@ -4,11 +4,13 @@ export const emailStrings = {
     views: 'Email views',
     tabs: {
         emails: 'Emails',
+        templates: 'Templates',
         contacts: 'Contacts',
         lists: 'Lists',
         segments: 'Segments',
         suppressions: 'Suppression',
         senders: 'Senders',
+        brand: 'Brand',
     },
     copy: (what: string) => `Copy ${what}`,
     copied: (what: string) => `Copied: ${what}.`,

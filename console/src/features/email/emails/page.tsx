@@ -9,6 +9,7 @@ import { emailsQuery, isMoving } from '#features/email/emails/api/emails.ts';
 import type { EmailsSearch } from '#features/email/emails/search.ts';
 import { StatusTabs } from '#features/email/emails/status-tabs.tsx';
 import { emailListStrings as text } from '#features/email/emails/strings.ts';
+import { NewEmailLink } from '#features/email/emails/new-email-link.tsx';
 import { EmailTable } from '#features/email/emails/table.tsx';
 import { useAudiences } from '#features/email/parts/audiences.ts';
 import { KeysetPaging } from '#features/email/parts/keyset-paging.tsx';
@@ -31,7 +32,7 @@ export function EmailsPage() {
     const go = (change: Partial<EmailsSearch>, replace = false) => void navigate({ search: { status, campaign, q, ...change }, replace });
     const counts = emails.data?.counts;
     return (
-        <EmailPage title={emailStrings.tabs.emails} {...(emails.isError || emails.data?.items.some(isMoving) ? { live: LIVE } : {})}>
+        <EmailPage title={emailStrings.tabs.emails} action={<NewEmailLink campaign={search.campaign} />} {...(emails.isError || emails.data?.items.some(isMoving) ? { live: LIVE } : {})}>
             <div className="mb-3 flex flex-wrap items-center gap-3">
                 <CampaignSelect campaigns={campaigns.data?.items} value={campaign} none={text.allCampaigns} onChange={(chosen) => go({ campaign: chosen })} />
                 <SearchField label={text.search} placeholder={text.searchPlaceholder} value={q ?? ''} onChange={(typed) => go({ q: typed || undefined }, true)} className="ml-auto" />

@@ -4,6 +4,7 @@ import { count } from '#lib/format/numbers.ts';
 const recipients = (n: number) => (n === 1 ? '1 recipient' : `${count(n)} recipients`);
 
 export const emailListStrings = {
+    add: 'New email',
     all: 'All',
     byStatus: 'Emails by status',
     allCampaigns: 'All campaigns',
@@ -14,7 +15,7 @@ export const emailListStrings = {
     counted: (n: number) => (n < 1000 ? count(n) : `${count(1000)}+`),
     empty: 'No emails yet',
     emptyOfCampaign: 'This campaign has no emails yet',
-    emptyDetail: 'An email appears here when a campaign’s email content is approved.',
+    emptyDetail: 'Start a new one, or approve a campaign’s email content: it then appears here as a draft.',
     noMatch: 'No emails match',
     noMatchDetail: 'Change the search, the campaign or the status.',
     showAll: 'Show all emails',
@@ -63,6 +64,9 @@ export const emailText = {
         SENDER_NOT_VERIFIED: 'Paused automatically: its sender is not a verified sender of your company, or no longer. Verify the sender, then resume the email.',
     } satisfies Record<HoldReason, string>,
     actions: {
+        setUp: 'Continue set-up',
+        design: 'Design',
+        abTest: 'A/B test',
         edit: 'Edit',
         schedule: 'Schedule',
         reschedule: 'Reschedule',

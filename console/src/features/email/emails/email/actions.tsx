@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
+import { abTestQuery } from '#features/email/ab-tests/api/ab-test.ts';
 import { cancelEmail, pauseEmail, resumeEmail, retryFailed } from '#features/email/emails/api/writes.ts';
 import { EditDialog } from '#features/email/emails/email/edit-dialog.tsx';
 import { ScheduleDialog } from '#features/email/emails/email/schedule-dialog.tsx';
@@ -32,6 +35,17 @@ export function Actions({ email, name }: { email: Email; name: string }) {
         <div className="flex flex-wrap gap-2 empty:hidden">
             {can('send') && <Button look="primary" onClick={() => setOpen('send')}>{text.actions.send}</Button>}
             {can('schedule') && <Button onClick={() => setOpen('schedule')}>{email.status === 'SCHEDULED' ? text.actions.reschedule : text.actions.schedule}</Button>}
+            {can('edit') && (
+                <>
+                    <Link to="/email/emails/$id/setup" params={{ id: email.id }} className={buttonClass()}>
+                        {text.actions.setUp}
+                    </Link>
+                    <Link to="/email/emails/$id/design" params={{ id: email.id }} className={buttonClass()}>
+                        {text.actions.design}
+                    </Link>
+                </>
+            )}
+            <AbTestLink email={email} />
             {can('edit') && <Button onClick={() => setOpen('edit')}>{text.actions.edit}</Button>}
             {can('pause') && <Button onClick={() => setOpen('pause')}>{text.actions.pause}</Button>}
             {can('resume') && !held && <Button look="primary" onClick={() => setOpen('resume')}>{text.actions.resume}</Button>}
@@ -49,6 +63,17 @@ export function Actions({ email, name }: { email: Email; name: string }) {
             {open === 'retry' && <Retry {...asked} />}
             {open === 'cancel' && <Cancel {...asked} />}
         </div>
+    );
+}
+
+/** Leads to the A/B test of an email that is being sent or was sent, if it has one; a draft sets it up. */
+function AbTestLink({ email: { id, status } }: { email: Email }) {
+    const test = useQuery({ ...abTestQuery(id), enabled: !allows(status, 'edit') });
+    if (!test.data) return null;
+    return (
+        <Link to="/email/emails/$id/ab-test" params={{ id }} className={buttonClass()}>
+            {text.actions.abTest}
+        </Link>
     );
 }
 

@@ -1,0 +1,173 @@
+import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { http, HttpResponse } from 'msw';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Email } from '#features/email/emails/types.ts';
+import { addressesIn } from '#features/email/setup/addresses.ts';
+import { NewEmailPage } from '#features/email/setup/new-page.tsx';
+import { outcomeOf } from '#features/email/setup/outcome.ts';
+import { EmailSetupPage } from '#features/email/setup/page.tsx';
+import { newEmailSearch, setupSearch } from '#features/email/setup/search.ts';
+import { storedCampaign } from '#testing/campaign-server.ts';
+import { designServer, storedAbTest, storedTemplate } from '#testing/design-server.ts';
+import { EMAIL, emailServer, storedEmail } from '#testing/email-server.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
+
+const server = setupServer();
+let emails: ReturnType<typeof emailServer>;
+let design: ReturnType<typeof designServer>;
+let campaign: ReturnType<typeof storedCampaign>;
+const created: unknown[] = [];
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+beforeEach(() => {
+    emails = emailServer();
+    design = designServer();
+    created.length = 0;
+    campaign = storedCampaign('c1', { status: 'ACTIVE', name: 'Winter' });
+    server.use(
+        http.post(`${EMAIL}/create`, async ({ request }) => {
+            created.push(await request.json());
+            emails.emails.set('e1', storedEmail('e1'));
+            return HttpResponse.json(emails.emails.get('e1'), { status: 201 });
+        }),
+        ...design.handlers,
+        ...emails.handlers,
+        http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json({ items: [campaign] })),
+        http.get(`${SITE}/marketing/campaigns/:id`, () => HttpResponse.json(campaign)),
+    );
+});
+
+function open(path: string, roles?: string[]) {
+    const root = createRootRoute({ component: Outlet });
+    return renderPage(
+        root.addChildren([
+            createRoute({ getParentRoute: () => root, path: '/email/emails/new', validateSearch: newEmailSearch, component: NewEmailPage }),
+            createRoute({ getParentRoute: () => root, path: '/email/emails/$id/setup', validateSearch: setupSearch, component: EmailSetupPage }),
+            createRoute({ getParentRoute: () => root, path: '/email/emails/$id', component: () => 'The email' }),
+        ]),
+        path,
+        roles,
+    );
+}
+
+function openStep(search: string, part: Partial<Email> = {}) {
+    emails.emails.set('e1', storedEmail('e1', part));
+    return open(`/email/emails/e1/setup?${search}`);
+}
+
+const next = () => userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+
+describe('a new email', () => {
+    it('belongs to a campaign and starts with a template', async () => {
+        design.templates.set('t1', storedTemplate('t1'));
+        const router = open('/email/emails/new?template=t1');
+        await screen.findByRole('radio', { name: 'Newsletter', checked: true });
+        await userEvent.click(screen.getByRole('button', { name: 'Create draft' }));
+        await screen.findByText('Choose the campaign that the email belongs to.');
+        await userEvent.selectOptions(await screen.findByLabelText('Campaign'), 'Winter');
+        await userEvent.type(screen.getByLabelText(/^Subject/), ' Coats ');
+        await userEvent.click(screen.getByRole('button', { name: 'Create draft' }));
+        await screen.findByRole('heading', { name: /Design$/ });
+        expect(created).toEqual([{ campaignId: 'c1', subject: 'Coats', templateId: 't1' }]);
+        expect(router.state.location.href).toBe('/email/emails/e1/setup?step=design');
+    });
+
+    it('cannot be created by viewers', async () => {
+        open('/email/emails/new', ['viewer']);
+        await screen.findByText('You can’t create emails');
+    });
+});
+
+describe('the steps of an email', () => {
+    it('save the audience and go on to the test', async () => {
+        const router = openStep('step=audience');
+        await userEvent.type(await screen.findByLabelText(/^Reply to/), 'hello');
+        await next();
+        await screen.findByText('Enter an email address, such as hello@example.com.');
+        await userEvent.type(screen.getByLabelText(/^Reply to/), '@sunrise.example');
+        await next();
+        await screen.findByRole('heading', { name: /Test$/ });
+        expect(emails.writes).toMatchObject([{ method: 'PATCH', ifMatch: '"1"', body: { replyTo: 'hello@sunrise.example' } }]);
+        expect(router.state.location.search).toEqual({ step: 'test' });
+    });
+
+    it('send a test to some addresses', async () => {
+        openStep('step=test');
+        await userEvent.type(await screen.findByLabelText('Addresses'), 'a@b.example, c@d.example');
+        await userEvent.click(screen.getByRole('button', { name: 'Send test' }));
+        await screen.findByText('2 test emails are on their way.');
+        expect(design.writes).toMatchObject([{ path: '/e1/test-send', body: { addresses: ['a@b.example', 'c@d.example'] } }]);
+    });
+
+    it('keep the planned time in the address until it is confirmed', async () => {
+        const router = openStep('step=schedule');
+        await userEvent.click(await screen.findByRole('radio', { name: /At a planned time/ }));
+        await next();
+        await screen.findByText('Enter a date and time.');
+        await userEvent.type(screen.getByLabelText('Date and time'), '2099-01-02T09:30');
+        await next();
+        await screen.findByRole('heading', { name: /Review$/ });
+        expect(router.state.location.search).toMatchObject({ at: '2099-01-02T09:30', step: 'review' });
+        expect(emails.writes).toEqual([]);
+        await userEvent.click(await screen.findByRole('button', { name: 'Schedule email' }));
+        await screen.findByText('The email');
+        expect(emails.writes).toMatchObject([{ path: '/e1/schedule', body: { scheduledTime: '2099-01-02T08:30:00.000Z', byRecipientTimeZone: false } }]);
+    });
+
+    it('say what will happen, and send only when confirmed', async () => {
+        design.state.abTest = storedAbTest({ status: 'DRAFT' });
+        openStep('step=review');
+        await screen.findByText(/20 recipients in “All contacts” get it, from now on/);
+        await screen.findByText('First, about 4 recipients (20%) get one of the variants. The rest gets the winner.');
+        expect(emails.writes).toEqual([]);
+        await userEvent.click(screen.getByRole('button', { name: 'Send now' }));
+        await screen.findByText('The email');
+        expect(emails.writes).toMatchObject([{ path: '/e1/send' }]);
+    });
+
+    it('do not send what has a problem', async () => {
+        emails.state.readiness = { ready: false, audienceSize: 20, missing: [{ pointer: '/subject', detail: 'is missing' }] };
+        openStep('step=review');
+        await screen.findByText('1 problem keeps it from being sent.');
+        expect(within(screen.getByRole('list', { name: 'Checklist' })).getByText('Its subject is missing.')).toBeTruthy();
+        expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send now' }).disabled).toBe(true);
+        await userEvent.click(screen.getByRole('button', { name: 'Go to design' }));
+        await screen.findByRole('heading', { name: /Design$/ });
+    });
+
+    it('are closed once sending has started', async () => {
+        openStep('step=design', { status: 'SENDING' });
+        await screen.findByText('This email is no longer a draft');
+    });
+
+    it('can be opened in any order', async () => {
+        openStep('step=design');
+        await userEvent.click(await screen.findByRole('link', { name: /Schedule/ }));
+        await screen.findByRole('heading', { name: /Schedule$/ });
+        await waitFor(() => expect(screen.getByRole('link', { name: /Schedule/ }).getAttribute('aria-current')).toBe('page'));
+    });
+});
+
+describe('the outcome in words', () => {
+    const plan = { email: { from: 'a@b.example' }, size: 1, audience: 'All', time: undefined, byZone: false, test: null, campaign: { status: 'ACTIVE' } };
+
+    it('says when, from whom and what waits', () => {
+        expect(outcomeOf(plan)).toEqual(['1 recipient in “All” gets it, from now on. What is sent can’t be taken back.', 'It comes from a@b.example.']);
+        expect(outcomeOf({ ...plan, time: 'Monday', campaign: { status: 'DRAFT' } }).at(-1)).toBe('Its campaign is not launched yet. The email waits for the launch.');
+        expect(outcomeOf({ ...plan, time: 'Monday', byZone: true })[0]).toContain('in their own time zone');
+    });
+});
+
+describe('addresses for a test', () => {
+    it('are read as people paste them', () => {
+        expect(addressesIn(' a@b.example;c@d.example\na@b.example ')).toEqual({ addresses: ['a@b.example', 'c@d.example'] });
+        expect(addressesIn('a@b.example c')).toEqual({ error: '“c” is not an email address.' });
+        expect(addressesIn(Array.from({ length: 11 }, (_, at) => `${at}@b.example`).join())).toEqual({ error: 'Enter at most 10 addresses.' });
+        expect(addressesIn(' ')).toEqual({ error: 'Enter an address.' });
+    });
+});

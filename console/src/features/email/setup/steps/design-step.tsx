@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Note } from '#components/note.tsx';
+import { Empty, InlineProblem } from '#components/states.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
+import { EmailPreview } from '#features/email/design/email-preview.tsx';
+import { builtQuery } from '#features/email/designer/api/builder.ts';
+import { contentOf, designOf } from '#features/email/designer/model/design.ts';
+import { Fact, Facts } from '#features/email/parts/facts.tsx';
+import { StepButtons } from '#features/email/setup/step-buttons.tsx';
+import type { StepProps } from '#features/email/setup/step-props.ts';
+import { setupStrings } from '#features/email/setup/strings.ts';
+import type { DesignedEmail } from '#features/email/setup/types.ts';
+
+const text = setupStrings.design;
+
+/** What the preview is built from; undefined while the email is empty. An email of before the designer has only HTML. */
+function bodyOf(email: DesignedEmail): string | undefined {
+    if (email.source) return JSON.stringify(contentOf(designOf(email)));
+    return email.htmlContent ? JSON.stringify({ ...contentOf(designOf({ ...email, source: { type: 'HTML', html: email.htmlContent } })) }) : undefined;
+}
+
+/** What recipients see, and the way to the designer. */
+export function DesignStep({ email, onBack, onNext }: StepProps) {
+    const body = bodyOf(email);
+    const built = useQuery(builtQuery(body));
+    const open = (
+        <Link to="/email/emails/$id/design" params={{ id: email.id }} search={{ setup: true }} className={buttonClass(body ? 'secondary' : 'primary')}>
+            {text.open}
+        </Link>
+    );
+    return (
+        <>
+            <p className="mb-4 text-muted">{text.intro}</p>
+            {!email.subject && (
+                <Note tone="warn" className="mb-3">
+                    {text.noSubject}
+                </Note>
+            )}
+            {body === undefined ? (
+                <Empty title={text.empty} action={open} className="rounded-lg border border-line bg-raised">
+                    {text.emptyDetail}
+                </Empty>
+            ) : (
+                <>
+                    <div className="mb-4 flex flex-wrap items-start gap-3 rounded-lg border border-line bg-raised pr-4">
+                        <div className="min-w-0 flex-1">
+                            <Facts>
+                                <Fact name={text.subject}>{email.subject || '–'}</Fact>
+                                <Fact name={text.previewText}>{email.previewText || '–'}</Fact>
+                            </Facts>
+                        </div>
+                        <span className="py-4 pl-4">{open}</span>
+                    </div>
+                    <EmailPreview html={built.data?.html} text={built.data?.text} height={560} {...(built.isError && { problem: <InlineProblem error={built.error} onRetry={() => void built.refetch()} /> })} />
+                </>
+            )}
+            <StepButtons id={email.id} onBack={onBack} onNext={() => onNext()} />
+        </>
+    );
+}
