@@ -1,12 +1,9 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
-import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Contacts")
 public class TagResource {
 
-    private final TenantTransaction transactions;
-    private final TagRepository tags;
+    private final TagService tags;
     private final CurrentCaller currentCaller;
 
-    TagResource(TenantTransaction transactions, TagRepository tags, CurrentCaller currentCaller) {
-        this.transactions = transactions;
+    TagResource(TagService tags, CurrentCaller currentCaller) {
         this.tags = tags;
         this.currentCaller = currentCaller;
     }
@@ -43,11 +38,6 @@ public class TagResource {
     @APIResponse(responseCode = "200", description = "A page of tags.")
     public Uni<Page<TagView>> list(
             @QueryParam("q") String q, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        Caller caller = currentCaller.get();
-        PageRequest page = PageRequest.of(limit, cursor);
-        String start = q == null || q.isBlank() ? null : q.strip();
-        return transactions
-                .sql(caller.tenant(), connection -> tags.page(connection, caller.tenant(), start, page))
-                .map(found -> Page.of(found, page, tag -> Cursor.write(tag.tag())));
+        return tags.list(currentCaller.get(), q, PageRequest.of(limit, cursor));
     }
 }
