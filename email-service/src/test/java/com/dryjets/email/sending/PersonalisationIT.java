@@ -122,7 +122,7 @@ class PersonalisationIT {
                 .then()
                 .statusCode(409)
                 .body("errors.pointer", contains("/htmlContent", "/htmlContent", "/textContent", "/textContent"))
-                .body("errors[0].detail", containsString("line 2, column 25: There is no filter “shout”."))
+                .body("errors[0].detail", containsString("line 2, column 23: There is no filter “shout”."))
                 .body("errors[1].detail", containsString("No field “city” of contacts is declared."));
         marketer(tenant).get(email + "/preview").then().statusCode(409);
         declareCity();
