@@ -52,8 +52,7 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(
-                new Site(server.getAddress().getPort()), new TestInjector.MatchesType(Site.class));
+        injector.injectIntoFields(new Site(server.getAddress().getPort()), new TestInjector.MatchesType(Site.class));
     }
 
     @Override

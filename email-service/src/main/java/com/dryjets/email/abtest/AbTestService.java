@@ -80,7 +80,8 @@ class AbTestService {
 
     Uni<AbTestView> update(Caller caller, UUID emailId, @Nullable String ifMatch, ChangeAbTest request) {
         List<ChangeVariant> variants = request.variants() == null ? List.of() : request.variants();
-        return contents.of(caller.tenant(), variants).chain(bodies -> update(caller, emailId, ifMatch, request, bodies));
+        return contents.of(caller.tenant(), variants)
+                .chain(bodies -> update(caller, emailId, ifMatch, request, bodies));
     }
 
     private Uni<AbTestView> update(
@@ -128,8 +129,7 @@ class AbTestService {
         }
     }
 
-    private Uni<List<AbVariant>> replace(
-            AbTest test, List<ChangeVariant> requested, List<Optional<EmailBody>> bodies) {
+    private Uni<List<AbVariant>> replace(AbTest test, List<ChangeVariant> requested, List<Optional<EmailBody>> bodies) {
         List<AbVariant> variants = IntStream.range(0, requested.size())
                 .mapToObj(i -> new AbVariant(
                         test,

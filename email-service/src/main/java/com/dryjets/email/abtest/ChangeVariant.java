@@ -1,6 +1,5 @@
 package com.dryjets.email.abtest;
 
-
 import com.dryjets.email.design.ContentChoice;
 import com.dryjets.email.design.OneLine;
 import jakarta.validation.constraints.Max;
@@ -28,7 +27,10 @@ public record ChangeVariant(
 
         @Nullable String from,
         @Nullable String replyTo,
-        @Nullable @Size(min = 1, max = ContentChoice.LONGEST) String htmlContent,
+
+        @Nullable @Size(min = 1, max = ContentChoice.LONGEST)
+        String htmlContent,
+
         @Nullable @Size(max = ContentChoice.LONGEST) String textContent,
         @Nullable @Min(0) @Max(MOST_MINUTES) Integer delayMinutes) {
 

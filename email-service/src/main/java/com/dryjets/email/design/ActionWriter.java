@@ -52,8 +52,6 @@ record ActionWriter(Palette colors) {
 
     /** Returns the wanted color, or that of the brand, or one that can be read on a background that is not the brand's. */
     private String textColor(@Nullable String wanted, @Nullable String background) {
-        return wanted != null
-                ? wanted
-                : background == null ? colors.onPrimary() : Contrast.readableOn(background);
+        return wanted != null ? wanted : background == null ? colors.onPrimary() : Contrast.readableOn(background);
     }
 }

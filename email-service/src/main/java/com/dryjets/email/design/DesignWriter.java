@@ -153,7 +153,10 @@ final class DesignWriter {
             String width = column.width() == null
                     ? String.format(Locale.ROOT, "%.2f%%", (double) rest / open)
                     : column.width() + "%";
-            out.tag("mj-column").set("width", width).set("vertical-align", "top").open();
+            out.tag("mj-column")
+                    .set("width", width)
+                    .set("vertical-align", "top")
+                    .open();
             column.blocks().forEach(block -> writer.write(block, ground, out));
             out.close("mj-column");
         }

@@ -32,7 +32,9 @@ record ProductWriter(Palette colors, ActionWriter actions) {
 
     private static String html(ProductBlock product) {
         StringBuilder html = new StringBuilder();
-        html.append("<h3><a class=\"dd-plain\" href=\"").append(escape(product.href())).append("\">");
+        html.append("<h3><a class=\"dd-plain\" href=\"")
+                .append(escape(product.href()))
+                .append("\">");
         html.append(escape(product.name())).append("</a></h3>");
         if (product.description() != null) {
             html.append(RichText.paragraphs(product.description()));

@@ -42,8 +42,10 @@ record TableWriter(TableBlock table, Palette colors) {
     }
 
     private String align(int column) {
-        @Nullable Align align =
-                table.align() == null || column >= table.align().size() ? null : table.align().get(column);
+        @Nullable
+        Align align = table.align() == null || column >= table.align().size()
+                ? null
+                : table.align().get(column);
         return Align.css(align, Align.LEFT);
     }
 }

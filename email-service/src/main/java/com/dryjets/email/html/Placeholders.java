@@ -75,9 +75,7 @@ public final class Placeholders {
     }
 
     private Map<Integer, Integer> tags() {
-        return MergeSpans.of(source).stream()
-                .filter(Span::closed)
-                .collect(Collectors.toMap(Span::start, Span::end));
+        return MergeSpans.of(source).stream().filter(Span::closed).collect(Collectors.toMap(Span::start, Span::end));
     }
 
     /** Lists the merge tags that are missing from what was made of the HTML. */

@@ -184,7 +184,8 @@ final class SafeHtml {
                     }
                 },
                 removed);
-        // The sanitizer splits braces, which mean something to templates in browsers; an incomplete tag is to be found here.
+        // The sanitizer splits braces, which mean something to templates in browsers; an incomplete tag is to be found
+        // here.
         String whole = safe.replace("{<!-- -->{", "{{").replace("{\u200B{", "{{");
         // Quotes are escaped in text and in values, so this only matches attributes.
         return new Sanitized(STYLE_ATTRIBUTE.matcher(whole).replaceAll(" style=\""), List.copyOf(removed));

@@ -33,18 +33,25 @@ public record BuiltEmail(String html, String text, List<Finding> findings) {
             @Nullable String subject, @Nullable String previewText, Design design, Set<String> fields, Instant now) {
         List<Finding> findings = Stream.concat(
                         new MergeFindings(fields)
-                                .of(subject, previewText, design.body().html(), design.body().text()).stream()
+                                        .of(
+                                                subject,
+                                                previewText,
+                                                design.body().html(),
+                                                design.body().text())
+                                        .stream()
                                         .map(Finding::of),
                         ContentFindings.of(subject, previewText, design).stream())
                 .toList();
         String title = Objects.requireNonNullElse(subject, "");
         try {
-            CompiledEmail.Copy copy = CompiledEmail.of(title, previewText, design.body())
-                    .copy(Map.of(), new Untracked(), now);
+            CompiledEmail.Copy copy =
+                    CompiledEmail.of(title, previewText, design.body()).copy(Map.of(), new Untracked(), now);
             return new BuiltEmail(copy.html().text(), copy.text().text(), findings);
         } catch (InvalidMergeTags | MergeOverflow e) {
             return new BuiltEmail(
-                    CompiledEmail.page(title, previewText, design.body()), design.body().text(), findings);
+                    CompiledEmail.page(title, previewText, design.body()),
+                    design.body().text(),
+                    findings);
         }
     }
 }

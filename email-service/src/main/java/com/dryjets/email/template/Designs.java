@@ -85,12 +85,10 @@ public class Designs {
     }
 
     /** Shows content as recipients will see it. */
-    Uni<BuiltEmail> show(
-            String tenant, @Nullable String subject, @Nullable String previewText, Design design) {
+    Uni<BuiltEmail> show(String tenant, @Nullable String subject, @Nullable String previewText, Design design) {
         return transactions
                 .run(tenant, () -> fields.names(tenant))
-                .chain(names -> onWorker(
-                        () -> BuiltEmail.of(subject, previewText, design, names, clock.instant())));
+                .chain(names -> onWorker(() -> BuiltEmail.of(subject, previewText, design, names, clock.instant())));
     }
 
     private <T> Uni<T> onWorker(Supplier<T> work) {

@@ -184,8 +184,7 @@ class TemplateService {
     private Uni<TemplateView> view(Caller caller, StoredTemplate template) {
         TemplateContent content = template.content();
         return designs.compile(caller.tenant(), content.source(), Language.of(content.language()))
-                .chain(design ->
-                        designs.show(caller.tenant(), content.subject(), content.previewText(), design))
+                .chain(design -> designs.show(caller.tenant(), content.subject(), content.previewText(), design))
                 .map(built -> TemplateView.of(template, built));
     }
 

@@ -109,7 +109,7 @@ class AbTestRulesTest {
     }
 
     private AbVariant variant(int number, int delay) {
-        return new AbVariant(test, number, new ChangeVariant("S" + number, null, null, null, null, null, delay));
+        return new AbVariant(test, number, new ChangeVariant("S" + number, null, null, null, null, null, delay), null);
     }
 
     private static Evaluation shows(TestOutcome outcome, @Nullable Integer leader) {

@@ -129,7 +129,11 @@ class DesignIT {
     void keepsATextThatWasWrittenByHand() {
         String email = "/marketing/email/" + createEmail(tenant, campaign, "<p>One</p>");
 
-        marketer(tenant).body(Map.of("textContent", "By hand")).patch(email).then().statusCode(200);
+        marketer(tenant)
+                .body(Map.of("textContent", "By hand"))
+                .patch(email)
+                .then()
+                .statusCode(200);
         marketer(tenant)
                 .body(Map.of("htmlContent", "<p>Two</p>"))
                 .patch(email)
@@ -183,7 +187,11 @@ class DesignIT {
                 .extract()
                 .asString();
         assertThat(page)
-                .contains("My own inbox line", "src=\"https://cdn.example.org/a.jpg\"", "alt=\"A loaf\"", "First paragraph.")
+                .contains(
+                        "My own inbox line",
+                        "src=\"https://cdn.example.org/a.jpg\"",
+                        "alt=\"A loaf\"",
+                        "First paragraph.")
                 .contains("/marketing/email/u/");
         given().get("/marketing/email/v/forged").then().statusCode(404);
     }

@@ -89,7 +89,13 @@ class SafePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- {{ contact.a }} -->", "<script>{{ contact.a }}</script>", "<style>a:hover{color:{{ contact.a }}}</style>", "<p id=\"{{ contact.a }}!\">x</p>"})
+    @ValueSource(
+            strings = {
+                "<!-- {{ contact.a }} -->",
+                "<script>{{ contact.a }}</script>",
+                "<style>a:hover{color:{{ contact.a }}}</style>",
+                "<p id=\"{{ contact.a }}!\">x</p>"
+            })
     void saysWhichMergeTagsWereRemoved(String html) {
         assertThat(SafePage.of("<p>a</p>" + html).removed()).contains("{{ contact.a }}");
     }

@@ -4,8 +4,10 @@ import static com.dryjets.email.merge.MergeTemplateTest.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +74,21 @@ class HtmlEscapingTest {
                         + "<a href=\"https://t.example/2?to=https://a.example/?c=W%20n\">c</a>"
                         + "<a href=\"mailto:W%20n\">d</a>"
                         + "<a href=\"https://t.example/unsubscribe\">e</a><a href=\"#top\">f</a>");
+    }
+
+    @Test
+    void variantsShareTheNumbersOfTheirLinks() {
+        List<String> first = links(List.of(), "https://a.example", "https://b.example", "https://a.example");
+
+        assertThat(links(first, "https://a.example", "https://c.example", "https://b.example"))
+                .containsExactly("https://a.example", "https://b.example", "https://a.example", "https://c.example");
+    }
+
+    private static List<String> links(List<String> known, String... targets) {
+        String html = Arrays.stream(targets)
+                .map("<a href=\"%s\">a</a>"::formatted)
+                .collect(Collectors.joining());
+        return MergeTemplate.compile(html, MergeFormat.HTML, known).links();
     }
 
     @Test

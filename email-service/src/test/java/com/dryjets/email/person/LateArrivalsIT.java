@@ -81,7 +81,8 @@ class LateArrivalsIT {
 
     @Test
     void anAnswerOfTheServerIsNotKept() {
-        in(connection -> evidence.bounced(connection, tenant, recipient, "550 <anna@example.com>: user unknown", "USER_UNKNOWN"));
+        in(connection -> evidence.bounced(
+                connection, tenant, recipient, "550 <anna@example.com>: user unknown", "USER_UNKNOWN"));
 
         assertThat(text("select state from recipient where tenant = $1")).isEqualTo("BOUNCED");
         assertThat(text("select answer from recipient where tenant = $1")).isNull();

@@ -25,7 +25,11 @@ class BuiltInTemplatesTest {
             assertThat(ContentFindings.of(content.subject(), content.previewText(), design))
                     .isEmpty();
             assertThat(new MergeFindings(Set.of())
-                            .of(content.subject(), content.previewText(), design.body().html(), design.body().text()))
+                            .of(
+                                    content.subject(),
+                                    content.previewText(),
+                                    design.body().html(),
+                                    design.body().text()))
                     .isEmpty();
         });
     }
@@ -36,7 +40,6 @@ class BuiltInTemplatesTest {
         assertThat(BuiltInTemplates.after(
                         Optional.of(BuiltInTemplates.all().get(1).id())))
                 .hasSize(2);
-        assertThat(BuiltInTemplates.after(Optional.of(UUID.randomUUID())))
-                .isEmpty();
+        assertThat(BuiltInTemplates.after(Optional.of(UUID.randomUUID()))).isEmpty();
     }
 }

@@ -74,7 +74,12 @@ class TemplateIT {
     void listsBuiltInTemplatesFirst() {
         create("Own", "Mine");
 
-        JsonPath first = viewer(tenant).get(TEMPLATES + "/list?limit=3").then().body("items.builtIn", contains(true, true, true)).extract().jsonPath();
+        JsonPath first = viewer(tenant)
+                .get(TEMPLATES + "/list?limit=3")
+                .then()
+                .body("items.builtIn", contains(true, true, true))
+                .extract()
+                .jsonPath();
         viewer(tenant)
                 .get(TEMPLATES + "/list?limit=3&cursor=" + first.getString("nextCursor"))
                 .then()
@@ -90,8 +95,16 @@ class TemplateIT {
         UUID id = create("Own", "Mine");
 
         marketer(newTenant()).get(TEMPLATES + "/" + id).then().statusCode(404);
-        marketer(newTenant()).body(Map.of("name", "x")).patch(TEMPLATES + "/" + id).then().statusCode(404);
-        viewer(tenant).body(Map.of("name", "x")).patch(TEMPLATES + "/" + id).then().statusCode(403);
+        marketer(newTenant())
+                .body(Map.of("name", "x"))
+                .patch(TEMPLATES + "/" + id)
+                .then()
+                .statusCode(404);
+        viewer(tenant)
+                .body(Map.of("name", "x"))
+                .patch(TEMPLATES + "/" + id)
+                .then()
+                .statusCode(403);
         marketer(tenant)
                 .body(Map.of("name", "Own", "htmlContent", "<p>x</p>"))
                 .post(TEMPLATES)
@@ -144,8 +157,11 @@ class TemplateIT {
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/colors/onPrimary"));
         marketer(tenant)
-                .body(Map.of("blocks", List.of(
-                        Map.of("type", "button", "text", "Go", "href", "https://shop.example"), Map.of("type", "footer"))))
+                .body(Map.of(
+                        "blocks",
+                        List.of(
+                                Map.of("type", "button", "text", "Go", "href", "https://shop.example"),
+                                Map.of("type", "footer"))))
                 .post("/marketing/email/builder/build-from-blocks")
                 .then()
                 .statusCode(200)
@@ -174,7 +190,12 @@ class TemplateIT {
                 .statusCode(200)
                 .body("name", equalTo("Hours"))
                 .body("block.text", equalTo("Daily"));
-        marketer(tenant).header("If-Match", "\"0\"").body(Map.of("name", "x")).patch(block).then().statusCode(412);
+        marketer(tenant)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("name", "x"))
+                .patch(block)
+                .then()
+                .statusCode(412);
         viewer(tenant).get("/marketing/email/blocks").then().body("items.name", contains("Hours"));
         marketer(newTenant()).delete(block).then().statusCode(404);
         marketer(tenant).delete(block).then().statusCode(204);
