@@ -74,7 +74,8 @@ class AbTest {
     Instant lookAt;
 
     @Embedded
-    StoredDecision decision = new StoredDecision();
+    @Nullable
+    private StoredDecision decision;
 
     @Column(name = "updated_at")
     Instant updatedAt;
@@ -134,10 +135,18 @@ class AbTest {
                 holdoutShare == null ? 0 : holdoutShare);
     }
 
+    /** Returns what was decided. Nothing so far was not stored at all. */
+    StoredDecision decision() {
+        if (decision == null) {
+            decision = new StoredDecision();
+        }
+        return decision;
+    }
+
     /** Notes that the time is up without a winner. */
     void await(Evaluation evaluation, String summary) {
         status = AbTestStatus.WAITING;
-        decision.note(evaluation, null, summary);
+        decision().note(evaluation, null, summary);
     }
 
     /**
@@ -147,8 +156,8 @@ class AbTest {
      */
     void decide(int variant, Evaluation evaluation, String summary, @Nullable String user, Instant now) {
         status = AbTestStatus.DECIDED;
-        decision.note(evaluation, variant, summary);
-        decision.decidedAt = now;
-        decision.decidedBy = user;
+        decision().note(evaluation, variant, summary);
+        decision().decidedAt = now;
+        decision().decidedBy = user;
     }
 }

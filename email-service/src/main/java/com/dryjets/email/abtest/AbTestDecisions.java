@@ -111,7 +111,7 @@ class AbTestDecisions {
                 .orElseThrow(() -> Problem.badField(
                         "/variant", "must be a variant of the test, A to " + VariantNames.of(variants.size())));
         AbTestStatus status = AbTestView.status(email, test);
-        if (status == AbTestStatus.DECIDED && Integer.valueOf(chosen).equals(test.decision.chosen)) {
+        if (status == AbTestStatus.DECIDED && Integer.valueOf(chosen).equals(test.decision().chosen)) {
             return Uni.createFrom().voidItem();
         }
         if (status != AbTestStatus.RUNNING && status != AbTestStatus.WAITING) {
@@ -141,7 +141,7 @@ class AbTestDecisions {
                                 email.id(),
                                 VariantNames.of(chosen),
                                 test.metric.metric(),
-                                Objects.requireNonNullElse(test.decision.chanceToWin, 1.0 / variants.size()),
+                                Objects.requireNonNullElse(test.decision().chanceToWin, 1.0 / variants.size()),
                                 look.evaluation().outcome(),
                                 user != null,
                                 now,

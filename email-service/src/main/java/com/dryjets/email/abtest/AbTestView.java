@@ -109,7 +109,7 @@ public record AbTestView(
                 test.holdout(),
                 test.startedAt,
                 AbTestRules.decideAt(test, variants),
-                DecisionView.of(test.decision),
+                DecisionView.of(test.decision()),
                 test.version);
     }
 

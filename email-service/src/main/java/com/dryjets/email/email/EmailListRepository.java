@@ -25,7 +25,7 @@ class EmailListRepository {
             select s.status, cast(counted.emails as integer) as emails
             from unnest(cast($2 as text[])) s(status), lateral (
               select count(*) as emails from (
-                select from email where tenant = $1 and status = s.status%s limit $3) as some) as counted""";
+                select from email where tenant = $1 and status = s.status%s limit $3) as found) as counted""";
 
     private static final String OF_CAMPAIGN = " and campaign_id = %s";
 

@@ -85,9 +85,8 @@ class HtmlEscapingTest {
     }
 
     private static List<String> links(List<String> known, String... targets) {
-        String html = Arrays.stream(targets)
-                .map("<a href=\"%s\">a</a>"::formatted)
-                .collect(Collectors.joining());
+        String html =
+                Arrays.stream(targets).map("<a href=\"%s\">a</a>"::formatted).collect(Collectors.joining());
         return MergeTemplate.compile(html, MergeFormat.HTML, known).links();
     }
 
