@@ -40,7 +40,7 @@ function ofEmail(route: Route, id: string, part: string | undefined, url: URL, w
         'metrics/over-time': () => overTime(world),
         'metrics/domains': () => domains(world),
         'metrics/clicks': () => clickMap(world),
-        validate: () => (world.failed ? { ready: false, audienceSize: 0, missing: [{ pointer: '/subject', detail: 'is missing' }, { pointer: '/audience', detail: 'has no contact that can receive email' }] } : { ready: true, audienceSize: 12_180, missing: [] }),
+        validate: () => (world.failed ? { ready: false, audienceSize: 0, findings: [], missing: [{ pointer: '/subject', detail: 'is missing' }, { pointer: '/audience', detail: 'has no contact that can receive email' }] } : { ready: true, audienceSize: 12_180, findings: [], missing: [] }),
         recipients: () => {
             const state = url.searchParams.get('state');
             return { items: recipients(world).filter((one) => !state || one.state === state), nextCursor: state || world.thin ? undefined : '25' };

@@ -7,7 +7,7 @@ const id = (kind: number, n: number) => `01990000-000${kind}-7000-8000-${String(
 const SUBJECTS = ['Your winter coat deserves better', 'Free pick-up this week', 'We miss you, and so do your shirts', 'Duvets before the frost', 'How to store wool', 'Two for one on curtains', 'Your invoice settings have changed', 'Wedding dresses, cleaned by hand'];
 const STATUSES = ['SENDING', 'SCHEDULED', 'COMPLETED', 'DRAFT', 'COMPLETED_WITH_FAILURES', 'PAUSED', 'COMPLETED', 'CANCELLED', 'FREEZING', 'FAILED'];
 
-const NO_PROGRESS = { pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0 };
+const NO_PROGRESS = { pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, heldOut: 0 };
 
 function progressOf(status: string) {
     if (status === 'FREEZING') return { ...NO_PROGRESS, pending: 7_200 };
@@ -29,6 +29,8 @@ export function email(n: number, world: World) {
         campaignId: campaign(n % 5).id,
         subject: world.name ?? (status === 'DRAFT' && n > 3 ? undefined : SUBJECTS[n % SUBJECTS.length]),
         previewText: 'Clean, repaired and waterproofed, picked up at your door.',
+        language: 'en',
+        ownText: false,
         audience: { include: [n % 3 === 2 ? id(2, 0) : id(3, n % 7)], exclude: [] },
         from: 'news@sunrise.example',
         replyTo: 'hello@sunrise.example',

@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { EMAIL_STATUSES } from '#features/email/emails/search.ts';
+import { emailText } from '#features/email/emails/strings.ts';
 import type { ClickMap, DomainMetrics, Email, EmailMetrics, OverTime, Recipient } from '#features/email/emails/types.ts';
 import type { Contact } from '#features/email/contacts/types.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
@@ -12,10 +13,10 @@ const TIMES = { createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:
 
 /** A draft to all contacts. */
 export const storedEmail = (id: string, part: Partial<Email> = {}): Email => ({
-    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', audience: { include: ['s1'], exclude: [] }, from: 'news@sunrise.example', status: 'DRAFT', ...TIMES, ...part,
+    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', audience: { include: ['s1'], exclude: [] }, from: 'news@sunrise.example', status: 'DRAFT', language: 'en', ownText: false, ...TIMES, ...part,
 });
 
-export const progress = (part: object = {}) => ({ pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, ...part });
+export const progress = (part: object = {}) => ({ pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, heldOut: 0, ...part });
 
 export const storedRecipient = (id: string, part: Partial<Recipient> = {}): Recipient => ({ id, contactId: `contact-${id}`, address: `${id}@example.com`, state: 'SENT', attempts: 1, opens: 0, clicks: 0, conversions: 0, revenue: 0, ...part });
 
@@ -34,6 +35,8 @@ export const storedSender = (id: string, part: Partial<Sender> = {}): Sender => 
 });
 
 export const problem = (status: number, detail: string, errors: { pointer: string; detail: string }[] = []) => HttpResponse.json({ title: 'Problem', status, detail, errors }, { status });
+
+const findingsOf = (missing: { pointer: string; detail: string }[]) => missing.map(({ pointer, detail }) => ({ code: 'BODY_MISSING', severity: 'ERROR', where: pointer, message: emailText.missing[pointer] ?? detail, fix: 'Add it.' }));
 
 /** What all stored things have. */
 interface Stored {
@@ -166,7 +169,7 @@ export function emailServer() {
                 return new HttpResponse('about,name', { headers: { 'Content-Type': 'text/csv' } });
             }),
         ),
-        http.post(`${EMAIL}/:id/validate`, () => HttpResponse.json(state.readiness)),
+        http.post(`${EMAIL}/:id/validate`, () => HttpResponse.json({ ...state.readiness, findings: findingsOf(state.readiness.missing) })),
         http.get(`${EMAIL}/:id/recipients`, ({ request }) => {
             const asked = new URL(request.url).searchParams;
             const [from, limit] = [Number(asked.get('cursor') ?? 0), Number(asked.get('limit'))];

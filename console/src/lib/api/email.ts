@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List emails
-         * @description From the oldest to the newest; of one campaign if `campaignId` is given.
+         * @description From the newest to the oldest. `status` may be repeated; `q` finds emails by the starts of words in the subject or the sender's address. The counts apply every filter but the status.
          *
          *     Requires the role `viewer`.
          */
@@ -47,6 +47,106 @@ export interface paths {
          *     Requires the role `marketer`.
          */
         patch: operations["updateEmail"];
+        trace?: never;
+    };
+    "/marketing/email/{id}/ab-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the A/B test of an email
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getAbTest"];
+        put?: never;
+        /**
+         * Test variants of an email
+         * @description When the email is sent, a share of its audience gets the variants in equal parts. The rest waits, and then gets the variant that has won. A contact always belongs to the same part of an email's audience.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["createAbTest"];
+        /**
+         * Delete the A/B test of an email that was not sent yet
+         * @description Everybody then gets the email as it is.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteAbTest"];
+        options?: never;
+        head?: never;
+        /**
+         * Update the A/B test of an email that was not sent yet
+         * @description Omitted fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateAbTest"];
+        trace?: never;
+    };
+    "/marketing/email/{id}/ab-test/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what an A/B test shows so far
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getAbTestResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/ab-test/variants/{name}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a variant as recipients will see it
+         * @description Requires the role `viewer`.
+         */
+        get: operations["previewAbTestVariant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/ab-test/winner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an A/B test with a variant of your choice
+         * @description The rest of the audience gets this variant. The test records who chose it and what it had shown. Repeating the request changes nothing.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["chooseAbTestWinner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/marketing/email/{id}/cancel": {
@@ -389,14 +489,86 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check whether an email is ready to be sent
-         * @description Requires the role `marketer`.
+         * Check whether an email is ready to be sent, and what should be improved
+         * @description Follows its links and fetches its pictures, which takes some seconds.
+         *
+         *     Requires the role `marketer`.
          */
         post: operations["validateEmail"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/ab-test/sample-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calculate how many recipients an A/B test needs
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getAbTestSampleSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saved blocks
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listSavedBlocks"];
+        put?: never;
+        /**
+         * Save a block to use it again
+         * @description Requires the role `marketer`.
+         */
+        post: operations["saveBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved block
+         * @description Requires the role `marketer`.
+         */
+        delete: operations["deleteSavedBlock"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a saved block
+         * @description Omitted fields keep their values. Emails that were made with the block stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateSavedBlock"];
         trace?: never;
     };
     "/marketing/email/bounced/list": {
@@ -413,6 +585,76 @@ export interface paths {
         get: operations["listBouncedAddresses"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the logo, colors and typeface of emails
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getEmailBrand"];
+        /**
+         * Set the logo, colors and typeface of emails
+         * @description Replaces the brand; what is omitted has its default. Emails get it when they are created or their content changes; those that exist stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        put: operations["replaceEmailBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/builder/build": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build HTML and text from blocks, MJML, HTML or a template
+         * @description Nothing is stored.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["buildEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/builder/build-from-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build HTML and text from blocks
+         * @description Nothing is stored. The HTML fits phones and desktops, in light and dark mode.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["buildEmailFromBlocks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,6 +733,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/contact-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags of contacts with their numbers
+         * @description In the order of their characters. `q` searches for the start of a tag.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listContactTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/contacts": {
         parameters: {
             query?: never;
@@ -542,7 +806,7 @@ export interface paths {
         head?: never;
         /**
          * Update a contact
-         * @description Omitted fields keep their values.
+         * @description Omitted fields keep their values; null removes the time zone or the locale.
          *
          *     Requires the role `marketer`.
          */
@@ -690,7 +954,7 @@ export interface paths {
         put?: never;
         /**
          * Import contacts from a CSV file
-         * @description The encoding and the separator are detected. The first line names the columns: `email` is required; `key`, `first_name`, `last_name`, `time_zone`, `locale`, `tags` (separated by semicolons), `consent`, `consent_source` and `consent_at` are optional; every other column is a field of its own. A contact is identified by its key, or else by its address. Existing contacts are updated; an empty cell leaves its field as it is. Importing the same file again changes nothing. A suppressed address stays suppressed.
+         * @description The encoding and the separator are detected. The first line names the columns: `email` is required (a file that starts with a contact has only its addresses imported, unless the dry run is used to name its columns); `key`, `first_name`, `last_name`, `time_zone`, `locale`, `tags` (separated by semicolons), `consent`, `consent_source` and `consent_at` are optional; every other column is a field of its own. A contact is identified by its key, or else by its address. Existing contacts are updated; an empty cell leaves its field as it is. Importing the same file again changes nothing. A suppressed address stays suppressed.
          *
          *     Requires the role `admin`.
          */
@@ -1299,6 +1563,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a template
+         * @description Requires the role `marketer`.
+         */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a template as it looks with your brand
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a template with all its versions
+         * @description Emails that were made from it stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a template
+         * @description Adds a version; omitted fields keep their values. Emails that were made from the template stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateTemplate"];
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a template
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listTemplateVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a template as it was in a version
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getTemplateVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version of a template
+         * @description Adds a version with the same content, so that nothing is lost.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["restoreTemplateVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates
+         * @description The built-in templates first, then your own from the oldest.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/u/{token}": {
         parameters: {
             query?: never;
@@ -1411,6 +1811,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbTestResults: {
+            asOf: components["schemas"]["Instant"];
+            emailId: components["schemas"]["UUID"];
+            guardrails: components["schemas"]["Guardrail"][];
+            holdout?: components["schemas"]["HoldoutLift"] | null;
+            leader?: string | null;
+            metric: components["schemas"]["TestMetric"];
+            outcome: components["schemas"]["TestOutcome"];
+            rest: components["schemas"]["Rest"];
+            sampleRatio: components["schemas"]["SampleRatio"];
+            status: components["schemas"]["AbTestStatus"];
+            summary: string;
+            variants: components["schemas"]["VariantResult"][];
+        };
+        /** @enum {string} */
+        AbTestStatus: "DRAFT" | "RUNNING" | "WAITING" | "DECIDED" | "CANCELLED";
+        AbTestView: {
+            /** Format: int32 */
+            decideAfterMinutes: number;
+            decideAt?: components["schemas"]["Instant"] | null;
+            decision?: components["schemas"]["DecisionView"] | null;
+            emailId: components["schemas"]["UUID"];
+            holdout?: components["schemas"]["Holdout"] | null;
+            metric: components["schemas"]["TestMetric"];
+            /** Format: double */
+            smallestLift: number;
+            startedAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["AbTestStatus"];
+            stopEarly: boolean;
+            /** Format: double */
+            testShare: number;
+            variants: components["schemas"]["VariantView"][];
+            /** Format: int64 */
+            version: number;
+            withoutWinner: components["schemas"]["WithoutWinner"];
+        };
         AddMembers: {
             contactIds: string[];
         };
@@ -1423,12 +1859,102 @@ export interface components {
         /** @enum {string} */
         Algorithm: "RSA" | "ED25519";
         /** @enum {string} */
+        Align: "LEFT" | "CENTER" | "RIGHT";
+        /** @description A part of an email. What it leaves out is taken from the brand. */
+        Block: components["schemas"]["HeaderBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["TextBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ButtonBlock"] | components["schemas"]["CtaBlock"] | components["schemas"]["DividerBlock"] | components["schemas"]["SpacerBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ProductBlock"] | components["schemas"]["SocialBlock"] | components["schemas"]["FooterBlock"] | components["schemas"]["ColumnsBlock"] | components["schemas"]["SectionBlock"];
+        /** @enum {string} */
         BounceReason: "AUTH_FAILURE" | "BAD_REPUTATION" | "BLOCKED" | "CONTENT_ERROR" | "DELIVERED" | "EXCEED_LIMIT" | "EXPIRED" | "FAILED_STARTTLS" | "FEEDBACK" | "FILTERED" | "HAS_MOVED" | "HOST_UNKNOWN" | "MAILBOX_FULL" | "MAILER_ERROR" | "MESG_TOO_BIG" | "NETWORK_ERROR" | "NO_RELAYING" | "NOT_ACCEPT" | "NOT_COMPLIANT_RFC" | "ON_HOLD" | "POLICY_VIOLATION" | "REJECTED" | "REQUIRE_PTR" | "SECURITY_ERROR" | "SPAM_DETECTED" | "SPEEDING" | "SUSPEND" | "SYNTAX_ERROR" | "SYSTEM_ERROR" | "SYSTEM_FULL" | "TOO_MANY_CONN" | "UNDEFINED" | "USER_UNKNOWN" | "VACATION" | "VIRUS_DETECTED";
+        Brand: {
+            /** @example Hauptstraße 1, 1010 Wien */
+            address?: string | null;
+            colors?: components["schemas"]["BrandColors"] | null;
+            /** @example Sunrise Bakery */
+            companyName?: string | null;
+            darkColors?: components["schemas"]["BrandColors"] | null;
+            font?: components["schemas"]["Font"] | null;
+            logo?: components["schemas"]["Logo"] | null;
+            socialLinks?: components["schemas"]["SocialLink"][] | null;
+        };
+        BrandColors: {
+            background?: string | null;
+            border?: string | null;
+            mutedText?: string | null;
+            onPrimary?: string | null;
+            /** @example #1d4ed8 */
+            primary?: string | null;
+            surface?: string | null;
+            text?: string | null;
+        };
+        BrandView: {
+            address?: string | null;
+            colors: components["schemas"]["BrandColors"];
+            companyName?: string | null;
+            darkColors: components["schemas"]["BrandColors"];
+            font: components["schemas"]["Font"];
+            logo?: components["schemas"]["Logo"] | null;
+            socialLinks: components["schemas"]["SocialLink"][];
+            /** Format: int64 */
+            version: number;
+        };
+        BuildEmail: {
+            blocks?: components["schemas"]["Block"][] | null;
+            htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
+            previewText?: string | null;
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+        };
+        BuildFromBlocks: {
+            blocks: components["schemas"]["Block"][];
+            /** @example en */
+            language?: string | null;
+            previewText?: string | null;
+            subject?: string | null;
+        };
+        BuiltEmail: {
+            findings: components["schemas"]["Finding"][];
+            html: string;
+            text: string;
+        };
+        ButtonBlock: {
+            align?: components["schemas"]["Align"] | null;
+            backgroundColor?: string | null;
+            color?: string | null;
+            fullWidth?: boolean | null;
+            /** @example https://example.com/spring */
+            href: string;
+            /** @example See the offer */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "button";
+        };
         Cap: {
             /** Format: int32 */
             days: number;
             /** Format: int32 */
             emails: number;
+        };
+        ChangeAbTest: {
+            /** Format: int32 */
+            decideAfterMinutes?: number | null;
+            holdout?: components["schemas"]["Holdout"] | null;
+            metric?: components["schemas"]["TestMetric"] | null;
+            /** Format: double */
+            smallestLift?: number | null;
+            stopEarly?: boolean | null;
+            /** Format: double */
+            testShare?: number | null;
+            variants?: components["schemas"]["ChangeVariant"][] | null;
+            withoutWinner?: components["schemas"]["WithoutWinner"] | null;
+        };
+        ChangeBlock: {
+            block?: components["schemas"]["Block"] | null;
+            name?: string | null;
         };
         ChangeContact: {
             attributes?: {
@@ -1444,15 +1970,20 @@ export interface components {
         };
         ChangeEmail: {
             audience?: components["schemas"]["EmailAudience"] | null;
+            blocks?: components["schemas"]["Block"][] | null;
             /**
              * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
              * @example news@sunrise.example
              */
             from?: string | null;
             htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
             subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
         ChangeList: {
@@ -1494,10 +2025,52 @@ export interface components {
             replyTo?: string | null;
             route?: components["schemas"]["ChangeRoute"] | null;
         };
+        ChangeTemplate: {
+            blocks?: components["schemas"]["Block"][] | null;
+            description?: string | null;
+            htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
+            name?: string | null;
+            previewText?: string | null;
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+        };
+        ChangeVariant: {
+            /** Format: int32 */
+            delayMinutes?: number | null;
+            from?: string | null;
+            htmlContent?: string | null;
+            previewText?: string | null;
+            replyTo?: string | null;
+            /** @example Only until Friday: shirts at half price */
+            subject?: string | null;
+            textContent?: string | null;
+        };
+        ChooseWinner: {
+            /** @example B */
+            variant: string;
+        };
         ClickMap: {
-            /** @description The rendered email, in which the link at position 3 leads to `#link-3`. Absent until the email is sent. */
+            /** @description The rendered email, in which the link at position 3 leads to `#link-3`; the first variant of an A/B test. Absent until the email is sent. */
             html?: string | null;
             links: components["schemas"]["PlaceClicks"][];
+        };
+        Column: {
+            blocks: components["schemas"]["Block"][];
+            /** Format: int32 */
+            width?: number | null;
+        };
+        ColumnsBlock: {
+            backgroundColor?: string | null;
+            columns: components["schemas"]["Column"][];
+            keepSideBySide?: boolean | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "columns";
         };
         /** @description A condition on contacts. Exactly one member is given. */
         Condition: {
@@ -1542,6 +2115,24 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CreateAbTest: {
+            /** Format: int32 */
+            decideAfterMinutes?: number | null;
+            holdout?: components["schemas"]["Holdout"] | null;
+            metric?: components["schemas"]["TestMetric"] | null;
+            /** Format: double */
+            smallestLift?: number | null;
+            stopEarly?: boolean | null;
+            /** Format: double */
+            testShare?: number | null;
+            variants: components["schemas"]["ChangeVariant"][];
+            withoutWinner?: components["schemas"]["WithoutWinner"] | null;
+        };
+        CreateBlock: {
+            block: components["schemas"]["Block"];
+            /** @example Opening hours */
+            name: string;
+        };
         CreateContact: {
             attributes?: {
                 [key: string]: unknown;
@@ -1558,6 +2149,7 @@ export interface components {
         };
         CreateEmail: {
             audience?: components["schemas"]["EmailAudience"] | null;
+            blocks?: components["schemas"]["Block"][] | null;
             campaignId: components["schemas"]["UUID"];
             /**
              * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
@@ -1566,10 +2158,14 @@ export interface components {
             from?: string | null;
             /** @example <p>Come by. <a href="https://example.com/spring">See the offer</a></p> */
             htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
             /** @example Spring is here: shirts at half price */
             subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
         CreateList: {
@@ -1612,6 +2208,35 @@ export interface components {
             replyTo?: string | null;
             route?: components["schemas"]["ChangeRoute"] | null;
         };
+        CreateTemplate: {
+            blocks?: components["schemas"]["Block"][] | null;
+            description?: string | null;
+            htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
+            /** @example Monthly newsletter */
+            name: string;
+            previewText?: string | null;
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+        };
+        CtaBlock: {
+            backgroundColor?: string | null;
+            /** @example Shop now */
+            buttonText: string;
+            color?: string | null;
+            /** @example https://example.com/spring */
+            href: string;
+            text?: string | null;
+            /** @example Half price until Sunday */
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cta";
+        };
         DateCondition: {
             /** Format: int32 */
             anniversaryWithinDays?: number | null;
@@ -1626,8 +2251,29 @@ export interface components {
             /** Format: int32 */
             withinNextDays?: number | null;
         };
+        DecisionView: {
+            /** Format: double */
+            chanceToWin?: number | null;
+            decidedAt?: components["schemas"]["Instant"] | null;
+            decidedBy?: string | null;
+            /** Format: double */
+            expectedLoss?: number | null;
+            outcome: components["schemas"]["TestOutcome"];
+            summary: string;
+            variant?: string | null;
+        };
         DeclareField: {
             type: components["schemas"]["FieldType"];
+        };
+        DividerBlock: {
+            color?: string | null;
+            /** Format: int32 */
+            thickness?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "divider";
         };
         DnsFinding: {
             expected: string;
@@ -1764,6 +2410,8 @@ export interface components {
             /** Format: int32 */
             failed: number;
             /** Format: int32 */
+            heldOut: number;
+            /** Format: int32 */
             pending: number;
             /** Format: int32 */
             sent: number;
@@ -1775,6 +2423,7 @@ export interface components {
         EmailReadiness: {
             /** Format: int32 */
             audienceSize: number;
+            findings: components["schemas"]["Finding"][];
             missing: components["schemas"]["FieldError"][];
             ready: boolean;
         };
@@ -1812,7 +2461,9 @@ export interface components {
             holdReason?: components["schemas"]["HoldReason"] | null;
             htmlContent?: string | null;
             id: components["schemas"]["UUID"];
+            language: string;
             localTime?: components["schemas"]["LocalDateTime"] | null;
+            ownText: boolean;
             previewText?: string | null;
             progress?: components["schemas"]["EmailProgress"] | null;
             /** Format: int32 */
@@ -1820,6 +2471,7 @@ export interface components {
             replyTo?: string | null;
             routePause?: components["schemas"]["RoutePause"] | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
+            source?: components["schemas"]["SourceView"] | null;
             startedAt?: components["schemas"]["Instant"] | null;
             status: components["schemas"]["EmailStatus"];
             subject?: string | null;
@@ -1903,11 +2555,76 @@ export interface components {
             name: string;
             type: components["schemas"]["FieldType"];
         };
+        Finding: {
+            code: components["schemas"]["FindingCode"];
+            /** @example <img src="https://example.com/spring.jpg"> */
+            element?: string | null;
+            fix: string;
+            message: string;
+            severity: components["schemas"]["Severity"];
+            /** @example /htmlContent */
+            where: string;
+        };
+        /** @enum {string} */
+        FindingCode: "SUBJECT_MISSING" | "SUBJECT_LONG" | "PREVIEW_TEXT_MISSING" | "PREVIEW_TEXT_LONG" | "BODY_MISSING" | "AUDIENCE_EMPTY" | "SENDER_NOT_VERIFIED" | "SENDER_NOT_AUTHENTICATED" | "MERGE_TAG_INVALID" | "MERGE_FIELD_UNKNOWN" | "UNSUBSCRIBE_MISSING" | "ALT_TEXT_MISSING" | "SIZE_OVER_CLIP" | "STYLES_OVER_LIMIT" | "IMAGE_HEAVY" | "SPAM_SIGN" | "HEADING_ORDER" | "CONTRAST_LOW" | "LINK_TEXT_VAGUE" | "LINK_INVALID" | "LINK_BROKEN" | "LINK_UNCHECKED" | "CONTENT_REMOVED";
+        /** @enum {string} */
+        Font: "SANS" | "SERIF" | "ROUNDED" | "MONOSPACE";
+        FooterBlock: {
+            address?: string | null;
+            companyName?: string | null;
+            text?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "footer";
+            unsubscribeText?: string | null;
+            viewInBrowserText?: string | null;
+        };
         GiveConsent: {
             at?: components["schemas"]["Instant"] | null;
             /** @example checkout form */
             source?: string | null;
             status: components["schemas"]["ConsentStatus"];
+        };
+        Guardrail: {
+            metric: components["schemas"]["GuardrailMetric"];
+            /** Format: double */
+            others: number;
+            /** Format: double */
+            rate: number;
+            variant: string;
+            violated: boolean;
+        };
+        /** @enum {string} */
+        GuardrailMetric: "UNSUBSCRIBES" | "COMPLAINTS";
+        HeaderBlock: {
+            align?: components["schemas"]["Align"] | null;
+            href?: string | null;
+            logoAlt?: string | null;
+            logoUrl?: string | null;
+            /** Format: int32 */
+            logoWidth?: number | null;
+            /** @example Sunrise Bakery */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "header";
+        };
+        HeadingBlock: {
+            align?: components["schemas"]["Align"] | null;
+            color?: string | null;
+            /** Format: int32 */
+            level?: number | null;
+            /** @example Spring is here */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "heading";
         };
         Hit: {
             at: components["schemas"]["Instant"];
@@ -1917,10 +2634,50 @@ export interface components {
             network?: string | null;
             verdict: string;
         };
+        Holdout: {
+            /** Format: int32 */
+            days?: number | null;
+            /** @example order */
+            event?: string | null;
+            /** Format: double */
+            share: number;
+        };
+        HoldoutLift: {
+            /** Format: double */
+            difference?: number | null;
+            event: string;
+            interval?: components["schemas"]["Interval"] | null;
+            /** Format: double */
+            lift?: number | null;
+            others: components["schemas"]["Others"];
+            /** Format: double */
+            rate?: number | null;
+            /** Format: int32 */
+            recipients: number;
+            summary: string;
+            until: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE" | "SENDER_NOT_VERIFIED";
+        ImageBlock: {
+            align?: components["schemas"]["Align"] | null;
+            /** @example A basket of fresh bread */
+            alt: string;
+            caption?: string | null;
+            href?: string | null;
+            /** @example https://example.com/spring.jpg */
+            src: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "image";
+            /** Format: int32 */
+            width?: number | null;
+        };
         ImportColumn: {
             header: string;
+            numbers?: components["schemas"]["NumberStyle"] | null;
             /** @example field:city */
             target: string;
         };
@@ -1958,6 +2715,12 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Interval: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+        };
         Item: {
             data?: {
                 [key: string]: string;
@@ -1971,6 +2734,8 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "SOFT_BOUNCE" | "HARD_BOUNCE" | "COMPLAINT" | "UNSUBSCRIBED" | "MANUAL" | "REMOVED";
+        /** @enum {string} */
+        Layout: "HORIZONTAL" | "VERTICAL";
         LinkClicks: {
             /** Format: int32 */
             clicks: number;
@@ -2006,6 +2771,12 @@ export interface components {
          * @example 2022-03-10T12:15:50
          */
         LocalDateTime: string;
+        Logo: {
+            alt: string;
+            url: string;
+            /** Format: int32 */
+            width?: number | null;
+        };
         MembersChanged: {
             /** Format: int32 */
             refused: number;
@@ -2013,9 +2784,19 @@ export interface components {
             subscribed: number;
         };
         /** @enum {string} */
+        Network: "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "X" | "TIKTOK" | "YOUTUBE" | "PINTEREST" | "WEBSITE";
+        /** @enum {string} */
+        NumberStyle: "POINT" | "COMMA" | "PROGRAM" | "AMBIGUOUS" | "UNKNOWN";
+        /** @enum {string} */
         Operator: "EQUALS" | "IN" | "CONTAINS" | "STARTS_WITH" | "ENDS_WITH" | "GREATER" | "AT_LEAST" | "LESS" | "AT_MOST" | "HAS" | "IS_SET" | "IS_NOT_SET";
         /** @enum {string} */
         OptIn: "SINGLE" | "DOUBLE";
+        Others: {
+            /** Format: double */
+            rate?: number | null;
+            /** Format: int32 */
+            recipients: number;
+        };
         OverTime: {
             bucket: components["schemas"]["OverTimeBucket"];
             points: components["schemas"]["OverTimePoint"][];
@@ -2064,6 +2845,10 @@ export interface components {
             items: components["schemas"]["RecipientView"][];
             nextCursor?: string | null;
         };
+        PageSavedBlockView: {
+            items: components["schemas"]["SavedBlockView"][];
+            nextCursor?: string | null;
+        };
         PageSegmentView: {
             items: components["schemas"]["SegmentView"][];
             nextCursor?: string | null;
@@ -2074,6 +2859,18 @@ export interface components {
         };
         PageSuppressionView: {
             items: components["schemas"]["SuppressionView"][];
+            nextCursor?: string | null;
+        };
+        PageTagView: {
+            items: components["schemas"]["TagView"][];
+            nextCursor?: string | null;
+        };
+        PageTemplateSummary: {
+            items: components["schemas"]["TemplateSummary"][];
+            nextCursor?: string | null;
+        };
+        PageTemplateVersionView: {
+            items: components["schemas"]["TemplateVersionView"][];
             nextCursor?: string | null;
         };
         PageTimelineEntry: {
@@ -2118,6 +2915,25 @@ export interface components {
             /** Format: uri */
             type: string;
         };
+        ProductBlock: {
+            buttonText?: string | null;
+            description?: string | null;
+            /** @example https://example.com/shop/sourdough */
+            href: string;
+            imageAlt?: string | null;
+            imageUrl?: string | null;
+            layout?: components["schemas"]["Layout"] | null;
+            /** @example Sourdough loaf */
+            name: string;
+            oldPrice?: string | null;
+            /** @example € 4.90 */
+            price?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "product";
+        };
         /** @enum {string} */
         Purpose: "DKIM" | "SPF" | "DMARC";
         QuietHours: {
@@ -2134,7 +2950,7 @@ export interface components {
             reason: components["schemas"]["BounceReason"];
         };
         /** @enum {string} */
-        RecipientState: "PENDING" | "SENT" | "BOUNCED" | "FAILED" | "SKIPPED" | "UNKNOWN" | "CANCELLED";
+        RecipientState: "PENDING" | "SENT" | "BOUNCED" | "FAILED" | "SKIPPED" | "UNKNOWN" | "CANCELLED" | "HELD_OUT";
         RecipientView: {
             address: string;
             answer?: string | null;
@@ -2201,6 +3017,12 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             state: components["schemas"]["RescoreState"];
         };
+        Rest: {
+            /** Format: int32 */
+            claimed: number;
+            /** Format: int32 */
+            recipients: number;
+        };
         RoutePause: {
             nextAttemptAt: components["schemas"]["Instant"];
             reason: string;
@@ -2228,11 +3050,54 @@ export interface components {
              */
             targets?: string[] | null;
         };
+        SampleRatio: {
+            mismatch: boolean;
+            /** Format: double */
+            pValue: number;
+        };
+        SampleSize: {
+            /** Format: double */
+            baseline: number;
+            /** Format: double */
+            effect: number;
+            /** Format: double */
+            falseWinners: number;
+            /** Format: int64 */
+            perVariant: number;
+            /** Format: int64 */
+            perVariantSingleLook: number;
+            /** Format: double */
+            power: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            variants: number;
+        };
+        SavedBlockView: {
+            block: components["schemas"]["Block"];
+            createdAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            name: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
         ScheduleEmail: {
             byRecipientTimeZone?: boolean | null;
             scheduledTime: components["schemas"]["Instant"];
             /** @example Europe/Berlin */
             timeZone?: string | null;
+        };
+        SectionBlock: {
+            backgroundColor?: string | null;
+            blocks: components["schemas"]["Block"][];
+            /** Format: int32 */
+            padding?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "section";
         };
         SegmentDetails: {
             sample: components["schemas"]["SegmentSample"][];
@@ -2285,6 +3150,38 @@ export interface components {
             warmUp?: components["schemas"]["WarmUp"] | null;
         };
         /** @enum {string} */
+        Severity: "ERROR" | "WARNING";
+        SocialBlock: {
+            align?: components["schemas"]["Align"] | null;
+            links?: components["schemas"]["SocialLink"][] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "social";
+        };
+        SocialLink: {
+            network: components["schemas"]["Network"];
+            /** @example https://www.instagram.com/sunrisebakery */
+            url: string;
+        };
+        SourceView: {
+            blocks?: components["schemas"]["Block"][] | null;
+            html?: string | null;
+            mjml?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+            type: components["schemas"]["Type"];
+        };
+        SpacerBlock: {
+            /** Format: int32 */
+            height: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "spacer";
+        };
+        /** @enum {string} */
         Status: "UNCHECKED" | "VALID" | "MISSING" | "DIFFERENT" | "SEVERAL" | "UNAVAILABLE";
         Subscription: {
             changedAt: components["schemas"]["Instant"];
@@ -2320,6 +3217,75 @@ export interface components {
             since: components["schemas"]["Instant"];
             undeliverable: boolean;
         };
+        TableBlock: {
+            align?: components["schemas"]["Align"][] | null;
+            caption?: string | null;
+            header?: string[] | null;
+            rows: string[][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "table";
+        };
+        TagView: {
+            /** Format: int64 */
+            contacts: number;
+            tag: string;
+        };
+        TemplateSummary: {
+            builtIn: boolean;
+            description?: string | null;
+            id: components["schemas"]["UUID"];
+            name: string;
+            sourceType: components["schemas"]["Type"];
+            subject?: string | null;
+            updatedAt?: components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        TemplateVersionView: {
+            changedAt: components["schemas"]["Instant"];
+            changedBy: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TemplateView: {
+            builtIn: boolean;
+            changedBy?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
+            description?: string | null;
+            html: string;
+            id: components["schemas"]["UUID"];
+            language: string;
+            name: string;
+            previewText?: string | null;
+            source: components["schemas"]["SourceView"];
+            subject?: string | null;
+            text: string;
+            updatedAt?: components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        TestMetric: "HUMAN_CLICKS" | "HUMAN_OPENS" | "CONVERSIONS" | "REVENUE";
+        /** @enum {string} */
+        TestOutcome: "WINNER" | "NO_DIFFERENCE" | "INSUFFICIENT_DATA";
+        TextBlock: {
+            align?: components["schemas"]["Align"] | null;
+            color?: string | null;
+            /** Format: int32 */
+            fontSize?: number | null;
+            html?: string | null;
+            /** @example Hello {{ contact.firstName | default: "there" }}, */
+            text?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
         TimelineEntry: {
             at: components["schemas"]["Instant"];
             detail?: string | null;
@@ -2338,8 +3304,51 @@ export interface components {
             /** @example Offers */
             name: string;
         };
+        /** @enum {string} */
+        Type: "HTML" | "BLOCKS" | "MJML";
         /** Format: uuid */
         UUID: string;
+        VariantResult: {
+            /** Format: double */
+            chanceToWin?: number | null;
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            conversions: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: double */
+            expectedLoss?: number | null;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            interval?: components["schemas"]["Interval"] | null;
+            /** Format: double */
+            lift?: number | null;
+            liftInterval?: components["schemas"]["Interval"] | null;
+            name: string;
+            /** Format: int32 */
+            recipients: number;
+            revenue: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            unsubscribes: number;
+            /** Format: double */
+            value?: number | null;
+        };
+        VariantView: {
+            /** Format: int32 */
+            delayMinutes: number;
+            from?: string | null;
+            htmlContent?: string | null;
+            name: string;
+            previewText?: string | null;
+            replyTo?: string | null;
+            subject?: string | null;
+            textContent?: string | null;
+        };
         WarmUp: {
             /**
              * Format: int32
@@ -2353,6 +3362,8 @@ export interface components {
             growth: number;
             startedOn: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        WithoutWinner: "SEND_LEADING" | "SEND_FIRST" | "WAIT";
     };
     responses: {
         /** @description The body, a parameter or a header is invalid; `errors` names each field. */
@@ -2564,6 +3575,288 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAbTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test and, once there is one, its decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAbTest"];
+            };
+        };
+        responses: {
+            /** @description The test; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The email has a test already, or its sending has started. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The sending of the email has started. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAbTest"];
+            };
+        };
+        responses: {
+            /** @description The updated test. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The sending of the email has started. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAbTestResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics of each variant, and the outcome in words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    previewAbTestVariant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description HTML and plain text, without tracking; both absent without content. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    chooseAbTestWinner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseWinner"];
+            };
+        };
+        responses: {
+            /** @description The decided test. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The test has not started, is decided for another variant, or ended with its email. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -2823,7 +4116,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of recipients, in the order of freezing. */
+            /** @description A page of recipients, in the order of freezing, or of their addresses if `address` is given. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3137,7 +4430,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether it is ready, and what is missing. */
+            /** @description Whether it is ready, what is missing, and what should be improved. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3151,6 +4444,193 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAbTestSampleSize: {
+        parameters: {
+            query: {
+                /**
+                 * @description The rate that is expected of the first variant.
+                 * @example 0.03
+                 */
+                baseline: number;
+                /**
+                 * @description How much higher the best rate is, relative to the baseline.
+                 * @example 0.2
+                 */
+                effect: number;
+                /** @description The chance to find the winner if the effect is so large. */
+                power?: number;
+                variants?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers of recipients. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleSize"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listSavedBlocks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks, from the oldest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedBlockView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    saveBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBlock"];
+            };
+        };
+        responses: {
+            /** @description The block; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedBlockView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another block has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteSavedBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The block was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateSavedBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBlock"];
+            };
+        };
+        responses: {
+            /** @description The updated block. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedBlockView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another block has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -3180,6 +4660,140 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand; our defaults if none was set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    replaceEmailBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Brand"];
+            };
+        };
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    buildEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildEmail"];
+            };
+        };
+        responses: {
+            /** @description The email, and what should be improved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltEmail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    buildEmailFromBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildFromBlocks"];
+            };
+        };
+        responses: {
+            /** @description The email, and what should be improved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltEmail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -3356,6 +4970,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactTags: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tags. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTagView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -3990,7 +5634,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The campaign was not found, or the Idempotency-Key was used for another request. */
+            /** @description The campaign or the template was not found, or the Idempotency-Key was used for another request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5100,6 +6744,312 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another template has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template to copy was not found, or the Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The template is built in. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTemplate"];
+            };
+        };
+        responses: {
+            /** @description The updated template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another template has this name, or the template is built in. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template to copy was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listTemplateVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions, from the newest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTemplateVersionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    restoreTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template with its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another template has the name of that version now, or the template is built in. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of templates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTemplateSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];

@@ -12,15 +12,15 @@ export interface SocialLink {
 
 /** One of the columns of a block; its width is a percentage. */
 export interface Column {
-    width?: number;
+    width?: number | null;
     blocks: Block[];
 }
 
 /** A block as the service stores it. Its type decides which other properties it has. */
 export interface Block {
     type: BlockType;
-    blocks?: Block[];
-    columns?: Column[];
+    blocks?: Block[] | null;
+    columns?: Column[] | null;
     [property: string]: unknown;
 }
 

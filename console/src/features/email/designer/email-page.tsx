@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
-import { emailStore, type Stored } from '#features/email/designer/api/store.ts';
+import { emailStore } from '#features/email/designer/api/store.ts';
 import { Designer } from '#features/email/designer/designer.tsx';
 import { DesignerSkeleton } from '#features/email/designer/designer-skeleton.tsx';
 import { designerStrings as text } from '#features/email/designer/strings.ts';
@@ -63,7 +63,7 @@ export function EmailDesignPage() {
 
 function Editing({ email: given, setup }: { email: Email; setup: boolean }) {
     // As it was when the designer was opened: its own saves refresh the email.
-    const [email] = useState<Email & Stored>(given);
+    const [email] = useState(given);
     const store = useMemo(() => emailStore(email.id), [email.id]);
     const done = setup ? (
         <Link to="/email/emails/$id/setup" params={{ id: email.id }} search={{ step: 'design' }} className={buttonClass('primary')}>

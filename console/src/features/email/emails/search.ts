@@ -3,7 +3,7 @@ import { keysetSearch, textOf, type KeysetSearch } from '#features/email/parts/k
 
 export const EMAIL_STATUSES = ['DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED', 'COMPLETED', 'COMPLETED_WITH_FAILURES', 'CANCELLED', 'FAILED'] as const satisfies readonly EmailStatus[];
 
-export const RECIPIENT_STATES = ['PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED'] as const satisfies readonly RecipientState[];
+export const RECIPIENT_STATES = ['PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED', 'HELD_OUT'] as const satisfies readonly RecipientState[];
 
 /** Which emails the list shows. */
 export interface EmailsSearch extends KeysetSearch {

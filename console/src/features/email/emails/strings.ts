@@ -213,6 +213,7 @@ export const emailText = {
         SKIPPED: 'Skipped',
         UNKNOWN: 'Unknown',
         CANCELLED: 'Cancelled',
+        HELD_OUT: 'Held out',
     } satisfies Record<RecipientState, string>,
     stateMeaning: {
         PENDING: 'Not handed over yet',
@@ -222,5 +223,6 @@ export const emailText = {
         SKIPPED: 'Suppressed, deleted or changed since the recipients were listed',
         UNKNOWN: 'The connection broke while it was handed over',
         CANCELLED: 'Left out because the email was cancelled',
+        HELD_OUT: 'In the holdout group of the A/B test, which gets no email',
     } satisfies Record<RecipientState, string>,
 };

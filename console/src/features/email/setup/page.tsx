@@ -8,6 +8,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { emailQuery } from '#features/email/emails/api/email.ts';
 import { allows } from '#features/email/emails/permissions.ts';
 import { emailText } from '#features/email/emails/strings.ts';
+import type { Email } from '#features/email/emails/types.ts';
 import { SETUP_STEPS, type SetupStep } from '#features/email/setup/search.ts';
 import { StepList } from '#features/email/setup/step-list.tsx';
 import type { StepProps } from '#features/email/setup/step-props.ts';
@@ -17,7 +18,6 @@ import { ReviewStep } from '#features/email/setup/steps/review-step.tsx';
 import { ScheduleStep } from '#features/email/setup/steps/schedule-step.tsx';
 import { TestStep } from '#features/email/setup/steps/test-step.tsx';
 import { setupStrings as text } from '#features/email/setup/strings.ts';
-import type { DesignedEmail } from '#features/email/setup/types.ts';
 import { emailStrings } from '#features/email/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
@@ -59,7 +59,7 @@ export function EmailSetupPage() {
     );
 }
 
-function Setup({ email, name }: { email: DesignedEmail; name: string }) {
+function Setup({ email, name }: { email: Email; name: string }) {
     const search = route.useSearch();
     const navigate = route.useNavigate();
     const step = search.step ?? 'design';

@@ -1,9 +1,9 @@
+import type { Email } from '#features/email/emails/types.ts';
 import type { SetupSearch, SetupStep } from '#features/email/setup/search.ts';
-import type { DesignedEmail } from '#features/email/setup/types.ts';
 
 /** What every step gets. */
 export interface StepProps {
-    email: DesignedEmail;
+    email: Email;
     name: string;
     search: SetupSearch;
     onBack: (() => void) | undefined;

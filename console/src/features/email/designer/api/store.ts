@@ -22,11 +22,11 @@ export interface Store {
 export const emailStore = (id: string): Store => ({
     name: `email:${id}`,
     save: async (version, change) => {
-        const email = await json<Email & Stored>(pathOf(id), { method: 'PATCH', body: change, ifMatch: version });
+        const email = await json<Email>(pathOf(id), { method: 'PATCH', body: change, ifMatch: version });
         queries.setQueryData(keys.one(id), email);
         return email;
     },
-    load: () => json<Email & Stored>(pathOf(id)),
+    load: () => json<Email>(pathOf(id)),
 });
 
 export const templateStore = (id: string): Store => ({

@@ -27,7 +27,7 @@ export const newArea = (nodes: Node[] = [], width?: number): Area => ({ key: new
 
 /** Makes a block editable. */
 export function nodeOf({ type, blocks, columns, ...props }: Block): Node {
-    const areas = columns ? columns.map((column) => newArea(column.blocks.map(nodeOf), column.width)) : type === 'section' ? [newArea((blocks ?? []).map(nodeOf))] : [];
+    const areas = columns ? columns.map((column) => newArea(column.blocks.map(nodeOf), column.width ?? undefined)) : type === 'section' ? [newArea((blocks ?? []).map(nodeOf))] : [];
     return { key: newKey(), type, props, areas };
 }
 

@@ -51,6 +51,12 @@ const act = async (button: string) => {
 };
 
 describe('an email', () => {
+    it('counts who is held out', async () => {
+        openEmail({ ...sending, progress: progress({ pending: 8, sent: 10, heldOut: 2 }) });
+        const states = await screen.findByRole('list', { name: 'Recipients by state' });
+        expect(within(states).getByRole('link', { name: 'Held out' }).closest('li')!.textContent).toBe('Held out2');
+    });
+
     it('shows its progress, and rates of all and of people side by side', async () => {
         openEmail(sending);
         expect(await screen.findByText('12 of 20 recipients done')).toBeTruthy();

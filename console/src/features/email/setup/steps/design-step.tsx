@@ -6,16 +6,16 @@ import { buttonClass } from '#components/ui/button.tsx';
 import { EmailPreview } from '#features/email/design/email-preview.tsx';
 import { builtQuery } from '#features/email/designer/api/builder.ts';
 import { contentOf, designOf } from '#features/email/designer/model/design.ts';
+import type { Email } from '#features/email/emails/types.ts';
 import { Fact, Facts } from '#features/email/parts/facts.tsx';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
 import type { StepProps } from '#features/email/setup/step-props.ts';
 import { setupStrings } from '#features/email/setup/strings.ts';
-import type { DesignedEmail } from '#features/email/setup/types.ts';
 
 const text = setupStrings.design;
 
 /** What the preview is built from; undefined while the email is empty. An email of before the designer has only HTML. */
-function bodyOf(email: DesignedEmail): string | undefined {
+function bodyOf(email: Email): string | undefined {
     if (email.source) return JSON.stringify(contentOf(designOf(email)));
     return email.htmlContent ? JSON.stringify({ ...contentOf(designOf({ ...email, source: { type: 'HTML', html: email.htmlContent } })) }) : undefined;
 }

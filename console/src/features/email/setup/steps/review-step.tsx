@@ -13,12 +13,11 @@ import type { Finding } from '#features/email/design/types.ts';
 import { readinessQuery } from '#features/email/emails/api/email.ts';
 import { scheduleEmail, sendEmail } from '#features/email/emails/api/writes.ts';
 import { namesOf, useAudiences } from '#features/email/parts/audiences.ts';
-import { findingsOf, stepOf } from '#features/email/setup/findings.ts';
+import { stepOf } from '#features/email/setup/findings.ts';
 import { outcomeOf } from '#features/email/setup/outcome.ts';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
 import type { StepProps } from '#features/email/setup/step-props.ts';
 import { setupStrings } from '#features/email/setup/strings.ts';
-import type { CheckedReadiness } from '#features/email/setup/types.ts';
 import { useCampaign } from '#features/email/setup/use-zone.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { exact, localHour } from '#lib/format/time.ts';
@@ -37,8 +36,8 @@ export function ReviewStep({ email, search, onBack, onGo }: StepProps) {
     const [failure, setFailure] = useState<string>();
     const { at, byZone } = search;
     const time = at && (byZone ? localHour(at) : exact(instantOf(at, zone), zone));
-    const checked: CheckedReadiness | undefined = readiness.data;
-    const findings = checked && findingsOf(checked);
+    const checked = readiness.data;
+    const findings = checked?.findings;
     const wayTo = ({ where }: Finding) => {
         const step = stepOf(where);
         return { label: text.fix(setupStrings.steps[step]), go: () => onGo(step) };
