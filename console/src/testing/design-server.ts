@@ -135,10 +135,6 @@ export function designServer() {
             state.abTest = { ...state.abTest!, status: 'DECIDED', decision: { variant: 'B', decidedAt: AT, decidedBy: 'Mark', summary: 'Variant B was chosen.' } };
             return HttpResponse.json(state.abTest);
         }),
-        http.post(`${EMAIL}/:id/test-send`, async ({ request }) => {
-            await note(request);
-            return new HttpResponse(null, { status: 202 });
-        }),
     ];
     return { templates, blocks, versions, writes, state, handlers };
 }

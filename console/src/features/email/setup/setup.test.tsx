@@ -5,7 +5,6 @@ import { setupServer } from 'msw/node';
 import { http, HttpResponse } from 'msw';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Email } from '#features/email/emails/types.ts';
-import { addressesIn } from '#features/email/setup/addresses.ts';
 import { NewEmailPage } from '#features/email/setup/new-page.tsx';
 import { outcomeOf } from '#features/email/setup/outcome.ts';
 import { EmailSetupPage } from '#features/email/setup/page.tsx';
@@ -96,14 +95,6 @@ describe('the steps of an email', () => {
         expect(router.state.location.search).toEqual({ step: 'test' });
     });
 
-    it('send a test to some addresses', async () => {
-        openStep('step=test');
-        await userEvent.type(await screen.findByLabelText('Addresses'), 'a@b.example, c@d.example');
-        await userEvent.click(screen.getByRole('button', { name: 'Send test' }));
-        await screen.findByText('2 test emails are on their way.');
-        expect(design.writes).toMatchObject([{ path: '/e1/test-send', body: { addresses: ['a@b.example', 'c@d.example'] } }]);
-    });
-
     it('keep the planned time in the address until it is confirmed', async () => {
         const router = openStep('step=schedule');
         await userEvent.click(await screen.findByRole('radio', { name: /At a planned time/ }));
@@ -160,14 +151,5 @@ describe('the outcome in words', () => {
         expect(outcomeOf(plan)).toEqual(['1 recipient in “All” gets it, from now on. What is sent can’t be taken back.', 'It comes from a@b.example.']);
         expect(outcomeOf({ ...plan, time: 'Monday', campaign: { status: 'DRAFT' } }).at(-1)).toBe('Its campaign is not launched yet. The email waits for the launch.');
         expect(outcomeOf({ ...plan, time: 'Monday', byZone: true })[0]).toContain('in their own time zone');
-    });
-});
-
-describe('addresses for a test', () => {
-    it('are read as people paste them', () => {
-        expect(addressesIn(' a@b.example;c@d.example\na@b.example ')).toEqual({ addresses: ['a@b.example', 'c@d.example'] });
-        expect(addressesIn('a@b.example c')).toEqual({ error: '“c” is not an email address.' });
-        expect(addressesIn(Array.from({ length: 11 }, (_, at) => `${at}@b.example`).join())).toEqual({ error: 'Enter at most 10 addresses.' });
-        expect(addressesIn(' ')).toEqual({ error: 'Enter an address.' });
     });
 });

@@ -7,20 +7,16 @@ import { abTestQuery } from '#features/email/ab-tests/api/ab-test.ts';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
 import type { StepProps } from '#features/email/setup/step-props.ts';
 import { setupStrings } from '#features/email/setup/strings.ts';
-import { TestSend } from '#features/email/setup/test-send.tsx';
 
 const text = setupStrings.test;
 
-/** A test in one's own inbox, and the choice to test variants on recipients. */
+/** The choice to test variants on recipients. */
 export function TestStep({ email, onBack, onNext }: StepProps) {
     const test = useQuery(abTestQuery(email.id));
     return (
         <>
             <p className="mb-4 text-muted">{text.intro}</p>
             <div className="flex max-w-2xl flex-col gap-5">
-                <Section title={text.send} hint={text.sendHint}>
-                    <TestSend id={email.id} />
-                </Section>
                 <Section title={text.abTest}>
                     {test.isError ? (
                         <InlineProblem error={test.error} onRetry={() => void test.refetch()} />

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
@@ -136,8 +137,12 @@ class PersonalisationIT {
                 .body(Map.of("htmlContent", "<!-- {{ contact.city }} -->"))
                 .patch(email)
                 .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/htmlContent"));
+                .statusCode(200);
+        marketer(tenant)
+                .post(email + "/validate")
+                .then()
+                .statusCode(200)
+                .body("findings.code", hasItem("CONTENT_REMOVED"));
     }
 
     private void declareCity() {
