@@ -66,7 +66,9 @@ public final class TcpGate implements AutoCloseable {
     private void accept(ServerSocket opened) {
         while (!opened.isClosed()) {
             try {
-                forward(opened.accept());
+                Socket client = opened.accept();
+                connections.add(client);
+                Thread.ofVirtual().start(() -> forward(client, opened));
             } catch (SocketException e) {
                 // The gate was shut.
                 return;
@@ -76,12 +78,18 @@ public final class TcpGate implements AutoCloseable {
         }
     }
 
-    private void forward(Socket client) throws IOException {
-        Socket upstream = new Socket(server.getHostString(), server.getPort());
-        connections.add(client);
-        connections.add(upstream);
-        Thread.ofVirtual().start(() -> copy(client, upstream));
-        Thread.ofVirtual().start(() -> copy(upstream, client));
+    private void forward(Socket client, ServerSocket opened) {
+        try {
+            Socket upstream = new Socket(server.getHostString(), server.getPort());
+            connections.add(upstream);
+            if (opened.isClosed()) {
+                close(upstream);
+            }
+            Thread.ofVirtual().start(() -> copy(client, upstream));
+            copy(upstream, client);
+        } catch (IOException e) {
+            close(client);
+        }
     }
 
     private static void copy(Socket from, Socket to) {
