@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItem;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -158,16 +158,14 @@ class SegmentIT {
         assertThat(created.getString("segment.explanation"))
                 .isEqualTo("Contacts whose city is wien and not with the tag “vip”.");
         create("Vienna", tag("x"), 409);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .untilAsserted(
                         () -> assertThat(sizes()).containsEntry("Vienna", 1).containsEntry("All contacts", 4));
     }
 
     @Test
     void listsMaintainedSizesWhileContactsChange() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .until(() ->
                         marketer(tenant).get(SEGMENTS + "/list").jsonPath().getString("items[0].evaluatedAt") != null);
         // As if the import of a large file kept noting changes.
@@ -191,8 +189,7 @@ class SegmentIT {
         declare("points", "BOOLEAN", 409);
         declare("amount", "NUMBER", 200);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(() -> one("select evaluated_at from segment where tenant = $1 and id = $2", user)
                                 .getOffsetDateTime(0)
                         != null);
@@ -380,8 +377,7 @@ class SegmentIT {
         marketer(tenant).delete(CONTACTS + "/" + id("anna")).then().statusCode(204);
 
         awaitMembers(vienna, List.of("dora@example.com"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .until(() -> one("select size from segment where tenant = $1 and id = $2", vienna)
                                 .getInteger(0)
                         == 1);
@@ -442,8 +438,7 @@ class SegmentIT {
     }
 
     private void awaitMembers(UUID segment, List<String> emails) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .until(() -> marketer(tenant)
                         .queryParam("segmentId", segment)
                         .get(CONTACTS)

@@ -119,7 +119,7 @@ class SendAsIT {
         verify(tenant, sender);
         edit(from).statusCode(200);
         marketer(tenant)
-                .body(Map.of("scheduledTime", Instant.now().plusSeconds(2).toString()))
+                .body(Map.of("scheduledTime", Instant.now().plusSeconds(8).toString()))
                 .post("/marketing/email/" + email + "/schedule")
                 .then()
                 .statusCode(200);

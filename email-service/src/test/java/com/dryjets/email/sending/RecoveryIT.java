@@ -41,6 +41,7 @@ import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +55,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,8 +122,7 @@ class RecoveryIT {
         String address = address(tenant, "silent");
         contacts(tenant, "silent");
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        Waiting.await()
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !smtp.emailsTo(address).isEmpty());
 
@@ -164,8 +163,7 @@ class RecoveryIT {
         sending.withLeased("anna", 3, Ids.next(), "now() + interval '1 hour'");
         sending.withPending("ben", 3);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(() -> smtp.emailsTo("ben").stream()
                                 .filter(copy -> copy.recipient().contains(tenant))
                                 .count()
@@ -285,13 +283,13 @@ class RecoveryIT {
     void stopsAfterBatchOnPauseAndContinuesOnResume() {
         contacts(tenant, names("gate", 150));
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Waiting.await().until(() -> {
             smtp.open(1);
             return smtp.emailsTo(tenant).size() >= 5;
         });
 
         publish(writer, tenant, new CampaignPaused(campaign, null));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Waiting.await().until(() -> {
             smtp.open(20);
             return emails.all().stream().anyMatch(event(campaign, "EmailSendPaused"));
         });

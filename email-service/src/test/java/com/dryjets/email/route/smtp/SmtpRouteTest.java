@@ -3,9 +3,9 @@ package com.dryjets.email.route.smtp;
 import static com.dryjets.email.route.smtp.ScriptedServer.CLOSE;
 import static com.dryjets.email.route.smtp.ScriptedServer.RESET;
 import static com.dryjets.email.route.smtp.ScriptedServer.SILENCE;
+import static com.dryjets.testkit.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.MessageParts;
