@@ -14,11 +14,34 @@ class ArchitectureTest {
     @Test
     void givesEachTableOneHome() {
         TableHomes.here()
+                .allowRead(
+                        "abtest", "email", "tests that are due are found by the states of their emails, in one query")
+                .allowRead("abtest", "campaign_projection", "the test of a paused campaign is not due")
+                .allowRead("abtest", "email_lane", "a variant is compared by the recipients of its lane, in one query")
+                .allowRead("abtest", "recipient", "a variant is compared by what its recipients did, in one query")
+                .allowRead("abtest", "engagement", "a variant is compared by what its recipients did, in one query")
+                .allowRead("abtest", "conversion", "a variant is compared by what its recipients did, in one query")
+                .allowRead(
+                        "abtest",
+                        "recipient_engagement",
+                        "a variant is compared by what its recipients did, in one query")
+                .allowRead("abtest", "frozen_audience", "the contacts of a holdout group are counted with the others")
+                .allowRead("abtest", "contact_event", "the contacts of a holdout group are counted by their events")
+                .allowRead("email", "ab_variant", "an email that is sent is loaded with its variants, in one query")
                 .allowRead("recipient", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("recipient", "engagement", "the delivery log pages recipients with their clicks")
                 .allowRead(
                         "conversion", "recipient", "a conversion is added in one statement with the recipient it names")
-                .allowRead("report", "suppression", "a claim must skip suppressed addresses in the same statement")
+                .allowRead(
+                        "rollup",
+                        "recipient",
+                        "what happened is counted under the recipient's domain, in one statement")
+                .allowRead(
+                        "rollup",
+                        "frozen_audience",
+                        "what happened is counted under the recipient's domain, in one statement")
+                .allowRead(
+                        "transactional", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("contact", "suppression", "a page of contacts shows which are suppressed, in one query")
                 .allowRead("contact", "list_member", "a page of contacts of a list is one indexed query")
                 .allowRead("contact", "segment_member", "a page of contacts of a segment is one indexed query")

@@ -48,12 +48,18 @@ class EmailEvents {
                 : Uni.createFrom().voidItem());
     }
 
-    /** Fails with 400 unless all ids are those of segments and lists. */
+    /** Fails with 400 unless all ids are those of segments and lists, and the topic is one of an included list. */
     Uni<Void> requireAudience(String tenant, AudienceSpec spec) {
         return audience.unknown(tenant, spec.included())
                 .invoke(unknown -> require(unknown, "/audience/include"))
                 .chain(() -> audience.unknown(tenant, spec.excluded()))
                 .invoke(unknown -> require(unknown, "/audience/exclude"))
+                .chain(() -> spec.topic() == null ? Uni.createFrom().item(true) : audience.hasTopic(tenant, spec))
+                .invoke(known -> {
+                    if (!known) {
+                        throw Problem.badField("/audience/topic", "must be a topic of an included list");
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package com.dryjets.email.email;
 import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.segment.AudienceSpec;
+import com.dryjets.email.template.Designs.Chosen;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -33,6 +34,7 @@ class EmailService {
     private final EmailQueries queries;
     private final AudienceSizes audiences;
     private final EmailChecks checks;
+    private final ChosenContents contents;
     private final Clock clock;
 
     EmailService(
@@ -44,7 +46,9 @@ class EmailService {
             EmailQueries queries,
             AudienceSizes audiences,
             EmailChecks checks,
+            ChosenContents contents,
             Clock clock) {
+        this.contents = contents;
         this.transactions = transactions;
         this.audiences = audiences;
         this.checks = checks;
@@ -58,15 +62,20 @@ class EmailService {
 
     Uni<EmailView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeEmail request) {
         @Nullable EmailAudience chosen = request.checked().audience();
-        return sizes(caller, id, chosen == null ? null : chosen.spec())
-                .chain(sizes -> change(caller, id, ifMatch, it -> {
-                    require(EmailRules.edit(it.email()));
-                    it.email().edit(request.checked(), clock.instant());
-                    return events.announce(it.email(), sizes)
-                            .chain(size -> checks.missing(it.email(), size))
-                            .invoke(missing -> require(EmailRules.changed(it.email(), missing)))
-                            .chain(() -> lifecycle.settle(it.campaign(), it.email(), sizes));
-                }));
+        return contents.of(caller.tenant(), id, request)
+                .chain(content -> sizes(caller, id, chosen == null ? null : chosen.spec())
+                        .chain(sizes ->
+                                change(caller, id, ifMatch, it -> apply(it, request, content.orElse(null), sizes))));
+    }
+
+    private Uni<Void> apply(
+            Locked it, ChangeEmail request, @Nullable Chosen content, Map<AudienceSpec, Integer> sizes) {
+        require(EmailRules.edit(it.email()));
+        it.email().edit(request.checked(), content, clock.instant());
+        return events.announce(it.email(), sizes)
+                .chain(size -> checks.missing(it.email(), size))
+                .invoke(missing -> require(EmailRules.changed(it.email(), missing)))
+                .chain(() -> lifecycle.settle(it.campaign(), it.email(), sizes));
     }
 
     /** Counts the audience before the campaign is locked. */
@@ -106,7 +115,16 @@ class EmailService {
                                 .chain(size -> checks.missing(it.email(), size))
                                 .invoke(missing -> require(
                                         rule.decide(it.email(), it.campaign().phase(), missing)))
+                                .chain(() -> requireOneTime(it.email(), when.local()))
                                 .chain(() -> events.schedule(it.email(), when.at(), when.local(), clock.instant()))));
+    }
+
+    private Uni<Void> requireOneTime(EmailCampaign email, @Nullable LocalDateTime local) {
+        return local == null
+                ? Uni.createFrom().voidItem()
+                : checks.hasVariants(email)
+                        .invoke(tested -> require(EmailRules.atLocalTime(tested)))
+                        .replaceWithVoid();
     }
 
     private interface SchedulingRule {
@@ -122,10 +140,10 @@ class EmailService {
                 caller,
                 id,
                 null,
-                it -> checks.maySend(it.email())
-                        .chain(maySend -> move(
+                it -> checks.unverifiedSenders(it.email())
+                        .chain(unverified -> move(
                                 it.email(),
-                                EmailRules.resume(it.email(), it.campaign().phase(), maySend)))
+                                EmailRules.resume(it.email(), it.campaign().phase(), unverified)))
                         .invoke(() -> it.email().hold.resumed())
                         .chain(() -> events.resumed(it.email(), clock.instant())));
     }

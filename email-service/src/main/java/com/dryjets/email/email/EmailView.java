@@ -1,5 +1,7 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.design.SourceView;
+import com.dryjets.email.pace.RoutePause;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.recipient.EmailProgress;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An email.
  *
+ * @param htmlContent what was compiled from the source, without the page around it
+ * @param ownText whether the text was written by hand
+ * @param source what it was designed with; absent while it has no content
  * @param status also PAUSED while its campaign is paused
  * @param scheduledFor when it is sent, or when the first recipients get it
  * @param localTime when each recipient gets it in their own time zone; absent if all get it at once
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far the sending has progressed; while the status is FREEZING, the recipients frozen so far are
  *     pending; absent before
  * @param holdReason why it was paused automatically; absent if it was not
+ * @param holdDetail what the reason is about, such as the address of the sender that is not verified
+ * @param routePause why nothing is sent over its sender's route at the moment; absent while the route works
  * @param failure why it was cancelled or could not be sent
  */
 public record EmailView(
@@ -28,6 +35,9 @@ public record EmailView(
         @Nullable String previewText,
         @Nullable String htmlContent,
         @Nullable String textContent,
+        boolean ownText,
+        @Nullable SourceView source,
+        String language,
         EmailAudience audience,
         String from,
         @Nullable String replyTo,
@@ -39,6 +49,8 @@ public record EmailView(
         @Nullable Integer recipients,
         @Nullable EmailProgress progress,
         @Nullable HoldReason holdReason,
+        @Nullable String holdDetail,
+        @Nullable RoutePause routePause,
         @Nullable String failure,
         Instant createdAt,
         Instant updatedAt,
@@ -51,8 +63,11 @@ public record EmailView(
                 email.contentId,
                 email.subject,
                 email.previewText,
-                email.html,
-                email.text,
+                email.content.html,
+                email.content.text,
+                email.content.ownText,
+                email.content.sourceView(),
+                email.content.language,
                 EmailAudience.of(email.audience()),
                 email.sender,
                 email.replyTo,
@@ -64,10 +79,44 @@ public record EmailView(
                 email.recipients,
                 progress,
                 email.hold.reason,
+                email.hold.detail,
+                null,
                 email.failure,
                 email.createdAt,
                 email.updatedAt,
                 email.version);
+    }
+
+    /** Adds why the route of its sender is paused. */
+    EmailView with(RoutePause pause) {
+        return new EmailView(
+                id,
+                campaignId,
+                contentId,
+                subject,
+                previewText,
+                htmlContent,
+                textContent,
+                ownText,
+                source,
+                language,
+                audience,
+                from,
+                replyTo,
+                status,
+                scheduledFor,
+                localTime,
+                startedAt,
+                completedAt,
+                recipients,
+                progress,
+                holdReason,
+                holdDetail,
+                pause,
+                failure,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     private static EmailStatus shown(EmailStatus status, @Nullable CampaignProjection campaign) {

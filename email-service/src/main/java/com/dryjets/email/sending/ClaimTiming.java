@@ -55,8 +55,9 @@ class ClaimTiming {
         Instant now = clock.instant();
         return left(connection, email.ref().tenant(), route, policy.warmUp(), limit, now)
                 .chain(left -> left == 0
-                        ? Uni.createFrom().item(new Portion(0, false))
-                        : isAnybodyDue(connection, email, policy, now).map(due -> new Portion(left, due)));
+                        ? Uni.createFrom().item(new Portion(route, 0, false))
+                        : isAnybodyDue(connection, email, policy, now)
+                                .map(due -> new Portion(route, left, due, email.variant())));
     }
 
     private Uni<Integer> left(
@@ -91,7 +92,7 @@ class ClaimTiming {
         Instant now = clock.instant();
         String tenant = email.ref().tenant();
         Map<UUID, Pause> pauses = timesOfDay(email, policy, claim, now);
-        return paces.spread(connection, tenant, route, rest(claim, pauses), now)
+        return paces.spread(connection, tenant, route, lease.token(), rest(claim, pauses), now)
                 .invoke(pauses::putAll)
                 .chain(() -> warmUp(connection, tenant, route, policy.warmUp(), rest(claim, pauses), now))
                 .invoke(pauses::putAll)
