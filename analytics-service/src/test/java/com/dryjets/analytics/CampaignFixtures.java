@@ -1,6 +1,6 @@
 package com.dryjets.analytics;
 
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
@@ -25,8 +25,7 @@ public final class CampaignFixtures {
     /** Creates a campaign with a name and waits until the service knows it. */
     public static void create(TopicWriter writer, String tenant, UUID id, String name, String currency) {
         MetricFixtures.send(writer, tenant, new CampaignCreated(id, facts(name, currency)));
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(tenant, id, "dashboard").statusCode(200));
+        await().untilAsserted(() -> Dashboards.get(tenant, id, "dashboard").statusCode(200));
     }
 
     private static CampaignFacts facts(String name, String currency) {

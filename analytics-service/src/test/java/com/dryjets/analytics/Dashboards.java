@@ -1,7 +1,7 @@
 package com.dryjets.analytics;
 
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
@@ -27,7 +27,7 @@ public final class Dashboards {
 
     /** The dashboard, once a metric has this total. */
     public static JsonPath awaitTotal(String tenant, UUID campaignId, String metric, double total) {
-        await().atMost(TIMEOUT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             JsonPath seen = get(tenant, campaignId, "dashboard").extract().jsonPath();
             // A metric without a record is absent.
             String text = seen.getString("totals." + metric);

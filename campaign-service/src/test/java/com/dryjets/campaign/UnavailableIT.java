@@ -1,9 +1,9 @@
 package com.dryjets.campaign;
 
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.testkit.HungBroker;
 import com.dryjets.testkit.PlatformResource;

@@ -1,11 +1,10 @@
 package com.dryjets.orchestrator;
 
 import static com.dryjets.testkit.Requests.viewer;
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.core.ConditionTimeoutException;
@@ -31,7 +30,7 @@ public final class Ava {
             String tenant, UUID campaign, Predicate<JsonPath> expected, String... statuses) {
         JsonPath[] last = new JsonPath[1];
         try {
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().until(() -> {
                 Response response = recommendations(tenant, campaign, statuses);
                 last[0] = response.jsonPath();
                 return response.statusCode() == 200 && expected.test(last[0]);

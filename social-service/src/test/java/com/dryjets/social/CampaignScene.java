@@ -17,20 +17,17 @@ import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** A campaign of its own for one test, with what it does and what becomes of its posts. */
 public final class CampaignScene implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String tenant;
     private final UUID campaign = Ids.next();
@@ -124,7 +121,7 @@ public final class CampaignScene implements AutoCloseable {
     }
 
     private static ConditionFactory patiently() {
-        return Awaitility.await().atMost(PATIENCE);
+        return Waiting.await();
     }
 
     /** What became of the tries of a step. */

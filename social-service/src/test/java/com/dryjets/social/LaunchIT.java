@@ -5,9 +5,9 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.launched;
 import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
@@ -20,7 +20,6 @@ import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,10 +150,8 @@ class LaunchIT {
         scene.awaitOne(PostPublished.class);
 
         // The launch may overtake the approval on another topic: the last answer counts.
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                scene.all(ChannelScheduled.class).getLast().items())
-                        .isEqualTo(1));
+        await().untilAsserted(() ->
+                assertThat(scene.all(ChannelScheduled.class).getLast().items()).isEqualTo(1));
         assertThat(atNetworks(campaign.toString()).getList("items")).hasSize(1);
     }
 

@@ -6,8 +6,8 @@ import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.social.SocialFixtures.sandboxAccount;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.contracts.event.PostEvent.PostCancelled;

@@ -5,8 +5,8 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
@@ -21,7 +21,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WithdrawnContentIT {
 
     private static final String TENANT = "outage";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     ApprovedContentService contents;
@@ -80,8 +77,7 @@ class WithdrawnContentIT {
         UUID post = post();
 
         withdraw(content, null);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(approvedContent(content)).isEmpty());
+        await().untilAsserted(() -> assertThat(approvedContent(content)).isEmpty());
 
         retry(post, 409);
         approve(content);
@@ -143,8 +139,7 @@ class WithdrawnContentIT {
     private void applied(UUID post, Runnable event) {
         String before = scene.read(post).getString("cancelReason");
         event.run();
-        await().atMost(PATIENCE)
-                .until(() -> !Objects.equals(before, scene.read(post).getString("cancelReason")));
+        await().until(() -> !Objects.equals(before, scene.read(post).getString("cancelReason")));
     }
 
     private Optional<ApprovedContent> approvedContent(UUID content) throws Throwable {

@@ -3,9 +3,9 @@ package com.dryjets.analytics.campaign;
 import static com.dryjets.analytics.MetricFixtures.headers;
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -81,12 +81,12 @@ class CampaignProjectionIT {
         send(writer, TENANT, new CampaignCreated(archived, facts("Archived")));
         send(writer, TENANT, new CampaignLaunched(archived, Ids.next(), facts("Archived"), List.of()));
         send(writer, TENANT, new CampaignCreated(campaign, facts("Draft")));
-        await().atMost(Dashboards.TIMEOUT).until(() -> listed().contains(campaign.toString()));
+        await().until(() -> listed().contains(campaign.toString()));
 
         send(writer, TENANT, new CampaignArchived(campaign));
         send(writer, TENANT, new CampaignArchived(archived));
 
-        await().atMost(Dashboards.TIMEOUT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(listed()).doesNotContain(campaign.toString()).contains(archived.toString());
             Dashboards.get(TENANT, campaign, "dashboard").statusCode(404);
             Dashboards.get(TENANT, archived, "dashboard").body("campaign.status", equalTo("ARCHIVED"));
@@ -124,8 +124,7 @@ class CampaignProjectionIT {
         writer.write("marketing.campaigns", paused.key(), EventJson.write(paused), headers);
         send(writer, TENANT, new CampaignUpdated(campaign, facts("Renamed")));
 
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> Dashboards.get(TENANT, campaign, "dashboard").body("campaign.name", equalTo("Renamed")));
 
         Dashboards.get(TENANT, campaign, "dashboard").body("campaign.status", equalTo("ACTIVE"));
@@ -171,10 +170,8 @@ class CampaignProjectionIT {
     }
 
     private void awaitStatus(String status) {
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "dashboard")
-                        .statusCode(200)
-                        .body("campaign.status", equalTo(status)));
+        await().untilAsserted(() ->
+                Dashboards.get(TENANT, campaign, "dashboard").statusCode(200).body("campaign.status", equalTo(status)));
     }
 
     private static CampaignFacts facts(String name) {

@@ -1,10 +1,10 @@
 package com.dryjets.analytics.dashboard;
 
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.quarkus.vertx.VertxContextSupport.subscribeAndAwait;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -101,7 +101,7 @@ class ContentIT {
             send(writer, TENANT, record(content, Metric.CLICKS, "1", now, null));
             Dashboards.awaitTotal(TENANT, campaign, "clicks", 5);
         }
-        await().atMost(Dashboards.TIMEOUT).until(() -> sql(UNPUBLISHED_DAYS) == 0);
+        await().until(() -> sql(UNPUBLISHED_DAYS) == 0);
 
         assertThat(sql(FORGET_HISTORY)).isEqualTo(1);
 
@@ -138,12 +138,11 @@ class ContentIT {
         }
 
         get(content, "").statusCode(404);
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> given().auth()
-                        .oauth2(Tokens.viewer("harbor"))
-                        .get("/marketing/analytics/content/{id}", content)
-                        .then()
-                        .body("totals.clicks", equalTo(7)));
+        await().untilAsserted(() -> given().auth()
+                .oauth2(Tokens.viewer("harbor"))
+                .get("/marketing/analytics/content/{id}", content)
+                .then()
+                .body("totals.clicks", equalTo(7)));
     }
 
     private MetricRecorded sale() {

@@ -2,8 +2,8 @@ package com.dryjets.analytics.dashboard;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.TestDatabase;
@@ -89,9 +89,8 @@ class DashboardStreamIT {
         // The dashboard shows a total before the summary has it, so the same clicks may arrive under two versions.
         String last = versionWithClicks(1);
         try (WatchedStream stream = watch(null)) {
-            await().atMost(Dashboards.TIMEOUT)
-                    .until(() -> stream.seen().stream()
-                            .anyMatch(change -> change.id().equals(last)));
+            await().until(() ->
+                    stream.seen().stream().anyMatch(change -> change.id().equals(last)));
         }
 
         try (WatchedStream stream = watch(last)) {
@@ -139,7 +138,7 @@ class DashboardStreamIT {
 
             stopping.fire(new ShutdownDelayInitiatedEvent());
 
-            await().atMost(Dashboards.TIMEOUT).until(stream::hasEnded);
+            await().until(stream::hasEnded);
         }
     }
 
@@ -168,8 +167,7 @@ class DashboardStreamIT {
 
     /** The version of the campaign's summary, once it counts these clicks. */
     private String versionWithClicks(int clicks) {
-        return await().atMost(Dashboards.TIMEOUT)
-                .until(
+        return await().until(
                         () -> database.sql(
                                 "select version from campaign_summary where campaign_id = '%s' and clicks = %d",
                                 campaign, clicks),
@@ -180,7 +178,7 @@ class DashboardStreamIT {
     }
 
     private static void awaitClicks(WatchedStream stream, int clicks) {
-        await().atMost(Dashboards.TIMEOUT).until(() -> clicksOf(stream).contains(clicks));
+        await().until(() -> clicksOf(stream).contains(clicks));
     }
 
     private static List<Integer> clicksOf(WatchedStream stream) {

@@ -2,8 +2,8 @@ package com.dryjets.analytics.dashboard;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -71,10 +71,9 @@ class HeatMapIT {
             Dashboards.awaitTotal(TENANT, campaign, "clicks", 17);
             Dashboards.awaitTotal(TENANT, campaign, "spend", 1);
         }
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "heat-map")
-                        .statusCode(200)
-                        .body("period.timeZone", equalTo("Asia/Tokyo")));
+        await().untilAsserted(() -> Dashboards.get(TENANT, campaign, "heat-map")
+                .statusCode(200)
+                .body("period.timeZone", equalTo("Asia/Tokyo")));
 
         String cell = "cells.find { it.weekday == '%s' && it.hour == 5 }".formatted(then.getDayOfWeek());
         Dashboards.get(TENANT, campaign, "heat-map")
@@ -99,11 +98,10 @@ class HeatMapIT {
         }
         String clicks =
                 "cells.findAll { it.weekday == '%s' && it.totals.clicks != null }".formatted(midnight.getDayOfWeek());
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "heat-map")
-                        .statusCode(200)
-                        .body(clicks + ".hour", equalTo(List.of(0, 9)))
-                        .body(clicks + ".totals.clicks", equalTo(List.of(1000, 1))));
+        await().untilAsserted(() -> Dashboards.get(TENANT, campaign, "heat-map")
+                .statusCode(200)
+                .body(clicks + ".hour", equalTo(List.of(0, 9)))
+                .body(clicks + ".totals.clicks", equalTo(List.of(1000, 1))));
     }
 
     private MetricRecorded clicks(String value, ZonedDateTime at) {

@@ -2,7 +2,7 @@ package com.dryjets.analytics.dashboard;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.analytics.Dashboards;
@@ -64,10 +64,8 @@ final class TrendCampaign implements AutoCloseable {
     }
 
     void awaitZone(ZoneId zone) {
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(TENANT, id, "trends")
-                        .statusCode(200)
-                        .body("period.timeZone", equalTo(zone.getId())));
+        await().untilAsserted(() ->
+                Dashboards.get(TENANT, id, "trends").statusCode(200).body("period.timeZone", equalTo(zone.getId())));
     }
 
     JsonPath trends() {

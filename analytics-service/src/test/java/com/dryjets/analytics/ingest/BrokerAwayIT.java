@@ -1,8 +1,8 @@
 package com.dryjets.analytics.ingest;
 
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.MetricFixtures;
@@ -47,8 +47,7 @@ class BrokerAwayIT {
             Dashboards.get(TENANT, campaign, "dashboard").statusCode(200);
         }
 
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> assertThat(send(records).statusCode()).isEqualTo(202));
+        await().untilAsserted(() -> assertThat(send(records).statusCode()).isEqualTo(202));
         Dashboards.awaitTotal(TENANT, campaign, "clicks", 201);
         assertThat(send(records(1)).statusCode()).isEqualTo(202);
         Dashboards.awaitTotal(TENANT, campaign, "clicks", 202);

@@ -2,9 +2,9 @@ package com.dryjets.analytics.record;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.TestDatabase;
@@ -87,7 +87,7 @@ class RetentionIT {
         clicks("3", 2);
         clicks("4", 0);
         Dashboards.awaitTotal(tenant, campaign, "clicks", 7);
-        await().atMost(Dashboards.TIMEOUT).until(() -> summed() == 7);
+        await().until(() -> summed() == 7);
         for (String table : new String[] {"rollup_day", "rollup_total", "rollup_tenant_day", "rollup_quarter"}) {
             database.sql("update %s set value = value + 100 where tenant = '%s'", table, tenant);
         }
@@ -100,7 +100,7 @@ class RetentionIT {
         assertThat(summed()).isEqualTo(7);
         clicks("1", 0);
         Dashboards.awaitTotal(tenant, campaign, "clicks", 8);
-        await().atMost(Dashboards.TIMEOUT).until(() -> summed() == 8);
+        await().until(() -> summed() == 8);
     }
 
     @Test
@@ -113,7 +113,7 @@ class RetentionIT {
         }
 
         Dashboards.awaitTotal(tenant, campaign, "clicks", 1_000);
-        await().atMost(Dashboards.TIMEOUT).until(() -> summed() == 1_000);
+        await().until(() -> summed() == 1_000);
     }
 
     @Test
@@ -121,7 +121,7 @@ class RetentionIT {
         clicks("3", 2);
         clicks("4", 0);
         Dashboards.awaitTotal(tenant, campaign, "clicks", 7);
-        await().atMost(Dashboards.TIMEOUT).until(() -> summed() == 7);
+        await().until(() -> summed() == 7);
         AtomicInteger rebuilt = new AtomicInteger();
         AtomicBoolean reading = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

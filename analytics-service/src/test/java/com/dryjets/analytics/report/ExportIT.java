@@ -2,9 +2,9 @@ package com.dryjets.analytics.report;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -116,7 +116,7 @@ class ExportIT {
 
         // More often than there are connections and export slots.
         for (int i = 0; i < 20; i++) {
-            await().atMost(Dashboards.TIMEOUT).until(this::startsAndDisconnects);
+            await().until(this::startsAndDisconnects);
         }
 
         assertThat(export("csv", "").statusCode(200).extract().asString().lines())
@@ -144,8 +144,7 @@ class ExportIT {
                 socket.close();
             }
         }
-        await().atMost(Dashboards.TIMEOUT)
-                .until(() -> export("csv", ",\"channels\":[\"ADS\"]").extract().statusCode() == 200);
+        await().until(() -> export("csv", ",\"channels\":[\"ADS\"]").extract().statusCode() == 200);
     }
 
     @Test
@@ -155,12 +154,11 @@ class ExportIT {
             send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "100"));
             send(writer, TENANT, metric(campaign, Channel.ADS, Metric.REVENUE, "-20"));
         }
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "dashboard")
-                        .statusCode(200)
-                        .body("totals.spend", equalTo(100))
-                        .body("totals.revenue", equalTo(-20))
-                        .body("campaign.budget.currency", equalTo("EUR")));
+        await().untilAsserted(() -> Dashboards.get(TENANT, campaign, "dashboard")
+                .statusCode(200)
+                .body("totals.spend", equalTo(100))
+                .body("totals.revenue", equalTo(-20))
+                .body("campaign.budget.currency", equalTo("EUR")));
 
         String csv = post(Tokens.marketer(TENANT), "{\"reportType\":\"executive\",\"format\":\"csv\"}")
                 .statusCode(200)

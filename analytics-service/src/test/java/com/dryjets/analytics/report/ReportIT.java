@@ -2,9 +2,9 @@ package com.dryjets.analytics.report;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -71,10 +71,9 @@ class ReportIT {
         record(Channel.ADS, Metric.CLICKS, "40", 10);
         record(Channel.ADS, Metric.CLICKS, "60", 2);
         Dashboards.awaitTotal(TENANT, campaign, "clicks", 100);
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "dashboard")
-                        .body("campaign.name", equalTo(NAME))
-                        .body("totals.spend", equalTo(1150)));
+        await().untilAsserted(() -> Dashboards.get(TENANT, campaign, "dashboard")
+                .body("campaign.name", equalTo(NAME))
+                .body("totals.spend", equalTo(1150)));
     }
 
     @AfterEach

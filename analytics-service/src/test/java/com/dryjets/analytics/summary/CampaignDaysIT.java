@@ -2,8 +2,8 @@ package com.dryjets.analytics.summary;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -50,23 +50,21 @@ class CampaignDaysIT {
         send(writer, tenant, metric(first, Channel.EMAIL, Metric.REVENUE, "90", noon(1)));
         send(writer, tenant, metric(second, Channel.ADS, Metric.CLICKS, "3", noon(1)));
 
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> get("campaigns=" + second + "," + first + "&metric=clicks&days=3")
-                        .statusCode(200)
-                        .body("metric", equalTo("clicks"))
-                        .body("period.timeZone", equalTo("UTC"))
-                        .body("campaigns.campaignId", equalTo(List.of(second.toString(), first.toString())))
-                        .body("campaigns[0].values", equalTo(Arrays.asList(null, 3, null)))
-                        .body("campaigns[1].values", equalTo(Arrays.asList(12, null, null))));
+        await().untilAsserted(() -> get("campaigns=" + second + "," + first + "&metric=clicks&days=3")
+                .statusCode(200)
+                .body("metric", equalTo("clicks"))
+                .body("period.timeZone", equalTo("UTC"))
+                .body("campaigns.campaignId", equalTo(List.of(second.toString(), first.toString())))
+                .body("campaigns[0].values", equalTo(Arrays.asList(null, 3, null)))
+                .body("campaigns[1].values", equalTo(Arrays.asList(12, null, null))));
     }
 
     @Test
     void hidesDaysOfAnotherTenant() {
         UUID campaign = Ids.next();
         send(writer, "other-" + tenant, metric(campaign, Channel.ADS, Metric.CLICKS, "5", noon(1)));
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() ->
-                        Dashboards.get("other-" + tenant, campaign, "dashboard").statusCode(200));
+        await().untilAsserted(() ->
+                Dashboards.get("other-" + tenant, campaign, "dashboard").statusCode(200));
 
         get("campaigns=" + campaign + "&metric=clicks").body("campaigns[0].values", everyItem(nullValue()));
     }

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.summary;
 
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.TestDatabase;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.testkit.PlatformResource;
@@ -114,8 +113,7 @@ class ConversionIT {
 
         tenant.create(campaign, "Late", "USD");
 
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> tenant.summary("currency=EUR").body("totals.money.spend", contains(100f)));
+        await().untilAsserted(() -> tenant.summary("currency=EUR").body("totals.money.spend", contains(100f)));
     }
 
     @Test

@@ -2,13 +2,12 @@ package com.dryjets.analytics.summary;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.TestDatabase;
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.identifier.Ids;
@@ -77,8 +76,7 @@ class SummaryIT {
         send(tenant.writer, tenant.name, new CampaignPaused(coats, null));
         tenant.money(coats, "10", "20");
         tenant.awaitSpend(10);
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> assertThat(tenant.walk("status=PAUSED")).containsExactly(coats));
+        await().untilAsserted(() -> assertThat(tenant.walk("status=PAUSED")).containsExactly(coats));
 
         assertThat(tenant.walk("q=wOOL")).containsExactly(wool);
         assertThat(tenant.walk("q=5_OFF")).containsExactly(wool);
@@ -118,11 +116,10 @@ class SummaryIT {
         tenant.money(campaign, "30", "70");
         tenant.awaitSpend(30);
 
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> tenant.summary("limit=1")
-                        .body("items[0].totals.conversions", equalTo(7))
-                        .body("items[0].totals.clicks", equalTo(30))
-                        .body("items[0].totals.impressions", equalTo(700)));
+        await().untilAsserted(() -> tenant.summary("limit=1")
+                .body("items[0].totals.conversions", equalTo(7))
+                .body("items[0].totals.clicks", equalTo(30))
+                .body("items[0].totals.impressions", equalTo(700)));
         JsonPath item = tenant.summary("limit=1").extract().jsonPath().setRootPath("items[0]");
         Map<String, String> columns =
                 Map.of("ctr", "ctr", "conversionRate", "conversion_rate", "cpa", "cpa", "roas", "roas", "roi", "roi");

@@ -2,12 +2,11 @@ package com.dryjets.analytics.summary;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.CampaignFixtures;
-import com.dryjets.analytics.Dashboards;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
@@ -95,7 +94,7 @@ final class SummaryTenant implements AutoCloseable {
     }
 
     private void awaitMoney(String metric, int total) {
-        await().atMost(Dashboards.TIMEOUT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             List<Number> values = summary("limit=1").extract().jsonPath().getList("totals.money." + metric);
             assertThat(values.stream().mapToInt(Number::intValue).sum()).isEqualTo(total);
         });

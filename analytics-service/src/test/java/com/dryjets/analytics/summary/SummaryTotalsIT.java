@@ -2,12 +2,11 @@ package com.dryjets.analytics.summary;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import com.dryjets.analytics.Dashboards;
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
@@ -88,14 +87,13 @@ class SummaryTotalsIT {
         tenant.money(second, "10", "20");
         tenant.awaitSpend(10);
 
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> tenant.summary("limit=1")
-                        .body("totals.campaigns", equalTo(2))
-                        .body("totals.byStatus", equalTo(Map.of("DRAFT", 1, "PAUSED", 1)))
-                        .body("totals.totals.clicks", equalTo(95))
-                        .body("totals.kpis.find { it.name == 'clicks' }.value", equalTo(50))
-                        .body("totals.kpis.find { it.name == 'clicks' }.previous", equalTo(40))
-                        .body("totals.kpis.find { it.name == 'clicks' }.change", equalTo(0.25f)));
+        await().untilAsserted(() -> tenant.summary("limit=1")
+                .body("totals.campaigns", equalTo(2))
+                .body("totals.byStatus", equalTo(Map.of("DRAFT", 1, "PAUSED", 1)))
+                .body("totals.totals.clicks", equalTo(95))
+                .body("totals.kpis.find { it.name == 'clicks' }.value", equalTo(50))
+                .body("totals.kpis.find { it.name == 'clicks' }.previous", equalTo(40))
+                .body("totals.kpis.find { it.name == 'clicks' }.change", equalTo(0.25f)));
     }
 
     @Test

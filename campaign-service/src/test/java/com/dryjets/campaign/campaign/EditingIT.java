@@ -6,8 +6,8 @@ import static com.dryjets.campaign.CampaignFixtures.launched;
 import static com.dryjets.campaign.CampaignFixtures.plan;
 import static com.dryjets.campaign.CampaignFixtures.ready;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -22,7 +22,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -262,8 +261,7 @@ class EditingIT {
                 .statusCode(200);
         marketer(TENANT).post(path(id) + "/launch").then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> marketer(TENANT).get(path(id)).then().body("status", equalTo("COMPLETED")));
+        await().untilAsserted(() -> marketer(TENANT).get(path(id)).then().body("status", equalTo("COMPLETED")));
         marketer(TENANT)
                 .get(path(id) + "/history")
                 .then()

@@ -4,7 +4,7 @@ import static com.dryjets.campaign.CampaignFixtures.plan;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

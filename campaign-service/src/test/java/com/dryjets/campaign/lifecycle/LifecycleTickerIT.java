@@ -4,7 +4,7 @@ import static com.dryjets.campaign.BudgetFixtures.begun;
 import static com.dryjets.campaign.BudgetFixtures.launch;
 import static com.dryjets.contracts.marketing.Channel.ADS;
 import static com.dryjets.testkit.Requests.marketer;
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -16,7 +16,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +53,8 @@ class LifecycleTickerIT {
         sql("update campaign set channels = ',NOPE,', ends_at = now() - interval '2 seconds' where id = $1", broken);
         sql("update campaign set ends_at = now() - interval '1 second' where id = $1", intact);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> marketer(TENANT)
-                        .get("/marketing/campaigns/" + intact)
-                        .then()
-                        .body("status", equalTo("COMPLETED")));
+        await().untilAsserted(() ->
+                marketer(TENANT).get("/marketing/campaigns/" + intact).then().body("status", equalTo("COMPLETED")));
     }
 
     private UUID running() {

@@ -6,8 +6,8 @@ import static com.dryjets.campaign.CampaignFixtures.launched;
 import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.marketing.Metric;
@@ -39,8 +39,6 @@ class StreamIT {
 
     /** The promise is one second; a busy build machine gets a little more. */
     private static final Duration SOON = Duration.ofSeconds(3);
-
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     @Inject
     Event<ShutdownDelayInitiatedEvent> stopping;
@@ -203,15 +201,13 @@ class StreamIT {
             for (int i = 0; i < 100; i++) {
                 streams.add(watch(id, null));
             }
-            await().atMost(LONG)
-                    .until(() ->
-                            streams.stream().allMatch(stream -> stream.seen().size() >= 3));
+            await().until(() ->
+                    streams.stream().allMatch(stream -> stream.seen().size() >= 3));
 
             assertThat(Thread.activeCount()).isLessThan(before + 40);
             post(id, "pause");
-            await().atMost(LONG)
-                    .until(() ->
-                            streams.stream().allMatch(stream -> statuses(stream).contains("PAUSED")));
+            await().until(() ->
+                    streams.stream().allMatch(stream -> statuses(stream).contains("PAUSED")));
         } finally {
             streams.forEach(WatchedStream::close);
         }

@@ -3,8 +3,8 @@ package com.dryjets.campaign.livefeed;
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
 import static com.dryjets.campaign.CampaignFixtures.launched;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Replica;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 class StreamReplicasIT {
 
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final TopicWriter writer = new TopicWriter();
     private Replica other;
@@ -100,7 +99,7 @@ class StreamReplicasIT {
         String last = lastOf(stream);
 
         other.kill();
-        await().atMost(LONG).until(stream::hasEnded);
+        await().until(stream::hasEnded);
         stream.close();
         post("pause");
         rename("Winter");

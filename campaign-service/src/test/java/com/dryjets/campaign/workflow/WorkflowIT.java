@@ -14,8 +14,8 @@ import static com.dryjets.campaign.workflow.SagaFixtures.workflow;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;

@@ -4,10 +4,10 @@ import static com.dryjets.llm.ModelEndpoint.HELLO;
 import static com.dryjets.llm.ModelEndpoint.ask;
 import static com.dryjets.llm.ModelEndpoint.failure;
 import static com.dryjets.llm.ModelFixtures.message;
+import static com.dryjets.testkit.Waiting.await;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.llm.ModelEndpoint.Greeting;
 import com.dryjets.llm.ModelFailure.Reason;

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.dryjets.content.TrustedSite;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedIT {
 
     private static final String FEEDS = "/marketing/content/feeds";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     WireMockServer site;
 
@@ -210,9 +209,7 @@ class FeedIT {
     }
 
     private JsonPath await(String id, Predicate<JsonPath> condition) {
-        return Awaitility.await()
-                .atMost(SOON)
-                .until(() -> viewer(tenant).get(FEEDS + "/" + id).jsonPath(), condition);
+        return Waiting.await().until(() -> viewer(tenant).get(FEEDS + "/" + id).jsonPath(), condition);
     }
 
     private static Instant instant(JsonPath feed, String field) {

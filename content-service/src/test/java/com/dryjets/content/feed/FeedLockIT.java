@@ -3,8 +3,8 @@ package com.dryjets.content.feed;
 import static com.dryjets.content.ContentFixtures.importedId;
 import static com.dryjets.content.ContentFixtures.tenant;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.WithoutTickers;
@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +84,7 @@ class FeedLockIT {
                 Connection connection = connection()) {
             execute(connection, "select 1 from content_feed where id = ? for update", feed);
             Future<Response> answer = threads.submit(request::get);
-            await().atMost(Duration.ofSeconds(30)).until(this::isWaiting);
+            await().until(this::isWaiting);
 
             execute(connection, "delete from content_feed where id = ?", feed);
             connection.commit();

@@ -3,10 +3,10 @@ package com.dryjets.content.feed;
 import static com.dryjets.content.ContentFixtures.tenant;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
+import static com.dryjets.testkit.Waiting.await;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,7 +19,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class FeedPiecesIT {
 
     private static final String FEEDS = "/marketing/content/feeds";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     WireMockServer site;
 
@@ -162,7 +160,7 @@ class FeedPiecesIT {
     }
 
     private void awaitPieces(String title, int count) {
-        await().atMost(SOON).until(() -> pieces(title).size() == count);
+        await().until(() -> pieces(title).size() == count);
     }
 
     private List<Object> pieces(String title) {
@@ -177,8 +175,7 @@ class FeedPiecesIT {
     }
 
     private void awaitDrafts(String id, int drafts) {
-        await().atMost(SOON)
-                .until(() -> viewer(tenant).get(FEEDS + "/" + id).jsonPath().getInt("drafts") == drafts);
+        await().until(() -> viewer(tenant).get(FEEDS + "/" + id).jsonPath().getInt("drafts") == drafts);
     }
 
     private void poll(String id) {

@@ -4,7 +4,7 @@ import static com.dryjets.content.ContentFixtures.importedId;
 import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
 import static com.dryjets.testkit.Requests.viewer;
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 

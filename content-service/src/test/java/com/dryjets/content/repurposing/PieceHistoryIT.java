@@ -7,7 +7,7 @@ import static com.dryjets.content.ContentFixtures.tenant;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
-import static org.awaitility.Awaitility.await;
+import static com.dryjets.testkit.Waiting.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 

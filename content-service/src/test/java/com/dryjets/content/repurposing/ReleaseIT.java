@@ -6,8 +6,8 @@ import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
+import static com.dryjets.testkit.Waiting.await;
 import static java.time.temporal.ChronoUnit.HOURS;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.content.BlogFixtures;

@@ -25,6 +25,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,9 +248,7 @@ class AbTestIT {
 
         execute(END_TIME);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> viewer(tenant).get(path("")).jsonPath().getString("status"), "WAITING"::equals);
+        Waiting.await().until(() -> viewer(tenant).get(path("")).jsonPath().getString("status"), "WAITING"::equals);
         choose("A").then().statusCode(200).body("status", equalTo("DECIDED"));
         awaitStatus(tenant, email, "COMPLETED");
     }
@@ -320,9 +318,7 @@ class AbTestIT {
 
         viewer(tenant).get(path("")).then().body("status", equalTo("CANCELLED"));
         choose("A").then().statusCode(409);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> recipients("lane = 0 and state = 'PENDING'").isEmpty());
+        Waiting.await().until(() -> recipients("lane = 0 and state = 'PENDING'").isEmpty());
     }
 
     @Test
@@ -366,8 +362,7 @@ class AbTestIT {
 
     private void awaitTested() {
         awaitStatus(tenant, email, "SENDING");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        Waiting.await()
                 .until(() ->
                         recipients("lane between 1 and 2 and state <> 'SENT'").isEmpty());
     }

@@ -28,6 +28,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +45,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,9 +126,7 @@ class BounceIT {
         contacts(tenant, "anna");
         campaign = runningCampaign(writer, tenant);
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
+        Waiting.await().until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
         var sent = smtp.emailsTo(address(tenant, "anna")).getFirst();
         recipient = UUID.fromString(sent.header("Message-ID").replaceAll("^<|@.*", ""));
         email = sent.header("Feedback-ID").split(":")[1];
@@ -214,9 +212,7 @@ class BounceIT {
                                         "https://example.com/stop")))
                 .await()
                 .atMost(Duration.ofSeconds(30));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.emailsTo(subscriber).size() == 1);
+        Waiting.await().until(() -> smtp.emailsTo(subscriber).size() == 1);
 
         report(smtp.emailsTo(subscriber).getFirst().sender(), DSN.formatted(UUID.randomUUID()));
 

@@ -20,6 +20,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,9 +98,7 @@ class WebhookIT {
         contacts(tenant, "anna");
         campaign = runningCampaign(writer, tenant);
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
+        Waiting.await().until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
         var sent = smtp.emailsTo(address(tenant, "anna")).getFirst();
         recipient = UUID.fromString(sent.header("Message-ID").replaceAll("^<|@.*", ""));
         email = sent.header("Feedback-ID").split(":")[1];

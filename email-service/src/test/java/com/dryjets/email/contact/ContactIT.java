@@ -13,16 +13,15 @@ import static org.hamcrest.Matchers.hasSize;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -240,6 +239,6 @@ class ContactIT {
     }
 
     private static void await(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
+        Waiting.await().until(condition);
     }
 }

@@ -15,17 +15,16 @@ import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,8 +178,7 @@ class ImportIT {
         try (TopicWriter writer = new TopicWriter()) {
             publish(writer, tenant, upserted("k1", "anna@example.com"));
             publish(writer, tenant, upserted("k2", "cleo@example.com"));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+            Waiting.await()
                     .until(() -> marketer(tenant)
                             .get(CONTACTS)
                             .jsonPath()
@@ -231,8 +229,7 @@ class ImportIT {
     }
 
     private JsonPath await(UUID id, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        return Waiting.await()
                 .until(
                         () -> admin(tenant).get(CONTACTS + "/imports/" + id).jsonPath(),
                         view -> view.getString("state").equals(state));

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Imports that bring contacts, keys and consent together. */
@@ -220,8 +220,7 @@ class ImportMergeIT {
     }
 
     private JsonPath await(UUID id, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        return Waiting.await()
                 .until(
                         () -> admin(tenant).get(CONTACTS + "/imports/" + id).jsonPath(),
                         view -> view.getString("state").equals(state));

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Imports that are interrupted, fail or wait for each other. */
@@ -142,8 +142,7 @@ class ImportProgressIT {
     }
 
     private JsonPath await(UUID id, String state) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        return Waiting.await()
                 .until(
                         () -> admin(tenant).get(CONTACTS + "/imports/" + id).jsonPath(),
                         view -> view.getString("state").equals(state));

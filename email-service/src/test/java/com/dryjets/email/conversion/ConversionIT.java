@@ -17,18 +17,17 @@ import com.dryjets.email.SmtpResource;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +74,7 @@ class ConversionIT {
         publish(writer, tenant, metric(campaign, Metric.REVENUE, "1e999999999", first));
         publish(writer, tenant, metric(campaign, Metric.CONVERSIONS, "1", UUID.fromString(recipients.getLast())));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> metrics(email).getInt("conversions") == 2);
+        Waiting.await().until(() -> metrics(email).getInt("conversions") == 2);
         assertThat(metrics(email).getDouble("revenue")).isEqualTo(40);
         JsonPath log = recipients(email);
         assertThat(log.getList("items.conversions", Integer.class)).containsExactly(1, 1);

@@ -28,15 +28,14 @@ import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,9 +173,7 @@ class DesignIT {
     void sendsApprovedContentWithPreviewTextPictureAndAPageOfEachCopy() {
         contacts(tenant, "anna");
         publish(writer, tenant, approved());
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
+        Waiting.await().until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
         SmtpServer.AcceptedEmail sent = smtp.emailsTo(address(tenant, "anna")).getFirst();
         awaitStatus(tenant, UUID.fromString(sent.header("Feedback-ID").split(":")[1]), "COMPLETED");
 

@@ -13,16 +13,15 @@ import static org.hamcrest.Matchers.not;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -273,8 +272,7 @@ class SubscriptionIT {
     }
 
     private String awaitMail() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        return Waiting.await()
                 .until(() -> smtp.emailsTo(tenant), mails -> !mails.isEmpty())
                 .getLast()
                 .raw();

@@ -25,6 +25,7 @@ import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +308,6 @@ class ReportIT {
     }
 
     private static void await(Runnable assertion) {
-        Awaitility.await().atMost(WAIT).untilAsserted(assertion::run);
+        Waiting.await().untilAsserted(assertion::run);
     }
 }

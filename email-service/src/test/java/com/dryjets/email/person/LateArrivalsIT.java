@@ -13,6 +13,7 @@ import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +54,7 @@ class LateArrivalsIT {
     @BeforeEach
     void eraseAnna() {
         upsert(key, "anna@example.com");
-        String id = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        String id = Waiting.await()
                 .until(
                         () -> marketer(tenant).get(CONTACTS).jsonPath().getString("items[0].id"),
                         found -> found != null);
@@ -103,8 +102,7 @@ class LateArrivalsIT {
                 .put("network", "192.0.2");
         writer.write("email.hits", recipient.toString(), hit.encode(), Map.of());
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(() -> "1".equals(text("select cast(count(*) as text) from engagement_hit where tenant = $1")));
         assertThat(text("select coalesce(agent, network) from engagement_hit where tenant = $1"))
                 .isNull();
@@ -115,8 +113,7 @@ class LateArrivalsIT {
         upsert(key, "anna.new@example.com");
         upsert("other-" + tenant, "ben@example.com");
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(
                         () -> marketer(tenant).get(CONTACTS).jsonPath().getList("items.email"),
                         List.of("ben@example.com")::equals);
@@ -127,8 +124,7 @@ class LateArrivalsIT {
         ordered(key);
         ordered("unknown-" + tenant);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(
                         () -> text("select string_agg(contact_key, ',') from contact_event_waiting where tenant = $1"),
                         ("unknown-" + tenant)::equals);

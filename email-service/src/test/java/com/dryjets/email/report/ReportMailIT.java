@@ -4,8 +4,8 @@ import static com.dryjets.email.EmailFixtures.address;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.contracts.event.ReportEvent.ReportReady;
@@ -42,8 +42,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
 @QuarkusTestResource(SmtpResource.class)
 class ReportMailIT {
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     SmtpServer smtp;
 
@@ -149,17 +147,15 @@ class ReportMailIT {
                 .toArray(String[]::new);
         ReportReady first = report("Slow", slow);
         publish(writer, tenant, first);
-        await().atMost(TIMEOUT)
-                .until(() -> rows(first).stream()
-                        .anyMatch(row -> row.getString("state").equals("SENDING")));
+        await().until(() ->
+                rows(first).stream().anyMatch(row -> row.getString("state").equals("SENDING")));
         String other = newTenant();
         publish(writer, other, report("Fast", address(other, "anna")));
 
-        await().atMost(TIMEOUT)
-                .until(() -> smtp.emailsTo(address(other, "anna")).size() == 1);
+        await().until(() -> smtp.emailsTo(address(other, "anna")).size() == 1);
         assertThat(smtp.emailsTo(tenant)).isEmpty();
         smtp.open(slow.length);
-        await().atMost(TIMEOUT).until(() -> smtp.emailsTo(tenant).size() == slow.length);
+        await().until(() -> smtp.emailsTo(tenant).size() == slow.length);
     }
 
     @Test
@@ -172,8 +168,7 @@ class ReportMailIT {
                         + " leased_until = now() - interval '1 second' where report_id = $1",
                 report.runId());
 
-        await().atMost(TIMEOUT)
-                .until(() -> smtp.emailsTo(address(tenant, "later-lease")).size() == 2);
+        await().until(() -> smtp.emailsTo(address(tenant, "later-lease")).size() == 2);
         awaitStates(report, Map.of(address(tenant, "later-lease"), "SENT"));
     }
 
@@ -216,11 +211,9 @@ class ReportMailIT {
     }
 
     private void awaitStates(ReportReady report, Map<String, String> states) {
-        await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertThat(rows(report).stream()
-                                .collect(Collectors.toMap(
-                                        row -> row.getString("address"), row -> row.getString("state"))))
-                        .isEqualTo(states));
+        await().untilAsserted(() -> assertThat(rows(report).stream()
+                        .collect(Collectors.toMap(row -> row.getString("address"), row -> row.getString("state"))))
+                .isEqualTo(states));
     }
 
     private List<Row> rows(ReportReady report) {

@@ -1,8 +1,8 @@
 package com.dryjets.email.route;
 
+import static com.dryjets.testkit.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.email.message.CopyText;
 import com.dryjets.email.message.DkimKey;
@@ -140,8 +140,7 @@ class PostfixInteropTest {
     }
 
     private static byte[] arrived(String user, String text) {
-        return await().atMost(LONG)
-                .until(() -> mailbox(user, text), found -> !found.isEmpty())
+        return await().until(() -> mailbox(user, text), found -> !found.isEmpty())
                 .getFirst();
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,16 +67,14 @@ class SegmentIT {
         assertThat(created.getString("segment.explanation"))
                 .isEqualTo("Contacts whose city is wien and not with the tag “vip”.");
         create("Vienna", tag("x"), 409);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .untilAsserted(
                         () -> assertThat(sizes()).containsEntry("Vienna", 1).containsEntry("All contacts", 4));
     }
 
     @Test
     void listsMaintainedSizesWhileContactsChange() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .until(() ->
                         marketer(tenant).get(SEGMENTS + "/list").jsonPath().getString("items[0].evaluatedAt") != null);
         // As if the import of a large file kept noting changes.
@@ -100,8 +98,7 @@ class SegmentIT {
         declare("points", "BOOLEAN", 409);
         declare("amount", "NUMBER", 200);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(() -> one("select evaluated_at from segment where tenant = $1 and id = $2", user)
                                 .getOffsetDateTime(0)
                         != null);

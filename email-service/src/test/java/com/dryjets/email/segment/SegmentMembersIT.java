@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,16 +125,14 @@ class SegmentMembersIT {
         marketer(tenant).delete(CONTACTS + "/" + id("anna")).then().statusCode(204);
 
         awaitMembers(vienna, List.of("dora@example.com"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .until(() -> one("select size from segment where tenant = $1 and id = $2", vienna)
                                 .getInteger(0)
                         == 1);
     }
 
     private void awaitMembers(UUID segment, List<String> emails) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        Waiting.await()
                 .until(() -> marketer(tenant)
                         .queryParam("segmentId", segment)
                         .get(CONTACTS)

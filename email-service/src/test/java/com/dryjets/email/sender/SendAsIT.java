@@ -20,6 +20,7 @@ import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,12 +28,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,8 +131,7 @@ class SendAsIT {
         edit(from).statusCode(200);
         send().statusCode(202);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(() -> marketer(tenant).get("/marketing/email/" + email).path("routePause.reason") != null);
         admin(tenant)
                 .get(SENDERS + "/" + sender)
@@ -167,7 +165,7 @@ class SendAsIT {
         verify(tenant, sender);
         edit(from).statusCode(200);
         marketer(tenant)
-                .body(Map.of("scheduledTime", Instant.now().plusSeconds(2).toString()))
+                .body(Map.of("scheduledTime", Instant.now().plusSeconds(8).toString()))
                 .post("/marketing/email/" + email + "/schedule")
                 .then()
                 .statusCode(200);

@@ -17,6 +17,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Emails that are cancelled while they are sent. */
@@ -67,9 +67,7 @@ class CancellationIT {
                     emails.awaitOne(event(campaign, "EmailCancelled")).value());
             assertThat(cancelled.getInt("sent")).isEqualTo(1);
             assertThat(cancelled.getString("reason")).isEqualTo("A user cancelled it.");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> sending.states(email).equals(List.of("SENT", "BOUNCED", "CANCELLED")));
+            Waiting.await().until(() -> sending.states(email).equals(List.of("SENT", "BOUNCED", "CANCELLED")));
         }
     }
 }

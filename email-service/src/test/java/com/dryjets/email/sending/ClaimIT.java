@@ -28,6 +28,7 @@ import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +41,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,13 +145,13 @@ class ClaimIT {
     void stopsAfterBatchOnPauseAndContinuesOnResume() {
         contacts(tenant, names("gate", 150));
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Waiting.await().until(() -> {
             smtp.open(1);
             return smtp.emailsTo(tenant).size() >= 5;
         });
 
         publish(writer, tenant, new CampaignPaused(campaign, null));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Waiting.await().until(() -> {
             smtp.open(20);
             return emails.all().stream().anyMatch(event(campaign, "EmailSendPaused"));
         });

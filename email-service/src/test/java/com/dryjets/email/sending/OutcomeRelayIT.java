@@ -20,6 +20,7 @@ import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,9 +149,7 @@ class OutcomeRelayIT {
     }
 
     private void awaitState(UUID email, String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> sending.states(email).equals(List.of(state)));
+        Waiting.await().until(() -> sending.states(email).equals(List.of(state)));
     }
 
     private Map<String, Integer> progress(UUID email) {
@@ -163,7 +161,7 @@ class OutcomeRelayIT {
         Lease lease = Lease.start(Duration.ofHours(1));
         leases.keep(lease);
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !lease.isHeld());
+        Waiting.await().until(() -> !lease.isHeld());
         leases.release(lease);
     }
 

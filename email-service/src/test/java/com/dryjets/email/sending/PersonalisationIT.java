@@ -22,13 +22,13 @@ import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +104,7 @@ class PersonalisationIT {
                 .get(path(bens.raw(), "/marketing/email/t/c/"))
                 .then()
                 .statusCode(302);
-        Awaitility.await()
+        Waiting.await()
                 .untilAsserted(() -> marketer(tenant)
                         .get(email + "/metrics")
                         .then()

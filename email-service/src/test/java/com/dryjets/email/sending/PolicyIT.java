@@ -23,6 +23,7 @@ import com.dryjets.email.email.EmailRef;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +39,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +94,8 @@ class PolicyIT {
 
         String email = send(createEmail(tenant, campaign, "<p>New</p>"), "SENDING");
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> smtp.emailsTo(tenant).size() == 2);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await().until(() -> smtp.emailsTo(tenant).size() == 2);
+        Waiting.await()
                 .untilAsserted(() -> marketer(tenant)
                         .queryParam("state", "PENDING")
                         .get(email + "/recipients")
@@ -117,12 +114,9 @@ class PolicyIT {
 
         String email = send(createEmail(tenant, campaign, "<p>Later</p>"), "SENDING");
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> smtp.emailsTo(tenant).size() == 1);
+        Waiting.await().until(() -> smtp.emailsTo(tenant).size() == 1);
         assertThat(smtp.emailsTo(address(tenant, "ben"))).hasSize(1);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .untilAsserted(() -> marketer(tenant)
                         .queryParam("state", "PENDING")
                         .get(email + "/recipients")
@@ -196,7 +190,7 @@ class PolicyIT {
 
         // The first time zones have passed that time of day, so it starts; anna's own is UTC.
         awaitStatus(tenant, id, "SENDING");
-        Awaitility.await()
+        Waiting.await()
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(Instant.parse(marketer(tenant)
                                 .queryParam("state", "PENDING")
@@ -262,7 +256,7 @@ class PolicyIT {
 
     private String send(UUID id, String status) {
         String path = "/marketing/email/" + id;
-        Awaitility.await().until(() -> marketer(tenant).post(path + "/send").statusCode() == 202);
+        Waiting.await().until(() -> marketer(tenant).post(path + "/send").statusCode() == 202);
         awaitStatus(tenant, id, status);
         return path;
     }

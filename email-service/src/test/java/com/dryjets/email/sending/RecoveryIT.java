@@ -32,6 +32,7 @@ import com.dryjets.kit.work.Lease;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,8 +109,7 @@ class RecoveryIT {
         String address = address(tenant, "silent");
         contacts(tenant, "silent");
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        Waiting.await()
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !smtp.emailsTo(address).isEmpty());
 
@@ -151,8 +150,7 @@ class RecoveryIT {
         sending.withLeased("anna", 3, Ids.next(), "now() + interval '1 hour'");
         sending.withPending("ben", 3);
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        Waiting.await()
                 .until(() -> smtp.emailsTo("ben").stream()
                                 .filter(copy -> copy.recipient().contains(tenant))
                                 .count()

@@ -19,6 +19,7 @@ import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Replica;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,12 +111,12 @@ class ReplicasIT {
     private void letThrough(int more) {
         int before = arrived().size();
         smtp.open(more);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> arrived().size() >= before + more);
+        Waiting.await().until(() -> arrived().size() >= before + more);
     }
 
     /** Waits for the end and checks that each contact has one email, or is among those that nobody knows about. */
     private void assertComplete(int mostInDoubt) {
-        Awaitility.await()
+        Waiting.await()
                 .atMost(Duration.ofMinutes(3))
                 .until(() -> emails.all().stream().anyMatch(event(campaign, "EmailSendCompleted")));
         JsonObject completed = new JsonObject(

@@ -21,12 +21,12 @@ import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,7 +65,7 @@ class SendIT {
                             address(tenant, "anna"), address(tenant, "ben"), address(tenant, "later1"));
             assertThat(metrics.await(2, metric(campaign, "bounces"))).hasSize(2);
             metrics.awaitOne(metric(campaign, "sent"));
-            Awaitility.await().until(() -> sum(metrics, campaign, "sent") == 3);
+            Waiting.await().until(() -> sum(metrics, campaign, "sent") == 3);
             assertThat(sum(metrics, campaign, "delivered")).isEqualTo(3);
         }
         AcceptedEmail copy = smtp.emailsTo(address(tenant, "anna")).getFirst();

@@ -18,6 +18,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,9 +186,7 @@ class EngagementIT {
             }
 
             dead.awaitOne(record -> record.value().contains(bad.id().toString()));
-            Awaitility.await()
-                    .atMost(WAIT)
-                    .until(() -> number("select count(*) from engagement_hit where tenant = $1") == 6);
+            Waiting.await().until(() -> number("select count(*) from engagement_hit where tenant = $1") == 6);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.work.Backoff;
+import com.dryjets.testkit.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class HitSinkTest {
@@ -37,9 +37,7 @@ class HitSinkTest {
         sink.take(hit()).await().indefinitely();
         sink.take(hit()).await().indefinitely();
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> broker.history().size() == 2);
+        Waiting.await().until(() -> broker.history().size() == 2);
         assertThat(broker.history()).extracting(record -> record.topic()).containsOnly(HitSink.TOPIC);
     }
 

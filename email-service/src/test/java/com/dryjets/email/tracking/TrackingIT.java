@@ -24,6 +24,7 @@ import com.dryjets.email.SmtpServer;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SmtpResource.class)
 class TrackingIT {
 
-    private static final Duration WAIT = Duration.ofSeconds(20);
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     SmtpServer smtp;
@@ -61,9 +60,7 @@ class TrackingIT {
         contacts(tenant, "anna");
         campaign = runningCampaign(writer, tenant);
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
+        Waiting.await().until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
         raw = smtp.emailsTo(address(tenant, "anna")).getFirst().raw();
         email = smtp.emailsTo(address(tenant, "anna"))
                 .getFirst()
@@ -170,9 +167,7 @@ class TrackingIT {
 
         publish(writer, tenant, approved(campaign, Ids.next(), "Second"));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.emailsTo(address(tenant, "ben")).size() == 1);
+        Waiting.await().until(() -> smtp.emailsTo(address(tenant, "ben")).size() == 1);
         assertThat(smtp.emailsTo(tenant)).hasSize(2);
     }
 
@@ -197,7 +192,7 @@ class TrackingIT {
         metrics.awaitOne(metric(campaign, "opens").and(record -> record.value().contains("\"BOT\"")));
         metricsOfEmail().then().body("opens", equalTo(1)).body("humanOpens", equalTo(0));
 
-        Awaitility.await().pollInterval(Duration.ofMillis(700)).atMost(WAIT).untilAsserted(() -> {
+        Waiting.await().pollInterval(Duration.ofMillis(700)).untilAsserted(() -> {
             given().header("User-Agent", BROWSER).get(path(raw, "/marketing/email/t/o/"));
             metricsOfEmail().then().body("opens", equalTo(1)).body("humanOpens", equalTo(1));
         });
@@ -209,8 +204,7 @@ class TrackingIT {
                 .then()
                 .statusCode(202)
                 .body("state", equalTo("RUNNING"));
-        Awaitility.await()
-                .atMost(WAIT)
+        Waiting.await()
                 .untilAsserted(() -> admin(tenant)
                         .get("/marketing/email/" + email + "/rescore-engagement")
                         .then()

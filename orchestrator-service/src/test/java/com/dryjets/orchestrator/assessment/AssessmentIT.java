@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.assessment;
 
 import static com.dryjets.orchestrator.EventFixtures.publishDifferentNetworks;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.orchestrator.Ava;

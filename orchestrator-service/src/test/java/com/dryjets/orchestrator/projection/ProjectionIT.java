@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.projection;
 
 import static com.dryjets.orchestrator.EventFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.CampaignEvent.BudgetReallocated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;

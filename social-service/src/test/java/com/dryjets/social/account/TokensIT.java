@@ -5,8 +5,8 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.social.SocialFixtures.revoke;
 import static com.dryjets.social.SocialFixtures.sandboxAccount;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.marketing.Channel;
@@ -23,7 +23,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.Test;
 class TokensIT {
 
     private static final String TENANT = "renewals";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     AccountAccess access;
@@ -94,9 +92,8 @@ class TokensIT {
         post();
 
         // X has used the refresh token up, so only a person can help; the old tokens stay until then.
-        await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(account(TENANT, account).getString("status")).isEqualTo("NEEDS_ATTENTION"));
+        await().untilAsserted(() ->
+                assertThat(account(TENANT, account).getString("status")).isEqualTo("NEEDS_ATTENTION"));
         assertThat(account(TENANT, account).getLong("version")).isPositive();
         LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
         assertThat(access().tokenVersion()).isEqualTo(before + 1);
@@ -160,9 +157,8 @@ class TokensIT {
         fault(Channel.TWITTER, "forbidden", Map.of("operation", "read", "count", 100));
 
         scene.await(post(), "PUBLISHED");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(account(TENANT, account).getString("readingProblem"))
-                        .isNotBlank());
+        await().untilAsserted(() ->
+                assertThat(account(TENANT, account).getString("readingProblem")).isNotBlank());
         scene.await(scene.post(Channel.TWITTER, "Renewed again: " + scene.campaign()), "PUBLISHED");
         assertThat(account(TENANT, account).getString("status")).isEqualTo("CONNECTED");
 

@@ -9,6 +9,7 @@ import com.dryjets.kit.work.Lease;
 import com.dryjets.social.SandboxResource;
 import com.dryjets.social.network.Progress;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class OutcomesIT {
                                 task.post().id()))));
         locked.join();
         CompletableFuture<T> waiting = subscribe(work.get());
-        Awaitility.await().until(this::somebodyWaitsForALock);
+        Waiting.await().until(this::somebodyWaitsForALock);
         blocked.complete(null);
 
         person.join();

@@ -2,8 +2,8 @@ package com.dryjets.social.publishing;
 
 import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -91,8 +91,7 @@ class ReplicasIT {
             }
         }
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(scene.statuses()).hasSize(POSTS).containsOnly("PUBLISHED"));
+        await().untilAsserted(() -> assertThat(scene.statuses()).hasSize(POSTS).containsOnly("PUBLISHED"));
         assertThat(atNetworks(scene.campaign().toString()).getList("items.text"))
                 .hasSize(POSTS)
                 .doesNotHaveDuplicates();

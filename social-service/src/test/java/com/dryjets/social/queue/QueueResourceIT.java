@@ -4,9 +4,9 @@ import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.facts;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,7 +25,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -53,8 +52,7 @@ class QueueResourceIT {
     void draft() {
         connect(TENANT, Channel.TWITTER);
         scene.send(new CampaignCreated(scene.campaign(), facts(Channel.TWITTER)));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> schedule(Map.of()).statusCode(201));
+        await().untilAsserted(() -> schedule(Map.of()).statusCode(201));
     }
 
     @AfterEach

@@ -2,10 +2,9 @@ package com.dryjets.analytics.ingest.kafka;
 
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.dryjets.analytics.Dashboards;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
@@ -42,8 +41,7 @@ class GroupLagIT {
         }
 
         assertThat(lag(unused)).isEqualTo(before + 20);
-        await().atMost(Dashboards.TIMEOUT)
-                .until(() -> registry.get("dryjets.ingest.waiting").gauge().value() == 0);
+        await().until(() -> registry.get("dryjets.ingest.waiting").gauge().value() == 0);
         unused.stop(null);
     }
 

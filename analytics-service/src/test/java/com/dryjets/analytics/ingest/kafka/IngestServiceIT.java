@@ -16,6 +16,7 @@ import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +36,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -194,8 +194,7 @@ class IngestServiceIT {
 
     /** The campaign is known from its first record on, before its event. */
     private void awaitCurrency(MetricRecorded amount) {
-        Awaitility.await()
-                .atMost(Dashboards.TIMEOUT)
+        Waiting.await()
                 .until(() -> !amounts.check(batch(amount).records())
                         .await()
                         .atMost(Dashboards.TIMEOUT)

@@ -4,8 +4,8 @@ import static com.dryjets.analytics.MetricFixtures.headers;
 import static com.dryjets.analytics.MetricFixtures.judged;
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.CampaignFixtures;
 import com.dryjets.analytics.Dashboards;
@@ -90,7 +90,7 @@ class MetricIngestIT {
 
         replay();
 
-        await().atMost(Dashboards.TIMEOUT).until(() -> duplicates() >= before + 500);
+        await().until(() -> duplicates() >= before + 500);
         assertThat(Dashboards.awaitTotal(TENANT, campaign, "clicks", 500).getList("channels.totals.clicks"))
                 .containsExactlyInAnyOrder(63, 63, 63, 63, 62, 62, 62, 62);
     }
@@ -221,7 +221,7 @@ class MetricIngestIT {
         consumers.stop(null);
         try (KafkaConsumer<String, byte[]> group = broker.consumer("replay")) {
             group.subscribe(List.of(Topic.METRICS.topicName()));
-            await().atMost(Dashboards.TIMEOUT).until(() -> {
+            await().until(() -> {
                 group.poll(Duration.ofMillis(100));
                 return !group.assignment().isEmpty();
             });

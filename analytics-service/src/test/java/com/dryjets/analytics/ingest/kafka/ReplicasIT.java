@@ -1,8 +1,8 @@
 package com.dryjets.analytics.ingest.kafka;
 
+import static com.dryjets.testkit.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.MetricFixtures;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;

@@ -1,8 +1,8 @@
 package com.dryjets.analytics.ingest.rest;
 
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -141,12 +141,9 @@ class MetricResourceIT {
         try (TopicWriter writer = new TopicWriter()) {
             CampaignFixtures.create(writer, TENANT, campaign, "JPY");
         }
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> post(
-                                marketer(),
-                                JSON,
-                                "[" + record("\"eventId\":\"" + Ids.next() + "\",", "spend", "0.5") + "]")
-                        .statusCode(400));
+        await().untilAsserted(() -> post(
+                        marketer(), JSON, "[" + record("\"eventId\":\"" + Ids.next() + "\",", "spend", "0.5") + "]")
+                .statusCode(400));
 
         post(request, JSON, body).statusCode(202);
     }
@@ -160,10 +157,9 @@ class MetricResourceIT {
         try (TopicWriter writer = new TopicWriter()) {
             CampaignFixtures.create(writer, TENANT, campaign, "JPY");
         }
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> post(marketer(), JSON, "[" + counted + "," + other + "]")
-                        .statusCode(400)
-                        .body("errors.pointer", equalTo(List.of("/1/value"))));
+        await().untilAsserted(() -> post(marketer(), JSON, "[" + counted + "," + other + "]")
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/1/value"))));
 
         post(marketer(), JSON, "[" + counted + "]").statusCode(202);
     }

@@ -13,9 +13,9 @@ import static com.dryjets.analytics.report.schedule.ScheduleFixtures.get;
 import static com.dryjets.analytics.report.schedule.ScheduleFixtures.makeDue;
 import static com.dryjets.analytics.report.schedule.ScheduleFixtures.with;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -102,8 +102,7 @@ class ScheduleRunIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("Executive report"));
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> get(id).body("lastRunAt", notNullValue()).body("lastError", nullValue()));
+        await().untilAsserted(() -> get(id).body("lastRunAt", notNullValue()).body("lastError", nullValue()));
         assertThat(eventsOf(reports, id)).isEqualTo(1);
     }
 
@@ -131,11 +130,10 @@ class ScheduleRunIT {
         makeDue(transactions, id);
 
         awaitReport(reports, id);
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> get(id).body("lastRunAt", notNullValue())
-                        .body("lastError", nullValue())
-                        .body("paused", equalTo(true))
-                        .body("nextRunAt", nullValue()));
+        await().untilAsserted(() -> get(id).body("lastRunAt", notNullValue())
+                .body("lastError", nullValue())
+                .body("paused", equalTo(true))
+                .body("nextRunAt", nullValue()));
     }
 
     @Test
@@ -146,8 +144,7 @@ class ScheduleRunIT {
             CampaignFixtures.create(writer, TENANT, campaign, "EUR");
             UUID id = create("name", "Of a draft");
             MetricFixtures.send(writer, TENANT, new CampaignArchived(campaign));
-            await().atMost(Dashboards.TIMEOUT)
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
 
             deleteSchedules.deleteOfDeletedCampaigns().await().atMost(Duration.ofSeconds(30));
@@ -184,10 +181,8 @@ class ScheduleRunIT {
         UUID failing = create("name", "Failing");
         execute(transactions, "update report_schedule set campaign_id = gen_random_uuid() where id = $1", failing);
         makeDue(transactions, failing);
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> get(failing)
-                        .body("lastError", equalTo("CAMPAIGN_NOT_FOUND"))
-                        .body("nextRunAt", nullValue()));
+        await().untilAsserted(() ->
+                get(failing).body("lastError", equalTo("CAMPAIGN_NOT_FOUND")).body("nextRunAt", nullValue()));
 
         UUID healthy = create("name", "Healthy");
         makeDue(transactions, healthy);
@@ -233,8 +228,7 @@ class ScheduleRunIT {
     }
 
     private void awaitStatus(String status) {
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> Dashboards.get(TENANT, campaign, "dashboard").body("campaign.status", equalTo(status)));
     }
 }

@@ -8,9 +8,9 @@ import static com.dryjets.analytics.report.schedule.ScheduleFixtures.eventsOf;
 import static com.dryjets.analytics.report.schedule.ScheduleFixtures.get;
 import static com.dryjets.analytics.report.schedule.ScheduleFixtures.makeDue;
 import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.report.SharingFixtures;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
@@ -134,7 +133,7 @@ class StopReportIT {
         reports = TopicReader.fromNow("marketing.reports");
         makeDue(transactions, id);
         JsonObject event = awaitReport(reports, id);
-        await().atMost(Dashboards.TIMEOUT).untilAsserted(() -> get(id).body("lastRunAt", notNullValue()));
+        await().untilAsserted(() -> get(id).body("lastRunAt", notNullValue()));
         assertThat(eventsOf(reports, id)).isEqualTo(1);
         return event.getJsonArray("recipients").stream()
                 .map(JsonObject.class::cast)

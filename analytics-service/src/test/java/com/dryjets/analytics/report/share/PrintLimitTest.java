@@ -1,8 +1,8 @@
 package com.dryjets.analytics.report.share;
 
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.report.ReportFixtures;
 import com.dryjets.analytics.report.model.Report;
@@ -33,7 +33,7 @@ class PrintLimitTest {
     @Test
     void readerWhoLeavesKeepsThePlaceUntilThePrintIsDone() {
         Cancellable reader = limit.pdf(report).subscribe().with(pdf -> {});
-        await().atMost(TIMEOUT).until(() -> started.get() == 1);
+        await().until(() -> started.get() == 1);
         reader.cancel();
 
         assertThatThrownBy(() -> limit.pdf(report).await().atMost(TIMEOUT))
@@ -42,8 +42,7 @@ class PrintLimitTest {
         assertThat(started).hasValue(1);
 
         paper.countDown();
-        await().atMost(TIMEOUT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() ->
                         assertThat(limit.pdf(report).await().atMost(TIMEOUT)).hasSize(3));
     }

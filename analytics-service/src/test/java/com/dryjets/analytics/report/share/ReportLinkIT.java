@@ -13,9 +13,9 @@ import static com.dryjets.analytics.report.share.LinkFixtures.path;
 import static com.dryjets.analytics.report.share.LinkFixtures.revoke;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -68,8 +68,7 @@ class ReportLinkIT {
             CampaignFixtures.create(writer, TENANT, campaign, "EUR");
             create(campaign, Map.of());
             MetricFixtures.send(writer, TENANT, new CampaignArchived(campaign));
-            await().atMost(Dashboards.TIMEOUT)
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
 
             cleanup.deleteUseless().await().atMost(Duration.ofSeconds(30));

@@ -8,9 +8,9 @@ import static com.dryjets.analytics.report.share.LinkFixtures.list;
 import static com.dryjets.analytics.report.share.LinkFixtures.open;
 import static com.dryjets.analytics.report.share.LinkFixtures.path;
 import static com.dryjets.analytics.report.share.LinkFixtures.revoke;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.report.SharingFixtures;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
@@ -80,11 +79,10 @@ class SharedReportIT {
                 .asByteArray();
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
-        await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> list(TENANT, campaign)
-                        .body("items[0].openedCount", equalTo(3))
-                        .body("items[0].lastOpenedAt", notNullValue())
-                        .body("items[0].label", equalTo("For the board")));
+        await().untilAsserted(() -> list(TENANT, campaign)
+                .body("items[0].openedCount", equalTo(3))
+                .body("items[0].lastOpenedAt", notNullValue())
+                .body("items[0].label", equalTo("For the board")));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package com.dryjets.kit.health;
 
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.kit.work.Progress;
 import java.time.Duration;

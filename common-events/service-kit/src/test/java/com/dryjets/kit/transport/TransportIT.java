@@ -1,9 +1,9 @@
 package com.dryjets.kit.transport;
 
+import static com.dryjets.testkit.Waiting.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.InsightEvent.FailureDetected;

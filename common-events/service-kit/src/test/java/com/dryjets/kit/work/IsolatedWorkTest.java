@@ -1,7 +1,7 @@
 package com.dryjets.kit.work;
 
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

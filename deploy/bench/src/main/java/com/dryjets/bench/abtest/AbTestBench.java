@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures how often tests of emails name a winner: wrongly, without a difference, and rightly, with one. */
-@Command(name = "ab", description = "Measures false winners and the power of A/B tests that are looked at continuously.")
+@Command(
+        name = "ab",
+        description = "Measures false winners and the power of A/B tests that are looked at continuously.")
 public final class AbTestBench implements Callable<Integer> {
 
     private static final double POWER = 0.8;
@@ -29,7 +31,8 @@ public final class AbTestBench implements Callable<Integer> {
         Report report = Report.toStandardOutput();
         report.say("%d tests of each kind, looked at after every recipient or response, seed %d", tests, seed);
         double worst = Math.max(falseWinnersOfRates(report), falseWinnersOfRevenue(report));
-        double least = Math.min(power(report, CLICKS, 0.2), Math.min(power(report, CLICKS, 0.4), power(report, OPENS, 0.1)));
+        double least =
+                Math.min(power(report, CLICKS, 0.2), Math.min(power(report, CLICKS, 0.4), power(report, OPENS, 0.1)));
         report.result("ab.false_winners", worst, "share");
         report.result("ab.power", least, "share");
         return worst <= OutcomeRules.FALSE_WINNERS && least >= POWER ? 0 : 1;

@@ -58,8 +58,8 @@ final class CompileBench {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < GROUPS; i++) {
             String shop = "https://shop.example/";
-            blocks.add(new HeadingBlock(
-                    "Offer " + i + ", {{ contact.firstName | default: \"friend\" }}", 2, null, null));
+            blocks.add(
+                    new HeadingBlock("Offer " + i + ", {{ contact.firstName | default: \"friend\" }}", 2, null, null));
             blocks.add(new TextBlock("What there is to say about it. ".repeat(8), null, null, null, null));
             blocks.add(new ImageBlock(shop + "picture/" + i + ".png", "Offer " + i, null, null, null, null));
             blocks.add(new ButtonBlock("See offer " + i, shop + "offer/" + i, null, null, null, null));

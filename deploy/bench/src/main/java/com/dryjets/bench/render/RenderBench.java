@@ -30,7 +30,10 @@ public final class RenderBench implements Callable<Integer> {
     private static final int ROUNDS = 5;
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
-    @Option(names = "--emails", defaultValue = "20000", description = "Copies in each round (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--emails",
+            defaultValue = "20000",
+            description = "Copies in each round (default: ${DEFAULT-VALUE}).")
     int emails;
 
     private volatile long written;
@@ -45,9 +48,10 @@ public final class RenderBench implements Callable<Integer> {
         boolean correct = checked(source, template, literals, contacts, report);
         double rate = best(i -> copy(template, literals, contacts.get(i)).octets().length);
         double reference = best(i -> concatenated(template, contacts.get(i)).length);
-        double compile = best(ROUNDS, 100, i -> MergeTemplate.compile(source, MergeFormat.HTML)
-                .literals()
-                .size());
+        double compile = best(
+                ROUNDS,
+                100,
+                i -> MergeTemplate.compile(source, MergeFormat.HTML).literals().size());
         report.load();
         report.result("render.rate", rate, "emails/s per core");
         report.result("render.concatenation_rate", reference, "emails/s per core");
@@ -121,8 +125,9 @@ public final class RenderBench implements Callable<Integer> {
 
     private static String source() {
         StringBuilder html = new StringBuilder();
-        String paragraph = "<p style=\"margin:0 0 16px\">Spring is here, and with it comes everything that we have saved"
-                + " for you. Come by, or look at it <a href=\"https://shop.example/spring\">online</a>.</p>\n";
+        String paragraph =
+                "<p style=\"margin:0 0 16px\">Spring is here, and with it comes everything that we have saved"
+                        + " for you. Come by, or look at it <a href=\"https://shop.example/spring\">online</a>.</p>\n";
         for (int field = 0; field < FIELDS; field++) {
             html.append("<p>{{ contact.field").append(field).append(" | default: \"friend\" }}</p>\n");
             while (html.length() < SIZE * (field + 1) / FIELDS - 100) {

@@ -123,7 +123,8 @@ public final class SocialBench implements Callable<Integer> {
     private static Map<String, String> environment(TokenIssuer issuer, Sandbox sandbox) {
         Map<String, String> environment = new HashMap<>(issuer.environment());
         environment.putAll(sandbox.environment());
-        // TikTok does not promise to list photos, so that by default a person is asked about a lost answer. The sandbox does.
+        // TikTok does not promise to list photos, so that by default a person is asked about a lost answer. The sandbox
+        // does.
         environment.put("TIKTOK_LISTS_PHOTOS", "true");
         return environment;
     }

@@ -14,7 +14,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic's records from a given position, without a consumer group that could disturb others. */
 public final class TopicReader implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String topic;
@@ -52,10 +51,10 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * Waits for at least {@code count} matching records and returns all that match, in order per key; fails after 30 s.
+     * Waits for at least {@code count} matching records and returns all that match, in order per key; fails after a minute.
      */
     public List<TopicRecord> await(int count, Predicate<TopicRecord> matching) {
-        Instant deadline = Instant.now().plus(TIMEOUT);
+        Instant deadline = Instant.now().plus(Waiting.LONGEST);
         List<TopicRecord> found = matching(matching);
         while (found.size() < count) {
             if (Instant.now().isAfter(deadline)) {

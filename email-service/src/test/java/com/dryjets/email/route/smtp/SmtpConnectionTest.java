@@ -6,8 +6,8 @@ import static com.dryjets.email.route.smtp.SmtpRoutes.LONG;
 import static com.dryjets.email.route.smtp.SmtpRoutes.PLAIN;
 import static com.dryjets.email.route.smtp.SmtpRoutes.deliver;
 import static com.dryjets.email.route.smtp.SmtpRoutes.message;
+import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Accepted;

@@ -15,6 +15,7 @@ public final class LocalPorts {
     public static final int SMTP = 2525;
     /** Where email-service receives bounces and complaints. */
     public static final int REPORTS = 2526;
+
     public static final int POSTGRES = 15432;
     public static final int KAFKA = 19092;
 
