@@ -613,6 +613,7 @@ create table ab_variant
     styles        text     not null default '',
     background    text     not null default '',
     framed        boolean  not null default true,
+    template_id   uuid,
     delay_minutes integer  not null default 0,
     primary key (email_id, number)
 );
@@ -1006,37 +1007,38 @@ create table engagement_rescoring
 create index engagement_rescoring_unfinished on engagement_rescoring (requested_at) where finished_at is null;
 call protect_tenant('engagement_rescoring');
 
--- Scheduled reports to be emailed, one for each run of a schedule. Deleted after a while, because the link in them opens
--- the report without a login.
-create table report_email
+-- Emails that somebody waits for. Deleted after a while: the link in a report opens it without a login. sender is null for
+-- the platform's own.
+create table transactional_email
 (
     id         uuid primary key,
     tenant     text        not null,
+    kind       text        not null check (kind in ('TRANSACTIONAL', 'SYSTEM', 'TEST', 'REPORT')),
+    sender     text,
+    reply_to   text,
     subject    text        not null,
     html       text        not null,
     text       text        not null,
     created_at timestamptz not null
 );
-create index report_email_age on report_email (created_at);
-call protect_tenant('report_email');
+create index transactional_email_age on transactional_email (created_at);
+call protect_tenant('transactional_email');
 
--- The recipients of a report. The states are those of an email's recipient; the id, derived from run and address,
--- determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
--- recipient can stop the report. attempted says that the message may be out, doubts how often nobody could tell.
-create table report_recipient
+-- The copies of such an email. The states are those of an email's recipient; the id determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
+-- recipient can stop such emails. attempted says that the message may be out, doubts how often nobody could tell.
+create table transactional_recipient
 (
     id              uuid primary key,
     tenant          text        not null,
-    report_id       uuid        not null references report_email on delete cascade,
+    email_id        uuid        not null references transactional_email on delete cascade,
     address         text        not null,
-    stop_url        text        not null,
+    stop_url        text,
     state           text        not null default 'PENDING'
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
     attempts        integer     not null default 0,
     deferrals       integer     not null default 0,
     attempted       boolean     not null default false,
     doubts          integer     not null default 0,
-    -- Somebody waits for it, such as the confirmation of a subscription.
     urgent          boolean     not null default false,
     created_at      timestamptz not null,
     next_attempt_at timestamptz not null default now(),
@@ -1045,10 +1047,11 @@ create table report_recipient
     sent_at         timestamptz,
     error           text
 );
-create index report_recipient_due on report_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
-create index report_recipient_leased on report_recipient (leased_until) where state = 'SENDING';
-create index report_recipient_report on report_recipient (report_id);
-call protect_tenant('report_recipient');
+create index transactional_recipient_due on transactional_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
+create index transactional_recipient_leased on transactional_recipient (leased_until) where state = 'SENDING';
+create index transactional_recipient_email on transactional_recipient (email_id);
+create index transactional_recipient_address on transactional_recipient (tenant, lower(address));
+call protect_tenant('transactional_recipient');
 
 -- Reports about emails that were sent, each once: bounces, complaints, opt-outs, deliveries and delays.
 create table delivery_report

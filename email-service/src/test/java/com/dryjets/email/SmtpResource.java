@@ -28,7 +28,7 @@ public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("dryjets.sending.longest-pause", "400ms"),
                 Map.entry("dryjets.sending.give-up-after", "5s"),
                 Map.entry("dryjets.sending.unknown-final-after", "5s"),
-                Map.entry("dryjets.reports.doubt-pause", "200ms"),
+                Map.entry("dryjets.transactional.doubt-pause", "200ms"),
                 Map.entry("dryjets.pages.forms-per-minute", "100000"));
     }
 

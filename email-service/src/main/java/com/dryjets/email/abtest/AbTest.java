@@ -135,18 +135,16 @@ class AbTest {
                 holdoutShare == null ? 0 : holdoutShare);
     }
 
-    /** Returns what was decided. Nothing so far was not stored at all. */
+    /** Returns what was decided; empty while there is nothing. Reading must not change the test, or its version would change. */
     StoredDecision decision() {
-        if (decision == null) {
-            decision = new StoredDecision();
-        }
-        return decision;
+        return decision == null ? new StoredDecision() : decision;
     }
 
     /** Notes that the time is up without a winner. */
     void await(Evaluation evaluation, String summary) {
         status = AbTestStatus.WAITING;
-        decision().note(evaluation, null, summary);
+        decision = decision();
+        decision.note(evaluation, null, summary);
     }
 
     /**
@@ -156,8 +154,9 @@ class AbTest {
      */
     void decide(int variant, Evaluation evaluation, String summary, @Nullable String user, Instant now) {
         status = AbTestStatus.DECIDED;
-        decision().note(evaluation, variant, summary);
-        decision().decidedAt = now;
-        decision().decidedBy = user;
+        decision = decision();
+        decision.note(evaluation, variant, summary);
+        decision.decidedAt = now;
+        decision.decidedBy = user;
     }
 }

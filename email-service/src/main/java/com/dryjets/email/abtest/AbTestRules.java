@@ -61,6 +61,9 @@ final class AbTestRules {
             if (variant.textContent() != null && variant.htmlContent() == null) {
                 errors.add(new FieldError(pointer + "/textContent", "needs htmlContent beside it"));
             }
+            if (variant.templateId() != null && variant.htmlContent() != null) {
+                errors.add(new FieldError(pointer + "/templateId", "must be omitted, since htmlContent is given"));
+            }
             if (!before.add(normalized(variant))) {
                 errors.add(new FieldError(pointer, "must differ from the variants before it"));
             }
@@ -82,6 +85,7 @@ final class AbTestRules {
                 address(variant.replyTo()),
                 variant.htmlContent(),
                 variant.textContent(),
+                variant.templateId(),
                 variant.delay());
     }
 

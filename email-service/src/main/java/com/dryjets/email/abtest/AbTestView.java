@@ -48,6 +48,7 @@ public record AbTestView(
             @Nullable String replyTo,
             @Nullable String htmlContent,
             @Nullable String textContent,
+            @Nullable UUID templateId,
             int delayMinutes) {
 
         static VariantView of(AbVariant variant) {
@@ -59,6 +60,7 @@ public record AbTestView(
                     variant.replyTo,
                     variant.html,
                     variant.text,
+                    variant.templateId,
                     variant.delayMinutes);
         }
     }

@@ -55,6 +55,10 @@ class AbVariant {
 
     boolean framed = true;
 
+    @Column(name = "template_id")
+    @Nullable
+    UUID templateId;
+
     @Column(name = "delay_minutes")
     int delayMinutes;
 
@@ -74,6 +78,7 @@ class AbVariant {
         this.sender = request.from();
         this.replyTo = request.replyTo();
         this.delayMinutes = request.delay();
+        this.templateId = request.templateId();
         if (body != null) {
             this.html = body.html();
             this.text = body.text();

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A variant of an email. Omitted fields are those of the email, so that an empty variant is the email as it is.
  *
  * @param textContent only with htmlContent, from which it is made if omitted
+ * @param templateId whose content it has, in place of htmlContent
  * @param delayMinutes how long after the email's start it is sent; default 0
  */
 public record ChangeVariant(
@@ -32,9 +34,14 @@ public record ChangeVariant(
         String htmlContent,
 
         @Nullable @Size(max = ContentChoice.LONGEST) String textContent,
+        @Nullable UUID templateId,
         @Nullable @Min(0) @Max(MOST_MINUTES) Integer delayMinutes) {
 
     private static final int MOST_MINUTES = 10_080;
+
+    ContentChoice choice() {
+        return new ContentChoice(htmlContent, null, null, templateId);
+    }
 
     int delay() {
         return delayMinutes == null ? 0 : delayMinutes;

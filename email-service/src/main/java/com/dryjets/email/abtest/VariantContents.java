@@ -1,8 +1,6 @@
 package com.dryjets.email.abtest;
 
-import com.dryjets.email.design.Design;
-import com.dryjets.email.design.Language;
-import com.dryjets.email.design.Source;
+import com.dryjets.email.design.ContentChoice;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.template.Designs;
 import io.smallrye.mutiny.Multi;
@@ -33,11 +31,11 @@ class VariantContents {
     }
 
     private Uni<Optional<EmailBody>> of(String tenant, ChangeVariant variant) {
-        @Nullable String html = variant.htmlContent();
-        return html == null
+        ContentChoice choice = variant.choice();
+        return choice.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
-                : designs.compile(tenant, new Source(Source.Type.HTML, html), Language.ENGLISH)
-                        .map(Design::body)
+                : designs.choose(tenant, choice, null)
+                        .map(chosen -> chosen.design().body())
                         .map(body -> Optional.of(withText(body, variant.textContent())));
     }
 

@@ -3,7 +3,7 @@ package com.dryjets.email.abtest;
 import java.util.Optional;
 
 /** Variants are numbered from 1 and named by letters. */
-final class VariantNames {
+public final class VariantNames {
 
     private VariantNames() {}
 
@@ -12,7 +12,7 @@ final class VariantNames {
     }
 
     /** Returns the number of a variant; empty if the test has none of this name. */
-    static Optional<Integer> numberOf(String name, int variants) {
+    public static Optional<Integer> numberOf(String name, int variants) {
         int number = name.length() == 1 ? name.charAt(0) - 'A' + 1 : 0;
         return number >= 1 && number <= variants ? Optional.of(number) : Optional.empty();
     }

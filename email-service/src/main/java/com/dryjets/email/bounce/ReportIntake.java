@@ -11,10 +11,10 @@ import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.email.recipient.RecipientTenants;
 import com.dryjets.email.recipient.RemoteMessages;
-import com.dryjets.email.report.SentReports;
 import com.dryjets.email.suppression.SuppressionEvidence;
 import com.dryjets.email.suppression.SuppressionEvidence.Kind;
 import com.dryjets.email.suppression.SuppressionList;
+import com.dryjets.email.transactional.TransactionalEvidence;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -47,7 +47,7 @@ public class ReportIntake {
     private final TenantTransaction transactions;
     private final RecipientTenants tenants;
     private final RemoteMessages remotes;
-    private final SentReports sentReports;
+    private final TransactionalEvidence transactional;
     private final RecipientEvidence recipients;
     private final RecipientActivities activities;
     private final RecipientErasure erasure;
@@ -59,7 +59,7 @@ public class ReportIntake {
             TenantTransaction transactions,
             RecipientTenants tenants,
             RemoteMessages remotes,
-            SentReports sentReports,
+            TransactionalEvidence transactional,
             RecipientEvidence recipients,
             RecipientActivities activities,
             RecipientErasure erasure,
@@ -69,7 +69,7 @@ public class ReportIntake {
         this.transactions = transactions;
         this.tenants = tenants;
         this.remotes = remotes;
-        this.sentReports = sentReports;
+        this.transactional = transactional;
         this.recipients = recipients;
         this.activities = activities;
         this.erasure = erasure;
@@ -139,7 +139,7 @@ public class ReportIntake {
                 .map(tenant -> tenant == null ? null : new Found(id, tenant, false))
                 .onItem()
                 .ifNull()
-                .switchTo(() -> sentReports
+                .switchTo(() -> transactional
                         .tenant(connection, id)
                         .map(tenant -> tenant == null ? null : new Found(id, tenant, true)));
     }
@@ -189,9 +189,9 @@ public class ReportIntake {
     private Uni<Void> applyToReport(SqlConnection connection, Found found, ReceivedReport report) {
         String tenant = found.tenant();
         Uni<String> address = switch (report.verdict().kind()) {
-            case HARD, SOFT -> sentReports.bounced(connection, tenant, found.id(), evidence(report));
-            case DELIVERED, AUTO_REPLY -> sentReports.delivered(connection, tenant, found.id());
-            case COMPLAINT, OPT_OUT -> sentReports.address(connection, tenant, found.id());
+            case HARD, SOFT -> transactional.bounced(connection, tenant, found.id(), evidence(report));
+            case DELIVERED, AUTO_REPLY -> transactional.delivered(connection, tenant, found.id());
+            case COMPLAINT, OPT_OUT -> transactional.address(connection, tenant, found.id());
             case DELAYED, REPORT, NOT_A_BOUNCE -> Uni.createFrom().nullItem();
         };
         return address.onItem()

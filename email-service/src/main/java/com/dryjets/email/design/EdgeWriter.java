@@ -75,20 +75,22 @@ record EdgeWriter(Brand brand) {
                         footer.address() == null ? brand.address() : footer.address())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        String links = link(
+        String html = (footer.text() == null ? "" : RichText.paragraphs(footer.text()))
+                + (imprint.isBlank() ? "" : RichText.paragraphs(imprint))
+                + (Boolean.FALSE.equals(footer.links()) ? "" : "<p>" + links(footer) + "</p>");
+        if (!html.isEmpty()) {
+            out.muted(html, "center", ground, brand.light());
+        }
+    }
+
+    private static String links(FooterBlock footer) {
+        return link(
                         "{{ links.unsubscribe }}",
                         escape(Objects.requireNonNullElse(footer.unsubscribeText(), "Unsubscribe")))
                 + SEPARATOR
                 + link(
                         "{{ links.viewInBrowser }}",
                         escape(Objects.requireNonNullElse(footer.viewInBrowserText(), "View in browser")));
-        out.muted(
-                (footer.text() == null ? "" : RichText.paragraphs(footer.text()))
-                        + (imprint.isBlank() ? "" : RichText.paragraphs(imprint))
-                        + "<p>" + links + "</p>",
-                "center",
-                ground,
-                brand.light());
     }
 
     private static String link(String href, String words) {

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param text why somebody gets the email, for example
  * @param unsubscribeText the words of the link; "Unsubscribe" if omitted
  * @param viewInBrowserText the words of the link; "View in browser" if omitted
+ * @param links whether it has these two links; true if omitted. Only emails of campaigns have them: a template for
+ *     transactional emails needs false
  */
 public record FooterBlock(
         @Nullable @Size(max = SHORT) String companyName,
         @Nullable @Size(max = 500) String address,
         @Nullable @Size(max = 1_000) String text,
         @Nullable @Size(min = 1, max = 60) String unsubscribeText,
-        @Nullable @Size(min = 1, max = 60) String viewInBrowserText)
+        @Nullable @Size(min = 1, max = 60) String viewInBrowserText,
+        @Nullable Boolean links)
         implements Block {}

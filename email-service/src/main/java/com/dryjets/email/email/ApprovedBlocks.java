@@ -39,7 +39,7 @@ final class ApprovedBlocks {
         link(content)
                 .ifPresent(link ->
                         blocks.add(new ButtonBlock("Read more", link.toString(), Align.LEFT, null, null, null)));
-        blocks.add(new FooterBlock(null, null, null, null, null));
+        blocks.add(new FooterBlock(null, null, null, null, null, null));
         return blocks;
     }
 

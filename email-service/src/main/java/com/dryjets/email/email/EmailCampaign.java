@@ -261,6 +261,11 @@ public class EmailCampaign {
         return ++eventVersion;
     }
 
+    /** Returns what identifies it. */
+    public EmailRef ref() {
+        return new EmailRef(tenant, id, campaignId);
+    }
+
     /** Returns whether it has a subject and a body. */
     public boolean hasContent() {
         return subject != null && !subject.isBlank() && !content.isEmpty();

@@ -65,7 +65,7 @@ final class MergeParser {
         while (next < tokens.size()) {
             switch (tokens.get(next++)) {
                 case Text text -> writer.text(text.text());
-                case Output output -> output(output);
+                case Output output -> output(output, level);
                 case Tag tag -> {
                     if (MIDDLES.contains(tag.name()) || tag.name().startsWith("end")) {
                         return tag;
@@ -77,14 +77,18 @@ final class MergeParser {
         return null;
     }
 
-    private void output(Output output) {
+    private void output(Output output, int level) {
         @Nullable String problem = writer.context().valueProblem();
         if (problem != null) {
             error(output.offset(), problem);
             return;
         }
+        int known = references.size();
         @Nullable Expression expression = parsed(output.content(), output.offset(), ExpressionParser::expression);
         if (expression != null) {
+            if (level == 0 && !expression.hasDefault()) {
+                references.subList(known, references.size()).replaceAll(MergeReference::asRequired);
+            }
             writer.output(expression, output.source());
         }
     }
@@ -212,7 +216,7 @@ final class MergeParser {
     private void refer(Operand.Name name, int offset) {
         if (MergeNames.isRoot(name.root())) {
             MergeError place = MergeError.at(source, offset, "");
-            references.add(new MergeReference(name.root(), name.keys(), place.line(), place.column()));
+            references.add(new MergeReference(name.root(), name.keys(), false, place.line(), place.column()));
             if (name.keys().isEmpty()) {
                 throw new InvalidExpression("Say which value is meant, for example %s.%s."
                         .formatted(name.root(), name.root().equals(MergeNames.LINKS) ? "unsubscribe" : "firstName"));

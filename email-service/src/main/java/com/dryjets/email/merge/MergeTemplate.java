@@ -3,6 +3,7 @@ package com.dryjets.email.merge;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A compiled template. It is made once and fills many copies, also at the same time; the texts that all copies share are its
@@ -86,6 +87,19 @@ public final class MergeTemplate {
                 .forEach(reference -> fields.addAll(
                         reference.keys().subList(0, Math.min(1, reference.keys().size()))));
         return fields;
+    }
+
+    /** Returns the names of the request's data without which a copy would have a gap: each the keys that lead to a value. */
+    public Set<List<String>> requiredData() {
+        return references.stream()
+                .filter(reference -> reference.root().equals(MergeNames.DATA) && reference.required())
+                .map(MergeReference::keys)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether the template has a link that only emails of campaigns have, such as the one to unsubscribe. */
+    public boolean hasCampaignLinks() {
+        return references.stream().anyMatch(reference -> reference.root().equals(MergeNames.LINKS));
     }
 
     List<MergeReference> references() {

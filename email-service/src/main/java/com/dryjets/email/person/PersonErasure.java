@@ -6,9 +6,9 @@ import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.contact.Contacts.ContactRef;
 import com.dryjets.email.contact.Contacts.Person;
 import com.dryjets.email.recipient.RecipientErasure;
-import com.dryjets.email.report.SystemMails;
 import com.dryjets.email.suppression.SuppressionList;
 import com.dryjets.email.tracking.HitErasure;
+import com.dryjets.email.transactional.TransactionalMails;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,7 +29,7 @@ class PersonErasure {
     private final RecipientErasure recipients;
     private final ReportErasure reports;
     private final HitErasure hits;
-    private final SystemMails mails;
+    private final TransactionalMails mails;
     private final SuppressionList suppressions;
 
     PersonErasure(
@@ -37,7 +37,7 @@ class PersonErasure {
             RecipientErasure recipients,
             ReportErasure reports,
             HitErasure hits,
-            SystemMails mails,
+            TransactionalMails mails,
             SuppressionList suppressions) {
         this.contacts = contacts;
         this.recipients = recipients;

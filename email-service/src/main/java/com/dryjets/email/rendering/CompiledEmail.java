@@ -73,6 +73,7 @@ public final class CompiledEmail {
                 String body,
                 PageStyle page,
                 String background,
+                boolean marketing,
                 boolean unsubscribes,
                 String unsubscribe,
                 String hidden,
@@ -102,8 +103,25 @@ public final class CompiledEmail {
                 Part.of(MergeTemplate.compile(text(body), MergeFormat.TEXT)));
     }
 
+    /**
+     * Renders an email that is no marketing: nothing is added for unsubscribing or tracking.
+     *
+     * @throws com.dryjets.email.merge.InvalidMergeTags if it has invalid merge tags
+     */
+    public static CompiledEmail ofTransactional(String subject, @Nullable String previewText, EmailBody body) {
+        String page = page(subject, previewText, body, false);
+        return new CompiledEmail(
+                MergeTemplate.compile(subject, MergeFormat.LINE),
+                Part.of(MergeTemplate.compile(page, MergeFormat.HTML)),
+                Part.of(MergeTemplate.compile(body.text(), MergeFormat.TEXT)));
+    }
+
     /** Returns the whole page with its merge tags. */
     public static String page(String subject, @Nullable String previewText, EmailBody body) {
+        return page(subject, previewText, body, true);
+    }
+
+    private static String page(String subject, @Nullable String previewText, EmailBody body, boolean marketing) {
         PageStyle page = body.page();
         return Templates.layout(
                         subject,
@@ -111,6 +129,7 @@ public final class CompiledEmail {
                         body.html(),
                         page,
                         page.background().isEmpty() ? LAYOUT_BACKGROUND : page.background(),
+                        marketing,
                         UNSUBSCRIBES.matcher(body.html()).find(),
                         tag(UNSUBSCRIBE),
                         tag(HIDDEN),
@@ -133,6 +152,21 @@ public final class CompiledEmail {
         return contactFields;
     }
 
+    /** Returns the names of a request's data without which a copy would have a gap. */
+    public Set<List<String>> requiredData() {
+        Set<List<String>> names = new HashSet<>(subject.requiredData());
+        names.addAll(html.template().requiredData());
+        names.addAll(text.template().requiredData());
+        return names;
+    }
+
+    /** Returns whether the email has a link that only emails of campaigns have. */
+    public boolean hasCampaignLinks() {
+        return subject.hasCampaignLinks()
+                || html.template().hasCampaignLinks()
+                || text.template().hasCampaignLinks();
+    }
+
     /**
      * Returns the copy of one recipient.
      *
@@ -140,7 +174,17 @@ public final class CompiledEmail {
      * @throws com.dryjets.email.merge.MergeOverflow if the copy would be too large
      */
     public Copy copy(Map<String, ?> contact, RecipientUrls urls, Instant now) {
-        MergeData data = new MergeData(contact, Map.of(), links(urls), now);
+        return copy(contact, Map.of(), urls, now);
+    }
+
+    /**
+     * Returns a copy with the data of a request.
+     *
+     * @param contact the values of the fields that the email uses, by name
+     * @throws com.dryjets.email.merge.MergeOverflow if the copy would be too large
+     */
+    public Copy copy(Map<String, ?> contact, Map<String, ?> request, RecipientUrls urls, Instant now) {
+        MergeData data = new MergeData(contact, request, links(urls), now);
         return new Copy(subject.render(data).strip(), text.fill(data), html.fill(data));
     }
 

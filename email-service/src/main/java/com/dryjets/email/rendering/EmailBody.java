@@ -27,6 +27,29 @@ public record EmailBody(String html, String text, PageStyle page) {
         return new EmailBody(html, text, in);
     }
 
+    /** Returns the content with its merge tags, to be edited as one's own HTML: a whole page if it is not framed. */
+    public String asOwnHtml() {
+        return page.framed()
+                ? html
+                : """
+                        <!DOCTYPE html>
+                        <html lang="%s">
+                        <head>
+                        <style>
+                        %s
+                        </style>
+                        </head>
+                        <body style="background-color:%s">
+                        %s
+                        </body>
+                        </html>
+                        """.formatted(
+                                page.language(),
+                                page.css(),
+                                page.background().isEmpty() ? "transparent" : page.background(),
+                                html);
+    }
+
     /** Returns the same content with another plain text. */
     public EmailBody withText(String other) {
         return new EmailBody(html, other, page);

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Content as recipients will see it.
  *
  * @param html the whole page; merge tags show their defaults, or themselves if one is invalid
+ * @param mergeHtml the same with its merge tags, to be edited as one's own HTML
  * @param findings what should be improved
  */
-public record BuiltEmail(String html, String text, List<Finding> findings) {
+public record BuiltEmail(String html, String mergeHtml, String text, List<Finding> findings) {
 
     /**
      * Shows content.
@@ -46,10 +47,12 @@ public record BuiltEmail(String html, String text, List<Finding> findings) {
         try {
             CompiledEmail.Copy copy =
                     CompiledEmail.of(title, previewText, design.body()).copy(Map.of(), new Untracked(), now);
-            return new BuiltEmail(copy.html().text(), copy.text().text(), findings);
+            return new BuiltEmail(
+                    copy.html().text(), design.body().asOwnHtml(), copy.text().text(), findings);
         } catch (InvalidMergeTags | MergeOverflow e) {
             return new BuiltEmail(
                     CompiledEmail.page(title, previewText, design.body()),
+                    design.body().asOwnHtml(),
                     design.body().text(),
                     findings);
         }

@@ -77,17 +77,17 @@ class AbTestRulesTest {
 
     @Test
     void refusesVariantsThatDoNotDiffer() {
-        ChangeVariant subject = new ChangeVariant("Hi", null, null, null, null, null, null);
-        ChangeVariant noDelay = new ChangeVariant("Hi", null, null, null, null, null, 0);
+        ChangeVariant subject = new ChangeVariant("Hi", null, null, null, null, null, null, null);
+        ChangeVariant noDelay = new ChangeVariant("Hi", null, null, null, null, null, null, 0);
 
         assertThat(pointers(List.of(subject, noDelay))).containsExactly("/variants/1");
     }
 
     @Test
     void refusesInvalidAddressesAndTextsWithoutABody() {
-        ChangeVariant invalid = new ChangeVariant(null, null, "nobody", "a@b@c", null, "Text", null);
+        ChangeVariant invalid = new ChangeVariant(null, null, "nobody", "a@b@c", null, "Text", null, null);
 
-        assertThat(pointers(List.of(new ChangeVariant(null, null, null, null, null, null, null), invalid)))
+        assertThat(pointers(List.of(new ChangeVariant(null, null, null, null, null, null, null, null), invalid)))
                 .containsExactly("/variants/1/from", "/variants/1/replyTo", "/variants/1/textContent");
     }
 
@@ -109,7 +109,8 @@ class AbTestRulesTest {
     }
 
     private AbVariant variant(int number, int delay) {
-        return new AbVariant(test, number, new ChangeVariant("S" + number, null, null, null, null, null, delay), null);
+        return new AbVariant(
+                test, number, new ChangeVariant("S" + number, null, null, null, null, null, null, delay), null);
     }
 
     private static Evaluation shows(TestOutcome outcome, @Nullable Integer leader) {

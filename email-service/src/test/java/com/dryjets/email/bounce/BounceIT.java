@@ -22,8 +22,11 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.message.VerpAddress;
-import com.dryjets.email.report.SystemMails;
-import com.dryjets.email.report.SystemMails.SystemMail;
+import com.dryjets.email.transactional.MailText;
+import com.dryjets.email.transactional.TransactionalMails;
+import com.dryjets.email.transactional.TransactionalMails.Addressee;
+import com.dryjets.email.transactional.TransactionalMails.Kind;
+import com.dryjets.email.transactional.TransactionalMails.TransactionalMail;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
@@ -43,6 +46,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -108,7 +112,7 @@ class BounceIT {
     TenantTransaction transactions;
 
     @Inject
-    SystemMails mails;
+    TransactionalMails mails;
 
     private final String tenant = newTenant();
 
@@ -197,19 +201,14 @@ class BounceIT {
     @Test
     void suppressesTheAddressThatAReportWasSentTo() throws MessagingException {
         String subscriber = address(tenant, "ben");
+        UUID id = Ids.next();
+        TransactionalMail mail = TransactionalMail.ofPlatform(
+                id,
+                Kind.SYSTEM,
+                new MailText("Please confirm", "<p>Confirm</p>", "Confirm"),
+                List.of(new Addressee(id, subscriber, "https://example.com/stop")));
         transactions
-                .sql(
-                        tenant,
-                        connection -> mails.queue(
-                                connection,
-                                tenant,
-                                new SystemMail(
-                                        Ids.next(),
-                                        subscriber,
-                                        "Please confirm",
-                                        "<p>Confirm</p>",
-                                        "Confirm",
-                                        "https://example.com/stop")))
+                .sql(tenant, connection -> mails.queue(connection, tenant, mail))
                 .await()
                 .atMost(Duration.ofSeconds(30));
         Waiting.await().until(() -> smtp.emailsTo(subscriber).size() == 1);

@@ -39,7 +39,7 @@ class BlockRulesTest {
 
     @Test
     void refusesBlocksWhereTheyCannotStand() {
-        Block footer = new FooterBlock(null, null, null, null, null);
+        Block footer = new FooterBlock(null, null, null, null, null, null);
         Block nested = new SectionBlock(List.of(new SectionBlock(List.of(TEXT), null, null), footer), null, null);
 
         assertThat(pointers(nested)).containsExactly("/blocks/0/blocks/0", "/blocks/0/blocks/1");

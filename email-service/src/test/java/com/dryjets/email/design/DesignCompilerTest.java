@@ -29,7 +29,7 @@ class DesignCompilerTest {
                 brand,
                 new HeaderBlock(null, null, null, null, null, null),
                 new ButtonBlock("Shop", "https://example.com/?a=1&b=2", null, null, null, null),
-                new FooterBlock(null, null, null, null, null));
+                new FooterBlock(null, null, null, null, null, null));
 
         assertThat(body.html())
                 .contains("src=\"https://example.com/logo.png\"", "alt=\"Sunrise\"", "background:#7c2d12")

@@ -36,7 +36,7 @@ class ApprovedBlocksTest {
                         new TextBlock("Because.", null, null, null, null),
                         new ImageBlock("https://cdn.example.org/c.png", "", null, null, null, null),
                         new ButtonBlock("Read more", "https://blog.example.org/post", Align.LEFT, null, null, null),
-                        new FooterBlock(null, null, null, null, null));
+                        new FooterBlock(null, null, null, null, null, null));
     }
 
     @Test

@@ -1,13 +1,7 @@
-package com.dryjets.email.report;
+package com.dryjets.email.transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.email.report.ReportRules.Again;
-import com.dryjets.email.report.ReportRules.Bounced;
-import com.dryjets.email.report.ReportRules.Decision;
-import com.dryjets.email.report.ReportRules.Failed;
-import com.dryjets.email.report.ReportRules.Patience;
-import com.dryjets.email.report.ReportRules.Sent;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
@@ -16,12 +10,18 @@ import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
 import com.dryjets.email.sending.RetryRules;
+import com.dryjets.email.transactional.TransactionalRules.Again;
+import com.dryjets.email.transactional.TransactionalRules.Bounced;
+import com.dryjets.email.transactional.TransactionalRules.Decision;
+import com.dryjets.email.transactional.TransactionalRules.Failed;
+import com.dryjets.email.transactional.TransactionalRules.Patience;
+import com.dryjets.email.transactional.TransactionalRules.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ReportRulesTest {
+class TransactionalRulesTest {
 
     private static final Instant CREATED = Instant.parse("2026-11-29T08:00:00Z");
     private static final Duration PATIENCE = Duration.ofHours(72);
@@ -65,19 +65,20 @@ class ReportRulesTest {
     }
 
     private static Decision decide(int doubts, Delivery delivery, Instant now) {
-        ReportCopy copy = new ReportCopy(
+        TransactionalCopy copy = new TransactionalCopy(
                 UUID.randomUUID(),
                 "sunrise",
-                UUID.randomUUID(),
+                null,
+                null,
                 "anna@example.com",
                 "https://example.com/stop",
                 1,
                 0,
                 doubts,
                 CREATED,
-                new ReportMail("Weekly", "<p>Weekly</p>", "Weekly"));
+                new MailText("Weekly", "<p>Weekly</p>", "Weekly"));
         Duration minute = Duration.ofMinutes(1);
         RetryRules.Pauses pauses = new RetryRules.Pauses(minute, minute, minute, Duration.ofHours(1));
-        return ReportRules.decide(copy, delivery, new Patience(PATIENCE, DOUBT, pauses), now);
+        return TransactionalRules.decide(copy, delivery, new Patience(PATIENCE, DOUBT, pauses), now);
     }
 }

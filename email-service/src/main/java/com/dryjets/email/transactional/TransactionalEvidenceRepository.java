@@ -1,4 +1,4 @@
-package com.dryjets.email.report;
+package com.dryjets.email.transactional;
 
 import com.dryjets.email.recipient.Answers;
 import io.smallrye.mutiny.Uni;
@@ -9,21 +9,22 @@ import java.util.UUID;
 
 /** Queries of copies that were sent. */
 @ApplicationScoped
-class SentReportRepository implements SentReports {
+class TransactionalEvidenceRepository implements TransactionalEvidence {
 
-    private static final String TENANT = "select tenant as value from report_recipient where id = $1";
+    private static final String TENANT = "select tenant as value from transactional_recipient where id = $1";
 
-    private static final String ADDRESS = "select address as value from report_recipient where tenant = $1 and id = $2";
+    private static final String ADDRESS =
+            "select address as value from transactional_recipient where tenant = $1 and id = $2";
 
     /** A copy that is waiting in doubt is not sent again. */
     private static final String DELIVERED = """
-            update report_recipient set
+            update transactional_recipient set
               state = case when state in ('PENDING', 'SENDING', 'FAILED') and doubts > 0 then 'SENT' else state end,
               sent_at = coalesce(sent_at, case when doubts > 0 then now() end)
             where tenant = $1 and id = $2 returning address as value""";
 
     private static final String BOUNCED = """
-            update report_recipient set state = 'BOUNCED', error = $3, lease_token = null, leased_until = null
+            update transactional_recipient set state = 'BOUNCED', error = $3, lease_token = null, leased_until = null
             where tenant = $1 and id = $2 returning address as value""";
 
     @Override

@@ -1,4 +1,4 @@
-package com.dryjets.email.report;
+package com.dryjets.email.transactional;
 
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -12,27 +12,28 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/** Delivers reports while there are any, recovers them from workers that are gone, and deletes old ones. */
+/** Delivers queued copies while there are any, recovers them from workers that are gone, and deletes old ones. */
 @ApplicationScoped
-class ReportTicker {
+class TransactionalTicker {
 
-    /** As long as the link in a report works. */
+    /** As long as the link in a report works; a repeated external id is recognized until then. */
     private static final Duration KEEP = Duration.ofDays(30);
 
-    private final IsolatedWork<String> deliveries = new IsolatedWork<>("Deliver reports", "service");
-    private final IsolatedWork<String> renewals = new IsolatedWork<>("Renew the leases of reports", "service");
-    private final IsolatedWork<String> recoveries = new IsolatedWork<>("Recover reports", "service");
-    private final IsolatedWork<String> cleanup = new IsolatedWork<>("Delete old reports", "service");
-    private final ReportDeliveryService service;
+    private final IsolatedWork<String> deliveries = new IsolatedWork<>("Deliver transactional emails", "service");
+    private final IsolatedWork<String> renewals =
+            new IsolatedWork<>("Renew the leases of transactional emails", "service");
+    private final IsolatedWork<String> recoveries = new IsolatedWork<>("Recover transactional emails", "service");
+    private final IsolatedWork<String> cleanup = new IsolatedWork<>("Delete old transactional emails", "service");
+    private final TransactionalDeliveryService service;
     private final TenantTransaction transactions;
-    private final ReportRepository repository;
+    private final TransactionalQueueRepository repository;
     private final Stopping stopping;
     private final AtomicBoolean filling = new AtomicBoolean();
 
-    ReportTicker(
-            ReportDeliveryService service,
+    TransactionalTicker(
+            TransactionalDeliveryService service,
             TenantTransaction transactions,
-            ReportRepository repository,
+            TransactionalQueueRepository repository,
             Stopping stopping) {
         this.service = service;
         this.transactions = transactions;

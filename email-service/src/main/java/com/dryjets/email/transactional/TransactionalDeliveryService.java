@@ -1,4 +1,4 @@
-package com.dryjets.email.report;
+package com.dryjets.email.transactional;
 
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.MessageParts;
@@ -6,8 +6,10 @@ import com.dryjets.email.message.MessageWriter;
 import com.dryjets.email.message.SenderIdentity;
 import com.dryjets.email.message.VerpAddress;
 import com.dryjets.email.route.Attempt;
+import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.OutgoingMessage;
 import com.dryjets.email.sender.Senders;
+import com.dryjets.email.sender.Senders.ReadySender;
 import com.dryjets.email.sending.SendingConfig;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -20,42 +22,47 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers reports as decision 16 in docs/decisions describes for emails that someone expects: that a copy may be out is
+ * Delivers copies as decision 16 in docs/decisions describes for emails that someone expects: that a copy may be out is
  * committed before it is handed over, its outcome as soon as the server has answered, and a copy in doubt is sent again under
  * the same Message-ID, but at most twice. Copies in delivery are replaced one by one: a slow server delays no other copy.
  */
 @ApplicationScoped
-class ReportDeliveryService {
+class TransactionalDeliveryService {
 
-    private static final Logger LOG = Logger.getLogger(ReportDeliveryService.class);
+    private static final Logger LOG = Logger.getLogger(TransactionalDeliveryService.class);
 
     /** Renewed while a copy is being delivered, however long the server takes. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** How many tenants with a slow server it takes to delay the others. */
+    private static final int SHARES = 4;
 
     /** A copy that is being delivered. */
     private record InDelivery(String tenant, Lease lease) {}
 
     private final Map<UUID, InDelivery> inDelivery = new ConcurrentHashMap<>();
     private final TenantTransaction transactions;
-    private final ReportRepository repository;
+    private final TransactionalQueueRepository repository;
     private final Senders senders;
     private final SendingConfig config;
-    private final ReportOutcomeService outcomes;
+    private final TransactionalOutcomeService outcomes;
     private final VerpAddress envelopes;
-    private final MessageWriter writer;
+    private final Clock clock;
 
-    ReportDeliveryService(
+    TransactionalDeliveryService(
             TenantTransaction transactions,
-            ReportRepository repository,
+            TransactionalQueueRepository repository,
             Senders senders,
             SendingConfig config,
-            ReportOutcomeService outcomes,
+            TransactionalOutcomeService outcomes,
             VerpAddress envelopes,
             Clock clock) {
         this.transactions = transactions;
@@ -64,7 +71,7 @@ class ReportDeliveryService {
         this.config = config;
         this.outcomes = outcomes;
         this.envelopes = envelopes;
-        this.writer = MessageWriter.of(senders.platform().identity(), clock);
+        this.clock = clock;
     }
 
     /** Claims copies that are due, as many as there is room for; returns their deliveries, each to be subscribed to. */
@@ -76,7 +83,7 @@ class ReportDeliveryService {
         Lease lease = Lease.start(LEASE);
         Map<String, Integer> busy = new HashMap<>();
         inDelivery.values().forEach(copy -> busy.merge(copy.tenant(), 1, Integer::sum));
-        int share = Math.max(1, config.concurrency() / 2);
+        int share = Math.max(1, config.concurrency() / SHARES);
         return transactions
                 .sql(Tenants.ALL, connection -> repository.claim(connection, room, lease, busy, share))
                 .map(copies -> copies.stream()
@@ -84,7 +91,7 @@ class ReportDeliveryService {
                         .toList());
     }
 
-    private Uni<Void> delivery(ReportCopy copy, Lease lease) {
+    private Uni<Void> delivery(TransactionalCopy copy, Lease lease) {
         InDelivery started = new InDelivery(copy.tenant(), lease);
         inDelivery.put(copy.id(), started);
         return deliver(copy, lease).onTermination().invoke(() -> inDelivery.remove(copy.id(), started));
@@ -113,20 +120,34 @@ class ReportDeliveryService {
         }
     }
 
-    private Uni<Void> deliver(ReportCopy copy, Lease lease) {
-        return Uni.createFrom()
-                .deferred(() -> senders.platform().route().deliver(message(copy), attempt(copy, lease)))
+    private Uni<Void> deliver(TransactionalCopy copy, Lease lease) {
+        return sender(copy)
+                .chain(sender -> sender.map(
+                                it -> it.route().deliver(message(copy, it.identity()), attempt(copy, lease)))
+                        .orElseGet(() -> Uni.createFrom().item(withoutSender(copy))))
                 .chain(delivery -> transactions.sql(
                         copy.tenant(), connection -> outcomes.record(connection, copy, lease.token(), delivery)))
                 // The lease of a lost outcome runs out; the copy is in doubt then.
                 .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "Outcome of a report not recorded recipientId=%s", copy.id()))
+                .invoke(failure ->
+                        LOG.errorf(failure, "Outcome of a transactional email not recorded recipientId=%s", copy.id()))
                 .onFailure()
                 .recoverWithNull();
     }
 
+    private Uni<Optional<ReadySender>> sender(TransactionalCopy copy) {
+        @Nullable String address = copy.sender();
+        return address == null
+                ? Uni.createFrom().item(Optional.of(senders.platform()))
+                : senders.byAddress(copy.tenant(), address);
+    }
+
+    private static Delivery withoutSender(TransactionalCopy copy) {
+        return new Delivery.NotDeliverable(copy.sender() + " is no longer a verified sender.");
+    }
+
     /** Nothing is handed over unless the database has committed that it may be out. */
-    private Attempt attempt(ReportCopy copy, Lease lease) {
+    private Attempt attempt(TransactionalCopy copy, Lease lease) {
         return new Attempt() {
             @Override
             public Uni<Boolean> begin() {
@@ -143,23 +164,30 @@ class ReportDeliveryService {
         };
     }
 
-    private OutgoingMessage message(ReportCopy copy) {
-        SenderIdentity sender = senders.platform().identity();
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("List-Unsubscribe", "<" + copy.stopUrl() + ">");
-        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        // RFC 3834: no out-of-office reply, please.
-        headers.put("Auto-Submitted", "auto-generated");
+    private OutgoingMessage message(TransactionalCopy copy, SenderIdentity sender) {
+        MailText text = copy.text();
         MessageParts parts = new MessageParts(
                 "<" + copy.id() + "@" + sender.from().asciiDomain() + ">",
                 sender.from(),
                 Mailbox.of(copy.address()),
-                null,
-                copy.mail().subject(),
-                copy.mail().textFor(copy.stopUrl()),
-                copy.mail().htmlFor(copy.stopUrl()),
-                headers);
+                copy.replyTo() == null ? sender.replyTo() : Mailbox.of(copy.replyTo()),
+                text.subject(),
+                text.textFor(copy.stopUrl()),
+                text.htmlFor(copy.stopUrl()),
+                headers(copy));
         String envelopeSender = envelopes.of(copy.id(), sender.bounceDomain());
+        MessageWriter writer = MessageWriter.of(sender, clock);
         return new OutgoingMessage(envelopeSender, copy.address(), parts, () -> writer.write(parts));
+    }
+
+    private static Map<String, String> headers(TransactionalCopy copy) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (copy.stopUrl() != null) {
+            headers.put("List-Unsubscribe", "<" + copy.stopUrl() + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        // RFC 3834: no out-of-office reply, please.
+        headers.put("Auto-Submitted", "auto-generated");
+        return headers;
     }
 }

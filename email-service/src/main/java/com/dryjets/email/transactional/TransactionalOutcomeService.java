@@ -1,45 +1,45 @@
-package com.dryjets.email.report;
+package com.dryjets.email.transactional;
 
 import com.dryjets.contracts.value.EmailAddresses;
-import com.dryjets.email.report.ReportRules.Again;
-import com.dryjets.email.report.ReportRules.Bounced;
-import com.dryjets.email.report.ReportRules.Failed;
-import com.dryjets.email.report.ReportRules.Sent;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.sending.RetryRules;
 import com.dryjets.email.sending.SendingConfig;
 import com.dryjets.email.suppression.SuppressionList;
 import com.dryjets.email.suppression.SuppressionReason;
+import com.dryjets.email.transactional.TransactionalRules.Again;
+import com.dryjets.email.transactional.TransactionalRules.Bounced;
+import com.dryjets.email.transactional.TransactionalRules.Failed;
+import com.dryjets.email.transactional.TransactionalRules.Sent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Records what the mail server said about a copy of a report. */
+/** Records what the mail server said about a copy. */
 @ApplicationScoped
-class ReportOutcomeService {
+class TransactionalOutcomeService {
 
-    private final ReportRepository repository;
+    private final TransactionalQueueRepository repository;
     private final SuppressionList suppressions;
-    private final ReportRules.Patience patience;
+    private final TransactionalRules.Patience patience;
     private final Clock clock;
 
-    ReportOutcomeService(
-            ReportRepository repository,
+    TransactionalOutcomeService(
+            TransactionalQueueRepository repository,
             SuppressionList suppressions,
             SendingConfig sending,
-            ReportConfig config,
+            TransactionalConfig config,
             Clock clock) {
         this.repository = repository;
         this.suppressions = suppressions;
-        this.patience =
-                new ReportRules.Patience(sending.giveUpAfter(), config.doubtPause(), RetryRules.Pauses.of(sending));
+        this.patience = new TransactionalRules.Patience(
+                sending.giveUpAfter(), config.doubtPause(), RetryRules.Pauses.of(sending));
         this.clock = clock;
     }
 
-    Uni<Void> record(SqlConnection connection, ReportCopy copy, UUID leaseToken, Delivery delivery) {
-        return switch (ReportRules.decide(copy, delivery, patience, clock.instant())) {
+    Uni<Void> record(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, Delivery delivery) {
+        return switch (TransactionalRules.decide(copy, delivery, patience, clock.instant())) {
             case Sent sent -> repository.accepted(connection, copy, clock.instant());
             case Bounced bounced -> bounced(connection, copy, leaseToken, bounced);
             case Failed failed -> repository.end(connection, copy, leaseToken, "FAILED", failed.answer());
@@ -47,8 +47,8 @@ class ReportOutcomeService {
         };
     }
 
-    /** An address that does not work gets no further report, and no campaign's email either. */
-    private Uni<Void> bounced(SqlConnection connection, ReportCopy copy, UUID leaseToken, Bounced bounced) {
+    /** An address that does not work gets no further email. */
+    private Uni<Void> bounced(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, Bounced bounced) {
         Uni<Void> ended = repository.end(connection, copy, leaseToken, "BOUNCED", bounced.answer());
         return bounced.hard()
                 ? ended.chain(() -> suppressions.add(

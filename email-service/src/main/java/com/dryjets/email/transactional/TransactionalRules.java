@@ -1,4 +1,4 @@
-package com.dryjets.email.report;
+package com.dryjets.email.transactional;
 
 import com.dryjets.email.recipient.Answers;
 import com.dryjets.email.route.Delivery;
@@ -14,8 +14,8 @@ import com.dryjets.kit.work.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Decides what a delivery means for a copy of a report. */
-final class ReportRules {
+/** Decides what a delivery means for a copy. */
+final class TransactionalRules {
 
     /** A copy that may have arrived is repeated so often, because somebody expects it; each repetition may be one too many. */
     static final int MOST_DOUBTS = 2;
@@ -26,7 +26,7 @@ final class ReportRules {
 
     private static final String IN_DOUBT = "It may have arrived: ";
 
-    private ReportRules() {}
+    private TransactionalRules() {}
 
     /** What happens to a copy. */
     sealed interface Decision permits Sent, Bounced, Failed, Again {}
@@ -53,7 +53,7 @@ final class ReportRules {
      */
     record Patience(Duration giveUpAfter, Duration doubt, RetryRules.Pauses deferrals) {}
 
-    static Decision decide(ReportCopy copy, Delivery delivery, Patience patience, Instant now) {
+    static Decision decide(TransactionalCopy copy, Delivery delivery, Patience patience, Instant now) {
         return switch (delivery) {
             case Accepted accepted -> new Sent();
             case Rejected rejected -> new Bounced(Answers.line(rejected.text()), rejected.hardBounce());
@@ -68,18 +68,18 @@ final class ReportRules {
         };
     }
 
-    private static Decision withoutAnswer(ReportCopy copy, String reason, Patience patience, Instant now) {
+    private static Decision withoutAnswer(TransactionalCopy copy, String reason, Patience patience, Instant now) {
         Duration pause = new Backoff(FIRST_PAUSE, LONGEST_PAUSE).after(copy.attempts());
         return unlessTooOld(copy, new Again(Answers.line(reason), 0, 0, pause), patience, now);
     }
 
-    private static Decision unlessTooOld(ReportCopy copy, Again again, Patience patience, Instant now) {
+    private static Decision unlessTooOld(TransactionalCopy copy, Again again, Patience patience, Instant now) {
         boolean over = copy.createdAt().plus(patience.giveUpAfter()).isBefore(now.plus(again.pause()));
         return over ? new Failed(again.answer()) : again;
     }
 
     /** Under the same Message-ID, so that mail programs can tell the copies are one. */
-    private static Decision inDoubt(ReportCopy copy, String reason, Patience patience) {
+    private static Decision inDoubt(TransactionalCopy copy, String reason, Patience patience) {
         String answer = Answers.line(IN_DOUBT + reason);
         return copy.doubts() >= MOST_DOUBTS
                 ? new Failed(answer)

@@ -1,11 +1,11 @@
-package com.dryjets.email.report;
+package com.dryjets.email.transactional;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.UUID;
 
-/** Evidence about copies of reports and about emails of the platform itself. */
-public interface SentReports {
+/** Evidence about copies that were handed over. */
+public interface TransactionalEvidence {
 
     /** Returns the tenant of a copy, in a transaction for all tenants; null for an unknown copy. */
     Uni<String> tenant(SqlConnection connection, UUID copy);
