@@ -116,8 +116,9 @@ class AudienceIT {
                 .post("/marketing/email/lists")
                 .jsonPath()
                 .getUUID("id");
+        UUID ben = UUID.fromString(id("ben"));
         marketer(tenant)
-                .body(Map.of("contactIds", List.of(id("anna"), id("ben"))))
+                .body(Map.of("contactIds", List.of(id("anna"), ben)))
                 .post("/marketing/email/lists/" + list + "/members");
         transactions
                 .sql(
@@ -125,7 +126,7 @@ class AudienceIT {
                         connection -> connection
                                 .preparedQuery(
                                         "update list_member set topics = '{Tips}' where tenant = $1 and contact_id = $2")
-                                .execute(Tuple.of(tenant, UUID.fromString(id("ben")))))
+                                .execute(Tuple.of(tenant, ben)))
                 .await()
                 .atMost(Duration.ofSeconds(10));
 
@@ -165,36 +166,12 @@ class AudienceIT {
         }
     }
 
-    private Row one(String sql, UUID id) {
-        return transactions
-                .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant, id)))
-                .await()
-                .atMost(Duration.ofSeconds(10))
-                .iterator()
-                .next();
-    }
-
     private String id(String name) {
         return marketer(tenant)
                 .queryParam("q", name + "@")
                 .get(CONTACTS)
                 .jsonPath()
                 .getString("items[0].id");
-    }
-
-    private List<String> members(Map<String, Object> condition) {
-        return marketer(tenant)
-                .body(Map.of("conditions", condition))
-                .post(SEGMENTS + "/preview")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("sample.email", String.class)
-                .stream()
-                .map(email -> email.substring(0, email.indexOf('@')))
-                .sorted()
-                .toList();
     }
 
     private JsonPath create(String name, Map<String, Object> condition, int status) {

@@ -127,14 +127,6 @@ class SegmentConditionsIT {
         marketer(tenant).delete(SEGMENTS + "/" + a).then().statusCode(204);
     }
 
-    private String id(String name) {
-        return marketer(tenant)
-                .queryParam("q", name + "@")
-                .get(CONTACTS)
-                .jsonPath()
-                .getString("items[0].id");
-    }
-
     private List<String> members(Map<String, Object> condition) {
         return marketer(tenant)
                 .body(Map.of("conditions", condition))

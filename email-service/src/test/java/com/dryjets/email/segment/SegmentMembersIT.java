@@ -201,10 +201,6 @@ class SegmentMembersIT {
         return Map.of("event", event);
     }
 
-    private static Map<String, Object> date(Map<String, Object> date) {
-        return Map.of("date", date);
-    }
-
     private static Map<String, Object> field(String name, String operator, String value) {
         return Map.of("field", Map.of("name", name, "operator", operator, "value", value));
     }
