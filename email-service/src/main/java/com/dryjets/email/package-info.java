@@ -13,8 +13,8 @@
  * <p>The path of an email: {@code email} creates it from approved content and schedules it when its campaign is launched,
  * {@code sending} freezes its recipients and delivers it, {@code recipient} holds the queue and the log of recipients, {@code
  * message} writes and signs messages, {@code route} hands them over, {@code sender} says who they are from, {@code tracking}
- * records opens, clicks and unsubscribes, {@code metrics} reports them. {@code report} delivers scheduled reports by the
- * same rules. Start reading at {@code email.EmailLifecycle},
+ * records opens, clicks and unsubscribes, {@code metrics} reports them. {@code transactional} delivers
+ * single emails that somebody waits for by the same rules. Start reading at {@code email.EmailLifecycle},
  * then {@code sending.DeliveryService}.
  */
 @OpenAPIDefinition(
@@ -27,6 +27,9 @@
         tags = {
             @Tag(name = "Emails", description = "Create, schedule, send and measure the emails of campaigns."),
             @Tag(name = "A/B tests", description = "Test variants of an email, and send the best to the rest."),
+            @Tag(
+                    name = "Transactional emails",
+                    description = "Single emails that other systems ask for, by template and data."),
             @Tag(
                     name = "Templates",
                     description = "Templates, saved blocks and the brand that emails are designed with."),
