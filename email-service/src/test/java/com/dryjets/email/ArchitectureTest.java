@@ -40,7 +40,8 @@ class ArchitectureTest {
                         "rollup",
                         "frozen_audience",
                         "what happened is counted under the recipient's domain, in one statement")
-                .allowRead("report", "suppression", "a claim must skip suppressed addresses in the same statement")
+                .allowRead(
+                        "transactional", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("contact", "suppression", "a page of contacts shows which are suppressed, in one query")
                 .allowRead("contact", "list_member", "a page of contacts of a list is one indexed query")
                 .allowRead("contact", "segment_member", "a page of contacts of a segment is one indexed query")

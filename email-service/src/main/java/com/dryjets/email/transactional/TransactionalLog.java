@@ -2,34 +2,16 @@ package com.dryjets.email.transactional;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
-/** Says what became of emails. */
-@ApplicationScoped
-public class TransactionalLog {
+/** Says what became of transactional emails and test copies. */
+public interface TransactionalLog {
 
-    private static final String FIND = """
-            select r.id, r.address, e.subject, r.state, r.attempts, r.error, r.created_at, r.sent_at
-            from transactional_recipient r join transactional_email e on e.id = r.email_id and e.tenant = r.tenant
-            where r.tenant = $1 and r.id = any($2) and e.kind in ('TRANSACTIONAL', 'TEST') order by r.id""";
+    /** Finds a copy; null if there is none. */
+    Uni<TransactionalView> find(SqlConnection connection, String tenant, UUID id);
 
-    /** Finds a transactional email or a test copy; null if there is none. */
-    Uni<TransactionalView> find(SqlConnection connection, String tenant, UUID id) {
-        return find(connection, tenant, List.of(id)).map(found -> found.isEmpty() ? null : found.getFirst());
-    }
-
-    /** Finds transactional emails and test copies, in the order of their ids. */
-    public Uni<List<TransactionalView>> find(SqlConnection connection, String tenant, Collection<UUID> ids) {
-        return connection
-                .preparedQuery(FIND)
-                .execute(Tuple.of(tenant, ids.toArray(UUID[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(TransactionalView::of)
-                        .toList());
-    }
+    /** Finds copies, in the order of their ids. */
+    Uni<List<TransactionalView>> find(SqlConnection connection, String tenant, Collection<UUID> ids);
 }

@@ -1,6 +1,8 @@
 package com.dryjets.email.validation;
 
+import com.dryjets.email.design.Block;
 import com.dryjets.email.design.Design;
+import com.dryjets.email.design.FooterBlock;
 import com.dryjets.email.rendering.EmailBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +28,19 @@ public final class ContentFindings {
     /** Lists what to improve in a design that was just compiled. */
     public static List<Finding> of(@Nullable String subject, @Nullable String previewText, Design design) {
         List<Finding> findings = new ArrayList<>(of(subject, previewText, design.body()));
+        if (isTransactional(design)) {
+            findings.removeIf(finding -> finding.code() == FindingCode.UNSUBSCRIBE_MISSING);
+        }
         design.removed().stream().limit(Elements.MOST).forEach(what -> findings.add(removed(what)));
         return List.copyOf(findings);
+    }
+
+    /** A footer without links is meant for transactional emails, which nobody unsubscribes from. */
+    private static boolean isTransactional(Design design) {
+        @Nullable List<Block> blocks = design.source().blocks();
+        return blocks != null
+                && blocks.stream()
+                        .anyMatch(block -> block instanceof FooterBlock footer && Boolean.FALSE.equals(footer.links()));
     }
 
     private static Finding removed(String what) {
