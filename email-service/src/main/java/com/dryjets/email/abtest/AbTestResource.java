@@ -60,7 +60,9 @@ public class AbTestResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AbTestView.class)))
     @APIResponse(responseCode = "409", description = "The email has a test already, or its sending has started.")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A template was not found, or the Idempotency-Key was used for another request.")
     public Uni<RestResponse<AbTestView>> create(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -85,6 +87,7 @@ public class AbTestResource {
             description = "Omitted fields keep their values.")
     @APIResponse(responseCode = "200", description = "The updated test.")
     @APIResponse(responseCode = "409", description = "The sending of the email has started.")
+    @APIResponse(responseCode = "422", description = "A template was not found.")
     public Uni<RestResponse<AbTestView>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeAbTest request) {
         return tests.update(currentCaller.get(), id, ifMatch, request).map(AbTestResource::tagged);
