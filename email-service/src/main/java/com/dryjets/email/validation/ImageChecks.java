@@ -21,8 +21,8 @@ final class ImageChecks {
                 .toList();
         Map<Element, Boolean> withoutWords = new IdentityHashMap<>();
         images.stream()
-                .filter(image -> !image.hasAttr("alt")
-                        || image.attr("alt").isBlank() && isOnlyContent(image, withoutWords))
+                .filter(image ->
+                        !image.hasAttr("alt") || image.attr("alt").isBlank() && isOnlyContent(image, withoutWords))
                 .limit(Elements.MOST)
                 .forEach(image -> findings.add(Finding.in(
                         FindingCode.ALT_TEXT_MISSING,

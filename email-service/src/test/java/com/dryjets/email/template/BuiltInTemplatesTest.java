@@ -25,7 +25,8 @@ class BuiltInTemplatesTest {
             TemplateContent content = template.content();
             new ContentChoice(null, content.source().blocks(), null, null).checked();
             Design design = DesignCompiler.compile(content.source(), Brand.NONE, Language.ENGLISH);
-            // What is sent at a customer's request needs no link to unsubscribe; in a campaign, a line with one is added.
+            // What is sent at a customer's request needs no link to unsubscribe; in a campaign, a line with one is
+            // added.
             List<FindingCode> expected =
                     content.name().equals("Transactional") ? List.of(FindingCode.UNSUBSCRIBE_MISSING) : List.of();
             assertThat(ContentFindings.of(content.subject(), content.previewText(), design))
