@@ -14,11 +14,13 @@ final class BlockRules {
 
     /** Merge tags may make a part of an address, or all of it. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "https?://[^\\s\"'<>]+|mailto:[^\\s\"'<>]+|tel:[+0-9().\\-]+|#[\\w-]+|\\{\\{.*",
+            "https?://[^\\s\"'<>]+|mailto:[^\\s\"'<>]+|tel:[+0-9().\\-]+|#[\\w-]+|\\{[{%].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MERGE_TAG = Pattern.compile("\\{\\{[^}]*}}|\\{%[^%]*%}");
-    private static final String ADDRESS_RULE = "must be an http, https, mailto or tel address, or a merge tag";
+    static final String ADDRESS_RULE = "must be an http, https, mailto or tel address, or a merge tag";
 
     private final List<FieldError> errors = new ArrayList<>();
     private int count;
@@ -159,11 +161,17 @@ final class BlockRules {
     /** Returns whether a text is an address, apart from its merge tags. */
     static boolean isAddress(String text) {
         String stripped = text.strip();
-        return ADDRESS.matcher(
-                        stripped.startsWith("{{")
-                                ? stripped
-                                : MERGE_TAG.matcher(stripped).replaceAll("x"))
-                .matches();
+        boolean startsWithTag = stripped.startsWith("{{") || stripped.startsWith("{%");
+        return ADDRESS.matcher(startsWithTag ? stripped : withoutTags(stripped)).matches();
+    }
+
+    /** Returns whether a text is the address of a page or picture, apart from its merge tags. */
+    static boolean isWebAddress(String text) {
+        return WEB_ADDRESS.matcher(withoutTags(text.strip())).matches();
+    }
+
+    private static String withoutTags(String text) {
+        return MERGE_TAG.matcher(text).replaceAll("x");
     }
 
     private void add(String pointer, String detail) {

@@ -71,13 +71,13 @@ public record Brand(
     public Brand checked() {
         List<FieldError> errors = new ArrayList<>(light().errors("/colors"));
         errors.addAll(dark().errors("/darkColors"));
-        if (logo != null && !BlockRules.isAddress(logo.url())) {
+        if (logo != null && !BlockRules.isWebAddress(logo.url())) {
             errors.add(new FieldError("/logo/url", "must be an http or https address"));
         }
         List<SocialLink> links = links();
         for (int i = 0; i < links.size(); i++) {
             if (!BlockRules.isAddress(links.get(i).url())) {
-                errors.add(new FieldError("/socialLinks/" + i + "/url", "must be an http or https address"));
+                errors.add(new FieldError("/socialLinks/" + i + "/url", BlockRules.ADDRESS_RULE));
             }
         }
         if (!errors.isEmpty()) {

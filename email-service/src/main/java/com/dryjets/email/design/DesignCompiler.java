@@ -1,8 +1,10 @@
 package com.dryjets.email.design;
 
+import com.dryjets.email.html.PageTooLarge;
 import com.dryjets.email.html.SafePage;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.rendering.PageStyle;
+import com.dryjets.kit.problem.Problem;
 import java.util.List;
 
 /** Compiles sources to HTML that is safe to send, and to plain text. Takes milliseconds: call it on a worker thread. */
@@ -11,15 +13,27 @@ public final class DesignCompiler {
     private DesignCompiler() {}
 
     /**
-     * Compiles a source.
+     * Compiles a source. Fails with 400 if it would become too large.
      *
      * @param language of the email; a page of one's own may name another
      */
     public static Design compile(Source source, Brand brand, Language language) {
-        return switch (source.type()) {
-            case HTML -> html(source, language);
-            case MJML -> mjml(source, language);
-            case BLOCKS -> blocks(source, brand, language);
+        try {
+            return switch (source.type()) {
+                case HTML -> html(source, language);
+                case MJML -> mjml(source, language);
+                case BLOCKS -> blocks(source, brand, language);
+            };
+        } catch (PageTooLarge e) {
+            throw Problem.badField(pointer(source.type()), e.getMessage());
+        }
+    }
+
+    private static String pointer(Source.Type type) {
+        return switch (type) {
+            case HTML -> "/htmlContent";
+            case MJML -> "/mjml";
+            case BLOCKS -> "/blocks";
         };
     }
 

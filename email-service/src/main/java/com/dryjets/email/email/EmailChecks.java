@@ -4,14 +4,18 @@ import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.merge.MergeCode;
 import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.merge.MergeFindings;
+import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.sender.DnsFinding;
 import com.dryjets.email.sender.Senders;
+import com.dryjets.email.validation.MergeChecks;
 import com.dryjets.kit.problem.FieldError;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks whether emails can be sent, in the current Hibernate session unless said otherwise. */
 @ApplicationScoped
@@ -20,11 +24,13 @@ class EmailChecks {
     private final Senders senders;
     private final DeclaredFields fields;
     private final VariantChecks variants;
+    private final Vertx vertx;
 
-    EmailChecks(Senders senders, DeclaredFields fields, VariantChecks variants) {
+    EmailChecks(Senders senders, DeclaredFields fields, VariantChecks variants, Vertx vertx) {
         this.senders = senders;
         this.fields = fields;
         this.variants = variants;
+        this.vertx = vertx;
     }
 
     /** Lists what is missing before the email can be sent to an audience of this size. */
@@ -41,18 +47,31 @@ class EmailChecks {
     Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {
         boolean tagged = Stream.of(email.subject, email.previewText, email.content.html, email.content.text)
                 .anyMatch(MergeFindings::mayHaveTags);
-        return tagged
-                ? fields.names(email.tenant).map(names -> findings(email, names))
-                : Uni.createFrom().item(List.of());
+        Uni<Set<String>> declared =
+                tagged ? fields.names(email.tenant) : Uni.createFrom().item(Set.of());
+        Tagged parts = Tagged.of(email);
+        return declared.chain(names -> vertx.executeBlocking(() -> parts.findings(names), false));
     }
 
-    private static List<MergeFinding> findings(EmailCampaign email, Set<String> names) {
-        return new MergeFindings(names).of(email.subject, email.previewText, email.content.html, email.content.text);
+    /** The parts of an email that may have merge tags, to be checked on another thread than that of the session. */
+    private record Tagged(
+            @Nullable String subject,
+            @Nullable String previewText,
+            @Nullable EmailBody body) {
+
+        static Tagged of(EmailCampaign email) {
+            EmailContent content = email.content;
+            return new Tagged(email.subject, email.previewText, content.isEmpty() ? null : content.body());
+        }
+
+        List<MergeFinding> findings(Set<String> names) {
+            return MergeChecks.of(names, subject, previewText, body);
+        }
     }
 
     /** Lists what keeps the email from being rendered. */
     static List<FieldError> mergeErrors(EmailCampaign email) {
-        return findings(email, Set.of()).stream()
+        return Tagged.of(email).findings(Set.of()).stream()
                 .filter(finding -> finding.code() == MergeCode.MERGE_TAG_INVALID)
                 .map(finding -> new FieldError(finding.pointer(), finding.detail()))
                 .toList();

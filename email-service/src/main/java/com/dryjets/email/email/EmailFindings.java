@@ -17,10 +17,12 @@ import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Validates an email: what keeps it from being sent, and what should be improved. */
@@ -33,6 +35,7 @@ class EmailFindings {
     private final EmailChecks checks;
     private final Designs designs;
     private final LinkProbe links;
+    private final Vertx vertx;
 
     EmailFindings(
             TenantTransaction transactions,
@@ -40,13 +43,15 @@ class EmailFindings {
             Audience audience,
             EmailChecks checks,
             Designs designs,
-            LinkProbe links) {
+            LinkProbe links,
+            Vertx vertx) {
         this.transactions = transactions;
         this.emails = emails;
         this.audience = audience;
         this.checks = checks;
         this.designs = designs;
         this.links = links;
+        this.vertx = vertx;
     }
 
     /** What the database knows. */
@@ -114,13 +119,15 @@ class EmailFindings {
     private Uni<List<Finding>> content(String tenant, EmailCampaign email) {
         @Nullable Source source = email.content.source();
         if (source == null) {
-            return Uni.createFrom().item(ContentFindings.of(email.subject, email.previewText, body(email)));
+            return onWorker(() -> ContentFindings.of(email.subject, email.previewText, body(email)));
         }
         return designs.compile(tenant, source, new Language(email.content.language))
-                .map(design -> ContentFindings.of(
-                        email.subject,
-                        email.previewText,
-                        new Design(source, design.language(), email.content.body(), design.removed())));
+                .map(design -> new Design(source, design.language(), email.content.body(), design.removed()))
+                .chain(design -> onWorker(() -> ContentFindings.of(email.subject, email.previewText, design)));
+    }
+
+    private Uni<List<Finding>> onWorker(Callable<List<Finding>> checks) {
+        return vertx.executeBlocking(checks, false);
     }
 
     private static @Nullable EmailBody body(EmailCampaign email) {

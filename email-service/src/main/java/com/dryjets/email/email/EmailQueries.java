@@ -15,6 +15,7 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
@@ -32,6 +33,7 @@ class EmailQueries {
     private final Recipients recipients;
     private final Senders senders;
     private final Contacts contacts;
+    private final Vertx vertx;
     private final Clock clock;
 
     EmailQueries(
@@ -42,6 +44,7 @@ class EmailQueries {
             Recipients recipients,
             Senders senders,
             Contacts contacts,
+            Vertx vertx,
             Clock clock) {
         this.transactions = transactions;
         this.emails = emails;
@@ -50,6 +53,7 @@ class EmailQueries {
         this.recipients = recipients;
         this.senders = senders;
         this.contacts = contacts;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -84,7 +88,8 @@ class EmailQueries {
     Uni<EmailPreview> preview(Caller caller, UUID id, @Nullable UUID contactId) {
         return transactions
                 .run(caller.tenant(), () -> find(caller, id))
-                .chain(email -> fields(caller, contactId).map(contact -> preview(email, contact)));
+                .chain(email -> fields(caller, contactId)
+                        .chain(contact -> vertx.executeBlocking(() -> preview(email, contact), false)));
     }
 
     private EmailPreview preview(EmailCampaign email, Map<String, Object> contact) {

@@ -2,9 +2,9 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.merge.MergeFinding;
-import com.dryjets.email.merge.MergeFindings;
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.validation.MergeChecks;
 import com.dryjets.kit.problem.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +45,7 @@ public record EmailVariant(
 
     /** Lists what is wrong with the merge tags of its own parts. */
     public List<MergeFinding> mergeFindings(Set<String> declaredFields) {
-        return new MergeFindings(declaredFields)
-                .of(subject, previewText, body == null ? null : body.html(), body == null ? null : body.text());
+        return MergeChecks.of(declaredFields, subject, previewText, body);
     }
 
     private CompiledEmail compile(EmailCampaign email, List<String> known) {

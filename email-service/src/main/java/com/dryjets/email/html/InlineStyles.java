@@ -16,18 +16,43 @@ final class InlineStyles {
     /** More rules times more elements would keep a thread busy for seconds. */
     static final int MOST_RULES = 1_000;
 
+    /** The declarations for all elements, those that others override included. */
+    private static final int MOST_DECLARATIONS = 1_000_000;
+
+    /** More than any email has, whose clients cut messages after some 100 kB. */
+    private static final int MOST_CHARACTERS = 1_000_000;
+
+    private final Map<Element, List<InlineRule>> matching = new IdentityHashMap<>();
+    private int declarations;
+    private int characters;
+
     private InlineStyles() {}
 
+    /** Writes rules into the elements that they match; fails if there would be too much to write. */
     static void apply(Element root, List<InlineRule> rules) {
-        Map<Element, List<InlineRule>> matching = new IdentityHashMap<>();
+        InlineStyles styles = new InlineStyles();
         rules.stream()
                 .limit(MOST_RULES)
                 // Stable: of equally specific rules the later one wins.
                 .sorted(Comparator.comparingInt(InlineRule::specificity))
-                .forEach(rule -> select(root, rule.selector())
-                        .forEach(element -> matching.computeIfAbsent(element, e -> new ArrayList<>())
-                                .add(rule)));
-        matching.forEach(InlineStyles::write);
+                .forEach(rule -> styles.match(root, rule));
+        styles.matching.forEach(styles::write);
+    }
+
+    private void match(Element root, InlineRule rule) {
+        for (Element element : select(root, rule.selector())) {
+            declarations += rule.declarations().size();
+            if (declarations > MOST_DECLARATIONS) {
+                throw tooLarge();
+            }
+            matching.computeIfAbsent(element, e -> new ArrayList<>()).add(rule);
+        }
+    }
+
+    private static PageTooLarge tooLarge() {
+        return new PageTooLarge(
+                "has style rules that match too many elements; written into them, they would have more than %d characters"
+                        .formatted(MOST_CHARACTERS));
     }
 
     private static List<Element> select(Element root, String selector) {
@@ -39,7 +64,7 @@ final class InlineStyles {
         }
     }
 
-    private static void write(Element element, List<InlineRule> rules) {
+    private void write(Element element, List<InlineRule> rules) {
         Map<String, String> style = new LinkedHashMap<>();
         Map<String, String> important = new LinkedHashMap<>();
         for (InlineRule rule : rules) {
@@ -55,7 +80,12 @@ final class InlineStyles {
             put(style, own);
         }
         important.values().forEach(declaration -> put(style, declaration));
-        element.attr("style", String.join(";", style.values()));
+        String written = String.join(";", style.values());
+        characters += written.length();
+        if (characters > MOST_CHARACTERS) {
+            throw tooLarge();
+        }
+        element.attr("style", written);
     }
 
     /** A later declaration stands behind earlier ones, since it may be a part of what they set together. */

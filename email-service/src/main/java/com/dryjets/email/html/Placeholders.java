@@ -2,6 +2,7 @@ package com.dryjets.email.html;
 
 import com.dryjets.email.merge.MergeSpans;
 import com.dryjets.email.merge.MergeSpans.Span;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ public final class Placeholders {
 
     private static final Set<String> ITEMS_IN = Set.of("ul", "ol");
 
+    /** As many lost merge tags as anyone would read about. */
+    private static final int MOST_LOST = 1_000;
+
+    /** The words must be new to the text, also to what parsers make of its entities and comments. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final String source;
     private final String prefix;
     private final Pattern word;
@@ -37,10 +44,10 @@ public final class Placeholders {
 
     private Placeholders(String source) {
         this.source = source;
-        this.prefix = unusedPrefix(source);
-        this.word = Pattern.compile(prefix + "(\\d+)e");
-        this.element =
-                Pattern.compile("<(tr|td|li) class=\"" + prefix + "(\\d+)e\"></\\1>|<!--" + prefix + "(\\d+)e-->");
+        this.prefix = "mt%012xx".formatted(RANDOM.nextLong(1L << 48));
+        this.word = Pattern.compile(prefix + "(\\d{1,6})e");
+        this.element = Pattern.compile(
+                "<(tr|td|li) class=\"" + prefix + "(\\d{1,6})e\"></\\1>|<!--" + prefix + "(\\d{1,6})e-->");
     }
 
     /** What a word stands for: a merge tag, or the data of a comment. */
@@ -49,14 +56,6 @@ public final class Placeholders {
     /** Starts to work on a text. */
     public static Placeholders in(String source) {
         return new Placeholders(source);
-    }
-
-    private static String unusedPrefix(String source) {
-        int number = 0;
-        while (source.contains("mt" + number + "x")) {
-            number++;
-        }
-        return "mt" + number + "x";
     }
 
     /** Returns the HTML with a comment in place of each merge tag in its text, and a word in place of each in a tag. */
@@ -98,7 +97,7 @@ public final class Placeholders {
     private void hideComment(String data, StringBuilder hidden) {
         if (ConditionalComments.isSafe(data)) {
             hidden.append("<!--").append(keep(new Kept(data, true))).append("-->");
-        } else {
+        } else if (kept.size() < MOST_LOST) {
             // Its merge tags are lost with it.
             MergeSpans.of(data).forEach(tag -> keep(new Kept(data.substring(tag.start(), tag.end()), false)));
         }
@@ -179,7 +178,7 @@ public final class Placeholders {
             return inTag ? "" : "<!--" + what.text() + "-->";
         }
         String escaped = what.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return inTag ? escaped.replace("\"", "&quot;") : escaped;
+        return inTag ? escaped.replace("\"", "&quot;").replace("=", "&#61;") : escaped;
     }
 
     /** Puts the merge tags back into a plain text, which has no comments. */

@@ -1,6 +1,8 @@
 package com.dryjets.email.html;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -42,6 +44,9 @@ final class PlainText {
 
     private final Placeholders placeholders;
     private final StringBuilder text = new StringBuilder();
+    /** How many items each numbered list has had. */
+    private final Map<Element, Integer> items = new IdentityHashMap<>();
+
     private int depth;
     /** The line breaks that are due before the next word. */
     private int breaks;
@@ -123,20 +128,12 @@ final class PlainText {
         lineBreaks(1);
         Element list = item.parent();
         boolean numbered = list != null && list.normalName().equals("ol");
-        String mark = numbered ? position(item, list) + ". " : "- ";
+        String mark = numbered ? items.merge(list, 1, Integer::sum) + ". " : "- ";
         flush();
         text.append("  ".repeat(Math.max(0, depth - 1))).append(mark);
         space = false;
         children(item);
         lineBreaks(1);
-    }
-
-    private static long position(Element item, Element list) {
-        return 1
-                + list.children().stream()
-                        .takeWhile(other -> other != item)
-                        .filter(other -> other.normalName().equals("li"))
-                        .count();
     }
 
     private void row(Element row) {

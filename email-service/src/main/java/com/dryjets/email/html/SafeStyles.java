@@ -14,10 +14,10 @@ final class SafeStyles {
             "\\s*([a-zA-Z-]+)\\s*:((?:[^;\"'()]++|\"[^\"]*+\"|'[^']*+'|\\((?:[^()\"']++|\"[^\"]*+\"|'[^']*+'|\\([^()]*+\\))*+\\))*+)(?:;|$)");
     private static final Pattern IMPORTANT = Pattern.compile("\\s*!\\s*important\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PICTURE = Pattern.compile(
-            "url\\(\\s*(?:\"https?://[^\"\\s()<>]+\"|'https?://[^'\\s()<>]+'|https?://[^\"'\\s()<>]+)\\s*\\)",
+            "url\\(\\s*(?:\"https?://[^\"\\s()<>{}\\\\]+\"|'https?://[^'\\s()<>{}\\\\]+'|https?://[^\"'\\s()<>{}\\\\]+)\\s*\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}\\s#%.,+*/()\"'_-]*");
-    private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z-]*)\\(");
+    private static final Pattern FUNCTION = Pattern.compile("(?<![a-zA-Z-])([a-zA-Z-]*+)\\(");
     private static final Set<String> FUNCTIONS = Set.of(
             "",
             "rgb",
@@ -164,6 +164,9 @@ final class SafeStyles {
 
     /** Returns a declaration as it may stand in a style; empty if it is not safe. */
     static Optional<String> declaration(String property, String value) {
+        if (property.length() + value.length() > LONGEST) {
+            return Optional.empty();
+        }
         String name = property.toLowerCase(Locale.ROOT);
         String text = value.strip();
         Matcher important = IMPORTANT.matcher(text);

@@ -24,6 +24,7 @@ final class ExpressionParser {
     private final List<String> words = new ArrayList<>();
     private final Consumer<Name> names;
     private int next;
+    private int parts;
 
     /**
      * Prepares to parse.
@@ -56,6 +57,7 @@ final class ExpressionParser {
     }
 
     private Step filter() {
+        countPart();
         String name = word("Write the name of a filter after “|”: " + MergeFilter.names() + ".");
         MergeFilter filter = MergeFilter.of(name);
         if (filter == null) {
@@ -116,7 +118,15 @@ final class ExpressionParser {
         return Integer.parseInt(number);
     }
 
+    private void countPart() {
+        if (++parts > MergeLimits.TAG_PARTS) {
+            throw new InvalidExpression(
+                    "A tag may have at most %d values and filters. Simplify it.".formatted(MergeLimits.TAG_PARTS));
+        }
+    }
+
     private Operand operand() {
+        countPart();
         @Nullable String word = peek();
         if (word == null) {
             throw new InvalidExpression("A name or a value is missing, for example contact.firstName.");

@@ -1,7 +1,5 @@
 package com.dryjets.email.merge;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +11,6 @@ final class HtmlContext implements MergeContext {
     private static final Set<String> LINKS = Set.of("a", "area");
     private static final Set<String> RAW =
             Set.of("script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext");
-    /** What decides whether text may stand directly in a table or a list. */
-    private static final Set<String> STRUCTURE =
-            Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th", "ul", "ol", "li");
 
     private enum State {
         TEXT,
@@ -40,7 +35,6 @@ final class HtmlContext implements MergeContext {
     private char quote;
     private int dashes;
     private UrlPlace url = new UrlPlace();
-    private Deque<String> structure = new ArrayDeque<>();
 
     @Override
     public void step(char c) {
@@ -155,18 +149,8 @@ final class HtmlContext implements MergeContext {
     }
 
     private State end() {
-        String name = tag.toString();
-        if (STRUCTURE.contains(name)) {
-            if (!closing) {
-                structure.push(name);
-            } else if (structure.contains(name)) {
-                while (!structure.pop().equals(name)) {
-                    // Elements that have no end tag end with the one around them.
-                }
-            }
-        }
         attribute.setLength(0);
-        return !closing && RAW.contains(name) ? State.RAW : State.TEXT;
+        return !closing && RAW.contains(tag.toString()) ? State.RAW : State.TEXT;
     }
 
     /** The text of a raw element ends with its end tag; the attribute's buffer holds the last characters. */
@@ -183,12 +167,8 @@ final class HtmlContext implements MergeContext {
         return State.TAG_NAME;
     }
 
-    /** Returns the innermost part of a table or list that is open; empty if there is none. */
-    String innermost() {
-        return structure.isEmpty() ? "" : structure.peek();
-    }
-
-    boolean inText() {
+    @Override
+    public boolean inText() {
         return state == State.TEXT;
     }
 
@@ -241,7 +221,6 @@ final class HtmlContext implements MergeContext {
         copy.quote = quote;
         copy.dashes = dashes;
         copy.url = url.copy();
-        copy.structure = new ArrayDeque<>(structure);
         return copy;
     }
 
@@ -250,11 +229,15 @@ final class HtmlContext implements MergeContext {
         if (!(other instanceof HtmlContext end) || place() != end.place()) {
             return false;
         }
-        if (state == State.QUOTED) {
-            url.join(end.url);
-            return quote == end.quote && attribute.toString().contentEquals(end.attribute);
+        if (state == State.TEXT) {
+            return true;
         }
-        return state == State.TEXT || tag.toString().contentEquals(end.tag);
+        boolean sameTag = closing == end.closing && tag.toString().contentEquals(end.tag);
+        if (state != State.QUOTED) {
+            return sameTag;
+        }
+        url.join(end.url);
+        return sameTag && quote == end.quote && attribute.toString().contentEquals(end.attribute);
     }
 
     private State place() {

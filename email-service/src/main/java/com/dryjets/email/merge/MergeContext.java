@@ -27,6 +27,9 @@ interface MergeContext {
     @Nullable
     String blockProblem();
 
+    /** Returns whether this is text: outside of tags, comments and the like. */
+    boolean inText();
+
     /** Returns whether this is within an attribute whose value is a URL. */
     boolean inUrl();
 
@@ -59,6 +62,11 @@ interface MergeContext {
         @Override
         public @Nullable String blockProblem() {
             return null;
+        }
+
+        @Override
+        public boolean inText() {
+            return true;
         }
 
         @Override

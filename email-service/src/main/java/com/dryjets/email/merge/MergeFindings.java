@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +46,28 @@ public final class MergeFindings {
                 .toList();
     }
 
+    /**
+     * Lists what would keep the whole page of an email from being compiled, though its parts are right: it is too long, or a
+     * merge tag has got into its styles.
+     */
+    public static List<MergeFinding> ofPage(String page) {
+        MergeParser parser = new MergeParser(page, MergeFormat.HTML, List.of());
+        parser.parse();
+        return invalid("/htmlContent", parser);
+    }
+
     /** Returns whether a text could have merge tags. */
     public static boolean mayHaveTags(@Nullable String text) {
         return text != null && (text.contains("{{") || text.contains("{%"));
     }
 
     private List<MergeFinding> part(String pointer, @Nullable String source) {
-        if (source == null || !mayHaveTags(source)) {
+        if (source == null) {
             return List.of();
         }
         MergeParser parser = new MergeParser(source, FORMATS.getOrDefault(pointer, MergeFormat.TEXT), List.of());
         MergeTemplate template = parser.parse();
-        List<MergeFinding> findings = parser.errors().stream()
-                .map(error -> new MergeFinding(
-                        MergeCode.MERGE_TAG_INVALID, pointer, error.line(), error.column(), error.message()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<MergeFinding> findings = new ArrayList<>(invalid(pointer, parser));
         template.references().forEach(reference -> {
             @Nullable String problem = problem(reference);
             if (problem != null) {
@@ -70,6 +76,13 @@ public final class MergeFindings {
             }
         });
         return findings;
+    }
+
+    private static List<MergeFinding> invalid(String pointer, MergeParser parser) {
+        return parser.errors().stream()
+                .map(error -> new MergeFinding(
+                        MergeCode.MERGE_TAG_INVALID, pointer, error.line(), error.column(), error.message()))
+                .toList();
     }
 
     private @Nullable String problem(MergeReference reference) {

@@ -4,16 +4,18 @@ import com.dryjets.email.merge.MergeSpans.Span;
 import com.dryjets.email.merge.MergeToken.Output;
 import com.dryjets.email.merge.MergeToken.Tag;
 import com.dryjets.email.merge.MergeToken.Text;
+import com.dryjets.email.merge.MergeToken.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a template into its tokens; drops comments, and keeps what is raw as text. */
+/** Splits a template into its tokens. */
 final class MergeLexer {
 
     private final String source;
     private final MergeFormat format;
+    private final SourceLines lines;
     private final List<MergeError> errors;
     private final List<MergeToken> tokens = new ArrayList<>();
     private int position;
@@ -21,9 +23,10 @@ final class MergeLexer {
     /** The comment or raw block that is open. */
     private @Nullable Tag verbatim;
 
-    MergeLexer(String source, MergeFormat format, List<MergeError> errors) {
+    MergeLexer(String source, MergeFormat format, SourceLines lines, List<MergeError> errors) {
         this.source = source;
         this.format = format;
+        this.lines = lines;
         this.errors = errors;
     }
 
@@ -45,8 +48,7 @@ final class MergeLexer {
 
     private void read(Span span) {
         if (!span.closed()) {
-            String end = source.charAt(span.start() + 1) == '{' ? "}}" : "%}";
-            error(span.start(), "The tag that starts here has no end. Close it with %s.".formatted(end));
+            error(span.start(), withoutEnd(span.start()));
             return;
         }
         String inner = decoded(source.substring(span.start() + 2, span.end() - 2));
@@ -73,6 +75,14 @@ final class MergeLexer {
         trims = trimsAfter;
     }
 
+    private String withoutEnd(int start) {
+        String end = source.charAt(start + 1) == '{' ? "}}" : "%}";
+        return source.length() - start > MergeLimits.TAG_LENGTH
+                ? "The tag that starts here has no end within %d characters. Close it with %s, or shorten it."
+                        .formatted(MergeLimits.TAG_LENGTH, end)
+                : "The tag that starts here has no end. Close it with %s.".formatted(end);
+    }
+
     private MergeToken token(Span span, String content) {
         String written = source.substring(span.start(), span.end());
         if (source.charAt(span.start() + 1) == '{') {
@@ -87,9 +97,9 @@ final class MergeLexer {
 
     private void endVerbatim(Span span, MergeToken token, boolean trimsAfter) {
         if (verbatim != null && token instanceof Tag tag && tag.name().equals("end" + verbatim.name())) {
-            if (verbatim.name().equals("raw")) {
-                text(span.start());
-            }
+            String text = source.substring(position, span.start());
+            tokens.add(new Verbatim(
+                    trims ? text.stripLeading() : text, verbatim.name().equals("comment"), verbatim.offset()));
             verbatim = null;
             position = span.end();
             trims = trimsAfter;
@@ -112,6 +122,6 @@ final class MergeLexer {
     }
 
     private void error(int offset, String message) {
-        errors.add(MergeError.at(source, offset, message));
+        errors.add(lines.error(offset, message));
     }
 }

@@ -5,6 +5,10 @@ final class MergeLimits {
 
     static final int SOURCE = 1_000_000;
     static final int TAGS = 2_000;
+    static final int TAG_LENGTH = 2_000;
+    /** The values and filters of a tag. */
+    static final int TAG_PARTS = 50;
+
     static final int DEPTH = 8;
     static final int LOOP_ITEMS = 200;
     static final int STEPS = 20_000;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.dryjets.email.merge.MergeToken.Output;
 import com.dryjets.email.merge.MergeToken.Tag;
 import com.dryjets.email.merge.MergeToken.Text;
+import com.dryjets.email.merge.MergeToken.Verbatim;
 import com.dryjets.email.merge.Node.Branch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class MergeParser {
 
     private final String source;
     private final MergeFormat format;
+    private final SourceLines lines;
     private final List<MergeError> errors = new ArrayList<>();
     private final List<MergeReference> references = new ArrayList<>();
     private final Deque<String> variables = new ArrayDeque<>();
@@ -34,6 +36,7 @@ final class MergeParser {
     MergeParser(String source, MergeFormat format, List<String> knownLinks) {
         this.source = source;
         this.format = format;
+        this.lines = new SourceLines(source);
         this.writer = new NodeWriter(format, knownLinks);
     }
 
@@ -45,7 +48,7 @@ final class MergeParser {
         if (source.length() > MergeLimits.SOURCE) {
             error(0, "The text has more than %d characters. Shorten it.".formatted(MergeLimits.SOURCE));
         } else {
-            tokens = new MergeLexer(source, format, errors).read();
+            tokens = new MergeLexer(source, format, lines, errors).read();
             writer.open();
             @Nullable Tag end = block(0);
             while (end != null) {
@@ -56,8 +59,16 @@ final class MergeParser {
                 end = block(0);
             }
         }
-        List<Node> nodes = errors.isEmpty() ? writer.close() : List.of();
-        return new MergeTemplate(nodes, writer.literals(), writer.links(), references);
+        List<Node> nodes = errors.isEmpty() ? end() : List.of();
+        return new MergeTemplate(nodes, writer.literals(), writer.links(), writer.shown(), references);
+    }
+
+    private List<Node> end() {
+        List<Node> nodes = writer.close();
+        if (writer.splitsUrl()) {
+            error(source.length(), "The quotes of an attribute are never closed. Close them.");
+        }
+        return nodes;
     }
 
     /** Reads until a tag that ends this block or its branch, and returns it; null at the end of the template. */
@@ -66,6 +77,7 @@ final class MergeParser {
             switch (tokens.get(next++)) {
                 case Text text -> writer.text(text.text());
                 case Output output -> output(output, level);
+                case Verbatim verbatim -> verbatim(verbatim);
                 case Tag tag -> {
                     if (MIDDLES.contains(tag.name()) || tag.name().startsWith("end")) {
                         return tag;
@@ -86,10 +98,35 @@ final class MergeParser {
         int known = references.size();
         @Nullable Expression expression = parsed(output.content(), output.offset(), ExpressionParser::expression);
         if (expression != null) {
+            if (isChangedLink(expression)) {
+                error(output.offset(), "A link takes no filters. Remove them.");
+            }
             if (level == 0 && !expression.hasDefault()) {
                 references.subList(known, references.size()).replaceAll(MergeReference::asRequired);
             }
             writer.output(expression, output.source());
+        }
+    }
+
+    private static boolean isChangedLink(Expression expression) {
+        return expression.operand() instanceof Operand.Name name
+                && name.root().equals(MergeNames.LINKS)
+                && !expression.filters().isEmpty();
+    }
+
+    /** What is left out or written as it is must be complete: its parts mean nothing else without it, or next to it. */
+    private void verbatim(Verbatim verbatim) {
+        MergeContext context = verbatim.comment() ? writer.context().copy() : writer.context();
+        boolean complete = context.inText();
+        if (verbatim.comment()) {
+            verbatim.text().chars().forEach(c -> context.step((char) c));
+        } else {
+            writer.text(verbatim.text());
+        }
+        if (!complete || !context.inText()) {
+            error(
+                    verbatim.offset(),
+                    "comment and raw must stand in text, and have complete HTML tags. Move the start or the end.");
         }
     }
 
@@ -129,7 +166,7 @@ final class MergeParser {
                     : parsed(branch.arguments(), branch.offset(), ExpressionParser::condition);
             writer.open();
             @Nullable Tag end = block(level + 1);
-            List<Node> body = writer.close();
+            List<Node> body = closed(start);
             if (last) {
                 otherwise = body;
             } else if (condition != null) {
@@ -165,7 +202,7 @@ final class MergeParser {
         variables.push(variable);
         writer.open();
         @Nullable Tag end = block(level + 1);
-        List<Node> body = writer.close();
+        List<Node> body = closed(start);
         variables.pop();
         MergeContext joined = joined(before, start);
         List<Node> otherwise = List.of();
@@ -174,7 +211,7 @@ final class MergeParser {
             writer.tag(end.source());
             writer.open();
             end = block(level + 1);
-            otherwise = writer.close();
+            otherwise = closed(start);
             joined = joined(joined, start);
         }
         requireEnd(start, end, "endfor");
@@ -182,6 +219,16 @@ final class MergeParser {
         if (each != null) {
             writer.add(new Node.Loop(variable, each.list(), each.limit(), body, otherwise));
         }
+    }
+
+    private List<Node> closed(Tag start) {
+        List<Node> body = writer.close();
+        if (writer.splitsUrl()) {
+            error(
+                    start,
+                    "An address starts or ends in this block, but not both. Put the whole attribute into the block, or only a part of its value.");
+        }
+        return body;
     }
 
     /** Returns the context after branches, of which the last one has just ended. */
@@ -215,7 +262,7 @@ final class MergeParser {
 
     private void refer(Operand.Name name, int offset) {
         if (MergeNames.isRoot(name.root())) {
-            MergeError place = MergeError.at(source, offset, "");
+            MergeError place = lines.error(offset, "");
             references.add(new MergeReference(name.root(), name.keys(), false, place.line(), place.column()));
             if (name.keys().isEmpty()) {
                 throw new InvalidExpression("Say which value is meant, for example %s.%s."
@@ -233,6 +280,6 @@ final class MergeParser {
     }
 
     private void error(int offset, String message) {
-        errors.add(MergeError.at(source, offset, message));
+        errors.add(lines.error(offset, message));
     }
 }

@@ -1,7 +1,9 @@
 package com.dryjets.email.merge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +20,16 @@ public final class MergeSpans {
     private static final Pattern VERBATIM = Pattern.compile("\\{%-?\\s*(comment|raw)\\s*-?%}");
 
     private final String source;
+    /** The blocks, {@code comment} or {@code raw}, of which no end follows. */
+    private final Set<String> endless = new HashSet<>();
+
     private int quote;
 
     private MergeSpans(String source) {
         this.source = source;
     }
 
-    /** Returns the tags in order. */
+    /** Returns the tags in order, at most one more than a template may have. */
     public static List<Span> of(String source) {
         return new MergeSpans(source).all();
     }
@@ -32,7 +37,7 @@ public final class MergeSpans {
     private List<Span> all() {
         List<Span> spans = new ArrayList<>();
         int start = next(0);
-        while (start >= 0) {
+        while (start >= 0 && spans.size() <= MergeLimits.TAGS) {
             int end = end(start);
             spans.add(new Span(start, end < 0 ? source.length() : end, end >= 0));
             start = end < 0 ? -1 : next(verbatim(start, end));
@@ -43,12 +48,16 @@ public final class MergeSpans {
     /** Returns where to go on: in a comment, or in what is raw, only its end is a tag. */
     private int verbatim(int start, int end) {
         Matcher block = VERBATIM.matcher(source.substring(start, end));
-        if (!block.matches()) {
+        if (!block.matches() || endless.contains(block.group(1))) {
             return end;
         }
         Matcher closing =
                 Pattern.compile("\\{%-?\\s*end" + block.group(1) + "\\s*-?%}").matcher(source);
-        return closing.find(end) ? closing.start() : end;
+        if (closing.find(end)) {
+            return closing.start();
+        }
+        endless.add(block.group(1));
+        return end;
     }
 
     private int next(int from) {
@@ -63,9 +72,10 @@ public final class MergeSpans {
     /** Returns where the tag ends. An end within quotes does not count, unless there is no other. */
     private int end(int start) {
         char closing = source.charAt(start + 1) == '{' ? '}' : '%';
+        int last = Math.min(source.length(), start + MergeLimits.TAG_LENGTH);
         quote = 0;
         int fallback = -1;
-        for (int i = start + 2; i + 1 < source.length(); i++) {
+        for (int i = start + 2; i + 1 < last; i++) {
             boolean ends = source.charAt(i) == closing && source.charAt(i + 1) == '}';
             if (ends && quote == 0) {
                 return i + 2;

@@ -14,12 +14,19 @@ public final class MergeTemplate {
     private final List<Node> nodes;
     private final List<String> literals;
     private final List<String> links;
+    private final Set<String> shownLinks;
     private final List<MergeReference> references;
 
-    MergeTemplate(List<Node> nodes, List<String> literals, List<String> links, List<MergeReference> references) {
+    MergeTemplate(
+            List<Node> nodes,
+            List<String> literals,
+            List<String> links,
+            Set<String> shownLinks,
+            List<MergeReference> references) {
         this.nodes = List.copyOf(nodes);
         this.literals = List.copyOf(literals);
         this.links = List.copyOf(links);
+        this.shownLinks = Set.copyOf(shownLinks);
         this.references = List.copyOf(references);
     }
 
@@ -45,6 +52,18 @@ public final class MergeTemplate {
             throw new InvalidMergeTags(parser.errors());
         }
         return template;
+    }
+
+    /**
+     * Returns whether every copy of a template shows a link of ours, such as the one to unsubscribe: as the target of a link,
+     * or written out in plain text. False if the template has mistakes.
+     */
+    public static boolean showsLink(String source, MergeFormat format, String name) {
+        if (!source.contains(name)) {
+            return false;
+        }
+        MergeParser parser = new MergeParser(source, format, List.of());
+        return parser.parse().shownLinks.contains(name) && parser.errors().isEmpty();
     }
 
     /** Hands over one copy, part by part; fails with {@link MergeOverflow} if it exceeds a limit. */

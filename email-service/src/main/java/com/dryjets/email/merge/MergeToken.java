@@ -21,4 +21,12 @@ sealed interface MergeToken {
      * @param source as it is written
      */
     record Tag(String name, String arguments, String source, int offset) implements MergeToken {}
+
+    /**
+     * What stands in a comment, or in what is raw.
+     *
+     * @param comment whether it is left out
+     * @param offset of the tag that starts it
+     */
+    record Verbatim(String text, boolean comment, int offset) implements MergeToken {}
 }

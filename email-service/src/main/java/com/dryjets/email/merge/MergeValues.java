@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class MergeValues {
 
     private static final int LONGEST_NUMBER = 40;
+    /** As many digits as the numbers of JSON have before or after their point (IEEE 754, binary64). */
+    private static final int MOST_DIGITS = 400;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private MergeValues() {}
 
@@ -30,7 +35,7 @@ final class MergeValues {
             case null -> "";
             case String text -> text;
             case BigDecimal number -> plain(number);
-            case Double number -> plain(BigDecimal.valueOf(number));
+            case Double number -> Double.isFinite(number) ? plain(BigDecimal.valueOf(number)) : "";
             case Collection<?> list -> list.stream().map(MergeValues::text).collect(Collectors.joining(", "));
             case Map<?, ?> ignored -> "";
             default -> value.toString();
@@ -38,13 +43,22 @@ final class MergeValues {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        return isShort(number) ? number.stripTrailingZeros().toPlainString() : number.toString();
+    }
+
+    /** Returns whether a number can be written digit by digit: 1E999999999 would fill the memory. */
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     /** Returns a number, also one that is written as text; null for anything else. */
     static @Nullable BigDecimal number(@Nullable Object value) {
         return switch (value) {
-            case BigDecimal number -> number;
+            case BigDecimal number -> isShort(number) ? number : null;
+            case Double number -> Double.isFinite(number) ? BigDecimal.valueOf(number) : null;
             case Number number -> parse(number.toString());
             case String text -> parse(text.strip());
             case null, default -> null;
@@ -52,14 +66,7 @@ final class MergeValues {
     }
 
     private static @Nullable BigDecimal parse(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_NUMBER || text.indexOf('e') >= 0) {
-            return null;
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     static boolean compare(@Nullable Object left, Condition.Operator operator, @Nullable Object right) {

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** A place in plain text, where mail programs turn web addresses into links. */
 final class TextContext implements MergeContext {
 
+    /** No more of a word is needed to see that an address starts. */
+    private static final int LONGEST_START = "https://".length();
+
+    /** The last characters of the word. */
     private final StringBuilder word;
+
     private UrlPlace url = new UrlPlace();
     private boolean inAddress;
 
@@ -26,13 +31,20 @@ final class TextContext implements MergeContext {
             url.step(c);
         } else {
             word.append(c);
-            String text = word.toString();
-            if (c == '/' && (text.endsWith("http://") || text.endsWith("https://"))) {
+            if (word.length() > LONGEST_START) {
+                word.deleteCharAt(0);
+            }
+            if (c == '/' && startsAddress()) {
                 inAddress = true;
                 url.start();
                 "https://".chars().forEach(part -> url.step((char) part));
             }
         }
+    }
+
+    private boolean startsAddress() {
+        String end = word.toString();
+        return end.endsWith("http://") || end.equals("https://");
     }
 
     @Override
@@ -48,6 +60,11 @@ final class TextContext implements MergeContext {
     @Override
     public @Nullable String blockProblem() {
         return null;
+    }
+
+    @Override
+    public boolean inText() {
+        return true;
     }
 
     @Override

@@ -1,41 +1,66 @@
 package com.dryjets.email.merge;
 
-import java.util.regex.Pattern;
-
 /** How far a URL has come. */
 final class UrlPlace {
 
-    private static final Pattern IN_HOST = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
+    private enum Part {
+        START,
+        SCHEME,
+        /** After the colon of a scheme. */
+        COLON,
+        SLASH,
+        HOST,
+        PATH,
+        QUERY
+    }
 
-    private final StringBuilder text = new StringBuilder();
+    private Part part = Part.START;
     private boolean startsWithValue;
     /** Whether the branches of a block ended in different parts. */
     private boolean uncertain;
 
     void start() {
-        text.setLength(0);
+        part = Part.START;
         startsWithValue = false;
         uncertain = false;
     }
 
     void step(char c) {
-        text.append(c);
+        part = c == '?' || c == '#'
+                ? Part.QUERY
+                : switch (part) {
+                    case START -> isLetter(c) ? Part.SCHEME : Part.PATH;
+                    case SCHEME -> c == ':' ? Part.COLON : isOfScheme(c) ? Part.SCHEME : Part.PATH;
+                    case COLON -> c == '/' ? Part.SLASH : Part.PATH;
+                    case SLASH -> c == '/' ? Part.HOST : Part.PATH;
+                    case HOST -> c == '/' ? Part.PATH : Part.HOST;
+                    case PATH -> Part.PATH;
+                    case QUERY -> Part.QUERY;
+                };
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isOfScheme(char c) {
+        return isLetter(c) || c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-';
     }
 
     Escape value() {
-        if (uncertain || text.indexOf("?") >= 0 || text.indexOf("#") >= 0) {
+        if (uncertain || part == Part.QUERY) {
             return Escape.URL_QUERY;
         }
-        if (text.isEmpty() && !startsWithValue) {
+        if (part == Part.START && !startsWithValue) {
             startsWithValue = true;
             return Escape.URL;
         }
-        return !startsWithValue && IN_HOST.matcher(text).matches() ? Escape.URL_HOST : Escape.URL_PATH;
+        return !startsWithValue && part == Part.HOST ? Escape.URL_HOST : Escape.URL_PATH;
     }
 
     UrlPlace copy() {
         UrlPlace copy = new UrlPlace();
-        copy.text.append(text);
+        copy.part = part;
         copy.startsWithValue = startsWithValue;
         copy.uncertain = uncertain;
         return copy;
@@ -43,8 +68,6 @@ final class UrlPlace {
 
     /** After different branches, a value could stand in any part, so all that means something in a URL is encoded. */
     void join(UrlPlace other) {
-        uncertain |= other.uncertain
-                || startsWithValue != other.startsWithValue
-                || !text.toString().contentEquals(other.text);
+        uncertain |= other.uncertain || startsWithValue != other.startsWithValue || part != other.part;
     }
 }

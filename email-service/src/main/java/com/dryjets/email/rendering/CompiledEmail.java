@@ -13,14 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An email that is rendered once for all recipients; only what differs between them is filled in for each copy. */
 public final class CompiledEmail {
 
     private static final String LAYOUT_BACKGROUND = "#f3f4f6";
-    private static final Pattern UNSUBSCRIBES = Pattern.compile("\\{\\{-?\\s*links\\.unsubscribe\\s*-?}}");
     private static final String UNSUBSCRIBE = "unsubscribe";
     private static final String PIXEL = "pixel";
     private static final String HIDDEN = "hidden";
@@ -130,15 +128,20 @@ public final class CompiledEmail {
                         page,
                         page.background().isEmpty() ? LAYOUT_BACKGROUND : page.background(),
                         marketing,
-                        UNSUBSCRIBES.matcher(body.html()).find(),
+                        marketing && unsubscribes(body),
                         tag(UNSUBSCRIBE),
                         tag(HIDDEN),
                         tag(PIXEL))
                 .render();
     }
 
+    /** Returns whether every copy of the content has a link to unsubscribe, so that the page needs none. */
+    public static boolean unsubscribes(EmailBody body) {
+        return MergeTemplate.showsLink(body.html(), MergeFormat.HTML, UNSUBSCRIBE);
+    }
+
     private static String text(EmailBody body) {
-        boolean unsubscribes = UNSUBSCRIBES.matcher(body.text()).find();
+        boolean unsubscribes = MergeTemplate.showsLink(body.text(), MergeFormat.TEXT, UNSUBSCRIBE);
         return body.text() + (unsubscribes ? "\n" : "\n\n--\nUnsubscribe: " + tag(UNSUBSCRIBE) + "\n");
     }
 

@@ -2,12 +2,12 @@ package com.dryjets.email.template;
 
 import com.dryjets.email.design.Design;
 import com.dryjets.email.merge.InvalidMergeTags;
-import com.dryjets.email.merge.MergeFindings;
 import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.Untracked;
 import com.dryjets.email.validation.ContentFindings;
 import com.dryjets.email.validation.Finding;
+import com.dryjets.email.validation.MergeChecks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +33,8 @@ public record BuiltEmail(String html, String mergeHtml, String text, List<Findin
     static BuiltEmail of(
             @Nullable String subject, @Nullable String previewText, Design design, Set<String> fields, Instant now) {
         List<Finding> findings = Stream.concat(
-                        new MergeFindings(fields)
-                                        .of(
-                                                subject,
-                                                previewText,
-                                                design.body().html(),
-                                                design.body().text())
-                                        .stream()
-                                        .map(Finding::of),
+                        MergeChecks.of(fields, subject, previewText, design.body()).stream()
+                                .map(Finding::of),
                         ContentFindings.of(subject, previewText, design).stream())
                 .toList();
         String title = Objects.requireNonNullElse(subject, "");

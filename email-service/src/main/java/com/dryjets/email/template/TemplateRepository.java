@@ -18,13 +18,17 @@ class TemplateRepository {
     private static final String SELECT = """
             select t.id, t.created_at, v.* from email_template t
               join template_version v on v.tenant = t.tenant and v.template_id = t.id and v.version = %s
-            where t.tenant = $1 and t.id %s""";
+            where t.tenant = $1 and t.id = $2""";
 
-    private static final String PAGE = SELECT.formatted("t.version", "> $2 order by t.id limit $3");
+    /** Without the sources, each of which may have half a megabyte. */
+    static final String PAGE = """
+            select t.id, v.name, v.description, v.source_type, v.subject, v.version, v.changed_at from email_template t
+              join template_version v on v.tenant = t.tenant and v.template_id = t.id and v.version = t.version
+            where t.tenant = $1 and t.id > $2 order by t.id limit $3""";
 
-    private static final String FIND = SELECT.formatted("t.version", "= $2");
+    private static final String FIND = SELECT.formatted("t.version");
 
-    private static final String FIND_VERSION = SELECT.formatted("$3", "= $2");
+    private static final String FIND_VERSION = SELECT.formatted("$3");
 
     private static final String VERSIONS = """
             select version, name, changed_by, changed_at from template_version
@@ -43,12 +47,12 @@ class TemplateRepository {
 
     private static final String DELETE = "delete from email_template where tenant = $1 and id = $2";
 
-    Uni<List<StoredTemplate>> page(SqlConnection connection, String tenant, UUID after, int limit) {
+    Uni<List<TemplateSummary>> page(SqlConnection connection, String tenant, UUID after, int limit) {
         return connection
                 .preparedQuery(PAGE)
                 .execute(Tuple.of(tenant, after, limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(TemplateRepository::template)
+                        .map(TemplateRepository::summary)
                         .toList());
     }
 
@@ -126,6 +130,18 @@ class TemplateRepository {
 
     Uni<Boolean> delete(SqlConnection connection, String tenant, UUID id) {
         return connection.preparedQuery(DELETE).execute(Tuple.of(tenant, id)).map(rows -> rows.rowCount() > 0);
+    }
+
+    private static TemplateSummary summary(Row row) {
+        return new TemplateSummary(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("description"),
+                false,
+                Source.Type.valueOf(row.getString("source_type")),
+                row.getString("subject"),
+                row.getLong("version"),
+                row.getOffsetDateTime("changed_at").toInstant());
     }
 
     private static StoredTemplate template(Row row) {

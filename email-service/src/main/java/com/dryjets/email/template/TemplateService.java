@@ -41,17 +41,18 @@ class TemplateService {
 
     /** Lists the built-in templates, then the tenant's own from the oldest. */
     Uni<Page<TemplateSummary>> list(Caller caller, PageRequest page) {
-        List<StoredTemplate> builtIn = BuiltInTemplates.after(page.afterId());
+        List<TemplateSummary> builtIn = BuiltInTemplates.after(page.afterId()).stream()
+                .map(TemplateSummary::of)
+                .toList();
         UUID after =
                 page.afterId().filter(id -> BuiltInTemplates.find(id).isEmpty()).orElse(new UUID(0, 0));
         return transactions
                 .sql(caller.tenant(), connection -> templates.page(connection, caller.tenant(), after, page.fetch()))
                 .map(own -> {
-                    List<StoredTemplate> found = new ArrayList<>(builtIn);
+                    List<TemplateSummary> found = new ArrayList<>(builtIn);
                     found.addAll(own);
                     return Page.of(found, page, template -> Cursor.write(template.id()));
-                })
-                .map(found -> found.map(TemplateSummary::of));
+                });
     }
 
     Uni<TemplateView> get(Caller caller, UUID id) {

@@ -1,7 +1,9 @@
 package com.dryjets.email.validation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Checks pictures: what they show must be said in words, for people and for filters. */
@@ -17,8 +19,10 @@ final class ImageChecks {
         List<Element> images = root.select("img").stream()
                 .filter(image -> !Elements.isHidden(image))
                 .toList();
+        Map<Element, Boolean> withoutWords = new IdentityHashMap<>();
         images.stream()
-                .filter(image -> !image.hasAttr("alt") || image.attr("alt").isBlank() && isOnlyContent(image))
+                .filter(image ->
+                        !image.hasAttr("alt") || image.attr("alt").isBlank() && isOnlyContent(image, withoutWords))
                 .limit(Elements.MOST)
                 .forEach(image -> findings.add(Finding.in(
                         FindingCode.ALT_TEXT_MISSING,
@@ -46,8 +50,9 @@ final class ImageChecks {
     }
 
     /** A link whose only content is a picture without a text cannot be understood. */
-    private static boolean isOnlyContent(Element image) {
+    private static boolean isOnlyContent(Element image, Map<Element, Boolean> withoutWords) {
         Element link = image.closest("a");
-        return link != null && link.text().isBlank();
+        return link != null
+                && withoutWords.computeIfAbsent(link, one -> one.text().isBlank());
     }
 }

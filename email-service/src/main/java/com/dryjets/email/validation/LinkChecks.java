@@ -1,6 +1,8 @@
 package com.dryjets.email.validation;
 
+import com.dryjets.email.merge.MergeFindings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,9 +25,13 @@ final class LinkChecks {
 
     static List<Finding> of(Element root) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> anchors = anchors(root);
         for (Element link : root.select("a")) {
+            if (findings.size() >= 2 * Elements.MOST) {
+                return findings;
+            }
             String address = link.attr("href").strip();
-            if (!isValid(address, link, root)) {
+            if (!isValid(address, link, anchors)) {
                 findings.add(Finding.in(
                         FindingCode.LINK_INVALID,
                         Elements.name(link) + Elements.start(link.text()),
@@ -42,17 +48,23 @@ final class LinkChecks {
                         "Name its target: “See the spring offers”."));
             }
         }
-        return findings.stream().limit(2L * Elements.MOST).toList();
+        return findings;
     }
 
-    private static boolean isValid(String address, Element link, Element root) {
-        if (address.contains("{{")) {
+    /** Returns the places in the email that links can lead to. */
+    private static Set<String> anchors(Element root) {
+        Set<String> anchors = new HashSet<>();
+        root.select("[id]").forEach(element -> anchors.add(element.id()));
+        root.select("a[name]").forEach(element -> anchors.add(element.attr("name")));
+        return anchors;
+    }
+
+    private static boolean isValid(String address, Element link, Set<String> anchors) {
+        if (MergeFindings.mayHaveTags(address)) {
             return true;
         }
         if (address.startsWith("#")) {
-            return address.length() > 1 && root.getElementById(address.substring(1)) != null
-                    || !root.select("a[name=\"" + address.substring(1).replace("\"", "") + "\"]")
-                            .isEmpty();
+            return address.length() > 1 && anchors.contains(address.substring(1));
         }
         boolean anchor = address.isEmpty() && !link.hasAttr("href");
         return anchor || ADDRESS.matcher(address).matches();
@@ -60,6 +72,7 @@ final class LinkChecks {
 
     /** Returns whether an address is that of a page or picture, or has merge tags that may make it one. */
     static boolean isWebAddress(String address) {
-        return address.contains("{{") || WEB.matcher(address.strip()).matches();
+        return MergeFindings.mayHaveTags(address)
+                || WEB.matcher(address.strip()).matches();
     }
 }

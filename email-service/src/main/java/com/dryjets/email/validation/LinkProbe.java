@@ -1,10 +1,12 @@
 package com.dryjets.email.validation;
 
+import com.dryjets.email.merge.MergeFindings;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.web.PublicWeb;
 import com.dryjets.kit.web.Unreachable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
@@ -26,16 +28,20 @@ public class LinkProbe {
 
     private final PublicWeb web;
     private final LinkProbeConfig config;
+    private final Vertx vertx;
 
-    LinkProbe(PublicWeb web, LinkProbeConfig config) {
+    LinkProbe(PublicWeb web, LinkProbeConfig config, Vertx vertx) {
         this.web = web;
         this.config = config;
+        this.vertx = vertx;
     }
 
     /** Lists the links that do not answer as they should. Never fails: what cannot be checked is a finding. */
     public Uni<List<Finding>> check(EmailBody body) {
-        Element root = Jsoup.parseBodyFragment(body.html()).body();
-        Set<String> targets = targets(root);
+        return vertx.executeBlocking(() -> targets(body), false).chain(this::follow);
+    }
+
+    private Uni<List<Finding>> follow(Set<String> targets) {
         return Multi.createFrom()
                 .iterable(targets)
                 .select()
@@ -50,13 +56,14 @@ public class LinkProbe {
                 .map(found -> withRest(found, targets.size()));
     }
 
-    private static Set<String> targets(Element root) {
+    private static Set<String> targets(EmailBody body) {
+        Element root = Jsoup.parseBodyFragment(body.html()).body();
         Set<String> targets = new LinkedHashSet<>();
         for (Element element : root.select("a[href], img[src]")) {
             String target =
                     element.attr(element.hasAttr("href") ? "href" : "src").strip();
             // What has merge tags is different for each recipient.
-            if (LinkChecks.isWebAddress(target) && !target.contains("{{") && !target.contains("{%")) {
+            if (LinkChecks.isWebAddress(target) && !MergeFindings.mayHaveTags(target)) {
                 targets.add(target);
             }
         }

@@ -2,6 +2,7 @@ package com.dryjets.email.validation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,12 @@ final class SizeChecks {
                             .formatted(body.page().css().length() / 1024),
                     "Remove rules that are not used."));
         }
-        if (!body.html().contains("links.unsubscribe")) {
+        if (!CompiledEmail.unsubscribes(body)) {
             findings.add(Finding.of(
                     FindingCode.UNSUBSCRIBE_MISSING,
                     ContentFindings.BODY,
-                    "The design has no link to unsubscribe, so a line with one is added below it.",
-                    "Add a footer block, or a link to {{ links.unsubscribe }}."));
+                    "The design has no link to unsubscribe that every recipient sees, so a line with one is added below it.",
+                    "Add a footer block, or a link to {{ links.unsubscribe }} outside of conditions."));
         }
         return findings;
     }

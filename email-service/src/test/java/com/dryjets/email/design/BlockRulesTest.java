@@ -19,6 +19,7 @@ class BlockRulesTest {
                 "mailto:a@example.com",
                 "tel:+43 1".replace(" ", ""),
                 "{{ data.url }}",
+                "{% if contact.vip %}https://example.com/vip{% else %}https://example.com{% endif %}",
                 "https://example.com/{{ contact.key }}?x={{ contact.plan | default: \"a b\" }}")) {
             assertThat(pointers(button(href))).as(href).isEmpty();
         }

@@ -165,6 +165,18 @@ class DesignCompilerTest {
     }
 
     @Test
+    void refusesStylesThatWouldMakeAnEmailTooLarge() {
+        String html = "<style>p{font-family:" + "a".repeat(3_800) + "}</style>" + "<p>".repeat(10_000);
+
+        assertThatThrownBy(() -> html(html))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/htmlContent"));
+    }
+
+    @Test
     void framesHtmlWithoutAPageAndKeepsAPageAsItIs() {
         assertThat(html("<p>Hi</p>").body().page().framed()).isTrue();
         Design page = html("<html lang=\"de-AT\"><body style=\"background:#fafafa\"><p>Hi</p></body></html>");

@@ -3,6 +3,7 @@ package com.dryjets.email.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PlainTextTest {
 
@@ -24,6 +25,20 @@ class PlainTextTest {
     void marksItems() {
         assertThat(text("<ul><li>Two<ul><li>Nested</li></ul></li></ul><ol><li>a</li><li>b</li></ol>"))
                 .isEqualTo("- Two\n  - Nested\n\n1. a\n2. b");
+    }
+
+    @Test
+    @Timeout(30)
+    void countsTheItemsOfLongLists() {
+        assertThat(text("<ol>" + "<li>a".repeat(150_000) + "</ol>"))
+                .startsWith("1. a\n2. a\n")
+                .endsWith("\n150000. a");
+    }
+
+    @Test
+    void countsTheItemsOfEachList() {
+        assertThat(text("<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol><p>x</p><ol><li>d</li></ol>"))
+                .isEqualTo("1. a\n  1. b\n2. c\n\nx\n\n1. d");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package com.dryjets.email.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -115,6 +117,53 @@ class SafePageTest {
         assertThat(page.text())
                 .contains("contact.age > 3 %}Hi {{ contact.firstName | default: \"you\" }}{% endif %}")
                 .contains("x (https://example.com/?u={{ contact.email }}&x=1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mt0x99999999999e", "mt0x0e"})
+    void keepsWordsThatLookLikeItsOwn(String word) {
+        String html = SafePage.of(
+                        "<p>&#109;" + word.substring(1) + " m<!-- -->" + word.substring(1) + " {{ contact.a }}</p>")
+                .html();
+
+        assertThat(html).isEqualTo("<p>" + word + " " + word + " {{ contact.a }}</p>");
+    }
+
+    @Test
+    void letsNoTagTurnAnAttributeIntoOthers() {
+        String html = SafePage.of("<p title=\"{% comment %}\">a</p>{% endcomment %}&#123;% raw %}"
+                        + "<b title=\" {{ onmouseover=alert(1) }} \">c</b>&#123;% endraw %}")
+                .html();
+
+        assertThat(html).contains("onmouseover").doesNotContain("onmouseover=");
+    }
+
+    @Test
+    void keepsMergeTagsOutOfThePicturesOfStyles() {
+        SafePage page = SafePage.of("<style>a:hover{background:url(https://x.example/{{y)}"
+                + "b:hover{background:url('https://x.example/a.png')}</style>");
+
+        assertThat(page.head()).doesNotContain("{{").doesNotContain("x.example/{");
+        assertThat(SafePage.of("<style>b:hover{background:url('https://x.example/a.png')}</style>")
+                        .head())
+                .contains("x.example/a.png");
+    }
+
+    @Test
+    void refusesStylesThatWouldBeWrittenTooOften() {
+        String rule = "<style>p{font-family:" + "a".repeat(3_800) + "}</style>";
+        String rules = "<style>" + "p{margin:0}".repeat(500) + "</style>";
+
+        assertThatThrownBy(() -> SafePage.of(rule + "<p>".repeat(120_000))).isInstanceOf(PageTooLarge.class);
+        assertThatThrownBy(() -> SafePage.of(rules + "<p>".repeat(20_000))).isInstanceOf(PageTooLarge.class);
+    }
+
+    @Test
+    @Timeout(20)
+    void readsLongDeclarations() {
+        assertThat(SafeStyles.declaration("color", "a".repeat(1_000_000))).isEmpty();
+        assertThat(SafeStyles.declaration("color", "rgb(1,2,3)")).contains("color:rgb(1,2,3)");
+        assertThat(SafeStyles.declaration("color", "attr(x)")).isEmpty();
     }
 
     @Test

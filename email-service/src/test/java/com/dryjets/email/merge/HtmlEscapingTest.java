@@ -118,9 +118,63 @@ class HtmlEscapingTest {
                 "{% if contact.x %}<a href=\"{% endif %}",
                 "{% if contact.x %}<a title=\"{% else %}<a href=\"{% endif %}x\">",
                 "{% for i in contact.x %}<p {% endfor %}>",
+                "<a href=\"{% if contact.x %}a\">T</a><a href=\"https://t.example\">U</a><a href=\"b{% endif %}\">V</a>",
+                "{% if contact.x %}<a href=\"a{% else %}<a href=\"b{% endif %}\">x</a>",
+                "<b title=\"{% if contact.x %}\"><script title=\"{% endif %}\">x</b>",
+                "<a href=\"https://a.example",
+                "<p title=\"{% comment %}\">a</p>{% endcomment %}",
+                "<p title=\"{% raw %}a{% endraw %}\">",
+                "<p>{% comment %}<b title=\"{% endcomment %}x</p>",
+                "<p>{% raw %}<b title=\"{% endraw %}{{ contact.x }}\">x</p>",
+                "<a href=\"{{ links.unsubscribe | upcase }}\">x</a>",
+                "<a href=\"{{ links.unsubscribe | default: 'https://a.example' }}\">x</a>",
             })
     void refusesOtherPlaces(String template) {
         assertThatThrownBy(() -> html(template, "a")).isInstanceOf(InvalidMergeTags.class);
+    }
+
+    @Test
+    void saysWhichBlockSplitsAnAddress() {
+        String template = "<p>\n{% if contact.x %}<a href=\"a{% else %}<a href=\"b{% endif %}\">x</a>";
+
+        assertThatThrownBy(() -> html(template, "a"))
+                .isInstanceOfSatisfying(
+                        InvalidMergeTags.class,
+                        failure -> assertThat(failure.errors())
+                                .contains(
+                                        new MergeError(
+                                                2,
+                                                1,
+                                                "An address starts or ends in this block, but not both. Put the whole attribute into the block, or only a part of its value.")));
+    }
+
+    @Test
+    void leavesOutCommentsAndKeepsWhatIsRaw() {
+        assertThat(html(
+                        "<p>{% comment %}<b>{{ contact.x }}</b>{% endcomment %}{% raw %}<i>{{ a }}</i>{% endraw %}</p>",
+                        1))
+                .isEqualTo("<p><i>{{ a }}</i></p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "<a href=\"{{ links.unsubscribe }}\">x</a> # true",
+                "<a href='{{- links[\"unsubscribe\"] -}}'>x</a> # true",
+                "{{ links.unsubscribe }} # false",
+                "<img src=\"{{ links.unsubscribe }}\"> # false",
+                "{% comment %}<a href=\"{{ links.unsubscribe }}\">x</a>{% endcomment %} # false",
+                "{% raw %}<a href=\"{{ links.unsubscribe }}\">x</a>{% endraw %} # false",
+                "{% if contact.x %}<a href=\"{{ links.unsubscribe }}\">x</a>{% endif %} # false",
+                "{% for i in contact.x %}<a href=\"{{ links.unsubscribe }}\">x</a>{% endfor %} # false",
+                "<a href=\"{% if contact.x %}{{ links.unsubscribe }}{% endif %}\">x</a> # false",
+                "<a href=\"{{ links.unsubscribe }}\">x</a>{{ oops }} # false",
+            })
+    void knowsWhichLinksEveryCopyShows(String template, boolean shown) {
+        assertThat(MergeTemplate.showsLink(template, MergeFormat.HTML, "unsubscribe"))
+                .isEqualTo(shown);
     }
 
     @Test

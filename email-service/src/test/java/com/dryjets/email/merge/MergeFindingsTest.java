@@ -20,6 +20,27 @@ class MergeFindingsTest {
     }
 
     @Test
+    void findsWhatIsTooLongAlsoWithoutTags() {
+        String html = "=".repeat(1_000_001);
+        MergeFinding tooLong = new MergeFinding(
+                MergeCode.MERGE_TAG_INVALID,
+                "/htmlContent",
+                1,
+                1,
+                "The text has more than 1000000 characters. Shorten it.");
+
+        assertThat(findings.of("Hello", null, html, null)).containsExactly(tooLong);
+        assertThat(MergeFindings.ofPage(html)).containsExactly(tooLong);
+    }
+
+    @Test
+    void findsTagsInTheStylesOfAPage() {
+        assertThat(MergeFindings.ofPage("<style>a{color:{{ contact.plan }}}</style><p>{{ links.pixel }}</p>"))
+                .extracting(MergeFinding::message)
+                .containsExactly("A merge tag cannot stand in <style>.");
+    }
+
+    @Test
     void saysWhereAndHowToFix() {
         assertThat(findings.of("{{ contact.plam }}", "{{ data.x }}", "<p>\n<b>{{ oops }}</b>", "{{ links.home }}"))
                 .containsExactly(

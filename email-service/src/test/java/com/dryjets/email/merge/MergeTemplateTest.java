@@ -3,11 +3,13 @@ package com.dryjets.email.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -118,6 +120,61 @@ class MergeTemplateTest {
                 .isInstanceOfSatisfying(
                         InvalidMergeTags.class,
                         failure -> assertThat(failure.errors()).contains(new MergeError(line, column, message)));
+    }
+
+    @Test
+    void leavesNumbersAloneThatWouldBecomeTooLong() {
+        Map<String, Object> contact =
+                Map.of("a", "1E999999999", "b", new BigDecimal("1E999999999"), "c", new BigDecimal("1E-999999999"));
+        MergeTemplate template = MergeTemplate.compile(
+                "{{ contact.a | number }} {{ contact.b | number }} {{ contact.c }} {% if contact.a > 5 %}{% endif %}",
+                MergeFormat.TEXT);
+
+        assertThat(template.render(data(contact))).isEqualTo("1E999999999 1E+999999999 1E-999999999 ");
+    }
+
+    @Test
+    void writesLargeNumbersOfJson() {
+        MergeTemplate template = MergeTemplate.compile("{{ contact.a }} {{ contact.a | number }}", MergeFormat.TEXT);
+
+        assertThat(template.render(data(Map.of("a", 1.5E10)))).isEqualTo("15000000000 15,000,000,000");
+    }
+
+    @Test
+    void limitsTheValuesAndFiltersOfATag() {
+        String filters = "{{ contact.a" + " | upcase".repeat(50) + " }}";
+        String values = "{% if contact.a" + " or contact.a".repeat(50) + " %}{% endif %}";
+        MergeError tooMany = new MergeError(1, 1, "A tag may have at most 50 values and filters. Simplify it.");
+
+        for (String template : List.of(filters, values)) {
+            assertThatThrownBy(() -> text(template))
+                    .isInstanceOfSatisfying(
+                            InvalidMergeTags.class,
+                            failure -> assertThat(failure.errors()).contains(tooMany));
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void followsLongWordsInPlainText() {
+        String word = "x".repeat(MergeLimits.SOURCE - 100);
+
+        assertThat(text(word + "https://example.com/{{ contact.city }}")).isEqualTo(word + "https://example.com/");
+    }
+
+    @Test
+    void limitsHowLongATagIs() {
+        String tag = "{{ contact.a | default: \"" + "x".repeat(MergeLimits.TAG_LENGTH) + "\" }}";
+
+        assertThatThrownBy(() -> text(tag))
+                .isInstanceOfSatisfying(
+                        InvalidMergeTags.class,
+                        failure -> assertThat(failure.errors())
+                                .containsExactly(
+                                        new MergeError(
+                                                1,
+                                                1,
+                                                "The tag that starts here has no end within 2000 characters. Close it with }}, or shorten it.")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.dryjets.email.SmtpResource;
@@ -19,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +70,35 @@ class TemplateIT {
         marketer(tenant).post(template + "/versions/9/restore").then().statusCode(404);
         marketer(tenant).delete(template).then().statusCode(204);
         viewer(tenant).get(template).then().statusCode(404);
+    }
+
+    @Test
+    void findsWhatMakesThePageTooLong() {
+        marketer(tenant)
+                .body(Map.of("htmlContent", "<p>" + "=".repeat(250_000) + "</p>", "subject", "Hello"))
+                .post("/marketing/email/builder/build")
+                .then()
+                .statusCode(200)
+                .body("findings.code", hasItem("MERGE_TAG_INVALID"));
+    }
+
+    @Test
+    void addsALinkToUnsubscribeUnlessEveryRecipientSeesOne() {
+        String link = "<a href=\"{{ links.unsubscribe }}\">Leave</a>";
+        String added = "You are receiving this email because you are on our mailing list.";
+
+        build(link).body("html", not(containsString(added)));
+        build("{% comment %}" + link + "{% endcomment %}").body("html", containsString(added));
+        build("{% raw %}" + link + "{% endraw %}").body("html", containsString(added));
+        build("{% if contact.firstName %}" + link + "{% endif %}").body("html", containsString(added));
+    }
+
+    private ValidatableResponse build(String html) {
+        return marketer(tenant)
+                .body(Map.of("htmlContent", html, "subject", "Hello"))
+                .post("/marketing/email/builder/build")
+                .then()
+                .statusCode(200);
     }
 
     @Test

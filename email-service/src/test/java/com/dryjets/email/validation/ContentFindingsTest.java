@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentFindingsTest {
 
@@ -77,6 +78,15 @@ class ContentFindingsTest {
         assertThat(of("Hello", "Preview", "<img src=\"https://example.com/a.png\" alt=\"All in one\">" + FOOTER))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.IMAGE_HEAVY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{% comment %}%s{% endcomment %}", "{% raw %}%s{% endraw %}", "{% if contact.x %}%s{% endif %}"})
+    void wantsALinkToUnsubscribeForEveryRecipient(String around) {
+        assertThat(of("Hello", "Preview", TEXT + around.replace("%s", FOOTER)))
+                .extracting(Finding::code)
+                .contains(FindingCode.UNSUBSCRIBE_MISSING);
     }
 
     @Test
