@@ -43,9 +43,8 @@ class ResultsService {
 
     Uni<AbTestResults> get(Caller caller, UUID emailId) {
         return evaluations
-                .of(caller.tenant(), emailId)
-                .chain(look -> holdout(look.test())
-                        .map(holdout -> AbTestResults.of(look, holdout.orElse(null), clock.instant())));
+                .last(caller.tenant(), emailId)
+                .chain(look -> holdout(look.test()).map(holdout -> AbTestResults.of(look, holdout.orElse(null))));
     }
 
     private Uni<Optional<HoldoutLift>> holdout(AbTest test) {
@@ -60,7 +59,8 @@ class ResultsService {
                 .sql(
                         test.tenant,
                         connection -> results.heldOut(connection, test.tenant, test.emailId, event, started, until))
-                .map(counts -> Optional.ofNullable(counts).map(found -> HoldoutLift.of(event, until, found)));
+                .map(counts ->
+                        Optional.ofNullable(counts).map(found -> HoldoutLift.of(event, until, found, clock.instant())));
     }
 
     Uni<EmailPreview> preview(Caller caller, UUID emailId, String name) {
