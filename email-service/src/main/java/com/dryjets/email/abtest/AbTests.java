@@ -2,13 +2,14 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailVariant;
+import com.dryjets.email.email.VariantChecks;
 import com.dryjets.email.recipient.Split;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 
 /** The tests of emails that are sent. */
-public interface AbTests {
+public interface AbTests extends VariantChecks {
 
     /**
      * How an email is sent.

@@ -2,7 +2,6 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.email.EmailCampaign;
-import com.dryjets.email.email.VariantChecks;
 import com.dryjets.email.recipient.Split;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.problem.FieldError;
@@ -11,12 +10,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What emails that are sent ask of their tests. */
 @ApplicationScoped
-class StoredAbTests implements AbTests, VariantChecks {
+class StoredAbTests implements AbTests {
 
     private final AbTestRepository tests;
     private final Senders senders;
@@ -69,6 +70,29 @@ class StoredAbTests implements AbTests, VariantChecks {
                 .collect()
                 .asList()
                 .map(found -> found.stream().flatMap(List::stream).toList());
+    }
+
+    @Override
+    public Uni<List<String>> unverifiedSenders(EmailCampaign email) {
+        return tests.variants(email.tenant(), email.id())
+                .map(variants -> Stream.concat(
+                                Stream.of(email.sender()),
+                                variants.stream().map(variant -> variant.sender).filter(Objects::nonNull))
+                        .distinct()
+                        .toList())
+                .chain(addresses -> Multi.createFrom()
+                        .iterable(addresses)
+                        .onItem()
+                        .transformToUniAndConcatenate(address -> senders.maySendAs(email.tenant(), address)
+                                .map(maySend -> maySend ? Optional.<String>empty() : Optional.of(address)))
+                        .collect()
+                        .asList())
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
+    @Override
+    public Uni<Boolean> hasVariants(EmailCampaign email) {
+        return tests.variants(email.tenant(), email.id()).map(variants -> !variants.isEmpty());
     }
 
     private static Stream<FieldError> mergeErrors(AbVariant variant, Set<String> fields) {

@@ -109,7 +109,8 @@ class BatchService {
         return senders.byAddress(ref.tenant(), email.sender())
                 .chain(sender -> sender.isPresent()
                         ? claim(email, sender.get()).map(Optional::of)
-                        : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED).replaceWith(Optional.empty()));
+                        : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED, email.sender())
+                                .replaceWith(Optional.empty()));
     }
 
     /** A batch has one sender and one route, so it has one variant. */

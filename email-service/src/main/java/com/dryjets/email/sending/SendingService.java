@@ -18,7 +18,6 @@ import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
-import com.dryjets.email.sender.Senders;
 import com.dryjets.email.tracking.TrackedLinks;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the freezing and the sending of emails, completes it, and announces pauses and cancellations. Each method checks
@@ -36,23 +36,15 @@ class SendingService {
 
     private final EmailLock lock;
     private final Recipients recipients;
-    private final Senders senders;
     private final TrackedLinks links;
     private final AbTests tests;
     private final Outbox outbox;
     private final Clock clock;
 
     SendingService(
-            EmailLock lock,
-            Recipients recipients,
-            Senders senders,
-            TrackedLinks links,
-            AbTests tests,
-            Outbox outbox,
-            Clock clock) {
+            EmailLock lock, Recipients recipients, TrackedLinks links, AbTests tests, Outbox outbox, Clock clock) {
         this.lock = lock;
         this.tests = tests;
-        this.senders = senders;
         this.recipients = recipients;
         this.links = links;
         this.outbox = outbox;
@@ -73,12 +65,13 @@ class SendingService {
         if (!email.hasContent()) {
             return fail(email, "The email has no subject or no content.", now);
         }
-        return senders.maySendAs(email.tenant(), email.sender())
-                .chain(maySend -> maySend ? freeze(email, now) : holdForSender(email, now));
+        return tests.unverifiedSenders(email)
+                .chain(unverified ->
+                        unverified.isEmpty() ? freeze(email, now) : holdForSender(email, unverified.getFirst(), now));
     }
 
-    private static Uni<Void> holdForSender(EmailCampaign email, Instant now) {
-        email.hold(HoldReason.SENDER_NOT_VERIFIED, now);
+    private static Uni<Void> holdForSender(EmailCampaign email, String address, Instant now) {
+        email.hold(HoldReason.SENDER_NOT_VERIFIED, address, now);
         return Uni.createFrom().voidItem();
     }
 
@@ -154,11 +147,15 @@ class SendingService {
                         email.nextVersion()));
     }
 
-    /** Pauses an email automatically. */
-    Uni<Void> hold(EmailRef ref, HoldReason reason) {
+    /**
+     * Pauses an email automatically.
+     *
+     * @param detail what the reason is about; null if there is nothing to add
+     */
+    Uni<Void> hold(EmailRef ref, HoldReason reason, @Nullable String detail) {
         return lock.with(ref.tenant(), ref.emailId(), locked -> {
             if (locked.email().status() == EmailStatus.SENDING) {
-                locked.email().hold(reason, clock.instant());
+                locked.email().hold(reason, detail, clock.instant());
             }
             return Uni.createFrom().voidItem();
         });
