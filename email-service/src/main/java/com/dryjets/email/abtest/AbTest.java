@@ -132,7 +132,7 @@ class AbTest {
 
     /** Begins its time: everybody who gets a variant in the test has an outcome. */
     void tested(Instant now) {
-        testedAt = now;
+        testedAt = testedAt == null ? now : testedAt;
     }
 
     /** Ends it without a decision, with its email. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -47,6 +48,9 @@ class AbTestRepository implements PanacheRepositoryBase<AbTest, UUID> {
     private static final String POSTPONE = """
             update ab_test set look_at = now() + $3 * interval '1 millisecond'
             where tenant = $1 and email_id = $2 and status = 'RUNNING'""";
+
+    private static final String CHOSEN =
+            "select chosen from ab_test where tenant = $1 and email_id = $2 and status = 'DECIDED'";
 
     private static final String DELETE_VARIANTS = "delete from ab_variant where tenant = :tenant and email_id = :email";
 
@@ -109,6 +113,16 @@ class AbTestRepository implements PanacheRepositoryBase<AbTest, UUID> {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Due::of)
                         .toList());
+    }
+
+    /** Finds the variant that was chosen for the rest; empty before. */
+    Uni<Optional<Integer>> chosen(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(CHOSEN)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getInteger("chosen"))
+                        .findFirst());
     }
 
     /** Notes when the test is looked at next. */

@@ -310,6 +310,11 @@ public class EmailCampaign {
         return status == EmailStatus.SCHEDULED && localTime != null;
     }
 
+    /** Returns a number that changes with it. */
+    public long version() {
+        return version;
+    }
+
     /** What was published about it. */
     public Announcements announcements() {
         return announced;

@@ -1,8 +1,8 @@
 package com.dryjets.email.sending;
 
 import com.dryjets.email.email.EmailRef;
-import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.OutgoingEmails;
 import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.recipient.RecipientFields;
 import com.dryjets.email.recipient.RecipientQueue;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class BrowserViewService {
 
     private final TenantTransaction transactions;
-    private final Emails emails;
+    private final OutgoingEmails emails;
     private final RecipientQueue recipients;
     private final RecipientFields fields;
     private final TrackingUrls urls;
@@ -32,7 +32,7 @@ class BrowserViewService {
 
     BrowserViewService(
             TenantTransaction transactions,
-            Emails emails,
+            OutgoingEmails emails,
             RecipientQueue recipients,
             RecipientFields fields,
             TrackingUrls urls,
@@ -49,13 +49,14 @@ class BrowserViewService {
     Uni<String> view(String token) {
         TrackedCopy copy = urls.viewed(token);
         EmailRef ref = new EmailRef(copy.tenant(), copy.emailId(), copy.campaignId());
-        return transactions.sql(
-                copy.tenant(),
-                connection -> emails.load(connection, ref)
-                        .chain(variants -> recipients
+        return emails.load(ref)
+                .chain(variants -> transactions.sql(
+                        copy.tenant(),
+                        connection -> recipients
                                 .variant(connection, copy.tenant(), copy.recipientId())
-                                .map(number -> chosen(copy, variants, number)))
-                        .chain(email -> fields(connection, copy, email).map(contact -> html(email, copy, contact))));
+                                .map(number -> chosen(copy, variants, number))
+                                .chain(email ->
+                                        fields(connection, copy, email).map(contact -> html(email, copy, contact)))));
     }
 
     private static OutgoingEmail chosen(TrackedCopy copy, List<OutgoingEmail> variants, @Nullable Integer number) {
