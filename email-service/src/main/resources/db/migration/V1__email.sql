@@ -545,6 +545,8 @@ create table email
     local_time        timestamp,
     -- Why it was paused automatically, and whether a user resumed it nevertheless.
     hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE', 'SENDER_NOT_VERIFIED')),
+    -- What the reason is about, such as the address of the sender.
+    hold_detail       text,
     hold_overridden   boolean     not null default false,
     failure           text,
     created_at        timestamptz not null,
@@ -571,7 +573,7 @@ create table ab_test
 (
     email_id             uuid primary key,
     tenant               text             not null,
-    status               text             not null check (status in ('DRAFT', 'RUNNING', 'WAITING', 'DECIDED')),
+    status               text             not null check (status in ('DRAFT', 'RUNNING', 'WAITING', 'DECIDED', 'CANCELLED')),
     metric               text             not null check (metric in ('HUMAN_CLICKS', 'HUMAN_OPENS', 'CONVERSIONS', 'REVENUE')),
     test_share           double precision not null,
     decide_after_minutes integer          not null,
@@ -582,6 +584,8 @@ create table ab_test
     holdout_event        text,
     holdout_days         integer,
     started_at           timestamptz,
+    -- When the last recipient of a variant had an outcome: the time of the test runs from then.
+    tested_at            timestamptz,
     -- When it is evaluated next.
     look_at              timestamptz,
     outcome              text check (outcome in ('WINNER', 'NO_DIFFERENCE', 'INSUFFICIENT_DATA')),

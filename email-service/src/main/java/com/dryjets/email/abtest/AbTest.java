@@ -69,6 +69,11 @@ class AbTest {
     @Nullable
     Instant startedAt;
 
+    /** When the last recipient of a variant had an outcome, and the time of the test began. */
+    @Column(name = "tested_at")
+    @Nullable
+    Instant testedAt;
+
     @Column(name = "look_at")
     @Nullable
     Instant lookAt;
@@ -125,6 +130,17 @@ class AbTest {
         lookAt = now;
     }
 
+    /** Begins its time: everybody who gets a variant in the test has an outcome. */
+    void tested(Instant now) {
+        testedAt = testedAt == null ? now : testedAt;
+    }
+
+    /** Ends it without a decision, with its email. */
+    void cancel() {
+        status = AbTestStatus.CANCELLED;
+        lookAt = null;
+    }
+
     /** Returns how the audience is split. */
     Split split(List<AbVariant> variants) {
         return new Split(
@@ -140,7 +156,7 @@ class AbTest {
         return decision == null ? new StoredDecision() : decision;
     }
 
-    /** Notes that the time is up without a winner. */
+    /** Leaves the choice to a user. */
     void await(Evaluation evaluation, String summary) {
         status = AbTestStatus.WAITING;
         decision = decision();

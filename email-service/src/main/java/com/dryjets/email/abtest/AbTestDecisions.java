@@ -4,6 +4,8 @@ import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.email.abtest.AbTestRules.Step;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
+import com.dryjets.email.email.EmailLock.Locked;
+import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.problem.Problem;
@@ -14,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -57,39 +58,57 @@ class AbTestDecisions {
      * @return how long to wait for the next look, should it go on
      */
     Uni<Duration> look(String tenant, UUID emailId) {
-        return evaluations.of(tenant, emailId).chain(look -> {
-            Instant now = clock.instant();
-            Step step = look.next(now);
+        return evaluations.now(tenant, emailId).chain(look -> {
+            Step step = look.next();
             Uni<Void> applied = step instanceof Step.GoOn
                     ? Uni.createFrom().voidItem()
-                    : lock.with(tenant, emailId, it -> apply(it.email(), look, step));
-            return applied.map(done -> AbTestRules.pause(look.test().startedAt, now));
+                    : lock.with(tenant, emailId, it -> apply(it, look, step));
+            return applied.map(done -> AbTestRules.pause(look.test(), look.at()));
         });
     }
 
-    private Uni<Void> apply(EmailCampaign email, Look look, Step step) {
+    /** The email may have been paused or cancelled since the look, and the test decided. */
+    private Uni<Void> apply(Locked it, Look look, Step step) {
+        EmailCampaign email = it.email();
+        boolean goesOn = AbTestRules.goesOn(email.status()) && it.campaign().phase() != CampaignPhase.PAUSED;
         return tests.find(email.tenant(), email.id())
                 .chain(test -> tests.variants(email.tenant(), email.id())
-                        .chain(variants -> test.status == AbTestStatus.RUNNING
+                        .chain(variants -> goesOn && test.status == AbTestStatus.RUNNING
                                 ? apply(email, test, variants, look, step)
                                 : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> apply(EmailCampaign email, AbTest test, List<AbVariant> variants, Look look, Step step) {
-        return switch (step) {
-            case Step.GoOn goOn -> Uni.createFrom().voidItem();
-            case Step.Wait wait -> {
-                test.await(look.evaluation(), look.summary());
-                yield Uni.createFrom().voidItem();
+        switch (step) {
+            case Step.GoOn goOn -> {}
+            case Step.BeginTime begin -> test.tested(clock.instant());
+            case Step.Wait wait -> test.await(look.evaluation(), look.summary());
+            case Step.Send send -> {
+                return decide(email, test, variants, look, send.variant(), null);
             }
-            case Step.Send send -> decide(email, test, variants, look, send.variant(), null);
-        };
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Ends a running test whose email was cancelled or could not be sent. */
+    Uni<Void> end(String tenant, UUID emailId) {
+        return lock.with(
+                tenant,
+                emailId,
+                it -> tests.find(tenant, emailId)
+                        .invoke(test -> {
+                            if (test.status == AbTestStatus.RUNNING
+                                    && AbTestRules.isEndedBy(it.email().status())) {
+                                test.cancel();
+                            }
+                        })
+                        .replaceWithVoid());
     }
 
     /** Ends a test with the variant that a user chose. A repeated request changes nothing. */
     Uni<AbTestView> choose(Caller caller, UUID emailId, ChooseWinner request) {
         return evaluations
-                .of(caller.tenant(), emailId)
+                .last(caller.tenant(), emailId)
                 .chain(look -> lock.with(
                         caller.tenant(),
                         emailId,
@@ -117,9 +136,9 @@ class AbTestDecisions {
         if (status != AbTestStatus.RUNNING && status != AbTestStatus.WAITING) {
             throw Problem.conflict(
                     switch (status) {
-                        case DRAFT -> "The email was not sent yet. The test has not started.";
+                        case DRAFT -> "The email has not been sent yet, so the test has not started.";
                         case CANCELLED -> "The test ended with its email.";
-                        default -> "The test is decided already, and the rest of the audience gets the other variant.";
+                        default -> "The test is already decided, and the rest of the audience gets another variant.";
                     });
         }
         return decide(email, test, variants, look, chosen, caller.user());
@@ -132,8 +151,9 @@ class AbTestDecisions {
         LOG.infof(
                 "A/B test decided emailId=%s variant=%s outcome=%s byUser=%b tenant=%s",
                 email.id(), VariantNames.of(chosen), look.evaluation().outcome(), user != null, email.tenant());
-        return recipients
-                .releaseRest(email.tenant(), email.id(), chosen, AbTestRules.restDue(test, variants, chosen, now))
+        return tests.timeZone(email)
+                .chain(zone -> recipients.releaseRest(
+                        email.tenant(), email.id(), chosen, AbTestRules.restDue(test, variants, chosen, zone, now)))
                 .chain(() -> outbox.write(
                         email.tenant(),
                         new AbTestDecided(
@@ -141,7 +161,7 @@ class AbTestDecisions {
                                 email.id(),
                                 VariantNames.of(chosen),
                                 test.metric.metric(),
-                                Objects.requireNonNullElse(test.decision().chanceToWin, 1.0 / variants.size()),
+                                look.evaluation().chance(chosen, variants.size()),
                                 look.evaluation().outcome(),
                                 user != null,
                                 now,

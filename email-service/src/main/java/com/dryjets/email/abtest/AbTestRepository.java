@@ -1,5 +1,7 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.contracts.value.TimeZones;
+import com.dryjets.email.email.EmailCampaign;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +10,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -17,28 +21,48 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class AbTestRepository implements PanacheRepositoryBase<AbTest, UUID> {
 
-    /** The tenants take turns. A test whose email is paused goes on afterwards. */
-    private static final String DUE = """
-            select tenant, email_id from (
-              select t.tenant, t.email_id, t.look_at, row_number() over (partition by t.tenant order by t.look_at) as turn
-              from ab_test t
-                join email e on e.tenant = t.tenant and e.id = t.email_id
-                join campaign_projection c on c.tenant = e.tenant and c.id = e.campaign_id
-              where t.status = 'RUNNING' and t.look_at <= now() and t.email_id <> all($1)
-                and e.status in ('SENDING', 'COMPLETED', 'COMPLETED_WITH_FAILURES') and c.phase <> 'PAUSED') as found
-            order by turn, look_at limit 100""";
+    /**
+     * The tenants take turns. A test whose email is paused goes on afterwards; one whose email was cancelled or failed is to be
+     * ended. Who claims a test has two minutes for the look: until then, no other replica claims it.
+     */
+    private static final String CLAIM = """
+            with due as (
+              select email_id from (
+                select t.email_id, t.look_at, row_number() over (partition by t.tenant order by t.look_at) as turn
+                from ab_test t
+                  join email e on e.tenant = t.tenant and e.id = t.email_id
+                  join campaign_projection c on c.tenant = e.tenant and c.id = e.campaign_id
+                where t.status = 'RUNNING' and t.look_at <= now() and t.email_id <> all($1)
+                  and (e.status in ('SENDING', 'COMPLETED', 'COMPLETED_WITH_FAILURES') and c.phase <> 'PAUSED'
+                    or e.status in ('CANCELLED', 'FAILED'))) as found
+              order by turn, look_at limit 20),
+            claimed as (
+              select email_id from ab_test
+              where email_id in (select email_id from due) and status = 'RUNNING' and look_at <= now()
+              for update skip locked)
+            update ab_test t set look_at = now() + interval '2 minutes'
+            from claimed, email e
+            where t.email_id = claimed.email_id and e.tenant = t.tenant and e.id = t.email_id
+            returning t.tenant, t.email_id, e.status in ('CANCELLED', 'FAILED') as ended""";
 
     private static final String POSTPONE = """
             update ab_test set look_at = now() + $3 * interval '1 millisecond'
             where tenant = $1 and email_id = $2 and status = 'RUNNING'""";
 
+    private static final String CHOSEN =
+            "select chosen from ab_test where tenant = $1 and email_id = $2 and status = 'DECIDED'";
+
     private static final String DELETE_VARIANTS = "delete from ab_variant where tenant = :tenant and email_id = :email";
 
-    /** A test that is looked at. */
-    record Due(String tenant, UUID emailId) {
+    /**
+     * A test to look at.
+     *
+     * @param ended whether its email was cancelled or could not be sent
+     */
+    record Due(String tenant, UUID emailId, boolean ended) {
 
         static Due of(Row row) {
-            return new Due(row.getString("tenant"), row.getUUID("email_id"));
+            return new Due(row.getString("tenant"), row.getUUID("email_id"), row.getBoolean("ended"));
         }
     }
 
@@ -58,6 +82,18 @@ class AbTestRepository implements PanacheRepositoryBase<AbTest, UUID> {
                         .getResultList());
     }
 
+    /** Finds the time zone of an email's campaign; UTC while that is not known. */
+    Uni<ZoneId> timeZone(EmailCampaign email) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select timeZone from CampaignProjection where tenant = :tenant and id = :id",
+                                String.class)
+                        .setParameter("tenant", email.tenant())
+                        .setParameter("id", email.campaignId())
+                        .getSingleResultOrNull())
+                .map(TimeZones::orUtc);
+    }
+
     /** Replaces the variants of a test. */
     Uni<Void> replace(AbTest test, List<AbVariant> variants) {
         return Panache.getSession()
@@ -69,14 +105,24 @@ class AbTestRepository implements PanacheRepositoryBase<AbTest, UUID> {
                         .call(session::flush));
     }
 
-    /** Finds tests of all tenants that are due for a look. */
-    Uni<List<Due>> due(SqlConnection connection, Set<UUID> except) {
+    /** Claims tests of all tenants that are due for a look. */
+    Uni<List<Due>> claim(SqlConnection connection, Set<UUID> except) {
         return connection
-                .preparedQuery(DUE)
+                .preparedQuery(CLAIM)
                 .execute(Tuple.tuple().addArrayOfUUID(except.toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Due::of)
                         .toList());
+    }
+
+    /** Finds the variant that was chosen for the rest; empty before. */
+    Uni<Optional<Integer>> chosen(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(CHOSEN)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getInteger("chosen"))
+                        .findFirst());
     }
 
     /** Notes when the test is looked at next. */

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What an A/B test shows so far.
  *
  * @param outcome what the data shows
- * @param leader the name of the variant that is the best by what is known; absent before each variant was sent
+ * @param asOf when it was counted
+ * @param leader the name of the variant that is the best by what is known; absent before each variant has been out for long
+ *     enough
  * @param summary the outcome in words
- * @param guardrails by variant; absent before each variant was sent
+ * @param guardrails by variant; empty like the leader
  * @param rest the recipients who wait for the decision, or get the chosen variant
  * @param holdout absent without a holdout group, and before the recipients are frozen
  */
@@ -40,22 +42,25 @@ public record AbTestResults(
     public record Rest(int recipients, int claimed) {}
 
     /**
-     * What one variant achieved. Opens, clicks and conversions are recipients, each once, and only those of people. Where
-     * variants are sent at different times, each counts for as long as the latest.
+     * What one variant achieved. Opens, clicks and conversions are recipients, each once, and only those of people. What
+     * recipients did counts for equally long times since each was sent the email, and only of those who are compared.
      *
      * @param recipients who get the variant in the test
+     * @param compared of those who were sent the email, the recipients who have had it for as long as is compared
      * @param revenue in the campaign's currency
-     * @param value the test's metric by sent email; absent before each variant was sent, like what follows
+     * @param value the test's metric by compared recipient; absent before each variant has been out for long enough, like what
+     *     follows
      * @param interval of the value, 95 %
      * @param lift of the value, relative to the first variant; absent for that itself
      * @param liftInterval valid however often one looks; absent as long as nothing bounds it
-     * @param chanceToWin the chance to have the highest true value
+     * @param chanceToWin the chance to have the highest true value; absent if the variant is ruled out, like the loss
      * @param expectedLoss how much the variant is behind the best on average, in the unit of the metric
      */
     public record VariantResult(
             String name,
             int recipients,
             int sent,
+            int compared,
             int delivered,
             int humanOpens,
             int humanClicks,
@@ -75,6 +80,7 @@ public record AbTestResults(
                     VariantNames.of(counts.number()),
                     counts.recipients(),
                     counts.sent(),
+                    counts.compared(),
                     counts.delivered(),
                     counts.humanOpens(),
                     counts.humanClicks(),
@@ -91,13 +97,13 @@ public record AbTestResults(
         }
     }
 
-    static AbTestResults of(Look look, @Nullable HoldoutLift holdout, Instant now) {
+    static AbTestResults of(Look look, @Nullable HoldoutLift holdout) {
         Evaluation evaluation = look.evaluation();
         return new AbTestResults(
                 look.test().emailId,
                 AbTestView.status(look.email(), look.test()),
                 look.test().metric,
-                now,
+                look.at(),
                 look.counts().stream()
                         .map(counts -> VariantResult.of(counts, evaluation.of(counts.number())))
                         .toList(),

@@ -2,6 +2,8 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
+import com.dryjets.email.email.EmailStatus;
+import com.dryjets.email.email.VariantChecks;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
@@ -26,6 +28,7 @@ class AbTestService {
     private final EmailLock lock;
     private final AbTestRepository tests;
     private final VariantContents contents;
+    private final VariantChecks checks;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ class AbTestService {
             EmailLock lock,
             AbTestRepository tests,
             VariantContents contents,
+            VariantChecks checks,
             Idempotency idempotency,
             Clock clock) {
         this.clock = clock;
@@ -41,6 +45,7 @@ class AbTestService {
         this.lock = lock;
         this.tests = tests;
         this.contents = contents;
+        this.checks = checks;
         this.idempotency = idempotency;
     }
 
@@ -57,7 +62,7 @@ class AbTestService {
     private Uni<AbTestView> create(
             Caller caller, UUID emailId, CreateAbTest request, List<Optional<EmailBody>> bodies) {
         return lock.with(caller.tenant(), emailId, it -> {
-            requireEditable(it.email());
+            requireChangeable(it.email());
             AbTest test = new AbTest(caller.tenant(), emailId, clock.instant());
             return tests.find(caller.tenant(), emailId)
                     .invoke(AbTestService::requireNone)
@@ -65,6 +70,7 @@ class AbTestService {
                     .chain(() -> tests.persist(test))
                     .chain(() -> tests.flush())
                     .chain(() -> replace(test, request.variants(), bodies))
+                    .call(() -> requireReady(it.email()))
                     .map(variants -> AbTestView.of(it.email(), test, variants));
         });
     }
@@ -95,12 +101,13 @@ class AbTestService {
                 emailId,
                 it -> find(caller, emailId)
                         .invoke(test -> ETag.require(ifMatch, test.version))
-                        .invoke(() -> requireEditable(it.email()))
+                        .invoke(() -> requireChangeable(it.email()))
                         .invoke(test -> edit(test, request))
                         .call(() -> tests.flush())
                         .chain(test -> (request.variants() == null
                                         ? tests.variants(caller.tenant(), emailId)
                                         : replace(test, request.variants(), bodies))
+                                .call(() -> requireReady(it.email()))
                                 .map(variants -> AbTestView.of(it.email(), test, variants))));
     }
 
@@ -146,9 +153,30 @@ class AbTestService {
         }
     }
 
+    private static void requireChangeable(EmailCampaign email) {
+        refuse(AbTestRules.obstacle(email.status(), email.isAtLocalTime()));
+    }
+
     private static void requireEditable(EmailCampaign email) {
-        if (!email.status().isEditable()) {
-            throw Problem.conflict("The sending of the email has started, so its A/B test can no longer be changed.");
+        refuse(AbTestRules.obstacle(email.status(), false));
+    }
+
+    private static void refuse(Optional<String> obstacle) {
+        obstacle.ifPresent(reason -> {
+            throw Problem.conflict(reason);
+        });
+    }
+
+    /** A scheduled email must stay ready. */
+    private Uni<Void> requireReady(EmailCampaign email) {
+        return email.status() == EmailStatus.SCHEDULED
+                ? checks.missing(email).invoke(AbTestService::requireNothing).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static void requireNothing(List<FieldError> missing) {
+        if (!missing.isEmpty()) {
+            throw Problem.conflict("The email is scheduled and must stay ready to be sent.", missing);
         }
     }
 }

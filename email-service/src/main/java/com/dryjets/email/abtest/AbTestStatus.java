@@ -2,11 +2,11 @@ package com.dryjets.email.abtest;
 
 /** The state of an A/B test. */
 public enum AbTestStatus {
-    /** Its email was not sent yet. */
+    /** Its email has not been sent yet. */
     DRAFT,
     /** The variants were sent to their recipients, or are about to be; the rest of the audience waits. */
     RUNNING,
-    /** The time is up without a winner, and a user must choose. */
+    /** The test has ended, and a user must choose. */
     WAITING,
     /** The rest of the audience gets the chosen variant. */
     DECIDED,

@@ -13,6 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 class AbTestTicker {
 
+    /** A large test must not delay those of other tenants. */
+    private static final int AT_ONCE = 4;
+
     private final IsolatedWork<UUID> looks = new IsolatedWork<>("Decide A/B test", "emailId");
     private final TenantTransaction transactions;
     private final AbTestRepository tests;
@@ -31,11 +34,15 @@ class AbTestTicker {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> decide() {
         return looks.tick(() -> transactions
-                .sql(Tenants.ALL, connection -> tests.due(connection, looks.backingOff()))
-                .chain(due -> looks.each(due, Due::emailId, this::look)));
+                .sql(Tenants.ALL, connection -> tests.claim(connection, looks.backingOff()))
+                .chain(due -> looks.each(due, AT_ONCE, Due::emailId, this::look)));
     }
 
     private Uni<Void> look(Due test) {
+        return test.ended() ? decisions.end(test.tenant(), test.emailId()) : lookAt(test);
+    }
+
+    private Uni<Void> lookAt(Due test) {
         return decisions
                 .look(test.tenant(), test.emailId())
                 .chain(pause -> transactions.sql(test.tenant(), connection -> tests.postpone(connection, test, pause)));

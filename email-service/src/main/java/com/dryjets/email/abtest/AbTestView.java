@@ -2,7 +2,6 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.contracts.marketing.TestOutcome;
 import com.dryjets.email.email.EmailCampaign;
-import com.dryjets.email.email.EmailStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An A/B test.
  *
  * @param startedAt when its email started; absent before
- * @param decideAt when it is decided at the latest; absent before its start
- * @param decision absent until the time is up or a variant is chosen
+ * @param decideAt when its time is up; absent until the sending of all variants has ended, from when the time runs
+ * @param decision absent until the test has ended
  */
 public record AbTestView(
         UUID emailId,
@@ -71,7 +70,7 @@ public record AbTestView(
      * @param outcome what the data showed at that time
      * @param variant the name of the variant that the rest of the audience gets; absent while a user must choose
      * @param decidedBy the user who chose; absent if the evidence or the end of the time did
-     * @param chanceToWin the chance that the variant is the best
+     * @param chanceToWin the chance that the variant is the best; absent if it was ruled out
      * @param expectedLoss how much the variant is behind the best on average, in the unit of the metric
      */
     public record DecisionView(
@@ -110,14 +109,15 @@ public record AbTestView(
                 test.smallestLift,
                 test.holdout(),
                 test.startedAt,
-                AbTestRules.decideAt(test, variants),
+                AbTestRules.decideAt(test),
                 DecisionView.of(test.decision()),
                 test.version);
     }
 
     /** A test ends with its email, unless it was decided before. */
     static AbTestStatus status(EmailCampaign email, AbTest test) {
-        boolean isEnded = email.status() == EmailStatus.CANCELLED || email.status() == EmailStatus.FAILED;
-        return isEnded && test.status != AbTestStatus.DECIDED ? AbTestStatus.CANCELLED : test.status;
+        return AbTestRules.isEndedBy(email.status()) && test.status != AbTestStatus.DECIDED
+                ? AbTestStatus.CANCELLED
+                : test.status;
     }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variants replace all variants; the first is A, the second B, and so on
  * @param testShare the share of the audience that gets the variants, in equal parts; the rest waits for the decision
- * @param decideAfterMinutes how long after the start of the latest variant the test is decided at the latest
+ * @param decideAfterMinutes how long the test runs after the sending of all variants has ended
  * @param stopEarly whether it is decided as soon as the evidence suffices
- * @param smallestLift the relative difference that would matter: if there is certainly none so large, there is no difference
+ * @param smallestLift a relative difference; differences smaller than this do not matter to you
  * @param holdout a share of 0 removes the group
  */
 public record ChangeAbTest(

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param testShare the share of the audience that gets the variants, in equal parts; the rest waits for the decision; default
  *     0.2
  * @param metric default HUMAN_CLICKS
- * @param decideAfterMinutes how long after the start of the latest variant the test is decided at the latest; default 1440, a
- *     day
+ * @param decideAfterMinutes how long the test runs after the sending of all variants has ended; default 1440, a day
  * @param stopEarly whether it is decided as soon as the evidence suffices; default true
  * @param withoutWinner default SEND_LEADING
- * @param smallestLift the relative difference that would matter: if there is certainly none so large, there is no difference;
- *     default 0.1
+ * @param smallestLift a relative difference; differences smaller than this do not matter to you; default 0.1
  * @param holdout none if omitted
  */
 public record CreateAbTest(

@@ -9,7 +9,7 @@ import java.util.List;
  * What a variant must not do, however well it does by the test's metric. A variant that violates it is not sent to the rest.
  *
  * @param variant its name
- * @param rate by sent email
+ * @param rate by email
  * @param others the rate of all other variants together
  */
 public record Guardrail(String variant, GuardrailMetric metric, double rate, double others, boolean violated) {
@@ -25,7 +25,7 @@ public record Guardrail(String variant, GuardrailMetric metric, double rate, dou
 
     private static final int FEWEST_COMPLAINTS = 3;
 
-    /** Checks all variants, of each of which something was sent. */
+    /** Checks all variants, each of which has recipients to compare. */
     static List<Guardrail> of(List<VariantCounts> variants, double alpha) {
         List<Guardrail> guardrails = new ArrayList<>();
         for (VariantCounts variant : variants) {
@@ -42,7 +42,8 @@ public record Guardrail(String variant, GuardrailMetric metric, double rate, dou
     /** Leaving is normal; a variant that makes more people leave than the others is not. */
     private static Guardrail unsubscribes(VariantCounts variant, VariantCounts others, double alpha) {
         TwoProportionTest test = new TwoProportionTest(
-                proportion(variant.unsubscribes(), variant.sent()), proportion(others.unsubscribes(), others.sent()));
+                proportion(variant.unsubscribes(), variant.compared()),
+                proportion(others.unsubscribes(), others.compared()));
         boolean violated = !test.hasInsufficientData() && test.z() > 0 && test.anytimePValue() <= alpha;
         return new Guardrail(
                 VariantNames.of(variant.number()), GuardrailMetric.UNSUBSCRIBES, test.first(), test.second(), violated);
@@ -50,12 +51,12 @@ public record Guardrail(String variant, GuardrailMetric metric, double rate, dou
 
     /** Complaints are too rare to compare, and mailbox providers have an absolute limit. */
     private static Guardrail complaints(VariantCounts variant, VariantCounts others) {
-        double rate = (double) variant.complaints() / variant.sent();
+        double rate = (double) variant.complaints() / variant.compared();
         return new Guardrail(
                 VariantNames.of(variant.number()),
                 GuardrailMetric.COMPLAINTS,
                 rate,
-                (double) others.complaints() / others.sent(),
+                (double) others.complaints() / others.compared(),
                 variant.complaints() >= FEWEST_COMPLAINTS && rate >= COMPLAINT_RATE);
     }
 

@@ -3,6 +3,7 @@ package com.dryjets.email.abtest;
 import com.dryjets.email.abtest.ResultsRepository.HoldoutCounts;
 import com.dryjets.statistics.Interval;
 import com.dryjets.statistics.Proportion;
+import com.dryjets.statistics.Significance;
 import com.dryjets.statistics.TwoProportionTest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients contacts in the holdout group
  * @param rate the share of them with the event; absent if there are none
  * @param difference the rate of the others minus that of the group; absent without a rate
- * @param interval of the difference, 95 % (Newcombe 1998)
+ * @param interval of the difference, 95 %, valid however often one looks; absent while there is too little data
  * @param lift the difference relative to the rate of the group; absent if that is zero
  */
 public record HoldoutLift(
@@ -32,7 +33,10 @@ public record HoldoutLift(
     /** The contacts that were to get the email. */
     public record Others(int recipients, @Nullable Double rate) {}
 
-    static HoldoutLift of(String event, Instant until, HoldoutCounts counts) {
+    /** The share of wrong intervals, however often one looks. */
+    private static final double ALPHA = 0.05;
+
+    static HoldoutLift of(String event, Instant until, HoldoutCounts counts, Instant now) {
         if (counts.heldOut() == 0 || counts.others() == 0) {
             return new HoldoutLift(
                     event,
@@ -48,28 +52,50 @@ public record HoldoutLift(
         TwoProportionTest test = new TwoProportionTest(
                 new Proportion(counts.othersActive(), counts.others()),
                 new Proportion(counts.heldOutActive(), counts.heldOut()));
-        double difference = test.first() - test.second();
         return new HoldoutLift(
                 event,
                 until,
                 counts.heldOut(),
                 test.second(),
                 new Others(counts.others(), test.first()),
-                difference,
-                test.difference(),
+                test.first() - test.second(),
+                interval(test),
                 test.second() == 0 ? null : test.lift(),
-                summary(event, test));
+                summary(event, test, now.isBefore(until)));
     }
 
-    private static String summary(String event, TwoProportionTest test) {
-        String rates = "%s of those who get the email have the event \"%s\", and %s of the holdout group"
-                .formatted(Wording.percent(test.first()), event, Wording.percent(test.second()));
-        if (test.difference().low() > 0) {
-            return rates + ". The email brings more of them.";
+    /** Wider than that of a single look, because results are looked at again and again. */
+    private static @Nullable Interval interval(TwoProportionTest test) {
+        if (test.hasInsufficientData()) {
+            return null;
         }
-        if (test.difference().high() < 0) {
-            return rates + ". The email brings fewer of them.";
+        double error = Math.sqrt(variance(test.a()) + variance(test.b()));
+        double reach = Significance.anytimeCritical(test.information(), ALPHA) * error;
+        double difference = test.first() - test.second();
+        return new Interval(Math.max(-1, difference - reach), Math.min(1, difference + reach));
+    }
+
+    private static double variance(Proportion counted) {
+        return counted.rate() * (1 - counted.rate()) / counted.trials();
+    }
+
+    private static String summary(String event, TwoProportionTest test, boolean isEarly) {
+        String rates = "%s%s of those who get the email have the event \"%s\", and %s of the holdout group. "
+                .formatted(
+                        isEarly ? "So far, " : "",
+                        Wording.percent(test.first()),
+                        event,
+                        Wording.percent(test.second()));
+        return rates + conclusion(test);
+    }
+
+    private static String conclusion(TwoProportionTest test) {
+        if (test.hasInsufficientData()) {
+            return "That is too few to compare.";
         }
-        return rates + ". Chance may explain the difference.";
+        if (test.anytimePValue() > ALPHA) {
+            return "Chance may explain the difference.";
+        }
+        return test.first() > test.second() ? "The email brings more of them." : "The email brings fewer of them.";
     }
 }

@@ -5,27 +5,34 @@ import com.dryjets.email.abtest.ResultsRepository.Progress;
 import com.dryjets.email.email.EmailCampaign;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A test, and what it shows now. */
+/**
+ * A test, and what it shows.
+ *
+ * @param at when it was counted
+ */
 record Look(
         EmailCampaign email,
         AbTest test,
         List<AbVariant> variants,
         List<VariantCounts> counts,
         Progress progress,
-        Evaluation evaluation) {
+        Evaluation evaluation,
+        Instant at) {
 
     Look {
         variants = List.copyOf(variants);
         counts = List.copyOf(counts);
     }
 
-    /** Returns what is to be done at this time. */
-    Step next(Instant now) {
-        @Nullable Instant decideAt = AbTestRules.decideAt(test, variants);
-        boolean isTimeUp = progress.tested() && decideAt != null && !now.isBefore(decideAt);
-        return AbTestRules.next(test, evaluation, isTimeUp);
+    /** Returns what is to be done. */
+    Step next() {
+        return AbTestRules.next(test, evaluation, isTested(), at);
+    }
+
+    /** Returns whether everybody who gets a variant in the test has an outcome. */
+    private boolean isTested() {
+        return progress.taken() && counts.stream().allMatch(variant -> variant.pending() == 0);
     }
 
     String summary() {

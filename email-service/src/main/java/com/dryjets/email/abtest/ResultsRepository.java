@@ -17,32 +17,38 @@ import java.util.stream.StreamSupport;
 class ResultsRepository {
 
     /**
-     * A variant that is sent later has had less time. All are compared by what happened in equally long times since each one's
-     * start. The link 65535 is the one that no person sees.
+     * Variants are sent at different times, for hours, and with pauses. All recipients are therefore compared by what they did
+     * in equally long times since each was sent the email, and those who have not had it for that long are left out. This time
+     * is half of that for which the latest variant has been out, so that its later recipients are soon compared as well, or
+     * more if everybody has had the email for longer. The link 65535 is the one that no person sees.
      */
     private static final String COUNTS = """
-            with lane as materialized (
-              select lane, size, due_at, due_at + (now() - max(due_at) over ()) as until from email_lane
+            with received as materialized (
+              select id, lane, state, sent_at from recipient
               where tenant = $1 and email_id = $2 and lane between 1 and 5),
+            compared as (
+              select greatest(cast($3 as integer) * interval '1 minute', (now() - max(first)) / 2, now() - max(last)) as time
+              from (select min(sent_at) as first, max(sent_at) as last from received group by lane) as variant),
             copy as materialized (
-              select r.id, r.lane, r.state, r.sent_at, l.until
-              from lane l join recipient r on r.tenant = $1 and r.email_id = $2 and r.lane = l.lane),
+              select r.*, r.sent_at + c.time as until, coalesce(r.sent_at + c.time <= now(), false) as compared
+              from received r, compared c),
             acted as (
               select e.recipient_id,
                 bool_or(e.kind = 'OPEN') as opened, bool_or(e.kind = 'CLICK' and e.link <> 65535) as clicked
               from engagement e join copy c on c.id = e.recipient_id
-              where e.tenant = $1 and e.email_id = $2 and e.verdict = 'HUMAN' and e.first_at <= c.until
+              where e.tenant = $1 and e.email_id = $2 and e.verdict = 'HUMAN' and c.compared and e.first_at <= c.until
               group by e.recipient_id),
             bought as (
               select v.recipient_id,
                 coalesce(sum(v.value) filter (where v.metric = 'CONVERSIONS'), 0) as conversions,
                 coalesce(sum(v.value) filter (where v.metric = 'REVENUE'), 0) as revenue
               from conversion v join copy c on c.id = v.recipient_id
-              where v.tenant = $1 and v.email_id = $2 and v.occurred_at <= c.until
+              where v.tenant = $1 and v.email_id = $2 and c.compared and v.occurred_at <= c.until
               group by v.recipient_id)
             select c.lane as number, count(*)::int as recipients,
               (count(*) filter (where c.state = 'PENDING'))::int as pending,
               (count(*) filter (where c.sent_at is not null))::int as sent,
+              (count(*) filter (where c.compared))::int as compared,
               (count(*) filter (where c.state = 'SENT'))::int as delivered,
               (count(*) filter (where a.opened))::int as opened,
               (count(*) filter (where a.clicked))::int as clicked,
@@ -50,7 +56,8 @@ class ResultsRepository {
               (count(*) filter (where b.revenue <> 0))::int as paying,
               coalesce(sum(b.revenue), 0) as revenue,
               coalesce(sum(b.revenue * b.revenue), 0)::float8 as squares,
-              count(g.unsubscribed_at)::int as unsubscribed, count(g.complained_at)::int as complained
+              (count(*) filter (where c.compared and g.unsubscribed_at <= c.until))::int as unsubscribed,
+              (count(*) filter (where c.compared and g.complained_at <= c.until))::int as complained
             from copy c
               left join acted a on a.recipient_id = c.id
               left join bought b on b.recipient_id = c.id
@@ -58,7 +65,7 @@ class ResultsRepository {
             group by c.lane order by c.lane""";
 
     private static final String PROGRESS = """
-            select bool_and(lane not between 1 and 5 or taken >= size) as tested,
+            select bool_and(lane not between 1 and 5 or taken >= size) as taken,
               coalesce(sum(size) filter (where lane = 0), 0)::int as rest,
               coalesce(sum(taken) filter (where lane = 0), 0)::int as claimed
             from email_lane where tenant = $1 and email_id = $2""";
@@ -77,20 +84,24 @@ class ResultsRepository {
     /**
      * How far the sending is.
      *
-     * @param tested whether each variant was given to all of its recipients
+     * @param taken whether the sending of each variant to each of its recipients was tried, or is being tried
      * @param rest recipients who wait for the decision, or have waited for it
      * @param claimed those of them whose turn was already
      */
-    record Progress(boolean tested, int rest, int claimed) {}
+    record Progress(boolean taken, int rest, int claimed) {}
 
     /** Contacts with and without the email, and those of them with the event. */
     record HoldoutCounts(int heldOut, int heldOutActive, int others, int othersActive) {}
 
-    /** Counts by variant; variants without a recipient are missing. */
-    Uni<List<VariantCounts>> counts(SqlConnection connection, String tenant, UUID emailId) {
+    /**
+     * Counts by variant; variants without a recipient are missing.
+     *
+     * @param leastMinutes for which recipients have had the email who are compared
+     */
+    Uni<List<VariantCounts>> counts(SqlConnection connection, String tenant, UUID emailId, int leastMinutes) {
         return connection
                 .preparedQuery(COUNTS)
-                .execute(Tuple.of(tenant, emailId))
+                .execute(Tuple.of(tenant, emailId, leastMinutes))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ResultsRepository::counts)
                         .toList());
@@ -102,6 +113,7 @@ class ResultsRepository {
                 row.getInteger("recipients"),
                 row.getInteger("pending"),
                 row.getInteger("sent"),
+                row.getInteger("compared"),
                 row.getInteger("delivered"),
                 row.getInteger("opened"),
                 row.getInteger("clicked"),
@@ -119,7 +131,7 @@ class ResultsRepository {
                 .execute(Tuple.of(tenant, emailId))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Progress(
-                        Boolean.TRUE.equals(row.getBoolean("tested")),
+                        Boolean.TRUE.equals(row.getBoolean("taken")),
                         row.getInteger("rest"),
                         row.getInteger("claimed")));
     }
@@ -147,6 +159,6 @@ class ResultsRepository {
 
     /** Returns the counts of a variant without recipients. */
     static VariantCounts none(int number) {
-        return new VariantCounts(number, 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
+        return new VariantCounts(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
     }
 }

@@ -6,6 +6,8 @@ import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,7 @@ class ResultsService {
     private final AbTestRepository tests;
     private final Evaluations evaluations;
     private final ResultsRepository results;
+    private final Vertx vertx;
     private final Clock clock;
 
     ResultsService(
@@ -32,20 +35,21 @@ class ResultsService {
             AbTestRepository tests,
             Evaluations evaluations,
             ResultsRepository results,
+            Vertx vertx,
             Clock clock) {
         this.transactions = transactions;
         this.lock = lock;
         this.tests = tests;
         this.evaluations = evaluations;
         this.results = results;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
     Uni<AbTestResults> get(Caller caller, UUID emailId) {
         return evaluations
-                .of(caller.tenant(), emailId)
-                .chain(look -> holdout(look.test())
-                        .map(holdout -> AbTestResults.of(look, holdout.orElse(null), clock.instant())));
+                .last(caller.tenant(), emailId)
+                .chain(look -> holdout(look.test()).map(holdout -> AbTestResults.of(look, holdout.orElse(null))));
     }
 
     private Uni<Optional<HoldoutLift>> holdout(AbTest test) {
@@ -60,17 +64,20 @@ class ResultsService {
                 .sql(
                         test.tenant,
                         connection -> results.heldOut(connection, test.tenant, test.emailId, event, started, until))
-                .map(counts -> Optional.ofNullable(counts).map(found -> HoldoutLift.of(event, until, found)));
+                .map(counts ->
+                        Optional.ofNullable(counts).map(found -> HoldoutLift.of(event, until, found, clock.instant())));
     }
 
     Uni<EmailPreview> preview(Caller caller, UUID emailId, String name) {
         return lock.read(
-                caller.tenant(),
-                emailId,
-                email -> tests.variants(caller.tenant(), emailId)
-                        .map(variants -> VariantNames.numberOf(name, variants.size())
-                                .map(number ->
-                                        variants.get(number - 1).content().preview(email, clock.instant()))
-                                .orElseThrow(() -> Problem.notFound("variant", name))));
+                        caller.tenant(),
+                        emailId,
+                        email -> tests.variants(caller.tenant(), emailId)
+                                .map(variants -> VariantNames.numberOf(name, variants.size())
+                                        .map(number -> Tuple2.of(
+                                                email, variants.get(number - 1).content()))
+                                        .orElseThrow(() -> Problem.notFound("variant", name))))
+                .chain(found -> vertx.executeBlocking(
+                        () -> found.getItem2().preview(found.getItem1(), clock.instant()), false));
     }
 }

@@ -16,7 +16,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /** The metric of one variant, as far as its recipients show it. */
 public sealed interface Sample {
 
-    /** The metric by sent email. */
+    /** The metric by email. */
     double value();
 
     /** The variance of the value. */
@@ -34,28 +34,32 @@ public sealed interface Sample {
     /**
      * Returns how much higher its true value may be, relative to the other's. Valid at all looks together.
      *
-     * @return empty as long as nothing bounds it
+     * @return empty as long as nothing bounds it, such as for a sample in which nobody or everybody did something: its
+     *     variance is unknown, not zero
      */
     default Optional<Interval> lift(Sample other, double alpha) {
+        if (variance() == 0 || other.variance() == 0) {
+            return Optional.empty();
+        }
         double critical = Significance.anytimeCritical(comparedWith(other).information(), alpha);
         return RelativeDifference.interval(value(), variance(), other.value(), other.variance(), critical);
     }
 
-    /** Returns the sample of a variant of which at least one email was sent. */
+    /** Returns the sample of a variant that has at least one recipient to compare. */
     static Sample of(TestMetric metric, VariantCounts counts) {
         return metric == TestMetric.REVENUE
                 ? new Revenue(new Mean(
-                        counts.sent(),
-                        Math.min(counts.paying(), counts.sent()),
+                        counts.compared(),
+                        Math.min(counts.paying(), counts.compared()),
                         counts.revenue().doubleValue(),
                         counts.revenueSquares()))
-                : new Rate(new Proportion(Math.min(counts.successes(metric), counts.sent()), counts.sent()));
+                : new Rate(new Proportion(Math.min(counts.successes(metric), counts.compared()), counts.compared()));
     }
 
     /**
      * Recipients who did something. With a flat prior, the posterior of their rate is a beta distribution.
      *
-     * @param counted of those who were sent the email
+     * @param counted of those who are compared
      */
     record Rate(Proportion counted) implements Sample {
 
@@ -89,7 +93,7 @@ public sealed interface Sample {
      * Revenue by recipient, most of whom bring none. The mean of many recipients is normal whatever the amounts look like,
      * and its posterior with a flat prior is normal as well. This needs some orders: {@link TwoMeanTest} says how many.
      *
-     * @param mean of those who were sent the email
+     * @param mean of those who are compared
      */
     record Revenue(Mean mean) implements Sample {
 

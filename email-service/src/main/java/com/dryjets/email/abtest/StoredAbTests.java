@@ -2,21 +2,25 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.email.EmailCampaign;
-import com.dryjets.email.email.VariantChecks;
+import com.dryjets.email.email.EmailVariant;
 import com.dryjets.email.recipient.Split;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.problem.FieldError;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What emails that are sent ask of their tests. */
 @ApplicationScoped
-class StoredAbTests implements AbTests, VariantChecks {
+class StoredAbTests implements AbTests {
 
     private final AbTestRepository tests;
     private final Senders senders;
@@ -29,17 +33,25 @@ class StoredAbTests implements AbTests, VariantChecks {
     }
 
     @Override
-    public Uni<SendPlan> start(EmailCampaign email, Instant now) {
-        return tests.find(email.tenant(), email.id())
-                .chain(test ->
-                        test == null ? Uni.createFrom().item(new SendPlan(List.of(), Split.NONE)) : start(test, now));
+    public Uni<List<EmailVariant>> variants(EmailCampaign email) {
+        return tests.variants(email.tenant(), email.id())
+                .map(variants -> variants.stream().map(AbVariant::content).toList());
     }
 
-    private Uni<SendPlan> start(AbTest test, Instant now) {
+    @Override
+    public Uni<Split> start(EmailCampaign email, Instant now) {
+        return tests.find(email.tenant(), email.id())
+                .chain(test -> test == null ? Uni.createFrom().item(Split.NONE) : start(test, now));
+    }
+
+    private Uni<Split> start(AbTest test, Instant now) {
         test.start(now);
-        return tests.variants(test.tenant, test.emailId)
-                .map(variants ->
-                        new SendPlan(variants.stream().map(AbVariant::content).toList(), test.split(variants)));
+        return tests.variants(test.tenant, test.emailId).map(test::split);
+    }
+
+    @Override
+    public Uni<Optional<Integer>> chosen(SqlConnection connection, String tenant, UUID emailId) {
+        return tests.chosen(connection, tenant, emailId);
     }
 
     @Override
@@ -69,6 +81,29 @@ class StoredAbTests implements AbTests, VariantChecks {
                 .collect()
                 .asList()
                 .map(found -> found.stream().flatMap(List::stream).toList());
+    }
+
+    @Override
+    public Uni<List<String>> unverifiedSenders(EmailCampaign email) {
+        return tests.variants(email.tenant(), email.id())
+                .map(variants -> Stream.concat(
+                                Stream.of(email.sender()),
+                                variants.stream().map(variant -> variant.sender).filter(Objects::nonNull))
+                        .distinct()
+                        .toList())
+                .chain(addresses -> Multi.createFrom()
+                        .iterable(addresses)
+                        .onItem()
+                        .transformToUniAndConcatenate(address -> senders.maySendAs(email.tenant(), address)
+                                .map(maySend -> maySend ? Optional.<String>empty() : Optional.of(address)))
+                        .collect()
+                        .asList())
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
+    }
+
+    @Override
+    public Uni<Boolean> hasVariants(EmailCampaign email) {
+        return tests.variants(email.tenant(), email.id()).map(variants -> !variants.isEmpty());
     }
 
     private static Stream<FieldError> mergeErrors(AbVariant variant, Set<String> fields) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 
 /**
  * What is known about the recipients of one variant of a test. Opens, clicks and conversions are recipients, each once.
+ * What recipients did counts only for those who are compared, and for equally long times since each was sent the email.
  *
  * @param number of the variant, from 1
  * @param recipients who get this variant in the test
  * @param pending those whose outcome is open
  * @param sent accepted by the recipient's server, also if it came back later
+ * @param compared of those, the recipients who have had the email for as long as is compared
  * @param converted recipients with a conversion
  * @param paying recipients with a revenue
  * @param revenueSquares the sum of the squares of each recipient's revenue
@@ -18,6 +20,7 @@ public record VariantCounts(
         int recipients,
         int pending,
         int sent,
+        int compared,
         int delivered,
         int humanOpens,
         int humanClicks,
@@ -50,6 +53,7 @@ public record VariantCounts(
                 recipients + other.recipients,
                 pending + other.pending,
                 sent + other.sent,
+                compared + other.compared,
                 delivered + other.delivered,
                 humanOpens + other.humanOpens,
                 humanClicks + other.humanClicks,

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the test's metric of one variant may be.
  *
- * @param value by sent email
+ * @param value by email
  * @param interval of a single look, 95 %
  * @param lift relative to the first variant; null for that itself, or if its value is zero
  * @param liftInterval of all looks together; null as long as nothing bounds it
+ * @param chanceToWin among the variants that are not ruled out; null if it is
+ * @param expectedLoss null like the chance
  * @param ruledOut whether it violates a guardrail
  */
 record VariantEstimate(
@@ -18,6 +20,6 @@ record VariantEstimate(
         Interval interval,
         @Nullable Double lift,
         @Nullable Interval liftInterval,
-        double chanceToWin,
-        double expectedLoss,
+        @Nullable Double chanceToWin,
+        @Nullable Double expectedLoss,
         boolean ruledOut) {}

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what a test shows. */
 final class Wording {
@@ -16,11 +17,11 @@ final class Wording {
 
     /** Returns one or two sentences about what a test shows. */
     static String summary(TestMetric metric, double smallestLift, Evaluation evaluation) {
-        if (evaluation.estimates().isEmpty()) {
-            return "Not every variant was sent to somebody yet.";
-        }
         if (evaluation.sampleRatio().mismatch()) {
             return "The variants reached groups of different sizes, which chance does not explain. They cannot be compared.";
+        }
+        if (evaluation.estimates().isEmpty()) {
+            return "The variants cannot be compared yet: not each of them has been out for long enough.";
         }
         return outcome(metric, smallestLift, evaluation) + ruledOut(evaluation);
     }
@@ -30,12 +31,16 @@ final class Wording {
             return "No variant is left to win.";
         }
         VariantEstimate leader = Objects.requireNonNull(evaluation.of(evaluation.leader()));
+        if (admitted(evaluation).count() == 1) {
+            return "Only variant %s is left (%s)."
+                    .formatted(VariantNames.of(leader.number()), values(metric, evaluation));
+        }
         return switch (evaluation.outcome()) {
             case WINNER ->
                 "Variant %s wins: it has %s chance to have the highest %s (%s)."
                         .formatted(
                                 VariantNames.of(leader.number()),
-                                chance(leader.chanceToWin()),
+                                chance(leader),
                                 metric.inWords(),
                                 values(metric, evaluation));
             case NO_DIFFERENCE ->
@@ -45,10 +50,14 @@ final class Wording {
                 "Too little is known to name a winner. Variant %s has %s chance to have the highest %s (%s)."
                         .formatted(
                                 VariantNames.of(leader.number()),
-                                chance(leader.chanceToWin()),
+                                chance(leader),
                                 metric.inWords(),
                                 values(metric, evaluation));
         };
+    }
+
+    private static Stream<VariantEstimate> admitted(Evaluation evaluation) {
+        return evaluation.estimates().stream().filter(estimate -> !estimate.ruledOut());
     }
 
     private static String values(TestMetric metric, Evaluation evaluation) {
@@ -73,7 +82,8 @@ final class Wording {
     }
 
     /** For example {@code a 97 %}. */
-    private static String chance(double chance) {
+    private static String chance(VariantEstimate leader) {
+        double chance = Objects.requireNonNull(leader.chanceToWin());
         if (chance > NEARLY_CERTAIN) {
             return "a more than 99 %";
         }

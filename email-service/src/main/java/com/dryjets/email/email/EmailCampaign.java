@@ -210,9 +210,14 @@ public class EmailCampaign {
         moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
     }
 
-    /** Pauses it automatically. */
-    public void hold(HoldReason reason, Instant now) {
+    /**
+     * Pauses it automatically.
+     *
+     * @param detail what the reason is about, such as an address; null if there is nothing to add
+     */
+    public void hold(HoldReason reason, @Nullable String detail, Instant now) {
         hold.reason = reason;
+        hold.detail = detail;
         moveTo(EmailStatus.PAUSED, now);
     }
 
@@ -298,6 +303,16 @@ public class EmailCampaign {
 
     public EmailStatus status() {
         return status;
+    }
+
+    /** Returns whether it is scheduled at a time of day in each recipient's own time zone. */
+    public boolean isAtLocalTime() {
+        return status == EmailStatus.SCHEDULED && localTime != null;
+    }
+
+    /** Returns a number that changes with it. */
+    public long version() {
+        return version;
     }
 
     /** What was published about it. */

@@ -77,8 +77,17 @@ class EmailChecks {
                 .toList();
     }
 
-    /** Returns whether the tenant may send as the email's sender. */
-    Uni<Boolean> maySend(EmailCampaign email) {
+    /** Lists the senders of the email and its variants that the tenant may not send as. */
+    Uni<List<String>> unverifiedSenders(EmailCampaign email) {
+        return variants.unverifiedSenders(email);
+    }
+
+    /** Returns whether the email has variants. */
+    Uni<Boolean> hasVariants(EmailCampaign email) {
+        return variants.hasVariants(email);
+    }
+
+    private Uni<Boolean> maySend(EmailCampaign email) {
         return senders.maySendAs(email.tenant, email.sender);
     }
 

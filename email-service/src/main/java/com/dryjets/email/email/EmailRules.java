@@ -95,13 +95,27 @@ final class EmailRules {
                         + "; only an email that is scheduled, being prepared or being sent can be paused.");
     }
 
-    /** Decides whether it can be resumed; it returns to the status it was paused in. */
-    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign, boolean maySend) {
+    /** Decides whether it can be scheduled at a time of day in each recipient's own time zone. */
+    static EmailDecision atLocalTime(boolean hasVariants) {
+        return hasVariants
+                ? Rejected.because(
+                        "The email has an A/B test, which cannot compare recipients who get it at other times."
+                                + " Schedule it without byRecipientTimeZone, or delete the test.")
+                : new Allowed(EmailStatus.SCHEDULED);
+    }
+
+    /**
+     * Decides whether it can be resumed; it returns to the status it was paused in.
+     *
+     * @param unverified senders of the email and its variants that the tenant may not send as
+     */
+    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign, List<String> unverified) {
         if (email.status != EmailStatus.PAUSED) {
             return Rejected.because("The email " + email.status.inWords() + "; only a paused email can be resumed.");
         }
-        if (!maySend) {
-            return Rejected.because(email.sender + " is not a verified sender. Verify it, then resume the email.");
+        if (!unverified.isEmpty()) {
+            return Rejected.because(
+                    unverified.getFirst() + " is not a verified sender. Verify it, then resume the email.");
         }
         if (campaign == CampaignPhase.PAUSED) {
             return Rejected.because("The campaign is paused. Resume the campaign first.");

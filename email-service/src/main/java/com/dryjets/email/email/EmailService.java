@@ -115,7 +115,16 @@ class EmailService {
                                 .chain(size -> checks.missing(it.email(), size))
                                 .invoke(missing -> require(
                                         rule.decide(it.email(), it.campaign().phase(), missing)))
+                                .chain(() -> requireOneTime(it.email(), when.local()))
                                 .chain(() -> events.schedule(it.email(), when.at(), when.local(), clock.instant()))));
+    }
+
+    private Uni<Void> requireOneTime(EmailCampaign email, @Nullable LocalDateTime local) {
+        return local == null
+                ? Uni.createFrom().voidItem()
+                : checks.hasVariants(email)
+                        .invoke(tested -> require(EmailRules.atLocalTime(tested)))
+                        .replaceWithVoid();
     }
 
     private interface SchedulingRule {
@@ -131,10 +140,10 @@ class EmailService {
                 caller,
                 id,
                 null,
-                it -> checks.maySend(it.email())
-                        .chain(maySend -> move(
+                it -> checks.unverifiedSenders(it.email())
+                        .chain(unverified -> move(
                                 it.email(),
-                                EmailRules.resume(it.email(), it.campaign().phase(), maySend)))
+                                EmailRules.resume(it.email(), it.campaign().phase(), unverified)))
                         .invoke(() -> it.email().hold.resumed())
                         .chain(() -> events.resumed(it.email(), clock.instant())));
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far the sending has progressed; while the status is FREEZING, the recipients frozen so far are
  *     pending; absent before
  * @param holdReason why it was paused automatically; absent if it was not
+ * @param holdDetail what the reason is about, such as the address of the sender that is not verified
  * @param routePause why nothing is sent over its sender's route at the moment; absent while the route works
  * @param failure why it was cancelled or could not be sent
  */
@@ -48,6 +49,7 @@ public record EmailView(
         @Nullable Integer recipients,
         @Nullable EmailProgress progress,
         @Nullable HoldReason holdReason,
+        @Nullable String holdDetail,
         @Nullable RoutePause routePause,
         @Nullable String failure,
         Instant createdAt,
@@ -77,6 +79,7 @@ public record EmailView(
                 email.recipients,
                 progress,
                 email.hold.reason,
+                email.hold.detail,
                 null,
                 email.failure,
                 email.createdAt,
@@ -108,6 +111,7 @@ public record EmailView(
                 recipients,
                 progress,
                 holdReason,
+                holdDetail,
                 pause,
                 failure,
                 createdAt,

@@ -4,6 +4,7 @@ import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -96,6 +97,12 @@ class EmailWorkRepository implements Emails {
 
     private static final String HOLD_RETRYABLE = HOLD.formatted("'SENDING', 'COMPLETED', 'COMPLETED_WITH_FAILURES'");
 
+    private final Vertx vertx;
+
+    EmailWorkRepository(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
     @Override
     public Uni<List<EmailRef>> due(SqlConnection connection, Set<UUID> except) {
         return refs(connection, DUE, values(except));
@@ -168,19 +175,18 @@ class EmailWorkRepository implements Emails {
 
     @Override
     public Uni<List<OutgoingEmail>> load(SqlConnection connection, EmailRef ref) {
+        return variants(connection, ref)
+                .chain(variants -> vertx.executeBlocking(() -> Uncompiled.compileAll(variants), false));
+    }
+
+    /** Loads the variants of an email whose sending has started, or the email that all get. */
+    Uni<List<Uncompiled>> variants(SqlConnection connection, EmailRef ref) {
         return connection
                 .preparedQuery(LOAD)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
-                .map(rows -> {
-                    List<OutgoingEmail> variants = new ArrayList<>();
-                    for (Row row : rows) {
-                        List<String> links = variants.isEmpty()
-                                ? List.of()
-                                : variants.getLast().content().links();
-                        variants.add(outgoing(ref, row, links));
-                    }
-                    return variants;
-                });
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Uncompiled(ref, row))
+                        .toList());
     }
 
     @Override
@@ -214,24 +220,47 @@ class EmailWorkRepository implements Emails {
                         .toList());
     }
 
-    private static OutgoingEmail outgoing(EmailRef ref, Row row, List<String> links) {
-        EmailBody body = EmailContent.body(
-                row.getString("html"),
-                row.getString("text"),
-                row.getString("language"),
-                row.getString("styles"),
-                row.getString("background"),
-                row.getBoolean("framed"));
-        String subject = row.getString("subject");
-        return new OutgoingEmail(
-                ref,
-                row.getInteger("number"),
-                subject,
-                row.getString("sender"),
-                row.getString("reply_to"),
-                CompiledEmail.of(subject, row.getString("preview_text"), body, links),
-                row.getLocalDateTime("local_time"),
-                StoredAudience.spec(
-                        row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
+    /** A variant as it is stored. */
+    record Uncompiled(EmailRef ref, Row row) {
+
+        /** Compiles an email's variants, whose links are numbered through all of them. */
+        static List<OutgoingEmail> compileAll(List<Uncompiled> variants) {
+            List<OutgoingEmail> compiled = new ArrayList<>();
+            for (Uncompiled variant : variants) {
+                List<String> known = compiled.isEmpty()
+                        ? List.of()
+                        : compiled.getLast().content().links();
+                compiled.add(variant.compile(known));
+            }
+            return compiled;
+        }
+
+        /**
+         * Compiles it.
+         *
+         * @param links of the variants before it
+         */
+        private OutgoingEmail compile(List<String> links) {
+            EmailBody body = EmailContent.body(
+                    row.getString("html"),
+                    row.getString("text"),
+                    row.getString("language"),
+                    row.getString("styles"),
+                    row.getString("background"),
+                    row.getBoolean("framed"));
+            String subject = row.getString("subject");
+            return new OutgoingEmail(
+                    ref,
+                    row.getInteger("number"),
+                    subject,
+                    row.getString("sender"),
+                    row.getString("reply_to"),
+                    CompiledEmail.of(subject, row.getString("preview_text"), body, links),
+                    row.getLocalDateTime("local_time"),
+                    StoredAudience.spec(
+                            row.getArrayOfStrings("included"),
+                            row.getArrayOfStrings("excluded"),
+                            row.getString("topic")));
+        }
     }
 }

@@ -47,7 +47,11 @@ public interface Emails {
     /** Finds whom the email is for. */
     Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref);
 
-    /** Loads and renders an email whose sending has started: each of its variants, or the one that all get. */
+    /**
+     * Loads and compiles an email in a transaction, which waits for it. Use {@link OutgoingEmails} where there is none.
+     *
+     * @return each of its variants, or the one that all get
+     */
     Uni<List<OutgoingEmail>> load(SqlConnection connection, EmailRef ref);
 
     /**

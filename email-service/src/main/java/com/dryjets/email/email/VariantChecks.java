@@ -9,4 +9,10 @@ public interface VariantChecks {
 
     /** Lists what the email's variants still need before it can be sent, in the current Hibernate session. */
     Uni<List<FieldError>> missing(EmailCampaign email);
+
+    /** Lists the senders of the email and its variants that the tenant may not send as, in the current Hibernate session. */
+    Uni<List<String>> unverifiedSenders(EmailCampaign email);
+
+    /** Returns whether the email has variants, in the current Hibernate session. */
+    Uni<Boolean> hasVariants(EmailCampaign email);
 }

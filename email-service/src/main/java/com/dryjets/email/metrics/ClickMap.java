@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ClickMap(
         @Schema(
                 description =
-                        "The rendered email, in which the link at position 3 leads to `#link-3`; the first variant of an A/B test. Absent until the email is sent.")
+                        "The rendered email, in which the link at position 3 leads to `#link-3`. Links that only other variants of an A/B test have are missing in it. Absent until the email is sent.")
         @Nullable
         String html,
 

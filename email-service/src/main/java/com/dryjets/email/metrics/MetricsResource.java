@@ -78,9 +78,18 @@ public class MetricsResource {
             operationId = "getEmailClickMap",
             summary = "Get the clicks of each link of an email, and the email to show them on",
             description =
-                    "Links with the same target are told apart. In `html`, the link at position 3 leads to `#link-3`.")
+                    "Links with the same target are told apart. In `html`, the link at position 3 leads to `#link-3`."
+                            + " The links of an A/B test are numbered through all its variants: `html` has only those"
+                            + " of the variant that it shows.")
     @APIResponse(responseCode = "200", description = "The email and its links; without both before the email is sent.")
-    public Uni<ClickMap> clicks(@PathParam("id") UUID id) {
-        return metrics.clicks(currentCaller.get(), id);
+    public Uni<ClickMap> clicks(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "The name of the variant of an A/B test to show; by default the chosen one, and the"
+                                            + " first before one is chosen.")
+                    @QueryParam("variant")
+                    String variant) {
+        return metrics.clicks(currentCaller.get(), id, variant);
     }
 }

@@ -1,7 +1,11 @@
 package com.dryjets.email.metrics;
 
 import com.dryjets.contracts.value.TimeZones;
+import com.dryjets.email.abtest.AbTests;
+import com.dryjets.email.abtest.VariantNames;
 import com.dryjets.email.email.Emails;
+import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.OutgoingEmails;
 import com.dryjets.email.email.ReportedEmail;
 import com.dryjets.email.recipient.RecipientCounts;
 import com.dryjets.email.recipient.Recipients;
@@ -18,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,8 @@ class MetricsService {
 
     private final TenantTransaction transactions;
     private final Emails emails;
+    private final OutgoingEmails outgoing;
+    private final AbTests tests;
     private final Recipients recipients;
     private final Rollups rollups;
     private final Engagement engagement;
@@ -36,12 +43,16 @@ class MetricsService {
     MetricsService(
             TenantTransaction transactions,
             Emails emails,
+            OutgoingEmails outgoing,
+            AbTests tests,
             Recipients recipients,
             Rollups rollups,
             Engagement engagement,
             Clock clock) {
         this.transactions = transactions;
         this.emails = emails;
+        this.outgoing = outgoing;
+        this.tests = tests;
         this.recipients = recipients;
         this.rollups = rollups;
         this.engagement = engagement;
@@ -68,8 +79,30 @@ class MetricsService {
         return read(caller, emailId, this::domains);
     }
 
-    Uni<ClickMap> clicks(Caller caller, UUID emailId) {
-        return read(caller, emailId, this::clicks);
+    /**
+     * Reads the clicks of an email, and renders it.
+     *
+     * @param variant the name of the variant that is shown; null for the one that was chosen, or the first one before
+     */
+    Uni<ClickMap> clicks(Caller caller, UUID emailId, @Nullable String variant) {
+        return read(caller, emailId, this::clicks)
+                .chain(found -> found.email().started()
+                        ? outgoing.load(found.email().ref())
+                                .map(variants -> ClickMap.of(
+                                        shown(variants, variant, found.chosen()), found.links(), clock.instant()))
+                        : Uni.createFrom().item(new ClickMap(null, List.of())));
+    }
+
+    private record Clicks(ReportedEmail email, List<PlaceClicks> links, Optional<Integer> chosen) {}
+
+    private static OutgoingEmail shown(List<OutgoingEmail> variants, @Nullable String asked, Optional<Integer> chosen) {
+        if (asked == null) {
+            return variants.get(chosen.map(number -> number - 1).orElse(0));
+        }
+        boolean hasVariants = variants.getFirst().variant() != null;
+        return VariantNames.numberOf(asked, hasVariants ? variants.size() : 0)
+                .map(number -> variants.get(number - 1))
+                .orElseThrow(() -> Problem.notFound("variant", asked));
     }
 
     /** Reads everything that the report of an email shows. */
@@ -132,12 +165,11 @@ class MetricsService {
                                 .map(tallies -> new DomainReport(DomainMetrics.list(counts.all(), sizes, tallies)))));
     }
 
-    private Uni<ClickMap> clicks(SqlConnection connection, ReportedEmail email) {
-        return email.started()
-                ? engagement
-                        .links(connection, email.ref().tenant(), email.ref().emailId())
-                        .chain(links -> emails.load(connection, email.ref())
-                                .map(variants -> ClickMap.of(variants.getFirst(), links, clock.instant())))
-                : Uni.createFrom().item(new ClickMap(null, List.of()));
+    private Uni<Clicks> clicks(SqlConnection connection, ReportedEmail email) {
+        String tenant = email.ref().tenant();
+        UUID id = email.ref().emailId();
+        return engagement
+                .links(connection, tenant, id)
+                .chain(links -> tests.chosen(connection, tenant, id).map(chosen -> new Clicks(email, links, chosen)));
     }
 }

@@ -42,7 +42,8 @@ public class RecipientLogResource {
             summary = "List the recipients of an email",
             description =
                     "The delivery log: one row for each recipient, with the attempts, the server's last answer and what"
-                            + " the recipient did. Empty before the recipients are frozen.")
+                            + " the recipient did. Contacts of a holdout group, who"
+                            + " do not get the email, have the state HELD_OUT. Empty before the recipients are frozen.")
     @APIResponse(
             responseCode = "200",
             description =

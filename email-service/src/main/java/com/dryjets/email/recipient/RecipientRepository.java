@@ -83,7 +83,7 @@ class RecipientRepository implements Recipients {
     private static final String NAME_DOMAINS = """
             with largest as materialized (
               select split_part(address, '@', -1) as domain, cast(count(*) as integer) as size from recipient
-              where tenant = $1 and email_id = $2 and address not like '%@erased.invalid'
+              where tenant = $1 and email_id = $2 and lane <> 9 and address not like '%@erased.invalid'
               group by 1 having count(*) > 1 order by 2 desc, 1 limit 100)
             update frozen_audience set
               domains = array(select domain from largest order by size desc, domain),

@@ -4,6 +4,7 @@ import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.OutgoingEmails;
 import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.pace.RoutePauses.RouteState;
 import com.dryjets.email.policy.SendingPolicies;
@@ -39,6 +40,7 @@ class BatchService {
 
     private final TenantTransaction transactions;
     private final Emails emails;
+    private final OutgoingEmails outgoing;
     private final Senders senders;
     private final SendingService sending;
     private final RecipientQueue queue;
@@ -64,6 +66,7 @@ class BatchService {
     BatchService(
             TenantTransaction transactions,
             Emails emails,
+            OutgoingEmails outgoing,
             Senders senders,
             SendingService sending,
             RecipientQueue queue,
@@ -76,6 +79,7 @@ class BatchService {
             RecipientFields fields) {
         this.transactions = transactions;
         this.emails = emails;
+        this.outgoing = outgoing;
         this.senders = senders;
         this.sending = sending;
         this.queue = queue;
@@ -109,7 +113,8 @@ class BatchService {
         return senders.byAddress(ref.tenant(), email.sender())
                 .chain(sender -> sender.isPresent()
                         ? claim(email, sender.get()).map(Optional::of)
-                        : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED).replaceWith(Optional.empty()));
+                        : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED, email.sender())
+                                .replaceWith(Optional.empty()));
     }
 
     /** A batch has one sender and one route, so it has one variant. */
@@ -202,9 +207,7 @@ class BatchService {
         List<OutgoingEmail> known = rendered.get(ref.emailId());
         return known != null
                 ? Uni.createFrom().item(known)
-                : transactions
-                        .sql(ref.tenant(), connection -> emails.load(connection, ref))
-                        .invoke(loaded -> rendered.put(ref.emailId(), loaded));
+                : outgoing.load(ref).invoke(loaded -> rendered.put(ref.emailId(), loaded));
     }
 
     /** Ends the batch's lease, and gives back what was not attempted. If that fails, the lease runs out. */

@@ -8,8 +8,8 @@ import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailRef;
-import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.OutgoingEmails;
 import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.rendering.CompiledEmail;
@@ -43,7 +43,7 @@ class TestSendService {
     private final TenantTransaction transactions;
     private final Idempotency idempotency;
     private final EmailLock emails;
-    private final Emails outgoing;
+    private final OutgoingEmails outgoing;
     private final Contacts contacts;
     private final Senders senders;
     private final TransactionalMails mails;
@@ -54,7 +54,7 @@ class TestSendService {
             TenantTransaction transactions,
             Idempotency idempotency,
             EmailLock emails,
-            Emails outgoing,
+            OutgoingEmails outgoing,
             Contacts contacts,
             Senders senders,
             TransactionalMails mails,
@@ -76,7 +76,7 @@ class TestSendService {
         List<String> addresses = request.addresses();
         var once = new Idempotency.Request(caller, "POST /marketing/email/" + emailId + "/test-send", key, request);
         return emails.read(tenant, emailId, email -> Uni.createFrom().item(ref(email)))
-                .chain(ref -> transactions.sql(tenant, connection -> chosen(connection, ref, request.variant())))
+                .chain(ref -> chosen(ref, request.variant()))
                 .call(email -> requireSender(tenant, email.sender()))
                 .chain(email -> transactions.sql(
                         tenant,
@@ -100,8 +100,8 @@ class TestSendService {
         return email.ref();
     }
 
-    private Uni<OutgoingEmail> chosen(SqlConnection connection, EmailRef ref, @Nullable String variant) {
-        return outgoing.load(connection, ref)
+    private Uni<OutgoingEmail> chosen(EmailRef ref, @Nullable String variant) {
+        return outgoing.load(ref)
                 .onFailure(InvalidMergeTags.class)
                 .transform(invalid -> Problem.conflict("The email has invalid merge tags."))
                 .map(variants -> variant == null

@@ -67,7 +67,10 @@ class AbTestIT {
             where tenant = $1 and email_id = $2 and lane = $3 and seq = 1""";
 
     private static final String END_TIME =
-            "update ab_test set started_at = now() - interval '2 days', look_at = now() where tenant = $1 and email_id = $2";
+            "update ab_test set tested_at = now() - interval '2 days', look_at = now() where tenant = $1 and email_id = $2";
+
+    private static final String AGE =
+            "update recipient set sent_at = sent_at - interval '1 hour' where tenant = $1 and email_id = $2";
 
     private static final String ORDER = """
             insert into contact_event (tenant, event_id, contact_id, name, occurred_at)
@@ -257,9 +260,18 @@ class AbTestIT {
     void resultsCountPeopleAndTheirOrdersByVariant() {
         start(Map.of("testShare", 1));
         awaitStatus(tenant, email, "COMPLETED");
+        execute(AGE);
         execute(ENGAGE, 2);
         execute(CONVERT, 2);
 
+        Waiting.await().untilAsserted(this::assertResults);
+        assertThat(viewer(tenant).get(path("/results")).jsonPath().getList("variants.sent", Integer.class).stream()
+                        .mapToInt(sent -> sent)
+                        .sum())
+                .isEqualTo(CONTACTS);
+    }
+
+    private void assertResults() {
         viewer(tenant)
                 .get(path("/results"))
                 .then()
@@ -275,10 +287,6 @@ class AbTestIT {
                 .body("leader", equalTo("B"))
                 .body("sampleRatio.mismatch", equalTo(false))
                 .body("rest.recipients", equalTo(0));
-        assertThat(viewer(tenant).get(path("/results")).jsonPath().getList("variants.sent", Integer.class).stream()
-                        .mapToInt(sent -> sent)
-                        .sum())
-                .isEqualTo(CONTACTS);
     }
 
     @Test
@@ -300,6 +308,10 @@ class AbTestIT {
                 .body("progress.pending", equalTo(0))
                 .body("recipients", equalTo(CONTACTS - heldOut.size()));
         viewer(tenant)
+                .get("/marketing/email/" + email + "/metrics/domains")
+                .then()
+                .body("domains.recipients", contains(CONTACTS - heldOut.size()));
+        viewer(tenant)
                 .get(path("/results"))
                 .then()
                 .statusCode(200)
@@ -317,6 +329,7 @@ class AbTestIT {
         marketer(tenant).post("/marketing/email/" + email + "/cancel").then().statusCode(200);
 
         viewer(tenant).get(path("")).then().body("status", equalTo("CANCELLED"));
+        Waiting.await().until(() -> count("ab_test", "status = 'CANCELLED' and look_at is null") == 1);
         choose("A").then().statusCode(409);
         Waiting.await().until(() -> recipients("lane = 0 and state = 'PENDING'").isEmpty());
     }
@@ -384,6 +397,19 @@ class AbTestIT {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getString("address"))
                         .toList())
+                .await()
+                .atMost(Duration.ofSeconds(30));
+    }
+
+    private int count(String table, String condition) {
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> connection
+                                .preparedQuery("select 1 from " + table + " where tenant = $1 and email_id = $2 and "
+                                        + condition)
+                                .execute(Tuple.of(tenant, email)))
+                .map(rows -> rows.size())
                 .await()
                 .atMost(Duration.ofSeconds(30));
     }

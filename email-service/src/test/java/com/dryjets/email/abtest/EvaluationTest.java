@@ -50,8 +50,53 @@ class EvaluationTest {
 
         assertThat(evaluation.outcome()).isEqualTo(TestOutcome.INSUFFICIENT_DATA);
         assertThat(evaluation.leader()).isEqualTo(1);
-        assertThat(Wording.summary(TestMetric.HUMAN_CLICKS, LIFT, evaluation))
-                .endsWith("Variant B is ruled out, because more recipients unsubscribe.");
+        assertThat(summary(evaluation))
+                .isEqualTo("Only variant A is left (A 3 %, B 4.2 %). Variant B is ruled out, because more recipients"
+                        + " unsubscribe.");
+    }
+
+    @Test
+    void variantThatIsRuledOutTakesNoChanceFromTheOthers() {
+        Evaluation evaluation =
+                clicks(counts(1, 10_000, 300), counts(2, 10_000, 420), with(counts(3, 10_000, 900), 0, 40));
+
+        assertThat(evaluation.outcome()).isEqualTo(TestOutcome.WINNER);
+        assertThat(evaluation.chance(2, 3)).isGreaterThan(0.99);
+        assertThat(evaluation.of(3).chanceToWin()).isNull();
+        assertThat(evaluation.chance(3, 3)).isZero();
+        assertThat(summary(evaluation))
+                .isEqualTo("Variant B wins: it has a more than 99 % chance to have the highest click rate"
+                        + " (A 3 %, B 4.2 %, C 9 %). Variant C is ruled out, because too many recipients report it as"
+                        + " spam.");
+    }
+
+    @Test
+    void saysThatAllAreRuledOut() {
+        Evaluation evaluation = clicks(with(counts(1, 1_000, 30), 0, 9), with(counts(2, 1_000, 30), 0, 9));
+
+        assertThat(evaluation.leader()).isNull();
+        assertThat(summary(evaluation))
+                .isEqualTo("No variant is left to win. Variant A is ruled out, because too many recipients report it as"
+                        + " spam. Variant B is ruled out, because too many recipients report it as spam.");
+    }
+
+    @Test
+    void doesNotCompareBeforeEachVariantHasBeenOutForLongEnough() {
+        VariantCounts fresh = new VariantCounts(2, 100, 0, 100, 0, 100, 0, 0, 0, 0, BigDecimal.ZERO, 0, 0, 0);
+        Evaluation evaluation = clicks(counts(1, 100, 50), fresh);
+
+        assertThat(evaluation.estimates()).isEmpty();
+        assertThat(summary(evaluation))
+                .isEqualTo("The variants cannot be compared yet: not each of them has been out for long enough.");
+        assertThat(evaluation.chance(1, 2)).isEqualTo(0.5);
+    }
+
+    @Test
+    void nothingBoundsTheLiftOfNoClicks() {
+        Evaluation evaluation = clicks(counts(1, 1_000, 100), counts(2, 1_000, 0));
+
+        assertThat(evaluation.of(2).lift()).isEqualTo(-1);
+        assertThat(evaluation.of(2).liftInterval()).isNull();
     }
 
     @Test
@@ -72,7 +117,7 @@ class EvaluationTest {
 
     @Test
     void serversThatRefuseOneVariantMakeTheGroupsIncomparable() {
-        VariantCounts refused = new VariantCounts(2, 1_000, 0, 900, 900, 0, 30, 0, 0, BigDecimal.ZERO, 0, 0, 0);
+        VariantCounts refused = new VariantCounts(2, 1_000, 0, 900, 900, 900, 0, 30, 0, 0, BigDecimal.ZERO, 0, 0, 0);
 
         assertThat(clicks(counts(1, 1_000, 30), refused).sampleRatio().mismatch())
                 .isTrue();
@@ -110,12 +155,16 @@ class EvaluationTest {
         assertThat(evaluation.of(1).chanceToWin()).isCloseTo(0.5, within(1e-6));
     }
 
+    private static String summary(Evaluation evaluation) {
+        return Wording.summary(TestMetric.HUMAN_CLICKS, LIFT, evaluation);
+    }
+
     private static Evaluation clicks(VariantCounts... variants) {
         return Evaluation.of(TestMetric.HUMAN_CLICKS, LIFT, List.of(variants));
     }
 
     private static VariantCounts counts(int number, int sent, int clicks) {
-        return new VariantCounts(number, sent, 0, sent, sent, 0, clicks, 0, 0, BigDecimal.ZERO, 0, 0, 0);
+        return new VariantCounts(number, sent, 0, sent, sent, sent, 0, clicks, 0, 0, BigDecimal.ZERO, 0, 0, 0);
     }
 
     private static VariantCounts with(VariantCounts counts, int unsubscribes, int complaints) {
@@ -124,6 +173,7 @@ class EvaluationTest {
                 counts.recipients(),
                 0,
                 counts.sent(),
+                counts.compared(),
                 counts.delivered(),
                 0,
                 counts.humanClicks(),
@@ -141,6 +191,7 @@ class EvaluationTest {
                 number,
                 10_000,
                 0,
+                10_000,
                 10_000,
                 10_000,
                 0,
