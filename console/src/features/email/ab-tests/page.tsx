@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
@@ -41,7 +42,7 @@ export function AbTestPage() {
             {failed ? (
                 <ProblemState error={failed.error} what={text.abTest} onRetry={() => void failed.refetch()} />
             ) : email.data && test.data !== undefined ? (
-                <Content email={email.data} test={test.data ?? undefined} />
+                <Content email={email.data} test={test.data ?? undefined} onCurrent={() => Promise.all([email.refetch(), test.refetch()])} />
             ) : (
                 <div role="status" aria-label={text.loading}>
                     <Skeleton className="h-96" />
@@ -51,13 +52,19 @@ export function AbTestPage() {
     );
 }
 
-function Content({ email, test }: { email: Email; test: AbTest | undefined }) {
+function Content({ email, test, onCurrent }: { email: Email; test: AbTest | undefined; onCurrent: () => Promise<unknown> }) {
     const { canWrite } = useCurrentUser();
     const navigate = useNavigate();
+    const plan = route.useSearch();
+    const [shown, setShown] = useState(0);
     const { campaign } = useCampaign(email.campaignId);
     const { id, status } = email;
     if (canWrite && allows(status, 'edit')) {
-        return <AbTestForm email={email} test={test} onSaved={() => void navigate({ to: '/email/emails/$id/setup', params: { id }, search: { step: 'test' } })} />;
+        const showCurrent = async () => {
+            await onCurrent();
+            setShown(shown + 1);
+        };
+        return <AbTestForm key={shown} email={email} test={test} onSaved={() => void navigate({ to: '/email/emails/$id/setup', params: { id }, search: { ...plan, step: 'test' } })} onCurrent={showCurrent} />;
     }
     if (test) return <Results test={test} currency={campaign?.budget.currency} />;
     return (
