@@ -36,7 +36,8 @@ export const storedSender = (id: string, part: Partial<Sender> = {}): Sender => 
 
 export const problem = (status: number, detail: string, errors: { pointer: string; detail: string }[] = []) => HttpResponse.json({ title: 'Problem', status, detail, errors }, { status });
 
-const findingsOf = (missing: { pointer: string; detail: string }[]) => missing.map(({ pointer, detail }) => ({ code: 'BODY_MISSING', severity: 'ERROR', where: pointer, message: emailText.missing[pointer] ?? detail, fix: 'Add it.' }));
+/** The service has findings about the email itself only; the faults of variants are just missing. */
+const findingsOf = (missing: { pointer: string; detail: string }[]) => missing.filter(({ pointer }) => !pointer.startsWith('/abTest')).map(({ pointer, detail }) => ({ code: 'BODY_MISSING', severity: 'ERROR', where: pointer, message: emailText.missing[pointer] ?? detail, fix: 'Add it.' }));
 
 /** What all stored things have. */
 interface Stored {

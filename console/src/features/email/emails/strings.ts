@@ -105,6 +105,8 @@ export const emailText = {
     },
     notReady: 'The email is not ready:',
     missing: { '/subject': 'Its subject is missing.', '/htmlContent': 'Its content is missing.', '/from': 'Its sender is not verified. Verify the sender, or choose another one.', '/audience': 'Its audience has no contact that can receive email.' } as Record<string, string>,
+    fieldNames: { '/subject': 'subject', '/previewText': 'preview text', '/htmlContent': 'content', '/textContent': 'plain text', '/from': 'sender', '/replyTo': 'reply address', '/audience': 'audience' } as Record<string, string>,
+    variant: (name: string) => `Variant ${name}`,
     scheduling: {
         title: (subject: string) => `Schedule “${subject}”`,
         at: 'Date and time',

@@ -21,11 +21,11 @@ function bodyOf(email: Email): string | undefined {
 }
 
 /** What recipients see, and the way to the designer. */
-export function DesignStep({ email, onBack, onNext }: StepProps) {
+export function DesignStep({ email, chosen, onBack, onNext, onLater }: StepProps) {
     const body = bodyOf(email);
     const built = useQuery(builtQuery(body));
     const open = (
-        <Link to="/email/emails/$id/design" params={{ id: email.id }} search={{ setup: true }} className={buttonClass(body ? 'secondary' : 'primary')}>
+        <Link to="/email/emails/$id/design" params={{ id: email.id }} search={{ setup: true, ...chosen }} className={buttonClass(body ? 'secondary' : 'primary')}>
             {text.open}
         </Link>
     );
@@ -55,7 +55,7 @@ export function DesignStep({ email, onBack, onNext }: StepProps) {
                     <EmailPreview html={built.data?.html} text={built.data?.text} height={560} {...(built.isError && { problem: <InlineProblem error={built.error} onRetry={() => void built.refetch()} /> })} />
                 </>
             )}
-            <StepButtons id={email.id} onBack={onBack} onNext={() => onNext()} />
+            <StepButtons id={email.id} onBack={onBack} onLater={onLater} onNext={() => onNext()} />
         </>
     );
 }
