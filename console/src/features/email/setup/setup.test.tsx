@@ -96,7 +96,7 @@ describe('the steps of an email', () => {
     it('save the audience and go on to the test', async () => {
         const router = openStep('step=audience');
         await userEvent.type(await screen.findByLabelText(/^Reply to/), 'hello');
-        await next();
+        await userEvent.click(screen.getByRole('link', { name: /Review$/ }));
         await screen.findByText('Enter an email address, such as hello@example.com.');
         await userEvent.type(screen.getByLabelText(/^Reply to/), '@sunrise.example');
         await next();
@@ -172,14 +172,6 @@ describe('the steps of an email', () => {
         await userEvent.click(screen.getByRole(way === 'Back' ? 'button' : 'link', { name: new RegExp(`${way}$`) }));
         await waitFor(() => expect(screen.queryByLabelText(/^Reply to/)).toBeNull());
         expect(emails.writes).toMatchObject([{ method: 'PATCH', body: { replyTo: 'hello@sunrise.example' } }]);
-    });
-
-    it('stay where something typed is invalid', async () => {
-        openStep('step=audience');
-        await userEvent.type(await screen.findByLabelText(/^Reply to/), 'hello');
-        await userEvent.click(screen.getByRole('link', { name: /Review$/ }));
-        await screen.findByText('Enter an email address, such as hello@example.com.');
-        expect(screen.getByLabelText<HTMLInputElement>(/^Reply to/).value).toBe('hello');
     });
 
     it('show what someone else saved if asked', async () => {
