@@ -164,6 +164,12 @@ describe('the results of an A/B test', () => {
         await screen.findByText('Variant B has more unsubscribes than the others: 2.00% against 0.40%. It can’t win.');
     });
 
+    it('show each variant as recipients see it, also to viewers', async () => {
+        open(sending, ['viewer']);
+        await userEvent.click(await screen.findByRole('button', { name: 'Preview variant B' }));
+        await within(await screen.findByRole('dialog', { name: 'Preview of variant B' })).findByText('Subject of B');
+    });
+
     it('wait for a person, without naming a variant', async () => {
         service.state.abTest = storedAbTest({ status: 'WAITING', decision: { outcome: 'INSUFFICIENT_DATA', summary: 'The data does not suffice.' } });
         service.state.results = storedResults({ status: 'WAITING' });

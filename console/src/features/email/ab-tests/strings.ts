@@ -6,7 +6,6 @@ const recipients = (n: number) => (n === 1 ? '1 recipient' : `${count(n)} recipi
 export const abStrings = {
     abTest: 'A/B test',
     loading: 'Loading the A/B test',
-    titleOf: (name: string) => `A/B test of “${name}”`,
     none: 'This email has no A/B test',
     noneDetail: 'A test can be set up until the email starts to be sent.',
     toEmail: 'Go to the email',
@@ -21,6 +20,7 @@ export const abStrings = {
     } satisfies Record<AbMetric, string>,
     rate: { HUMAN_CLICKS: 'Click rate', HUMAN_OPENS: 'Open rate', CONVERSIONS: 'Conversion rate', REVENUE: 'Revenue per email' } satisfies Record<AbMetric, string>,
     variant: (name: string) => `Variant ${name}`,
+    preview: (name: string) => `Preview variant ${name}`,
     form: {
         variants: 'Variants',
         variantsHint: 'What a variant leaves empty is that of the email.',

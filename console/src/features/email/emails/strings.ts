@@ -32,7 +32,8 @@ export const emailText = {
     email: 'Email',
     loading: 'Loading the email',
     noSubject: 'No subject yet',
-    tabs: { label: 'Parts of the email', overview: 'Overview', report: 'Report' },
+    tabs: { label: 'Parts of the email', overview: 'Overview', report: 'Report', abTest: 'A/B test' },
+    preview: { action: 'Preview', title: (name: string) => `Preview of “${name}”`, variant: (variant: string) => `Preview of variant ${variant}`, none: 'No content yet' },
     status: {
         DRAFT: 'Draft',
         SCHEDULED: 'Scheduled',
@@ -66,7 +67,6 @@ export const emailText = {
     actions: {
         setUp: 'Continue set-up',
         design: 'Design',
-        abTest: 'A/B test',
         edit: 'Edit',
         schedule: 'Schedule',
         reschedule: 'Reschedule',

@@ -44,6 +44,7 @@ async function written<T>(id: string, request: Promise<T>): Promise<T> {
     try {
         return await notStale(request);
     } finally {
+        void queries.invalidateQueries({ queryKey: [...emailKeys.one(id), 'preview'] });
         await queries.invalidateQueries({ queryKey: keyOf(id) });
     }
 }

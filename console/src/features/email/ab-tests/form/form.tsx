@@ -15,6 +15,7 @@ import { RulesFields } from '#features/email/ab-tests/form/rules-fields.tsx';
 import { VariantFieldset } from '#features/email/ab-tests/form/variant-fields.tsx';
 import { abStrings } from '#features/email/ab-tests/strings.ts';
 import type { AbTest } from '#features/email/ab-tests/types.ts';
+import { VariantPreviewDialog } from '#features/email/emails/email/preview-dialog.tsx';
 import { readinessQuery } from '#features/email/emails/api/email.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { ConflictNote } from '#features/email/parts/conflict-note.tsx';
@@ -38,6 +39,7 @@ export function AbTestForm({ email, test: given, onSaved, onCurrent }: AbTestFor
     const [test] = useState(given);
     const [idempotencyKey] = useState(() => crypto.randomUUID());
     const [failure, setFailure] = useState<unknown>();
+    const [previewed, setPreviewed] = useState<string>();
     const [removing, setRemoving] = useState(false);
     const form = useForm<AbFields>({ resolver: zodResolver(abSchema), defaultValues: fieldsOf(test), mode: 'onTouched' });
     const variants = useFieldArray({ control: form.control, name: 'variants' });
@@ -70,7 +72,7 @@ export function AbTestForm({ email, test: given, onSaved, onCurrent }: AbTestFor
                 }
             >
                 {variants.fields.map((field, at) => (
-                    <VariantFieldset key={field.id} at={at} email={email} form={form} onRemove={at > 0 && variants.fields.length > VARIANTS.least ? () => variants.remove(at) : undefined} />
+                    <VariantFieldset key={field.id} at={at} email={email} form={form} onPreview={test && !isDirty ? () => setPreviewed(test.variants[at]?.name) : undefined} onRemove={at > 0 && variants.fields.length > VARIANTS.least ? () => variants.remove(at) : undefined} />
                 ))}
                 {same && (
                     <p role="alert" className="px-4 pb-4 text-label text-bad">
@@ -105,6 +107,7 @@ export function AbTestForm({ email, test: given, onSaved, onCurrent }: AbTestFor
                 </div>
             )}
             {stop.question}
+            {previewed && <VariantPreviewDialog id={email.id} variant={previewed} onClose={() => setPreviewed(undefined)} />}
             {removing && test && (
                 <Confirm
                     open

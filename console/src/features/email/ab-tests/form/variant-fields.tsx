@@ -20,10 +20,12 @@ interface VariantProps {
     email: Email;
     form: UseFormReturn<AbFields>;
     onRemove: (() => void) | undefined;
+    /** Absent until the variant is stored as it is here. */
+    onPreview: (() => void) | undefined;
 }
 
 /** One variant: its subject, and if wanted its sender, content and time. */
-export function VariantFieldset({ at, email, form, onRemove }: VariantProps) {
+export function VariantFieldset({ at, email, form, onRemove, onPreview }: VariantProps) {
     const name = LETTERS.charAt(at);
     const senders = useQuery(sendersQuery()).data?.items.filter(({ verified }) => verified);
     const errors = form.formState.errors.variants?.[at];
@@ -36,6 +38,11 @@ export function VariantFieldset({ at, email, form, onRemove }: VariantProps) {
                     {name}
                 </span>
                 <span className="flex-1 text-table text-muted">{at === 0 && text.asEmail}</span>
+                {onPreview && (
+                    <Button size="small" onClick={onPreview}>
+                        {abStrings.preview(name)}
+                    </Button>
+                )}
                 {onRemove && <Button look="quiet" size="icon" aria-label={text.remove(name)} icon={<X size={14} />} onClick={onRemove} />}
             </div>
             <div className="flex flex-col gap-4">
