@@ -68,6 +68,7 @@ export const emailText = {
         setUp: 'Continue set-up',
         design: 'Design',
         edit: 'Edit',
+        test: 'Send test',
         schedule: 'Schedule',
         reschedule: 'Reschedule',
         send: 'Send now',

@@ -75,11 +75,7 @@ function Setup({ email, name }: { email: Email; name: string }) {
     const leaving: Leave = (then) => (leave.current ? leave.current(then) : then());
     const go = (to: SetupStep, change: PlanSearch = {}) => void navigate({ search: { ...chosen, ...change, step: to } });
     const goTo = (to: SetupStep) => leaving((change) => go(to, change));
-    const later = () =>
-        leaving((change) => {
-            if (change) keepPlan(change);
-            void navigate({ to: '/email/emails/$id', params: { id: email.id } });
-        });
+    const later = () => leaving(() => void navigate({ to: '/email/emails/$id', params: { id: email.id } }));
     const Step = STEPS[step];
     return (
         <>
@@ -104,6 +100,7 @@ function Setup({ email, name }: { email: Email; name: string }) {
                             await queries.fetchQuery({ ...emailQuery(email.id), staleTime: 0 });
                             setShown(shown + 1);
                         }}
+                        onTyped={keepPlan}
                         onConfirmed={drop}
                     />
                 </div>

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { http, HttpResponse } from 'msw';
@@ -21,11 +21,9 @@ const created: unknown[] = [];
 
 beforeAll(() => server.listen());
 afterAll(() => server.close());
-afterEach(() => {
-    server.resetHandlers();
-    localStorage.clear();
-});
+afterEach(() => server.resetHandlers());
 beforeEach(() => {
+    localStorage.clear();
     emails = emailServer();
     design = designServer();
     created.length = 0;
@@ -156,14 +154,18 @@ describe('the steps of an email', () => {
         expect((await screen.findByLabelText<HTMLInputElement>('Date and time')).value).toBe('2099-01-02T09:30');
     });
 
-    it('keep a typed time when going back', async () => {
-        openStep('step=schedule');
+    it('keep a typed time when going back, and however the set-up is left', async () => {
+        const router = openStep('step=schedule');
+        const field = () => screen.findByLabelText<HTMLInputElement>('Date and time');
         await userEvent.click(await screen.findByRole('radio', { name: /At a planned time/ }));
-        await userEvent.type(screen.getByLabelText('Date and time'), '2099-01-02T09:30');
+        await userEvent.type(await field(), '2099-01-02T09:30');
         await userEvent.click(screen.getByRole('button', { name: 'Back' }));
-        await screen.findByRole('heading', { name: /Test$/ });
         await userEvent.click(screen.getByRole('link', { name: /Schedule/ }));
-        expect((await screen.findByLabelText<HTMLInputElement>('Date and time')).value).toBe('2099-01-02T09:30');
+        fireEvent.change(await field(), { target: { value: '2099-01-02T10:30' } });
+        await userEvent.click(screen.getByRole('link', { name: 'Wool is patient' }));
+        await screen.findByText('The email');
+        await router.navigate({ to: '/email/emails/e1/setup', search: { step: 'schedule' } } as never);
+        expect((await field()).value).toBe('2099-01-02T10:30');
     });
 
     it.each(['Back', 'Review', 'Continue later'])('save the audience before leaving by %s', async (way) => {

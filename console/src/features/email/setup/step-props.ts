@@ -21,6 +21,8 @@ export interface StepProps {
     register: (leave: Leave | undefined) => void;
     /** Shows the email as it is stored now. */
     onCurrent: () => Promise<unknown>;
+    /** Keeps a time that was typed but not chosen yet, in case the person leaves. */
+    onTyped: (plan: PlanSearch) => void;
     /** Forgets the chosen time, once it is confirmed. */
     onConfirmed: () => void;
 }

@@ -45,7 +45,7 @@ export function TestSend({ id, variants }: { id: string; variants: string[] }) {
     return (
         <form
             noValidate
-            className="flex flex-col items-start gap-4 p-4"
+            className="flex flex-col items-start gap-4"
             onSubmit={(event) => {
                 event.preventDefault();
                 void send();

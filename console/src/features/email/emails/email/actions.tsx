@@ -9,6 +9,7 @@ import { EditDialog } from '#features/email/emails/email/edit-dialog.tsx';
 import { PreviewDialog } from '#features/email/emails/email/preview-dialog.tsx';
 import { ScheduleDialog } from '#features/email/emails/email/schedule-dialog.tsx';
 import { SendDialog } from '#features/email/emails/email/send-dialog.tsx';
+import { TestDialog } from '#features/email/emails/email/test-dialog.tsx';
 import { useHeldByCampaign } from '#features/email/emails/email/verdict.tsx';
 import { allows, type EmailAction } from '#features/email/emails/permissions.ts';
 import { emailText as text } from '#features/email/emails/strings.ts';
@@ -24,7 +25,7 @@ interface Asked {
 /** What can be done with an email. Everything says what will happen before it does. */
 export function Actions({ email, name }: { email: Email; name: string }) {
     const { canWrite } = useCurrentUser();
-    const [open, setOpen] = useState<EmailAction | 'preview'>();
+    const [open, setOpen] = useState<EmailAction | 'preview' | 'test'>();
     const held = useHeldByCampaign(email);
     const { failed = 0, unknown = 0 } = email.progress ?? {};
     const can = (action: EmailAction) => canWrite && allows(email.status, action);
@@ -45,6 +46,7 @@ export function Actions({ email, name }: { email: Email; name: string }) {
             )}
             {can('edit') && <Button onClick={() => setOpen('edit')}>{text.actions.edit}</Button>}
             <Button onClick={() => setOpen('preview')}>{text.preview.action}</Button>
+            {can('edit') && <Button onClick={() => setOpen('test')}>{text.actions.test}</Button>}
             {can('pause') && <Button onClick={() => setOpen('pause')}>{text.actions.pause}</Button>}
             {can('resume') && !held && <Button look="primary" onClick={() => setOpen('resume')}>{text.actions.resume}</Button>}
             {can('retry') && failed + unknown > 0 && <Button onClick={() => setOpen('retry')}>{text.actions.retry}</Button>}
@@ -54,6 +56,7 @@ export function Actions({ email, name }: { email: Email; name: string }) {
                 </Button>
             )}
             {open === 'preview' && <PreviewDialog id={email.id} name={name} onClose={asked.onClose} />}
+            {open === 'test' && <TestDialog id={email.id} onClose={asked.onClose} />}
             {open === 'send' && <SendDialog {...asked} />}
             {open === 'schedule' && <ScheduleDialog {...asked} />}
             {open === 'edit' && <EditDialog {...asked} />}

@@ -8,8 +8,7 @@ import { EmailDetailsPage } from '#features/email/emails/email/page.tsx';
 import { logSearch } from '#features/email/emails/search.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
-import { storedAbTest } from '#testing/design-server.ts';
-import { EMAIL, emailServer, problem, progress, storedContact, storedEmail, storedRecipient, storedList, storedSegment, storedSender } from '#testing/email-server.ts';
+import { emailServer, problem, progress, storedEmail, storedRecipient, storedList, storedSegment, storedSender } from '#testing/email-server.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
@@ -222,21 +221,6 @@ describe('an email', () => {
         await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
         await dialog().findByText('Add a segment or list.');
         expect(service.writes).toEqual([]);
-    });
-
-    it('is shown as a contact sees it, also to a viewer', async () => {
-        service.contacts.set('k1', storedContact('k1', { email: 'anna@example.com' }));
-        openEmail(sending, ['viewer']);
-        await act('Preview');
-        await dialog().findByText('Wool for you');
-        await userEvent.type(dialog().getByLabelText(/^As a contact sees it/), 'anna@example.com');
-        await dialog().findByText('Wool for anna@example.com');
-    });
-
-    it('leads everyone to its A/B test', async () => {
-        server.use(http.get(`${EMAIL}/:id/ab-test`, () => HttpResponse.json(storedAbTest())));
-        openEmail(sending, ['viewer']);
-        expect((await screen.findByRole('link', { name: 'A/B test' })).getAttribute('href')).toBe('/email/emails/e1/ab-test');
     });
 
     it('can only be read by a viewer', async () => {

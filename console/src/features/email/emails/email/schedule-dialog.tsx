@@ -92,7 +92,7 @@ export function ScheduleDialog({ email, name, onClose }: { email: Email; name: s
                         <span className="block text-label text-faint">{text.byZoneHelp}</span>
                     </span>
                 </label>
-                {scheduledTime && ready && size !== undefined && <p className="text-table text-muted">{text.outcome(size, audience, shown)}</p>}
+                {scheduledTime && isKnown && ready && size !== undefined && <p className="text-table text-muted">{text.outcome(size, audience, shown)}</p>}
             </form>
             {failure && (
                 <p role="alert" className="mt-3 text-table text-bad">

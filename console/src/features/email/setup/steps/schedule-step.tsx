@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ProblemState } from '#components/states.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Checkbox, Input } from '#components/ui/input.tsx';
@@ -28,7 +28,7 @@ export function ScheduleStep(props: StepProps) {
     );
 }
 
-function ScheduleForm({ email, chosen, zone, onBack, onNext, onLater, register }: StepProps & { zone: string }) {
+function ScheduleForm({ email, chosen, zone, onBack, onNext, onLater, register, onTyped }: StepProps & { zone: string }) {
     const plan = planOf(email, chosen, zone);
     const [local, setLocal] = useState(plan.at ?? '');
     const [later, setLater] = useState(plan.at !== undefined);
@@ -43,7 +43,11 @@ function ScheduleForm({ email, chosen, zone, onBack, onNext, onLater, register }
         if (!wrong) onNext(searchOf(typed));
     };
     // What is incomplete can't be kept; the review checks the rest.
-    useLeave(register, (then) => then(isChanged && (!later || instant) ? searchOf(typed) : undefined));
+    const kept = isChanged && (!later || instant) ? searchOf(typed) : undefined;
+    useLeave(register, (then) => then(kept));
+    useEffect(() => {
+        if (kept) onTyped(kept);
+    });
     const choice = (value: boolean, label: string, help: string) => (
         <label className="flex cursor-pointer items-start gap-2.5">
             <input type="radio" name="when" checked={later === value} onChange={() => setLater(value)} className="mt-1 size-3.5 shrink-0 accent-(--accent-fill) max-sm:size-4.5" />

@@ -23,7 +23,9 @@ export function TestStep({ email, chosen, onBack, onNext, onLater }: StepProps) 
             <p className="mb-4 text-muted">{text.intro}</p>
             <div className="flex max-w-2xl flex-col gap-5">
                 <Section title={text.send} hint={text.sendHint}>
-                    <TestSend id={email.id} variants={test.data?.variants.map(({ name }) => name) ?? []} />
+                    <div className="p-4">
+                        <TestSend id={email.id} variants={test.data?.variants.map(({ name }) => name) ?? []} />
+                    </div>
                 </Section>
                 <Section title={text.abTest}>
                     {test.isError ? (
