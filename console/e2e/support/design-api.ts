@@ -12,7 +12,7 @@ export function designApi(route: Route, url: URL, world: World): Promise<void> |
     if (area !== 'email') return undefined;
     const method = route.request().method();
     if (part === 'templates') return ofTemplate(route, id, last, version, world);
-    if (part === 'builder') return answer(route, { html: html('Your winter coat deserves better'), text: 'Your winter coat deserves better\n\nHi Jo,\nyour coat has been waiting since March.', findings: world.failed ? FINDINGS : [] });
+    if (part === 'builder') return answer(route, { html: html('Your winter coat deserves better'), mergeHtml: '<h1>Your winter coat deserves better</h1>\n<p><a href="{{ links.unsubscribe }}">Unsubscribe</a></p>', text: 'Your winter coat deserves better\n\nHi Jo,\nyour coat has been waiting since March.', findings: world.failed ? FINDINGS : [] });
     if (part === 'blocks') return answer(route, { items: savedBlocks(world) });
     if (part === 'brand') return method === 'GET' ? answer(route, brand()) : problem(route, 412, 'Precondition failed', 'The brand has changed.');
     if (part === 'ab-test') return answer(route, { baseline: 0.03, effect: 0.1, variants: 2, power: 0.8, falseWinners: 0.05, perVariant: 4_310, total: 8_620, perVariantSingleLook: 2_954 });

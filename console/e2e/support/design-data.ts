@@ -37,7 +37,7 @@ export function templates(world: World) {
 }
 
 export const template = (found: ReturnType<typeof templates>[number]) => ({
-    ...found, subject: 'Your winter coat deserves better', previewText: 'Clean, repaired and waterproofed.', language: 'en', source: { type: 'BLOCKS', blocks: BLOCKS }, html: html(found.name), text: `${found.name}\n\nHi Jo,\nyour coat has been waiting since March.`, createdAt: at(-40), updatedAt: at(-3), changedBy: 'mark',
+    ...found, subject: 'Your winter coat deserves better', previewText: 'Clean, repaired and waterproofed.', language: 'en', source: { type: 'BLOCKS', blocks: BLOCKS }, html: html(found.name), mergeHtml: `<h1>${found.name}</h1>`, text: `${found.name}\n\nHi Jo,\nyour coat has been waiting since March.`, createdAt: at(-40), updatedAt: at(-3), changedBy: 'mark',
 });
 
 export const versions = () => [3, 2, 1].map((version) => ({ version, name: 'Monday news', changedBy: version === 2 ? 'anna' : 'mark', changedAt: at(-30 / version) }));

@@ -4,7 +4,7 @@ import { contactsSearch } from '#features/email/contacts/search.ts';
 import { emailsSearch, logSearch, reportSearch } from '#features/email/emails/search.ts';
 import { keysetSearch } from '#features/email/parts/keyset.ts';
 import { segmentSearch } from '#features/email/segments/search.ts';
-import { emailDesignSearch, newEmailSearch, setupSearch } from '#features/email/setup/search.ts';
+import { emailDesignSearch, newEmailSearch, planSearch, setupSearch } from '#features/email/setup/search.ts';
 import { suppressionsSearch } from '#features/email/suppressions/search.ts';
 import { templateSearch } from '#features/email/templates/search.ts';
 
@@ -61,6 +61,7 @@ const emailDesign = createRoute({
 const abTest = createRoute({
     getParentRoute: () => root,
     path: '/email/emails/$id/ab-test',
+    validateSearch: planSearch,
     component: lazyRouteComponent(() => import('#features/email/ab-tests/page.tsx'), 'AbTestPage'),
 });
 

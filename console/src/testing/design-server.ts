@@ -9,7 +9,7 @@ import { EMAIL, problem } from '#testing/email-server.ts';
 const AT = '2026-11-01T00:00:00Z';
 
 export const storedTemplate = (id: string, part: Partial<Template> = {}): Template => ({
-    id, name: 'Newsletter', builtIn: false, language: 'en', source: { type: 'BLOCKS', blocks: [{ type: 'heading', text: 'News' }] }, html: '<html><head></head><body>News</body></html>', text: 'News', version: 1, createdAt: AT, updatedAt: AT, changedBy: 'mark', ...part,
+    id, name: 'Newsletter', builtIn: false, language: 'en', source: { type: 'BLOCKS', blocks: [{ type: 'heading', text: 'News' }] }, html: '<html><head></head><body>News</body></html>', mergeHtml: '<h1>News</h1><a href="{{ links.unsubscribe }}">Unsubscribe</a>', text: 'News', version: 1, createdAt: AT, updatedAt: AT, changedBy: 'mark', ...part,
 });
 
 const COLORS = { primary: '#1d4ed8', onPrimary: '#ffffff', text: '#111111', mutedText: '#555555', background: '#f4f4f5', surface: '#ffffff', border: '#dddddd' };
@@ -17,7 +17,7 @@ const COLORS = { primary: '#1d4ed8', onPrimary: '#ffffff', text: '#111111', mute
 export const storedBrand = (part: Partial<Brand> = {}): Brand => ({ companyName: 'Sunrise', font: 'SANS', colors: COLORS, darkColors: { ...COLORS, text: '#f4f4f5', mutedText: '#bbbbbb', surface: '#18181b' }, version: 1, ...part });
 
 export const storedAbTest = (part: Partial<AbTest> = {}): AbTest => ({
-    emailId: 'e1', status: 'RUNNING', variants: [{ name: 'A' }, { name: 'B', subject: 'Another one' }], testShare: 0.2, metric: 'HUMAN_CLICKS', decideAfterMinutes: 1440, stopEarly: true, withoutWinner: 'SEND_LEADING', smallestLift: 0.1, version: 1, ...part,
+    emailId: 'e1', status: 'RUNNING', variants: [{ name: 'A', delayMinutes: 0 }, { name: 'B', subject: 'Another one', delayMinutes: 0 }], testShare: 0.2, metric: 'HUMAN_CLICKS', decideAfterMinutes: 1440, stopEarly: true, withoutWinner: 'SEND_LEADING', smallestLift: 0.1, version: 1, ...part,
 });
 
 const variant = (name: string, clicks: number) => ({ name, recipients: 1000, sent: 1000, delivered: 990, humanOpens: 300, humanClicks: clicks, conversions: 7, revenue: 312.5, unsubscribes: 1, complaints: 0, value: clicks / 1000, interval: { low: clicks / 1200, high: clicks / 800 } });
@@ -25,7 +25,7 @@ const variant = (name: string, clicks: number) => ({ name, recipients: 1000, sen
 export const storedResults = (part: Partial<AbResults> = {}): AbResults => ({
     emailId: 'e1', status: 'RUNNING', metric: 'HUMAN_CLICKS', asOf: AT,
     variants: [variant('A', 40), { ...variant('B', 52), lift: 0.3, liftInterval: { low: 0.02, high: 0.6 }, chanceToWin: 0.97, expectedLoss: 0.0002 }],
-    leader: 'B', summary: 'Variant B has a 97 % chance to be the best.', sampleRatio: { pValue: 0.4, mismatch: false }, guardrails: [], rest: { recipients: 8000, claimed: 0 }, ...part,
+    outcome: 'INSUFFICIENT_DATA', leader: 'B', summary: 'Variant B has a 97 % chance to be the best.', sampleRatio: { pValue: 0.4, mismatch: false }, guardrails: [], rest: { recipients: 8000, claimed: 0 }, ...part,
 });
 
 /** What the email service stores about designs and tests, in memory; writes check versions and are recorded. */
@@ -34,7 +34,7 @@ export function designServer() {
     const blocks = new Map<string, SavedBlock>();
     const versions = new Map<string, Template[]>();
     const writes: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
-    const state = { brand: storedBrand(), findings: [] as Finding[], abTest: undefined as AbTest | undefined, results: storedResults(), built: [] as object[], perVariant: 3_000, testAddresses: [] as string[] };
+    const state = { brand: storedBrand(), findings: [] as Finding[], abTest: undefined as AbTest | undefined, results: storedResults(), built: [] as object[], perVariant: 3_000, testStatus: 'SENT', testReason: undefined as string | undefined };
     const note = async (request: Request) => {
         const sent = await request.text();
         const body: unknown = sent === '' ? undefined : JSON.parse(sent);
@@ -88,7 +88,7 @@ export function designServer() {
         }),
         http.post(`${EMAIL}/builder/build`, async ({ request }) => {
             state.built.push((await request.json()) as object);
-            return HttpResponse.json({ html: '<html><head></head><body>Built</body></html>', text: 'Built', findings: state.findings });
+            return HttpResponse.json({ html: '<html><head></head><body>Built</body></html>', mergeHtml: '<h1>Built for {{ contact.firstName }}</h1>', text: 'Built', findings: state.findings });
         }),
         http.get(`${EMAIL}/blocks`, () => HttpResponse.json({ items: [...blocks.values()] })),
         http.post(`${EMAIL}/blocks`, async ({ request }) => {
@@ -116,7 +116,7 @@ export function designServer() {
         http.get(`${EMAIL}/:id/ab-test`, () => (state.abTest ? HttpResponse.json(state.abTest) : problem(404, 'The email has no A/B test.'))),
         http.post(`${EMAIL}/:id/ab-test`, async ({ request }) => {
             const { variants, ...rules } = (await note(request)) as NewAbTest;
-            state.abTest = storedAbTest({ status: 'DRAFT', ...rules, variants: variants.map((one, at) => ({ ...one, name: 'ABCDE'.charAt(at) })) });
+            state.abTest = storedAbTest({ status: 'DRAFT', ...(rules as object), variants: variants.map((one, at) => ({ delayMinutes: 0, ...(one as object), name: 'ABCDE'.charAt(at) })) });
             return HttpResponse.json(state.abTest, { status: 201 });
         }),
         http.patch(`${EMAIL}/:id/ab-test`, async ({ request }) => {
@@ -128,11 +128,16 @@ export function designServer() {
             state.abTest = undefined;
             return new HttpResponse(null, { status: 204 });
         }),
+        http.post(`${EMAIL}/:id/test-send`, async ({ request }) => {
+            const { to } = (await note(request)) as { to: string[] };
+            return HttpResponse.json({ items: to.map((address) => ({ id: `test-${address}`, to: address, subject: 'Wool', status: 'QUEUED', attempts: 0, createdAt: AT })) }, { status: 202 });
+        }),
+        http.get(`${EMAIL}/transactional/:id`, ({ params }) => HttpResponse.json({ id: params.id, to: String(params.id).replace('test-', ''), subject: 'Wool', status: state.testStatus, attempts: 1, createdAt: AT, ...(state.testReason && { reason: state.testReason }) })),
         http.get(`${EMAIL}/:id/ab-test/results`, () => HttpResponse.json(state.results)),
         http.post(`${EMAIL}/:id/ab-test/winner`, async ({ request }) => {
             await note(request);
             state.results = { ...state.results, status: 'DECIDED' };
-            state.abTest = { ...state.abTest!, status: 'DECIDED', decision: { variant: 'B', decidedAt: AT, decidedBy: 'Mark', summary: 'Variant B was chosen.' } };
+            state.abTest = { ...state.abTest!, status: 'DECIDED', decision: { outcome: 'INSUFFICIENT_DATA', variant: 'B', decidedAt: AT, decidedBy: 'Mark', summary: 'Variant B was chosen.' } };
             return HttpResponse.json(state.abTest);
         }),
     ];

@@ -36,7 +36,8 @@ export const storedSender = (id: string, part: Partial<Sender> = {}): Sender => 
 
 export const problem = (status: number, detail: string, errors: { pointer: string; detail: string }[] = []) => HttpResponse.json({ title: 'Problem', status, detail, errors }, { status });
 
-const findingsOf = (missing: { pointer: string; detail: string }[]) => missing.map(({ pointer, detail }) => ({ code: 'BODY_MISSING', severity: 'ERROR', where: pointer, message: emailText.missing[pointer] ?? detail, fix: 'Add it.' }));
+/** The service has findings about the email itself only; the faults of variants are just missing. */
+const findingsOf = (missing: { pointer: string; detail: string }[]) => missing.filter(({ pointer }) => !pointer.startsWith('/abTest')).map(({ pointer, detail }) => ({ code: 'BODY_MISSING', severity: 'ERROR', where: pointer, message: emailText.missing[pointer] ?? detail, fix: 'Add it.' }));
 
 /** What all stored things have. */
 interface Stored {
@@ -159,6 +160,11 @@ export function emailServer() {
         http.get(`${EMAIL}/:id`, one(emails)),
         http.patch(`${EMAIL}/:id`, writing(emails, (id, body) => changed(emails, id, body))),
         http.get(`${EMAIL}/:id/ab-test`, () => problem(404, 'The email has no A/B test.')),
+        http.get(`${EMAIL}/:id/preview`, ({ request }) => {
+            const contact = contacts.get(new URL(request.url).searchParams.get('contactId') ?? '');
+            return HttpResponse.json({ from: 'news@sunrise.example', subject: `Wool for ${contact?.email ?? 'you'}`, html: '<p>Wool</p>', text: 'Wool' });
+        }),
+        http.get(`${EMAIL}/:id/ab-test/variants/:name/preview`, ({ params }) => HttpResponse.json({ from: 'news@sunrise.example', subject: `Subject of ${String(params.name)}`, html: '<p>Wool</p>', text: 'Wool' })),
         http.get(`${EMAIL}/:id/metrics`, ({ params }) => HttpResponse.json({ emailId: params.id, ...state.metrics })),
         http.get(`${EMAIL}/:id/metrics/over-time`, () => HttpResponse.json(state.overTime)),
         http.get(`${EMAIL}/:id/metrics/domains`, () => HttpResponse.json({ domains: state.domains })),

@@ -1916,6 +1916,7 @@ export interface components {
         BuiltEmail: {
             findings: components["schemas"]["Finding"][];
             html: string;
+            mergeHtml: string;
             text: string;
         };
         ButtonBlock: {
@@ -2046,6 +2047,7 @@ export interface components {
             replyTo?: string | null;
             /** @example Only until Friday: shirts at half price */
             subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
         ChooseWinner: {
@@ -2572,6 +2574,7 @@ export interface components {
         FooterBlock: {
             address?: string | null;
             companyName?: string | null;
+            links?: boolean | null;
             text?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3259,6 +3262,7 @@ export interface components {
             html: string;
             id: components["schemas"]["UUID"];
             language: string;
+            mergeHtml: string;
             name: string;
             previewText?: string | null;
             source: components["schemas"]["SourceView"];
@@ -3347,6 +3351,7 @@ export interface components {
             previewText?: string | null;
             replyTo?: string | null;
             subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
         WarmUp: {

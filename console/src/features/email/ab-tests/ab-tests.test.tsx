@@ -8,6 +8,7 @@ import { abSchema, abTestOf, EMPTY_VARIANT, fieldsOf } from '#features/email/ab-
 import { verdictOf } from '#features/email/ab-tests/form/verdict.ts';
 import { AbTestPage } from '#features/email/ab-tests/page.tsx';
 import type { Email } from '#features/email/emails/types.ts';
+import { planSearch } from '#features/email/setup/search.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
 import { designServer, storedAbTest, storedResults, storedTemplate } from '#testing/design-server.ts';
 import { emailServer, storedEmail } from '#testing/email-server.ts';
@@ -26,15 +27,16 @@ beforeEach(() => {
     server.use(...service.handlers, ...emails.handlers, http.get(`${SITE}/marketing/campaigns/:id`, () => HttpResponse.json(storedCampaign('c1', { status: 'ACTIVE' }))));
 });
 
-function open(part: Partial<Email> = {}, roles?: string[]) {
+function open(part: Partial<Email> = {}, roles?: string[], search = '') {
     emails.emails.set('e1', storedEmail('e1', part));
     const root = createRootRoute({ component: Outlet });
     return renderPage(
         root.addChildren([
-            createRoute({ getParentRoute: () => root, path: '/email/emails/$id/ab-test', component: AbTestPage }),
+            createRoute({ getParentRoute: () => root, path: '/email/emails/$id/ab-test', validateSearch: planSearch, component: AbTestPage }),
+            createRoute({ getParentRoute: () => root, path: '/email/emails', component: () => 'All emails' }),
             createRoute({ getParentRoute: () => root, path: '/email/emails/$id/setup', component: () => 'The set-up' }),
         ]),
-        '/email/emails/e1/ab-test',
+        `/email/emails/e1/ab-test${search}`,
         roles,
     );
 }
@@ -62,10 +64,10 @@ describe('setting up an A/B test', () => {
         await userEvent.click(variant('B').getByText('Sender, content and time'));
         await variant('B').findByRole('option', { name: 'Of the template “Newsletter”' });
         await userEvent.selectOptions(variant('B').getByLabelText(/^Content/), 'Of the template “Newsletter”');
-        await waitFor(() => expect(variant('B').getByLabelText<HTMLTextAreaElement>('HTML').value).toContain('News'));
         await userEvent.click(screen.getByRole('button', { name: 'Create A/B test' }));
         await screen.findByText('The set-up');
-        expect(service.writes[0]?.body).toMatchObject({ variants: [{}, { htmlContent: storedTemplate('t1').html }] });
+        expect(service.writes[0]?.body).toMatchObject({ variants: [{}, { templateId: 't1' }] });
+        expect(JSON.stringify(service.writes)).not.toContain('htmlContent');
     });
 
     it('changes a test at the version that was seen', async () => {
@@ -75,6 +77,53 @@ describe('setting up an A/B test', () => {
         await userEvent.click(screen.getByRole('button', { name: 'Save A/B test' }));
         await screen.findByText('The set-up');
         expect(service.writes).toMatchObject([{ method: 'PATCH', ifMatch: '"4"', body: { holdout: { share: 0 } } }]);
+    });
+
+    it('leaves the variants alone if only the rules change', async () => {
+        service.state.abTest = storedAbTest({ status: 'DRAFT' });
+        open();
+        const share = await screen.findByLabelText(/^Share of the audience that gets the test/);
+        await userEvent.clear(share);
+        await userEvent.type(share, '30');
+        await userEvent.click(screen.getByRole('button', { name: 'Save A/B test' }));
+        await screen.findByText('The set-up');
+        expect(service.writes[0]?.body).toMatchObject({ testShare: 0.3 });
+        expect(service.writes[0]?.body).not.toHaveProperty('variants');
+    });
+
+    it('leads back to the set-up with the time that is planned there', async () => {
+        service.state.abTest = storedAbTest({ status: 'DRAFT' });
+        const router = open({}, undefined, '?at=2099-01-02T09:30&byZone=true');
+        await userEvent.click(await screen.findByRole('button', { name: 'Save A/B test' }));
+        await screen.findByText('The set-up');
+        expect(router.state.location.search).toEqual({ step: 'test', at: '2099-01-02T09:30', byZone: true });
+    });
+
+    it('asks before what was typed is lost', async () => {
+        open();
+        await screen.findByRole('group', { name: 'Variant B' });
+        await userEvent.type(variant('B').getByRole('textbox', { name: /^Subject/ }), 'Coats');
+        await userEvent.click(screen.getByRole('link', { name: 'Emails' }));
+        await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' }));
+        await screen.findByText('All emails');
+    });
+
+    it('shows what someone else saved if asked, and can then be saved', async () => {
+        service.state.abTest = storedAbTest({ status: 'DRAFT' });
+        open();
+        const share = () => screen.findByLabelText<HTMLInputElement>(/^Share of the audience that gets the test/);
+        await userEvent.type(await share(), '0');
+        service.state.abTest = storedAbTest({ status: 'DRAFT', version: 2, testShare: 0.4 });
+        await userEvent.clear(await share());
+        await userEvent.type(await share(), '25');
+        await userEvent.click(screen.getByRole('button', { name: 'Save A/B test' }));
+        await screen.findByText('Someone else has changed this in the meantime.');
+        expect((await share()).value).toBe('25');
+        await userEvent.click(screen.getByRole('button', { name: 'Show the current one' }));
+        await waitFor(async () => expect((await share()).value).toBe('40'));
+        await userEvent.click(screen.getByRole('button', { name: 'Save A/B test' }));
+        await screen.findByText('The set-up');
+        expect(service.writes.at(-1)).toMatchObject({ ifMatch: '"2"', body: { testShare: 0.4 } });
     });
 
     it('says how many recipients are needed, and whether there are as many', async () => {
@@ -115,6 +164,21 @@ describe('the results of an A/B test', () => {
         await screen.findByText('Variant B has more unsubscribes than the others: 2.00% against 0.40%. It can’t win.');
     });
 
+    it('show each variant as recipients see it, also to viewers', async () => {
+        open(sending, ['viewer']);
+        await userEvent.click(await screen.findByRole('button', { name: 'Preview variant B' }));
+        await within(await screen.findByRole('dialog', { name: 'Preview of variant B' })).findByText('Subject of B');
+    });
+
+    it('wait for a person, without naming a variant', async () => {
+        service.state.abTest = storedAbTest({ status: 'WAITING', decision: { outcome: 'INSUFFICIENT_DATA', summary: 'The data does not suffice.' } });
+        service.state.results = storedResults({ status: 'WAITING' });
+        open(sending);
+        await screen.findByText('The data does not suffice.');
+        expect(screen.getByText('Waits for your choice: Not enough data yet.')).toBeTruthy();
+        expect(document.body.textContent).not.toMatch(/undefined|null/);
+    });
+
     it('let a person choose the winner', async () => {
         open(sending);
         await userEvent.click(await screen.findByRole('button', { name: 'Send B to the rest' }));
@@ -141,9 +205,22 @@ describe('the results of an A/B test', () => {
 
 describe('the fields of an A/B test', () => {
     it('are the same again after they were stored', () => {
-        const test = storedAbTest({ variants: [{ name: 'A' }, { name: 'B', subject: 'B', delayMinutes: 90 }], holdout: { share: 0.05, event: 'order', days: 14 } });
+        const test = storedAbTest({ variants: [{ name: 'A', delayMinutes: 0 }, { name: 'B', subject: 'B', delayMinutes: 90 }], holdout: { share: 0.05, event: 'order', days: 14 } });
         const stored = abTestOf(fieldsOf(test), false);
         expect(stored).toEqual({ variants: [{}, { subject: 'B', delayMinutes: 90 }], testShare: 0.2, metric: 'HUMAN_CLICKS', decideAfterMinutes: 1440, stopEarly: true, withoutWinner: 'SEND_LEADING', smallestLift: 0.1, holdout: { share: 0.05, event: 'order', days: 14 } });
+    });
+
+    it('keep the plain text only of HTML that is unchanged', () => {
+        const test = storedAbTest({ variants: [{ name: 'A', delayMinutes: 0 }, { name: 'B', htmlContent: '<p>Wool</p>', textContent: 'Wool', delayMinutes: 0 }] });
+        const fields = fieldsOf(test);
+        expect(abTestOf(fields, false).variants[1]).toEqual({ htmlContent: '<p>Wool</p>', textContent: 'Wool' });
+        fields.variants[1]!.html = '<p>Silk</p>';
+        expect(abTestOf(fields, false).variants[1]).toEqual({ htmlContent: '<p>Silk</p>' });
+    });
+
+    it('keep the template of a variant', () => {
+        const test = storedAbTest({ variants: [{ name: 'A', delayMinutes: 0 }, { name: 'B', templateId: 't1', htmlContent: '<p>Wool</p>', textContent: 'Wool', delayMinutes: 0 }] });
+        expect(abTestOf(fieldsOf(test), false).variants[1]).toEqual({ templateId: 't1' });
     });
 
     it('refuse more than the audience, and a holdout group without an activity', () => {
@@ -159,8 +236,14 @@ describe('the verdict on the size of a test', () => {
     const size = { perVariant: 1_000, total: 2_000, perVariantSingleLook: 700 };
 
     it('advises a share that suffices', () => {
-        expect(verdictOf({ size, audienceSize: 10_000, testShare: 0.2, variants: 2 }).tone).toBe('good');
-        expect(verdictOf({ size, audienceSize: 9_900, testShare: 0.2, variants: 2 })).toMatchObject({ tone: 'warn', message: expect.stringContaining('21%') });
-        expect(verdictOf({ size, audienceSize: 1_999, testShare: 1, variants: 2 })).toMatchObject({ tone: 'warn', message: expect.stringContaining('whole audience') });
+        expect(verdictOf({ size, holdoutShare: 0, audienceSize: 10_000, testShare: 0.2, variants: 2 }).tone).toBe('good');
+        expect(verdictOf({ size, holdoutShare: 0, audienceSize: 9_900, testShare: 0.2, variants: 2 })).toMatchObject({ tone: 'warn', message: expect.stringContaining('21%') });
+        expect(verdictOf({ size, holdoutShare: 0, audienceSize: 1_999, testShare: 1, variants: 2 })).toMatchObject({ tone: 'warn', message: expect.stringContaining('whole audience') });
+    });
+
+    it('counts nobody who is held out', () => {
+        const given = { size: { ...size, total: 2_000 }, audienceSize: 2_000, testShare: 0.5, variants: 2 };
+        expect(verdictOf({ ...given, holdoutShare: 0.1 })).toMatchObject({ tone: 'warn', message: expect.stringContaining('Without the holdout group') });
+        expect(verdictOf({ ...given, holdoutShare: 0 })).toMatchObject({ tone: 'warn', message: expect.stringContaining('100%') });
     });
 });

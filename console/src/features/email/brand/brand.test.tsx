@@ -1,9 +1,10 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BrandPage } from '#features/email/brand/page.tsx';
+import { queries } from '#lib/queries.ts';
 import { designServer, storedBrand } from '#testing/design-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
 
@@ -35,6 +36,31 @@ describe('the brand', () => {
         const { colors, darkColors, font } = storedBrand();
         expect(service.writes).toMatchObject([{ method: 'PUT', path: '/brand', ifMatch: '"1"', body: { companyName: 'Sunrise', address: 'Hamburg', font, colors, darkColors } }]);
         expect(service.state.built[0]).toMatchObject({ blocks: expect.arrayContaining([{ type: 'footer' }]) });
+    });
+
+    it('keeps what was typed after someone else saved, until the person asks for theirs', async () => {
+        open();
+        const address = () => screen.findByLabelText<HTMLTextAreaElement>(/^Postal address/);
+        await userEvent.type(await address(), 'Hamburg');
+        service.state.brand = storedBrand({ version: 7, address: 'Berlin' });
+        await save();
+        await screen.findByText('Someone else has changed this in the meantime.');
+        expect((await address()).value).toBe('Hamburg');
+        await userEvent.click(screen.getByRole('button', { name: 'Show the current one' }));
+        await waitFor(async () => expect((await address()).value).toBe('Berlin'));
+        await userEvent.type(await address(), '!');
+        await save();
+        await screen.findByText('Brand saved.');
+        expect(service.writes.at(-1)).toMatchObject({ ifMatch: '"7"', body: { address: 'Berlin!' } });
+    });
+
+    it('keeps what was typed when a newer brand arrives', async () => {
+        open();
+        await userEvent.type(await screen.findByLabelText(/^Postal address/), 'Hamburg');
+        service.state.brand = storedBrand({ version: 7 });
+        await queries.invalidateQueries();
+        await screen.findByText('Someone else has changed this in the meantime.');
+        expect(screen.getByLabelText<HTMLTextAreaElement>(/^Postal address/).value).toBe('Hamburg');
     });
 
     it('says which colours can’t be read', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Controller, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { Note } from '#components/note.tsx';
 import { Section } from '#components/section.tsx';
+import { useStopQuestion } from '#components/stop-question.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select, Textarea } from '#components/ui/input.tsx';
@@ -14,22 +15,38 @@ import { COLORS, FONTS, type Brand } from '#features/email/brand/types.ts';
 import { ColorInput } from '#features/email/designer/panel/color-input.tsx';
 import { ImageInput } from '#features/email/designer/panel/image-input.tsx';
 import { SocialInput } from '#features/email/designer/panel/social-input.tsx';
+import { ConflictNote } from '#features/email/parts/conflict-note.tsx';
+import { isStale } from '#features/email/parts/stale.ts';
+import { emailStrings } from '#features/email/strings.ts';
 import { messageOf } from '#lib/api/problem.ts';
 
 type Form = UseFormReturn<BrandFields>;
 
+interface BrandFormProps {
+    brand: Brand;
+    /** Whether somebody else has saved since. */
+    isOutdated: boolean;
+    canWrite: boolean;
+    onSaved: (saved: Brand) => void;
+    /** Shows what somebody else saved. */
+    onCurrent: () => unknown;
+}
+
 /** Edits the brand as the person saw it. */
-export function BrandForm({ brand, canWrite }: { brand: Brand; canWrite: boolean }) {
+export function BrandForm({ brand, isOutdated, canWrite, onSaved, onCurrent }: BrandFormProps) {
     const form = useForm<BrandFields>({ resolver: zodResolver(brandSchema), defaultValues: brandFieldsOf(brand), mode: 'onTouched' });
-    const [failure, setFailure] = useState<string>();
+    const [failure, setFailure] = useState<unknown>();
     const { isDirty, isSubmitting } = form.formState;
+    const isConflict = isOutdated || isStale(failure);
+    const stop = useStopQuestion(isDirty && !isSubmitting, emailStrings.leave);
     const save = form.handleSubmit(async (fields) => {
         setFailure(undefined);
         try {
-            await saveBrand(brand.version, brandOf(fields));
+            const saved = await saveBrand(brand.version, brandOf(fields));
             toast(text.saved);
+            onSaved(saved);
         } catch (problem) {
-            setFailure(messageOf(problem));
+            setFailure(problem);
         }
     });
     return (
@@ -42,19 +59,25 @@ export function BrandForm({ brand, canWrite }: { brand: Brand; canWrite: boolean
             </fieldset>
             <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-line pt-4">
                 {canWrite ? (
-                    <Button type="submit" look="primary" busy={isSubmitting} disabled={!isDirty}>
+                    <Button type="submit" look="primary" busy={isSubmitting} disabled={!isDirty || isConflict}>
                         {text.save}
                     </Button>
                 ) : (
                     <p className="text-label text-muted">{text.readOnly}</p>
                 )}
-                {isDirty && !failure && <p className="text-label text-muted">{text.unsaved}</p>}
-                {failure && (
+                {isDirty && failure === undefined && !isConflict && <p className="text-label text-muted">{text.unsaved}</p>}
+                {failure !== undefined && !isConflict && (
                     <p role="alert" className="text-table text-bad">
-                        {failure}
+                        {messageOf(failure)}
                     </p>
                 )}
             </div>
+            {canWrite && isConflict && (
+                <div className="mt-4">
+                    <ConflictNote onShow={onCurrent} />
+                </div>
+            )}
+            {stop.question}
         </form>
     );
 }

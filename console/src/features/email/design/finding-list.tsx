@@ -47,7 +47,7 @@ function One({ finding: { severity, message, fix }, way }: { finding: Finding; w
             <Icon size={14} aria-label={isError ? text.problem : text.hint} className={isError ? 'mt-1 shrink-0 text-bad' : 'mt-1 shrink-0 text-warn'} />
             <div className="min-w-0 flex-1 break-words">
                 <p>{message}</p>
-                <p className="text-label text-muted">{fix}</p>
+                {fix && <p className="text-label text-muted">{fix}</p>}
             </div>
             {way && (
                 <Button size="small" onClick={way.go}>

@@ -14,4 +14,7 @@ export const designStrings = {
     hint: 'Worth a look',
     noFindings: 'Nothing to correct.',
     goTo: 'Go to block',
+    contact: 'As a contact sees it',
+    contactHelp: 'Type the start of an address and choose one. Without a contact, fields show their fallback.',
+    contactChoose: 'No contact is chosen yet. Choose one of the addresses that are suggested.',
 };

@@ -62,6 +62,8 @@ export interface Finding {
 export interface Built {
     /** A whole document. */
     html: string;
+    /** The HTML inside with its merge tags as they were written, to be edited further. */
+    mergeHtml: string;
     text: string;
     findings: Finding[];
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Block } from '#features/email/design/types.ts';
@@ -8,8 +9,8 @@ import { EmailDesignPage } from '#features/email/designer/email-page.tsx';
 import { TemplateDesignPage } from '#features/email/designer/template-page.tsx';
 import type { Email } from '#features/email/emails/types.ts';
 import { emailDesignSearch } from '#features/email/setup/search.ts';
-import { designServer, storedTemplate } from '#testing/design-server.ts';
-import { emailServer, problem, storedEmail } from '#testing/email-server.ts';
+import { designServer } from '#testing/design-server.ts';
+import { EMAIL, emailServer, problem, storedEmail } from '#testing/email-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
 
 const server = setupServer();
@@ -125,43 +126,42 @@ describe('designing an email', () => {
         await waitFor(async () => expect(document.activeElement).toBe(await handle('Text: It is patient.')));
     });
 
-    it('overwrites what someone else saved only if asked', async () => {
+    it('does not turn blocks into HTML that is not made yet', async () => {
+        server.use(http.post(`${EMAIL}/builder/build`, () => problem(400, 'The email is invalid.')));
         openEmail([HEADING]);
-        await userEvent.click(await screen.findByRole('button', { name: 'Add Divider' }));
-        emails.emails.set('e1', { ...emails.emails.get('e1')!, version: 7 });
-        await screen.findByText('Someone else changed this in the meantime.');
-        await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }));
-        await saved();
-        expect(lastWrite()).toMatchObject({ ifMatch: '"7"', body: { blocks: [HEADING, { type: 'divider' }] } });
+        await screen.findByText('The email is invalid.');
+        await userEvent.click(screen.getByRole('button', { name: 'HTML' }));
+        const dialog = within(await screen.findByRole('dialog'));
+        dialog.getByText(/The HTML could not be made/);
+        expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Continue with HTML' }).disabled).toBe(true);
     });
 
-    it('shows what someone else saved if asked', async () => {
+    it('fills columns and sections with the keyboard', async () => {
         openEmail([HEADING]);
-        await userEvent.click(await screen.findByRole('button', { name: 'Add Divider' }));
-        emails.emails.set('e1', { ...emails.emails.get('e1')!, ...{ source: { type: 'BLOCKS', blocks: [TEXT] } }, version: 7 } as Email);
-        await userEvent.click(await screen.findByRole('button', { name: 'Show theirs, drop mine' }));
-        await saved();
-        expect(namesIn(await canvas())).toEqual(['Text: It is patient.']);
+        await userEvent.click(await screen.findByRole('button', { name: 'Add Columns' }));
+        const place = () => screen.findByRole('list', { name: 'Column 2 of 2' });
+        screen.getAllByRole('button', { name: 'Add block here' })[1]!.focus();
+        await userEvent.keyboard('{Enter}');
+        await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add Heading' })));
+        await userEvent.click(screen.getByRole('button', { name: 'Add Divider' }));
+        expect(namesIn(await place())).toEqual(['Divider']);
+        await userEvent.click(await handle('Columns'));
+        await userEvent.click(screen.getByRole('button', { name: 'Show the palette' }));
+        await userEvent.click(screen.getByRole('button', { name: 'Add Space' }));
+        expect(namesIn(await screen.findByRole('list', { name: 'Column 1 of 2' }))).toEqual(['Space']);
+        await userEvent.click(await handle('Heading: Wool'));
+        await userEvent.click(screen.getByRole('button', { name: 'Move to…' }));
+        await userEvent.click(await screen.findByRole('menuitem', { name: 'Columns 1, column 2' }));
+        expect(namesIn(await place())).toEqual(['Divider', 'Heading: Wool']);
     });
 
-    it('says why it was not saved, and keeps the work in the browser', async () => {
-        emails.state.refused = problem(400, 'The email is invalid.', [{ pointer: '/subject', detail: 'subject is too long.' }]);
-        openEmail([HEADING]);
-        await userEvent.type(await screen.findByLabelText('Subject'), '!');
-        await screen.findByText('Not saved. The email is invalid. subject is too long. Your work is kept in this browser.');
-        expect(Object.values(localStorage).join()).toContain('Wool is patient!');
-        await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    it('makes a footer without links', async () => {
+        openEmail([{ type: 'footer' }]);
+        await userEvent.click(await handle('Footer'));
+        await userEvent.click(screen.getByRole('checkbox', { name: /^Links to unsubscribe/, checked: true }));
+        screen.getByText('Without links to unsubscribe and to the web version');
         await saved();
-        expect(Object.keys(localStorage)).toEqual([]);
-    });
-
-    it('brings unsaved work of this browser back', async () => {
-        localStorage.setItem('kept:sunrise:mark:design:email:e1', JSON.stringify({ content: { subject: 'Kept', previewText: '', language: 'en', blocks: [TEXT, { type: 'button' }] }, version: 1 }));
-        openEmail([HEADING]);
-        await screen.findByText('Your unsaved work is back.');
-        expect(screen.getByLabelText<HTMLInputElement>('Subject').value).toBe('Kept');
-        await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
-        expect(namesIn(await canvas())).toEqual(['Heading: Wool']);
+        expect(lastWrite()?.body).toEqual({ blocks: [{ type: 'footer', links: false }] });
     });
 
     it('asks before blocks become HTML', async () => {
@@ -171,7 +171,7 @@ describe('designing an email', () => {
         await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Continue with HTML' }));
         await screen.findByRole('textbox', { name: 'HTML of the email' });
         await saved();
-        expect(lastWrite()?.body).toEqual({ htmlContent: '<html><head></head><body>Built</body></html>' });
+        expect(lastWrite()?.body).toEqual({ htmlContent: '<h1>Built for {{ contact.firstName }}</h1>' });
         await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
         expect(namesIn(await canvas())).toEqual(['Heading: Wool']);
     });
@@ -197,17 +197,5 @@ describe('designing an email', () => {
     it('is closed once sending has started', async () => {
         openEmail([HEADING], { status: 'SENDING' });
         await screen.findByText('This email can’t be changed any more');
-    });
-});
-
-describe('designing a template', () => {
-    it('makes a version only when asked', async () => {
-        design.templates.set('t1', storedTemplate('t1'));
-        open('/email/templates/t1/design');
-        await userEvent.click(await screen.findByRole('button', { name: 'Add Divider' }));
-        await screen.findByText('Not saved yet');
-        await userEvent.click(screen.getByRole('button', { name: 'Save version' }));
-        await saved();
-        expect(design.writes).toMatchObject([{ method: 'PATCH', ifMatch: '"1"', body: { blocks: [{ type: 'heading', text: 'News' }, { type: 'divider' }] } }]);
     });
 });

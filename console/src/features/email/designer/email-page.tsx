@@ -20,7 +20,6 @@ const route = getRouteApi('/email/emails/$id/design');
 /** Designs an email that is not sent yet. */
 export function EmailDesignPage() {
     const { id } = route.useParams();
-    const { setup } = route.useSearch();
     const { canWrite } = useCurrentUser();
     const email = useQuery(emailQuery(id));
     const name = email.data?.subject || (email.data ? emailText.noSubject : '…');
@@ -55,18 +54,19 @@ export function EmailDesignPage() {
                     {text.notEditableDetail}
                 </Empty>
             ) : (
-                <Editing key={id} email={email.data} setup={setup ?? false} />
+                <Editing key={id} email={email.data} />
             )}
         </Page>
     );
 }
 
-function Editing({ email: given, setup }: { email: Email; setup: boolean }) {
+function Editing({ email: given }: { email: Email }) {
+    const { setup, ...plan } = route.useSearch();
     // As it was when the designer was opened: its own saves refresh the email.
     const [email] = useState(given);
     const store = useMemo(() => emailStore(email.id), [email.id]);
     const done = setup ? (
-        <Link to="/email/emails/$id/setup" params={{ id: email.id }} search={{ step: 'design' }} className={buttonClass('primary')}>
+        <Link to="/email/emails/$id/setup" params={{ id: email.id }} search={{ ...plan, step: 'design' }} className={buttonClass('primary')}>
             {text.back}
         </Link>
     ) : (

@@ -32,6 +32,8 @@ export function useDesigner(first: Design) {
 
 export type Designer = ReturnType<typeof useDesigner>;
 
+export type Shown = ReturnType<typeof useBuilt>;
+
 const isEmpty = ({ source, mjml, html }: Design, blocks: number) => (source === 'BLOCKS' ? blocks === 0 : (source === 'MJML' ? mjml : html).trim() === '');
 
 /** How a design looks to recipients, and what to correct. Blocks that lack something are left out until they are complete. */

@@ -16,14 +16,22 @@ const isKept = (work: unknown): work is Kept => {
 
 const nameOf = (name: string) => `design:${name}`;
 
-/** The design to begin with: unsaved work of this browser, if nobody has saved since, else what is stored. */
-export function useFirstDesign(name: string, stored: Stored): { design: Design; restored: boolean } {
+interface FirstDesign {
+    design: Design;
+    /** The version that the design was made from; not the stored one if somebody else has saved since. */
+    version: number;
+    /** Whether it is unsaved work of this browser. */
+    restored: boolean;
+}
+
+/** The design to begin with: unsaved work of this browser, else what is stored. */
+export function useFirstDesign(name: string, stored: Stored): FirstDesign {
     const person = useCurrentUser();
     const [first] = useState(() => {
         const kept = keptWork(person, nameOf(name));
         const design = designOf(stored);
-        if (!isKept(kept) || kept.version !== stored.version || JSON.stringify(kept.content) === JSON.stringify(contentOf(design))) return { design, restored: false };
-        return { design: designFrom(kept.content), restored: true };
+        if (!isKept(kept) || JSON.stringify(kept.content) === JSON.stringify(contentOf(design))) return { design, version: stored.version, restored: false };
+        return { design: designFrom(kept.content), version: kept.version, restored: true };
     });
     return first;
 }

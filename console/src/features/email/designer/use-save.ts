@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Store, Stored } from '#features/email/designer/api/store.ts';
+import type { ContentChange } from '#features/email/design/types.ts';
 import { contentChange, contentOf, designOf, type Content, type Design } from '#features/email/designer/model/design.ts';
 import { Problem } from '#lib/api/problem.ts';
 
 /** How long a person pauses before the design is saved, in milliseconds. */
 const PAUSE = 800;
 
-export type SaveState = 'saved' | 'unsaved' | 'incomplete' | 'saving' | 'failed' | 'conflict';
+export type SaveState = 'saved' | 'unsaved' | 'incomplete' | 'empty' | 'saving' | 'failed' | 'conflict';
 
 interface SaveOptions {
     store: Store;
     stored: Stored;
     design: Design;
+    /** The version that the design was made from; if it is not the stored one, somebody else has saved since. */
+    from: number;
     /** Whether blocks lack something that the service insists on. */
     incomplete: boolean;
     /** Saves by itself whenever the person pauses. */
@@ -22,16 +25,22 @@ interface SaveOptions {
 
 const stored = (from: Stored): Content => contentOf(designOf(from));
 
+/** Whether a change would leave nothing to send, which the service refuses. */
+const isEmptied = ({ blocks, mjml, htmlContent }: ContentChange, before: Content) =>
+    blocks?.length === 0 || (mjml?.trim() === '' && before.mjml === undefined) || (htmlContent?.trim() === '' && before.htmlContent === undefined);
+
 /** Saves a design at the version that the person saw. Somebody else's changes are never overwritten unasked. */
-export function useSave({ store, stored: first, design, incomplete, automatic, onTheirs }: SaveOptions) {
-    const [base, setBase] = useState(() => ({ content: stored(first), version: first.version }));
+export function useSave({ store, stored: first, design, from: version, incomplete, automatic, onTheirs }: SaveOptions) {
+    const [base, setBase] = useState(() => ({ content: stored(first), version }));
     const [saving, setSaving] = useState(false);
-    const [conflict, setConflict] = useState(false);
+    const [conflict, setConflict] = useState(version !== first.version);
     const [failure, setFailure] = useState<{ error: unknown; content: string }>();
     const running = useRef(false);
     const content = contentOf(design);
     const written = JSON.stringify(content);
-    const dirty = Object.keys(contentChange(base.content, content)).length > 0;
+    const changed = contentChange(base.content, content);
+    const dirty = Object.keys(changed).length > 0;
+    const empty = isEmptied(changed, base.content);
     const failed = failure !== undefined && failure.content === written;
 
     const save = useCallback(
@@ -55,7 +64,8 @@ export function useSave({ store, stored: first, design, incomplete, automatic, o
         [store],
     );
 
-    const due = automatic && dirty && !incomplete && !saving && !failed && !conflict;
+    const savable = dirty && !incomplete && !empty && !saving && !conflict;
+    const due = automatic && savable && !failed;
     useEffect(() => {
         if (!due) return;
         const timer = setTimeout(() => void save(base.version, base.content, JSON.parse(written) as Content), PAUSE);
@@ -73,10 +83,11 @@ export function useSave({ store, stored: first, design, incomplete, automatic, o
             setSaving(false);
         }
     };
-    const state: SaveState = conflict ? 'conflict' : saving ? 'saving' : !dirty ? 'saved' : failed ? 'failed' : incomplete ? 'incomplete' : 'unsaved';
+    const state: SaveState = conflict ? 'conflict' : saving ? 'saving' : !dirty ? 'saved' : failed ? 'failed' : empty ? 'empty' : incomplete ? 'incomplete' : 'unsaved';
     return {
         state,
         dirty,
+        savable,
         version: base.version,
         failure: failed ? failure.error : undefined,
         save: () => save(base.version, base.content, content),

@@ -32,7 +32,8 @@ export const emailText = {
     email: 'Email',
     loading: 'Loading the email',
     noSubject: 'No subject yet',
-    tabs: { label: 'Parts of the email', overview: 'Overview', report: 'Report' },
+    tabs: { label: 'Parts of the email', overview: 'Overview', report: 'Report', abTest: 'A/B test' },
+    preview: { action: 'Preview', title: (name: string) => `Preview of “${name}”`, variant: (variant: string) => `Preview of variant ${variant}`, none: 'No content yet' },
     status: {
         DRAFT: 'Draft',
         SCHEDULED: 'Scheduled',
@@ -66,8 +67,8 @@ export const emailText = {
     actions: {
         setUp: 'Continue set-up',
         design: 'Design',
-        abTest: 'A/B test',
         edit: 'Edit',
+        test: 'Send test',
         schedule: 'Schedule',
         reschedule: 'Reschedule',
         send: 'Send now',
@@ -105,6 +106,8 @@ export const emailText = {
     },
     notReady: 'The email is not ready:',
     missing: { '/subject': 'Its subject is missing.', '/htmlContent': 'Its content is missing.', '/from': 'Its sender is not verified. Verify the sender, or choose another one.', '/audience': 'Its audience has no contact that can receive email.' } as Record<string, string>,
+    fieldNames: { '/subject': 'subject', '/previewText': 'preview text', '/htmlContent': 'content', '/textContent': 'plain text', '/from': 'sender', '/replyTo': 'reply address', '/audience': 'audience' } as Record<string, string>,
+    variant: (name: string) => `Variant ${name}`,
     scheduling: {
         title: (subject: string) => `Schedule “${subject}”`,
         at: 'Date and time',

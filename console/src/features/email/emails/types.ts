@@ -8,6 +8,7 @@ export type EmailList = Schemas['EmailList'];
 export type EmailCounts = Schemas['EmailCounts'];
 export type EmailStatus = Schemas['EmailStatus'];
 export type EmailChange = Schemas['ChangeEmail'];
+export type RenderedPreview = Schemas['EmailPreview'];
 export type EmailMetrics = Schemas['EmailMetrics'];
 export type OverTime = Schemas['OverTime'];
 export type OverTimePoint = Schemas['OverTimePoint'];

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { Page } from '#components/page.tsx';
-import { Empty } from '#components/states.tsx';
+import { Empty, ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
@@ -31,7 +31,8 @@ const route = getRouteApi('/email/emails/new');
 /** Creates an email: for which campaign, and what does it start with? */
 export function NewEmailPage() {
     const { canWrite } = useCurrentUser();
-    const campaigns = useQuery(allCampaignsQuery()).data?.items.filter(({ status }) => !OVER.includes(status));
+    const loaded = useQuery(allCampaignsQuery());
+    const campaigns = loaded.data?.items.filter(({ status }) => !OVER.includes(status));
     return (
         <Page crumbs={[{ label: emailStrings.email, to: { to: '/email/emails' } }, { label: emailStrings.tabs.emails, to: { to: '/email/emails' } }, { label: setupStrings.newEmail }]}>
             <h1 className="mb-5 text-title font-semibold">{setupStrings.newEmail}</h1>
@@ -46,6 +47,8 @@ export function NewEmailPage() {
                 >
                     {setupStrings.forbiddenDetail}
                 </Empty>
+            ) : loaded.isError && !loaded.data ? (
+                <ProblemState error={loaded.error} what={text.campaigns} onRetry={() => void loaded.refetch()} />
             ) : campaigns?.length === 0 ? (
                 <Empty
                     title={text.noCampaigns}

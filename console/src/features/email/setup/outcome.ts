@@ -1,4 +1,4 @@
-import type { AbTest } from '#features/email/ab-tests/types.ts';
+import { groupsOf, type Shares } from '#features/email/ab-tests/shares.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { setupStrings } from '#features/email/setup/strings.ts';
 
@@ -13,17 +13,20 @@ interface Plan {
     /** When it is planned for, in words; sent at once if absent. */
     time: string | undefined;
     byZone: boolean;
-    test: Pick<AbTest, 'testShare'> | null | undefined;
+    test: Shares | null | undefined;
     campaign: { status: string } | undefined;
 }
 
 /** Says what will happen when an email is sent or scheduled. */
 export function outcomeOf({ email: { from, replyTo }, size, audience, time, byZone, test, campaign }: Plan): string[] {
-    const when = !time ? text.sendNow(size, audience) : byZone ? text.inZones(size, audience, time) : text.sendLater(size, audience, time);
+    const groups = test && groupsOf(size, test);
+    const reached = size - (groups?.heldOut ?? 0);
+    const when = !time ? text.sendNow(reached, audience) : byZone ? text.inZones(reached, audience, time) : text.sendLater(reached, audience, time);
     return [
         when,
         replyTo ? text.replies(from, replyTo) : text.from(from),
-        ...(test ? [text.abTest(Math.round(size * test.testShare), test.testShare)] : []),
+        ...(groups && groups.heldOut > 0 ? [text.heldOut(groups.heldOut)] : []),
+        ...(groups ? [groups.rest > 0 ? text.abTest(groups.tested, test.testShare) : text.abTestOfAll] : []),
         ...(campaign?.status === 'DRAFT' ? [time ? text.waitsForLaunch : text.notLaunched] : []),
     ];
 }

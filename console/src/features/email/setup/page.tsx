@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
@@ -9,9 +9,10 @@ import { emailQuery } from '#features/email/emails/api/email.ts';
 import { allows } from '#features/email/emails/permissions.ts';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
-import { SETUP_STEPS, type SetupStep } from '#features/email/setup/search.ts';
+import { useKeptPlan } from '#features/email/setup/plan.ts';
+import { SETUP_STEPS, type PlanSearch, type SetupStep } from '#features/email/setup/search.ts';
 import { StepList } from '#features/email/setup/step-list.tsx';
-import type { StepProps } from '#features/email/setup/step-props.ts';
+import type { Leave, StepProps } from '#features/email/setup/step-props.ts';
 import { AudienceStep } from '#features/email/setup/steps/audience-step.tsx';
 import { DesignStep } from '#features/email/setup/steps/design-step.tsx';
 import { ReviewStep } from '#features/email/setup/steps/review-step.tsx';
@@ -20,6 +21,7 @@ import { TestStep } from '#features/email/setup/steps/test-step.tsx';
 import { setupStrings as text } from '#features/email/setup/strings.ts';
 import { emailStrings } from '#features/email/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { queries } from '#lib/queries.ts';
 
 const route = getRouteApi('/email/emails/$id/setup');
 
@@ -62,9 +64,18 @@ export function EmailSetupPage() {
 function Setup({ email, name }: { email: Email; name: string }) {
     const search = route.useSearch();
     const navigate = route.useNavigate();
+    const { drop, keep: keepPlan, ...chosen } = useKeptPlan(email, search);
     const step = search.step ?? 'design';
     const at = SETUP_STEPS.indexOf(step);
-    const go = (to: SetupStep, change: object = {}) => void navigate({ search: { ...search, ...change, step: to } });
+    const [shown, setShown] = useState(0);
+    const leave = useRef<Leave>(undefined);
+    const register = useCallback((given: Leave | undefined) => {
+        leave.current = given;
+    }, []);
+    const leaving: Leave = (then) => (leave.current ? leave.current(then) : then());
+    const go = (to: SetupStep, change: PlanSearch = {}) => void navigate({ search: { ...chosen, ...change, step: to } });
+    const goTo = (to: SetupStep) => leaving((change) => go(to, change));
+    const later = () => leaving(() => void navigate({ to: '/email/emails/$id', params: { id: email.id } }));
     const Step = STEPS[step];
     return (
         <>
@@ -72,17 +83,25 @@ function Setup({ email, name }: { email: Email; name: string }) {
                 {text.titleOf(name)}
             </h1>
             <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
-                <StepList id={email.id} search={search} current={step} />
+                <StepList id={email.id} search={{ ...search, ...chosen }} current={step} onGo={goTo} />
                 <div className="min-w-0">
                     <StepHeading key={step} at={at} step={step} />
                     <Step
-                        key={step}
+                        key={`${step} ${shown}`}
                         email={email}
                         name={name}
-                        search={search}
-                        onBack={at > 0 ? () => go(SETUP_STEPS[at - 1]!) : undefined}
+                        chosen={chosen}
+                        onBack={at > 0 ? () => goTo(SETUP_STEPS[at - 1]!) : undefined}
                         onNext={(change) => go(SETUP_STEPS[Math.min(at + 1, SETUP_STEPS.length - 1)]!, change)}
                         onGo={go}
+                        onLater={later}
+                        register={register}
+                        onCurrent={async () => {
+                            await queries.fetchQuery({ ...emailQuery(email.id), staleTime: 0 });
+                            setShown(shown + 1);
+                        }}
+                        onTyped={keepPlan}
+                        onConfirmed={drop}
                     />
                 </div>
             </div>

@@ -1,12 +1,17 @@
 export const SETUP_STEPS = ['design', 'audience', 'test', 'schedule', 'review'] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];
 
-/** Where the guided creation of an email is, and when it is to be sent; everything else is in the email. */
-export interface SetupSearch {
-    step?: SetupStep | undefined;
-    /** Sent at once if absent. */
+/** When an email is to be sent, before that is confirmed. */
+export interface PlanSearch {
+    /** At once, whatever was planned before. */
+    when?: 'now' | undefined;
     at?: string | undefined;
     byZone?: boolean | undefined;
+}
+
+/** Where the guided creation of an email is, and when it is to be sent; everything else is in the email. */
+export interface SetupSearch extends PlanSearch {
+    step?: SetupStep | undefined;
 }
 
 /** What a new email starts with. */
@@ -15,7 +20,7 @@ export interface NewEmailSearch {
     campaign?: string | undefined;
 }
 
-export interface EmailDesignSearch {
+export interface EmailDesignSearch extends PlanSearch {
     /** Whether the designer was opened in the guided creation, and leads back there. */
     setup?: boolean | undefined;
 }
@@ -24,12 +29,14 @@ const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** Parses the search parameters and drops invalid ones. */
-export const setupSearch = (raw: Record<string, unknown>): SetupSearch => ({
-    step: SETUP_STEPS.find((step) => step === raw.step),
+export const planSearch = (raw: Record<string, unknown>): PlanSearch => ({
+    when: raw.when === 'now' ? 'now' : undefined,
     at: typeof raw.at === 'string' && LOCAL_TIME.test(raw.at) ? raw.at : undefined,
     byZone: raw.byZone === true || undefined,
 });
 
+export const setupSearch = (raw: Record<string, unknown>): SetupSearch => ({ step: SETUP_STEPS.find((step) => step === raw.step), ...planSearch(raw) });
+
 export const newEmailSearch = (raw: Record<string, unknown>): NewEmailSearch => ({ template: textOf(raw.template), campaign: textOf(raw.campaign) });
 
-export const emailDesignSearch = (raw: Record<string, unknown>): EmailDesignSearch => ({ setup: raw.setup === true || undefined });
+export const emailDesignSearch = (raw: Record<string, unknown>): EmailDesignSearch => ({ setup: raw.setup === true || undefined, ...planSearch(raw) });

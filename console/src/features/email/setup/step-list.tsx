@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { SETUP_STEPS, type SetupSearch, type SetupStep } from '#features/email/setup/search.ts';
+import { stopFor } from '#features/email/setup/stop-for.ts';
 import { setupStrings as text } from '#features/email/setup/strings.ts';
 import { cn } from '#lib/cn.ts';
 
 /** The steps of the guided creation. All can be opened at any time, because the draft has everything. */
-export function StepList({ id, search, current }: { id: string; search: SetupSearch; current: SetupStep }) {
+export function StepList({ id, search, current, onGo }: { id: string; search: SetupSearch; current: SetupStep; onGo: (step: SetupStep) => void }) {
     const at = SETUP_STEPS.indexOf(current);
     return (
         <nav aria-label={text.stepList}>
@@ -16,6 +17,7 @@ export function StepList({ id, search, current }: { id: string; search: SetupSea
                             to="/email/emails/$id/setup"
                             params={{ id }}
                             search={{ ...search, step }}
+                            onClick={(event) => stopFor(event, () => step !== current && onGo(step))}
                             aria-current={index === at ? 'page' : undefined}
                             className={cn(
                                 'flex w-full items-center gap-2.5 rounded-md px-2 text-table hover:bg-hover lg:h-9',

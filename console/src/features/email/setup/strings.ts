@@ -1,3 +1,4 @@
+import type { TestStatus } from '#features/email/setup/types.ts';
 import type { SetupStep } from '#features/email/setup/search.ts';
 import { count, percent } from '#lib/format/numbers.ts';
 
@@ -24,6 +25,7 @@ export const setupStrings = {
     laterHint: 'The draft is saved. You find it in the list of emails.',
     create: {
         campaign: 'Campaign',
+        campaigns: 'The campaigns',
         noCampaign: 'Choose a campaign',
         campaignHelp: 'The email is sent once its campaign is launched.',
         campaignMissing: 'Choose the campaign that the email belongs to.',
@@ -48,15 +50,30 @@ export const setupStrings = {
     },
     audience: { intro: 'Who gets it, and from whom.' },
     test: {
-        intro: 'Let recipients decide between variants.',
+        intro: 'See it in a real inbox, and let recipients decide between variants.',
+        send: 'Test send',
+        sendHint: 'Marked as a test and counted nowhere.',
+        addresses: 'Addresses',
+        addressesHelp: 'Up to 10, separated by commas or spaces.',
+        invalid: (address: string) => `“${address}” is not an email address.`,
+        tooMany: 'Enter at most 10 addresses.',
+        missing: 'Enter an address.',
+        contact: 'With the values of a contact',
+        variant: 'Variant',
+        action: 'Send test',
+        sent: 'Test emails',
+        status: { QUEUED: 'Waiting', SENDING: 'Sending', SENT: 'Sent', BOUNCED: 'Bounced', FAILED: 'Failed', SKIPPED: 'Skipped' } satisfies Record<TestStatus, string>,
+        notRefreshed: 'The state can’t be refreshed right now.',
         abTest: 'A/B test',
         none: 'No A/B test. Everyone in the audience gets the same email.',
         add: 'Set up an A/B test',
         edit: 'Change the A/B test',
         summary: (variants: number, share: number) => `${count(variants)} variants are tested on ${percent(share)} of the audience. The rest gets the winner.`,
+        summaryOfAll: (variants: number) => `${count(variants)} variants are tested on everyone who gets the email. Nobody is left to get the winner.`,
     },
     schedule: {
         intro: 'When it is sent.',
+        campaign: 'The campaign of the email',
         legend: 'When',
         now: 'At once',
         nowHelp: 'Sending starts within seconds after you confirm.',
@@ -78,6 +95,8 @@ export const setupStrings = {
         from: (from: string) => `It comes from ${from}.`,
         replies: (from: string, replyTo: string) => `It comes from ${from}; answers go to ${replyTo}.`,
         abTest: (tested: number, share: number) => `First, about ${recipients(tested)} (${percent(share)}) get one of the variants. The rest gets the winner.`,
+        abTestOfAll: 'Everyone who gets it gets one of the variants. Nobody is left to get the winner.',
+        heldOut: (n: number) => `About ${recipients(n)} in the holdout group ${get(n)} no email.`,
         notLaunched: 'Its campaign is not launched yet. Launch it first, or plan a time: the email then waits for the launch.',
         waitsForLaunch: 'Its campaign is not launched yet. The email waits for the launch.',
         confirmSend: 'Send now',

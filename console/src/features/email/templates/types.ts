@@ -28,6 +28,7 @@ export interface Template {
     source: Source;
     /** A whole document, as clients get it. */
     html: string;
+    mergeHtml: string;
     text: string;
     version: number;
     createdAt?: string | null;

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AbResults, AbTest, NewAbTest, SampleSize } from '#features/email/ab-tests/types.ts';
+import type { AbResults, AbTest, AbTestChange, NewAbTest, SampleSize } from '#features/email/ab-tests/types.ts';
 import { keys as emailKeys, PATH, pathOf } from '#features/email/emails/api/keys.ts';
 import { notStale } from '#features/email/parts/stale.ts';
 import { json, send } from '#lib/api/http.ts';
@@ -44,13 +44,14 @@ async function written<T>(id: string, request: Promise<T>): Promise<T> {
     try {
         return await notStale(request);
     } finally {
+        void queries.invalidateQueries({ queryKey: [...emailKeys.one(id), 'preview'] });
         await queries.invalidateQueries({ queryKey: keyOf(id) });
     }
 }
 
 export const createAbTest = (id: string, test: NewAbTest, idempotencyKey: string) => written(id, json<AbTest>(pathOf(id, PART), { method: 'POST', body: test, idempotencyKey }));
 
-export const changeAbTest = ({ emailId, version }: AbTest, change: Partial<NewAbTest>) => written(emailId, json<AbTest>(pathOf(emailId, PART), { method: 'PATCH', body: change, ifMatch: version }));
+export const changeAbTest = ({ emailId, version }: AbTest, change: AbTestChange) => written(emailId, json<AbTest>(pathOf(emailId, PART), { method: 'PATCH', body: change, ifMatch: version }));
 
 export const deleteAbTest = ({ emailId, version }: AbTest) => written(emailId, send(pathOf(emailId, PART), { method: 'DELETE', ifMatch: version }));
 

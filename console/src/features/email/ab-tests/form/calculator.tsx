@@ -26,12 +26,14 @@ interface CalculatorProps {
     /** As typed, in percent. */
     lift: string;
     share: string;
+    /** As typed, in percent; undefined without a holdout group. */
+    holdoutShare: string | undefined;
     /** Undefined while it is not known. */
     audienceSize: number | undefined;
 }
 
 /** Says how many recipients a test needs, and whether this one has them. */
-export function Calculator({ metric, variants, lift, share, audienceSize }: CalculatorProps) {
+export function Calculator({ metric, variants, lift, share, holdoutShare, audienceSize }: CalculatorProps) {
     const [typed, setTyped] = useState<string>();
     const [power, setPower] = useState('0.8');
     const baseline = shareOf(typed ?? BASELINES[metric]);
@@ -70,7 +72,7 @@ export function Calculator({ metric, variants, lift, share, audienceSize }: Calc
                             <Fact name={text.total}>{count(size.data.total)}</Fact>
                             {audienceSize !== undefined && testShare !== undefined && <Fact name={text.have}>{count(Math.floor((audienceSize * testShare) / variants))}</Fact>}
                         </Facts>
-                        <Verdict size={size.data} audienceSize={audienceSize} testShare={testShare} variants={variants} />
+                        <Verdict size={size.data} audienceSize={audienceSize} testShare={testShare} holdoutShare={shareOf(holdoutShare ?? '') ?? 0} variants={variants} />
                     </>
                 )
             )}

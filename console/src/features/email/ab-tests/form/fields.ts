@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import { abStrings } from '#features/email/ab-tests/strings.ts';
-import { METRICS, WITHOUT_WINNER, type AbTest, type NewAbTest, type VariantChange } from '#features/email/ab-tests/types.ts';
+import { METRICS, WITHOUT_WINNER, type AbTest, type AbTestChange, type NewAbTest, type VariantChange } from '#features/email/ab-tests/types.ts';
 import { parseDecimal } from '#lib/format/parse.ts';
 
 const text = abStrings.form;
@@ -15,12 +15,18 @@ export interface VariantFields {
     previewText: string;
     from: string;
     replyTo: string;
+    /** Where the content comes from: empty for that of the email, OWN_HTML, or the id of a template. */
+    content: string;
     html: string;
-    textContent: string;
+    /** The plain text as it was loaded, and the HTML that it belongs to. */
+    loadedText: string;
+    loadedHtml: string;
     delayHours: string;
 }
 
-export const EMPTY_VARIANT: VariantFields = { subject: '', previewText: '', from: '', replyTo: '', html: '', textContent: '', delayHours: '' };
+export const OWN_HTML = 'own';
+
+export const EMPTY_VARIANT: VariantFields = { subject: '', previewText: '', from: '', replyTo: '', content: '', html: '', loadedText: '', loadedHtml: '', delayHours: '' };
 
 /** A test as it is typed: shares in percent, times in hours. */
 export interface AbFields {
@@ -47,8 +53,10 @@ const variantSchema = z.object({
     previewText: z.string(),
     from: z.string(),
     replyTo: z.string().check(z.refine((typed) => typed.trim() === '' || /^\S+@\S+$/u.test(typed.trim()), text.invalidAddress)),
+    content: z.string(),
     html: z.string(),
-    textContent: z.string(),
+    loadedText: z.string(),
+    loadedHtml: z.string(),
     delayHours: z.string().check(z.refine((typed) => typed.trim() === '' || between(typed, 0, 168, true), text.delayInvalid)),
 });
 
@@ -92,21 +100,30 @@ export function fieldsOf(test: AbTest | undefined): AbFields {
     };
 }
 
-const variantFieldsOf = (variant: VariantChange): VariantFields => ({
+const variantFieldsOf = (variant: Omit<VariantChange, 'name'>): VariantFields => ({
     subject: variant.subject ?? '',
     previewText: variant.previewText ?? '',
     from: variant.from ?? '',
     replyTo: variant.replyTo ?? '',
+    content: variant.templateId ?? (variant.htmlContent ? OWN_HTML : ''),
     html: variant.htmlContent ?? '',
-    textContent: variant.textContent ?? '',
+    loadedText: variant.textContent ?? '',
+    loadedHtml: variant.htmlContent ?? '',
     delayHours: variant.delayMinutes ? rounded(variant.delayMinutes / MINUTES) : '',
 });
 
 /** Only what the variant does differently. */
-function variantOf({ delayHours, html, ...texts }: VariantFields): VariantChange {
-    const given = Object.entries(texts).flatMap(([name, typed]) => (typed.trim() === '' ? [] : [[name, typed.trim()] as const]));
+function variantOf({ subject, previewText, from, replyTo, delayHours, ...content }: VariantFields): VariantChange {
+    const given = Object.entries({ subject, previewText, from, replyTo }).flatMap(([name, typed]) => (typed.trim() === '' ? [] : [[name, typed.trim()] as const]));
     const delay = Math.round((parseDecimal(delayHours) ?? 0) * MINUTES);
-    return { ...Object.fromEntries(given), ...(html.trim() && { htmlContent: html }), ...(delay > 0 && { delayMinutes: delay }) };
+    return { ...Object.fromEntries(given), ...contentOf(content), ...(delay > 0 && { delayMinutes: delay }) };
+}
+
+/** The plain text belongs to the HTML with which it was loaded; for any other, the service makes a new one. */
+function contentOf({ content, html, loadedText, loadedHtml }: Pick<VariantFields, 'content' | 'html' | 'loadedText' | 'loadedHtml'>): VariantChange {
+    if (content !== OWN_HTML) return content === '' ? {} : { templateId: content };
+    if (html.trim() === '') return {};
+    return { htmlContent: html, ...(loadedText && html === loadedHtml && { textContent: loadedText }) };
 }
 
 export const shareOf = (typed: string): number | undefined => {
@@ -125,3 +142,10 @@ export const abTestOf = (fields: AbFields, had: boolean): NewAbTest => ({
     smallestLift: shareOf(fields.smallestLift)!,
     ...(fields.holdout ? { holdout: { share: shareOf(fields.holdoutShare)!, event: fields.holdoutEvent.trim(), days: parseDecimal(fields.holdoutDays)! } } : had ? { holdout: { share: 0 } } : {}),
 });
+
+/** What of a test is changed: its variants stay as they are unless one of them differs. */
+export function abChangeOf(fields: AbFields, seen: AbTest): AbTestChange {
+    const { variants, ...rules } = abTestOf(fields, Boolean(seen.holdout));
+    const same = JSON.stringify(variants) === JSON.stringify(fieldsOf(seen).variants.map(variantOf));
+    return { ...rules, ...(!same && { variants }) };
+}

@@ -1,33 +1,31 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { useState } from 'react';
-import { Controller, type UseFormReturn } from 'react-hook-form';
+import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select, Textarea } from '#components/ui/input.tsx';
-import type { AbFields } from '#features/email/ab-tests/form/fields.ts';
+import { OWN_HTML, type AbFields } from '#features/email/ab-tests/form/fields.ts';
 import { abStrings } from '#features/email/ab-tests/strings.ts';
 import { TagInput } from '#features/email/designer/panel/tag-input.tsx';
 import type { Email } from '#features/email/emails/types.ts';
 import { sendersQuery } from '#features/email/senders/api/senders.ts';
-import { templatePreviewQuery, templatesQuery } from '#features/email/templates/api/templates.ts';
-import { queries } from '#lib/queries.ts';
-import { messageOf } from '#lib/api/problem.ts';
+import { templatesQuery } from '#features/email/templates/api/templates.ts';
 
 const text = abStrings.form;
 const LETTERS = 'ABCDE';
 const LONGEST = 255;
-const OWN = 'own';
 
 interface VariantProps {
     at: number;
     email: Email;
     form: UseFormReturn<AbFields>;
     onRemove: (() => void) | undefined;
+    /** Absent until the variant is stored as it is here. */
+    onPreview: (() => void) | undefined;
 }
 
 /** One variant: its subject, and if wanted its sender, content and time. */
-export function VariantFieldset({ at, email, form, onRemove }: VariantProps) {
+export function VariantFieldset({ at, email, form, onRemove, onPreview }: VariantProps) {
     const name = LETTERS.charAt(at);
     const senders = useQuery(sendersQuery()).data?.items.filter(({ verified }) => verified);
     const errors = form.formState.errors.variants?.[at];
@@ -40,6 +38,11 @@ export function VariantFieldset({ at, email, form, onRemove }: VariantProps) {
                     {name}
                 </span>
                 <span className="flex-1 text-table text-muted">{at === 0 && text.asEmail}</span>
+                {onPreview && (
+                    <Button size="small" onClick={onPreview}>
+                        {abStrings.preview(name)}
+                    </Button>
+                )}
                 {onRemove && <Button look="quiet" size="icon" aria-label={text.remove(name)} icon={<X size={14} />} onClick={onRemove} />}
             </div>
             <div className="flex flex-col gap-4">
@@ -55,7 +58,7 @@ export function VariantFieldset({ at, email, form, onRemove }: VariantProps) {
                         )}
                     />
                 ))}
-                <details open={Boolean(started.from || started.replyTo || started.html || started.delayHours || errors) || undefined}>
+                <details open={Boolean(started.from || started.replyTo || started.content || started.delayHours || errors) || undefined}>
                     <summary className="cursor-pointer text-table text-muted">{text.more}</summary>
                     <div className="mt-3 flex flex-col gap-4">
                         <Field key={senders ? 'from' : 'from…'} label={text.from} optional>
@@ -87,28 +90,17 @@ export function VariantFieldset({ at, email, form, onRemove }: VariantProps) {
 /** The content of a variant: that of the email, of a template, or HTML of its own. */
 function Content({ at, form }: { at: number; form: UseFormReturn<AbFields> }) {
     const templates = useInfiniteQuery(templatesQuery()).data?.pages.flatMap(({ items }) => items);
-    const name = `variants.${at}.html` as const;
-    const [own, setOwn] = useState(form.getValues(name) !== '');
-    const [failure, setFailure] = useState<string>();
-    const choose = async (choice: string) => {
-        setFailure(undefined);
-        setOwn(choice !== '');
-        const template = templates?.find(({ id }) => id === choice);
-        if (!template) return form.setValue(name, '');
-        try {
-            const { html } = await queries.fetchQuery(templatePreviewQuery(template.id, template.version));
-            form.setValue(name, html, { shouldValidate: form.formState.isSubmitted });
-        } catch (problem) {
-            setFailure(messageOf(problem));
-        }
-    };
+    const content = useWatch({ control: form.control, name: `variants.${at}.content` });
+    const isUnlisted = content !== '' && content !== OWN_HTML && !templates?.some(({ id }) => id === content);
     return (
         <>
-            <Field label={text.content} optional error={failure}>
+            {/* A select forgets a value whose option comes later. */}
+            <Field key={templates ? 'content' : 'content…'} label={text.content} optional>
                 {(aria) => (
-                    <Select {...aria} value={own ? OWN : ''} onChange={(event) => void choose(event.target.value)}>
+                    <Select {...aria} {...form.register(`variants.${at}.content`)}>
                         <option value="">{text.contentOfEmail}</option>
-                        <option value={OWN}>{text.contentOwn}</option>
+                        <option value={OWN_HTML}>{text.contentOwn}</option>
+                        {isUnlisted && <option value={content}>{text.contentOfTemplate}</option>}
                         {templates?.map((template) => (
                             <option key={template.id} value={template.id}>
                                 {text.contentOf(template.name)}
@@ -117,9 +109,9 @@ function Content({ at, form }: { at: number; form: UseFormReturn<AbFields> }) {
                     </Select>
                 )}
             </Field>
-            {own && (
-                <Field label={text.html}>
-                    {(aria) => <Textarea {...aria} dir="ltr" spellCheck={false} rows={6} className="font-mono text-table" {...form.register(name)} />}
+            {content === OWN_HTML && (
+                <Field label={text.html} help={text.htmlHelp}>
+                    {(aria) => <Textarea {...aria} dir="ltr" spellCheck={false} rows={6} className="font-mono text-table" {...form.register(`variants.${at}.html`)} />}
                 </Field>
             )}
         </>

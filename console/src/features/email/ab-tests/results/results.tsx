@@ -16,6 +16,7 @@ import { Intervals, type IntervalRow } from '#features/email/ab-tests/results/in
 import { OutcomeNote } from '#features/email/ab-tests/results/outcome-note.tsx';
 import { abStrings } from '#features/email/ab-tests/strings.ts';
 import type { AbResults, AbTest, VariantResult } from '#features/email/ab-tests/types.ts';
+import { VariantPreviewDialog } from '#features/email/emails/email/preview-dialog.tsx';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { count, decimal, money, percent, rate, relativeChange } from '#lib/format/numbers.ts';
 
@@ -31,6 +32,7 @@ export function Results({ test, currency }: { test: AbTest; currency: string | u
 function Shown({ test, results, currency }: { test: AbTest; results: AbResults; currency: string | undefined }) {
     const { canWrite } = useCurrentUser();
     const [chosen, setChosen] = useState<string>();
+    const [previewed, setPreviewed] = useState<string>();
     const { metric, variants, leader, rest } = results;
     const leading = test.decision?.variant ?? leader;
     const format = metric === 'REVENUE' ? (value: number) => (currency ? money(value, currency, { exact: true }) : decimal(value)) : rate;
@@ -65,12 +67,20 @@ function Shown({ test, results, currency }: { test: AbTest; results: AbResults; 
                     {lifts.length > 0 && <Intervals title={text.liftChart} hint={text.liftHint} rows={lifts} format={relativeChange} leader={leading} />}
                 </div>
             )}
-            <Section title={text.numbers} hint={rest.recipients > 0 && `${text.rest}: ${text.restStarted(rest.claimed, rest.recipients)}`}>
+            <Section
+                title={text.numbers}
+                actions={variants.map(({ name }) => (
+                    <Button key={name} size="small" onClick={() => setPreviewed(name)}>
+                        {abStrings.preview(name)}
+                    </Button>
+                ))}
+                hint={rest.recipients > 0 && `${text.rest}: ${text.restStarted(rest.claimed, rest.recipients)}`}>
                 <ScrollBox label={text.caption}>
                     <DataTable columns={columnsOf(currency, format)} rows={variants} caption={text.caption} />
                 </ScrollBox>
             </Section>
             {results.holdout && <HoldoutSection holdout={results.holdout} />}
+            {previewed && <VariantPreviewDialog id={test.emailId} variant={previewed} onClose={() => setPreviewed(undefined)} />}
             {chosen && (
                 <Confirm
                     open

@@ -1,9 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ArrowDown, ArrowUp, Bookmark, Copy, GripVertical, Trash2, TriangleAlert } from 'lucide-react';
+import { ArrowDown, ArrowUp, Bookmark, Copy, GripVertical, Plus, Trash2, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { focusBlock, handleId, useCanvas } from '#features/email/designer/canvas/context.ts';
 import { Face } from '#features/email/designer/canvas/face.tsx';
+import { MoveMenu } from '#features/email/designer/canvas/move-menu.tsx';
 import { nameOf } from '#features/email/designer/canvas/names.ts';
 import { problemsOf } from '#features/email/designer/model/fields.ts';
 import { Slot } from '#features/email/designer/canvas/slot.tsx';
@@ -25,9 +26,30 @@ export const AreaList = ({ area, label, empty }: { area: Area; label: string; em
             ))}
         </ol>
         <Slot area={area.key} at={area.nodes.length} />
-        {area.nodes.length === 0 && <p className="rounded-md border border-dashed border-strong px-3 py-5 text-center text-label text-faint">{empty}</p>}
+        {area.nodes.length === 0 && <EmptyArea area={area} label={label} hint={empty} />}
     </div>
 );
+
+function EmptyArea({ area, label, hint }: { area: Area; label: string; hint: string }) {
+    const { addTo } = useCanvas();
+    return (
+        <div className="flex flex-col items-center gap-2 rounded-md border border-dashed border-strong px-3 py-4 text-center">
+            <p className="text-label text-faint">{hint}</p>
+            <Button
+                size="small"
+                aria-description={label}
+                icon={<Plus size={13} />}
+                onClick={(event) => {
+                    // A click inside a block selects the block.
+                    event.stopPropagation();
+                    addTo(area);
+                }}
+            >
+                {text.addTo}
+            </Button>
+        </div>
+    );
+}
 
 /** A block on the canvas. Its handle selects it, drags it and takes the keys. */
 function BlockItem({ node, at, of }: { node: Node; at: number; of: number }) {
@@ -67,6 +89,7 @@ function BlockItem({ node, at, of }: { node: Node; at: number; of: number }) {
                     <span className="ml-auto flex">
                         <Button look="quiet" size="small" aria-label={text.up} title={text.up} disabled={at === 0} icon={<ArrowUp size={14} />} onClick={() => canvas.step(node, -1)} />
                         <Button look="quiet" size="small" aria-label={text.down} title={text.down} disabled={at === of - 1} icon={<ArrowDown size={14} />} onClick={() => canvas.step(node, 1)} />
+                        <MoveMenu node={node} />
                         <Button look="quiet" size="small" aria-label={text.duplicate} title={text.duplicate} icon={<Copy size={14} />} onClick={() => canvas.duplicate(node)} />
                         <Button look="quiet" size="small" aria-label={text.save} title={text.save} icon={<Bookmark size={14} />} onClick={() => canvas.keep(node)} />
                         <Button look="quiet" size="small" aria-label={text.remove} title={text.remove} icon={<Trash2 size={14} />} onClick={() => canvas.remove(node)} />

@@ -1,6 +1,7 @@
 import { AreaList } from '#features/email/designer/canvas/area-list.tsx';
 import { CanvasContext, focusBlock, type CanvasActions } from '#features/email/designer/canvas/context.ts';
-import { placeOf, type Node } from '#features/email/designer/model/tree.ts';
+import { areaName } from '#features/email/designer/canvas/names.ts';
+import { placeOf, type Area, type Node } from '#features/email/designer/model/tree.ts';
 import { designerStrings } from '#features/email/designer/strings.ts';
 import { copyOf } from '#features/email/designer/model/tree.ts';
 import type { Designer } from '#features/email/designer/use-designer.ts';
@@ -8,14 +9,15 @@ import type { Designer } from '#features/email/designer/use-designer.ts';
 const text = designerStrings.canvas;
 
 interface CanvasProps {
-    designer: Designer;
+    designer: Pick<Designer, 'design' | 'act' | 'selected'> & Pick<CanvasActions, 'select'>;
     /** Tells screen readers what has happened. */
     announce: (message: string) => void;
     onKeep: (node: Node) => void;
+    onAddTo: (area: Area) => void;
 }
 
 /** The blocks of an email, to be selected, edited and moved. */
-export function Canvas({ designer, announce, onKeep }: CanvasProps) {
+export function Canvas({ designer, announce, onKeep, onAddTo }: CanvasProps) {
     const { design, act, select } = designer;
     const { root } = design;
     const actions: CanvasActions = {
@@ -24,6 +26,12 @@ export function Canvas({ designer, announce, onKeep }: CanvasProps) {
         select,
         act,
         keep: onKeep,
+        addTo: onAddTo,
+        moveTo: (node, area) => {
+            act({ type: 'move', key: node.key, area: area.key, at: area.nodes.length });
+            announce(text.movedTo(areaName(root, area.key)));
+            focusBlock(node.key);
+        },
         step: (node, by) => {
             act({ type: 'step', key: node.key, by });
             const place = placeOf(root, node.key);

@@ -1,13 +1,17 @@
 import { createContext, use } from 'react';
 import type { Designer } from '#features/email/designer/use-designer.ts';
-import type { Node } from '#features/email/designer/model/tree.ts';
+import type { Area, Node } from '#features/email/designer/model/tree.ts';
 
-export interface CanvasActions extends Pick<Designer, 'selected' | 'select' | 'act'> {
+export interface CanvasActions extends Pick<Designer, 'selected' | 'act'> {
+    select: (key: string | undefined) => void;
     root: Designer['design']['root'];
     duplicate: (node: Node) => void;
     remove: (node: Node) => void;
     step: (node: Node, by: -1 | 1) => void;
     keep: (node: Node) => void;
+    /** Lets the person choose a block for an area. */
+    addTo: (area: Area) => void;
+    moveTo: (node: Node, area: Area) => void;
 }
 
 export const CanvasContext = createContext<CanvasActions | undefined>(undefined);

@@ -97,7 +97,7 @@ const FACES: Partial<Record<Node['type'], (node: Node) => ReactNode>> = {
         <div className="text-center text-label text-muted">
             <p dir="auto">{[props.companyName, props.address].filter(Boolean).join(', ') || text.footer}</p>
             {props.text !== undefined && <p dir="auto">{String(props.text)}</p>}
-            <p className="underline">{String(props.unsubscribeText ?? text.unsubscribe)}</p>
+            <p className={cn(props.links !== false && 'underline')}>{props.links === false ? text.noLinks : String(props.unsubscribeText ?? text.unsubscribe)}</p>
         </div>
     ),
 };

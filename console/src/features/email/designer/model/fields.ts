@@ -13,6 +13,10 @@ export interface FieldSpec {
     max?: number;
     /** The values of a choice; the first one is the default. */
     options?: readonly (string | number)[];
+    /** Whether a switch is on unless it was turned off. */
+    on?: boolean;
+    /** What it is called, where its name means something else in other blocks. */
+    words?: string;
 }
 
 const align: FieldSpec = { name: 'align', kind: 'align' };
@@ -44,7 +48,7 @@ export const FIELDS: Record<BlockType, readonly FieldSpec[]> = {
         { name: 'layout', kind: 'choice', options: ['VERTICAL', 'HORIZONTAL'] },
     ],
     social: [{ name: 'links', kind: 'social' }, align],
-    footer: [{ name: 'companyName', kind: 'line' }, { name: 'address', kind: 'lines' }, { name: 'text', kind: 'lines' }, { name: 'unsubscribeText', kind: 'line' }, { name: 'viewInBrowserText', kind: 'line' }],
+    footer: [{ name: 'companyName', kind: 'line' }, { name: 'address', kind: 'lines' }, { name: 'text', kind: 'lines' }, { name: 'unsubscribeText', kind: 'line' }, { name: 'viewInBrowserText', kind: 'line' }, { name: 'links', kind: 'switch', on: true, words: 'footerLinks' }],
     columns: [{ name: 'columns', kind: 'columns' }, { name: 'keepSideBySide', kind: 'switch' }, backgroundColor],
     section: [{ name: 'padding', kind: 'number', min: 0, max: 80 }, backgroundColor],
 };

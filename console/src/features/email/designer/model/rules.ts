@@ -1,5 +1,5 @@
 import type { BlockType } from '#features/email/design/types.ts';
-import { allIn, findArea, ownerOf, type Area, type Node } from '#features/email/designer/model/tree.ts';
+import { allIn, findArea, ownerOf, placeOf, ROOT, type Area, type Node } from '#features/email/designer/model/tree.ts';
 
 /** The most blocks that an email can have. */
 export const MOST_BLOCKS = 200;
@@ -29,3 +29,11 @@ const areaOf = (root: Area, key: string): string => [root, ...allIn(root).flatMa
 
 /** Whether there is room for another block with everything in it. */
 export const hasRoom = (root: Area, node: Node): boolean => allIn(root).length + typesIn(node).length <= MOST_BLOCKS;
+
+/** Returns where a new block is added: in an empty place of the selected block, else after it, else at the end. */
+export function placeFor(root: Area, added: Node, selected: Node | undefined): { area: string; at: number } {
+    const empty = selected?.areas.find(({ key, nodes }) => nodes.length === 0 && fits(root, added, key));
+    if (empty) return { area: empty.key, at: 0 };
+    const place = selected && placeOf(root, selected.key);
+    return place && fits(root, added, place.area.key) ? { area: place.area.key, at: place.at + 1 } : { area: ROOT, at: root.nodes.length };
+}

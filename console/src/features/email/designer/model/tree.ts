@@ -41,7 +41,8 @@ export const allIn = (area: Area): Node[] => area.nodes.flatMap((node) => [node,
 
 export const findNode = (root: Area, key: string | undefined): Node | undefined => (key === undefined ? undefined : allIn(root).find((node) => node.key === key));
 
-const areasIn = (area: Area): Area[] => [area, ...area.nodes.flatMap((node) => node.areas.flatMap(areasIn))];
+/** An area and all areas in it. */
+export const areasIn = (area: Area): Area[] => [area, ...area.nodes.flatMap((node) => node.areas.flatMap(areasIn))];
 
 export const findArea = (root: Area, key: string): Area | undefined => areasIn(root).find((area) => area.key === key);
 

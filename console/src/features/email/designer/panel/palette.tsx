@@ -9,12 +9,17 @@ import { designerStrings } from '#features/email/designer/strings.ts';
 
 const text = designerStrings.palette;
 
+const PALETTE = 'block-palette';
+
+/** Takes the focus to the first kind of block. */
+export const focusPalette = () => requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${PALETTE} button`)?.focus());
+
 /** All kinds of blocks, and those that were saved. A click adds one, a drag puts it anywhere. */
-export const Palette = ({ onAdd }: { onAdd: (node: Node) => void }) => (
-    <div className="flex flex-col gap-5">
+export const Palette = ({ into, onAdd }: { into: string | undefined; onAdd: (node: Node) => void }) => (
+    <div id={PALETTE} className="flex flex-col gap-5">
         <section aria-label={text.title}>
             <h2 className="font-semibold">{text.title}</h2>
-            <p className="mb-2 text-label text-faint">{text.hint}</p>
+            <p className="mb-2 text-label text-faint">{into === undefined ? text.hint : text.into(into)}</p>
             <ul className="grid grid-cols-2 gap-1.5">
                 {BLOCK_TYPES.map((type) => (
                     <li key={type} className="flex min-w-0">

@@ -30,7 +30,9 @@ const messageOf = ({ min, max }: FieldSpec, problem: FieldProblem | undefined) =
 /** One property of a block. */
 export function Property({ node, spec, problem, onSet }: PropertyProps) {
     const { name, kind, required } = spec;
-    const label = designerStrings.fields[name] ?? name;
+    const words = spec.words ?? name;
+    const label = designerStrings.fields[words] ?? name;
+    const help = designerStrings.fieldHelp[words];
     const value = node.props[name];
     if (kind === 'align') {
         return (
@@ -47,9 +49,12 @@ export function Property({ node, spec, problem, onSet }: PropertyProps) {
     }
     if (kind === 'switch') {
         return (
-            <label className="flex cursor-pointer items-center gap-2.5 text-table">
-                <Checkbox checked={value === true} onChange={(event) => onSet({ [name]: event.target.checked || undefined })} />
-                {label}
+            <label className="flex cursor-pointer items-start gap-2.5 text-table">
+                <Checkbox className="mt-0.5" checked={spec.on ? value !== false : value === true} onChange={(event) => onSet({ [name]: event.target.checked === Boolean(spec.on) ? undefined : event.target.checked })} />
+                <span>
+                    {label}
+                    {help && <span className="block text-label text-faint">{help}</span>}
+                </span>
             </label>
         );
     }
@@ -63,7 +68,7 @@ export function Property({ node, spec, problem, onSet }: PropertyProps) {
         );
     }
     return (
-        <Field label={label} optional={!required} help={designerStrings.fieldHelp[name]} error={messageOf(spec, problem)}>
+        <Field label={label} optional={!required} help={help} error={messageOf(spec, problem)}>
             {(aria) => <Control aria={aria} label={label} spec={spec} value={value} onSet={onSet} />}
         </Field>
     );

@@ -5,10 +5,13 @@ import { Page } from '#components/page.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { tabClass, TabList } from '#components/tabs.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { abTestQuery } from '#features/email/ab-tests/api/ab-test.ts';
 import { emailQuery, isSending } from '#features/email/emails/api/email.ts';
+import { allows } from '#features/email/emails/permissions.ts';
 import { emailText as text } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { emailStrings } from '#features/email/strings.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIVE = 'email';
@@ -28,7 +31,7 @@ export function EmailFrame({ id, children }: { id: string; children: (email: Ema
                     <h1 dir="auto" className="mb-3 text-lead font-semibold break-words">
                         {name}
                     </h1>
-                    <EmailTabs id={id} />
+                    <EmailTabs email={email.data} />
                     {children(email.data, name)}
                 </>
             ) : email.isError ? (
@@ -43,14 +46,24 @@ export function EmailFrame({ id, children }: { id: string; children: (email: Ema
     );
 }
 
-const EmailTabs = ({ id }: { id: string }) => (
-    <TabList label={text.tabs.label} className="mb-5">
-        {(['/email/emails/$id', '/email/emails/$id/report'] as const).map((to) => (
-            <li key={to}>
-                <Link to={to} params={{ id }} search={{}} activeOptions={{ exact: true, includeSearch: false }} className={tabClass}>
-                    {to.endsWith('report') ? text.tabs.report : text.tabs.overview}
-                </Link>
-            </li>
-        ))}
-    </TabList>
-);
+/** Whoever may set up an A/B test finds it here before there is one. */
+function EmailTabs({ email: { id, status } }: { email: Email }) {
+    const { canWrite } = useCurrentUser();
+    const test = useQuery(abTestQuery(id)).data;
+    const tabs = [
+        { to: '/email/emails/$id', label: text.tabs.overview },
+        { to: '/email/emails/$id/report', label: text.tabs.report },
+        ...(test || (canWrite && allows(status, 'edit')) ? [{ to: '/email/emails/$id/ab-test', label: text.tabs.abTest } as const] : []),
+    ] as const;
+    return (
+        <TabList label={text.tabs.label} className="mb-5">
+            {tabs.map(({ to, label }) => (
+                <li key={to}>
+                    <Link to={to} params={{ id }} search={{}} activeOptions={{ exact: true, includeSearch: false }} className={tabClass}>
+                        {label}
+                    </Link>
+                </li>
+            ))}
+        </TabList>
+    );
+}

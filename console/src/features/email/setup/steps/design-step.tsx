@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Note } from '#components/note.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
+import { ContactField } from '#features/email/design/contact-field.tsx';
 import { EmailPreview } from '#features/email/design/email-preview.tsx';
+import { designStrings } from '#features/email/design/strings.ts';
 import { builtQuery } from '#features/email/designer/api/builder.ts';
 import { contentOf, designOf } from '#features/email/designer/model/design.ts';
+import { previewQuery } from '#features/email/emails/api/preview.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { Fact, Facts } from '#features/email/parts/facts.tsx';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
@@ -21,11 +25,14 @@ function bodyOf(email: Email): string | undefined {
 }
 
 /** What recipients see, and the way to the designer. */
-export function DesignStep({ email, onBack, onNext }: StepProps) {
+export function DesignStep({ email, chosen, onBack, onNext, onLater }: StepProps) {
     const body = bodyOf(email);
     const built = useQuery(builtQuery(body));
+    const [contactId, setContactId] = useState<string>();
+    const asContact = useQuery({ ...previewQuery(email.id, contactId), enabled: contactId !== undefined });
+    const shown = contactId === undefined ? built : asContact;
     const open = (
-        <Link to="/email/emails/$id/design" params={{ id: email.id }} search={{ setup: true }} className={buttonClass(body ? 'secondary' : 'primary')}>
+        <Link to="/email/emails/$id/design" params={{ id: email.id }} search={{ setup: true, ...chosen }} className={buttonClass(body ? 'secondary' : 'primary')}>
             {text.open}
         </Link>
     );
@@ -52,10 +59,13 @@ export function DesignStep({ email, onBack, onNext }: StepProps) {
                         </div>
                         <span className="py-4 pl-4">{open}</span>
                     </div>
-                    <EmailPreview html={built.data?.html} text={built.data?.text} height={560} {...(built.isError && { problem: <InlineProblem error={built.error} onRetry={() => void built.refetch()} /> })} />
+                    <div className="mb-3 max-w-md">
+                        <ContactField label={designStrings.contact} onChange={setContactId} />
+                    </div>
+                    <EmailPreview html={shown.data?.html ?? undefined} text={shown.data?.text ?? undefined} stale={shown.isPlaceholderData} height={560} {...(shown.isError && { problem: <InlineProblem error={shown.error} onRetry={() => void shown.refetch()} /> })} />
                 </>
             )}
-            <StepButtons id={email.id} onBack={onBack} onNext={() => onNext()} />
+            <StepButtons id={email.id} onBack={onBack} onLater={onLater} onNext={() => onNext()} />
         </>
     );
 }

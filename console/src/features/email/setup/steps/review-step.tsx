@@ -12,9 +12,11 @@ import { FindingList } from '#features/email/design/finding-list.tsx';
 import type { Finding } from '#features/email/design/types.ts';
 import { readinessQuery } from '#features/email/emails/api/email.ts';
 import { scheduleEmail, sendEmail } from '#features/email/emails/api/writes.ts';
+import { emailText } from '#features/email/emails/strings.ts';
 import { namesOf, useAudiences } from '#features/email/parts/audiences.ts';
-import { stepOf } from '#features/email/setup/findings.ts';
+import { allFindings, stepOf } from '#features/email/setup/findings.ts';
 import { outcomeOf } from '#features/email/setup/outcome.ts';
+import { isPast, planOf, type Plan } from '#features/email/setup/plan.ts';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
 import type { StepProps } from '#features/email/setup/step-props.ts';
 import { setupStrings } from '#features/email/setup/strings.ts';
@@ -25,29 +27,38 @@ import { instantOf } from '#lib/format/zoned.ts';
 
 const text = setupStrings.review;
 
+interface PlanInZone extends Plan {
+    zone: string;
+}
+
+const timeOf = ({ at, byZone, zone }: PlanInZone) => at && (byZone ? localHour(at) : exact(instantOf(at, zone), zone));
+
 /** What is still wrong, and what will happen. Only here is an email sent or scheduled. */
-export function ReviewStep({ email, search, onBack, onGo }: StepProps) {
+export function ReviewStep({ email, chosen, onBack, onGo, onLater, onConfirmed }: StepProps) {
     const navigate = useNavigate();
-    const { campaign, zone } = useCampaign(email.campaignId);
+    const { campaign, zone, error, retry } = useCampaign(email.campaignId);
     const readiness = useQuery(readinessQuery(email.id));
     const audiences = useAudiences();
-    const test = useQuery(abTestQuery(email.id)).data;
+    const test = useQuery(abTestQuery(email.id));
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
-    const { at, byZone } = search;
-    const time = at && (byZone ? localHour(at) : exact(instantOf(at, zone), zone));
+    const plan = zone ? { ...planOf(email, chosen, zone), zone } : undefined;
+    const time = plan && timeOf(plan);
     const checked = readiness.data;
-    const findings = checked?.findings;
+    const findings = checked && allFindings(checked);
     const wayTo = ({ where }: Finding) => {
         const step = stepOf(where);
         return { label: text.fix(setupStrings.steps[step]), go: () => onGo(step) };
     };
-    const confirm = async () => {
+    const confirm = async ({ at, byZone, zone }: PlanInZone) => {
+        const instant = at === undefined ? undefined : instantOf(at, zone);
+        if (instant !== undefined && !byZone && isPast(instant)) return setFailure(emailText.scheduling.past);
         setBusy(true);
         setFailure(undefined);
         try {
-            if (at) await scheduleEmail(email, { scheduledTime: instantOf(at, zone), byRecipientTimeZone: byZone ?? false, ...(byZone && { timeZone: zone }) });
+            if (instant !== undefined) await scheduleEmail(email, { scheduledTime: instant, byRecipientTimeZone: byZone, ...(byZone && { timeZone: zone }) });
             else await sendEmail(email.id);
+            onConfirmed();
             toast(time ? text.scheduled(time) : text.sent);
             await navigate({ to: '/email/emails/$id', params: { id: email.id } });
         } catch (problem) {
@@ -84,9 +95,11 @@ export function ReviewStep({ email, search, onBack, onGo }: StepProps) {
                     )}
                 </Section>
                 <Section title={text.whatHappens}>
-                    {checked && (
+                    {error && <InlineProblem error={error} onRetry={retry} />}
+                    {test.isError && <InlineProblem error={test.error} onRetry={() => void test.refetch()} />}
+                    {checked && plan && test.data !== undefined && (
                         <ul className="list-disc space-y-1.5 py-4 pr-4 pl-8">
-                            {outcomeOf({ email, size: checked.audienceSize, audience: audiences ? namesOf(email.audience.include, new Map(audiences.map((one) => [one.id, one.name]))) : '…', time, byZone: byZone ?? false, test, campaign }).map((line) => (
+                            {outcomeOf({ email, size: checked.audienceSize, audience: audiences ? namesOf(email.audience.include, new Map(audiences.map((one) => [one.id, one.name]))) : '…', time, byZone: plan.byZone, test: test.data, campaign }).map((line) => (
                                 <li key={line}>{line}</li>
                             ))}
                         </ul>
@@ -98,7 +111,7 @@ export function ReviewStep({ email, search, onBack, onGo }: StepProps) {
                     {failure}
                 </p>
             )}
-            <StepButtons id={email.id} onBack={onBack} onNext={() => void confirm()} busy={busy} disabled={!checked?.ready || readiness.isFetching} action={at ? text.confirmSchedule : text.confirmSend} />
+            <StepButtons id={email.id} onBack={onBack} onLater={onLater} onNext={() => plan && void confirm(plan)} busy={busy} disabled={!plan || !checked?.ready || readiness.isFetching || test.data === undefined} action={time ? text.confirmSchedule : text.confirmSend} />
         </>
     );
 }

@@ -1,32 +1,53 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { ProblemState } from '#components/states.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Checkbox, Input } from '#components/ui/input.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { emailText } from '#features/email/emails/strings.ts';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
-import type { StepProps } from '#features/email/setup/step-props.ts';
+import { isPast, planOf, searchOf, type Plan } from '#features/email/setup/plan.ts';
+import { useLeave, type StepProps } from '#features/email/setup/step-props.ts';
 import { setupStrings } from '#features/email/setup/strings.ts';
 import { useCampaign } from '#features/email/setup/use-zone.ts';
 import { zoneName } from '#lib/format/time.ts';
-import { instantOf, localOf } from '#lib/format/zoned.ts';
+import { instantOf } from '#lib/format/zoned.ts';
 
 const text = setupStrings.schedule;
 const words = emailText.scheduling;
 
 /** When the email is sent. Nothing is scheduled before the review. */
-export function ScheduleStep({ email, search, onBack, onNext }: StepProps) {
-    const { zone } = useCampaign(email.campaignId);
-    const planned = email.status === 'SCHEDULED' && email.scheduledFor ? (email.localTime?.slice(0, 16) ?? localOf(email.scheduledFor, zone)) : '';
-    const [typed, setTyped] = useState(search.at);
-    const local = typed ?? planned;
-    const [later, setLater] = useState(search.at !== undefined || planned !== '');
-    const [byZone, setByZone] = useState(search.byZone ?? Boolean(email.localTime));
+export function ScheduleStep(props: StepProps) {
+    const { email, onBack, onLater, onNext } = props;
+    const { zone, error, retry } = useCampaign(email.campaignId);
+    if (zone) return <ScheduleForm {...props} zone={zone} />;
+    return (
+        <>
+            {error ? <ProblemState error={error} what={text.campaign} onRetry={retry} /> : <Skeleton className="h-40 max-w-xl" />}
+            <StepButtons id={email.id} onBack={onBack} onLater={onLater} onNext={() => onNext()} disabled />
+        </>
+    );
+}
+
+function ScheduleForm({ email, chosen, zone, onBack, onNext, onLater, register, onTyped }: StepProps & { zone: string }) {
+    const plan = planOf(email, chosen, zone);
+    const [local, setLocal] = useState(plan.at ?? '');
+    const [later, setLater] = useState(plan.at !== undefined);
+    const [byZone, setByZone] = useState(plan.byZone);
     const [error, setError] = useState<string>();
+    const instant = local && instantOf(local, zone);
+    const typed: Plan = later ? { at: local, byZone } : { at: undefined, byZone: false };
+    const isChanged = typed.at !== plan.at || typed.byZone !== plan.byZone;
     const proceed = () => {
-        const instant = local && instantOf(local, zone);
-        const wrong = !later ? undefined : !instant ? words.required : !byZone && Date.parse(instant) <= Date.now() ? words.past : undefined;
+        const wrong = !later ? undefined : !instant ? words.required : !byZone && isPast(instant) ? words.past : undefined;
         setError(wrong);
-        if (!wrong) onNext(later ? { at: local, byZone: byZone || undefined } : { at: undefined, byZone: undefined });
+        if (!wrong) onNext(searchOf(typed));
     };
+    // What is incomplete can't be kept; the review checks the rest.
+    const kept = isChanged && (!later || instant) ? searchOf(typed) : undefined;
+    useLeave(register, (then) => then(kept));
+    useEffect(() => {
+        if (kept) onTyped(kept);
+    });
     const choice = (value: boolean, label: string, help: string) => (
         <label className="flex cursor-pointer items-start gap-2.5">
             <input type="radio" name="when" checked={later === value} onChange={() => setLater(value)} className="mt-1 size-3.5 shrink-0 accent-(--accent-fill) max-sm:size-4.5" />
@@ -61,7 +82,7 @@ export function ScheduleStep({ email, search, onBack, onNext }: StepProps) {
                                 className="w-60"
                                 value={local}
                                 onChange={(event) => {
-                                    setTyped(event.target.value);
+                                    setLocal(event.target.value);
                                     setError(undefined);
                                 }}
                             />
@@ -76,7 +97,7 @@ export function ScheduleStep({ email, search, onBack, onNext }: StepProps) {
                     </label>
                 </div>
             )}
-            <StepButtons id={email.id} onBack={onBack} />
+            <StepButtons id={email.id} onBack={onBack} onLater={onLater} />
         </form>
     );
 }
