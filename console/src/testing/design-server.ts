@@ -20,7 +20,7 @@ export const storedAbTest = (part: Partial<AbTest> = {}): AbTest => ({
     emailId: 'e1', status: 'RUNNING', variants: [{ name: 'A', delayMinutes: 0 }, { name: 'B', subject: 'Another one', delayMinutes: 0 }], testShare: 0.2, metric: 'HUMAN_CLICKS', decideAfterMinutes: 1440, stopEarly: true, withoutWinner: 'SEND_LEADING', smallestLift: 0.1, version: 1, ...part,
 });
 
-const variant = (name: string, clicks: number) => ({ name, recipients: 1000, sent: 1000, delivered: 990, humanOpens: 300, humanClicks: clicks, conversions: 7, revenue: 312.5, unsubscribes: 1, complaints: 0, value: clicks / 1000, interval: { low: clicks / 1200, high: clicks / 800 } });
+const variant = (name: string, clicks: number) => ({ name, recipients: 1000, sent: 1000, compared: 1000, delivered: 990, humanOpens: 300, humanClicks: clicks, conversions: 7, revenue: 312.5, unsubscribes: 1, complaints: 0, value: clicks / 1000, interval: { low: clicks / 1200, high: clicks / 800 } });
 
 export const storedResults = (part: Partial<AbResults> = {}): AbResults => ({
     emailId: 'e1', status: 'RUNNING', metric: 'HUMAN_CLICKS', asOf: AT,

@@ -202,7 +202,7 @@ export interface paths {
         };
         /**
          * Get the clicks of each link of an email, and the email to show them on
-         * @description Links with the same target are told apart. In `html`, the link at position 3 leads to `#link-3`.
+         * @description Links with the same target are told apart. In `html`, the link at position 3 leads to `#link-3`. The links of an A/B test are numbered through all its variants: `html` has only those of the variant that it shows.
          *
          *     Requires the role `viewer`.
          */
@@ -312,7 +312,7 @@ export interface paths {
         };
         /**
          * List the recipients of an email
-         * @description The delivery log: one row for each recipient, with the attempts, the server's last answer and what the recipient did. Empty before the recipients are frozen.
+         * @description The delivery log: one row for each recipient, with the attempts, the server's last answer and what the recipient did. Contacts of a holdout group, who do not get the email, have the state HELD_OUT. Empty before the recipients are frozen.
          *
          *     Requires the role `viewer`.
          */
@@ -473,6 +473,28 @@ export interface paths {
          * @description Requires the role `marketer`.
          */
         post: operations["sendEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/test-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send test copies of an email
+         * @description To up to ten addresses, at once and in any status. The subject starts with “[Test]”; nothing is tracked or counted, and the links to unsubscribe and to view in the browser lead nowhere.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["sendTestEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1699,6 +1721,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/transactional": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one email to one person
+         * @description By a template and data, before all emails of campaigns. It is neither tracked nor counted, and reaches people who unsubscribed from marketing, but no address that emails came back from.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["sendTransactionalEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/transactional/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what became of a transactional email or a test copy
+         * @description It is known for 30 days.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getTransactionalEmail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/u/{token}": {
         parameters: {
             query?: never;
@@ -2055,7 +2121,7 @@ export interface components {
             variant: string;
         };
         ClickMap: {
-            /** @description The rendered email, in which the link at position 3 leads to `#link-3`; the first variant of an A/B test. Absent until the email is sent. */
+            /** @description The rendered email, in which the link at position 3 leads to `#link-3`. Links that only other variants of an A/B test have are missing in it. Absent until the email is sent. */
             html?: string | null;
             links: components["schemas"]["PlaceClicks"][];
         };
@@ -2460,6 +2526,7 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             failure?: string | null;
             from: string;
+            holdDetail?: string | null;
             holdReason?: components["schemas"]["HoldReason"] | null;
             htmlContent?: string | null;
             id: components["schemas"]["UUID"];
@@ -3152,6 +3219,50 @@ export interface components {
             quietHours?: components["schemas"]["QuietHours"] | null;
             warmUp?: components["schemas"]["WarmUp"] | null;
         };
+        SendTest: {
+            contactId?: components["schemas"]["UUID"] | null;
+            /**
+             * @example [
+             *       "mia@sunrise.example"
+             *     ]
+             */
+            to: string[];
+            /** @example B */
+            variant?: string | null;
+        };
+        SendTransactional: {
+            /**
+             * @description What the template shows as data: {{ data.orderNumber }}. If there is a contact with this address, the template can show its fields too.
+             * @example {
+             *       "orderNumber": "4711"
+             *     }
+             */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Your id of the email, such as that of the order. Repeating it sends nothing more, for 30 days.
+             * @example order-4711-confirmation
+             */
+            externalId: string;
+            /**
+             * @description The address of a verified sender; that of the platform if omitted.
+             * @example orders@sunrise.example
+             */
+            from?: string | null;
+            /**
+             * @description That of the template if omitted.
+             * @example en
+             */
+            language?: string | null;
+            replyTo?: string | null;
+            templateId: components["schemas"]["UUID"];
+            /** @example anna@example.com */
+            to: string;
+        };
+        SentTest: {
+            items: components["schemas"]["TransactionalView"][];
+        };
         /** @enum {string} */
         Severity: "ERROR" | "WARNING";
         SocialBlock: {
@@ -3262,7 +3373,6 @@ export interface components {
             html: string;
             id: components["schemas"]["UUID"];
             language: string;
-            mergeHtml: string;
             name: string;
             previewText?: string | null;
             source: components["schemas"]["SourceView"];
@@ -3309,12 +3419,27 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        TransactionalStatus: "QUEUED" | "SENDING" | "SENT" | "BOUNCED" | "FAILED" | "SKIPPED";
+        TransactionalView: {
+            /** Format: int32 */
+            attempts: number;
+            createdAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            reason?: string | null;
+            sentAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["TransactionalStatus"];
+            subject: string;
+            to: string;
+        };
+        /** @enum {string} */
         Type: "HTML" | "BLOCKS" | "MJML";
         /** Format: uuid */
         UUID: string;
         VariantResult: {
             /** Format: double */
             chanceToWin?: number | null;
+            /** Format: int32 */
+            compared: number;
             /** Format: int32 */
             complaints: number;
             /** Format: int32 */
@@ -3666,7 +3791,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The Idempotency-Key was used for another request. */
+            /** @description A template was not found, or the Idempotency-Key was used for another request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3761,6 +3886,15 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description A template was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -3937,7 +4071,10 @@ export interface operations {
     };
     getEmailClickMap: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The name of the variant of an A/B test to show; by default the chosen one, and the first before one is chosen. */
+                variant?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -4420,6 +4557,53 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    sendTestEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTest"];
+            };
+        };
+        responses: {
+            /** @description The queued copies; see getTransactionalEmail for what becomes of them. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The email has no content yet, has invalid merge tags, or its sender is not verified. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -7055,6 +7239,85 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    sendTransactionalEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTransactional"];
+            };
+        };
+        responses: {
+            /** @description The queued email, or the one that this external id was used for before; Location has its address. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionalView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The external id was used for an email to another address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template or the sender does not suit, or the template needs data that is missing. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTransactionalEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionalView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
