@@ -58,13 +58,20 @@ class AbTestDecisions {
      * @return how long to wait for the next look, should it go on
      */
     Uni<Duration> look(String tenant, UUID emailId) {
-        return evaluations.now(tenant, emailId).chain(look -> {
-            Step step = look.next();
-            Uni<Void> applied = step instanceof Step.GoOn
-                    ? Uni.createFrom().voidItem()
-                    : lock.with(tenant, emailId, it -> apply(it, look, step));
-            return applied.map(done -> AbTestRules.pause(look.test(), look.at()));
-        });
+        return evaluations.now(tenant, emailId).chain(this::apply);
+    }
+
+    /** Does the same by what was counted last. */
+    Uni<Duration> lookAtLast(String tenant, UUID emailId) {
+        return evaluations.last(tenant, emailId).chain(this::apply);
+    }
+
+    private Uni<Duration> apply(Look look) {
+        Step step = look.next();
+        Uni<Void> applied = step instanceof Step.GoOn
+                ? Uni.createFrom().voidItem()
+                : lock.with(look.test().tenant, look.test().emailId, it -> apply(it, look, step));
+        return applied.map(done -> AbTestRules.pause(look.test(), look.at()));
     }
 
     /** The email may have been paused or cancelled since the look, and the test decided. */

@@ -43,7 +43,7 @@ class AbTestRepository implements PanacheRepositoryBase<AbTest, UUID> {
             update ab_test t set look_at = now() + interval '2 minutes'
             from claimed, email e
             where t.email_id = claimed.email_id and e.tenant = t.tenant and e.id = t.email_id
-            returning t.tenant, t.email_id, e.status in ('CANCELLED', 'FAILED') as ended""";
+            returning t.tenant, t.email_id, t.decide_after_minutes, e.status in ('CANCELLED', 'FAILED') as ended""";
 
     private static final String POSTPONE = """
             update ab_test set look_at = now() + $3 * interval '1 millisecond'
@@ -59,10 +59,18 @@ class AbTestRepository implements PanacheRepositoryBase<AbTest, UUID> {
      *
      * @param ended whether its email was cancelled or could not be sent
      */
-    record Due(String tenant, UUID emailId, boolean ended) {
+    record Due(String tenant, UUID emailId, int decideAfterMinutes, boolean ended) {
 
         static Due of(Row row) {
-            return new Due(row.getString("tenant"), row.getUUID("email_id"), row.getBoolean("ended"));
+            return new Due(
+                    row.getString("tenant"),
+                    row.getUUID("email_id"),
+                    row.getInteger("decide_after_minutes"),
+                    row.getBoolean("ended"));
+        }
+
+        static Due of(AbTest test) {
+            return new Due(test.tenant, test.emailId, test.decideAfterMinutes, false);
         }
     }
 

@@ -133,8 +133,8 @@ final class AbTestRules {
     }
 
     /** Returns for how many minutes recipients have had the email who are compared. */
-    static int leastMinutes(AbTest test) {
-        return Math.min(LEAST_MINUTES, test.decideAfterMinutes);
+    static int leastMinutes(int decideAfterMinutes) {
+        return Math.min(LEAST_MINUTES, decideAfterMinutes);
     }
 
     /**

@@ -13,17 +13,23 @@ import java.util.UUID;
 @ApplicationScoped
 class AbTestTicker {
 
-    /** A large test must not delay those of other tenants. */
     private static final int AT_ONCE = 4;
 
+    private final IsolatedWork<UUID> counts = new IsolatedWork<>("Count A/B test", "emailId");
     private final IsolatedWork<UUID> looks = new IsolatedWork<>("Decide A/B test", "emailId");
     private final TenantTransaction transactions;
     private final AbTestRepository tests;
+    private final Evaluations evaluations;
     private final AbTestDecisions decisions;
 
-    AbTestTicker(TenantTransaction transactions, AbTestRepository tests, AbTestDecisions decisions) {
+    AbTestTicker(
+            TenantTransaction transactions,
+            AbTestRepository tests,
+            Evaluations evaluations,
+            AbTestDecisions decisions) {
         this.transactions = transactions;
         this.tests = tests;
+        this.evaluations = evaluations;
         this.decisions = decisions;
     }
 
@@ -35,7 +41,13 @@ class AbTestTicker {
     Uni<Void> decide() {
         return looks.tick(() -> transactions
                 .sql(Tenants.ALL, connection -> tests.claim(connection, looks.backingOff()))
-                .chain(due -> looks.each(due, AT_ONCE, Due::emailId, this::look)));
+                .call(due -> counts.each(due, AT_ONCE, Due::emailId, this::count))
+                .chain(due -> looks.each(due, Due::emailId, this::look)));
+    }
+
+    /** Takes as long as the test is large, so that several are counted at a time; deciding them takes a moment. */
+    private Uni<Void> count(Due test) {
+        return test.ended() ? Uni.createFrom().voidItem() : evaluations.count(test);
     }
 
     private Uni<Void> look(Due test) {
@@ -44,7 +56,7 @@ class AbTestTicker {
 
     private Uni<Void> lookAt(Due test) {
         return decisions
-                .look(test.tenant(), test.emailId())
+                .lookAtLast(test.tenant(), test.emailId())
                 .chain(pause -> transactions.sql(test.tenant(), connection -> tests.postpone(connection, test, pause)));
     }
 }

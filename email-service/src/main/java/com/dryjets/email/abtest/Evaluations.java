@@ -1,5 +1,6 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.email.abtest.AbTestRepository.Due;
 import com.dryjets.email.abtest.LastCounts.Counted;
 import com.dryjets.email.abtest.ResultsRepository.Progress;
 import com.dryjets.email.email.EmailCampaign;
@@ -61,17 +62,25 @@ class Evaluations {
                 .sql(
                         stored.test().tenant,
                         connection -> known.map(counted -> Uni.createFrom().item(counted))
-                                .orElseGet(() -> count(connection, stored.test()))
+                                .orElseGet(() -> count(connection, Due.of(stored.test())))
                                 .chain(counted -> progress(connection, stored.test())
                                         .map(progress -> Tuple2.of(counted, progress))))
                 .chain(read -> evaluate(stored, read.getItem1(), read.getItem2()));
     }
 
-    private Uni<Counted> count(SqlConnection connection, AbTest test) {
+    /** Counts what the recipients of a test did, for {@link #last}. Unlike the others, it may run for many tests at a time. */
+    Uni<Void> count(Due test) {
+        return transactions
+                .sql(test.tenant(), connection -> count(connection, test))
+                .replaceWithVoid();
+    }
+
+    private Uni<Counted> count(SqlConnection connection, Due test) {
         Instant now = clock.instant();
-        return results.counts(connection, test.tenant, test.emailId, AbTestRules.leastMinutes(test))
+        int leastMinutes = AbTestRules.leastMinutes(test.decideAfterMinutes());
+        return results.counts(connection, test.tenant(), test.emailId(), leastMinutes)
                 .map(counts -> new Counted(counts, now))
-                .invoke(counted -> last.keep(test, counted));
+                .invoke(counted -> last.keep(test.emailId(), counted));
     }
 
     private Uni<Progress> progress(SqlConnection connection, AbTest test) {

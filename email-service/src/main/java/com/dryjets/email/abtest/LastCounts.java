@@ -32,8 +32,8 @@ final class LastCounts {
         }
     }
 
-    void keep(AbTest test, Counted counted) {
-        last.put(test.emailId, counted);
+    void keep(UUID emailId, Counted counted) {
+        last.put(emailId, counted);
     }
 
     /** Returns the last counts of a test; empty if it is time to count again. */

@@ -23,7 +23,7 @@ class LastCountsTest {
         test.start(START);
 
         assertThat(last.find(test, at)).isEmpty();
-        last.keep(test, counted);
+        last.keep(test.emailId, counted);
 
         assertThat(last.find(test, at.plusSeconds(71))).contains(counted);
         assertThat(last.find(test, at.plusSeconds(72))).isEmpty();
