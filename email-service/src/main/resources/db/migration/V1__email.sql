@@ -543,6 +543,8 @@ create table email
     withdrawn         boolean     not null default false,
     -- The time of day at which each recipient gets it, in their own time zone; scheduled_for is when the first ones do.
     local_time        timestamp,
+    -- Within how many hours each recipient gets it, at their best time; null if all get it at once.
+    best_time_hours   integer,
     -- Why it was paused automatically, and whether a user resumed it nevertheless.
     hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE', 'SENDER_NOT_VERIFIED')),
     hold_overridden   boolean     not null default false,

@@ -58,6 +58,7 @@ class AbTestService {
             Caller caller, UUID emailId, CreateAbTest request, List<Optional<EmailBody>> bodies) {
         return lock.with(caller.tenant(), emailId, it -> {
             requireEditable(it.email());
+            requireOneTime(it.email());
             AbTest test = new AbTest(caller.tenant(), emailId, clock.instant());
             return tests.find(caller.tenant(), emailId)
                     .invoke(AbTestService::requireNone)
@@ -143,6 +144,14 @@ class AbTestService {
     private static void requireNone(@Nullable AbTest test) {
         if (test != null) {
             throw Problem.conflict("The email has an A/B test already. Change it, or delete it first.");
+        }
+    }
+
+    private static void requireOneTime(EmailCampaign email) {
+        if (email.isSentAtBestTimes()) {
+            throw Problem.conflict(
+                    "Each recipient gets the email at their best time, but variants must be sent at the same"
+                            + " time. Schedule the email without bestTimeWithinHours first.");
         }
     }
 

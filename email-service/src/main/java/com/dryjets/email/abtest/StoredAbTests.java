@@ -49,6 +49,11 @@ class StoredAbTests implements AbTests, VariantChecks {
                         variants.isEmpty() ? Uni.createFrom().item(List.of()) : missing(email.tenant(), variants));
     }
 
+    @Override
+    public Uni<Boolean> hasTest(EmailCampaign email) {
+        return tests.find(email.tenant(), email.id()).map(test -> test != null);
+    }
+
     private Uni<List<FieldError>> missing(String tenant, List<AbVariant> variants) {
         return unverifiedSenders(variants)
                 .chain(senderErrors -> fields.names(tenant)

@@ -86,6 +86,11 @@ public class EmailCampaign {
     @Nullable
     LocalDateTime localTime;
 
+    /** Within how many hours each recipient gets it, at their best time; null if all get it at once. */
+    @Column(name = "best_time_hours")
+    @Nullable
+    Integer bestTimeWithinHours;
+
     @Embedded
     Hold hold = new Hold();
 
@@ -181,9 +186,10 @@ public class EmailCampaign {
     }
 
     /** Schedules it, or changes its time. */
-    void schedule(Instant at, @Nullable LocalDateTime local, Instant now) {
-        scheduledFor = at;
-        localTime = local;
+    void schedule(Schedule schedule, Instant now) {
+        scheduledFor = schedule.at();
+        localTime = schedule.localTime();
+        bestTimeWithinHours = schedule.bestTimeWithinHours();
         if (status == EmailStatus.SCHEDULED) {
             updatedAt = now;
         } else {
@@ -298,6 +304,11 @@ public class EmailCampaign {
 
     public EmailStatus status() {
         return status;
+    }
+
+    /** Returns whether each recipient gets it at their best time. */
+    public boolean isSentAtBestTimes() {
+        return bestTimeWithinHours != null;
     }
 
     /** What was published about it. */

@@ -7,6 +7,7 @@ import com.dryjets.email.merge.MergeFindings;
 import com.dryjets.email.sender.DnsFinding;
 import com.dryjets.email.sender.Senders;
 import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,6 +36,21 @@ class EmailChecks {
                 .chain(missing -> variants.missing(email)
                         .map(more ->
                                 Stream.concat(missing.stream(), more.stream()).toList()));
+    }
+
+    /** Fails with 409 if each recipient is to get it at their best time, and it has variants to compare. */
+    Uni<Void> requireOneTime(EmailCampaign email, Schedule schedule) {
+        return schedule.bestTimeWithinHours() == null
+                ? Uni.createFrom().voidItem()
+                : variants.hasTest(email).invoke(EmailChecks::requireNoTest).replaceWithVoid();
+    }
+
+    private static void requireNoTest(boolean hasTest) {
+        if (hasTest) {
+            throw Problem.conflict(
+                    "The email has an A/B test, which needs its variants to be sent at the same time. Delete"
+                            + " the test, or schedule the email without bestTimeWithinHours.");
+        }
     }
 
     /** Lists what is wrong with the merge tags. */
