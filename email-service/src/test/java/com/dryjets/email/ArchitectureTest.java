@@ -63,6 +63,7 @@ class ArchitectureTest {
                 .allowRead("person", "email", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "delivery_report", "an export has all that is stored about a person")
                 .allowRead("person", "engagement_hit", "an export has all that is stored about a person")
+                .allowRead("person", "contact_hour", "an export has all that is stored about a person")
                 .allowRead("person", "suppression", "an export has all that is stored about a person")
                 .allowRead("person", "suppression_evidence", "an export has all that is stored about a person")
                 .allowRead("person", "list_member", "an export names the lists of a person")

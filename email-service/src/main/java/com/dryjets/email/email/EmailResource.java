@@ -165,8 +165,8 @@ public class EmailResource {
                     "It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time"
                             + " of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of"
                             + " the quiet hours, or UTC. With `bestTimeWithinHours` each recipient gets it once within so many hours, at"
-                            + " the hour of the week that their own opens and clicks, those of the audience and those of all contacts"
-                            + " make the most promising. One in ten gets it at a random hour instead, which shows what the chosen hours"
+                            + " the hour of the week that is the most promising by their own opens and clicks, those of the audience and"
+                            + " those of all contacts. One in ten gets it at a random hour instead, which shows what the chosen hours"
                             + " bring; see `GET /marketing/email/{id}/send-times`.")
     @APIResponse(responseCode = "200", description = "The scheduled email.")
     @APIResponse(

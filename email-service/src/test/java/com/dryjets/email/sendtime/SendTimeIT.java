@@ -164,6 +164,11 @@ class SendTimeIT {
         UUID contact =
                 rows("select id from contact where tenant = $1").getFirst().getUUID("id");
         admin(tenant)
+                .get("/marketing/email/contacts/" + contact + "/export")
+                .then()
+                .statusCode(200)
+                .body("engagementHours", hasSize(1));
+        admin(tenant)
                 .contentType(ContentType.JSON)
                 .body(Map.of())
                 .post("/marketing/email/contacts/" + contact + "/erase")
