@@ -122,7 +122,12 @@ class ClaimTiming {
                 .chain(() -> pauses.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : queue.postpone(connection, tenant, lease.token(), pauses))
-                .map(done -> claim.without(pauses.keySet()));
+                .map(done -> claim.without(pauses.keySet()))
+                // Nobody ends the lease of a batch without recipients; it would run out, and count as one that was
+                // lost.
+                .call(left -> left.recipients().isEmpty()
+                        ? queue.release(connection, lease.token())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Map<UUID, Pause>> pauses(
