@@ -95,6 +95,12 @@ class SendTimeIT {
         Waiting.await().until(() -> waiting(email, "and due_at <= now()") == 0);
         assertThat(values(times(email))).isEqualTo(chosen);
         assertThat(chosen.stream().map(time -> time.get(2)).distinct().count()).isGreaterThan(5);
+        long random =
+                chosen.stream().filter(time -> time.get(1).equals("RANDOM")).count();
+        assertThat(rows("select coalesce(sum(trials), 0) / decayed(now()) as trials from trial_hour where tenant = $1")
+                        .getFirst()
+                        .getDouble("trials"))
+                .isCloseTo(random, within(0.5));
 
         execute(PASS_A_DAY, email);
         execute(CLAIM_AGAIN, email);
