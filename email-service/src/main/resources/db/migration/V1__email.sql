@@ -290,6 +290,7 @@ begin
     delete from contact_event e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_consent e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_total e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
+    delete from contact_hour e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     perform note_contacts(array(select id from changed));
     return null;
 end
@@ -543,6 +544,8 @@ create table email
     withdrawn         boolean     not null default false,
     -- The time of day at which each recipient gets it, in their own time zone; scheduled_for is when the first ones do.
     local_time        timestamp,
+    -- Within how many hours each recipient gets it, at their best time; null if all get it at once.
+    best_time_hours   integer,
     -- Why it was paused automatically, and whether a user resumed it nevertheless.
     hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE', 'SENDER_NOT_VERIFIED')),
     -- What the reason is about, such as the address of the sender.
@@ -783,6 +786,12 @@ begin
     where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
     update recipient e set contact_id = p.kept from unnest(gone_ids, kept_ids) p(gone, kept)
     where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
+    insert into contact_hour as h (tenant, contact_id, hour, engagement)
+    select e.tenant, p.kept, e.hour, sum(e.engagement)
+    from unnest(gone_ids, kept_ids) p(gone, kept)
+      join contact_hour e on e.tenant = current_setting('app.tenant') and e.contact_id = p.gone
+    group by e.tenant, p.kept, e.hour
+    on conflict (tenant, contact_id, hour) do update set engagement = h.engagement + excluded.engagement;
     update contact o set
         first_name = coalesce(o.first_name, c.first_name),
         last_name = coalesce(o.last_name, c.last_name),
@@ -962,6 +971,8 @@ create table engagement
     human_hits   integer     not null,
     verdict      text        not null check (verdict in ('HUMAN', 'BOT', 'PRIVACY_PROXY')),
     first_at     timestamptz not null,
+    -- When a person did it first, as far as was known when it counted as a person's; null while it does not.
+    human_at     timestamptz,
     primary key (recipient_id, kind, link)
 );
 create index engagement_email on engagement (tenant, email_id, recipient_id);
@@ -1110,3 +1121,81 @@ create table sender
 );
 create unique index sender_address on sender (tenant, lower(address));
 call protect_tenant('sender');
+
+-- How much something counts that happened at a time: half as much as what happens 180 days later. Sums of it need not be
+-- touched as time passes; divide them by what counts now. They stay in the range of float8 for centuries.
+create function decayed(at timestamptz) returns float8
+    language sql stable parallel safe as
+$$
+select power(2, (cast(extract(epoch from at) as float8) - 1767225600) / 15552000)
+$$;
+
+-- What contacts opened and clicked, by hour of the week in their time zone, from Monday at midnight; decayed. Only of those
+-- who did, so at most 168 rows for one of them.
+create table contact_hour
+(
+    tenant     text     not null,
+    contact_id uuid     not null,
+    hour       smallint not null check (hour between 0 and 167),
+    engagement float8   not null,
+    primary key (tenant, contact_id, hour)
+) with (fillfactor = 80);
+call protect_tenant('contact_hour');
+
+-- The same of all contacts of a tenant together.
+create table tenant_hour
+(
+    tenant     text     not null,
+    hour       smallint not null check (hour between 0 and 167),
+    engagement float8   not null,
+    primary key (tenant, hour)
+) with (fillfactor = 50);
+call protect_tenant('tenant_hour');
+
+-- Recipients who got an email at a random hour, and those of them who opened or clicked it, by that hour; decayed. Sum over
+-- the shards, which let transactions count at the same time.
+create table trial_hour
+(
+    tenant  text     not null,
+    hour    smallint not null check (hour between 0 and 167),
+    shard   smallint not null,
+    trials  float8   not null default 0,
+    answers float8   not null default 0,
+    primary key (tenant, hour, shard)
+) with (fillfactor = 50);
+call protect_tenant('trial_hour');
+
+-- What was known about the hours of the week when the recipients of an email began to get their times.
+create table send_plan
+(
+    email_id            uuid primary key,
+    tenant              text        not null,
+    starts_at           timestamptz not null,
+    ends_at             timestamptz not null,
+    -- By hour: the expected share of recipients who answer, and the expected share of all engagement.
+    rates               float8[]    not null,
+    shares              float8[]    not null,
+    -- What they were computed from.
+    engagement          float8      not null,
+    audience_engagement float8      not null,
+    trials              float8      not null,
+    answers             float8      not null
+);
+call protect_tenant('send_plan');
+
+-- When recipients get an email, chosen when they are claimed for the first time.
+create table send_time
+(
+    recipient_id   uuid primary key,
+    tenant         text        not null,
+    email_id       uuid        not null,
+    arm            text        not null check (arm in ('LEARNED', 'RANDOM')),
+    hour           smallint    not null check (hour between 0 and 167),
+    send_at        timestamptz not null,
+    -- How much was known of the contact itself.
+    own_engagement float8      not null,
+    -- Whether a person opened or clicked it.
+    answered       boolean     not null default false
+) with (fillfactor = 90);
+create index send_time_email on send_time (tenant, email_id);
+call protect_tenant('send_time');

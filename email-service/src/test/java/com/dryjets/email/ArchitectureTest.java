@@ -27,6 +27,13 @@ class ArchitectureTest {
                         "a variant is compared by what its recipients did, in one query")
                 .allowRead("abtest", "frozen_audience", "the contacts of a holdout group are counted with the others")
                 .allowRead("abtest", "contact_event", "the contacts of a holdout group are counted by their events")
+                .allowRead(
+                        "sendtime",
+                        "recipient",
+                        "the times of a claimed batch are read with its contacts, in one query")
+                .allowRead("sendtime", "contact", "engagement is counted in the time zone of its contact, in one query")
+                .allowRead("sendtime", "email_lane", "a sample of the audience is found by its places in the lane")
+                .allowRead("sendtime", "engagement", "the arms are compared by what their recipients did, in one query")
                 .allowRead("email", "ab_variant", "an email that is sent is loaded with its variants, in one query")
                 .allowRead("recipient", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("recipient", "engagement", "the delivery log pages recipients with their clicks")
@@ -57,6 +64,7 @@ class ArchitectureTest {
                 .allowRead("person", "email", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "delivery_report", "an export has all that is stored about a person")
                 .allowRead("person", "engagement_hit", "an export has all that is stored about a person")
+                .allowRead("person", "contact_hour", "an export has all that is stored about a person")
                 .allowRead("person", "suppression", "an export has all that is stored about a person")
                 .allowRead("person", "suppression_evidence", "an export has all that is stored about a person")
                 .allowRead("person", "list_member", "an export names the lists of a person")

@@ -49,15 +49,15 @@ final class AbTestRules {
     /**
      * Returns why the test of an email cannot be changed; empty if it can.
      *
-     * @param isAtLocalTime whether each recipient gets the email in their own time zone
+     * @param hasOwnTimes whether each recipient gets the email at a time of their own
      */
-    static Optional<String> obstacle(EmailStatus email, boolean isAtLocalTime) {
+    static Optional<String> obstacle(EmailStatus email, boolean hasOwnTimes) {
         if (!email.isEditable()) {
             return Optional.of("The sending of the email has started, so its A/B test can no longer be changed.");
         }
-        return isAtLocalTime
-                ? Optional.of("The email is scheduled by the recipients' time zones, which an A/B test cannot compare."
-                        + " Schedule it without byRecipientTimeZone first.")
+        return hasOwnTimes
+                ? Optional.of("Each recipient gets the email at a time of their own, which an A/B test cannot compare."
+                        + " Schedule it without byRecipientTimeZone and bestTimeWithinHours first.")
                 : Optional.empty();
     }
 

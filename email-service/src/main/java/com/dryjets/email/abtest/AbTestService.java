@@ -154,7 +154,7 @@ class AbTestService {
     }
 
     private static void requireChangeable(EmailCampaign email) {
-        refuse(AbTestRules.obstacle(email.status(), email.isAtLocalTime()));
+        refuse(AbTestRules.obstacle(email.status(), email.hasOwnTimes()));
     }
 
     private static void requireEditable(EmailCampaign email) {

@@ -86,6 +86,11 @@ public class EmailCampaign {
     @Nullable
     LocalDateTime localTime;
 
+    /** Within how many hours each recipient gets it, at their best time; null if all get it at once. */
+    @Column(name = "best_time_hours")
+    @Nullable
+    Integer bestTimeWithinHours;
+
     @Embedded
     Hold hold = new Hold();
 
@@ -181,9 +186,10 @@ public class EmailCampaign {
     }
 
     /** Schedules it, or changes its time. */
-    void schedule(Instant at, @Nullable LocalDateTime local, Instant now) {
-        scheduledFor = at;
-        localTime = local;
+    void schedule(Schedule schedule, Instant now) {
+        scheduledFor = schedule.at();
+        localTime = schedule.localTime();
+        bestTimeWithinHours = schedule.bestTimeWithinHours();
         if (status == EmailStatus.SCHEDULED) {
             updatedAt = now;
         } else {
@@ -305,9 +311,9 @@ public class EmailCampaign {
         return status;
     }
 
-    /** Returns whether it is scheduled at a time of day in each recipient's own time zone. */
-    public boolean isAtLocalTime() {
-        return status == EmailStatus.SCHEDULED && localTime != null;
+    /** Returns whether it is scheduled so that each recipient gets it at a time of their own. */
+    public boolean hasOwnTimes() {
+        return status == EmailStatus.SCHEDULED && (localTime != null || bestTimeWithinHours != null);
     }
 
     /** Returns a number that changes with it. */

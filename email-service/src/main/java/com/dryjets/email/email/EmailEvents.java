@@ -11,7 +11,6 @@ import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -98,8 +97,9 @@ class EmailEvents {
     }
 
     /** Schedules the email and publishes its time. */
-    Uni<Void> schedule(EmailCampaign email, Instant at, @Nullable LocalDateTime local, Instant now) {
-        email.schedule(at, local, now);
-        return outbox.write(email.tenant, new EmailScheduled(email.campaignId, email.id, at, email.nextVersion()));
+    Uni<Void> schedule(EmailCampaign email, Schedule schedule, Instant now) {
+        email.schedule(schedule, now);
+        return outbox.write(
+                email.tenant, new EmailScheduled(email.campaignId, email.id, schedule.at(), email.nextVersion()));
     }
 }

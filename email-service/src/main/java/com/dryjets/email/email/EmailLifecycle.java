@@ -106,7 +106,7 @@ class EmailLifecycle {
 
     private Uni<Void> scheduleForLaunch(CampaignProjection campaign, EmailCampaign email) {
         Instant now = clock.instant();
-        return events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), null, now);
+        return events.schedule(email, Schedule.at(EmailRules.launchTime(campaign.startsAt(), now)), now);
     }
 
     /** Cancels an email because the approval of its content was withdrawn, unless it was sent completely. */
@@ -163,7 +163,7 @@ class EmailLifecycle {
                     && email.startedAt == null
                     && !at.equals(email.scheduledFor);
             return moves
-                    ? events.schedule(email, at, EmailRules.movedTime(email, at), now)
+                    ? events.schedule(email, Schedule.moved(email, at), now)
                     : Uni.createFrom().voidItem();
         });
     }

@@ -164,9 +164,16 @@ public class EmailResource {
             description =
                     "It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time"
                             + " of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of"
-                            + " the quiet hours, or UTC.")
+                            + " the quiet hours, or UTC. With `bestTimeWithinHours` each recipient gets it once within so many hours, at"
+                            + " the hour of the week that is the most promising by their own opens and clicks, those of the audience and"
+                            + " those of all contacts. One in ten gets it at a random hour instead, which shows what the chosen hours"
+                            + " bring; see `GET /marketing/email/{id}/send-times`.")
     @APIResponse(responseCode = "200", description = "The scheduled email.")
-    @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow scheduling.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The email is not ready, its status does not allow scheduling, or it has an A/B test and is to be sent at"
+                            + " best times.")
     public Uni<RestResponse<EmailView>> schedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScheduleEmail request) {
         return emails.schedule(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);

@@ -95,12 +95,12 @@ final class EmailRules {
                         + "; only an email that is scheduled, being prepared or being sent can be paused.");
     }
 
-    /** Decides whether it can be scheduled at a time of day in each recipient's own time zone. */
-    static EmailDecision atLocalTime(boolean hasVariants) {
+    /** Decides whether it can be scheduled so that each recipient gets it at a time of their own. */
+    static EmailDecision atOwnTimes(boolean hasVariants) {
         return hasVariants
                 ? Rejected.because(
-                        "The email has an A/B test, which cannot compare recipients who get it at other times."
-                                + " Schedule it without byRecipientTimeZone, or delete the test.")
+                        "The email has an A/B test, which cannot compare recipients who get it at times of their"
+                                + " own. Schedule it without byRecipientTimeZone and bestTimeWithinHours, or delete the test.")
                 : new Allowed(EmailStatus.SCHEDULED);
     }
 

@@ -12,9 +12,6 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,22 +87,17 @@ class EmailService {
 
     /** Schedules an email; a time in the past means now. It waits for the campaign's launch. */
     Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, ScheduleEmail request) {
-        Instant now = clock.instant();
-        @Nullable LocalDateTime local = request.checked().localTime();
-        Instant time = local == null ? request.scheduledTime() : EmailRules.firstInstant(local);
-        Instant at = time.isBefore(now) ? now : time.truncatedTo(ChronoUnit.MICROS);
-        return schedule(caller, id, ifMatch, new When(at, local), EmailRules::schedule);
+        Schedule schedule = Schedule.of(request.checked(), clock.instant());
+        return schedule(caller, id, ifMatch, schedule, EmailRules::schedule);
     }
 
     /** Sends an email of a campaign that was launched. */
     Uni<EmailView> send(Caller caller, UUID id) {
-        return schedule(caller, id, null, new When(clock.instant(), null), EmailRules::send);
+        return schedule(caller, id, null, Schedule.at(clock.instant()), EmailRules::send);
     }
 
-    /** When an email is sent, or when its first recipients get it at a time of day. */
-    private record When(Instant at, @Nullable LocalDateTime local) {}
-
-    private Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, When when, SchedulingRule rule) {
+    private Uni<EmailView> schedule(
+            Caller caller, UUID id, @Nullable String ifMatch, Schedule schedule, SchedulingRule rule) {
         return sizes(caller, id, null)
                 .chain(sizes -> change(
                         caller,
@@ -115,15 +107,15 @@ class EmailService {
                                 .chain(size -> checks.missing(it.email(), size))
                                 .invoke(missing -> require(
                                         rule.decide(it.email(), it.campaign().phase(), missing)))
-                                .chain(() -> requireOneTime(it.email(), when.local()))
-                                .chain(() -> events.schedule(it.email(), when.at(), when.local(), clock.instant()))));
+                                .chain(() -> requireOneTime(it.email(), schedule))
+                                .chain(() -> events.schedule(it.email(), schedule, clock.instant()))));
     }
 
-    private Uni<Void> requireOneTime(EmailCampaign email, @Nullable LocalDateTime local) {
-        return local == null
+    private Uni<Void> requireOneTime(EmailCampaign email, Schedule schedule) {
+        return schedule.isAtOneTime()
                 ? Uni.createFrom().voidItem()
                 : checks.hasVariants(email)
-                        .invoke(tested -> require(EmailRules.atLocalTime(tested)))
+                        .invoke(tested -> require(EmailRules.atOwnTimes(tested)))
                         .replaceWithVoid();
     }
 

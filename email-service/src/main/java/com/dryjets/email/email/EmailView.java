@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status also PAUSED while its campaign is paused
  * @param scheduledFor when it is sent, or when the first recipients get it
  * @param localTime when each recipient gets it in their own time zone; absent if all get it at once
+ * @param bestTimeWithinHours within how many hours each recipient gets it, at their best time; absent if all get it at once
  * @param recipients how many recipients were frozen before sending started
  * @param progress how far the sending has progressed; while the status is FREEZING, the recipients frozen so far are
  *     pending; absent before
@@ -44,6 +45,7 @@ public record EmailView(
         EmailStatus status,
         @Nullable Instant scheduledFor,
         @Nullable LocalDateTime localTime,
+        @Nullable Integer bestTimeWithinHours,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Integer recipients,
@@ -74,6 +76,7 @@ public record EmailView(
                 shown(email.status, campaign),
                 email.scheduledFor,
                 email.localTime,
+                email.bestTimeWithinHours,
                 email.startedAt,
                 email.completedAt,
                 email.recipients,
@@ -106,6 +109,7 @@ public record EmailView(
                 status,
                 scheduledFor,
                 localTime,
+                bestTimeWithinHours,
                 startedAt,
                 completedAt,
                 recipients,

@@ -83,7 +83,8 @@ class EmailWorkRepository implements Emails {
               case when v.html is null then e.background else v.background end as background,
               case when v.html is null then e.framed else v.framed end as framed,
               coalesce(v.sender, e.sender) as sender, coalesce(v.reply_to, e.reply_to) as reply_to,
-              e.local_time, e.included, e.excluded, e.topic
+              e.local_time, e.best_time_hours, coalesce(e.freezing_since, e.scheduled_for, e.updated_at) as window_from,
+              e.included, e.excluded, e.topic
             from email e left join ab_variant v on v.tenant = e.tenant and v.email_id = e.id
             where e.tenant = $1 and e.id = $2 order by v.number""";
 
@@ -257,6 +258,7 @@ class EmailWorkRepository implements Emails {
                     row.getString("reply_to"),
                     CompiledEmail.of(subject, row.getString("preview_text"), body, links),
                     row.getLocalDateTime("local_time"),
+                    SendWindow.of(row),
                     StoredAudience.spec(
                             row.getArrayOfStrings("included"),
                             row.getArrayOfStrings("excluded"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variant the number of the variant; null if the email has no variants
  * @param localTime when it is due in each recipient's time zone; null if it is due for all at once
+ * @param window in which each recipient gets it at their best hour; null if it is due for all at once
  * @param audience the segments and lists that it is sent to
  */
 public record OutgoingEmail(
@@ -21,6 +22,7 @@ public record OutgoingEmail(
         @Nullable String replyTo,
         CompiledEmail content,
         @Nullable LocalDateTime localTime,
+        @Nullable SendWindow window,
         AudienceSpec audience) {
 
     /** Returns the Feedback-ID header, by which mailbox providers report complaints. */

@@ -6,6 +6,7 @@ import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.contact.Contacts.ContactRef;
 import com.dryjets.email.contact.Contacts.Person;
 import com.dryjets.email.recipient.RecipientErasure;
+import com.dryjets.email.sendtime.EngagementHours;
 import com.dryjets.email.suppression.SuppressionList;
 import com.dryjets.email.tracking.HitErasure;
 import com.dryjets.email.transactional.TransactionalMails;
@@ -29,6 +30,7 @@ class PersonErasure {
     private final RecipientErasure recipients;
     private final ReportErasure reports;
     private final HitErasure hits;
+    private final EngagementHours hours;
     private final TransactionalMails mails;
     private final SuppressionList suppressions;
 
@@ -37,12 +39,14 @@ class PersonErasure {
             RecipientErasure recipients,
             ReportErasure reports,
             HitErasure hits,
+            EngagementHours hours,
             TransactionalMails mails,
             SuppressionList suppressions) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.reports = reports;
         this.hits = hits;
+        this.hours = hours;
         this.mails = mails;
         this.suppressions = suppressions;
     }
@@ -87,6 +91,7 @@ class PersonErasure {
                 .erase(connection, tenant, person.contactId(), addresses)
                 .call(ids -> reports.erase(connection, tenant, ids))
                 .call(ids -> hits.erase(connection, tenant, ids))
+                .call(ids -> hours.forget(connection, tenant, ids))
                 .chain(() -> forget(connection, tenant, addresses))
                 .chain(() -> contacts.erase(connection, tenant, person, block, by));
     }

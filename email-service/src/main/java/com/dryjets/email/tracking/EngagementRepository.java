@@ -59,23 +59,24 @@ class EngagementRepository {
      */
     private static final String SUM = """
             with before as (
-              select recipient_id, kind, link, verdict from engagement
+              select recipient_id, kind, link, verdict, human_at from engagement
               where tenant = $1 and recipient_id = any($2)),
             summed as (
               insert into engagement as e (tenant, recipient_id, kind, link, campaign_id, email_id, hits, human_hits, verdict,
-                first_at)
+                first_at, human_at)
               select $1, recipient_id, kind, link, min(campaign_id::text)::uuid, min(email_id::text)::uuid, count(*),
                 count(*) filter (where verdict = 'HUMAN'),
                 case when bool_or(verdict = 'HUMAN') then 'HUMAN'
                   when bool_or(verdict = 'PRIVACY_PROXY') then 'PRIVACY_PROXY' else 'BOT' end,
-                min(at)
+                min(at), min(at) filter (where verdict = 'HUMAN')
               from engagement_hit where tenant = $1 and recipient_id = any($2) group by recipient_id, kind, link
               on conflict (recipient_id, kind, link) do update set
-                hits = excluded.hits, human_hits = excluded.human_hits, verdict = excluded.verdict
-              returning recipient_id, kind, link, campaign_id, email_id, verdict, first_at),
+                hits = excluded.hits, human_hits = excluded.human_hits, verdict = excluded.verdict,
+                human_at = case when excluded.verdict = 'HUMAN' then coalesce(e.human_at, excluded.human_at) end
+              returning recipient_id, kind, link, campaign_id, email_id, verdict, first_at, human_at),
             compared as (
               select recipient_id, kind, link, s.campaign_id, s.email_id, s.first_at, b.verdict as before,
-                coalesce(s.verdict, b.verdict) as verdict
+                coalesce(s.verdict, b.verdict) as verdict, coalesce(s.human_at, b.human_at) as human_at
               from before b full join summed s using (recipient_id, kind, link) where link <> $3),
             clickers as (
               select recipient_id, bool_or(before is not null) as before,

@@ -9,6 +9,7 @@ import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.email.rollup.Rollups;
+import com.dryjets.email.sendtime.EngagementHours;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Multi;
@@ -41,6 +42,7 @@ class EngagementService {
     private final RecipientEvidence evidence;
     private final Rollups rollups;
     private final RecipientErasure erasure;
+    private final EngagementHours hours;
     private final Outbox outbox;
 
     EngagementService(
@@ -50,7 +52,9 @@ class EngagementService {
             RecipientEvidence evidence,
             Rollups rollups,
             RecipientErasure erasure,
+            EngagementHours hours,
             Outbox outbox) {
+        this.hours = hours;
         this.transactions = transactions;
         this.engagement = engagement;
         this.activities = activities;
@@ -135,6 +139,7 @@ class EngagementService {
                 .toList();
         return evidence.acted(connection, tenant, active)
                 .chain(() -> rollups.add(connection, tenant, EngagementIncrements.of(changes)))
+                .chain(() -> hours.learn(connection, tenant, EngagementChange.activities(changes)))
                 .chain(() -> outbox.write(connection, tenant, metrics(changes)));
     }
 

@@ -139,6 +139,10 @@ class ImportMergeIT {
                 .post(CONTACTS + "/events")
                 .then()
                 .statusCode(200);
+        execute("""
+                insert into contact_hour (tenant, contact_id, hour, engagement)
+                select tenant, id, unnest(case when address like 'a@%' then array[9, 10] else array[9] end), 1 from contact
+                where tenant = $1""");
 
         upload("key,email\nk1,b@example.com\n").statusCode(200);
 
@@ -161,6 +165,9 @@ class ImportMergeIT {
                 .contains("EVENT");
         assertThat(count("select sum(total) from contact_total where tenant = $1 and total > 0"))
                 .isEqualTo(80);
+        assertThat(count("select sum(engagement)::int from contact_hour where tenant = $1 and hour = 9"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from contact_hour where tenant = $1")).isEqualTo(2);
     }
 
     @Test

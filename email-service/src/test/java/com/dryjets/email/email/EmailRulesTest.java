@@ -74,8 +74,8 @@ class EmailRulesTest {
 
     @Test
     void variantsCannotBeComparedAtLocalTimes() {
-        assertThat(EmailRules.atLocalTime(false)).isInstanceOf(Allowed.class);
-        assertThat(EmailRules.atLocalTime(true)).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.atOwnTimes(false)).isInstanceOf(Allowed.class);
+        assertThat(EmailRules.atOwnTimes(true)).isInstanceOf(Rejected.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.email.rollup.Counter;
 import com.dryjets.email.rollup.Increment;
+import com.dryjets.email.sendtime.EngagementHours.Activity;
 import com.dryjets.email.tracking.EngagementChange.Clicker;
 import com.dryjets.email.tracking.Hit.Kind;
 import java.time.Instant;
@@ -38,6 +39,19 @@ class EngagementIncrementsTest {
     }
 
     @Test
+    void onlyWhatPeopleDidTeachesTheirHours() {
+        assertThat(EngagementChange.activities(List.of(
+                        human(null, Verdict.HUMAN),
+                        human(Verdict.HUMAN, Verdict.BOT),
+                        human(Verdict.BOT, Verdict.HUMAN),
+                        open(null, Verdict.PRIVACY_PROXY))))
+                .containsExactly(
+                        new Activity(RECIPIENT, AT, true),
+                        new Activity(RECIPIENT, AT, false),
+                        new Activity(RECIPIENT, AT, true));
+    }
+
+    @Test
     void aRecipientWhoClicksTwoLinksAtOnceIsOneClicker() {
         Clicker clicker = new Clicker(false, false, true);
 
@@ -63,11 +77,15 @@ class EngagementIncrementsTest {
     }
 
     private static EngagementChange open(@Nullable Verdict before, Verdict verdict) {
-        return new EngagementChange(RECIPIENT, new UUID(0, 3), EMAIL, Kind.OPEN, 0, before, verdict, AT, null);
+        return new EngagementChange(RECIPIENT, new UUID(0, 3), EMAIL, Kind.OPEN, 0, before, verdict, AT, null, null);
+    }
+
+    private static EngagementChange human(@Nullable Verdict before, Verdict verdict) {
+        return new EngagementChange(RECIPIENT, new UUID(0, 3), EMAIL, Kind.OPEN, 0, before, verdict, AT, AT, null);
     }
 
     private static EngagementChange click(int link, Clicker clicker) {
         return new EngagementChange(
-                RECIPIENT, new UUID(0, 3), EMAIL, Kind.CLICK, link, null, Verdict.HUMAN, AT, clicker);
+                RECIPIENT, new UUID(0, 3), EMAIL, Kind.CLICK, link, null, Verdict.HUMAN, AT, AT, clicker);
     }
 }

@@ -1,0 +1,52 @@
+package com.dryjets.email.sendtime;
+
+import com.dryjets.email.email.SendWindow;
+import com.dryjets.email.policy.SendingPolicy.QuietHours;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An hour in which a recipient may get an email, or the part of it that is in the window.
+ *
+ * @param hour of the week in the recipient's time zone
+ */
+record Slot(int hour, Instant from, Instant until) {
+
+    /**
+     * Lists the hours of a window without those that are quiet. When clocks go forward the missing hour is missing here as
+     * well; when they go back an hour of the week comes twice. If none is left, the email is due now.
+     */
+    static List<Slot> of(SendWindow window, Instant now, ZoneId zone, @Nullable QuietHours quiet) {
+        List<Slot> slots = new ArrayList<>();
+        Instant at = window.from().isAfter(now) ? window.from() : now;
+        while (at.isBefore(window.until())) {
+            Instant next =
+                    at.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+            Instant end = next.isBefore(window.until()) ? next : window.until();
+            if (quiet == null || !isQuiet(at, end, zone, quiet)) {
+                slots.add(new Slot(HourOfWeek.of(at, zone), at, end));
+            }
+            at = next;
+        }
+        return slots.isEmpty() ? List.of(new Slot(HourOfWeek.of(now, zone), now, now)) : List.copyOf(slots);
+    }
+
+    private static boolean isQuiet(Instant from, Instant until, ZoneId zone, QuietHours quiet) {
+        return quiet.include(from.atZone(zone).toLocalTime())
+                || quiet.include(until.minusMillis(1).atZone(zone).toLocalTime());
+    }
+
+    Duration length() {
+        return Duration.between(from, until);
+    }
+
+    /** Returns the time at a fraction of it. */
+    Instant at(double fraction) {
+        return from.plusMillis((long) (fraction * length().toMillis()));
+    }
+}
