@@ -448,7 +448,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule or reschedule an email
-         * @description It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of the quiet hours, or UTC.
+         * @description It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of the quiet hours, or UTC. With `bestTimeWithinHours` each recipient gets it once within so many hours, at the hour of the week that is the most promising by their own opens and clicks, those of the audience and those of all contacts. One in ten gets it at a random hour instead, which shows what the chosen hours bring; see `GET /marketing/email/{id}/send-times`.
          *
          *     Requires the role `marketer`.
          */
@@ -473,6 +473,28 @@ export interface paths {
          * @description Requires the role `marketer`.
          */
         post: operations["sendEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/send-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what sending an email at best times brings
+         * @description Compares the recipients whose time was learned with those who got the email at a random time, by what people did within three days after it was sent to them. Also says what the times were chosen by.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailSendTimes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1926,6 +1948,23 @@ export interface components {
         Algorithm: "RSA" | "ED25519";
         /** @enum {string} */
         Align: "LEFT" | "CENTER" | "RIGHT";
+        /** @enum {string} */
+        Arm: "LEARNED" | "RANDOM";
+        ArmResult: {
+            arm: components["schemas"]["Arm"];
+            /** Format: double */
+            clickRate?: number | null;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            /** Format: double */
+            openRate?: number | null;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            sent: number;
+        };
         /** @description A part of an email. What it leaves out is taken from the brand. */
         Block: components["schemas"]["HeaderBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["TextBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ButtonBlock"] | components["schemas"]["CtaBlock"] | components["schemas"]["DividerBlock"] | components["schemas"]["SpacerBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ProductBlock"] | components["schemas"]["SocialBlock"] | components["schemas"]["FooterBlock"] | components["schemas"]["ColumnsBlock"] | components["schemas"]["SectionBlock"];
         /** @enum {string} */
@@ -2520,6 +2559,8 @@ export interface components {
         };
         EmailView: {
             audience: components["schemas"]["EmailAudience"];
+            /** Format: int32 */
+            bestTimeWithinHours?: number | null;
             campaignId: components["schemas"]["UUID"];
             completedAt?: components["schemas"]["Instant"] | null;
             contentId?: components["schemas"]["UUID"] | null;
@@ -2558,6 +2599,12 @@ export interface components {
             kind: components["schemas"]["Engagement"];
             /** Format: int32 */
             withinDays?: number | null;
+        };
+        EngagementHour: {
+            /** Format: double */
+            engagement: number;
+            /** Format: int32 */
+            hour: number;
         };
         EraseAddress: {
             blockImports?: boolean | null;
@@ -2729,6 +2776,22 @@ export interface components {
         };
         /** @enum {string} */
         HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE" | "SENDER_NOT_VERIFIED";
+        HourEvidence: {
+            /** Format: double */
+            answers: number;
+            /** Format: double */
+            audienceEngagement: number;
+            /** Format: int32 */
+            contactsWithoutOwnHours: number;
+            /** Format: int32 */
+            contactsWithOwnHours: number;
+            /** @description Seven days from Monday on, each with 24 hours. */
+            hours: number[][];
+            /** Format: double */
+            tenantEngagement: number;
+            /** Format: double */
+            trials: number;
+        };
         ImageBlock: {
             align?: components["schemas"]["Align"] | null;
             /** @example A basket of fresh bread */
@@ -2950,6 +3013,7 @@ export interface components {
         PersonExport: {
             contact: components["schemas"]["ContactView"];
             emails: components["schemas"]["Email"][];
+            engagementHours: components["schemas"]["EngagementHour"][];
             events: components["schemas"]["Event"][];
             evidence: components["schemas"]["Evidence"][];
             exportedAt: components["schemas"]["Instant"];
@@ -3153,6 +3217,11 @@ export interface components {
             version: number;
         };
         ScheduleEmail: {
+            /**
+             * Format: int32
+             * @example 24
+             */
+            bestTimeWithinHours?: number | null;
             byRecipientTimeZone?: boolean | null;
             scheduledTime: components["schemas"]["Instant"];
             /** @example Europe/Berlin */
@@ -3229,6 +3298,24 @@ export interface components {
             to: string[];
             /** @example B */
             variant?: string | null;
+        };
+        SendTimeLift: {
+            certain: boolean;
+            /** Format: double */
+            difference?: number | null;
+            interval?: components["schemas"]["Interval"] | null;
+            /** Format: double */
+            lift?: number | null;
+            summary: string;
+        };
+        SendTimeReport: {
+            arms: components["schemas"]["ArmResult"][];
+            asOf: components["schemas"]["Instant"];
+            clicks: components["schemas"]["SendTimeLift"];
+            emailId: components["schemas"]["UUID"];
+            evidence?: components["schemas"]["HourEvidence"] | null;
+            opens: components["schemas"]["SendTimeLift"];
+            settledAt?: components["schemas"]["Instant"] | null;
         };
         SendTransactional: {
             /**
@@ -4507,7 +4594,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The email is not ready, or its status does not allow scheduling. */
+            /** @description The email is not ready, its status does not allow scheduling, or it has an A/B test and is to be sent at best times. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4557,6 +4644,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailSendTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both groups, the difference with its interval and in words; no groups if the email is not sent at best times or no recipient got a time yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendTimeReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
