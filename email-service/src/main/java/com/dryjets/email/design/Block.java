@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonSubTypes({
     @Type(value = HeaderBlock.class, name = "header"),
     @Type(value = HeadingBlock.class, name = "heading"),
-    // The former name, which is still read; the last one is written.
-    @Type(value = TextBlock.class, name = "body"),
+    // The first name is written; the other one, its former name, is still read.
     @Type(value = TextBlock.class, name = "text"),
+    @Type(value = TextBlock.class, name = "body"),
     @Type(value = ImageBlock.class, name = "image"),
     @Type(value = ButtonBlock.class, name = "button"),
     @Type(value = CtaBlock.class, name = "cta"),

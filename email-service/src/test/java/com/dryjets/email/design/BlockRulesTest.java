@@ -2,8 +2,10 @@ package com.dryjets.email.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.email.design.ColumnsBlock.Column;
 import com.dryjets.kit.problem.FieldError;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,15 @@ class BlockRulesTest {
         return BlockRules.errors(List.of(blocks), "/blocks").stream()
                 .map(FieldError::pointer)
                 .toList();
+    }
+
+    @Test
+    void readsTheFormerNameOfTextBlocksAndWritesTheNewOne() throws JsonProcessingException {
+        Block former = EventJson.mapper().readValue("{\"type\": \"body\", \"text\": \"Hello\"}", Block.class);
+
+        assertThat(former).isEqualTo(TextBlock.ofText("Hello"));
+        assertThat(Source.of(List.of(former)).content()).contains("\"type\":\"text\"");
+        assertThat(EventJson.mapper().writeValueAsString(SourceView.of(Source.of(List.of(former)), null)))
+                .contains("\"type\":\"text\"");
     }
 }

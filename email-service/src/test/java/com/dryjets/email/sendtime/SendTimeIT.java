@@ -237,7 +237,7 @@ class SendTimeIT {
                 .post(path + "/schedule")
                 .then()
                 .statusCode(200);
-        createTest(email).then().statusCode(409).body("detail", containsString("best time"));
+        createTest(email).then().statusCode(409).body("detail", containsString("bestTimeWithinHours"));
     }
 
     private Response createTest(UUID email) {
