@@ -11,6 +11,7 @@ describe('the outcome in words', () => {
         expect(outcomeOf(plan)).toEqual(['1 recipient in “All” gets it, from now on. What is sent can’t be taken back.', 'It comes from a@b.example.']);
         expect(outcomeOf({ ...plan, time: 'Monday', campaign: { status: 'DRAFT' } }).at(-1)).toBe('Its campaign is not launched yet. The email waits for the launch.');
         expect(outcomeOf({ ...plan, time: 'Monday', byZone: true })[0]).toContain('in their own time zone');
+        expect(outcomeOf({ ...plan, time: 'Monday', within: 48 })[0]).toContain('from Monday on, each at their best time within 2 days');
     });
 
     it('counts nobody who is held out, and no winner where nobody is left', () => {
@@ -26,9 +27,10 @@ describe('when an email is sent', () => {
     const scheduled = { status: 'SCHEDULED' as const, scheduledFor: '2099-01-02T08:30:00Z' };
 
     it('is what was chosen, else what it is scheduled for', () => {
-        expect(planOf(scheduled, {}, 'Europe/Berlin')).toEqual({ at: '2099-01-02T09:30', byZone: false });
-        expect(planOf({ ...scheduled, localTime: '2099-01-02T09:00:00' }, {}, 'Europe/Berlin')).toEqual({ at: '2099-01-02T09:00', byZone: true });
-        expect(planOf(scheduled, { at: '2099-02-02T10:00' }, 'Europe/Berlin')).toEqual({ at: '2099-02-02T10:00', byZone: false });
+        expect(planOf(scheduled, {}, 'Europe/Berlin')).toEqual({ at: '2099-01-02T09:30', byZone: false, within: undefined });
+        expect(planOf({ ...scheduled, localTime: '2099-01-02T09:00:00' }, {}, 'Europe/Berlin')).toEqual({ at: '2099-01-02T09:00', byZone: true, within: undefined });
+        expect(planOf({ ...scheduled, bestTimeWithinHours: 24 }, {}, 'Europe/Berlin')).toEqual({ at: '2099-01-02T09:30', byZone: false, within: 24 });
+        expect(planOf(scheduled, { at: '2099-02-02T10:00' }, 'Europe/Berlin')).toEqual({ at: '2099-02-02T10:00', byZone: false, within: undefined });
         expect(planOf(scheduled, { when: 'now' }, 'Europe/Berlin').at).toBeUndefined();
         expect(planOf({ status: 'DRAFT' }, {}, 'Europe/Berlin').at).toBeUndefined();
     });

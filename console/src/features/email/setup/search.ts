@@ -7,6 +7,8 @@ export interface PlanSearch {
     when?: 'now' | undefined;
     at?: string | undefined;
     byZone?: boolean | undefined;
+    /** Within how many hours from then on each recipient gets it at their best time. */
+    within?: number | undefined;
 }
 
 /** Where the guided creation of an email is, and when it is to be sent; everything else is in the email. */
@@ -26,6 +28,7 @@ export interface EmailDesignSearch extends PlanSearch {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const MOST_HOURS = 168;
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** Parses the search parameters and drops invalid ones. */
@@ -33,6 +36,7 @@ export const planSearch = (raw: Record<string, unknown>): PlanSearch => ({
     when: raw.when === 'now' ? 'now' : undefined,
     at: typeof raw.at === 'string' && LOCAL_TIME.test(raw.at) ? raw.at : undefined,
     byZone: raw.byZone === true || undefined,
+    within: typeof raw.within === 'number' && Number.isInteger(raw.within) && raw.within >= 1 && raw.within <= MOST_HOURS ? raw.within : undefined,
 });
 
 export const setupSearch = (raw: Record<string, unknown>): SetupSearch => ({ step: SETUP_STEPS.find((step) => step === raw.step), ...planSearch(raw) });

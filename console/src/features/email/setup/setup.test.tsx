@@ -118,6 +118,18 @@ describe('the steps of an email', () => {
         expect(emails.writes).toMatchObject([{ path: '/e1/schedule', body: { scheduledTime: '2099-01-02T08:30:00.000Z', byRecipientTimeZone: false } }]);
     });
 
+    it('offer a window in which each recipient gets it at their best time', async () => {
+        const router = openStep('step=schedule&at=2099-01-02T09:30');
+        await userEvent.click(await screen.findByRole('radio', { name: /their best time/ }));
+        await userEvent.selectOptions(screen.getByLabelText('Within'), 'within 2 days');
+        await next();
+        await screen.findByText(/each at their best time within 2 days/);
+        expect(router.state.location.search).toMatchObject({ at: '2099-01-02T09:30', within: 48 });
+        await userEvent.click(await screen.findByRole('button', { name: 'Schedule email' }));
+        await screen.findByText('The email');
+        expect(emails.writes).toMatchObject([{ path: '/e1/schedule', body: { byRecipientTimeZone: false, bestTimeWithinHours: 48 } }]);
+    });
+
     it('say what will happen, and send only when confirmed', async () => {
         design.state.abTest = storedAbTest({ status: 'DRAFT' });
         openStep('step=review');

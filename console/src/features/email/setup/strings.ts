@@ -92,6 +92,7 @@ export const setupStrings = {
         sendNow: (n: number, audience: string) => `${recipients(n)} in “${audience}” ${get(n)} it, from now on. What is sent can’t be taken back.`,
         sendLater: (n: number, audience: string, time: string) => `${recipients(n)} in “${audience}” ${get(n)} it on ${time}. Who is in the audience is decided then.`,
         inZones: (n: number, audience: string, time: string) => `${recipients(n)} in “${audience}” ${get(n)} it on ${time} in their own time zone.`,
+        atBestTimes: (n: number, audience: string, time: string, within: string) => `${recipients(n)} in “${audience}” ${get(n)} it from ${time} on, each at their best time ${within}.`,
         from: (from: string) => `It comes from ${from}.`,
         replies: (from: string, replyTo: string) => `It comes from ${from}; answers go to ${replyTo}.`,
         abTest: (tested: number, share: number) => `First, about ${recipients(tested)} (${percent(share)}) get one of the variants. The rest gets the winner.`,

@@ -4,10 +4,11 @@ import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Checkbox, Input } from '#components/ui/input.tsx';
+import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { scheduleEmail } from '#features/email/emails/api/writes.ts';
 import { useReady } from '#features/email/emails/email/ready.tsx';
+import { RecipientTimesField } from '#features/email/emails/email/recipient-times.tsx';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { useCampaign } from '#features/email/setup/use-zone.ts';
@@ -24,7 +25,8 @@ export function ScheduleDialog({ email, name, onClose }: { email: Email; name: s
     const zone = campaign.zone ?? localZone();
     const { ready, size, audience, problem } = useReady(email);
     const [typed, setTyped] = useState<string>();
-    const [byZone, setByZone] = useState(Boolean(email.localTime));
+    const [times, setTimes] = useState({ byZone: Boolean(email.localTime), within: email.bestTimeWithinHours ?? undefined });
+    const { byZone, within } = times;
     const [error, setError] = useState<string>();
     const [failure, setFailure] = useState<string>();
     const [busy, setBusy] = useState(false);
@@ -38,7 +40,7 @@ export function ScheduleDialog({ email, name, onClose }: { email: Email; name: s
         if (wrong) return;
         setBusy(true);
         try {
-            await scheduleEmail(email, { scheduledTime, byRecipientTimeZone: byZone, ...(byZone && { timeZone: zone }) });
+            await scheduleEmail(email, { scheduledTime, byRecipientTimeZone: byZone, ...(byZone && { timeZone: zone }), ...(within && { bestTimeWithinHours: within }) });
             toast(emailText.done.schedule(shown));
             onClose();
         } catch (refusal) {
@@ -85,13 +87,7 @@ export function ScheduleDialog({ email, name, onClose }: { email: Email; name: s
                         />
                     )}
                 </Field>
-                <label className="flex cursor-pointer items-start gap-2.5 text-table">
-                    <Checkbox className="mt-0.5" checked={byZone} onChange={(event) => setByZone(event.target.checked)} />
-                    <span>
-                        {text.byZone}
-                        <span className="block text-label text-faint">{text.byZoneHelp}</span>
-                    </span>
-                </label>
+                <RecipientTimesField times={times} onChange={setTimes} />
                 {scheduledTime && isKnown && ready && size !== undefined && <p className="text-table text-muted">{text.outcome(size, audience, shown)}</p>}
             </form>
             {failure && (

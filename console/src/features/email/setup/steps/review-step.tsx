@@ -50,13 +50,13 @@ export function ReviewStep({ email, chosen, onBack, onGo, onLater, onConfirmed }
         const step = stepOf(where);
         return { label: text.fix(setupStrings.steps[step]), go: () => onGo(step) };
     };
-    const confirm = async ({ at, byZone, zone }: PlanInZone) => {
+    const confirm = async ({ at, byZone, within, zone }: PlanInZone) => {
         const instant = at === undefined ? undefined : instantOf(at, zone);
         if (instant !== undefined && !byZone && isPast(instant)) return setFailure(emailText.scheduling.past);
         setBusy(true);
         setFailure(undefined);
         try {
-            if (instant !== undefined) await scheduleEmail(email, { scheduledTime: instant, byRecipientTimeZone: byZone, ...(byZone && { timeZone: zone }) });
+            if (instant !== undefined) await scheduleEmail(email, { scheduledTime: instant, byRecipientTimeZone: byZone, ...(byZone && { timeZone: zone }), ...(within && { bestTimeWithinHours: within }) });
             else await sendEmail(email.id);
             onConfirmed();
             toast(time ? text.scheduled(time) : text.sent);
@@ -99,7 +99,7 @@ export function ReviewStep({ email, chosen, onBack, onGo, onLater, onConfirmed }
                     {test.isError && <InlineProblem error={test.error} onRetry={() => void test.refetch()} />}
                     {checked && plan && test.data !== undefined && (
                         <ul className="list-disc space-y-1.5 py-4 pr-4 pl-8">
-                            {outcomeOf({ email, size: checked.audienceSize, audience: audiences ? namesOf(email.audience.include, new Map(audiences.map((one) => [one.id, one.name]))) : '…', time, byZone: plan.byZone, test: test.data, campaign }).map((line) => (
+                            {outcomeOf({ email, size: checked.audienceSize, audience: audiences ? namesOf(email.audience.include, new Map(audiences.map((one) => [one.id, one.name]))) : '…', time, byZone: plan.byZone, within: plan.within, test: test.data, campaign }).map((line) => (
                                 <li key={line}>{line}</li>
                             ))}
                         </ul>

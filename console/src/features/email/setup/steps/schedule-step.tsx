@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { ProblemState } from '#components/states.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Checkbox, Input } from '#components/ui/input.tsx';
+import { Input } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { RecipientTimesField } from '#features/email/emails/email/recipient-times.tsx';
 import { emailText } from '#features/email/emails/strings.ts';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
-import { isPast, planOf, searchOf, type Plan } from '#features/email/setup/plan.ts';
+import { AT_ONCE, isPast, planOf, searchOf, type Plan } from '#features/email/setup/plan.ts';
 import { useLeave, type StepProps } from '#features/email/setup/step-props.ts';
 import { setupStrings } from '#features/email/setup/strings.ts';
 import { useCampaign } from '#features/email/setup/use-zone.ts';
@@ -32,11 +33,12 @@ function ScheduleForm({ email, chosen, zone, onBack, onNext, onLater, register, 
     const plan = planOf(email, chosen, zone);
     const [local, setLocal] = useState(plan.at ?? '');
     const [later, setLater] = useState(plan.at !== undefined);
-    const [byZone, setByZone] = useState(plan.byZone);
+    const [times, setTimes] = useState({ byZone: plan.byZone, within: plan.within });
+    const { byZone, within } = times;
     const [error, setError] = useState<string>();
     const instant = local && instantOf(local, zone);
-    const typed: Plan = later ? { at: local, byZone } : { at: undefined, byZone: false };
-    const isChanged = typed.at !== plan.at || typed.byZone !== plan.byZone;
+    const typed: Plan = later ? { at: local, byZone, within } : AT_ONCE;
+    const isChanged = typed.at !== plan.at || typed.byZone !== plan.byZone || typed.within !== plan.within;
     const proceed = () => {
         const wrong = !later ? undefined : !instant ? words.required : !byZone && isPast(instant) ? words.past : undefined;
         setError(wrong);
@@ -88,13 +90,7 @@ function ScheduleForm({ email, chosen, zone, onBack, onNext, onLater, register, 
                             />
                         )}
                     </Field>
-                    <label className="flex cursor-pointer items-start gap-2.5 text-table">
-                        <Checkbox className="mt-0.5" checked={byZone} onChange={(event) => setByZone(event.target.checked)} />
-                        <span>
-                            {words.byZone}
-                            <span className="block text-label text-faint">{words.byZoneHelp}</span>
-                        </span>
-                    </label>
+                    <RecipientTimesField times={times} onChange={setTimes} />
                 </div>
             )}
             <StepButtons id={email.id} onBack={onBack} onLater={onLater} />
