@@ -1031,11 +1031,14 @@ create table transactional_email
     kind       text        not null check (kind in ('TRANSACTIONAL', 'SYSTEM', 'TEST', 'REPORT')),
     sender     text,
     reply_to   text,
+    -- Whose fields it shows.
+    contact_id uuid,
     subject    text        not null,
     html       text        not null,
     text       text        not null,
     created_at timestamptz not null
 );
+create index transactional_email_contact on transactional_email (tenant, contact_id) where contact_id is not null;
 create index transactional_email_age on transactional_email (created_at);
 call protect_tenant('transactional_email');
 

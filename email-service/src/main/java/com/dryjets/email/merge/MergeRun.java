@@ -41,9 +41,7 @@ final class MergeRun {
 
     void run(List<Node> nodes) {
         for (Node node : nodes) {
-            if (++steps > MergeLimits.STEPS) {
-                throw new MergeOverflow("A copy takes more than %d steps.".formatted(MergeLimits.STEPS));
-            }
+            step();
             switch (node) {
                 case Literal literal -> literal(literal);
                 case Output output -> write(output.escape().apply(MergeValues.text(value(output.expression()))));
@@ -95,7 +93,14 @@ final class MergeRun {
                 : condition.comparisons().stream().allMatch(this::isTrue);
     }
 
+    private void step() {
+        if (++steps > MergeLimits.STEPS) {
+            throw new MergeOverflow("A copy takes more than %d steps.".formatted(MergeLimits.STEPS));
+        }
+    }
+
     private boolean isTrue(Comparison comparison) {
+        step();
         @Nullable Object left = value(comparison.left());
         return comparison.operator() == null
                 ? MergeValues.isPresent(left)

@@ -92,6 +92,8 @@ class PersonErasure {
                 .call(ids -> reports.erase(connection, tenant, ids))
                 .call(ids -> hits.erase(connection, tenant, ids))
                 .call(ids -> hours.forget(connection, tenant, ids))
+                .chain(() -> mails.forget(connection, tenant, person.contactId(), addresses))
+                .call(copies -> reports.erase(connection, tenant, copies))
                 .chain(() -> forget(connection, tenant, addresses))
                 .chain(() -> contacts.erase(connection, tenant, person, block, by));
     }
@@ -100,8 +102,7 @@ class PersonErasure {
         return Multi.createFrom()
                 .iterable(addresses)
                 .onItem()
-                .transformToUniAndConcatenate(address -> mails.forget(connection, tenant, address)
-                        .chain(() -> suppressions.forget(connection, tenant, address)))
+                .transformToUniAndConcatenate(address -> suppressions.forget(connection, tenant, address))
                 .collect()
                 .asList()
                 .replaceWithVoid();

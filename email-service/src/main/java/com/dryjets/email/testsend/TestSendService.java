@@ -26,11 +26,12 @@ import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ class TestSendService {
     private final Senders senders;
     private final TransactionalMails mails;
     private final TransactionalLog log;
+    private final Vertx vertx;
     private final Clock clock;
 
     TestSendService(
@@ -59,6 +61,7 @@ class TestSendService {
             Senders senders,
             TransactionalMails mails,
             TransactionalLog log,
+            Vertx vertx,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -68,6 +71,7 @@ class TestSendService {
         this.senders = senders;
         this.mails = mails;
         this.log = log;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -78,17 +82,17 @@ class TestSendService {
         return emails.read(tenant, emailId, email -> Uni.createFrom().item(ref(email)))
                 .chain(ref -> chosen(ref, request.variant()))
                 .call(email -> requireSender(tenant, email.sender()))
-                .chain(email -> transactions.sql(
+                .chain(email -> contact(tenant, request.contactId())
+                        .chain(contact -> vertx.executeBlocking(() -> mail(email, contact, addresses), false)))
+                .chain(mail -> transactions.sql(
                         tenant,
                         connection -> idempotency
                                 .once(
                                         connection,
                                         once,
                                         UUID.class,
-                                        () -> contact(connection, tenant, request.contactId())
-                                                .map(contact -> mail(email, contact, addresses))
-                                                .call(mail -> mails.queue(connection, tenant, mail))
-                                                .map(TransactionalMail::id))
+                                        () -> mails.queue(connection, tenant, mail)
+                                                .replaceWith(mail.id()))
                                 .chain(id -> log.find(connection, tenant, copies(id, addresses)))))
                 .map(SentTest::new);
     }
@@ -121,26 +125,36 @@ class TestSendService {
                 .replaceWithVoid();
     }
 
-    private Uni<Map<String, Object>> contact(SqlConnection connection, String tenant, @Nullable UUID id) {
+    private Uni<Optional<ContactView>> contact(String tenant, @Nullable UUID id) {
         return id == null
-                ? Uni.createFrom().item(Map.of())
-                : contacts.view(connection, tenant, id)
+                ? Uni.createFrom().item(Optional.empty())
+                : transactions
+                        .sql(tenant, connection -> contacts.view(connection, tenant, id))
                         .onItem()
                         .ifNull()
                         .failWith(() -> Problem.badField("/contactId", "must be the id of a contact"))
-                        .map(ContactView::fields);
+                        .map(Optional::of);
     }
 
-    private TransactionalMail mail(OutgoingEmail email, Map<String, Object> contact, List<String> addresses) {
+    /** Renders the copies, which takes a while: on a worker thread. */
+    private TransactionalMail mail(OutgoingEmail email, Optional<ContactView> contact, List<String> addresses) {
         UUID id = Ids.next();
+        Map<String, Object> fields = contact.map(ContactView::fields).orElse(Map.of());
         try {
-            CompiledEmail.Copy copy = email.content().copy(contact, new Untracked(), clock.instant());
+            CompiledEmail.Copy copy = email.content().copy(fields, new Untracked(), clock.instant());
             MailText text = new MailText(
                     PREFIX + copy.subject(), copy.html().text(), copy.text().text());
             List<Addressee> addressees = addresses.stream()
                     .map(address -> new Addressee(copyId(id, address), address, null))
                     .toList();
-            return new TransactionalMail(id, Kind.TEST, email.sender(), email.replyTo(), text, addressees);
+            return new TransactionalMail(
+                    id,
+                    Kind.TEST,
+                    email.sender(),
+                    email.replyTo(),
+                    contact.map(ContactView::id).orElse(null),
+                    text,
+                    addressees);
         } catch (MergeOverflow e) {
             throw Problem.conflict(e.getMessage());
         }

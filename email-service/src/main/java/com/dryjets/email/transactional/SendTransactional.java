@@ -2,6 +2,7 @@ package com.dryjets.email.transactional;
 
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.kit.problem.Problem;
+import io.vertx.core.json.Json;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -49,8 +50,13 @@ public record SendTransactional(
         @Schema(description = "That of the template if omitted.", examples = "en") @Nullable @Size(max = 35)
         String language) {
 
-    /** Returns the request with normalized addresses; fails with 400 for an invalid one. */
+    private static final int MOST_DATA = 100_000;
+
+    /** Returns the request with normalized addresses; fails with 400 for an invalid one, or for too much data. */
     SendTransactional checked() {
+        if (Json.encode(values()).length() > MOST_DATA) {
+            throw Problem.badField("/data", "must have at most %d characters as JSON".formatted(MOST_DATA));
+        }
         return new SendTransactional(
                 externalId.strip(),
                 templateId,

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How emails of the platform itself are repeated. */
+/** How transactional emails are repeated. */
 @ConfigMapping(prefix = "dryjets.transactional")
 interface TransactionalConfig {
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ class TransactionalDeliveryService {
 
     /** Renewed while a copy is being delivered, however long the server takes. */
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Delivery NOT_PREPARED = new Delivery.RouteRefused(0, null, "The email could not be prepared.");
 
     /** How many tenants with a slow server it takes to delay the others. */
     private static final int SHARES = 4;
@@ -121,10 +124,8 @@ class TransactionalDeliveryService {
     }
 
     private Uni<Void> deliver(TransactionalCopy copy, Lease lease) {
-        return sender(copy)
-                .chain(sender -> sender.map(
-                                it -> it.route().deliver(message(copy, it.identity()), attempt(copy, lease)))
-                        .orElseGet(() -> Uni.createFrom().item(withoutSender(copy))))
+        return prepare(copy, lease)
+                .chain(Supplier::get)
                 .chain(delivery -> transactions.sql(
                         copy.tenant(), connection -> outcomes.record(connection, copy, lease.token(), delivery)))
                 // The lease of a lost outcome runs out; the copy is in doubt then.
@@ -133,6 +134,22 @@ class TransactionalDeliveryService {
                         LOG.errorf(failure, "Outcome of a transactional email not recorded recipientId=%s", copy.id()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /** Returns how to deliver the copy. What fails before anything was handed over is tried again soon. */
+    private Uni<Supplier<Uni<Delivery>>> prepare(TransactionalCopy copy, Lease lease) {
+        return sender(copy)
+                .map(found -> found.map(sender -> handOver(copy, sender, lease))
+                        .orElseGet(() -> () -> Uni.createFrom().item(withoutSender(copy))))
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "Transactional email not prepared recipientId=%s", copy.id()))
+                .onFailure()
+                .recoverWithItem(() -> () -> Uni.createFrom().item(NOT_PREPARED));
+    }
+
+    private Supplier<Uni<Delivery>> handOver(TransactionalCopy copy, ReadySender sender, Lease lease) {
+        OutgoingMessage message = message(copy, sender.identity());
+        return () -> sender.route().deliver(message, attempt(copy, lease));
     }
 
     private Uni<Optional<ReadySender>> sender(TransactionalCopy copy) {

@@ -16,12 +16,17 @@ class TransactionalEvidenceRepository implements TransactionalEvidence {
     private static final String ADDRESS =
             "select address as value from transactional_recipient where tenant = $1 and id = $2";
 
-    /** A copy that is waiting in doubt is not sent again. */
+    /** A copy that may be out, because an attempt began or is in doubt, is not sent again. */
     private static final String DELIVERED = """
-            update transactional_recipient set
-              state = case when state in ('PENDING', 'SENDING', 'FAILED') and doubts > 0 then 'SENT' else state end,
-              sent_at = coalesce(sent_at, case when doubts > 0 then now() end)
-            where tenant = $1 and id = $2 returning address as value""";
+            update transactional_recipient r set
+              state = case when known.settles then 'SENT' else r.state end,
+              sent_at = case when known.settles then coalesce(r.sent_at, now()) else r.sent_at end,
+              lease_token = case when known.settles then null else r.lease_token end,
+              leased_until = case when known.settles then null else r.leased_until end
+            from (
+              select id, state in ('PENDING', 'SENDING', 'FAILED') and (doubts > 0 or attempted) as settles
+              from transactional_recipient where tenant = $1 and id = $2 for update) known
+            where r.id = known.id returning r.address as value""";
 
     private static final String BOUNCED = """
             update transactional_recipient set state = 'BOUNCED', error = $3, lease_token = null, leased_until = null

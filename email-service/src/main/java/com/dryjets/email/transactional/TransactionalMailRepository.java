@@ -8,7 +8,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +21,38 @@ class TransactionalMailRepository implements TransactionalMails {
 
     private static final String QUEUE = """
             with added as (
-              insert into transactional_email (id, tenant, kind, sender, reply_to, subject, html, text, created_at)
-              values ($1, $2, $3, cast($4 as text), cast($5 as text), $6, $7, $8, now())
+              insert into transactional_email (id, tenant, kind, sender, reply_to, contact_id, subject, html, text, created_at)
+              values ($1, $2, $3, cast($4 as text), cast($5 as text), cast($6 as uuid), $7, $8, $9, now())
               on conflict (id) do nothing returning id)
             insert into transactional_recipient (id, tenant, email_id, address, stop_url, urgent, created_at)
-            select copy.id, $2, added.id, copy.address, copy.stop_url, cast($9 as boolean), now()
-            from added, jsonb_to_recordset(cast(cast($10 as text) as jsonb)) as copy (id uuid, address text, stop_url text)""";
+            select copy.id, $2, added.id, copy.address, copy.stop_url, cast($10 as boolean), now()
+            from added, jsonb_to_recordset(cast(cast($11 as text) as jsonb)) as copy (id uuid, address text, stop_url text)""";
 
     /** The text of an email is about its recipients, so it goes with the last of them. */
     private static final String FORGET = """
-            with gone as (
-              delete from transactional_recipient where tenant = $1 and lower(address) = $2 returning id, email_id)
-            delete from transactional_email e using gone
-            where e.tenant = $1 and e.id = gone.email_id and not exists (
-              select from transactional_recipient r
-              where r.tenant = $1 and r.email_id = e.id and r.id not in (select id from gone))""";
+            with about as (
+              select id from transactional_recipient where tenant = $1 and lower(address) = any($3)
+              union
+              select r.id from transactional_email e join transactional_recipient r on r.email_id = e.id
+              where e.tenant = $1 and e.contact_id = $2),
+            gone as (
+              delete from transactional_recipient r using about where r.id = about.id returning r.id, r.email_id),
+            texts as (
+              delete from transactional_email e using gone
+              where e.tenant = $1 and e.id = gone.email_id and not exists (
+                select from transactional_recipient r
+                where r.tenant = $1 and r.email_id = e.id and r.id not in (select id from gone)))
+            select id from gone""";
 
     @Override
-    public Uni<Void> forget(SqlConnection connection, String tenant, String address) {
+    public Uni<List<UUID>> forget(
+            SqlConnection connection, String tenant, UUID contactId, Collection<String> addresses) {
         return connection
                 .preparedQuery(FORGET)
-                .execute(Tuple.of(tenant, address))
-                .replaceWithVoid();
+                .execute(Tuple.of(tenant, contactId, addresses.toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .toList());
     }
 
     @Override
@@ -72,6 +85,7 @@ class TransactionalMailRepository implements TransactionalMails {
                 mail.kind().name(),
                 mail.sender(),
                 mail.replyTo(),
+                mail.contactId(),
                 mail.text().subject(),
                 mail.text().html(),
                 mail.text().text(),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ public interface TransactionalMails {
      * @param id repeating it queues nothing more
      * @param sender the address of a verified sender; null for the platform's own
      * @param replyTo null for the sender's
+     * @param contactId whose fields it shows; null if it shows none
      */
     record TransactionalMail(
             UUID id,
             Kind kind,
             @Nullable String sender,
             @Nullable String replyTo,
+            @Nullable UUID contactId,
             MailText text,
             List<Addressee> addressees) {
         public TransactionalMail {
@@ -49,7 +52,7 @@ public interface TransactionalMails {
 
         /** An email in the platform's own name. */
         public static TransactionalMail ofPlatform(UUID id, Kind kind, MailText text, List<Addressee> addressees) {
-            return new TransactionalMail(id, kind, null, null, text, addressees);
+            return new TransactionalMail(id, kind, null, null, null, text, addressees);
         }
     }
 
@@ -66,8 +69,13 @@ public interface TransactionalMails {
         }
     }
 
-    /** Deletes what was sent to an address, and what is queued. */
-    Uni<Void> forget(SqlConnection connection, String tenant, String address);
+    /**
+     * Deletes what was sent to a person, what is queued, and test copies that show the fields of their contact.
+     *
+     * @param addresses normalized
+     * @return the ids of the copies
+     */
+    Uni<List<UUID>> forget(SqlConnection connection, String tenant, UUID contactId, Collection<String> addresses);
 
     /** Queues an email with the transaction; returns whether it is new. */
     Uni<Boolean> queue(SqlConnection connection, String tenant, TransactionalMail mail);

@@ -42,22 +42,30 @@ class TransactionalOutcomeService {
         return switch (TransactionalRules.decide(copy, delivery, patience, clock.instant())) {
             case Sent sent -> repository.accepted(connection, copy, clock.instant());
             case Bounced bounced -> bounced(connection, copy, leaseToken, bounced);
-            case Failed failed -> repository.end(connection, copy, leaseToken, "FAILED", failed.answer());
+            case Failed failed ->
+                repository
+                        .end(connection, copy, leaseToken, "FAILED", failed.answer())
+                        .replaceWithVoid();
             case Again again -> repository.retryLater(connection, copy, leaseToken, again);
         };
     }
 
     /** An address that does not work gets no further email. */
     private Uni<Void> bounced(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, Bounced bounced) {
-        Uni<Void> ended = repository.end(connection, copy, leaseToken, "BOUNCED", bounced.answer());
-        return bounced.hard()
-                ? ended.chain(() -> suppressions.add(
-                        connection,
-                        copy.tenant(),
-                        EmailAddresses.identity(copy.address()),
-                        SuppressionReason.HARD_BOUNCE,
-                        null,
-                        clock.instant()))
-                : ended;
+        return repository
+                .end(connection, copy, leaseToken, "BOUNCED", bounced.answer())
+                .chain(ended -> ended && bounced.hard()
+                        ? suppress(connection, copy)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> suppress(SqlConnection connection, TransactionalCopy copy) {
+        return suppressions.add(
+                connection,
+                copy.tenant(),
+                EmailAddresses.identity(copy.address()),
+                SuppressionReason.HARD_BOUNCE,
+                null,
+                clock.instant());
     }
 }

@@ -39,9 +39,13 @@ class TransactionalQueueRepository {
               select c.id, c.urgent, w.tenant,
                 row_number() over (partition by w.tenant order by c.urgent desc, c.next_attempt_at) as turn
               from waiting w cross join lateral (
-                select r.id, r.urgent, r.next_attempt_at from transactional_recipient r
-                where r.tenant = w.tenant and r.state = 'PENDING' and r.next_attempt_at <= clock_timestamp()
-                order by r.urgent desc, r.next_attempt_at limit $1) c),
+                (select r.id, r.urgent, r.next_attempt_at from transactional_recipient r
+                where r.tenant = w.tenant and r.state = 'PENDING' and r.urgent and r.next_attempt_at <= now()
+                order by r.next_attempt_at limit $1)
+                union all
+                (select r.id, r.urgent, r.next_attempt_at from transactional_recipient r
+                where r.tenant = w.tenant and r.state = 'PENDING' and not r.urgent and r.next_attempt_at <= now()
+                order by r.next_attempt_at limit $1)) c),
             due as (
               select id from transactional_recipient
               where state = 'PENDING' and id in (
@@ -107,7 +111,12 @@ class TransactionalQueueRepository {
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
     private static final String DELETE_OLD = """
-            delete from transactional_email where created_at < clock_timestamp() - $1 * interval '1 millisecond'""";
+            with old as (
+              select id from transactional_email where created_at < now() - $1 * interval '1 millisecond'
+              order by created_at limit 1000 for update skip locked),
+            gone as (delete from transactional_recipient r using old where r.email_id = old.id returning r.tenant, r.id),
+            texts as (delete from transactional_email e using old where e.id = old.id)
+            select tenant, array_agg(id) as ids from gone group by tenant order by tenant""";
 
     private final TransactionalConfig config;
 
@@ -170,15 +179,15 @@ class TransactionalQueueRepository {
     }
 
     /**
-     * Ends a copy without success.
+     * Ends a copy without success; returns false if the lease no longer holds it.
      *
      * @param state BOUNCED or FAILED
      */
-    Uni<Void> end(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, String state, String error) {
+    Uni<Boolean> end(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, String state, String error) {
         return connection
                 .preparedQuery(END)
                 .execute(Tuple.of(copy.tenant(), copy.id(), leaseToken, state, error))
-                .replaceWithVoid();
+                .map(rows -> rows.rowCount() > 0);
     }
 
     /** Lets a copy be attempted again after a pause. */
@@ -197,12 +206,14 @@ class TransactionalQueueRepository {
                 .replaceWithVoid();
     }
 
-    /** Deletes emails of this age with their copies. */
-    Uni<Integer> deleteOld(SqlConnection connection, Duration age) {
+    /** Deletes some emails of this age with their copies; returns the ids of the copies by tenant. */
+    Uni<Map<String, List<UUID>>> deleteOld(SqlConnection connection, Duration age) {
         return connection
                 .preparedQuery(DELETE_OLD)
                 .execute(Tuple.of(millis(age)))
-                .map(RowSet::rowCount);
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> row.getString("tenant"), row -> List.of(row.getArrayOfUUIDs("ids")))));
     }
 
     private static double millis(Duration duration) {

@@ -44,7 +44,8 @@ public class TransactionalResource {
             summary = "Send one email to one person",
             description =
                     "By a template and data, before all emails of campaigns. It is neither tracked nor counted, and"
-                            + " reaches people who unsubscribed from marketing, but no address that emails came back from.")
+                            + " reaches people who unsubscribed from marketing, but no address that bounced, complained, or was"
+                            + " suppressed by hand.")
     @APIResponse(
             responseCode = "202",
             description = "The queued email, or the one that this external id was used for before; Location has its"

@@ -20,11 +20,12 @@ import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ class TransactionalService {
     private final Senders senders;
     private final TransactionalMails mails;
     private final TransactionalLog log;
+    private final Vertx vertx;
     private final Clock clock;
 
     TransactionalService(
@@ -49,6 +51,7 @@ class TransactionalService {
             Senders senders,
             TransactionalMails mails,
             TransactionalLog log,
+            Vertx vertx,
             Clock clock) {
         this.transactions = transactions;
         this.designs = designs;
@@ -56,6 +59,7 @@ class TransactionalService {
         this.senders = senders;
         this.mails = mails;
         this.log = log;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -92,13 +96,12 @@ class TransactionalService {
         return requireSender(tenant, request.from())
                 .chain(() -> designs.choose(
                         tenant, new ContentChoice(null, null, null, request.templateId()), request.language()))
-                .map(chosen -> compile(chosen, request))
-                .chain(email -> transactions.sql(
+                .chain(chosen -> contact(tenant, request.to())
+                        .chain(contact -> vertx.executeBlocking(() -> mail(id, request, chosen, contact), false)))
+                .chain(mail -> transactions.sql(
                         tenant,
-                        connection -> contact(connection, tenant, request.to())
-                                .map(contact -> mail(id, request, email, contact))
-                                .chain(mail -> mails.queue(connection, tenant, mail))
-                                .chain(() -> log.find(connection, tenant, id))));
+                        connection ->
+                                mails.queue(connection, tenant, mail).chain(() -> log.find(connection, tenant, id))));
     }
 
     private Uni<Void> requireSender(String tenant, @Nullable String from) {
@@ -158,22 +161,23 @@ class TransactionalService {
         return value != null;
     }
 
-    /** The fields of the contact with an address; none if there is no such contact. */
-    private Uni<Map<String, Object>> contact(SqlConnection connection, String tenant, String address) {
-        return contacts.findByAddress(connection, tenant, EmailAddresses.identity(address))
-                .chain(found ->
-                        found == null ? Uni.createFrom().nullItem() : contacts.view(connection, tenant, found.id()))
-                .map(found -> found == null ? Map.of() : fields(found));
+    private Uni<Optional<ContactView>> contact(String tenant, String address) {
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> contacts.findByAddress(connection, tenant, EmailAddresses.identity(address))
+                                .onItem()
+                                .ifNotNull()
+                                .transformToUni(found -> contacts.view(connection, tenant, found.id())))
+                .map(Optional::ofNullable);
     }
 
-    private static Map<String, Object> fields(ContactView contact) {
-        return contact.fields();
-    }
-
-    private TransactionalMail mail(
-            UUID id, SendTransactional request, CompiledEmail email, Map<String, Object> contact) {
+    /** Renders the email, which takes a while: on a worker thread. */
+    private TransactionalMail mail(UUID id, SendTransactional request, Chosen chosen, Optional<ContactView> contact) {
+        CompiledEmail email = compile(chosen, request);
+        Map<String, Object> fields = contact.map(ContactView::fields).orElse(Map.of());
         try {
-            CompiledEmail.Copy copy = email.copy(contact, request.values(), new Untracked(), clock.instant());
+            CompiledEmail.Copy copy = email.copy(fields, request.values(), new Untracked(), clock.instant());
             MailText text =
                     new MailText(copy.subject(), copy.html().text(), copy.text().text());
             return new TransactionalMail(
@@ -181,6 +185,7 @@ class TransactionalService {
                     Kind.TRANSACTIONAL,
                     request.from(),
                     request.replyTo(),
+                    contact.map(ContactView::id).orElse(null),
                     text,
                     List.of(new Addressee(id, request.to(), null)));
         } catch (MergeOverflow e) {

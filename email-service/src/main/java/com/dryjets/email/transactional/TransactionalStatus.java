@@ -11,7 +11,7 @@ public enum TransactionalStatus {
     BOUNCED,
     /** It was given up; the reason says why. */
     FAILED,
-    /** The address is suppressed, because emails to it came back or were reported as spam. */
+    /** The address is suppressed, because it bounced, complained, or was added by hand. */
     SKIPPED;
 
     static TransactionalStatus of(String state) {

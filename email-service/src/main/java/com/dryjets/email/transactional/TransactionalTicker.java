@@ -8,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -16,15 +15,13 @@ import java.util.function.Function;
 @ApplicationScoped
 class TransactionalTicker {
 
-    /** As long as the link in a report works; a repeated external id is recognized until then. */
-    private static final Duration KEEP = Duration.ofDays(30);
-
     private final IsolatedWork<String> deliveries = new IsolatedWork<>("Deliver transactional emails", "service");
     private final IsolatedWork<String> renewals =
             new IsolatedWork<>("Renew the leases of transactional emails", "service");
     private final IsolatedWork<String> recoveries = new IsolatedWork<>("Recover transactional emails", "service");
     private final IsolatedWork<String> cleanup = new IsolatedWork<>("Delete old transactional emails", "service");
     private final TransactionalDeliveryService service;
+    private final ExpiryService expiry;
     private final TenantTransaction transactions;
     private final TransactionalQueueRepository repository;
     private final Stopping stopping;
@@ -32,10 +29,12 @@ class TransactionalTicker {
 
     TransactionalTicker(
             TransactionalDeliveryService service,
+            ExpiryService expiry,
             TenantTransaction transactions,
             TransactionalQueueRepository repository,
             Stopping stopping) {
         this.service = service;
+        this.expiry = expiry;
         this.transactions = transactions;
         this.repository = repository;
         this.stopping = stopping;
@@ -84,7 +83,7 @@ class TransactionalTicker {
 
     @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> deleteOld() {
-        return cleanup.tick(() -> inAll(connection -> repository.deleteOld(connection, KEEP)));
+        return cleanup.tick(expiry::deleteOld);
     }
 
     private Uni<Integer> inAll(Function<SqlConnection, Uni<Integer>> work) {
