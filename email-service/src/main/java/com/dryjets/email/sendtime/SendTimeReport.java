@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What sending an email at best times brings.
  *
- * @param settledAt when the last recipients have had as much time to answer as the first ones; absent before any recipient
- *     got a time
+ * @param settledAt when the last recipients have had as much time to answer as the first ones; absent while recipients wait
+ *     for the email, and before any of them got a time
  * @param arms the recipients whose time was learned, and those who got a random one
  * @param opens the learned times compared with the random ones by human opens
  * @param clicks the same by human clicks
