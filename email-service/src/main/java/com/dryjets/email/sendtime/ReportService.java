@@ -28,6 +28,7 @@ class ReportService {
     private final Emails emails;
     private final SendPlanRepository plans;
     private final ReportRepository reports;
+    private final ReportCache cache;
     private final Clock clock;
 
     ReportService(
@@ -35,7 +36,9 @@ class ReportService {
             Emails emails,
             SendPlanRepository plans,
             ReportRepository reports,
+            ReportCache cache,
             Clock clock) {
+        this.cache = cache;
         this.transactions = transactions;
         this.emails = emails;
         this.plans = plans;
@@ -56,10 +59,13 @@ class ReportService {
     }
 
     private Uni<SendTimeReport> report(SqlConnection connection, String tenant, UUID emailId) {
-        return plans.find(connection, tenant, emailId)
-                .chain(plan -> plan == null
-                        ? Uni.createFrom().item(none(emailId))
-                        : compare(connection, tenant, emailId, plan));
+        return cache.get(
+                tenant,
+                emailId,
+                () -> plans.find(connection, tenant, emailId)
+                        .chain(plan -> plan == null
+                                ? Uni.createFrom().item(none(emailId))
+                                : compare(connection, tenant, emailId, plan)));
     }
 
     /** Whoever waits is looked for first: a copy that is sent meanwhile is counted then. */

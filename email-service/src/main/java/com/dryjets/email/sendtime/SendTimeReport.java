@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What sending an email at best times brings.
  *
+ * @param asOf when this was counted, at most 30 seconds ago, or ten minutes if it was settled then
  * @param settledAt when the last recipients have had as much time to answer as the first ones; absent while recipients wait
  *     for the email, and before any of them got a time
  * @param arms the recipients whose time was learned, and those who got a random one
