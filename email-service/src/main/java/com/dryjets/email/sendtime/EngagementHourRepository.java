@@ -41,17 +41,6 @@ class EngagementHourRepository {
     private static final String CLEAN = """
             delete from contact_hour where tenant = $1 and contact_id = any($2) and engagement < 1e-6 * decayed(now())""";
 
-    private static final String ANSWERED = """
-            with changed as (
-              update send_time s set answered = not s.answered
-              where s.tenant = $1 and s.recipient_id = any($2) and s.answered <> exists (
-                select from engagement e where e.tenant = $1 and e.recipient_id = s.recipient_id and e.verdict = 'HUMAN')
-              returning s.arm, s.hour, s.send_at, s.answered)
-            insert into trial_hour as t (tenant, hour, shard, answers)
-            select $1, hour, 0, sum(case when answered then decayed(send_at) else -decayed(send_at) end) from changed
-            where arm = 'RANDOM' group by hour order by hour
-            on conflict (tenant, hour, shard) do update set answers = t.answers + excluded.answers""";
-
     /** The contact that a recipient is. */
     record Contact(UUID id, @Nullable String timeZone) {}
 
@@ -88,13 +77,5 @@ class EngagementHourRepository {
                 ? added
                 : added.chain(() -> connection.preparedQuery(CLEAN).execute(Tuple.of(tenant, contacts)))
                         .replaceWithVoid();
-    }
-
-    /** Notes which of these recipients have answered, by their engagement as it is now. */
-    Uni<Void> answered(SqlConnection connection, String tenant, List<UUID> recipients) {
-        return connection
-                .preparedQuery(ANSWERED)
-                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new)))
-                .replaceWithVoid();
     }
 }

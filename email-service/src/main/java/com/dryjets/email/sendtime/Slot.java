@@ -21,8 +21,7 @@ record Slot(int hour, Instant from, Instant until) {
 
     /**
      * Lists the hours of a window without those that are quiet. When clocks go forward the missing hour is missing here as
-     * well; when they go back an hour of the week comes twice. If none
-     * is left, the email is due now.
+     * well; when they go back an hour of the week comes twice. None is left once the window has passed.
      */
     static List<Slot> of(SendWindow window, Instant now, ZoneId zone, @Nullable QuietHours quiet) {
         List<Slot> slots = new ArrayList<>();
@@ -35,7 +34,7 @@ record Slot(int hour, Instant from, Instant until) {
             }
             at = next;
         }
-        return slots.isEmpty() ? List.of(new Slot(HourOfWeek.of(now, zone), now, now)) : List.copyOf(slots);
+        return List.copyOf(slots);
     }
 
     /** Returns when clocks show the next hour, or are changed before they do; always later. */

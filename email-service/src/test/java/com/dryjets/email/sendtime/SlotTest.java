@@ -104,12 +104,14 @@ class SlotTest {
     }
 
     @Test
-    void isDueNowOnceTheWindowHasPassed() {
+    void hasNoHourOnceTheWindowHasPassedOrTheRestOfItIsQuiet() {
         SendWindow window =
                 new SendWindow(Instant.parse("2026-11-30T00:00:00Z"), Instant.parse("2026-11-30T01:00:00Z"));
         Instant now = Instant.parse("2026-11-30T05:10:00Z");
 
-        assertThat(Slot.of(window, now, ZoneOffset.UTC, null)).containsExactly(new Slot(5, now, now));
+        assertThat(Slot.of(window, now, ZoneOffset.UTC, null)).isEmpty();
+        assertThat(Slot.of(window, window.from(), ZoneOffset.UTC, new QuietHours("21:30", "08:00", "UTC")))
+                .isEmpty();
     }
 
     private static List<Integer> hours(String from, int hours, ZoneId zone, @Nullable QuietHours quiet) {
