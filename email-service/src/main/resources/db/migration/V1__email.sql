@@ -790,7 +790,7 @@ begin
     select e.tenant, p.kept, e.hour, sum(e.engagement)
     from unnest(gone_ids, kept_ids) p(gone, kept)
       join contact_hour e on e.tenant = current_setting('app.tenant') and e.contact_id = p.gone
-    group by e.tenant, p.kept, e.hour
+    group by e.tenant, p.kept, e.hour order by p.kept, e.hour
     on conflict (tenant, contact_id, hour) do update set engagement = h.engagement + excluded.engagement;
     update contact o set
         first_name = coalesce(o.first_name, c.first_name),

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EngagementHourRepository {
 
+    /** Locked, so that a contact which is deleted or merged at the same time takes along the hours that are added. */
     private static final String CONTACTS = """
             select r.id, c.id as contact_id, c.time_zone
             from recipient r join contact c on c.tenant = r.tenant and c.id = r.contact_id
-            where r.tenant = $1 and r.id = any($2)""";
+            where r.tenant = $1 and r.id = any($2) order by c.id for key share of c""";
 
     /** In one order of hours, so that transactions wait for each other instead of deadlocking. */
     private static final String ADD = """

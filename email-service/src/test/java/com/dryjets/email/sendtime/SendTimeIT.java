@@ -13,6 +13,7 @@ import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -163,6 +164,26 @@ class SendTimeIT {
 
         assertThat(smtp.emailsTo(tenant)).hasSize(CONTACTS);
         assertThat(times(email)).isEmpty();
+    }
+
+    @Test
+    void aContactCannotBeDeletedWhileItsHoursAreCounted() {
+        UUID email = sentEmail();
+        UUID recipient = times(email).getFirst().getUUID("recipient_id");
+        Activity activity = new Activity(recipient, Instant.now(), true);
+
+        Uni<Void> deletedMeanwhile = transactions.sql(
+                tenant,
+                connection -> hours.learn(connection, tenant, List.of(activity))
+                        .chain(() -> transactions.sql(
+                                tenant,
+                                other -> other.query("set local lock_timeout = '300ms'")
+                                        .execute()
+                                        .chain(() -> other.preparedQuery("delete from contact where tenant = $1")
+                                                .execute(Tuple.of(tenant)))))
+                        .replaceWithVoid());
+
+        assertThatThrownBy(() -> await(deletedMeanwhile)).hasMessageContaining("lock timeout");
     }
 
     @Test
