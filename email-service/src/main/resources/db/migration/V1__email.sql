@@ -790,7 +790,7 @@ begin
     select e.tenant, p.kept, e.hour, sum(e.engagement)
     from unnest(gone_ids, kept_ids) p(gone, kept)
       join contact_hour e on e.tenant = current_setting('app.tenant') and e.contact_id = p.gone
-    group by e.tenant, p.kept, e.hour
+    group by e.tenant, p.kept, e.hour order by p.kept, e.hour
     on conflict (tenant, contact_id, hour) do update set engagement = h.engagement + excluded.engagement;
     update contact o set
         first_name = coalesce(o.first_name, c.first_name),
@@ -1155,16 +1155,15 @@ create table tenant_hour
 ) with (fillfactor = 50);
 call protect_tenant('tenant_hour');
 
--- Recipients who got an email at a random hour, and those of them who opened or clicked it, by that hour; decayed. Sum over
--- the shards, which let transactions count at the same time.
+-- Recipients who got an email at a random hour, and those of them who opened or clicked it in time, by that hour; decayed.
+-- Both are counted at the same moment, when that time has passed.
 create table trial_hour
 (
     tenant  text     not null,
     hour    smallint not null check (hour between 0 and 167),
-    shard   smallint not null,
-    trials  float8   not null default 0,
-    answers float8   not null default 0,
-    primary key (tenant, hour, shard)
+    trials  float8   not null,
+    answers float8   not null,
+    primary key (tenant, hour)
 ) with (fillfactor = 50);
 call protect_tenant('trial_hour');
 
@@ -1197,8 +1196,9 @@ create table send_time
     send_at        timestamptz not null,
     -- How much was known of the contact itself.
     own_engagement float8      not null,
-    -- Whether a person opened or clicked it.
-    answered       boolean     not null default false
+    -- When a random time is counted as a trial; null once it is, and for the others.
+    settles_at     timestamptz
 ) with (fillfactor = 90);
 create index send_time_email on send_time (tenant, email_id);
+create index send_time_unsettled on send_time (settles_at) where settles_at is not null;
 call protect_tenant('send_time');

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The time in which each recipient gets an email at their best hour. It begins when the sending does. */
+/** The time in which each recipient gets an email at their best hour. It begins when its audience begins to be frozen. */
 public record SendWindow(Instant from, Instant until) {
 
     static @Nullable SendWindow of(Row row) {

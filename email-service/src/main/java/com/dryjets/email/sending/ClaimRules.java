@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how long a claimed recipient must wait for the right time of day. */
@@ -64,6 +65,11 @@ final class ClaimRules {
             return at;
         }
         ZonedDateTime end = local.toLocalDate().atTime(quiet.end()).atZone(zone);
-        return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
+        // Clocks that go back may show the end twice.
+        return Stream.of(end, end.withLaterOffsetAtOverlap(), end.plusDays(1))
+                .filter(time -> time.isAfter(local))
+                .findFirst()
+                .orElseThrow()
+                .toInstant();
     }
 }

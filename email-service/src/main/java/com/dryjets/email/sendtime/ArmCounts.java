@@ -3,7 +3,7 @@ package com.dryjets.email.sendtime;
 /**
  * What the recipients of an arm did; opens and clicks are recipients, each once.
  *
- * @param known those of whose contacts opens or clicks were known
+ * @param known recipients whose contact had opened or clicked before
  * @param opened those whose opens include one of a person, in time
  * @param clicked those whose clicks include one of a person, in time
  */

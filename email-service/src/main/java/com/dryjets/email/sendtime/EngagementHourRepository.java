@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EngagementHourRepository {
 
+    /** Locked, so that a contact which is deleted or merged at the same time takes along the hours that are added. */
     private static final String CONTACTS = """
             select r.id, c.id as contact_id, c.time_zone
             from recipient r join contact c on c.tenant = r.tenant and c.id = r.contact_id
-            where r.tenant = $1 and r.id = any($2)""";
+            where r.tenant = $1 and r.id = any($2) order by c.id for key share of c""";
 
     /** In one order of hours, so that transactions wait for each other instead of deadlocking. */
     private static final String ADD = """
@@ -40,17 +41,6 @@ class EngagementHourRepository {
     /** Rounding may leave a little of what was taken back, and a contact's new time zone the opposite of it. */
     private static final String CLEAN = """
             delete from contact_hour where tenant = $1 and contact_id = any($2) and engagement < 1e-6 * decayed(now())""";
-
-    private static final String ANSWERED = """
-            with changed as (
-              update send_time s set answered = not s.answered
-              where s.tenant = $1 and s.recipient_id = any($2) and s.answered <> exists (
-                select from engagement e where e.tenant = $1 and e.recipient_id = s.recipient_id and e.verdict = 'HUMAN')
-              returning s.arm, s.hour, s.send_at, s.answered)
-            insert into trial_hour as t (tenant, hour, shard, answers)
-            select $1, hour, 0, sum(case when answered then decayed(send_at) else -decayed(send_at) end) from changed
-            where arm = 'RANDOM' group by hour order by hour
-            on conflict (tenant, hour, shard) do update set answers = t.answers + excluded.answers""";
 
     /** The contact that a recipient is. */
     record Contact(UUID id, @Nullable String timeZone) {}
@@ -88,13 +78,5 @@ class EngagementHourRepository {
                 ? added
                 : added.chain(() -> connection.preparedQuery(CLEAN).execute(Tuple.of(tenant, contacts)))
                         .replaceWithVoid();
-    }
-
-    /** Notes which of these recipients have answered, by their engagement as it is now. */
-    Uni<Void> answered(SqlConnection connection, String tenant, List<UUID> recipients) {
-        return connection
-                .preparedQuery(ANSWERED)
-                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new)))
-                .replaceWithVoid();
     }
 }

@@ -39,8 +39,7 @@ class EngagementHourService implements EngagementHours {
         return policies.of(connection, tenant)
                 .chain(policy -> hours.contacts(connection, tenant, recipients)
                         .map(contacts -> changes(activities, contacts, policy)))
-                .chain(changes -> hours.add(connection, tenant, changes))
-                .chain(() -> hours.answered(connection, tenant, recipients));
+                .chain(changes -> hours.add(connection, tenant, changes));
     }
 
     private static List<Change> changes(List<Activity> activities, Map<UUID, Contact> contacts, SendingPolicy policy) {

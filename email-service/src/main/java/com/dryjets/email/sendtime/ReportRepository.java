@@ -39,6 +39,11 @@ class ReportRepository {
             from copy c left join acted a on a.recipient_id = c.recipient_id
             group by c.arm""";
 
+    /** Those on their way are PENDING as well. */
+    private static final String WAITING = """
+            select exists (
+              select from recipient where tenant = $1 and email_id = $2 and state = 'PENDING') as waiting""";
+
     /**
      * What both arms did.
      *
@@ -49,6 +54,14 @@ class ReportRepository {
         ArmCounts of(Arm arm) {
             return arms.getOrDefault(arm, ArmCounts.NONE);
         }
+    }
+
+    /** Returns whether any recipient of the email may still get it. */
+    Uni<Boolean> isAnybodyWaiting(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(WAITING)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> rows.iterator().next().getBoolean("waiting"));
     }
 
     Uni<Counts> counts(SqlConnection connection, String tenant, UUID emailId) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reports what the best times of an email bring. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class ReportService {
     private final Emails emails;
     private final SendPlanRepository plans;
     private final ReportRepository reports;
+    private final ReportCache cache;
     private final Clock clock;
 
     ReportService(
@@ -34,7 +36,9 @@ class ReportService {
             Emails emails,
             SendPlanRepository plans,
             ReportRepository reports,
+            ReportCache cache,
             Clock clock) {
+        this.cache = cache;
         this.transactions = transactions;
         this.emails = emails;
         this.plans = plans;
@@ -55,10 +59,26 @@ class ReportService {
     }
 
     private Uni<SendTimeReport> report(SqlConnection connection, String tenant, UUID emailId) {
-        return plans.find(connection, tenant, emailId)
-                .chain(plan -> plan == null
-                        ? Uni.createFrom().item(none(emailId))
-                        : reports.counts(connection, tenant, emailId).map(counts -> of(emailId, plan, counts)));
+        return cache.get(
+                tenant,
+                emailId,
+                () -> plans.find(connection, tenant, emailId)
+                        .chain(plan -> plan == null
+                                ? Uni.createFrom().item(none(emailId))
+                                : compare(connection, tenant, emailId, plan)));
+    }
+
+    /** Whoever waits is looked for first: a copy that is sent meanwhile is counted then. */
+    private Uni<SendTimeReport> compare(SqlConnection connection, String tenant, UUID emailId, SendPlan plan) {
+        return reports.isAnybodyWaiting(connection, tenant, emailId)
+                .chain(waiting -> reports.counts(connection, tenant, emailId)
+                        .map(counts -> of(emailId, plan, counts, waiting ? null : settledAt(plan, counts))));
+    }
+
+    private static Instant settledAt(SendPlan plan, Counts counts) {
+        Instant end = plan.window().until();
+        Instant last = counts.lastSent() == null || counts.lastSent().isBefore(end) ? end : counts.lastSent();
+        return last.plus(ReportRepository.TIME_TO_ANSWER);
     }
 
     private SendTimeReport none(UUID emailId) {
@@ -66,13 +86,10 @@ class ReportService {
         return new SendTimeReport(emailId, clock.instant(), null, List.of(), nothing, nothing, null);
     }
 
-    private SendTimeReport of(UUID emailId, SendPlan plan, Counts counts) {
+    private SendTimeReport of(UUID emailId, SendPlan plan, Counts counts, @Nullable Instant settledAt) {
         Instant now = clock.instant();
         ArmCounts learned = counts.of(Arm.LEARNED);
         ArmCounts random = counts.of(Arm.RANDOM);
-        Instant end = plan.window().until();
-        Instant last = counts.lastSent() == null || counts.lastSent().isBefore(end) ? end : counts.lastSent();
-        Instant settledAt = last.plus(ReportRepository.TIME_TO_ANSWER);
         return new SendTimeReport(
                 emailId,
                 now,

@@ -28,8 +28,7 @@ class SendPlanRepository {
               greatest(0, coalesce(r.answers, 0) / decayed(now())) as answers
             from generate_series(0, 167) as g(hour)
               left join tenant_hour t on t.tenant = $1 and t.hour = g.hour
-              left join (select hour, sum(trials) as trials, sum(answers) as answers from trial_hour
-                where tenant = $1 group by hour) as r on r.hour = g.hour""";
+              left join trial_hour r on r.tenant = $1 and r.hour = g.hour""";
 
     /** Recipients at equal distances in their lane, found one by one, so that the size of the audience does not matter. */
     private static final String AUDIENCE = """

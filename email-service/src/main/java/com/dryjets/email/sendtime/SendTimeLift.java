@@ -26,17 +26,24 @@ public record SendTimeLift(
      * Compares two proportions of sent emails.
      *
      * @param action what is counted, such as "open it"
-     * @param settledAt from when on a comparison counts: it is made once, so that nobody can wait for a lucky moment
+     * @param settledAt from when on a comparison counts: it is made once, so that nobody can wait for a lucky moment; null
+     *     while recipients still wait for the email
      */
     static SendTimeLift of(
-            String action, int learned, int learnedSent, int random, int randomSent, Instant settledAt, Instant now) {
+            String action,
+            int learned,
+            int learnedSent,
+            int random,
+            int randomSent,
+            @Nullable Instant settledAt,
+            Instant now) {
         if (learnedSent == 0 || randomSent == 0) {
             return none(
                     "No email was sent yet at learned times, or none at random times, so there is nothing to compare.");
         }
         TwoProportionTest test =
                 new TwoProportionTest(new Proportion(learned, learnedSent), new Proportion(random, randomSent));
-        boolean settled = !now.isBefore(settledAt);
+        boolean settled = settledAt != null && !now.isBefore(settledAt);
         boolean differs = test.difference().low() > 0 || test.difference().high() < 0;
         return new SendTimeLift(
                 test.first() - test.second(),
@@ -55,7 +62,10 @@ public record SendTimeLift(
                 .formatted(100 * test.first(), action, 100 * test.second());
     }
 
-    private static String verdict(TwoProportionTest test, boolean settled, Instant settledAt) {
+    private static String verdict(TwoProportionTest test, boolean settled, @Nullable Instant settledAt) {
+        if (settledAt == null) {
+            return "This is preliminary: the email is not sent completely yet.";
+        }
         if (!settled) {
             return "This is preliminary: recipients have had different lengths of time to answer until " + settledAt
                     + ".";

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What sending an email at best times brings.
  *
- * @param settledAt when the last recipients have had as much time to answer as the first ones; absent before any recipient
- *     got a time
+ * @param asOf when this was counted, at most 30 seconds ago, or ten minutes if it was settled then
+ * @param settledAt when the last recipients have had as much time to answer as the first ones; absent while recipients wait
+ *     for the email, and before any of them got a time
  * @param arms the recipients whose time was learned, and those who got a random one
  * @param opens the learned times compared with the random ones by human opens
  * @param clicks the same by human clicks
@@ -32,7 +33,7 @@ public record SendTimeReport(
      * The recipients whose time was chosen in one way. Only opens and clicks of people count, those of a recipient once, and
      * only within three days after the recipient's copy was sent.
      *
-     * @param openRate of the sent emails; absent before one was sent, like the other
+     * @param openRate of the sent emails; absent before one was sent, like clickRate
      */
     public record ArmResult(
             Arm arm,
@@ -63,7 +64,7 @@ public record SendTimeReport(
      * What was known when the first recipients got their times. Observations count half after 180 days, so these numbers are
      * sums of weights.
      *
-     * @param contactsWithOwnHours recipients of whose contacts opens or clicks were known
+     * @param contactsWithOwnHours recipients whose contact had opened or clicked before
      * @param contactsWithoutOwnHours the others, for whom only the hours of all contacts count
      * @param tenantEngagement opens and clicks of all contacts
      * @param audienceEngagement those of a sample of the email's audience

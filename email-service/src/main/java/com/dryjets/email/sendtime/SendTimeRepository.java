@@ -29,16 +29,12 @@ class SendTimeRepository {
                 and h.engagement > 0
             where r.tenant = $1 and r.id = any($2)""";
 
-    /** A recipient of the random arm is a trial of its hour whether the email arrives or not: that was not known before. */
     private static final String KEEP = """
-            with kept as (
-              insert into send_time (tenant, email_id, recipient_id, arm, hour, send_at, own_engagement)
-              select $1, $2, g.* from unnest($3::uuid[], $4::text[], $5::int[], $6::timestamptz[], $7::float8[]) as g
-              on conflict do nothing returning arm, hour, send_at)
-            insert into trial_hour as t (tenant, hour, shard, trials)
-            select $1, hour, pg_backend_pid() % 8, sum(decayed(send_at)) from kept
-            where arm = 'RANDOM' group by hour order by hour
-            on conflict (tenant, hour, shard) do update set trials = t.trials + excluded.trials""";
+            insert into send_time (tenant, email_id, recipient_id, arm, hour, send_at, own_engagement, settles_at)
+            select $1, $2, g.*, case when g.arm = 'RANDOM' then g.send_at + $8 * interval '1 hour' end
+            from unnest($3::uuid[], $4::text[], $5::int[], $6::timestamptz[], $7::float8[])
+              as g(recipient_id, arm, hour, send_at, own_engagement)
+            on conflict do nothing""";
 
     private static final String FORGET = "delete from send_time where tenant = $1 and recipient_id = any($2)";
 
@@ -86,7 +82,7 @@ class SendTimeRepository {
                 hours.isEmpty() ? Hours.NONE : Hours.of(hours));
     }
 
-    /** Keeps the times that were chosen. */
+    /** Keeps the times that were chosen; random ones settle when the last answer can have come. */
     Uni<Void> keep(SqlConnection connection, EmailRef email, Map<UUID, SendTime> chosen) {
         List<UUID> ids = List.copyOf(chosen.keySet());
         List<SendTime> times = ids.stream().map(chosen::get).toList();
@@ -103,7 +99,8 @@ class SendTimeRepository {
                                 .map(time -> time.at().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
                         .addArrayOfDouble(
-                                times.stream().map(SendTime::ownEngagement).toArray(Double[]::new)))
+                                times.stream().map(SendTime::ownEngagement).toArray(Double[]::new))
+                        .addDouble((double) TrialRepository.TIME_TO_SETTLE.toHours()))
                 .replaceWithVoid();
     }
 

@@ -46,7 +46,9 @@ class SendTimeService implements SendTimes {
                         ? Uni.createFrom().item(instants(known, Map.of()))
                         : plan(connection, email, window)
                                 .map(plan -> choose(email, plan, recipients, known, policy))
-                                .call(chosen -> times.keep(connection, email, chosen))
+                                .call(chosen -> chosen.isEmpty()
+                                        ? Uni.createFrom().voidItem()
+                                        : times.keep(connection, email, chosen))
                                 .map(chosen -> instants(known, chosen)));
     }
 
@@ -74,18 +76,17 @@ class SendTimeService implements SendTimes {
                         recipient.timeZone() == null ? policy.fallbackZone() : TimeZones.orUtc(recipient.timeZone());
                 List<Slot> open =
                         slots.computeIfAbsent(zone, other -> Slot.of(plan.window(), now, other, policy.quietHours()));
-                chosen.put(
-                        recipient.id(),
-                        SendTimeRules.choose(
-                                email.emailId(),
-                                contact.contactId(),
-                                open,
-                                plan,
-                                contact.hours(),
-                                config.randomShare()));
+                if (!open.isEmpty()) {
+                    chosen.put(recipient.id(), choose(email, contact, open, plan));
+                }
             }
         }
         return chosen;
+    }
+
+    private SendTime choose(EmailRef email, Known contact, List<Slot> open, SendPlan plan) {
+        return SendTimeRules.choose(
+                email.emailId(), contact.contactId(), open, plan, contact.hours(), config.randomShare());
     }
 
     private static Map<UUID, Instant> instants(Map<UUID, Known> known, Map<UUID, SendTime> chosen) {

@@ -16,7 +16,8 @@ public interface SendTimes {
 
     /**
      * Returns when each of these recipients gets the email. A time is chosen once, in the transaction that claims the recipient
-     * first, and stays: neither a restart nor new evidence changes it.
+     * first, and stays: neither a restart nor new evidence changes it. Recipients for whom no hour of the window is left have
+     * none: they get the email at once, and belong to neither arm.
      */
     Uni<Map<UUID, Instant>> of(
             SqlConnection connection,

@@ -5,7 +5,7 @@ import com.dryjets.email.policy.SendingPolicy.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 record Slot(int hour, Instant from, Instant until) {
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     /**
      * Lists the hours of a window without those that are quiet. When clocks go forward the missing hour is missing here as
-     * well; when they go back an hour of the week comes twice. If none is left, the email is due now.
+     * well; when they go back an hour of the week comes twice. None is left once the window has passed.
      */
     static List<Slot> of(SendWindow window, Instant now, ZoneId zone, @Nullable QuietHours quiet) {
         List<Slot> slots = new ArrayList<>();
         Instant at = window.from().isAfter(now) ? window.from() : now;
         while (at.isBefore(window.until())) {
-            Instant next =
-                    at.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+            Instant next = next(at, zone);
             Instant end = next.isBefore(window.until()) ? next : window.until();
             if (quiet == null || !isQuiet(at, end, zone, quiet)) {
                 slots.add(new Slot(HourOfWeek.of(at, zone), at, end));
             }
             at = next;
         }
-        return slots.isEmpty() ? List.of(new Slot(HourOfWeek.of(now, zone), now, now)) : List.copyOf(slots);
+        return List.copyOf(slots);
+    }
+
+    /** Returns when clocks show the next hour, or are changed before they do; always later. */
+    private static Instant next(Instant at, ZoneId zone) {
+        Duration shown = Duration.ofNanos(at.atZone(zone).toLocalTime().toNanoOfDay() % HOUR.toNanos());
+        Instant next = at.plus(HOUR).minus(shown);
+        @Nullable ZoneOffsetTransition change = zone.getRules().nextTransition(at);
+        return change != null && change.getInstant().isBefore(next) ? change.getInstant() : next;
     }
 
     private static boolean isQuiet(Instant from, Instant until, ZoneId zone, QuietHours quiet) {

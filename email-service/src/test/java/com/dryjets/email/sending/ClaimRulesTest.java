@@ -9,6 +9,7 @@ import com.dryjets.email.recipient.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,17 @@ class ClaimRulesTest {
         assertThat(ClaimRules.pause(in(null), (LocalDateTime) null, QUIET, NOW)).isEqualTo(Duration.ZERO);
         assertThat(ClaimRules.pause(in("Europe/Berlin"), (LocalDateTime) null, QUIET, NOW.plus(Duration.ofHours(13))))
                 .isEqualTo(Duration.ofHours(10));
+    }
+
+    /** Clocks show 02:15 and the end of quiet hours twice. */
+    @Test
+    void waitsForTheEndOfQuietHoursThatClocksRepeat() {
+        SendingPolicy quiet = new SendingPolicy(new QuietHours("22:00", "02:30", "Europe/Berlin"), null, null);
+
+        for (String quarter : List.of("2026-10-25T00:15:00Z", "2026-10-25T01:15:00Z")) {
+            assertThat(ClaimRules.pause(in("Europe/Berlin"), (LocalDateTime) null, quiet, Instant.parse(quarter)))
+                    .isEqualTo(Duration.ofMinutes(15));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.sendtime.EngagementHours.Activity;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.Waiting;
@@ -74,6 +76,9 @@ class SendTimeIT {
     @Inject
     EngagementHours hours;
 
+    @Inject
+    TrialRepository trials;
+
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
     private final UUID campaign = runningCampaign(writer, tenant);
@@ -95,13 +100,6 @@ class SendTimeIT {
         Waiting.await().until(() -> waiting(email, "and due_at <= now()") == 0);
         assertThat(values(times(email))).isEqualTo(chosen);
         assertThat(chosen.stream().map(time -> time.get(2)).distinct().count()).isGreaterThan(5);
-        long random =
-                chosen.stream().filter(time -> time.get(1).equals("RANDOM")).count();
-        assertThat(rows("select coalesce(sum(trials), 0) / decayed(now()) as trials from trial_hour where tenant = $1")
-                        .getFirst()
-                        .getDouble("trials"))
-                .isCloseTo(random, within(0.5));
-
         execute(PASS_A_DAY, email);
         execute(CLAIM_AGAIN, email);
         awaitStatus(tenant, email, "COMPLETED");
@@ -114,6 +112,78 @@ class SendTimeIT {
         assertThat(report.getInt("evidence.contactsWithoutOwnHours")).isEqualTo(CONTACTS);
         assertThat(report.getList("evidence.hours")).hasSize(7);
         assertThat(report.getList("evidence.hours[6]")).hasSize(24);
+        assertThat(report.getString("settledAt")).isNotNull();
+    }
+
+    @Test
+    void aRandomTimeIsATrialOnceItIsSettledIfTheCopyWasSentThen() {
+        UUID email = sentEmail();
+        assertThat(rows("select from trial_hour where tenant = $1")).isEmpty();
+        List<UUID> recipients =
+                times(email).stream().map(row -> row.getUUID("recipient_id")).toList();
+        executeAll("""
+                update recipient r set sent_at = s.send_at + interval '10 minutes' from send_time s
+                where s.tenant = $1 and r.id = s.recipient_id""");
+        rows(
+                "update recipient set sent_at = sent_at + interval '2 hours' where tenant = $1 and id = $2",
+                recipients.get(0));
+        for (UUID recipient : recipients.subList(0, 2)) {
+            open(recipient, 1);
+        }
+        open(recipients.get(2), 80);
+        executeAll("update send_time set arm = 'RANDOM', settles_at = now() where tenant = $1");
+
+        await(Uni.join().all(settle(), settle()).andFailFast());
+        Waiting.await()
+                .until(() -> rows("select from send_time where tenant = $1 and settles_at is not null")
+                        .isEmpty());
+        await(settle());
+
+        Row counted = rows("""
+                select sum(t.trials) / (select sum(decayed(send_at)) from send_time where tenant = $1) * 40 as trials,
+                  sum(t.answers) / decayed(now()) as answers from trial_hour t where tenant = $1""").getFirst();
+        assertThat(counted.getDouble("trials")).isCloseTo(CONTACTS - 1, within(0.1));
+        assertThat(counted.getDouble("answers")).isCloseTo(1, within(0.1));
+    }
+
+    @Test
+    void whoGetsTheEmailAfterTheWindowBelongsToNeitherArm() {
+        importContacts();
+        UUID email = createEmail(tenant, campaign, "<p>Hi</p>");
+        schedule(email, 24).then().statusCode(200);
+        Waiting.await().until(() -> times(email).size() == CONTACTS);
+        assertThat(report(email).getString("settledAt")).isNull();
+
+        execute("""
+                with past as (
+                  update send_plan set starts_at = starts_at - interval '2 days', ends_at = ends_at - interval '2 days'
+                  where tenant = $1 and email_id = $2)
+                delete from send_time where tenant = $1 and email_id = $2""", email);
+        execute(CLAIM_AGAIN, email);
+        awaitStatus(tenant, email, "COMPLETED");
+
+        assertThat(smtp.emailsTo(tenant)).hasSize(CONTACTS);
+        assertThat(times(email)).isEmpty();
+    }
+
+    @Test
+    void aContactCannotBeDeletedWhileItsHoursAreCounted() {
+        UUID email = sentEmail();
+        UUID recipient = times(email).getFirst().getUUID("recipient_id");
+        Activity activity = new Activity(recipient, Instant.now(), true);
+
+        Uni<Void> deletedMeanwhile = transactions.sql(
+                tenant,
+                connection -> hours.learn(connection, tenant, List.of(activity))
+                        .chain(() -> transactions.sql(
+                                tenant,
+                                other -> other.query("set local lock_timeout = '300ms'")
+                                        .execute()
+                                        .chain(() -> other.preparedQuery("delete from contact where tenant = $1")
+                                                .execute(Tuple.of(tenant)))))
+                        .replaceWithVoid());
+
+        assertThatThrownBy(() -> await(deletedMeanwhile)).hasMessageContaining("lock timeout");
     }
 
     @Test
@@ -159,13 +229,15 @@ class SendTimeIT {
         // What comes too soon is a machine's, so it is repeated.
         Waiting.await().until(() -> {
             given().header("User-Agent", BROWSER).get(pixel).then().statusCode(200);
-            return report(email).getInt("arms.sum { it.humanOpens }") == 1;
+            return rows("select from engagement where tenant = $1 and verdict = 'HUMAN'")
+                            .size()
+                    == 1;
         });
+        assertThat(report(email).getInt("arms.sum { it.humanOpens }")).isEqualTo(1);
 
         assertThat(rows("select hour, engagement / decayed(now()) as weight from contact_hour where tenant = $1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.getDouble("weight")).isCloseTo(1, within(0.01)));
-        assertThat(rows("select from send_time where tenant = $1 and answered")).hasSize(1);
 
         UUID contact =
                 rows("select id from contact where tenant = $1").getFirst().getUUID("id");
@@ -244,6 +316,30 @@ class SendTimeIT {
         return marketer(tenant)
                 .body(Map.of("variants", List.of(Map.of(), Map.of("subject", "Other"))))
                 .post("/marketing/email/" + email + "/ab-test");
+    }
+
+    private UUID sentEmail() {
+        importContacts();
+        UUID email = createEmail(tenant, campaign, "<p>Hi</p>");
+        schedule(email, 24).then().statusCode(200);
+        Waiting.await().until(() -> times(email).size() == CONTACTS);
+        execute(PASS_A_DAY, email);
+        execute(CLAIM_AGAIN, email);
+        awaitStatus(tenant, email, "COMPLETED");
+        return email;
+    }
+
+    private void open(UUID recipient, int hoursLater) {
+        rows("""
+                insert into engagement (tenant, recipient_id, kind, link, campaign_id, email_id, hits, human_hits, verdict,
+                  first_at, human_at)
+                select $1, id, 'OPEN', 0, campaign_id, email_id, 1, 1, 'HUMAN', at, at
+                from recipient, lateral (select sent_at + $3 * interval '1 hour' as at) as later
+                where tenant = $1 and id = $2""", recipient, (double) hoursLater);
+    }
+
+    private Uni<Integer> settle() {
+        return transactions.sql(Tenants.ALL, trials::settle);
     }
 
     private void importContacts() {

@@ -47,6 +47,14 @@ class SendTimeLiftTest {
     }
 
     @Test
+    void isNeverCertainWhileRecipientsWait() {
+        SendTimeLift lift = SendTimeLift.of("open it", 2700, 9000, 200, 1000, null, SETTLED);
+
+        assertThat(lift.certain()).isFalse();
+        assertThat(lift.summary()).endsWith("This is preliminary: the email is not sent completely yet.");
+    }
+
+    @Test
     void comparesNothingWithoutBothArms() {
         assertThat(SendTimeLift.of("open it", 2, 9, 0, 0, SETTLED, SETTLED).difference())
                 .isNull();

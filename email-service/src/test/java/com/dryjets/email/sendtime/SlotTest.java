@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +77,24 @@ class SlotTest {
         assertThat(hours).hasSize(25).startsWith(SUNDAY, SUNDAY + 1, SUNDAY + 2, SUNDAY + 2, SUNDAY + 3);
     }
 
+    /** Where clocks change by half an hour, or within an hour of others. */
+    @ParameterizedTest
+    @CsvSource({
+        "Australia/Lord_Howe, 2026-04-04T13:30:00Z, 0 1 1 2, 13:30 14:00 15:00 15:30",
+        "Australia/Lord_Howe, 2026-04-04T15:00:00Z, 1 2 3 4, 15:00 15:30 16:30 17:30",
+        "Australia/Lord_Howe, 2026-10-03T14:30:00Z, 1 2 3 4, 14:30 15:30 16:00 17:00",
+        "Pacific/Chatham, 2026-04-04T13:15:00Z, 3 2 3 4, 13:15 14:00 14:15 15:15"
+    })
+    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void cutsTheHourInWhichClocksChange(ZoneId zone, String from, String hours, String starts) {
+        List<Slot> slots = slots(from, 3, zone, null);
+
+        assertThat(slots.stream().map(slot -> Integer.toString(slot.hour() - SUNDAY)))
+                .containsExactly(hours.split(" "));
+        assertThat(slots.stream().map(slot -> slot.from().toString().substring(11, 16)))
+                .containsExactly(starts.split(" "));
+    }
+
     @Test
     void leavesOutQuietHours() {
         QuietHours quiet = new QuietHours("21:30", "08:00", "UTC");
@@ -85,12 +104,14 @@ class SlotTest {
     }
 
     @Test
-    void isDueNowOnceTheWindowHasPassed() {
+    void hasNoHourOnceTheWindowHasPassedOrTheRestOfItIsQuiet() {
         SendWindow window =
                 new SendWindow(Instant.parse("2026-11-30T00:00:00Z"), Instant.parse("2026-11-30T01:00:00Z"));
         Instant now = Instant.parse("2026-11-30T05:10:00Z");
 
-        assertThat(Slot.of(window, now, ZoneOffset.UTC, null)).containsExactly(new Slot(5, now, now));
+        assertThat(Slot.of(window, now, ZoneOffset.UTC, null)).isEmpty();
+        assertThat(Slot.of(window, window.from(), ZoneOffset.UTC, new QuietHours("21:30", "08:00", "UTC")))
+                .isEmpty();
     }
 
     private static List<Integer> hours(String from, int hours, ZoneId zone, @Nullable QuietHours quiet) {
