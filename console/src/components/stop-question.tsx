@@ -9,17 +9,14 @@ interface Words {
     action: string;
 }
 
-const partOf = (search: unknown, part: string) => (search as Record<string, unknown>)[part];
-
 /**
  * Asks before work in progress, or text that is not saved, is lost because a dialog closes, the person goes to another page
- * or the browser closes the tab, which words its own question. With `part`, a search parameter of that name says which part of
- * the page is shown, so that its change is like going to another page.
+ * or the browser closes the tab, which words its own question.
  */
-export function useStopQuestion(active: boolean, words: Words, part?: string) {
+export function useStopQuestion(active: boolean, words: Words) {
     const [close, setClose] = useState<() => void>();
     const blocker = useBlocker({
-        shouldBlockFn: ({ current, next }) => active && (current.pathname !== next.pathname || (part !== undefined && partOf(current.search, part) !== partOf(next.search, part))),
+        shouldBlockFn: ({ current, next }) => active && current.pathname !== next.pathname,
         enableBeforeUnload: () => active,
         withResolver: true,
     });

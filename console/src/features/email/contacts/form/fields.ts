@@ -98,15 +98,16 @@ export function newContact(fields: ContactFields, specs: FieldSpec[]): NewContac
 export function contactChange(seen: Contact, fields: ContactFields, specs: FieldSpec[]): ContactChange {
     const base = contactFieldsOf(seen, specs);
     const differs = (field: keyof ContactFields) => !sameContactField(field, base, fields);
-    const removable = (field: 'timeZone' | 'locale') => differs(field) && { [field]: fields[field].trim() || null };
+    // A time zone or language that was set cannot be removed.
+    const text = (field: 'email' | 'timeZone' | 'locale') => differs(field) && fields[field].trim() !== '' && { [field]: fields[field].trim() };
     const formOnly = new Set(specs.map((spec) => spec.name));
     const others = Object.fromEntries(Object.entries(seen.attributes).filter(([key]) => !formOnly.has(key)));
     return {
-        ...(differs('email') && { email: fields.email.trim() }),
+        ...text('email'),
         ...(differs('firstName') && { firstName: fields.firstName.trim() }),
         ...(differs('lastName') && { lastName: fields.lastName.trim() }),
-        ...removable('timeZone'),
-        ...removable('locale'),
+        ...text('timeZone'),
+        ...text('locale'),
         ...(differs('tags') && { tags: keywordsOf(fields.tags) }),
         ...(differs('attributes') && { attributes: { ...others, ...attributesOf(fields, specs) } }),
         ...(differs('consent') && { consent: consentOf(fields.consent) }),

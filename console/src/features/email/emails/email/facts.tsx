@@ -32,7 +32,6 @@ export function EmailFacts({ email }: { email: Email }) {
                         <AudienceLinks ids={email.audience.exclude} />
                     </Fact>
                 )}
-                {email.audience.topic && <Fact name={text.topic}>{email.audience.topic}</Fact>}
                 <Fact name={text.from}>{email.from}</Fact>
                 {email.replyTo && <Fact name={text.replyTo}>{email.replyTo}</Fact>}
                 {email.previewText && <Fact name={text.previewText}>{email.previewText}</Fact>}

@@ -5,7 +5,6 @@ import { buttonClass } from '#components/ui/button.tsx';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { emailText as text } from '#features/email/emails/strings.ts';
 import type { Email, EmailStatus } from '#features/email/emails/types.ts';
-import { exact } from '#lib/format/time.ts';
 
 const TONES: Record<EmailStatus, 'good' | 'warn' | 'bad' | 'plain'> = {
     DRAFT: 'plain',
@@ -21,11 +20,11 @@ const TONES: Record<EmailStatus, 'good' | 'warn' | 'bad' | 'plain'> = {
 
 /** Says in words how an email is doing, and why. */
 export function Verdict({ email }: { email: Email }) {
-    const { status, holdReason, routePause, failure } = email;
+    const { status, holdReason, failure } = email;
     const waits = useHeldByCampaign(email);
     return (
         <Note
-            tone={status === 'SENDING' && routePause ? 'warn' : TONES[status]}
+            tone={TONES[status]}
             action={
                 waits && (
                     <Link to="/campaigns/$id" params={{ id: email.campaignId }} className={buttonClass('secondary', 'small')}>
@@ -39,7 +38,6 @@ export function Verdict({ email }: { email: Email }) {
                 <span className="font-normal">{waits ? text.campaignPaused : text.meaning[status]}</span>
             </p>
             {status === 'PAUSED' && holdReason && <p className="mt-1">{text.holds[holdReason]}</p>}
-            {status === 'SENDING' && routePause && <p className="mt-1">{text.routePaused(routePause.reason, exact(routePause.nextAttemptAt))}</p>}
             {failure && <p className="mt-1 text-muted">{failure}</p>}
         </Note>
     );

@@ -7,14 +7,13 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientActivity;
-import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.email.recipient.RecipientTenants;
 import com.dryjets.email.recipient.RemoteMessages;
+import com.dryjets.email.report.SentReports;
 import com.dryjets.email.suppression.SuppressionEvidence;
 import com.dryjets.email.suppression.SuppressionEvidence.Kind;
 import com.dryjets.email.suppression.SuppressionList;
-import com.dryjets.email.transactional.TransactionalEvidence;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -47,10 +46,9 @@ public class ReportIntake {
     private final TenantTransaction transactions;
     private final RecipientTenants tenants;
     private final RemoteMessages remotes;
-    private final TransactionalEvidence transactional;
+    private final SentReports sentReports;
     private final RecipientEvidence recipients;
     private final RecipientActivities activities;
-    private final RecipientErasure erasure;
     private final ReportRepository reports;
     private final SuppressionList suppressions;
     private final Outbox outbox;
@@ -59,20 +57,18 @@ public class ReportIntake {
             TenantTransaction transactions,
             RecipientTenants tenants,
             RemoteMessages remotes,
-            TransactionalEvidence transactional,
+            SentReports sentReports,
             RecipientEvidence recipients,
             RecipientActivities activities,
-            RecipientErasure erasure,
             ReportRepository reports,
             SuppressionList suppressions,
             Outbox outbox) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.remotes = remotes;
-        this.transactional = transactional;
+        this.sentReports = sentReports;
         this.recipients = recipients;
         this.activities = activities;
-        this.erasure = erasure;
         this.reports = reports;
         this.suppressions = suppressions;
         this.outbox = outbox;
@@ -139,7 +135,7 @@ public class ReportIntake {
                 .map(tenant -> tenant == null ? null : new Found(id, tenant, false))
                 .onItem()
                 .ifNull()
-                .switchTo(() -> transactional
+                .switchTo(() -> sentReports
                         .tenant(connection, id)
                         .map(tenant -> tenant == null ? null : new Found(id, tenant, true)));
     }
@@ -156,14 +152,7 @@ public class ReportIntake {
                 .increment();
     }
 
-    /** Reports quote addresses, also of people who were erased meanwhile. */
     private Uni<Void> applyOnce(SqlConnection connection, Found found, ReceivedReport report) {
-        return erasure.erased(connection, found.tenant(), List.of(found.id()))
-                .map(erased -> erased.isEmpty() ? report : report.withoutText())
-                .chain(known -> insert(connection, found, known));
-    }
-
-    private Uni<Void> insert(SqlConnection connection, Found found, ReceivedReport report) {
         return reports.insert(connection, found.tenant(), found.id(), report)
                 .onItem()
                 .ifNotNull()
@@ -189,9 +178,9 @@ public class ReportIntake {
     private Uni<Void> applyToReport(SqlConnection connection, Found found, ReceivedReport report) {
         String tenant = found.tenant();
         Uni<String> address = switch (report.verdict().kind()) {
-            case HARD, SOFT -> transactional.bounced(connection, tenant, found.id(), evidence(report));
-            case DELIVERED, AUTO_REPLY -> transactional.delivered(connection, tenant, found.id());
-            case COMPLAINT, OPT_OUT -> transactional.address(connection, tenant, found.id());
+            case HARD, SOFT -> sentReports.bounced(connection, tenant, found.id(), evidence(report));
+            case DELIVERED, AUTO_REPLY -> sentReports.delivered(connection, tenant, found.id());
+            case COMPLAINT, OPT_OUT -> sentReports.address(connection, tenant, found.id());
             case DELAYED, REPORT, NOT_A_BOUNCE -> Uni.createFrom().nullItem();
         };
         return address.onItem()
@@ -204,13 +193,7 @@ public class ReportIntake {
             SqlConnection connection, String tenant, UUID recipient, ReceivedReport report) {
         String evidence = evidence(report);
         return switch (report.verdict().kind()) {
-            case HARD, SOFT ->
-                recipients.bounced(
-                        connection,
-                        tenant,
-                        recipient,
-                        evidence,
-                        report.verdict().reason().name());
+            case HARD, SOFT -> recipients.bounced(connection, tenant, recipient, evidence);
             case COMPLAINT -> recipients.complained(connection, tenant, recipient, evidence);
             case OPT_OUT ->
                 recipients
@@ -275,7 +258,7 @@ public class ReportIntake {
             @Nullable UUID emailId,
             @Nullable UUID recipient) {
         Optional<Kind> kind = ReportRules.evidence(report.verdict());
-        return kind.isEmpty() || RecipientErasure.isErased(address)
+        return kind.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : suppressions.record(
                         connection,

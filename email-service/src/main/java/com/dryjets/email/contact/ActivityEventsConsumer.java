@@ -1,9 +1,7 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.event.ContactActivityEvent;
-import com.dryjets.contracts.wire.Envelope;
-import com.dryjets.kit.inbox.RecordBatches;
-import com.dryjets.kit.inbox.RecordBatches.Handler;
+import com.dryjets.email.contact.EventBatches.Handler;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +11,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ActivityEventsConsumer {
 
-    private final RecordBatches batches;
-    private final Handler<Envelope<ContactActivityEvent>> handler;
+    private final EventBatches batches;
+    private final Handler<ContactActivityEvent> handler;
 
-    ActivityEventsConsumer(RecordBatches batches, EventBatches events, ActivityEventWriter writer) {
+    ActivityEventsConsumer(EventBatches batches, ActivityEventWriter writer) {
         this.batches = batches;
-        this.handler = events.handler("contact-activities", ContactActivityEvent.class, writer::apply);
+        this.handler = new Handler<>("contact-activities", ContactActivityEvent.class, writer::apply);
     }
 
     @Incoming("contact-activities")

@@ -1,7 +1,6 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.value.InvalidValue;
-import com.dryjets.email.file.CsvText;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,10 +26,7 @@ final class CellText {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /**
-     * Strips spaces of all kinds and invisible marks, Excel's {@code ="…"} around text that looks like a number, and the
-     * apostrophe that keeps spreadsheets from taking a cell for a formula.
-     */
+    /** Strips spaces of all kinds and invisible marks, and Excel's {@code ="…"} around text that looks like a number. */
     static String clean(String cell) {
         int from = 0;
         int to = cell.length();
@@ -43,7 +39,7 @@ final class CellText {
         if (to - from >= 3 && cell.charAt(from) == '=' && cell.charAt(from + 1) == '"' && cell.charAt(to - 1) == '"') {
             return cell.substring(from + 2, to - 1).strip();
         }
-        return CsvText.original(cell.substring(from, to));
+        return cell.substring(from, to);
     }
 
     private static boolean isSpace(char c) {

@@ -1,9 +1,7 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.event.ContactEvent;
-import com.dryjets.contracts.wire.Envelope;
-import com.dryjets.kit.inbox.RecordBatches;
-import com.dryjets.kit.inbox.RecordBatches.Handler;
+import com.dryjets.email.contact.EventBatches.Handler;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +11,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ContactEventsConsumer {
 
-    private final RecordBatches batches;
-    private final Handler<Envelope<ContactEvent>> handler;
+    private final EventBatches batches;
+    private final Handler<ContactEvent> handler;
 
-    ContactEventsConsumer(RecordBatches batches, EventBatches events, ContactEventWriter writer) {
+    ContactEventsConsumer(EventBatches batches, ContactEventWriter writer) {
         this.batches = batches;
-        this.handler = events.handler("contacts", ContactEvent.class, writer::apply);
+        this.handler = new Handler<>("contacts", ContactEvent.class, writer::apply);
     }
 
     @Incoming("contacts")

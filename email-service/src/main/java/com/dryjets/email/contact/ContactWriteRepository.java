@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,20 +53,12 @@ class ContactWriteRepository {
                                 connection,
                                 tenant,
                                 contacts.stream()
-                                        .filter(contact -> Collections.disjoint(gone, identities(contact)))
+                                        .filter(contact -> !gone.contains(contact.address()))
                                         .toList()));
     }
 
     private static Set<String> addresses(List<ContactData> contacts) {
-        return contacts.stream()
-                .flatMap(contact -> identities(contact).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> identities(ContactData contact) {
-        return contact.key() == null
-                ? List.of(contact.address())
-                : List.of(contact.address(), ErasedAddressRepository.ofKey(contact.key()));
+        return contacts.stream().map(ContactData::address).collect(Collectors.toSet());
     }
 
     private static Uni<Void> write(SqlConnection connection, String tenant, List<ContactData> contacts) {

@@ -8,7 +8,8 @@ import java.util.UUID;
  * An import that this process works on.
  *
  * @param lease names this process's hold on it
- * @param columns whose targets {@link ColumnTarget#parse} reads
+ * @param targets as they are stored; {@link ColumnTarget#parse} reads them
+ * @param preview the first rows after the header
  * @param rowsRead how many rows were imported before
  * @param attempts claims since a chunk was last written, with this one
  */
@@ -19,7 +20,8 @@ record ImportJob(
         boolean dryRun,
         String charset,
         FileDialect dialect,
-        List<ImportColumn> columns,
+        List<String> targets,
+        List<List<String>> preview,
         long bytes,
         long rowsRead,
         int attempts) {}

@@ -150,7 +150,8 @@ class ImportService {
                 .toList();
         requireOneOfEach(parsed);
         return IntStream.range(0, parsed.size())
-                .mapToObj(i -> view.columns().get(i).to(parsed.get(i)))
+                .mapToObj(i -> new ImportColumn(
+                        view.columns().get(i).header(), parsed.get(i).code()))
                 .toList();
     }
 

@@ -2,8 +2,9 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.rendering.CompiledEmail;
+import com.dryjets.email.rendering.EmailBodies;
+import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.AudienceSpec;
-import com.dryjets.email.template.Designs.Chosen;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -46,8 +47,11 @@ public class EmailCampaign {
     @Nullable
     String previewText;
 
-    @Embedded
-    EmailContent content = new EmailContent();
+    @Nullable
+    String html;
+
+    @Nullable
+    String text;
 
     @Embedded
     StoredAudience audience;
@@ -85,11 +89,6 @@ public class EmailCampaign {
     @Column(name = "local_time")
     @Nullable
     LocalDateTime localTime;
-
-    /** Within how many hours each recipient gets it, at their best time; null if all get it at once. */
-    @Column(name = "best_time_hours")
-    @Nullable
-    Integer bestTimeWithinHours;
 
     @Embedded
     Hold hold = new Hold();
@@ -133,21 +132,20 @@ public class EmailCampaign {
         this.updatedAt = now;
     }
 
-    /**
-     * Applies the fields that are set.
-     *
-     * @param chosen the new content; null if it stays
-     */
-    void edit(ChangeEmail change, @Nullable Chosen chosen, Instant now) {
-        rename(change.subject());
-        previewText = change.previewText() == null ? previewText : change.previewText();
-        if (chosen != null) {
-            content.use(chosen.design(), chosen.templateId());
-            rename(subject == null ? chosen.subject() : null);
-            previewText = previewText == null ? chosen.previewText() : previewText;
+    /** Applies the fields that are set. */
+    void edit(ChangeEmail change, Instant now) {
+        if (change.subject() != null && !change.subject().equals(subject)) {
+            subject = change.subject();
+            // The old subject was published with the size, so both are published again.
+            announced.size = null;
         }
-        if (change.textContent() != null) {
-            content.useText(change.textContent());
+        previewText = change.previewText() == null ? previewText : change.previewText();
+        if (change.htmlContent() != null) {
+            EmailBody body = EmailBodies.ofHtml(change.htmlContent(), change.textContent());
+            html = body.html();
+            text = body.text();
+        } else if (change.textContent() != null) {
+            text = change.textContent().strip();
         }
         audience = audience.changed(change.audience());
         sender = change.from() == null ? sender : change.from();
@@ -155,19 +153,11 @@ public class EmailCampaign {
         updatedAt = now;
     }
 
-    private void rename(@Nullable String wanted) {
-        if (wanted != null && !wanted.equals(subject)) {
-            subject = wanted;
-            // The old subject was published with the size, so both are published again.
-            announced.size = null;
-        }
-    }
-
     /**
      * Takes over approved content unless sending has started. Approval also restores an email whose content was
      * withdrawn; one that was partly sent stays cancelled, because some recipients would get it twice.
      */
-    void approve(ApprovedContent approved, Instant now) {
+    void approve(@Nullable String approvedSubject, EmailBody body, Instant now) {
         if (withdrawn) {
             withdrawn = false;
             if (freezingSince == null) {
@@ -177,19 +167,17 @@ public class EmailCampaign {
             }
         }
         if (status.isEditable()) {
-            subject = approved.subject();
-            previewText = approved.previewText();
-            content.ownText = false;
-            content.use(approved.design(), null);
+            subject = approvedSubject;
+            html = body.html();
+            text = body.text();
             updatedAt = now;
         }
     }
 
     /** Schedules it, or changes its time. */
-    void schedule(Schedule schedule, Instant now) {
-        scheduledFor = schedule.at();
-        localTime = schedule.localTime();
-        bestTimeWithinHours = schedule.bestTimeWithinHours();
+    void schedule(Instant at, @Nullable LocalDateTime local, Instant now) {
+        scheduledFor = at;
+        localTime = local;
         if (status == EmailStatus.SCHEDULED) {
             updatedAt = now;
         } else {
@@ -216,14 +204,9 @@ public class EmailCampaign {
         moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
     }
 
-    /**
-     * Pauses it automatically.
-     *
-     * @param detail what the reason is about, such as an address; null if there is nothing to add
-     */
-    public void hold(HoldReason reason, @Nullable String detail, Instant now) {
+    /** Pauses it automatically. */
+    public void hold(HoldReason reason, Instant now) {
         hold.reason = reason;
-        hold.detail = detail;
         moveTo(EmailStatus.PAUSED, now);
     }
 
@@ -272,19 +255,15 @@ public class EmailCampaign {
         return ++eventVersion;
     }
 
-    /** Returns what identifies it. */
-    public EmailRef ref() {
-        return new EmailRef(tenant, id, campaignId);
-    }
-
     /** Returns whether it has a subject and a body. */
     public boolean hasContent() {
-        return subject != null && !subject.isBlank() && !content.isEmpty();
+        return subject != null && !subject.isBlank() && html != null && !html.isBlank();
     }
 
     /** Renders it; requires content. */
     public CompiledEmail compile() {
-        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, content.body());
+        EmailBody body = new EmailBody(Objects.requireNonNull(html), Objects.requireNonNullElse(text, ""));
+        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, body);
     }
 
     public UUID id() {
@@ -309,16 +288,6 @@ public class EmailCampaign {
 
     public EmailStatus status() {
         return status;
-    }
-
-    /** Returns whether it is scheduled so that each recipient gets it at a time of their own. */
-    public boolean hasOwnTimes() {
-        return status == EmailStatus.SCHEDULED && (localTime != null || bestTimeWithinHours != null);
-    }
-
-    /** Returns a number that changes with it. */
-    public long version() {
-        return version;
     }
 
     /** What was published about it. */

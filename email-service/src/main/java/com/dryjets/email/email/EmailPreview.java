@@ -1,9 +1,7 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
-import com.dryjets.email.rendering.Untracked;
-import java.time.Instant;
-import java.util.Map;
+import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
 import org.jspecify.annotations.Nullable;
 
 /** An email as recipients will see it, with links that go straight to their targets, so that nothing is tracked. */
@@ -13,21 +11,38 @@ public record EmailPreview(
         @Nullable String html,
         @Nullable String text) {
 
-    /**
-     * Renders an email for a contact.
-     *
-     * @param contact the contact's fields by name; merge tags without a value show their defaults
-     */
-    static EmailPreview of(EmailCampaign email, Map<String, ?> contact, Instant now) {
+    private static final String NO_IMAGE = "data:,";
+
+    static EmailPreview of(EmailCampaign email) {
         if (!email.hasContent()) {
             return new EmailPreview(email.sender, email.subject, null, null);
         }
-        return of(email.sender, email.compile(), contact, now);
-    }
+        CompiledEmail compiled = email.compile();
+        RecipientUrls untracked = new RecipientUrls() {
+            @Override
+            public String link(int position) {
+                return compiled.links().get(position);
+            }
 
-    static EmailPreview of(String from, CompiledEmail email, Map<String, ?> contact, Instant now) {
-        CompiledEmail.Copy copy = email.copy(contact, new Untracked(), now);
+            @Override
+            public String pixel() {
+                return NO_IMAGE;
+            }
+
+            @Override
+            public String hidden() {
+                return "#";
+            }
+
+            @Override
+            public String unsubscribe() {
+                return "#";
+            }
+        };
         return new EmailPreview(
-                from, copy.subject(), copy.html().text(), copy.text().text());
+                email.sender,
+                email.subject,
+                compiled.html(untracked).text(),
+                compiled.text(untracked).text());
     }
 }

@@ -15,10 +15,6 @@ class Hold {
     @Nullable
     HoldReason reason;
 
-    @Column(name = "hold_detail")
-    @Nullable
-    String detail;
-
     /** It is not paused automatically again. */
     @Column(name = "hold_overridden")
     boolean overridden;
@@ -26,6 +22,5 @@ class Hold {
     void resumed() {
         overridden = overridden || reason != null && reason.canBeOverridden();
         reason = null;
-        detail = null;
     }
 }

@@ -6,10 +6,9 @@ import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.contact.Contacts.ContactRef;
 import com.dryjets.email.contact.Contacts.Person;
 import com.dryjets.email.recipient.RecipientErasure;
-import com.dryjets.email.sendtime.EngagementHours;
+import com.dryjets.email.report.SystemMails;
 import com.dryjets.email.suppression.SuppressionList;
 import com.dryjets.email.tracking.HitErasure;
-import com.dryjets.email.transactional.TransactionalMails;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,8 +29,7 @@ class PersonErasure {
     private final RecipientErasure recipients;
     private final ReportErasure reports;
     private final HitErasure hits;
-    private final EngagementHours hours;
-    private final TransactionalMails mails;
+    private final SystemMails mails;
     private final SuppressionList suppressions;
 
     PersonErasure(
@@ -39,14 +37,12 @@ class PersonErasure {
             RecipientErasure recipients,
             ReportErasure reports,
             HitErasure hits,
-            EngagementHours hours,
-            TransactionalMails mails,
+            SystemMails mails,
             SuppressionList suppressions) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.reports = reports;
         this.hits = hits;
-        this.hours = hours;
         this.mails = mails;
         this.suppressions = suppressions;
     }
@@ -91,7 +87,6 @@ class PersonErasure {
                 .erase(connection, tenant, person.contactId(), addresses)
                 .call(ids -> reports.erase(connection, tenant, ids))
                 .call(ids -> hits.erase(connection, tenant, ids))
-                .call(ids -> hours.forget(connection, tenant, ids))
                 .chain(() -> forget(connection, tenant, addresses))
                 .chain(() -> contacts.erase(connection, tenant, person, block, by));
     }

@@ -31,10 +31,6 @@ public class CampaignProjection {
     @Column(name = "email_channel")
     boolean emailChannel;
 
-    @Column(name = "time_zone")
-    @Nullable
-    String timeZone;
-
     @Column(name = "starts_at")
     @Nullable
     Instant startsAt;
@@ -50,7 +46,6 @@ public class CampaignProjection {
     public void update(CampaignFacts facts) {
         name = facts.name();
         emailChannel = facts.channels().contains(Channel.EMAIL);
-        timeZone = facts.timeZone();
         startsAt = facts.startsAt();
         endsAt = facts.endsAt();
         if (phase == CampaignPhase.UNKNOWN) {

@@ -5,14 +5,12 @@ import com.dryjets.contracts.event.ReportEvent.ReportRecipient;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.wire.MalformedEvent;
-import com.dryjets.email.transactional.TransactionalMails;
-import com.dryjets.email.transactional.TransactionalMails.Addressee;
-import com.dryjets.email.transactional.TransactionalMails.Kind;
-import com.dryjets.email.transactional.TransactionalMails.TransactionalMail;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,32 +18,39 @@ import java.util.UUID;
 @ApplicationScoped
 class ReportQueueService {
 
-    private final TransactionalMails mails;
+    private final ReportRepository repository;
+    private final Clock clock;
 
-    ReportQueueService(TransactionalMails mails) {
-        this.mails = mails;
+    ReportQueueService(ReportRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
     }
 
     /** Queues one copy for each address, in the current Hibernate session. An invalid event belongs to the dead letters. */
     Uni<Void> add(String tenant, ReportReady report) {
-        List<Addressee> addressees = addressees(report);
-        return mails.queueInSession(
-                tenant, TransactionalMail.ofPlatform(report.runId(), Kind.REPORT, ReportMail.of(report), addressees));
+        Map<UUID, ReportRecipient> recipients = recipients(report);
+        ReportMail mail = ReportMail.of(report);
+        JsonArray rows = new JsonArray();
+        recipients.forEach((id, recipient) -> rows.add(new JsonObject()
+                .put("id", id.toString())
+                .put("address", recipient.address())
+                .put("stop_url", recipient.stopUrl().toString())));
+        return repository.add(tenant, report.runId(), mail, rows.encode(), clock.instant());
     }
 
     /** The same run and address always have the same id, and so the same Message-ID. */
-    private static List<Addressee> addressees(ReportReady report) {
-        Map<UUID, Addressee> addressees = new LinkedHashMap<>();
+    private static Map<UUID, ReportRecipient> recipients(ReportReady report) {
+        Map<UUID, ReportRecipient> recipients = new LinkedHashMap<>();
         for (ReportRecipient recipient : report.recipients()) {
             String address = EmailAddresses.parse(recipient.address())
                     .orElseThrow(() -> new MalformedEvent("ReportReady has a recipient without a valid address"));
-            UUID id = Ids.of("report", report.runId(), EmailAddresses.identity(address));
-            String stopUrl = ReportMail.web(recipient.stopUrl()).toString();
-            addressees.putIfAbsent(id, new Addressee(id, address, stopUrl));
+            recipients.putIfAbsent(
+                    Ids.of("report", report.runId(), EmailAddresses.identity(address)),
+                    new ReportRecipient(address, ReportMail.web(recipient.stopUrl())));
         }
-        if (addressees.isEmpty()) {
+        if (recipients.isEmpty()) {
             throw new MalformedEvent("ReportReady has no recipient");
         }
-        return List.copyOf(addressees.values());
+        return recipients;
     }
 }

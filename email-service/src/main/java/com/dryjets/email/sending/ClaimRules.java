@@ -26,11 +26,6 @@ final class ClaimRules {
         return pause(recipient.timeZone(), localTime, policy, now);
     }
 
-    /** The same for a recipient whose own time was chosen; null for one that has none. */
-    static Duration pause(Recipient recipient, @Nullable Instant sendAt, SendingPolicy policy, Instant now) {
-        return pause(zone(recipient.timeZone(), policy), sendAt == null ? now : sendAt, policy, now);
-    }
-
     /**
      * Returns whether any of an email's recipients may receive it now, so that those whose first turn it is are claimed.
      *
@@ -45,15 +40,8 @@ final class ClaimRules {
 
     private static Duration pause(
             @Nullable String timeZone, @Nullable LocalDateTime localTime, SendingPolicy policy, Instant now) {
-        ZoneId zone = zone(timeZone, policy);
-        return pause(zone, localTime == null ? now : localTime.atZone(zone).toInstant(), policy, now);
-    }
-
-    private static ZoneId zone(@Nullable String timeZone, SendingPolicy policy) {
-        return timeZone == null ? policy.fallbackZone() : TimeZones.orUtc(timeZone);
-    }
-
-    private static Duration pause(ZoneId zone, Instant due, SendingPolicy policy, Instant now) {
+        ZoneId zone = timeZone == null ? policy.fallbackZone() : TimeZones.orUtc(timeZone);
+        Instant due = localTime == null ? now : localTime.atZone(zone).toInstant();
         Instant at = afterQuietHours(due.isAfter(now) ? due : now, zone, policy.quietHours());
         return Duration.between(now, at);
     }

@@ -12,7 +12,6 @@ import com.dryjets.email.recipient.RemoteMessages;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
-import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
@@ -44,7 +43,6 @@ class OutcomeService {
     private final SuppressionList suppressions;
     private final RoutePauses routes;
     private final DomainPaces paces;
-    private final RejectionReasons reasons;
     private final SendingConfig config;
     private final Clock clock;
 
@@ -55,7 +53,6 @@ class OutcomeService {
             SuppressionList suppressions,
             RoutePauses routes,
             DomainPaces paces,
-            RejectionReasons reasons,
             SendingConfig config,
             Clock clock) {
         this.changes = changes;
@@ -64,7 +61,6 @@ class OutcomeService {
         this.suppressions = suppressions;
         this.routes = routes;
         this.paces = paces;
-        this.reasons = reasons;
         this.config = config;
         this.clock = clock;
     }
@@ -112,7 +108,7 @@ class OutcomeService {
         for (Outcome outcome : outcomes) {
             LockedRecipient recipient = locked.get(outcome.recipient());
             if (recipient != null) {
-                OutcomeRules.decide(recipient, outcome, config, reasons, now)
+                OutcomeRules.decide(recipient, outcome, config, now)
                         .ifPresent(change -> decided.put(recipient.id(), new Decided(outcome, change)));
             }
         }
@@ -165,7 +161,6 @@ class OutcomeService {
             case RouteRefused refused -> true;
             case Unknown unknown -> false;
             case Abandoned abandoned -> false;
-            case NotDeliverable address -> false;
             default -> outcome.probes();
         };
     }

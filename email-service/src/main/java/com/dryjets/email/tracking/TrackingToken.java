@@ -46,8 +46,7 @@ record TrackingToken(
     enum Kind {
         OPEN('o'),
         CLICK('c'),
-        UNSUBSCRIBE('u'),
-        VIEW('v');
+        UNSUBSCRIBE('u');
 
         private final byte letter;
 

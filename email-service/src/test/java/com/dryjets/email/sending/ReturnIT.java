@@ -43,10 +43,7 @@ class ReturnIT {
 
             for (int i = 0; i < 2; i++) {
                 transactions
-                        .sql(
-                                tenant,
-                                connection -> evidence.bounced(
-                                        connection, tenant, recipient, "550 5.1.1 unknown", "USER_UNKNOWN"))
+                        .sql(tenant, connection -> evidence.bounced(connection, tenant, recipient, "550 5.1.1 unknown"))
                         .await()
                         .atMost(Duration.ofSeconds(30));
             }
