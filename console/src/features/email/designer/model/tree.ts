@@ -28,7 +28,9 @@ export const newArea = (nodes: Node[] = [], width?: number): Area => ({ key: new
 /** Makes a block editable. */
 export function nodeOf({ type, blocks, columns, ...props }: Block): Node {
     const areas = columns ? columns.map((column) => newArea(column.blocks.map(nodeOf), column.width ?? undefined)) : type === 'section' ? [newArea((blocks ?? []).map(nodeOf))] : [];
-    return { key: newKey(), type, props, areas };
+    // What a block leaves out is null in some answers.
+    const given = Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null));
+    return { key: newKey(), type, props: given, areas };
 }
 
 export const rootOf = (blocks: Block[]): Area => ({ key: ROOT, nodes: blocks.map(nodeOf) });

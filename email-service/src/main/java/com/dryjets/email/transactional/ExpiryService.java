@@ -1,6 +1,5 @@
 package com.dryjets.email.transactional;
 
-import com.dryjets.email.bounce.ReportErasure;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import io.smallrye.mutiny.Multi;
@@ -17,9 +16,9 @@ class ExpiryService {
 
     private final TenantTransaction transactions;
     private final TransactionalQueueRepository repository;
-    private final ReportErasure reports;
+    private final CopyReports reports;
 
-    ExpiryService(TenantTransaction transactions, TransactionalQueueRepository repository, ReportErasure reports) {
+    ExpiryService(TenantTransaction transactions, TransactionalQueueRepository repository, CopyReports reports) {
         this.transactions = transactions;
         this.repository = repository;
         this.reports = reports;
