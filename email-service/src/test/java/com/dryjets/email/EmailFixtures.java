@@ -150,7 +150,7 @@ public final class EmailFixtures {
                 .sum();
     }
 
-    /** Publishes the events of a running campaign; its emails are sent as soon as they are ready. */
+    /** Publishes the launch of a campaign; its emails are sent as soon as they are ready. */
     public static UUID runningCampaign(TopicWriter writer, String tenant) {
         UUID campaignId = Ids.next();
         // Not created first: a draft made between the two events would be scheduled by the launch.
