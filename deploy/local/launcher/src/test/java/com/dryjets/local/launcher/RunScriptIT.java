@@ -45,7 +45,9 @@ class RunScriptIT {
         Result result = run(Map.of("JAVA_HOME", old.toString(), "PATH", maven.getParent() + ":" + TOOLS), "test");
 
         assertThat(result.errors()).isEqualTo("Using JDK 25 in %s.\n".formatted(newest));
-        assertThat(result.output()).isEqualTo("maven with %s: -B -ntp -T 3 verify\n".formatted(newest));
+        assertThat(result.output())
+                .startsWith("maven with %s: ".formatted(newest))
+                .endsWith(" verify\n");
     }
 
     @Test
