@@ -178,7 +178,8 @@ class RefusalsIT {
     void keepsPostsOfAnAccountThatNeedsAPersonUntilItIsConnectedAgain() {
         UUID account = connect(TENANT, Channel.INSTAGRAM);
         scene.launch(Channel.INSTAGRAM);
-        fault(Channel.INSTAGRAM, "account_gone", Map.of("operation", "any"));
+        String gone = sandboxAccount(TENANT, Channel.INSTAGRAM, 1);
+        fault(Channel.INSTAGRAM, "account_gone", Map.of("account", gone, "operation", "any", "count", 100));
         scene.approve(Channel.INSTAGRAM, text(""));
 
         await().untilAsserted(() -> assertThat(scene.statuses()).containsExactly("HELD"));
@@ -186,6 +187,7 @@ class RefusalsIT {
         assertThat(account(TENANT, account).getString("status")).isEqualTo("NEEDS_ATTENTION");
         assertThat(account(TENANT, account).getString("attention")).isEqualTo("ACCOUNT_GONE");
         assertThat(scene.queue().getList("items[0].holds")).isEqualTo(List.of("ACCOUNT"));
+        SocialFixtures.healed();
         connect(TENANT, Channel.INSTAGRAM);
         scene.awaitOne(PostPublished.class);
     }

@@ -95,7 +95,8 @@ class ReplicasIT {
             replica.freeze();
             smtp.open(CONTACTS);
 
-            assertComplete(CONNECTIONS);
+            // On a busy machine, the leases of the other replica may run out, too.
+            assertComplete(REPLICAS * CONNECTIONS);
             replica.thaw();
         }
         // The replica has stopped after everything that it had in hand.

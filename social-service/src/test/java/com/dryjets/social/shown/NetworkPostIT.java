@@ -3,6 +3,7 @@ package com.dryjets.social.shown;
 import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
+import static com.dryjets.social.SocialFixtures.sandboxAccount;
 import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +69,8 @@ class NetworkPostIT {
         String path = "/marketing/social/TWITTER/" + scene.read(post).getString("externalId");
 
         marketer(TENANT).body(Map.of("content", "Other")).patch(path).then().statusCode(422);
-        fault(Channel.TWITTER, "server_error", Map.of("operation", "any", "count", 5));
+        String account = sandboxAccount(TENANT, Channel.TWITTER, 1);
+        fault(Channel.TWITTER, "server_error", Map.of("account", account, "operation", "any", "count", 5));
         marketer(TENANT).get(path + "/metrics").then().statusCode(503);
     }
 
