@@ -27,13 +27,9 @@ export type Account = Schemas['AccountView'];
 export type BestTimes = Schemas['BestTimesView'];
 export type Hour = Schemas['Hour'];
 export type SocialSettings = Schemas['SocialSettings'];
-export type Weekday = Schemas['DayOfWeek'];
 
 /** The channels that are social networks, in display order. */
 export const NETWORKS = ['TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'BLUESKY'] as const satisfies readonly Channel[];
 
 /** The states of a post in the order in which a person looks for them. */
 export const POST_STATUSES = ['QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN', 'FAILED', 'PUBLISHED', 'CANCELLED'] as const satisfies readonly PostStatus[];
-
-/** The days of a week, in order. */
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const satisfies readonly Weekday[];

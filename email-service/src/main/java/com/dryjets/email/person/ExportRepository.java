@@ -1,6 +1,7 @@
 package com.dryjets.email.person;
 
 import com.dryjets.email.person.PersonExport.Email;
+import com.dryjets.email.person.PersonExport.EngagementHour;
 import com.dryjets.email.person.PersonExport.Event;
 import com.dryjets.email.person.PersonExport.Evidence;
 import com.dryjets.email.person.PersonExport.Hit;
@@ -32,20 +33,44 @@ class ExportRepository {
             select name, occurred_at, value, data from contact_event where tenant = $1 and contact_id = $2
             order by occurred_at desc, event_id limit $3""";
 
+    /** Ids grow with time, so all parts have one order. The last one has what went to an earlier address. */
     private static final String EMAILS = """
-            select r.email_id, e.subject, r.address, r.state, r.answer, r.sent_at from recipient r
-              left join email e on e.tenant = r.tenant and e.id = r.email_id
-            where r.tenant = $1 and r.contact_id = $2 order by r.id desc limit $3""";
+            select * from (
+              (select r.id, r.email_id, 'CAMPAIGN' as kind, e.subject, r.address, r.state, r.answer, r.sent_at from recipient r
+                 left join email e on e.tenant = r.tenant and e.id = r.email_id
+               where r.tenant = $1 and r.contact_id = $2 order by r.id desc limit $3)
+              union all
+              (select r.id, r.email_id, e.kind, e.subject, r.address, r.state, r.error, r.sent_at from contact c
+                 join transactional_recipient r on r.tenant = c.tenant and lower(r.address) = c.address
+                 join transactional_email e on e.tenant = r.tenant and e.id = r.email_id
+               where c.tenant = $1 and c.id = $2 order by r.id desc limit $3)
+              union all
+              (select r.id, r.email_id, e.kind, e.subject, r.address, r.state, r.error, r.sent_at from contact c
+                 join transactional_email e on e.tenant = c.tenant and e.contact_id = c.id and e.kind = 'TRANSACTIONAL'
+                 join transactional_recipient r on r.tenant = e.tenant and r.email_id = e.id and lower(r.address) <> c.address
+               where c.tenant = $1 and c.id = $2 order by r.id desc limit $3)) one
+            order by id desc limit $3""";
 
     private static final String REPORTS = """
-            select d.source, d.kind, d.reason, d.status, d.diagnostic, d.received_at from delivery_report d
-              join recipient r on r.tenant = d.tenant and r.id = d.recipient_id
-            where r.tenant = $1 and r.contact_id = $2 order by d.id desc limit $3""";
+            select * from (
+              (select d.id, d.source, d.kind, d.reason, d.status, d.diagnostic, d.received_at from recipient r
+                 join delivery_report d on d.tenant = r.tenant and d.recipient_id = r.id
+               where r.tenant = $1 and r.contact_id = $2 order by d.id desc limit $3)
+              union all
+              (select d.id, d.source, d.kind, d.reason, d.status, d.diagnostic, d.received_at from contact c
+                 join transactional_recipient r on r.tenant = c.tenant and lower(r.address) = c.address
+                 join delivery_report d on d.tenant = r.tenant and d.recipient_id = r.id
+               where c.tenant = $1 and c.id = $2 order by d.id desc limit $3)) one
+            order by id desc limit $3""";
 
     private static final String HITS = """
             select h.email_id, h.kind, h.at, h.agent, h.network, h.verdict from engagement_hit h
               join recipient r on r.tenant = h.tenant and r.id = h.recipient_id
             where r.tenant = $1 and r.contact_id = $2 order by h.at desc, h.id limit $3""";
+
+    private static final String HOURS = """
+            select hour, engagement / decayed(now()) as engagement from contact_hour
+            where tenant = $1 and contact_id = $2 order by hour limit $3""";
 
     private static final String SUPPRESSION = """
             select s.address, s.reason, s.created_at from suppression s
@@ -89,6 +114,7 @@ class ExportRepository {
                 EMAILS,
                 row -> new Email(
                         row.getUUID("email_id"),
+                        row.getString("kind"),
                         row.getString("subject"),
                         row.getString("address"),
                         row.getString("state"),
@@ -120,6 +146,10 @@ class ExportRepository {
                         row.getString("agent"),
                         row.getString("network"),
                         row.getString("verdict")));
+    }
+
+    Uni<List<EngagementHour>> engagementHours(Scope scope) {
+        return read(scope, HOURS, row -> new EngagementHour(row.getInteger("hour"), row.getDouble("engagement")));
     }
 
     /** Finds the suppression of the contact's address; null if there is none. */

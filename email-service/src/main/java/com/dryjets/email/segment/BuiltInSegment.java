@@ -19,7 +19,7 @@ public enum BuiltInSegment {
                     Condition.of(DateCondition.olderThan("createdAt", 90)),
                     Condition.noneOf(Condition.of(EngagementCondition.within(Engagement.OPENED, 90))),
                     Condition.noneOf(Condition.of(EngagementCondition.within(Engagement.CLICKED, 90))))),
-    HIGH_VALUE("High value (top 20 %)", Condition.top(20)),
+    HIGH_VALUE("High value (top 20%)", Condition.top(20)),
     NEW_7_DAYS("New in the last 7 days", Condition.of(DateCondition.withinLast("createdAt", 7)));
 
     private final UUID id = Ids.of("built-in segment", name());

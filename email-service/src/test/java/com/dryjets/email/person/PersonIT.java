@@ -5,6 +5,7 @@ import static com.dryjets.email.EmailFixtures.importCsv;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.email.SmtpResource;
@@ -39,7 +40,7 @@ class PersonIT {
             "select count(*) from delivery_report t where tenant = $1 and cast(t as text) ilike $2",
             "select count(*) from engagement_hit t where tenant = $1 and cast(t as text) ilike $2",
             "select count(*) from suppression_evidence t where tenant = $1 and cast(t as text) ilike $2",
-            "select count(*) from report_recipient t where tenant = $1 and cast(t as text) ilike $2");
+            "select count(*) from transactional_recipient t where tenant = $1 and cast(t as text) ilike $2");
 
     @Inject
     TenantTransaction transactions;
@@ -130,6 +131,33 @@ class PersonIT {
                 .body("hits[0].client", equalTo("Anna's mail"))
                 .body("suppression.reason", equalTo("HARD_BOUNCE"))
                 .body("evidence[0].detail", equalTo("<anna@example.com> unknown"));
+    }
+
+    @Test
+    void exportsTransactionalEmailsToo() {
+        String id = annaWithHistory();
+        execute("insert into transactional_email (id, tenant, kind, contact_id, subject, html, text, created_at)"
+                + " select gen_random_uuid(), $1, kind, contact, kind, '', '', now() from contact c, (values"
+                + " ('SYSTEM', null), ('TRANSACTIONAL', true), ('TEST', true)) as given (kind, shown),"
+                + " lateral (select case when shown then c.id end as contact) whose"
+                + " where c.tenant = $1 and c.address = 'anna@example.com'");
+        execute("insert into transactional_recipient (id, tenant, email_id, address, state, created_at)"
+                + " select gen_random_uuid(), $1, e.id, address, 'SENT', now() from transactional_email e, (values"
+                + " ('SYSTEM', 'Anna@example.com'), ('SYSTEM', 'joanna@example.com'), ('TRANSACTIONAL', 'old@example.com'),"
+                + " ('TEST', 'colleague@example.com')) as sent (kind, address)"
+                + " where e.tenant = $1 and e.kind = sent.kind");
+        execute("insert into delivery_report (tenant, source, event_id, recipient_id, kind, reason, received_at)"
+                + " select $1, 'DSN', 'e2', id, 'SOFT_BOUNCE', 'MAILBOX_FULL', now() from transactional_recipient"
+                + " where tenant = $1 and address = 'Anna@example.com'");
+
+        admin(tenant)
+                .get(CONTACTS + "/" + id + "/export")
+                .then()
+                .statusCode(200)
+                .body("emails.findAll { it.kind == 'SYSTEM' }.address", equalTo(List.of("Anna@example.com")))
+                .body("emails.findAll { it.kind == 'TRANSACTIONAL' }.address", equalTo(List.of("old@example.com")))
+                .body("emails.kind", containsInAnyOrder("CAMPAIGN", "SYSTEM", "TRANSACTIONAL"))
+                .body("reports.reason", containsInAnyOrder("USER_UNKNOWN", "MAILBOX_FULL"));
     }
 
     private String annaWithHistory() {
