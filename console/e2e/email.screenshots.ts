@@ -15,6 +15,7 @@ const press = (name: string) => async (page: Page) => {
     await page.getByRole('button', { name, exact: true }).first().click();
     await page.getByRole('dialog').waitFor();
 };
+const mapped = (page: Page) => page.frameLocator('iframe').getByText('Book a pick-up').waitFor();
 const counted = (page: Page) => page.getByText('match now').waitFor();
 
 const SCREENSHOTS: Screenshot[] = [
@@ -33,6 +34,11 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'email-paused', path: EMAIL, world: { emailStatus: 'PAUSED' } },
     { name: 'email-failures', path: EMAIL, world: { emailStatus: 'COMPLETED_WITH_FAILURES' } },
     { name: 'email-little', path: EMAIL, world: { emailStatus: 'COMPLETED', thin: true }, fullPage: true },
+    { name: 'email-report', path: `${EMAIL}/report`, fullPage: true, act: mapped },
+    { name: 'email-report-all', path: `${EMAIL}/report?of=all`, world: { emailStatus: 'COMPLETED' }, act: mapped },
+    { name: 'email-report-little', path: `${EMAIL}/report`, world: { emailStatus: 'COMPLETED', thin: true }, fullPage: true, act: mapped },
+    { name: 'email-report-draft', path: `${EMAIL}/report`, world: { emailStatus: 'DRAFT' } },
+    { name: 'email-report-loading', path: `${EMAIL}/report`, world: { silent: true } },
     { name: 'email-failed', path: EMAIL, world: { emailStatus: 'FAILED' } },
     { name: 'email-long-names', path: EMAIL, world: { name: LONG } },
     { name: 'email-viewer', path: EMAIL, visit: viewer },

@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { accountsApi } from './accounts-api.ts';
 import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
+import { designApi } from './design-api.ts';
 import { emailApi } from './email-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
@@ -30,6 +31,10 @@ export interface World extends CampaignOptions {
     postStatus?: string;
     /** The status of the email that is shown. */
     emailStatus?: string;
+    /** Whether the email that is shown has a design. */
+    designed?: boolean;
+    /** The status of its A/B test; it has none if absent. */
+    abTest?: string;
     /** Whether somebody other than the writer has to approve. */
     fourEyes?: boolean;
     /** Posts are always changed by somebody else first. */
@@ -58,6 +63,8 @@ function respond(route: Route, world: World): Promise<void> {
     if (ofAccounts) return ofAccounts;
     const ofContacts = contactsApi(route, url, world);
     if (ofContacts) return ofContacts;
+    const ofDesign = designApi(route, url, world);
+    if (ofDesign) return ofDesign;
     const ofEmail = emailApi(route, url, world);
     if (ofEmail) return ofEmail;
     const ofPosts = postsApi(route, url, world);

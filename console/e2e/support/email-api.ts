@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { contacts, email, emails, EXPLANATION, FIELDS, lists, metrics, policy, recipients, SAMPLE, segments, senders } from './email-data.ts';
+import { clickMap, contacts, domains, email, emails, EXPLANATION, FIELDS, lists, metrics, overTime, policy, recipients, SAMPLE, segments, senders } from './email-data.ts';
 import { problem } from './problem.ts';
 
 // The service omits absent fields.
@@ -22,7 +22,7 @@ export function emailApi(route: Route, url: URL, world: World): Promise<void> | 
         const found = senders(world).find((one) => one.id === id);
         return found ? answer(route, found) : problem(route, 404, 'Not found', 'Sender not found.');
     }
-    return ofEmail(route, part, id, url, world);
+    return ofEmail(route, part, last ? `${id}/${last}` : id, url, world);
 }
 
 function page<T>(all: T[], url: URL) {
@@ -37,7 +37,10 @@ function ofEmail(route: Route, id: string, part: string | undefined, url: URL, w
     const parts: Record<string, () => unknown> = {
         '': () => found,
         metrics: () => metrics(world),
-        validate: () => (world.failed ? { ready: false, audienceSize: 0, missing: [{ pointer: '/subject', detail: 'is missing' }, { pointer: '/audience', detail: 'has no contact that can receive email' }] } : { ready: true, audienceSize: 12_180, missing: [] }),
+        'metrics/over-time': () => overTime(world),
+        'metrics/domains': () => domains(world),
+        'metrics/clicks': () => clickMap(world),
+        validate: () => (world.failed ? { ready: false, audienceSize: 0, findings: [], missing: [{ pointer: '/subject', detail: 'is missing' }, { pointer: '/audience', detail: 'has no contact that can receive email' }] } : { ready: true, audienceSize: 12_180, findings: [], missing: [] }),
         recipients: () => {
             const state = url.searchParams.get('state');
             return { items: recipients(world).filter((one) => !state || one.state === state), nextCursor: state || world.thin ? undefined : '25' };

@@ -7,7 +7,7 @@ const id = (kind: number, n: number) => `01990000-000${kind}-7000-8000-${String(
 const SUBJECTS = ['Your winter coat deserves better', 'Free pick-up this week', 'We miss you, and so do your shirts', 'Duvets before the frost', 'How to store wool', 'Two for one on curtains', 'Your invoice settings have changed', 'Wedding dresses, cleaned by hand'];
 const STATUSES = ['SENDING', 'SCHEDULED', 'COMPLETED', 'DRAFT', 'COMPLETED_WITH_FAILURES', 'PAUSED', 'COMPLETED', 'CANCELLED', 'FREEZING', 'FAILED'];
 
-const NO_PROGRESS = { pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0 };
+const NO_PROGRESS = { pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, heldOut: 0 };
 
 function progressOf(status: string) {
     if (status === 'FREEZING') return { ...NO_PROGRESS, pending: 7_200 };
@@ -29,6 +29,8 @@ export function email(n: number, world: World) {
         campaignId: campaign(n % 5).id,
         subject: world.name ?? (status === 'DRAFT' && n > 3 ? undefined : SUBJECTS[n % SUBJECTS.length]),
         previewText: 'Clean, repaired and waterproofed, picked up at your door.',
+        language: 'en',
+        ownText: false,
         audience: { include: [n % 3 === 2 ? id(2, 0) : id(3, n % 7)], exclude: [] },
         from: 'news@sunrise.example',
         replyTo: 'hello@sunrise.example',
@@ -52,12 +54,38 @@ export function metrics(world: World) {
     const thin = world.thin;
     const sent = thin ? 4 : 7_410;
     return {
-        emailId: id(1, 0), recipients: thin ? 6 : 12_180, sent, delivered: sent, opens: thin ? 0 : 4_120, clicks: thin ? 0 : 655, humanOpens: thin ? 0 : 2_204, humanClicks: thin ? 0 : 498,
+        emailId: id(1, 0), recipients: thin ? 6 : 12_180, sent, delivered: sent, confirmed: thin ? 0 : 4_388, opens: thin ? 0 : 4_120, clicks: thin ? 0 : 655, clickers: thin ? 0 : 541, humanOpens: thin ? 0 : 2_204, humanClicks: thin ? 0 : 498, humanClickers: thin ? 0 : 417,
         bounces: thin ? 0 : 214, unsubscribes: thin ? 0 : 23, failed: 12, skipped: 96, unknown: 4, complaints: thin ? 0 : 3, conversions: thin ? 0 : 41, revenue: thin ? 0 : 3_890.5,
         openRate: thin ? 0 : 0.556, clickRate: thin ? 0 : 0.0884, humanOpenRate: thin ? 0 : 0.2974, humanClickRate: thin ? 0 : 0.0672,
-        links: thin ? [] : [['https://sunrise.example/coats', 412, 356], ['https://sunrise.example/pick-up?city=hamburg&utm_source=newsletter&utm_medium=email&utm_campaign=autumn-wool-care', 201, 118], ['mailto:hello@sunrise.example', 42, 24]].map(([url, clicks, humanClicks]) => ({ url, clicks, humanClicks })),
+        links: thin ? [] : [[LINKS[0], 454, 380], [LINKS[1], 201, 118]].map(([url, clicks, humanClicks]) => ({ url, clicks, humanClicks })),
+        bounceReasons: thin ? [] : [['USER_UNKNOWN', 131], ['MAILBOX_FULL', 42], ['SPAM_DETECTED', 27], ['HOST_UNKNOWN', 11], ['ON_HOLD', 3]].map(([reason, bounces]) => ({ reason, bounces })),
     };
 }
+
+const LINKS = ['https://sunrise.example/coats', 'https://sunrise.example/pick-up?city=hamburg&utm_source=newsletter&utm_medium=email&utm_campaign=autumn-wool-care'];
+
+/** The email with two links to the same page, and where people clicked. */
+export const clickMap = (world: World) => ({
+    html: `<div style="font-family:Helvetica,Arial,sans-serif;max-width:600px;margin:24px auto;padding:0 24px;color:#111827"><h1>Air your wool</h1><p>Wool rests at night. <a href="#link-0">See all coats</a> that like fresh air.</p><p style="margin:32px 0"><a href="#link-1" style="display:inline-block;padding:12px 24px;background:#1d4ed8;color:#fff;border-radius:6px;text-decoration:none">Book a pick-up</a></p><p>Moths do not like cedar. Or <a href="#link-2">come and look</a>.</p></div>`,
+    links: [[LINKS[0], 412, 356], [LINKS[1], 201, 118], [LINKS[0], 42, 24]].map(([url, clicks, humanClicks], position) => (world.thin ? { position, url, clicks: 0, humanClicks: 0 } : { position, url, clicks, humanClicks })),
+});
+
+/** A day and a half in hours: most opens come soon, few at night. */
+export const overTime = (world: World) => ({
+    timeZone: 'Europe/Berlin',
+    bucket: 'HOUR',
+    points: Array.from({ length: world.thin ? 2 : 36 }, (_, hour) => {
+        const opens = world.thin ? 0 : Math.round(640 / (1 + hour * 0.45) + (hour > 20 && hour < 30 ? 90 : 0));
+        return { start: at(-1.5 + hour / 24).slice(0, 13) + ':00:00Z', sent: hour < 2 ? 3_705 : 0, bounces: hour < 2 ? 107 : 0, opens, humanOpens: Math.round(opens * 0.53), clicks: Math.round(opens * 0.16), humanClicks: Math.round(opens * 0.12), unsubscribes: hour % 7 === 1 ? 2 : 0, complaints: hour === 3 ? 2 : 0, conversions: hour % 5 === 2 ? 3 : 0, revenue: hour % 5 === 2 ? 284.5 : 0 };
+    }),
+});
+
+export const domains = (world: World) => ({
+    domains: [['gmail.com', 5_120], ['outlook.com', 2_204], ['gmx.example', 1_410], ['a-company-with-a-very-long-name-and-many-words.example', 310], [undefined, 3_136]].slice(world.thin ? 4 : 0).map(([domain, recipients]) => {
+        const n = Number(recipients);
+        return { domain, recipients: n, sent: Math.round(n * 0.6), delivered: Math.round(n * 0.58), confirmed: Math.round(n * 0.35), bounces: Math.round(n * 0.02), opens: Math.round(n * 0.33), humanOpens: Math.round(n * 0.18), clicks: Math.round(n * 0.05), humanClicks: Math.round(n * 0.04), unsubscribes: 4, complaints: 1, conversions: 3, revenue: 240 };
+    }),
+});
 
 const PEOPLE = ['marta.keller@example.com', 'jo@wool.example', 'José.Peña@correo.example', 'very.long.address.of.somebody.with.many.names@a-company-with-a-long-name.example', 'li.wei@example.org', 'ops@example.net', 'anna@example.com', 'old@gone.example'];
 const ANSWERS: [string, object][] = [

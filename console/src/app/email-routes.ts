@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { root } from '#app/root.ts';
 import { contactsSearch } from '#features/email/contacts/search.ts';
-import { emailsSearch, logSearch } from '#features/email/emails/search.ts';
+import { emailsSearch, logSearch, reportSearch } from '#features/email/emails/search.ts';
 import { keysetSearch } from '#features/email/parts/keyset.ts';
 import { segmentSearch } from '#features/email/segments/search.ts';
+import { emailDesignSearch, newEmailSearch, planSearch, setupSearch } from '#features/email/setup/search.ts';
 import { suppressionsSearch } from '#features/email/suppressions/search.ts';
+import { templateSearch } from '#features/email/templates/search.ts';
 
 const emailHome = createRoute({
     getParentRoute: () => root,
@@ -26,6 +28,66 @@ const email = createRoute({
     path: '/email/emails/$id',
     validateSearch: logSearch,
     component: lazyRouteComponent(() => import('#features/email/emails/email/page.tsx'), 'EmailDetailsPage'),
+});
+
+const emailReport = createRoute({
+    getParentRoute: () => root,
+    path: '/email/emails/$id/report',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('#features/email/emails/report/page.tsx'), 'EmailReportPage'),
+});
+
+const newEmail = createRoute({
+    getParentRoute: () => root,
+    path: '/email/emails/new',
+    validateSearch: newEmailSearch,
+    component: lazyRouteComponent(() => import('#features/email/setup/new-page.tsx'), 'NewEmailPage'),
+});
+
+const emailSetup = createRoute({
+    getParentRoute: () => root,
+    path: '/email/emails/$id/setup',
+    validateSearch: setupSearch,
+    component: lazyRouteComponent(() => import('#features/email/setup/page.tsx'), 'EmailSetupPage'),
+});
+
+const emailDesign = createRoute({
+    getParentRoute: () => root,
+    path: '/email/emails/$id/design',
+    validateSearch: emailDesignSearch,
+    component: lazyRouteComponent(() => import('#features/email/designer/email-page.tsx'), 'EmailDesignPage'),
+});
+
+const abTest = createRoute({
+    getParentRoute: () => root,
+    path: '/email/emails/$id/ab-test',
+    validateSearch: planSearch,
+    component: lazyRouteComponent(() => import('#features/email/ab-tests/page.tsx'), 'AbTestPage'),
+});
+
+const templates = createRoute({
+    getParentRoute: () => root,
+    path: '/email/templates',
+    component: lazyRouteComponent(() => import('#features/email/templates/page.tsx'), 'TemplatesPage'),
+});
+
+const template = createRoute({
+    getParentRoute: () => root,
+    path: '/email/templates/$id',
+    validateSearch: templateSearch,
+    component: lazyRouteComponent(() => import('#features/email/templates/details/page.tsx'), 'TemplateDetailsPage'),
+});
+
+const templateDesign = createRoute({
+    getParentRoute: () => root,
+    path: '/email/templates/$id/design',
+    component: lazyRouteComponent(() => import('#features/email/designer/template-page.tsx'), 'TemplateDesignPage'),
+});
+
+const brand = createRoute({
+    getParentRoute: () => root,
+    path: '/email/brand',
+    component: lazyRouteComponent(() => import('#features/email/brand/page.tsx'), 'BrandPage'),
 });
 
 const contacts = createRoute({
@@ -105,4 +167,4 @@ const sender = createRoute({
 });
 
 /** The routes of the email area. */
-export const emailArea = [emailHome, emails, email, contacts, contact, imports, contactImport, lists, list, segments, newSegment, segment, suppressions, senders, sender] as const;
+export const emailArea = [emailHome, emails, email, emailReport, newEmail, emailSetup, emailDesign, abTest, templates, template, templateDesign, brand, contacts, contact, imports, contactImport, lists, list, segments, newSegment, segment, suppressions, senders, sender] as const;

@@ -118,6 +118,11 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                         </Item>
                     )}
                     {current.canWrite && (
+                        <Item value={appStrings.palette.keywords.newEmail} icon={<Plus size={14} />} onSelect={closeAnd(() => navigate({ to: '/email/emails/new' }))}>
+                            {appStrings.palette.newEmail}
+                        </Item>
+                    )}
+                    {current.canWrite && (
                         <Item value={appStrings.palette.keywords.newSocialPost} icon={<Plus size={14} />} onSelect={closeAnd(() => navigate({ to: '/social/new' }))}>
                             {appStrings.palette.newSocialPost}
                         </Item>

@@ -9,14 +9,17 @@ interface Words {
     action: string;
 }
 
+const partOf = (search: unknown, part: string) => (search as Record<string, unknown>)[part];
+
 /**
  * Asks before work in progress, or text that is not saved, is lost because a dialog closes, the person goes to another page
- * or the browser closes the tab, which words its own question.
+ * or the browser closes the tab, which words its own question. With `part`, a search parameter of that name says which part of
+ * the page is shown, so that its change is like going to another page.
  */
-export function useStopQuestion(active: boolean, words: Words) {
+export function useStopQuestion(active: boolean, words: Words, part?: string) {
     const [close, setClose] = useState<() => void>();
     const blocker = useBlocker({
-        shouldBlockFn: ({ current, next }) => active && current.pathname !== next.pathname,
+        shouldBlockFn: ({ current, next }) => active && (current.pathname !== next.pathname || (part !== undefined && partOf(current.search, part) !== partOf(next.search, part))),
         enableBeforeUnload: () => active,
         withResolver: true,
     });

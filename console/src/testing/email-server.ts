@@ -1,5 +1,7 @@
 import { http, HttpResponse } from 'msw';
-import type { Email, EmailMetrics, Recipient } from '#features/email/emails/types.ts';
+import { EMAIL_STATUSES } from '#features/email/emails/search.ts';
+import { emailText } from '#features/email/emails/strings.ts';
+import type { ClickMap, DomainMetrics, Email, EmailMetrics, OverTime, Recipient } from '#features/email/emails/types.ts';
 import type { Contact } from '#features/email/contacts/types.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
 import type { Condition, Segment } from '#features/email/segments/types.ts';
@@ -11,10 +13,10 @@ const TIMES = { createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:
 
 /** A draft to all contacts. */
 export const storedEmail = (id: string, part: Partial<Email> = {}): Email => ({
-    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', audience: { include: ['s1'], exclude: [] }, from: 'news@sunrise.example', status: 'DRAFT', ...TIMES, ...part,
+    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', audience: { include: ['s1'], exclude: [] }, from: 'news@sunrise.example', status: 'DRAFT', language: 'en', ownText: false, ...TIMES, ...part,
 });
 
-export const progress = (part: object = {}) => ({ pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, ...part });
+export const progress = (part: object = {}) => ({ pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, heldOut: 0, ...part });
 
 export const storedRecipient = (id: string, part: Partial<Recipient> = {}): Recipient => ({ id, contactId: `contact-${id}`, address: `${id}@example.com`, state: 'SENT', attempts: 1, opens: 0, clicks: 0, conversions: 0, revenue: 0, ...part });
 
@@ -34,6 +36,9 @@ export const storedSender = (id: string, part: Partial<Sender> = {}): Sender => 
 
 export const problem = (status: number, detail: string, errors: { pointer: string; detail: string }[] = []) => HttpResponse.json({ title: 'Problem', status, detail, errors }, { status });
 
+/** The service has findings about the email itself only; the faults of variants are just missing. */
+const findingsOf = (missing: { pointer: string; detail: string }[]) => missing.filter(({ pointer }) => !pointer.startsWith('/abTest')).map(({ pointer, detail }) => ({ code: 'BODY_MISSING', severity: 'ERROR', where: pointer, message: emailText.missing[pointer] ?? detail, fix: 'Add it.' }));
+
 /** What all stored things have. */
 interface Stored {
     id: string;
@@ -48,10 +53,15 @@ export function emailServer() {
     const senders = new Map<string, Sender>();
     const contacts = new Map<string, Contact>();
     const members = new Map<string, string[]>();
+    /** The paths of downloaded files. */
+    const downloads: string[] = [];
     const writes: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
     const state = {
         recipients: [] as Recipient[],
-        metrics: { recipients: 10, sent: 8, delivered: 8, opens: 6, clicks: 2, humanOpens: 3, humanClicks: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, conversions: 0, revenue: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [] } as Omit<EmailMetrics, 'emailId'>,
+        metrics: { recipients: 10, sent: 8, delivered: 8, confirmed: 3, opens: 6, clicks: 3, clickers: 2, humanOpens: 3, humanClicks: 1, humanClickers: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, conversions: 0, revenue: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [], bounceReasons: [] } as Omit<EmailMetrics, 'emailId'>,
+        overTime: { timeZone: 'Europe/Berlin', bucket: 'HOUR', points: [] } as OverTime,
+        domains: [] as DomainMetrics[],
+        clickMap: { links: [] } as ClickMap,
         readiness: { ready: true, audienceSize: 20, missing: [] as { pointer: string; detail: string }[] },
         policy: {} as SendingPolicy,
         fields: [{ name: 'orders', type: 'NUMBER' }, { name: 'birthday', type: 'DATE' }],
@@ -96,8 +106,13 @@ export function emailServer() {
     const added = <T extends Stored>(of: Map<string, T>, thing: T) => (of.set(thing.id, thing), thing);
     const handlers = [
         http.get(EMAIL, ({ request }) => {
-            const campaign = new URL(request.url).searchParams.get('campaignId');
-            return HttpResponse.json({ items: [...emails.values()].filter(({ campaignId }) => !campaign || campaignId === campaign) });
+            const asked = new URL(request.url).searchParams;
+            const [campaign, status] = [asked.get('campaignId'), asked.getAll('status')];
+            const [from, limit] = [Number(asked.get('cursor') ?? 0), Number(asked.get('limit'))];
+            const counted = [...emails.values()].reverse().filter(({ campaignId, subject }) => (!campaign || campaignId === campaign) && subject?.toLowerCase().includes(asked.get('q') ?? ''));
+            const found = counted.filter((email) => status.length === 0 || status.includes(email.status));
+            const counts = { ALL: counted.length, ...Object.fromEntries(EMAIL_STATUSES.map((one) => [one, counted.filter((email) => email.status === one).length])) };
+            return HttpResponse.json({ items: found.slice(from, from + limit), counts, ...(from + limit < found.length && { nextCursor: String(from + limit) }) });
         }),
         http.get(`${EMAIL}/lists/all`, all(lists)),
         http.post(`${EMAIL}/lists`, writing(undefined, (_, body) => added(lists, storedList('made', { size: 0, ...body })), 201)),
@@ -144,12 +159,27 @@ export function emailServer() {
         http.put(`${EMAIL}/sending-policy`, writing(undefined, (_, body) => (state.policy = body))),
         http.get(`${EMAIL}/:id`, one(emails)),
         http.patch(`${EMAIL}/:id`, writing(emails, (id, body) => changed(emails, id, body))),
+        http.get(`${EMAIL}/:id/ab-test`, () => problem(404, 'The email has no A/B test.')),
+        http.get(`${EMAIL}/:id/preview`, ({ request }) => {
+            const contact = contacts.get(new URL(request.url).searchParams.get('contactId') ?? '');
+            return HttpResponse.json({ from: 'news@sunrise.example', subject: `Wool for ${contact?.email ?? 'you'}`, html: '<p>Wool</p>', text: 'Wool' });
+        }),
+        http.get(`${EMAIL}/:id/ab-test/variants/:name/preview`, ({ params }) => HttpResponse.json({ from: 'news@sunrise.example', subject: `Subject of ${String(params.name)}`, html: '<p>Wool</p>', text: 'Wool' })),
         http.get(`${EMAIL}/:id/metrics`, ({ params }) => HttpResponse.json({ emailId: params.id, ...state.metrics })),
-        http.post(`${EMAIL}/:id/validate`, () => HttpResponse.json(state.readiness)),
+        http.get(`${EMAIL}/:id/metrics/over-time`, () => HttpResponse.json(state.overTime)),
+        http.get(`${EMAIL}/:id/metrics/domains`, () => HttpResponse.json({ domains: state.domains })),
+        http.get(`${EMAIL}/:id/metrics/clicks`, () => HttpResponse.json(state.clickMap)),
+        ...(['report', 'recipients'] as const).map((file) =>
+            http.get(`${EMAIL}/:id/${file}.csv`, ({ request }) => {
+                downloads.push(new URL(request.url).pathname.replace('/marketing/email', ''));
+                return new HttpResponse('about,name', { headers: { 'Content-Type': 'text/csv' } });
+            }),
+        ),
+        http.post(`${EMAIL}/:id/validate`, () => HttpResponse.json({ ...state.readiness, findings: findingsOf(state.readiness.missing) })),
         http.get(`${EMAIL}/:id/recipients`, ({ request }) => {
             const asked = new URL(request.url).searchParams;
             const [from, limit] = [Number(asked.get('cursor') ?? 0), Number(asked.get('limit'))];
-            const found = state.recipients.filter((recipient) => !asked.get('state') || recipient.state === asked.get('state'));
+            const found = state.recipients.filter((recipient) => (!asked.get('state') || recipient.state === asked.get('state')) && recipient.address.startsWith(asked.get('address') ?? ''));
             return HttpResponse.json({ items: found.slice(from, from + limit), ...(from + limit < found.length && { nextCursor: String(from + limit) }) });
         }),
         http.post(`${EMAIL}/:id/schedule`, writing(emails, (id, body) => changed(emails, id, { status: 'SCHEDULED', scheduledFor: (body as { scheduledTime: string }).scheduledTime }))),
@@ -157,5 +187,5 @@ export function emailServer() {
             http.post(`${EMAIL}/:id/${action}`, writing(emails, (id) => changed(emails, id, { status: { send: 'FREEZING', pause: 'PAUSED', resume: 'SENDING', cancel: 'CANCELLED', 'retry-failed': 'SENDING' }[action] }))),
         ),
     ];
-    return { emails, lists, segments, senders, contacts, members, writes, state, handlers };
+    return { emails, lists, segments, senders, contacts, members, downloads, writes, state, handlers };
 }

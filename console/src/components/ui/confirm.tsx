@@ -13,12 +13,13 @@ export interface ConfirmProps {
     /** The button's label, a verb. */
     action: string;
     danger?: boolean;
+    disabled?: boolean;
     onConfirm: () => Promise<unknown>;
     children?: ReactNode;
 }
 
 /** Asks for confirmation before an action, and shows the error if the action fails. */
-export function Confirm({ open, onOpenChange, title, description, action, danger, onConfirm, children }: ConfirmProps) {
+export function Confirm({ open, onOpenChange, title, description, action, danger, disabled, onConfirm, children }: ConfirmProps) {
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
 
@@ -47,7 +48,7 @@ export function Confirm({ open, onOpenChange, title, description, action, danger
             footer={
                 <>
                     <Button onClick={() => onOpenChange(false)}>{componentStrings.cancel}</Button>
-                    <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>
+                    <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={() => void confirm()}>
                         {action}
                     </Button>
                 </>

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List emails
-         * @description From the oldest to the newest; of one campaign if `campaignId` is given.
+         * @description From the newest to the oldest. `status` may be repeated; `q` finds emails by the starts of words in the subject or the sender's address. The counts apply every filter but the status.
          *
          *     Requires the role `viewer`.
          */
@@ -49,6 +49,106 @@ export interface paths {
         patch: operations["updateEmail"];
         trace?: never;
     };
+    "/marketing/email/{id}/ab-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the A/B test of an email
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getAbTest"];
+        put?: never;
+        /**
+         * Test variants of an email
+         * @description When the email is sent, a share of its audience gets the variants in equal parts. The rest waits, and then gets the variant that has won. A contact always belongs to the same part of an email's audience.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["createAbTest"];
+        /**
+         * Delete the A/B test of an email that was not sent yet
+         * @description Everybody then gets the email as it is.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteAbTest"];
+        options?: never;
+        head?: never;
+        /**
+         * Update the A/B test of an email that was not sent yet
+         * @description Omitted fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateAbTest"];
+        trace?: never;
+    };
+    "/marketing/email/{id}/ab-test/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what an A/B test shows so far
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getAbTestResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/ab-test/variants/{name}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview a variant as recipients will see it
+         * @description Requires the role `viewer`.
+         */
+        get: operations["previewAbTestVariant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/ab-test/winner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an A/B test with a variant of your choice
+         * @description The rest of the audience gets this variant. The test records who chose it and what it had shown. Repeating the request changes nothing.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["chooseAbTestWinner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/{id}/cancel": {
         parameters: {
             query?: never;
@@ -79,10 +179,78 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the metrics of an email, in total and by link
-         * @description Requires the role `viewer`.
+         * Get the metrics of an email, in total, by link and by bounce reason
+         * @description Delivered are all copies that a server accepted and that did not come back. For `confirmed` of them something proves it, such as an event of a provider or a click; the others are assumed.
+         *
+         *     Requires the role `viewer`.
          */
         get: operations["getEmailMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/metrics/clicks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the clicks of each link of an email, and the email to show them on
+         * @description Links with the same target are told apart. In `html`, the link at position 3 leads to `#link-3`. The links of an A/B test are numbered through all its variants: `html` has only those of the variant that it shows.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailClickMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/metrics/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics of an email by recipient domain
+         * @description The 100 largest domains, and one entry without a domain for all others.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailMetricsByDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/metrics/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics of an email by hour or day
+         * @description By hour for up to three days of activity, by day if there is more.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailMetricsOverTime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -121,8 +289,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Preview an email as recipients will see it
-         * @description Requires the role `viewer`.
+         * Preview an email as a recipient will see it
+         * @description Without `contactId`, merge tags show their default values.
+         *
+         *     Requires the role `viewer`.
          */
         get: operations["previewEmail"];
         put?: never;
@@ -142,11 +312,55 @@ export interface paths {
         };
         /**
          * List the recipients of an email
-         * @description The delivery log: one row for each recipient, with the attempts, the server's last answer and what the recipient did. Empty before the recipients are frozen.
+         * @description The delivery log: one row for each recipient, with the attempts, the server's last answer and what the recipient did. Contacts of a holdout group, who do not get the email, have the state HELD_OUT. Empty before the recipients are frozen.
          *
          *     Requires the role `viewer`.
          */
         get: operations["listEmailRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/recipients.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the delivery log of an email
+         * @description One row for each recipient, sent as it is read, at the client's pace. CSV in UTF-8. Texts that a spreadsheet would take for a formula start with an apostrophe.
+         *
+         *     Requires the role `marketer`.
+         */
+        get: operations["exportEmailRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the report of an email
+         * @description The metrics in total, by link, domain and bounce reason, and over time. CSV in UTF-8. Texts that a spreadsheet would take for a formula start with an apostrophe.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["exportEmailReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -234,7 +448,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule or reschedule an email
-         * @description It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of the quiet hours, or UTC.
+         * @description It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of the quiet hours, or UTC. With `bestTimeWithinHours` each recipient gets it once within so many hours, at the hour of the week that is the most promising by their own opens and clicks, those of the audience and those of all contacts. One in ten gets it at a random hour instead, which shows what the chosen hours bring; see `GET /marketing/email/{id}/send-times`.
          *
          *     Requires the role `marketer`.
          */
@@ -265,6 +479,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/{id}/send-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what sending an email at best times brings
+         * @description Compares the recipients whose time was learned with those who got the email at a random time, by what people did within three days after it was sent to them. Also says what the times were chosen by.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getEmailSendTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/test-send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send test copies of an email
+         * @description To up to ten addresses, at once and in any status. The subject starts with “[Test]”; nothing is tracked or counted, and the links to unsubscribe and to view in the browser lead nowhere.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["sendTestEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/{id}/validate": {
         parameters: {
             query?: never;
@@ -275,14 +533,86 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check whether an email is ready to be sent
-         * @description Requires the role `marketer`.
+         * Check whether an email is ready to be sent, and what should be improved
+         * @description Follows its links and fetches its pictures, which takes some seconds.
+         *
+         *     Requires the role `marketer`.
          */
         post: operations["validateEmail"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/ab-test/sample-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calculate how many recipients an A/B test needs
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getAbTestSampleSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the saved blocks
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listSavedBlocks"];
+        put?: never;
+        /**
+         * Save a block to use it again
+         * @description Requires the role `marketer`.
+         */
+        post: operations["saveBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved block
+         * @description Requires the role `marketer`.
+         */
+        delete: operations["deleteSavedBlock"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a saved block
+         * @description Omitted fields keep their values. Emails that were made with the block stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateSavedBlock"];
         trace?: never;
     };
     "/marketing/email/bounced/list": {
@@ -299,6 +629,76 @@ export interface paths {
         get: operations["listBouncedAddresses"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the logo, colors and typeface of emails
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getEmailBrand"];
+        /**
+         * Set the logo, colors and typeface of emails
+         * @description Replaces the brand; what is omitted has its default. Emails get it when they are created or their content changes; those that exist stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        put: operations["replaceEmailBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/builder/build": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build HTML and text from blocks, MJML, HTML or a template
+         * @description Nothing is stored.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["buildEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/builder/build-from-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build HTML and text from blocks
+         * @description Nothing is stored. The HTML fits phones and desktops, in light and dark mode.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["buildEmailFromBlocks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -377,6 +777,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/contact-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags of contacts with their numbers
+         * @description In the order of their characters. `q` searches for the start of a tag.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listContactTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/contacts": {
         parameters: {
             query?: never;
@@ -428,7 +850,7 @@ export interface paths {
         head?: never;
         /**
          * Update a contact
-         * @description Omitted fields keep their values.
+         * @description Omitted fields keep their values; null removes the time zone or the locale.
          *
          *     Requires the role `marketer`.
          */
@@ -576,7 +998,7 @@ export interface paths {
         put?: never;
         /**
          * Import contacts from a CSV file
-         * @description The encoding and the separator are detected. The first line names the columns: `email` is required; `key`, `first_name`, `last_name`, `time_zone`, `locale`, `tags` (separated by semicolons), `consent`, `consent_source` and `consent_at` are optional; every other column is a field of its own. A contact is identified by its key, or else by its address. Existing contacts are updated; an empty cell leaves its field as it is. Importing the same file again changes nothing. A suppressed address stays suppressed.
+         * @description The encoding and the separator are detected. The first line names the columns: `email` is required (a file that starts with a contact has only its addresses imported, unless the dry run is used to name its columns); `key`, `first_name`, `last_name`, `time_zone`, `locale`, `tags` (separated by semicolons), `consent`, `consent_source` and `consent_at` are optional; every other column is a field of its own. A contact is identified by its key, or else by its address. Existing contacts are updated; an empty cell leaves its field as it is. Importing the same file again changes nothing. A suppressed address stays suppressed.
          *
          *     Requires the role `admin`.
          */
@@ -1185,6 +1607,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a template
+         * @description Requires the role `marketer`.
+         */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a template as it looks with your brand
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a template with all its versions
+         * @description Emails that were made from it stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a template
+         * @description Adds a version; omitted fields keep their values. Emails that were made from the template stay as they are.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateTemplate"];
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a template
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listTemplateVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a template as it was in a version
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getTemplateVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version of a template
+         * @description Adds a version with the same content, so that nothing is lost.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["restoreTemplateVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/templates/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates
+         * @description The built-in templates first, then your own from the oldest.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/transactional": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one email to one person
+         * @description By a template and data, before all emails of campaigns. It is neither tracked nor counted, and reaches people who unsubscribed from marketing, but no address that emails came back from.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["sendTransactionalEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/transactional/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what became of a transactional email or a test copy
+         * @description It is known for 30 days.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getTransactionalEmail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/u/{token}": {
         parameters: {
             query?: never;
@@ -1221,6 +1823,26 @@ export interface paths {
          * @description Requires the role `viewer`.
          */
         get: operations["listUnsubscribedAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/v/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a recipient's copy of an email as a page
+         * @description Public: requires no token.
+         */
+        get: operations["viewEmailInBrowser"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1277,6 +1899,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbTestResults: {
+            asOf: components["schemas"]["Instant"];
+            emailId: components["schemas"]["UUID"];
+            guardrails: components["schemas"]["Guardrail"][];
+            holdout?: components["schemas"]["HoldoutLift"] | null;
+            leader?: string | null;
+            metric: components["schemas"]["TestMetric"];
+            outcome: components["schemas"]["TestOutcome"];
+            rest: components["schemas"]["Rest"];
+            sampleRatio: components["schemas"]["SampleRatio"];
+            status: components["schemas"]["AbTestStatus"];
+            summary: string;
+            variants: components["schemas"]["VariantResult"][];
+        };
+        /** @enum {string} */
+        AbTestStatus: "DRAFT" | "RUNNING" | "WAITING" | "DECIDED" | "CANCELLED";
+        AbTestView: {
+            /** Format: int32 */
+            decideAfterMinutes: number;
+            decideAt?: components["schemas"]["Instant"] | null;
+            decision?: components["schemas"]["DecisionView"] | null;
+            emailId: components["schemas"]["UUID"];
+            holdout?: components["schemas"]["Holdout"] | null;
+            metric: components["schemas"]["TestMetric"];
+            /** Format: double */
+            smallestLift: number;
+            startedAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["AbTestStatus"];
+            stopEarly: boolean;
+            /** Format: double */
+            testShare: number;
+            variants: components["schemas"]["VariantView"][];
+            /** Format: int64 */
+            version: number;
+            withoutWinner: components["schemas"]["WithoutWinner"];
+        };
         AddMembers: {
             contactIds: string[];
         };
@@ -1288,11 +1946,121 @@ export interface components {
         };
         /** @enum {string} */
         Algorithm: "RSA" | "ED25519";
+        /** @enum {string} */
+        Align: "LEFT" | "CENTER" | "RIGHT";
+        /** @enum {string} */
+        Arm: "LEARNED" | "RANDOM";
+        ArmResult: {
+            arm: components["schemas"]["Arm"];
+            /** Format: double */
+            clickRate?: number | null;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            /** Format: double */
+            openRate?: number | null;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            sent: number;
+        };
+        /** @description A part of an email. What it leaves out is taken from the brand. */
+        Block: components["schemas"]["HeaderBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["TextBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ButtonBlock"] | components["schemas"]["CtaBlock"] | components["schemas"]["DividerBlock"] | components["schemas"]["SpacerBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ProductBlock"] | components["schemas"]["SocialBlock"] | components["schemas"]["FooterBlock"] | components["schemas"]["ColumnsBlock"] | components["schemas"]["SectionBlock"];
+        /** @enum {string} */
+        BounceReason: "AUTH_FAILURE" | "BAD_REPUTATION" | "BLOCKED" | "CONTENT_ERROR" | "DELIVERED" | "EXCEED_LIMIT" | "EXPIRED" | "FAILED_STARTTLS" | "FEEDBACK" | "FILTERED" | "HAS_MOVED" | "HOST_UNKNOWN" | "MAILBOX_FULL" | "MAILER_ERROR" | "MESG_TOO_BIG" | "NETWORK_ERROR" | "NO_RELAYING" | "NOT_ACCEPT" | "NOT_COMPLIANT_RFC" | "ON_HOLD" | "POLICY_VIOLATION" | "REJECTED" | "REQUIRE_PTR" | "SECURITY_ERROR" | "SPAM_DETECTED" | "SPEEDING" | "SUSPEND" | "SYNTAX_ERROR" | "SYSTEM_ERROR" | "SYSTEM_FULL" | "TOO_MANY_CONN" | "UNDEFINED" | "USER_UNKNOWN" | "VACATION" | "VIRUS_DETECTED";
+        Brand: {
+            /** @example Hauptstraße 1, 1010 Wien */
+            address?: string | null;
+            colors?: components["schemas"]["BrandColors"] | null;
+            /** @example Sunrise Bakery */
+            companyName?: string | null;
+            darkColors?: components["schemas"]["BrandColors"] | null;
+            font?: components["schemas"]["Font"] | null;
+            logo?: components["schemas"]["Logo"] | null;
+            socialLinks?: components["schemas"]["SocialLink"][] | null;
+        };
+        BrandColors: {
+            background?: string | null;
+            border?: string | null;
+            mutedText?: string | null;
+            onPrimary?: string | null;
+            /** @example #1d4ed8 */
+            primary?: string | null;
+            surface?: string | null;
+            text?: string | null;
+        };
+        BrandView: {
+            address?: string | null;
+            colors: components["schemas"]["BrandColors"];
+            companyName?: string | null;
+            darkColors: components["schemas"]["BrandColors"];
+            font: components["schemas"]["Font"];
+            logo?: components["schemas"]["Logo"] | null;
+            socialLinks: components["schemas"]["SocialLink"][];
+            /** Format: int64 */
+            version: number;
+        };
+        BuildEmail: {
+            blocks?: components["schemas"]["Block"][] | null;
+            htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
+            previewText?: string | null;
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+        };
+        BuildFromBlocks: {
+            blocks: components["schemas"]["Block"][];
+            /** @example en */
+            language?: string | null;
+            previewText?: string | null;
+            subject?: string | null;
+        };
+        BuiltEmail: {
+            findings: components["schemas"]["Finding"][];
+            html: string;
+            mergeHtml: string;
+            text: string;
+        };
+        ButtonBlock: {
+            align?: components["schemas"]["Align"] | null;
+            backgroundColor?: string | null;
+            color?: string | null;
+            fullWidth?: boolean | null;
+            /** @example https://example.com/spring */
+            href: string;
+            /** @example See the offer */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "button";
+        };
         Cap: {
             /** Format: int32 */
             days: number;
             /** Format: int32 */
             emails: number;
+        };
+        ChangeAbTest: {
+            /** Format: int32 */
+            decideAfterMinutes?: number | null;
+            holdout?: components["schemas"]["Holdout"] | null;
+            metric?: components["schemas"]["TestMetric"] | null;
+            /** Format: double */
+            smallestLift?: number | null;
+            stopEarly?: boolean | null;
+            /** Format: double */
+            testShare?: number | null;
+            variants?: components["schemas"]["ChangeVariant"][] | null;
+            withoutWinner?: components["schemas"]["WithoutWinner"] | null;
+        };
+        ChangeBlock: {
+            block?: components["schemas"]["Block"] | null;
+            name?: string | null;
         };
         ChangeContact: {
             attributes?: {
@@ -1308,15 +2076,20 @@ export interface components {
         };
         ChangeEmail: {
             audience?: components["schemas"]["EmailAudience"] | null;
+            blocks?: components["schemas"]["Block"][] | null;
             /**
              * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
              * @example news@sunrise.example
              */
             from?: string | null;
             htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
             subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
         ChangeList: {
@@ -1357,6 +2130,54 @@ export interface components {
             /** @example help@sunrise.example */
             replyTo?: string | null;
             route?: components["schemas"]["ChangeRoute"] | null;
+        };
+        ChangeTemplate: {
+            blocks?: components["schemas"]["Block"][] | null;
+            description?: string | null;
+            htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
+            name?: string | null;
+            previewText?: string | null;
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+        };
+        ChangeVariant: {
+            /** Format: int32 */
+            delayMinutes?: number | null;
+            from?: string | null;
+            htmlContent?: string | null;
+            previewText?: string | null;
+            replyTo?: string | null;
+            /** @example Only until Friday: shirts at half price */
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+            textContent?: string | null;
+        };
+        ChooseWinner: {
+            /** @example B */
+            variant: string;
+        };
+        ClickMap: {
+            /** @description The rendered email, in which the link at position 3 leads to `#link-3`. Links that only other variants of an A/B test have are missing in it. Absent until the email is sent. */
+            html?: string | null;
+            links: components["schemas"]["PlaceClicks"][];
+        };
+        Column: {
+            blocks: components["schemas"]["Block"][];
+            /** Format: int32 */
+            width?: number | null;
+        };
+        ColumnsBlock: {
+            backgroundColor?: string | null;
+            columns: components["schemas"]["Column"][];
+            keepSideBySide?: boolean | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "columns";
         };
         /** @description A condition on contacts. Exactly one member is given. */
         Condition: {
@@ -1401,6 +2222,24 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CreateAbTest: {
+            /** Format: int32 */
+            decideAfterMinutes?: number | null;
+            holdout?: components["schemas"]["Holdout"] | null;
+            metric?: components["schemas"]["TestMetric"] | null;
+            /** Format: double */
+            smallestLift?: number | null;
+            stopEarly?: boolean | null;
+            /** Format: double */
+            testShare?: number | null;
+            variants: components["schemas"]["ChangeVariant"][];
+            withoutWinner?: components["schemas"]["WithoutWinner"] | null;
+        };
+        CreateBlock: {
+            block: components["schemas"]["Block"];
+            /** @example Opening hours */
+            name: string;
+        };
         CreateContact: {
             attributes?: {
                 [key: string]: unknown;
@@ -1417,6 +2256,7 @@ export interface components {
         };
         CreateEmail: {
             audience?: components["schemas"]["EmailAudience"] | null;
+            blocks?: components["schemas"]["Block"][] | null;
             campaignId: components["schemas"]["UUID"];
             /**
              * @description The address of a verified sender, or that of the platform, which is the default. A draft may name another, but cannot be sent then.
@@ -1425,10 +2265,14 @@ export interface components {
             from?: string | null;
             /** @example <p>Come by. <a href="https://example.com/spring">See the offer</a></p> */
             htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
             /** @example Spring is here: shirts at half price */
             subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
         CreateList: {
@@ -1471,6 +2315,35 @@ export interface components {
             replyTo?: string | null;
             route?: components["schemas"]["ChangeRoute"] | null;
         };
+        CreateTemplate: {
+            blocks?: components["schemas"]["Block"][] | null;
+            description?: string | null;
+            htmlContent?: string | null;
+            /** @example en */
+            language?: string | null;
+            mjml?: string | null;
+            /** @example Monthly newsletter */
+            name: string;
+            previewText?: string | null;
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+        };
+        CtaBlock: {
+            backgroundColor?: string | null;
+            /** @example Shop now */
+            buttonText: string;
+            color?: string | null;
+            /** @example https://example.com/spring */
+            href: string;
+            text?: string | null;
+            /** @example Half price until Sunday */
+            title: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cta";
+        };
         DateCondition: {
             /** Format: int32 */
             anniversaryWithinDays?: number | null;
@@ -1485,8 +2358,29 @@ export interface components {
             /** Format: int32 */
             withinNextDays?: number | null;
         };
+        DecisionView: {
+            /** Format: double */
+            chanceToWin?: number | null;
+            decidedAt?: components["schemas"]["Instant"] | null;
+            decidedBy?: string | null;
+            /** Format: double */
+            expectedLoss?: number | null;
+            outcome: components["schemas"]["TestOutcome"];
+            summary: string;
+            variant?: string | null;
+        };
         DeclareField: {
             type: components["schemas"]["FieldType"];
+        };
+        DividerBlock: {
+            color?: string | null;
+            /** Format: int32 */
+            thickness?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "divider";
         };
         DnsFinding: {
             expected: string;
@@ -1494,6 +2388,36 @@ export interface components {
             name: string;
             purpose: components["schemas"]["Purpose"];
             status: components["schemas"]["Status"];
+        };
+        DomainMetrics: {
+            /** Format: int32 */
+            bounces: number;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            confirmed: number;
+            conversions: number;
+            /** Format: int32 */
+            delivered: number;
+            domain?: string | null;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            recipients: number;
+            revenue: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            unsubscribes: number;
+        };
+        DomainReport: {
+            domains: components["schemas"]["DomainMetrics"][];
         };
         Email: {
             address: string;
@@ -1506,21 +2430,57 @@ export interface components {
         EmailAudience: {
             exclude?: string[] | null;
             include: string[];
+            /** @example Offers */
+            topic?: string | null;
+        };
+        EmailCounts: {
+            /** Format: int32 */
+            ALL: number;
+            /** Format: int32 */
+            CANCELLED: number;
+            /** Format: int32 */
+            COMPLETED: number;
+            /** Format: int32 */
+            COMPLETED_WITH_FAILURES: number;
+            /** Format: int32 */
+            DRAFT: number;
+            /** Format: int32 */
+            FAILED: number;
+            /** Format: int32 */
+            FREEZING: number;
+            /** Format: int32 */
+            PAUSED: number;
+            /** Format: int32 */
+            SCHEDULED: number;
+            /** Format: int32 */
+            SENDING: number;
+        };
+        EmailList: {
+            counts: components["schemas"]["EmailCounts"];
+            items: components["schemas"]["EmailSummary"][];
+            nextCursor?: string | null;
         };
         EmailMetrics: {
+            bounceReasons: components["schemas"]["ReasonBounces"][];
             /** Format: int32 */
             bounces: number;
+            /** Format: int32 */
+            clickers: number;
             clickRate?: number | null;
             /** Format: int32 */
             clicks: number;
             /** Format: int32 */
             complaints: number;
+            /** Format: int32 */
+            confirmed: number;
             conversions: number;
             /** Format: int32 */
             delivered: number;
             emailId: components["schemas"]["UUID"];
             /** Format: int32 */
             failed: number;
+            /** Format: int32 */
+            humanClickers: number;
             humanClickRate?: number | null;
             /** Format: int32 */
             humanClicks: number;
@@ -1557,6 +2517,8 @@ export interface components {
             /** Format: int32 */
             failed: number;
             /** Format: int32 */
+            heldOut: number;
+            /** Format: int32 */
             pending: number;
             /** Format: int32 */
             sent: number;
@@ -1568,12 +2530,13 @@ export interface components {
         EmailReadiness: {
             /** Format: int32 */
             audienceSize: number;
+            findings: components["schemas"]["Finding"][];
             missing: components["schemas"]["FieldError"][];
             ready: boolean;
         };
         /** @enum {string} */
         EmailStatus: "DRAFT" | "SCHEDULED" | "FREEZING" | "SENDING" | "PAUSED" | "COMPLETED" | "COMPLETED_WITH_FAILURES" | "CANCELLED" | "FAILED";
-        EmailView: {
+        EmailSummary: {
             audience: components["schemas"]["EmailAudience"];
             campaignId: components["schemas"]["UUID"];
             completedAt?: components["schemas"]["Instant"] | null;
@@ -1582,15 +2545,43 @@ export interface components {
             failure?: string | null;
             from: string;
             holdReason?: components["schemas"]["HoldReason"] | null;
-            htmlContent?: string | null;
             id: components["schemas"]["UUID"];
             localTime?: components["schemas"]["LocalDateTime"] | null;
+            /** Format: int32 */
+            recipients?: number | null;
+            scheduledFor?: components["schemas"]["Instant"] | null;
+            startedAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["EmailStatus"];
+            subject?: string | null;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        EmailView: {
+            audience: components["schemas"]["EmailAudience"];
+            /** Format: int32 */
+            bestTimeWithinHours?: number | null;
+            campaignId: components["schemas"]["UUID"];
+            completedAt?: components["schemas"]["Instant"] | null;
+            contentId?: components["schemas"]["UUID"] | null;
+            createdAt: components["schemas"]["Instant"];
+            failure?: string | null;
+            from: string;
+            holdDetail?: string | null;
+            holdReason?: components["schemas"]["HoldReason"] | null;
+            htmlContent?: string | null;
+            id: components["schemas"]["UUID"];
+            language: string;
+            localTime?: components["schemas"]["LocalDateTime"] | null;
+            ownText: boolean;
             previewText?: string | null;
             progress?: components["schemas"]["EmailProgress"] | null;
             /** Format: int32 */
             recipients?: number | null;
             replyTo?: string | null;
+            routePause?: components["schemas"]["RoutePause"] | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
+            source?: components["schemas"]["SourceView"] | null;
             startedAt?: components["schemas"]["Instant"] | null;
             status: components["schemas"]["EmailStatus"];
             subject?: string | null;
@@ -1608,6 +2599,12 @@ export interface components {
             kind: components["schemas"]["Engagement"];
             /** Format: int32 */
             withinDays?: number | null;
+        };
+        EngagementHour: {
+            /** Format: double */
+            engagement: number;
+            /** Format: int32 */
+            hour: number;
         };
         EraseAddress: {
             blockImports?: boolean | null;
@@ -1674,11 +2671,77 @@ export interface components {
             name: string;
             type: components["schemas"]["FieldType"];
         };
+        Finding: {
+            code: components["schemas"]["FindingCode"];
+            /** @example <img src="https://example.com/spring.jpg"> */
+            element?: string | null;
+            fix: string;
+            message: string;
+            severity: components["schemas"]["Severity"];
+            /** @example /htmlContent */
+            where: string;
+        };
+        /** @enum {string} */
+        FindingCode: "SUBJECT_MISSING" | "SUBJECT_LONG" | "PREVIEW_TEXT_MISSING" | "PREVIEW_TEXT_LONG" | "BODY_MISSING" | "AUDIENCE_EMPTY" | "SENDER_NOT_VERIFIED" | "SENDER_NOT_AUTHENTICATED" | "MERGE_TAG_INVALID" | "MERGE_FIELD_UNKNOWN" | "UNSUBSCRIBE_MISSING" | "ALT_TEXT_MISSING" | "SIZE_OVER_CLIP" | "STYLES_OVER_LIMIT" | "IMAGE_HEAVY" | "SPAM_SIGN" | "HEADING_ORDER" | "CONTRAST_LOW" | "LINK_TEXT_VAGUE" | "LINK_INVALID" | "LINK_BROKEN" | "LINK_UNCHECKED" | "CONTENT_REMOVED";
+        /** @enum {string} */
+        Font: "SANS" | "SERIF" | "ROUNDED" | "MONOSPACE";
+        FooterBlock: {
+            address?: string | null;
+            companyName?: string | null;
+            links?: boolean | null;
+            text?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "footer";
+            unsubscribeText?: string | null;
+            viewInBrowserText?: string | null;
+        };
         GiveConsent: {
             at?: components["schemas"]["Instant"] | null;
             /** @example checkout form */
             source?: string | null;
             status: components["schemas"]["ConsentStatus"];
+        };
+        Guardrail: {
+            metric: components["schemas"]["GuardrailMetric"];
+            /** Format: double */
+            others: number;
+            /** Format: double */
+            rate: number;
+            variant: string;
+            violated: boolean;
+        };
+        /** @enum {string} */
+        GuardrailMetric: "UNSUBSCRIBES" | "COMPLAINTS";
+        HeaderBlock: {
+            align?: components["schemas"]["Align"] | null;
+            href?: string | null;
+            logoAlt?: string | null;
+            logoUrl?: string | null;
+            /** Format: int32 */
+            logoWidth?: number | null;
+            /** @example Sunrise Bakery */
+            title?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "header";
+        };
+        HeadingBlock: {
+            align?: components["schemas"]["Align"] | null;
+            color?: string | null;
+            /** Format: int32 */
+            level?: number | null;
+            /** @example Spring is here */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "heading";
         };
         Hit: {
             at: components["schemas"]["Instant"];
@@ -1688,10 +2751,66 @@ export interface components {
             network?: string | null;
             verdict: string;
         };
+        Holdout: {
+            /** Format: int32 */
+            days?: number | null;
+            /** @example order */
+            event?: string | null;
+            /** Format: double */
+            share: number;
+        };
+        HoldoutLift: {
+            /** Format: double */
+            difference?: number | null;
+            event: string;
+            interval?: components["schemas"]["Interval"] | null;
+            /** Format: double */
+            lift?: number | null;
+            others: components["schemas"]["Others"];
+            /** Format: double */
+            rate?: number | null;
+            /** Format: int32 */
+            recipients: number;
+            summary: string;
+            until: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         HoldReason: "COMPLAINT_RATE" | "BOUNCE_RATE" | "SENDER_NOT_VERIFIED";
+        HourEvidence: {
+            /** Format: double */
+            answers: number;
+            /** Format: double */
+            audienceEngagement: number;
+            /** Format: int32 */
+            contactsWithoutOwnHours: number;
+            /** Format: int32 */
+            contactsWithOwnHours: number;
+            /** @description Seven days from Monday on, each with 24 hours. */
+            hours: number[][];
+            /** Format: double */
+            tenantEngagement: number;
+            /** Format: double */
+            trials: number;
+        };
+        ImageBlock: {
+            align?: components["schemas"]["Align"] | null;
+            /** @example A basket of fresh bread */
+            alt: string;
+            caption?: string | null;
+            href?: string | null;
+            /** @example https://example.com/spring.jpg */
+            src: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "image";
+            /** Format: int32 */
+            width?: number | null;
+        };
         ImportColumn: {
             header: string;
+            numbers?: components["schemas"]["NumberStyle"] | null;
             /** @example field:city */
             target: string;
         };
@@ -1729,6 +2848,12 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Interval: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+        };
         Item: {
             data?: {
                 [key: string]: string;
@@ -1742,6 +2867,8 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "SOFT_BOUNCE" | "HARD_BOUNCE" | "COMPLAINT" | "UNSUBSCRIBED" | "MANUAL" | "REMOVED";
+        /** @enum {string} */
+        Layout: "HORIZONTAL" | "VERTICAL";
         LinkClicks: {
             /** Format: int32 */
             clicks: number;
@@ -1777,6 +2904,12 @@ export interface components {
          * @example 2022-03-10T12:15:50
          */
         LocalDateTime: string;
+        Logo: {
+            alt: string;
+            url: string;
+            /** Format: int32 */
+            width?: number | null;
+        };
         MembersChanged: {
             /** Format: int32 */
             refused: number;
@@ -1784,15 +2917,49 @@ export interface components {
             subscribed: number;
         };
         /** @enum {string} */
+        Network: "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "X" | "TIKTOK" | "YOUTUBE" | "PINTEREST" | "WEBSITE";
+        /** @enum {string} */
+        NumberStyle: "POINT" | "COMMA" | "PROGRAM" | "AMBIGUOUS" | "UNKNOWN";
+        /** @enum {string} */
         Operator: "EQUALS" | "IN" | "CONTAINS" | "STARTS_WITH" | "ENDS_WITH" | "GREATER" | "AT_LEAST" | "LESS" | "AT_MOST" | "HAS" | "IS_SET" | "IS_NOT_SET";
         /** @enum {string} */
         OptIn: "SINGLE" | "DOUBLE";
+        Others: {
+            /** Format: double */
+            rate?: number | null;
+            /** Format: int32 */
+            recipients: number;
+        };
+        OverTime: {
+            bucket: components["schemas"]["OverTimeBucket"];
+            points: components["schemas"]["OverTimePoint"][];
+            timeZone: string;
+        };
+        /** @enum {string} */
+        OverTimeBucket: "HOUR" | "DAY";
+        OverTimePoint: {
+            /** Format: int32 */
+            bounces: number;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            complaints: number;
+            conversions: number;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            /** Format: int32 */
+            opens: number;
+            revenue: number;
+            /** Format: int32 */
+            sent: number;
+            start: components["schemas"]["Instant"];
+            /** Format: int32 */
+            unsubscribes: number;
+        };
         PageContactView: {
             items: components["schemas"]["ContactView"][];
-            nextCursor?: string | null;
-        };
-        PageEmailView: {
-            items: components["schemas"]["EmailView"][];
             nextCursor?: string | null;
         };
         PageFieldView: {
@@ -1811,6 +2978,10 @@ export interface components {
             items: components["schemas"]["RecipientView"][];
             nextCursor?: string | null;
         };
+        PageSavedBlockView: {
+            items: components["schemas"]["SavedBlockView"][];
+            nextCursor?: string | null;
+        };
         PageSegmentView: {
             items: components["schemas"]["SegmentView"][];
             nextCursor?: string | null;
@@ -1823,6 +2994,18 @@ export interface components {
             items: components["schemas"]["SuppressionView"][];
             nextCursor?: string | null;
         };
+        PageTagView: {
+            items: components["schemas"]["TagView"][];
+            nextCursor?: string | null;
+        };
+        PageTemplateSummary: {
+            items: components["schemas"]["TemplateSummary"][];
+            nextCursor?: string | null;
+        };
+        PageTemplateVersionView: {
+            items: components["schemas"]["TemplateVersionView"][];
+            nextCursor?: string | null;
+        };
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             nextCursor?: string | null;
@@ -1830,6 +3013,7 @@ export interface components {
         PersonExport: {
             contact: components["schemas"]["ContactView"];
             emails: components["schemas"]["Email"][];
+            engagementHours: components["schemas"]["EngagementHour"][];
             events: components["schemas"]["Event"][];
             evidence: components["schemas"]["Evidence"][];
             exportedAt: components["schemas"]["Instant"];
@@ -1839,6 +3023,15 @@ export interface components {
             suppression?: components["schemas"]["Suppression"] | null;
             timeline: components["schemas"]["TimelineEntry"][];
             truncated: boolean;
+        };
+        PlaceClicks: {
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            position: number;
+            url: string;
         };
         PreferenceLink: {
             url: string;
@@ -1856,6 +3049,25 @@ export interface components {
             /** Format: uri */
             type: string;
         };
+        ProductBlock: {
+            buttonText?: string | null;
+            description?: string | null;
+            /** @example https://example.com/shop/sourdough */
+            href: string;
+            imageAlt?: string | null;
+            imageUrl?: string | null;
+            layout?: components["schemas"]["Layout"] | null;
+            /** @example Sourdough loaf */
+            name: string;
+            oldPrice?: string | null;
+            /** @example € 4.90 */
+            price?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "product";
+        };
         /** @enum {string} */
         Purpose: "DKIM" | "SPF" | "DMARC";
         QuietHours: {
@@ -1866,8 +3078,13 @@ export interface components {
             /** @example 08:00 */
             to: string;
         };
+        ReasonBounces: {
+            /** Format: int32 */
+            bounces: number;
+            reason: components["schemas"]["BounceReason"];
+        };
         /** @enum {string} */
-        RecipientState: "PENDING" | "SENT" | "BOUNCED" | "FAILED" | "SKIPPED" | "UNKNOWN" | "CANCELLED";
+        RecipientState: "PENDING" | "SENT" | "BOUNCED" | "FAILED" | "SKIPPED" | "UNKNOWN" | "CANCELLED" | "HELD_OUT";
         RecipientView: {
             address: string;
             answer?: string | null;
@@ -1934,6 +3151,17 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             state: components["schemas"]["RescoreState"];
         };
+        Rest: {
+            /** Format: int32 */
+            claimed: number;
+            /** Format: int32 */
+            recipients: number;
+        };
+        RoutePause: {
+            nextAttemptAt: components["schemas"]["Instant"];
+            reason: string;
+            since: components["schemas"]["Instant"];
+        };
         RouteSettings: {
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
@@ -1956,11 +3184,59 @@ export interface components {
              */
             targets?: string[] | null;
         };
+        SampleRatio: {
+            mismatch: boolean;
+            /** Format: double */
+            pValue: number;
+        };
+        SampleSize: {
+            /** Format: double */
+            baseline: number;
+            /** Format: double */
+            effect: number;
+            /** Format: double */
+            falseWinners: number;
+            /** Format: int64 */
+            perVariant: number;
+            /** Format: int64 */
+            perVariantSingleLook: number;
+            /** Format: double */
+            power: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            variants: number;
+        };
+        SavedBlockView: {
+            block: components["schemas"]["Block"];
+            createdAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            name: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
         ScheduleEmail: {
+            /**
+             * Format: int32
+             * @example 24
+             */
+            bestTimeWithinHours?: number | null;
             byRecipientTimeZone?: boolean | null;
             scheduledTime: components["schemas"]["Instant"];
             /** @example Europe/Berlin */
             timeZone?: string | null;
+        };
+        SectionBlock: {
+            backgroundColor?: string | null;
+            blocks: components["schemas"]["Block"][];
+            /** Format: int32 */
+            padding?: number | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "section";
         };
         SegmentDetails: {
             sample: components["schemas"]["SegmentSample"][];
@@ -2001,6 +3277,7 @@ export interface components {
             records: components["schemas"]["DnsFinding"][];
             replyTo?: string | null;
             route: components["schemas"]["RouteSettings"];
+            routePause?: components["schemas"]["RoutePause"] | null;
             updatedAt: components["schemas"]["Instant"];
             verified: boolean;
             /** Format: int64 */
@@ -2010,6 +3287,100 @@ export interface components {
             frequencyCap?: components["schemas"]["Cap"] | null;
             quietHours?: components["schemas"]["QuietHours"] | null;
             warmUp?: components["schemas"]["WarmUp"] | null;
+        };
+        SendTest: {
+            contactId?: components["schemas"]["UUID"] | null;
+            /**
+             * @example [
+             *       "mia@sunrise.example"
+             *     ]
+             */
+            to: string[];
+            /** @example B */
+            variant?: string | null;
+        };
+        SendTimeLift: {
+            certain: boolean;
+            /** Format: double */
+            difference?: number | null;
+            interval?: components["schemas"]["Interval"] | null;
+            /** Format: double */
+            lift?: number | null;
+            summary: string;
+        };
+        SendTimeReport: {
+            arms: components["schemas"]["ArmResult"][];
+            asOf: components["schemas"]["Instant"];
+            clicks: components["schemas"]["SendTimeLift"];
+            emailId: components["schemas"]["UUID"];
+            evidence?: components["schemas"]["HourEvidence"] | null;
+            opens: components["schemas"]["SendTimeLift"];
+            settledAt?: components["schemas"]["Instant"] | null;
+        };
+        SendTransactional: {
+            /**
+             * @description What the template shows as data: {{ data.orderNumber }}. If there is a contact with this address, the template can show its fields too.
+             * @example {
+             *       "orderNumber": "4711"
+             *     }
+             */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description Your id of the email, such as that of the order. Repeating it sends nothing more, for 30 days.
+             * @example order-4711-confirmation
+             */
+            externalId: string;
+            /**
+             * @description The address of a verified sender; that of the platform if omitted.
+             * @example orders@sunrise.example
+             */
+            from?: string | null;
+            /**
+             * @description That of the template if omitted.
+             * @example en
+             */
+            language?: string | null;
+            replyTo?: string | null;
+            templateId: components["schemas"]["UUID"];
+            /** @example anna@example.com */
+            to: string;
+        };
+        SentTest: {
+            items: components["schemas"]["TransactionalView"][];
+        };
+        /** @enum {string} */
+        Severity: "ERROR" | "WARNING";
+        SocialBlock: {
+            align?: components["schemas"]["Align"] | null;
+            links?: components["schemas"]["SocialLink"][] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "social";
+        };
+        SocialLink: {
+            network: components["schemas"]["Network"];
+            /** @example https://www.instagram.com/sunrisebakery */
+            url: string;
+        };
+        SourceView: {
+            blocks?: components["schemas"]["Block"][] | null;
+            html?: string | null;
+            mjml?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+            type: components["schemas"]["Type"];
+        };
+        SpacerBlock: {
+            /** Format: int32 */
+            height: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "spacer";
         };
         /** @enum {string} */
         Status: "UNCHECKED" | "VALID" | "MISSING" | "DIFFERENT" | "SEVERAL" | "UNAVAILABLE";
@@ -2047,6 +3418,75 @@ export interface components {
             since: components["schemas"]["Instant"];
             undeliverable: boolean;
         };
+        TableBlock: {
+            align?: components["schemas"]["Align"][] | null;
+            caption?: string | null;
+            header?: string[] | null;
+            rows: string[][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "table";
+        };
+        TagView: {
+            /** Format: int64 */
+            contacts: number;
+            tag: string;
+        };
+        TemplateSummary: {
+            builtIn: boolean;
+            description?: string | null;
+            id: components["schemas"]["UUID"];
+            name: string;
+            sourceType: components["schemas"]["Type"];
+            subject?: string | null;
+            updatedAt?: components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        TemplateVersionView: {
+            changedAt: components["schemas"]["Instant"];
+            changedBy: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TemplateView: {
+            builtIn: boolean;
+            changedBy?: string | null;
+            createdAt?: components["schemas"]["Instant"] | null;
+            description?: string | null;
+            html: string;
+            id: components["schemas"]["UUID"];
+            language: string;
+            name: string;
+            previewText?: string | null;
+            source: components["schemas"]["SourceView"];
+            subject?: string | null;
+            text: string;
+            updatedAt?: components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        TestMetric: "HUMAN_CLICKS" | "HUMAN_OPENS" | "CONVERSIONS" | "REVENUE";
+        /** @enum {string} */
+        TestOutcome: "WINNER" | "NO_DIFFERENCE" | "INSUFFICIENT_DATA";
+        TextBlock: {
+            align?: components["schemas"]["Align"] | null;
+            color?: string | null;
+            /** Format: int32 */
+            fontSize?: number | null;
+            html?: string | null;
+            /** @example Hello {{ contact.firstName | default: "there" }}, */
+            text?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
         TimelineEntry: {
             at: components["schemas"]["Instant"];
             detail?: string | null;
@@ -2065,8 +3505,67 @@ export interface components {
             /** @example Offers */
             name: string;
         };
+        /** @enum {string} */
+        TransactionalStatus: "QUEUED" | "SENDING" | "SENT" | "BOUNCED" | "FAILED" | "SKIPPED";
+        TransactionalView: {
+            /** Format: int32 */
+            attempts: number;
+            createdAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            reason?: string | null;
+            sentAt?: components["schemas"]["Instant"] | null;
+            status: components["schemas"]["TransactionalStatus"];
+            subject: string;
+            to: string;
+        };
+        /** @enum {string} */
+        Type: "HTML" | "BLOCKS" | "MJML";
         /** Format: uuid */
         UUID: string;
+        VariantResult: {
+            /** Format: double */
+            chanceToWin?: number | null;
+            /** Format: int32 */
+            compared: number;
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            conversions: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: double */
+            expectedLoss?: number | null;
+            /** Format: int32 */
+            humanClicks: number;
+            /** Format: int32 */
+            humanOpens: number;
+            interval?: components["schemas"]["Interval"] | null;
+            /** Format: double */
+            lift?: number | null;
+            liftInterval?: components["schemas"]["Interval"] | null;
+            name: string;
+            /** Format: int32 */
+            recipients: number;
+            revenue: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            unsubscribes: number;
+            /** Format: double */
+            value?: number | null;
+        };
+        VariantView: {
+            /** Format: int32 */
+            delayMinutes: number;
+            from?: string | null;
+            htmlContent?: string | null;
+            name: string;
+            previewText?: string | null;
+            replyTo?: string | null;
+            subject?: string | null;
+            templateId?: components["schemas"]["UUID"] | null;
+            textContent?: string | null;
+        };
         WarmUp: {
             /**
              * Format: int32
@@ -2080,6 +3579,8 @@ export interface components {
             growth: number;
             startedOn: components["schemas"]["LocalDate"];
         };
+        /** @enum {string} */
+        WithoutWinner: "SEND_LEADING" | "SEND_FIRST" | "WAIT";
     };
     responses: {
         /** @description The body, a parameter or a header is invalid; `errors` names each field. */
@@ -2195,6 +3696,8 @@ export interface operations {
                 campaignId?: components["schemas"]["UUID"];
                 cursor?: string;
                 limit?: number;
+                q?: string;
+                status?: components["schemas"]["EmailStatus"][];
             };
             header?: never;
             path?: never;
@@ -2202,13 +3705,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of emails. */
+            /** @description A page of emails, and the number of emails by status. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageEmailView"];
+                    "application/json": components["schemas"]["EmailList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2291,6 +3794,297 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAbTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test and, once there is one, its decision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAbTest"];
+            };
+        };
+        responses: {
+            /** @description The test; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The email has a test already, or its sending has started. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description A template was not found, or the Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The sending of the email has started. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAbTest"];
+            };
+        };
+        responses: {
+            /** @description The updated test. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The sending of the email has started. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description A template was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAbTestResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics of each variant, and the outcome in words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    previewAbTestVariant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description HTML and plain text, without tracking; both absent without content. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    chooseAbTestWinner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseWinner"];
+            };
+        };
+        responses: {
+            /** @description The decided test. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The test has not started, is decided for another variant, or ended with its email. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2362,6 +4156,99 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    getEmailClickMap: {
+        parameters: {
+            query?: {
+                /** @description The name of the variant of an A/B test to show; by default the chosen one, and the first before one is chosen. */
+                variant?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email and its links; without both before the email is sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClickMap"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailMetricsByDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domains; none before the recipients are frozen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailMetricsOverTime: {
+        parameters: {
+            query?: {
+                /** @description The IANA time zone of the hours and days; that of the campaign by default. */
+                timeZone?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The buckets, without gaps; none before anything happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverTime"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     pauseEmail: {
         parameters: {
             query?: never;
@@ -2402,7 +4289,10 @@ export interface operations {
     };
     previewEmail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The contact whose values are filled in. */
+                contactId?: components["schemas"]["UUID"];
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -2425,6 +4315,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description The email has invalid merge tags. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2432,6 +4331,8 @@ export interface operations {
     listEmailRecipients: {
         parameters: {
             query?: {
+                /** @description The start of an address. Where it has other letters than ASCII after the @, all of it. */
+                address?: string;
                 cursor?: string;
                 limit?: number;
                 state?: components["schemas"]["RecipientState"];
@@ -2444,13 +4345,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of recipients, in the order of freezing. */
+            /** @description A page of recipients, in the order of freezing, or of their addresses if `address` is given. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageRecipientView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    exportEmailRecipients: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RecipientState"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipients, in the order of freezing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    exportEmailReport: {
+        parameters: {
+            query?: {
+                /** @description The IANA time zone of the hours and days; that of the campaign by default. */
+                timeZone?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2630,7 +4594,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The email is not ready, or its status does not allow scheduling. */
+            /** @description The email is not ready, its status does not allow scheduling, or it has an A/B test and is to be sent at best times. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2684,6 +4648,82 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    getEmailSendTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both groups, the difference with its interval and in words; no groups if the email is not sent at best times or no recipient got a time yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendTimeReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    sendTestEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTest"];
+            };
+        };
+        responses: {
+            /** @description The queued copies; see getTransactionalEmail for what becomes of them. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The email has no content yet, has invalid merge tags, or its sender is not verified. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     validateEmail: {
         parameters: {
             query?: never;
@@ -2695,7 +4735,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether it is ready, and what is missing. */
+            /** @description Whether it is ready, what is missing, and what should be improved. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2709,6 +4749,193 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAbTestSampleSize: {
+        parameters: {
+            query: {
+                /**
+                 * @description The rate that is expected of the first variant.
+                 * @example 0.03
+                 */
+                baseline: number;
+                /**
+                 * @description How much higher the best rate is, relative to the baseline.
+                 * @example 0.2
+                 */
+                effect: number;
+                /** @description The chance to find the winner if the effect is so large. */
+                power?: number;
+                variants?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers of recipients. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleSize"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listSavedBlocks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks, from the oldest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSavedBlockView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    saveBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBlock"];
+            };
+        };
+        responses: {
+            /** @description The block; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedBlockView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another block has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteSavedBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The block was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateSavedBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBlock"];
+            };
+        };
+        responses: {
+            /** @description The updated block. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedBlockView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another block has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2738,6 +4965,140 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand; our defaults if none was set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    replaceEmailBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Brand"];
+            };
+        };
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    buildEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildEmail"];
+            };
+        };
+        responses: {
+            /** @description The email, and what should be improved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltEmail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    buildEmailFromBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildFromBlocks"];
+            };
+        };
+        responses: {
+            /** @description The email, and what should be improved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuiltEmail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2914,6 +5275,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContactTags: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tags. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTagView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -3548,7 +5939,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The campaign was not found, or the Idempotency-Key was used for another request. */
+            /** @description The campaign or the template was not found, or the Idempotency-Key was used for another request. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4663,6 +7054,391 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another template has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template to copy was not found, or the Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The template is built in. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTemplate"];
+            };
+        };
+        responses: {
+            /** @description The updated template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another template has this name, or the template is built in. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template to copy was not found. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listTemplateVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions, from the newest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTemplateVersionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template as it was. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    restoreTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template with its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another template has the name of that version now, or the template is built in. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of templates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTemplateSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    sendTransactionalEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTransactional"];
+            };
+        };
+        responses: {
+            /** @description The queued email, or the one that this external id was used for before; Location has its address. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionalView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The external id was used for an email to another address. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The template or the sender does not suit, or the template needs data that is missing. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTransactionalEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionalView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     getUnsubscribePage: {
         parameters: {
             query?: never;
@@ -4742,6 +7518,42 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    viewEmailInBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email with the contact's present values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The copy would be too large. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

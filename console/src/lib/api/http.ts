@@ -23,7 +23,8 @@ export interface Request {
     method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     /** Sent as JSON, unless it is a form or a file. */
     body?: unknown;
-    query?: Record<string, string | number | boolean | undefined>;
+    /** A list repeats its parameter. */
+    query?: Record<string, string | number | boolean | readonly string[] | undefined>;
     ifMatch?: number;
     idempotencyKey?: string;
     headers?: Record<string, string>;
@@ -101,5 +102,5 @@ async function sendOnce(path: string, request: Request): Promise<Response> {
 
 function queryString(query: Request['query']): string {
     const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
-    return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+    return given.length === 0 ? '' : `?${new URLSearchParams(given.flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])))}`;
 }

@@ -1,4 +1,4 @@
-import { Ban, CalendarClock, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleSlash, CircleX, ListChecks, Send, TriangleAlert } from 'lucide-react';
+import { Ban, CalendarClock, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleMinus, CirclePause, CircleSlash, CircleX, ListChecks, Send, TriangleAlert } from 'lucide-react';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { EmailStatus, RecipientState } from '#features/email/emails/types.ts';
 import { cn } from '#lib/cn.ts';
@@ -34,6 +34,7 @@ const STATES = {
     SKIPPED: { icon: CircleSlash, className: 'text-faint' },
     UNKNOWN: { icon: CircleHelp, className: 'text-warn' },
     CANCELLED: { icon: Ban, className: 'text-faint' },
+    HELD_OUT: { icon: CircleMinus, className: 'text-faint' },
 };
 
 /** The state of a recipient as an icon and a word. */

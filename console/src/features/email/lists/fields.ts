@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { listStrings } from '#features/email/lists/strings.ts';
 import type { ContactList, ListChange, OptIn } from '#features/email/lists/types.ts';
+import { contrastOf, isColor, isReadable } from '#features/email/parts/contrast.ts';
 
 const text = listStrings.form;
 
@@ -19,22 +20,9 @@ export const OPT_INS = ['DOUBLE', 'SINGLE'] as const satisfies readonly OptIn[];
 const DEFAULT_COLOR = '#1d4ed8';
 const TOPICS = 20;
 const TOPIC_LENGTH = 100;
-/** What WCAG 2.2 asks of text at level AA. */
-const CONTRAST = 4.5;
 
-const COLOR = /^#[0-9a-f]{6}$/i;
-
-/** The contrast of white text on a colour (WCAG 2.2, relative luminance); undefined for what is no colour. */
-export function contrastOnWhite(color: string): number | undefined {
-    if (!COLOR.test(color)) return undefined;
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-        const value = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
-}
-
-export const isReadable = (contrast: number) => contrast >= CONTRAST;
+/** The contrast of white text on a colour; undefined for what is no colour. */
+export const contrastOnWhite = (color: string) => contrastOf(color, '#ffffff');
 
 export const topicsOf = (typed: string): string[] => [...new Set(typed.split('\n').map((topic) => topic.trim()).filter(Boolean))];
 
@@ -47,7 +35,7 @@ export const listSchema = z.object({
         z.refine((typed) => topicsOf(typed).every((topic) => topic.length <= TOPIC_LENGTH), text.topicTooLong),
     ),
     color: z.string().check(
-        z.refine((color) => COLOR.test(color), { message: text.colorInvalid, abort: true }),
+        z.refine((color) => isColor(color), { message: text.colorInvalid, abort: true }),
         z.refine((color) => isReadable(contrastOnWhite(color) ?? 0), text.colorPale),
     ),
 });

@@ -8,9 +8,10 @@ import { Field } from '#components/ui/field.tsx';
 import { Input, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeList, createList } from '#features/email/lists/api/lists.ts';
-import { contrastOnWhite, isReadable, listChange, listFieldsOf, listSchema, OPT_INS, type ListFields } from '#features/email/lists/fields.ts';
+import { contrastOnWhite, listChange, listFieldsOf, listSchema, OPT_INS, type ListFields } from '#features/email/lists/fields.ts';
 import { listStrings } from '#features/email/lists/strings.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
+import { isReadable } from '#features/email/parts/contrast.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { mean } from '#lib/format/numbers.ts';
 

@@ -9,10 +9,15 @@ export interface Audience {
     name: string;
     size: number;
     kind: 'segment' | 'list';
+    /** What subscribers of a list choose among. */
+    topics: string[];
 }
 
 /** Names segments and lists in one line. */
 export const namesOf = (ids: string[], names: ReadonlyMap<string, string>) => ids.map((id) => names.get(id) ?? emailStrings.unknownAudience).join(', ');
+
+/** The topics of the lists among these. */
+export const topicsOf = (audiences: Audience[] | undefined, ids: string[]) => [...new Set(audiences?.filter(({ id }) => ids.includes(id)).flatMap(({ topics }) => topics))];
 
 /** Returns segments and lists; undefined until both are known. */
 export function useAudiences(): Audience[] | undefined {
@@ -20,7 +25,7 @@ export function useAudiences(): Audience[] | undefined {
     const lists = useQuery(listsQuery());
     if (!segments.data || !lists.data) return undefined;
     return [
-        ...segments.data.items.map(({ id, name, size }) => ({ id, name, size, kind: 'segment' as const })),
-        ...lists.data.items.map(({ id, name, size }) => ({ id, name, size, kind: 'list' as const })),
+        ...segments.data.items.map(({ id, name, size }) => ({ id, name, size, kind: 'segment' as const, topics: [] })),
+        ...lists.data.items.map(({ id, name, size, topics }) => ({ id, name, size, kind: 'list' as const, topics })),
     ];
 }

@@ -10,3 +10,6 @@ export async function notStale<T>(write: Promise<T>): Promise<T> {
         throw problem;
     }
 }
+
+/** Whether a write failed because somebody else was faster. */
+export const isStale = (problem: unknown): boolean => problem instanceof Error && problem.cause instanceof Problem && problem.cause.status === 412;

@@ -99,6 +99,12 @@ describe('a sender', () => {
         expect(await navigator.clipboard.readText()).toBe('v=SPF');
     });
 
+    it('says why its route is paused', async () => {
+        service.senders.set('x1', storedSender('x1', { routePause: { reason: '535 5.7.8 Bad credentials', since: '2026-11-20T08:00:00Z', nextAttemptAt: '2026-11-20T08:01:00Z' } }));
+        open('/email/senders/x1');
+        await screen.findByText('535 5.7.8 Bad credentials');
+    });
+
     it('is verified', async () => {
         open('/email/senders/x1');
         await screen.findByText(/Not checked yet\. Publish/);

@@ -52,6 +52,11 @@ export const senderStrings = {
     },
     facts: { title: 'Details', address: 'Address', displayName: 'Name', replyTo: 'Reply to', domain: 'Domain', dkim: 'DKIM key', created: 'Created', changed: 'Changed', checked: 'Last checked' },
     route: { title: 'Route', type: 'Delivered by', host: 'Server', port: 'Port', encryption: 'Encryption', username: 'User name', region: 'Region', change: 'Change route' },
+    paused: 'Paused: the route refuses emails. They wait, and one of them tries it again from time to time.',
+    routePaused: 'Paused after a refusal',
+    pausedSince: 'Since',
+    refusal: 'Last refusal',
+    nextAttempt: 'Next attempt',
     tls: { REQUIRED: 'STARTTLS, required', IMPLICIT: 'TLS from the start', OPTIONAL: 'STARTTLS if offered', DISABLED: 'None' } satisfies Record<TlsMode, string>,
     deleting: {
         title: (address: string) => `Delete ${address}?`,

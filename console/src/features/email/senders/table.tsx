@@ -59,6 +59,7 @@ const Row = ({ sender }: { sender: Sender }) => (
         </td>
         <td className={cn(CELL, 'truncate text-muted max-md:hidden')}>
             {text.routes[sender.route.type]}
+            {sender.routePause && <span className="block truncate text-label text-warn">{text.routePaused}</span>}
             {sender.route.host && <span className="block truncate text-label text-faint">{sender.route.host}</span>}
         </td>
         <td className={cn(CELL, 'text-right text-muted max-md:hidden')}>{sender.checkedAt ? <Time at={sender.checkedAt} className="relative z-[1]" /> : text.never}</td>

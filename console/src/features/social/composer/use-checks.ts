@@ -1,5 +1,5 @@
 import { useValidations, type Draft as Asked } from '#features/content/repurpose/api/validate.ts';
-import { useSettled } from '#features/content/repurpose/edit/use-draft-check.ts';
+import { useSettled } from '#lib/use-settled.ts';
 import type { Violation } from '#features/content/repurpose/types.ts';
 import type { Draft } from '#features/social/composer/draft.ts';
 import type { Channel } from '#lib/channels.ts';

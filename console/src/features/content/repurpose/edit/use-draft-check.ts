@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react';
 import { useRules } from '#features/content/repurpose/api/rules.ts';
 import { useValidations, type Draft } from '#features/content/repurpose/api/validate.ts';
 import { additionsOf, type PieceFields } from '#features/content/repurpose/edit/fields.ts';
 import { publishedParts, publishedText } from '#features/content/repurpose/rules/published.ts';
 import type { Piece, Violation } from '#features/content/repurpose/types.ts';
-
-/** How long a person pauses before the service is asked, in milliseconds. */
-const PAUSE = 400;
+import { useSettled } from '#lib/use-settled.ts';
 
 /** The texts of a piece as they would be published: one for each post of a thread. */
 export function usePublished(piece: Piece, fields: PieceFields): string[] {
@@ -47,14 +44,4 @@ export function useDraftCheck(piece: Piece, fields: PieceFields): DraftCheck {
     if (settled !== JSON.stringify(drafts) || answers.some((answer) => answer === undefined)) return { state: 'checking' };
     const violations = answers.flatMap((answer, at) => answer!.violations.map((one) => (isThread && one.part === 'body' ? { ...one, part: `parts/${asked[at]!.index}` } : one)));
     return { state: 'checked', violations };
-}
-
-/** Returns a value once it has not changed for a while. */
-export function useSettled(value: string): string {
-    const [settled, setSettled] = useState(value);
-    useEffect(() => {
-        const timer = setTimeout(() => setSettled(value), PAUSE);
-        return () => clearTimeout(timer);
-    }, [value]);
-    return settled;
 }

@@ -29,15 +29,15 @@ export function ContactFieldset({ contact, specs }: { contact: Contact | undefin
                 <Field label={text.lastName} optional error={errors.lastName?.message}>
                     {(aria) => <Input {...aria} maxLength={200} autoComplete="off" {...register('lastName')} />}
                 </Field>
-                <Field label={text.timeZone} optional={!contact?.timeZone} help={contact?.timeZone ? text.kept : text.timeZoneHelp} error={errors.timeZone?.message}>
+                <Field label={text.timeZone} optional help={text.timeZoneHelp} error={errors.timeZone?.message}>
                     {(aria) => (
                         <Select {...aria} {...register('timeZone')}>
-                            {!contact?.timeZone && <option value="">{text.noTimeZone}</option>}
+                            <option value="">{text.noTimeZone}</option>
                             <ZoneOptions selected={timeZone} />
                         </Select>
                     )}
                 </Field>
-                <Field label={text.locale} optional={!contact?.locale} help={contact?.locale ? text.kept : text.localeHelp} error={errors.locale?.message}>
+                <Field label={text.locale} optional help={text.localeHelp} error={errors.locale?.message}>
                     {(aria) => <Input {...aria} maxLength={35} autoComplete="off" {...register('locale')} />}
                 </Field>
             </div>

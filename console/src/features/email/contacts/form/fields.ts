@@ -98,16 +98,15 @@ export function newContact(fields: ContactFields, specs: FieldSpec[]): NewContac
 export function contactChange(seen: Contact, fields: ContactFields, specs: FieldSpec[]): ContactChange {
     const base = contactFieldsOf(seen, specs);
     const differs = (field: keyof ContactFields) => !sameContactField(field, base, fields);
-    // A time zone or language that was set cannot be removed.
-    const text = (field: 'email' | 'timeZone' | 'locale') => differs(field) && fields[field].trim() !== '' && { [field]: fields[field].trim() };
+    const removable = (field: 'timeZone' | 'locale') => differs(field) && { [field]: fields[field].trim() || null };
     const formOnly = new Set(specs.map((spec) => spec.name));
     const others = Object.fromEntries(Object.entries(seen.attributes).filter(([key]) => !formOnly.has(key)));
     return {
-        ...text('email'),
+        ...(differs('email') && { email: fields.email.trim() }),
         ...(differs('firstName') && { firstName: fields.firstName.trim() }),
         ...(differs('lastName') && { lastName: fields.lastName.trim() }),
-        ...text('timeZone'),
-        ...text('locale'),
+        ...removable('timeZone'),
+        ...removable('locale'),
         ...(differs('tags') && { tags: keywordsOf(fields.tags) }),
         ...(differs('attributes') && { attributes: { ...others, ...attributesOf(fields, specs) } }),
         ...(differs('consent') && { consent: consentOf(fields.consent) }),

@@ -102,6 +102,14 @@ describe('editing a contact', () => {
         expect(service.writes).toEqual([{ method: 'PATCH', path: '/contacts/anna', body: { firstName: 'Anne' }, ifMatch: '"1"' }]);
     });
 
+    it('removes a time zone', async () => {
+        await open('anna');
+        await userEvent.selectOptions(screen.getByLabelText(/^Time zone/), '');
+        await save();
+        await waitFor(() => expect(close).toHaveBeenCalled());
+        expect(service.writes[0]?.body).toEqual({ timeZone: null });
+    });
+
     it('keeps values of fields that are not declared', async () => {
         await open('anna');
         await type('city', '');

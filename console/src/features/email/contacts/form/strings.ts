@@ -15,7 +15,6 @@ export const contactFormStrings = {
     timeZone: 'Time zone',
     noTimeZone: 'Not known',
     timeZoneHelp: 'For emails that are sent by the recipient’s own clock.',
-    kept: 'Once set, it can be changed but not removed.',
     locale: 'Language',
     localeHelp: 'A language tag such as de or de-AT.',
     tags: 'Tags',

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { isMoving } from '#features/email/emails/api/emails.ts';
 import { keys, pathOf } from '#features/email/emails/api/keys.ts';
-import type { Email, EmailMetrics, Readiness, RecipientPage, RecipientState } from '#features/email/emails/types.ts';
+import type { LogSearch } from '#features/email/emails/search.ts';
+import type { Email, EmailMetrics, Readiness, RecipientPage } from '#features/email/emails/types.ts';
 import { PAGE_SIZE } from '#features/email/parts/keyset-paging.tsx';
 import { json } from '#lib/api/http.ts';
 import { POLL } from '#lib/live/live.ts';
@@ -9,7 +10,8 @@ import { POLL } from '#lib/live/live.ts';
 /** Milliseconds between refreshes while an email is being sent. */
 export const SENDING_POLL = 3_000;
 
-const poll = (moving: boolean) => (moving ? SENDING_POLL : POLL);
+/** How often something is read again that changes while an email is sent. */
+export const poll = (moving: boolean) => (moving ? SENDING_POLL : POLL);
 
 /** Whether recipients are being frozen or sent to. */
 export const isSending = ({ status }: Pick<Email, 'status'>) => status === 'FREEZING' || status === 'SENDING';
@@ -39,10 +41,10 @@ export const readinessQuery = (id: string) =>
     });
 
 /** A page of the delivery log. */
-export const logQuery = (id: string, state: RecipientState | undefined, cursor: string | undefined, sending: boolean) =>
+export const logQuery = (id: string, { state, address, cursor }: LogSearch, sending: boolean) =>
     queryOptions({
-        queryKey: [...keys.log(id), state, cursor],
-        queryFn: ({ signal }) => json<RecipientPage>(pathOf(id, '/recipients'), { query: { state, cursor, limit: PAGE_SIZE }, signal }),
+        queryKey: [...keys.log(id), state, address, cursor],
+        queryFn: ({ signal }) => json<RecipientPage>(pathOf(id, '/recipients'), { query: { state, address, cursor, limit: PAGE_SIZE }, signal }),
         placeholderData: keepPreviousData,
         refetchInterval: poll(sending),
     });

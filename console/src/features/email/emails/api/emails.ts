@@ -1,38 +1,43 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { keys, PATH } from '#features/email/emails/api/keys.ts';
-import type { EmailPage, EmailSummary } from '#features/email/emails/types.ts';
+import type { EmailList, EmailStatus, EmailSummary } from '#features/email/emails/types.ts';
+import { PAGE_SIZE } from '#features/email/parts/keyset-paging.tsx';
 import { json } from '#lib/api/http.ts';
 import { POLL } from '#lib/live/live.ts';
 
-const PAGE = 100;
-/** At most this many pages are read; nobody could look through more. */
-const MAX_PAGES = 10;
+/** Emails that a menu offers or a note names; nobody could look through more. */
+const MOST = 200;
 
-export interface Emails {
-    /** The newest first. */
-    items: EmailSummary[];
-    /** Whether the list was read to its end. */
-    complete: boolean;
+const UNSENT: EmailStatus[] = ['DRAFT', 'SCHEDULED', 'PAUSED'];
+const STARTED: EmailStatus[] = ['SENDING', 'PAUSED', 'COMPLETED', 'COMPLETED_WITH_FAILURES', 'CANCELLED'];
+
+export interface EmailsAsked {
+    status?: EmailStatus | undefined;
+    campaign?: string | undefined;
+    q?: string | undefined;
+    cursor?: string | undefined;
 }
 
 /** Whether an email changes by itself. */
 export const isMoving = ({ status }: Pick<EmailSummary, 'status'>) => status === 'SCHEDULED' || status === 'FREEZING' || status === 'SENDING';
 
-/** The emails of all campaigns or of one. The service lists them page by page and does not filter, so all are read. */
-export const emailsQuery = (campaignId?: string) =>
+/** A page of emails, the newest first, and how many there are by status. */
+export const emailsQuery = ({ status, campaign: campaignId, q, cursor }: EmailsAsked) =>
     queryOptions({
-        queryKey: keys.list(campaignId),
-        queryFn: ({ signal }) => readAll(campaignId, signal),
+        queryKey: keys.list({ status, campaignId, q, cursor }),
+        queryFn: ({ signal }) => json<EmailList>(PATH, { query: { status, campaignId, q, cursor, limit: PAGE_SIZE }, signal }),
+        placeholderData: keepPreviousData,
         refetchInterval: ({ state }) => (state.error || state.data?.items.some(isMoving) ? POLL : false),
     });
 
-async function readAll(campaignId: string | undefined, signal: AbortSignal): Promise<Emails> {
-    const items: EmailSummary[] = [];
-    let cursor: string | undefined;
-    for (let page = 0; ; page++) {
-        const found = await json<EmailPage>(PATH, { query: { campaignId, limit: PAGE, cursor }, signal });
-        items.push(...found.items.map(({ htmlContent: _html, textContent: _text, ...email }) => email));
-        cursor = found.nextCursor ?? undefined;
-        if (!cursor || page + 1 === MAX_PAGES) return { items: items.reverse(), complete: !cursor };
-    }
-}
+const newestOf = (status: EmailStatus[]) =>
+    queryOptions({
+        queryKey: keys.list({ status, limit: MOST }),
+        queryFn: ({ signal }) => json<EmailList>(PATH, { query: { status, limit: MOST }, signal }),
+    });
+
+/** The newest emails that are not sent yet, or not completely. */
+export const unsentEmailsQuery = () => newestOf(UNSENT);
+
+/** The newest emails whose sending has started. */
+export const startedEmailsQuery = () => newestOf(STARTED);

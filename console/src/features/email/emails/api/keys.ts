@@ -1,7 +1,7 @@
 /** Query keys of emails. */
 export const keys = {
     all: ['email', 'emails'] as const,
-    list: (campaignId: string | undefined) => ['email', 'emails', 'list', campaignId] as const,
+    list: (asked: object) => ['email', 'emails', 'list', asked] as const,
     one: (id: string) => ['email', 'emails', 'one', id] as const,
     metrics: (id: string) => ['email', 'emails', 'one', id, 'metrics'] as const,
     readiness: (id: string) => ['email', 'emails', 'one', id, 'readiness'] as const,

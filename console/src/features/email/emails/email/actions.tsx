@@ -1,12 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { cancelEmail, pauseEmail, resumeEmail, retryFailed } from '#features/email/emails/api/writes.ts';
 import { EditDialog } from '#features/email/emails/email/edit-dialog.tsx';
+import { PreviewDialog } from '#features/email/emails/email/preview-dialog.tsx';
 import { ScheduleDialog } from '#features/email/emails/email/schedule-dialog.tsx';
 import { SendDialog } from '#features/email/emails/email/send-dialog.tsx';
+import { TestDialog } from '#features/email/emails/email/test-dialog.tsx';
 import { useHeldByCampaign } from '#features/email/emails/email/verdict.tsx';
 import { allows, type EmailAction } from '#features/email/emails/permissions.ts';
 import { emailText as text } from '#features/email/emails/strings.ts';
@@ -22,17 +25,28 @@ interface Asked {
 /** What can be done with an email. Everything says what will happen before it does. */
 export function Actions({ email, name }: { email: Email; name: string }) {
     const { canWrite } = useCurrentUser();
-    const [open, setOpen] = useState<EmailAction>();
+    const [open, setOpen] = useState<EmailAction | 'preview' | 'test'>();
     const held = useHeldByCampaign(email);
     const { failed = 0, unknown = 0 } = email.progress ?? {};
-    if (!canWrite) return null;
-    const can = (action: EmailAction) => allows(email.status, action);
+    const can = (action: EmailAction) => canWrite && allows(email.status, action);
     const asked = { email, name, onClose: () => setOpen(undefined) };
     return (
-        <div className="flex flex-wrap gap-2 empty:hidden">
+        <div className="flex flex-wrap gap-2">
             {can('send') && <Button look="primary" onClick={() => setOpen('send')}>{text.actions.send}</Button>}
             {can('schedule') && <Button onClick={() => setOpen('schedule')}>{email.status === 'SCHEDULED' ? text.actions.reschedule : text.actions.schedule}</Button>}
+            {can('edit') && (
+                <>
+                    <Link to="/email/emails/$id/setup" params={{ id: email.id }} className={buttonClass()}>
+                        {text.actions.setUp}
+                    </Link>
+                    <Link to="/email/emails/$id/design" params={{ id: email.id }} className={buttonClass()}>
+                        {text.actions.design}
+                    </Link>
+                </>
+            )}
             {can('edit') && <Button onClick={() => setOpen('edit')}>{text.actions.edit}</Button>}
+            <Button onClick={() => setOpen('preview')}>{text.preview.action}</Button>
+            {can('edit') && <Button onClick={() => setOpen('test')}>{text.actions.test}</Button>}
             {can('pause') && <Button onClick={() => setOpen('pause')}>{text.actions.pause}</Button>}
             {can('resume') && !held && <Button look="primary" onClick={() => setOpen('resume')}>{text.actions.resume}</Button>}
             {can('retry') && failed + unknown > 0 && <Button onClick={() => setOpen('retry')}>{text.actions.retry}</Button>}
@@ -41,6 +55,8 @@ export function Actions({ email, name }: { email: Email; name: string }) {
                     {text.actions.cancel}
                 </Button>
             )}
+            {open === 'preview' && <PreviewDialog id={email.id} name={name} onClose={asked.onClose} />}
+            {open === 'test' && <TestDialog id={email.id} onClose={asked.onClose} />}
             {open === 'send' && <SendDialog {...asked} />}
             {open === 'schedule' && <ScheduleDialog {...asked} />}
             {open === 'edit' && <EditDialog {...asked} />}

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -10,10 +10,11 @@ import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeEmail } from '#features/email/emails/api/writes.ts';
 import { AudienceField } from '#features/email/emails/email/audience-field.tsx';
+import { useAudienceChoice } from '#features/email/emails/email/use-audience-choice.ts';
+import { TopicField } from '#features/email/emails/email/topic-field.tsx';
 import { emailChange, emailFieldsOf, emailSchema, type EmailFields } from '#features/email/emails/email/fields.ts';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
-import { useAudiences } from '#features/email/parts/audiences.ts';
 import { sendersQuery } from '#features/email/senders/api/senders.ts';
 import { messageOf } from '#lib/api/problem.ts';
 
@@ -24,10 +25,9 @@ const SUBJECT = 'subject';
 export function EditDialog({ email: given, onClose }: { email: Email; onClose: () => void }) {
     // As the person saw it: what somebody else changes in the meantime stays.
     const [email] = useState(given);
-    const audiences = useAudiences();
     const senders = useQuery(sendersQuery()).data?.items;
     const { register, handleSubmit, setError, setValue, control, formState } = useForm<EmailFields>({ resolver: zodResolver(emailSchema), defaultValues: emailFieldsOf(email) });
-    const [include, exclude] = useWatch({ control, name: ['include', 'exclude'] });
+    const { audiences, include, exclude, topic, topics, hasTopics, choose, leaveOut, chooseTopic } = useAudienceChoice({ control, setValue });
     const [failure, setFailure] = useState<string>();
     const save = handleSubmit(async (typed) => {
         setFailure(undefined);
@@ -62,8 +62,9 @@ export function EditDialog({ email: given, onClose }: { email: Email; onClose: (
                 <Field label={text.previewText} optional help={text.previewHelp}>
                     {(aria) => <Input {...aria} maxLength={255} {...register('previewText')} />}
                 </Field>
-                <AudienceField label={text.include} error={formState.errors.include?.message} audiences={audiences} chosen={include} onChange={(ids) => setValue('include', ids, { shouldValidate: true })} />
-                <AudienceField label={text.exclude} optional audiences={audiences} chosen={exclude} onChange={(ids) => setValue('exclude', ids)} />
+                <AudienceField label={text.include} error={formState.errors.include?.message} audiences={audiences} chosen={include} onChange={choose} />
+                {hasTopics && <TopicField topics={topics} topic={topic} onChange={chooseTopic} />}
+                <AudienceField label={text.exclude} optional audiences={audiences} chosen={exclude} onChange={leaveOut} />
                 {/* A select forgets a value whose option comes later. */}
                 <Field key={senders ? 'from' : 'from…'} label={text.from}>
                     {(aria) => (

@@ -32,10 +32,11 @@ export function EmailFacts({ email }: { email: Email }) {
                         <AudienceLinks ids={email.audience.exclude} />
                     </Fact>
                 )}
+                {email.audience.topic && <Fact name={text.topic}>{email.audience.topic}</Fact>}
                 <Fact name={text.from}>{email.from}</Fact>
                 {email.replyTo && <Fact name={text.replyTo}>{email.replyTo}</Fact>}
                 {email.previewText && <Fact name={text.previewText}>{email.previewText}</Fact>}
-                {email.scheduledFor && <Fact name={text.planned}>{email.localTime ? text.inZones(localHour(email.localTime.slice(0, 16))) : exact(email.scheduledFor)}</Fact>}
+                {email.scheduledFor && <Fact name={text.planned}>{plannedFor(email, email.scheduledFor)}</Fact>}
                 {email.startedAt && <Fact name={text.started}>{exact(email.startedAt)}</Fact>}
                 {email.completedAt && <Fact name={text.completed}>{exact(email.completedAt)}</Fact>}
                 <Fact name={text.created}>{exact(email.createdAt)}</Fact>
@@ -67,4 +68,9 @@ function AudienceLink({ id }: { id: string }) {
             {audience.name}
         </Link>
     );
+}
+
+function plannedFor({ localTime, bestTimeWithinHours }: Email, scheduledFor: string): string {
+    if (localTime) return text.inZones(localHour(localTime.slice(0, 16)));
+    return bestTimeWithinHours ? text.atBestTimes(exact(scheduledFor), emailText.scheduling.within(bestTimeWithinHours)) : exact(scheduledFor);
 }

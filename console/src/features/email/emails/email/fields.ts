@@ -8,6 +8,7 @@ export interface EmailFields {
     previewText: string;
     include: string[];
     exclude: string[];
+    topic: string;
     from: string;
     replyTo: string;
 }
@@ -17,6 +18,7 @@ export const emailSchema = z.object({
     previewText: z.string(),
     include: z.array(z.string()).check(z.minLength(1, emailText.editing.nobody)),
     exclude: z.array(z.string()),
+    topic: z.string(),
     from: z.string(),
     replyTo: z.string().check(z.refine((typed) => typed.trim() === '' || /^\S+@\S+$/u.test(typed.trim()), emailText.editing.invalidAddress)),
 });
@@ -26,6 +28,7 @@ export const emailFieldsOf = (email: Email): EmailFields => ({
     previewText: email.previewText ?? '',
     include: email.audience.include,
     exclude: email.audience.exclude ?? [],
+    topic: email.audience.topic ?? '',
     from: email.from,
     replyTo: email.replyTo ?? '',
 });
@@ -36,7 +39,8 @@ const isSame = (one: string[], other: string[]) => one.length === other.length &
 export function emailChange(seen: Email, typed: EmailFields): EmailChange {
     const before = emailFieldsOf(seen);
     const texts = (['subject', 'previewText', 'from', 'replyTo'] as const).filter((field) => before[field] !== typed[field].trim());
-    const { include, exclude } = typed;
-    const audience = isSame(before.include, include) && isSame(before.exclude, exclude) ? undefined : { include, exclude };
+    const { include, exclude, topic } = typed;
+    const isSameAudience = isSame(before.include, include) && isSame(before.exclude, exclude) && before.topic === topic;
+    const audience = isSameAudience ? undefined : { include, exclude, ...(topic && { topic }) };
     return { ...Object.fromEntries(texts.map((field) => [field, typed[field].trim()])), ...(audience && { audience }) };
 }

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { DataTable, NoValue, orDash, type DataColumn } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
+import { SearchField } from '#components/search-field.tsx';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
 import { TabCount, tabClass, TabList } from '#components/tabs.tsx';
@@ -24,16 +25,28 @@ const route = getRouteApi('/email/emails/$id');
 /** Each recipient with what became of them. */
 export function Log({ email }: { email: Email }) {
     const search = route.useSearch();
+    const navigate = route.useNavigate();
     const { progress } = email;
+    const { state: shown, address } = search;
     const log = useLog(email, search);
+    const total = progress && !address ? (shown ? countOf(progress, shown) : totalOf(progress)) : undefined;
     return (
         <Section title={text.title} flush>
             <div id="log" className="scroll-mt-16">
                 {progress && (
+                    <SearchField
+                        label={text.search}
+                        placeholder={text.searchPlaceholder}
+                        value={address ?? ''}
+                        onChange={(typed) => void navigate({ search: { state: shown, address: typed || undefined }, replace: true, resetScroll: false })}
+                        className="mb-2"
+                    />
+                )}
+                {progress && (
                     <TabList label={text.byState} className="mb-2">
                         {[undefined, ...RECIPIENT_STATES.filter((state) => state === search.state || countOf(progress, state) > 0)].map((state) => (
                             <li key={state ?? 'ALL'}>
-                                <Link to="/email/emails/$id" params={{ id: email.id }} search={search.state === state ? search : { state }} resetScroll={false} activeOptions={{ exact: true, includeSearch: true }} className={tabClass}>
+                                <Link to="/email/emails/$id" params={{ id: email.id }} search={search.state === state ? search : { state, address: search.address }} resetScroll={false} activeOptions={{ exact: true, includeSearch: true }} className={tabClass}>
                                     {state ? emailText.states[state] : text.all}
                                     <TabCount>{count(state ? countOf(progress, state) : totalOf(progress))}</TabCount>
                                 </Link>
@@ -43,17 +56,17 @@ export function Log({ email }: { email: Email }) {
                 )}
                 <div className="rounded-lg border border-line bg-raised">{progress ? <Recipients log={log} search={search} /> : <Empty title={text.none}>{text.noneDetail}</Empty>}</div>
             </div>
-            {progress && <KeysetPaging search={search} page={log.data} total={search.state ? countOf(progress, search.state) : totalOf(progress)} keepScroll />}
+            {progress && <KeysetPaging search={search} page={log.data} total={total} keepScroll />}
         </Section>
     );
 }
 
-const useLog = (email: Email, { state, cursor }: LogSearch) => useQuery({ ...logQuery(email.id, state, cursor, isSending(email)), enabled: Boolean(email.progress) });
+const useLog = (email: Email, search: LogSearch) => useQuery({ ...logQuery(email.id, search, isSending(email)), enabled: Boolean(email.progress) });
 
 function Recipients({ log, search }: { log: ReturnType<typeof useLog>; search: LogSearch }) {
     if (log.isError && !log.data) return <InlineProblem error={log.error} onRetry={() => void log.refetch()} />;
     if (!log.data) return <Skeleton className="m-4 h-64" />;
-    if (log.data.items.length === 0) return <Empty title={search.state ? text.noneInState : text.none} />;
+    if (log.data.items.length === 0) return <Empty title={search.address ? text.noneFound : search.state ? text.noneInState : text.none} />;
     return (
         <ScrollBox label={text.caption} className={cn('transition-opacity', log.isPlaceholderData && 'opacity-60')}>
             <DataTable columns={COLUMNS} rows={log.data.items} caption={text.caption} stack />

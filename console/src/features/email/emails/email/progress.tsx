@@ -11,7 +11,7 @@ import { count, percent } from '#lib/format/numbers.ts';
 
 const text = emailText.progress;
 
-export const countOf = (progress: Progress, state: RecipientState): number => progress[state.toLowerCase() as keyof Progress];
+export const countOf = (progress: Progress, state: RecipientState): number => (state === 'HELD_OUT' ? progress.heldOut : progress[state.toLowerCase() as keyof Progress]);
 export const totalOf = (progress: Progress): number => RECIPIENT_STATES.reduce((sum, state) => sum + countOf(progress, state), 0);
 
 /** How far the sending is, and how many recipients are in each state. Each state leads to its part of the log. */

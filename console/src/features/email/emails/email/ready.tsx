@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Note } from '#components/note.tsx';
 import { InlineProblem } from '#components/states.tsx';
 import { readinessQuery } from '#features/email/emails/api/email.ts';
+import { missingText } from '#features/email/emails/missing.ts';
 import { emailText as text } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
 import { namesOf, useAudiences } from '#features/email/parts/audiences.ts';
@@ -21,8 +22,8 @@ export function useReady({ id, audience }: Email) {
             <Note tone="warn" className="mb-3">
                 <p>{text.notReady}</p>
                 <ul className="mt-1 list-disc pl-5">
-                    {data.missing.map(({ pointer, detail }) => (
-                        <li key={pointer}>{text.missing[pointer] ?? `${pointer}: ${detail}`}</li>
+                    {[...new Set(data.missing.map(missingText))].map((sentence) => (
+                        <li key={sentence}>{sentence}</li>
                     ))}
                 </ul>
             </Note>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { CsvButton } from '#components/csv-button.tsx';
+import { Link } from '@tanstack/react-router';
 import { DataTable, NoValue, orDash, type DataColumn } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { isSending, metricsQuery } from '#features/email/emails/api/email.ts';
@@ -45,46 +46,30 @@ const COLUMNS: DataColumn<Row>[] = [
     { id: 'rateOfAll', label: text.rateOfAll, head: text.rate, numeric: true, className: 'text-muted', cell: (row) => orDash(row.rate, rate) },
 ];
 
-const csvOf = (metrics: EmailMetrics) => ({
-    header: [text.metric, text.people, text.rateOfPeople, text.all, text.rateOfAll],
-    rows: rowsOf(metrics).map((row) => [row.name, row.people, row.peopleRate, row.all, row.rate]),
-});
-
-/** What came of an email, counted for all and for people only, and its links. */
-export function Results({ email, name }: { email: Email; name: string }) {
+/** What came of an email, counted for all and for people only. */
+export function Results({ email }: { email: Email }) {
     const metrics = useQuery(metricsQuery(email.id, isSending(email)));
     const { data } = metrics;
     const currency = useQuery({ ...campaignQuery(email.campaignId), refetchInterval: false }).data?.budget.currency;
     return (
-        <>
-            <Section title={text.title} hint={text.hint} actions={data && <CsvButton what={text.what} name={[name, text.title]} table={() => csvOf(data)} />}>
-                {data ? (
-                    <ScrollBox label={text.caption}>
-                        <DataTable columns={COLUMNS} rows={rowsOf(data, currency)} caption={text.caption} />
-                    </ScrollBox>
-                ) : metrics.isError ? (
-                    <InlineProblem error={metrics.error} onRetry={() => void metrics.refetch()} />
-                ) : (
-                    <Skeleton className="m-4 h-48" />
-                )}
-            </Section>
-            {data && data.links.length > 0 && <Links links={data.links} />}
-        </>
+        <Section
+            title={text.title}
+            hint={text.hint}
+            actions={
+                <Link to="/email/emails/$id/report" params={{ id: email.id }} search={{}} className={buttonClass('secondary', 'small')}>
+                    {text.toReport}
+                </Link>
+            }
+        >
+            {data ? (
+                <ScrollBox label={text.caption}>
+                    <DataTable columns={COLUMNS} rows={rowsOf(data, currency)} caption={text.caption} />
+                </ScrollBox>
+            ) : metrics.isError ? (
+                <InlineProblem error={metrics.error} onRetry={() => void metrics.refetch()} />
+            ) : (
+                <Skeleton className="m-4 h-48" />
+            )}
+        </Section>
     );
 }
-
-type LinkRow = EmailMetrics['links'][number];
-
-const LINK_COLUMNS: DataColumn<LinkRow>[] = [
-    { label: emailText.links.url, className: 'max-w-96 max-sm:max-w-52', cell: ({ url }) => <span title={url} dir="ltr" className="block truncate">{url}</span> },
-    { label: emailText.links.people, numeric: true, cell: ({ humanClicks }) => count(humanClicks) },
-    { label: emailText.links.clicks, numeric: true, cell: ({ clicks }) => count(clicks) },
-];
-
-const Links = ({ links }: { links: LinkRow[] }) => (
-    <Section title={emailText.links.title}>
-        <ScrollBox label={emailText.links.caption} className="max-h-80">
-            <DataTable columns={LINK_COLUMNS} rows={links} caption={emailText.links.caption} />
-        </ScrollBox>
-    </Section>
-);

@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { InlineProblem } from '#components/states.tsx';
 import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Checkbox, Input } from '#components/ui/input.tsx';
+import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { scheduleEmail } from '#features/email/emails/api/writes.ts';
 import { useReady } from '#features/email/emails/email/ready.tsx';
+import { RecipientTimesField } from '#features/email/emails/email/recipient-times.tsx';
 import { emailText } from '#features/email/emails/strings.ts';
 import type { Email } from '#features/email/emails/types.ts';
+import { useCampaign } from '#features/email/setup/use-zone.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { exact, localHour, localZone, zoneName } from '#lib/format/time.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
@@ -19,11 +20,13 @@ const text = emailText.scheduling;
 
 /** Schedules an email, or moves it. Times are those of the campaign's zone. */
 export function ScheduleDialog({ email, name, onClose }: { email: Email; name: string; onClose: () => void }) {
-    const campaign = useQuery({ ...campaignQuery(email.campaignId), refetchInterval: false }).data;
-    const zone = campaign?.timeZone ?? localZone();
+    const campaign = useCampaign(email.campaignId);
+    const isKnown = campaign.zone !== undefined;
+    const zone = campaign.zone ?? localZone();
     const { ready, size, audience, problem } = useReady(email);
     const [typed, setTyped] = useState<string>();
-    const [byZone, setByZone] = useState(Boolean(email.localTime));
+    const [times, setTimes] = useState({ byZone: Boolean(email.localTime), within: email.bestTimeWithinHours ?? undefined });
+    const { byZone, within } = times;
     const [error, setError] = useState<string>();
     const [failure, setFailure] = useState<string>();
     const [busy, setBusy] = useState(false);
@@ -37,7 +40,7 @@ export function ScheduleDialog({ email, name, onClose }: { email: Email; name: s
         if (wrong) return;
         setBusy(true);
         try {
-            await scheduleEmail(email, { scheduledTime, byRecipientTimeZone: byZone, ...(byZone && { timeZone: zone }) });
+            await scheduleEmail(email, { scheduledTime, byRecipientTimeZone: byZone, ...(byZone && { timeZone: zone }), ...(within && { bestTimeWithinHours: within }) });
             toast(emailText.done.schedule(shown));
             onClose();
         } catch (refusal) {
@@ -54,22 +57,23 @@ export function ScheduleDialog({ email, name, onClose }: { email: Email; name: s
             footer={
                 <>
                     <Button onClick={onClose}>{componentStrings.cancel}</Button>
-                    <Button look="primary" busy={busy} disabled={!ready} onClick={() => void save()}>
+                    <Button look="primary" busy={busy} disabled={!ready || !isKnown} onClick={() => void save()}>
                         {text.save}
                     </Button>
                 </>
             }
         >
             {problem}
+            {campaign.error && <InlineProblem error={campaign.error} onRetry={campaign.retry} className="px-0" />}
             <form
                 noValidate
                 className="flex flex-col gap-4"
                 onSubmit={(event) => {
                     event.preventDefault();
-                    if (ready) void save();
+                    if (ready && isKnown) void save();
                 }}
             >
-                <Field label={text.at} help={text.zone(zoneName(zone))} error={error}>
+                <Field label={text.at} help={isKnown ? text.zone(zoneName(zone)) : undefined} error={error}>
                     {(aria) => (
                         <Input
                             {...aria}
@@ -83,14 +87,8 @@ export function ScheduleDialog({ email, name, onClose }: { email: Email; name: s
                         />
                     )}
                 </Field>
-                <label className="flex cursor-pointer items-start gap-2.5 text-table">
-                    <Checkbox className="mt-0.5" checked={byZone} onChange={(event) => setByZone(event.target.checked)} />
-                    <span>
-                        {text.byZone}
-                        <span className="block text-label text-faint">{text.byZoneHelp}</span>
-                    </span>
-                </label>
-                {scheduledTime && ready && size !== undefined && <p className="text-table text-muted">{text.outcome(size, audience, shown)}</p>}
+                <RecipientTimesField times={times} onChange={setTimes} />
+                {scheduledTime && isKnown && ready && size !== undefined && <p className="text-table text-muted">{text.outcome(size, audience, shown)}</p>}
             </form>
             {failure && (
                 <p role="alert" className="mt-3 text-table text-bad">

@@ -5,6 +5,7 @@ import { buttonClass } from '#components/ui/button.tsx';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { emailText as text } from '#features/email/emails/strings.ts';
 import type { Email, EmailStatus } from '#features/email/emails/types.ts';
+import { exact } from '#lib/format/time.ts';
 
 const TONES: Record<EmailStatus, 'good' | 'warn' | 'bad' | 'plain'> = {
     DRAFT: 'plain',
@@ -20,11 +21,11 @@ const TONES: Record<EmailStatus, 'good' | 'warn' | 'bad' | 'plain'> = {
 
 /** Says in words how an email is doing, and why. */
 export function Verdict({ email }: { email: Email }) {
-    const { status, holdReason, failure } = email;
+    const { status, holdReason, routePause, failure } = email;
     const waits = useHeldByCampaign(email);
     return (
         <Note
-            tone={TONES[status]}
+            tone={status === 'SENDING' && routePause ? 'warn' : TONES[status]}
             action={
                 waits && (
                     <Link to="/campaigns/$id" params={{ id: email.campaignId }} className={buttonClass('secondary', 'small')}>
@@ -38,6 +39,7 @@ export function Verdict({ email }: { email: Email }) {
                 <span className="font-normal">{waits ? text.campaignPaused : text.meaning[status]}</span>
             </p>
             {status === 'PAUSED' && holdReason && <p className="mt-1">{text.holds[holdReason]}</p>}
+            {status === 'SENDING' && routePause && <p className="mt-1">{text.routePaused(routePause.reason, exact(routePause.nextAttemptAt))}</p>}
             {failure && <p className="mt-1 text-muted">{failure}</p>}
         </Note>
     );

@@ -8,7 +8,7 @@ import { addButtonId } from '#features/email/segments/builder/ids.ts';
 import { treeOf } from '#features/email/segments/builder/tree.ts';
 import type { Condition } from '#features/email/segments/types.ts';
 import { fieldsQuery } from '#features/email/contacts/api/fields.ts';
-import { emailsQuery } from '#features/email/emails/api/emails.ts';
+import { startedEmailsQuery } from '#features/email/emails/api/emails.ts';
 import { listsQuery } from '#features/email/lists/api/lists.ts';
 
 /** The conditions of a segment while they are edited, and what they can refer to. */
@@ -19,7 +19,7 @@ export function useConditions(start: Condition | undefined, own: string | undefi
     const fields = useQuery(fieldsQuery());
     const lists = useQuery(listsQuery());
     const segments = useQuery(segmentsQuery());
-    const emails = useQuery(emailsQuery());
+    const emails = useQuery(startedEmailsQuery());
     const types = useMemo(() => new Map(fields.data?.items.map(({ name, type }) => [name, type])), [fields.data]);
     const compiled = useMemo(() => compile(root, types), [root, types]);
 

@@ -135,7 +135,7 @@ function Verdict({ sender, isAdmin }: { sender: Sender; isAdmin: boolean }) {
     );
 }
 
-function RouteSection({ sender: { route: out }, onChange }: { sender: Sender; onChange: (() => void) | undefined }) {
+function RouteSection({ sender: { route: out, routePause: pause }, onChange }: { sender: Sender; onChange: (() => void) | undefined }) {
     return (
         <Section
             title={text.route.title}
@@ -147,7 +147,21 @@ function RouteSection({ sender: { route: out }, onChange }: { sender: Sender; on
                 )
             }
         >
+            {pause && (
+                <Note tone="warn" className="mb-3">
+                    {text.paused}
+                </Note>
+            )}
             <Facts>
+                {pause && (
+                    <>
+                        <Fact name={text.refusal}>{pause.reason}</Fact>
+                        <Fact name={text.pausedSince}>{exact(pause.since)}</Fact>
+                        <Fact name={text.nextAttempt}>
+                            <Time at={pause.nextAttemptAt} />
+                        </Fact>
+                    </>
+                )}
                 <Fact name={text.route.type}>{text.routes[out.type]}</Fact>
                 {out.host && <Fact name={text.route.host}>{out.host}</Fact>}
                 {out.port && <Fact name={text.route.port}>{out.port}</Fact>}

@@ -6,6 +6,7 @@ create table campaign_projection
     name          text,
     phase         text    not null check (phase in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'ENDED')),
     email_channel boolean not null default false,
+    time_zone     text,
     starts_at     timestamptz,
     ends_at       timestamptz
 );
@@ -102,6 +103,16 @@ create index contact_event_waiting_key on contact_event_waiting (tenant, contact
 create index contact_event_waiting_age on contact_event_waiting (received_at);
 call protect_tenant('contact_event_waiting');
 
+-- How many contacts have each tag.
+create table contact_tag
+(
+    tenant   text             not null,
+    tag      text collate "C" not null,
+    contacts bigint           not null,
+    primary key (tenant, tag)
+) with (fillfactor = 70);
+call protect_tenant('contact_tag');
+
 -- The sum of the positive values of each contact's events, for conditions on the highest.
 create table contact_total
 (
@@ -113,7 +124,7 @@ create table contact_total
 create index contact_total_rank on contact_total (tenant, total desc, contact_id) where total > 0;
 call protect_tenant('contact_total');
 
--- Keyed hashes of addresses whose owners asked to be erased and not to be imported again.
+-- Keyed hashes of the addresses and keys of people who asked to be erased and not to be imported again.
 create table erased_address
 (
     tenant    text        not null,
@@ -146,7 +157,8 @@ create table contact_import
     bytes        bigint      not null default 0,
     charset      text,
     separator    text,
-    header_line  integer     not null default 0,
+    skipped_lines integer    not null default 0,
+    has_header   boolean     not null default true,
     columns      jsonb       not null default '[]',
     preview      jsonb       not null default '[]',
     bytes_read   bigint      not null default 0,
@@ -278,6 +290,7 @@ begin
     delete from contact_event e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_consent e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_total e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
+    delete from contact_hour e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     perform note_contacts(array(select id from changed));
     return null;
 end
@@ -322,6 +335,45 @@ begin
     return null;
 end
 $$;
+-- Counts the tags of contacts that appear, change or go, in one order of tags.
+create function count_tags_of_new_contacts() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into contact_tag as t (tenant, tag, contacts)
+    select tenant, tag, count(*) from (select distinct tenant, id, unnest(tags) as tag from changed) as tagged
+    group by tenant, tag order by tenant, tag
+    on conflict (tenant, tag) do update set contacts = t.contacts + excluded.contacts;
+    return null;
+end
+$$;
+create function count_tags_of_changed_contacts() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into contact_tag as t (tenant, tag, contacts)
+    select tenant, tag, sum(n) from (
+      select distinct c.tenant, c.id, unnest(c.tags) as tag, 1 as n
+      from changed c join before b on b.tenant = c.tenant and b.id = c.id where b.tags <> c.tags
+      union all
+      select distinct b.tenant, b.id, unnest(b.tags) as tag, -1 as n
+      from changed c join before b on b.tenant = c.tenant and b.id = c.id where b.tags <> c.tags) as tagged
+    group by tenant, tag having sum(n) <> 0 order by tenant, tag
+    on conflict (tenant, tag) do update set contacts = t.contacts + excluded.contacts;
+    return null;
+end
+$$;
+create function count_tags_of_deleted_contacts() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into contact_tag as t (tenant, tag, contacts)
+    select tenant, tag, -count(*) from (select distinct tenant, id, unnest(tags) as tag from changed) as tagged
+    group by tenant, tag order by tenant, tag
+    on conflict (tenant, tag) do update set contacts = t.contacts + excluded.contacts;
+    return null;
+end
+$$;
 create function note_contacts_of_addresses() returns trigger
     language plpgsql as
 $$
@@ -336,6 +388,12 @@ create trigger contact_updated after update on contact
     referencing new table as changed old table as before for each statement execute function note_changed_contacts();
 create trigger contact_deleted after delete on contact
     referencing old table as changed for each statement execute function note_deleted_contacts();
+create trigger contact_inserted_tags after insert on contact
+    referencing new table as changed for each statement execute function count_tags_of_new_contacts();
+create trigger contact_updated_tags after update on contact
+    referencing new table as changed old table as before for each statement execute function count_tags_of_changed_contacts();
+create trigger contact_deleted_tags after delete on contact
+    referencing old table as changed for each statement execute function count_tags_of_deleted_contacts();
 create trigger contact_event_inserted after insert on contact_event
     referencing new table as changed for each statement execute function note_contacts_of_rows();
 create trigger contact_event_deleted after delete on contact_event
@@ -431,6 +489,13 @@ create table audience_change
 );
 call protect_tenant('audience_change');
 
+-- The words of a text without what stands between them.
+create function only_words(value text) returns text
+    language sql immutable parallel safe as
+$$
+select btrim(regexp_replace(value, '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
 -- Emails of campaigns.
 create table email
 (
@@ -440,11 +505,25 @@ create table email
     content_id        uuid,
     subject           text,
     preview_text      text,
+    -- What it was designed with; html, styles and text are compiled from it.
+    source_type       text check (source_type in ('HTML', 'BLOCKS', 'MJML')),
+    source            text,
+    template_id       uuid,
+    language          text        not null default 'en',
     html              text,
+    styles            text        not null default '',
+    -- The color of the page, and whether the layout frames the content because it has no design of its own.
+    background        text        not null default '',
+    framed            boolean     not null default true,
     text              text,
+    -- Whether the text was written by hand, and the one that belongs to the HTML.
+    own_text          boolean     not null default false,
+    derived_text      text,
     -- Ids of segments and lists: for the contacts of any that is included, without those of any that is excluded.
     included          text[]      not null,
     excluded          text[]      not null default '{}',
+    -- Of included lists that have it; for those of their subscribers who chose it.
+    topic             text,
     sender            text        not null,
     reply_to          text,
     status            text        not null check (status in
@@ -465,8 +544,12 @@ create table email
     withdrawn         boolean     not null default false,
     -- The time of day at which each recipient gets it, in their own time zone; scheduled_for is when the first ones do.
     local_time        timestamp,
+    -- Within how many hours each recipient gets it, at their best time; null if all get it at once.
+    best_time_hours   integer,
     -- Why it was paused automatically, and whether a user resumed it nevertheless.
     hold_reason       text check (hold_reason in ('COMPLAINT_RATE', 'BOUNCE_RATE', 'SENDER_NOT_VERIFIED')),
+    -- What the reason is about, such as the address of the sender.
+    hold_detail       text,
     hold_overridden   boolean     not null default false,
     failure           text,
     created_at        timestamptz not null,
@@ -474,12 +557,129 @@ create table email
     version           bigint      not null default 0,
     -- How many events have told of it: the version that its last event carries.
     event_version     bigint      not null default 0,
+    -- What a list of emails is searched by.
+    search            tsvector    not null generated always as (
+        to_tsvector('simple', only_words(coalesce(subject, '') || ' ' || sender))) stored,
     unique (tenant, content_id)
 );
-create index email_campaign on email (tenant, campaign_id);
+create index email_newest on email (tenant, id);
+create index email_campaign on email (tenant, campaign_id, status, id);
+create index email_status on email (tenant, status, id);
+-- Used only where the operator is marked leakproof (README, "Search"): row-level security must filter before any other.
+create index email_search on email using gin (search);
 create index email_unfinished on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED');
 create index email_cancellation_due on email (id) where cancellation_due or clearing_due;
 call protect_tenant('email');
+
+-- A/B tests of emails: the plan, and the decision which variant the rest of the audience gets.
+create table ab_test
+(
+    email_id             uuid primary key,
+    tenant               text             not null,
+    status               text             not null check (status in ('DRAFT', 'RUNNING', 'WAITING', 'DECIDED', 'CANCELLED')),
+    metric               text             not null check (metric in ('HUMAN_CLICKS', 'HUMAN_OPENS', 'CONVERSIONS', 'REVENUE')),
+    test_share           double precision not null,
+    decide_after_minutes integer          not null,
+    stop_early           boolean          not null,
+    without_winner       text             not null check (without_winner in ('SEND_LEADING', 'SEND_FIRST', 'WAIT')),
+    smallest_lift        double precision not null,
+    holdout_share        double precision,
+    holdout_event        text,
+    holdout_days         integer,
+    started_at           timestamptz,
+    -- When the last recipient of a variant had an outcome: the time of the test runs from then.
+    tested_at            timestamptz,
+    -- When it is evaluated next.
+    look_at              timestamptz,
+    outcome              text check (outcome in ('WINNER', 'NO_DIFFERENCE', 'INSUFFICIENT_DATA')),
+    chosen               smallint,
+    decided_at           timestamptz,
+    -- The user who chose the variant; null if the evidence or the end of the time did.
+    decided_by           text,
+    chance_to_win        double precision,
+    expected_loss        double precision,
+    summary              text,
+    updated_at           timestamptz      not null,
+    version              bigint           not null default 0
+);
+create index ab_test_look on ab_test (look_at) where status = 'RUNNING';
+call protect_tenant('ab_test');
+
+-- What each variant of a test changes in its email; null keeps what the email has.
+create table ab_variant
+(
+    email_id      uuid     not null references ab_test on delete cascade,
+    number        smallint not null,
+    tenant        text     not null,
+    subject       text,
+    preview_text  text,
+    sender        text,
+    reply_to      text,
+    html          text,
+    text          text,
+    styles        text     not null default '',
+    background    text     not null default '',
+    framed        boolean  not null default true,
+    template_id   uuid,
+    delay_minutes integer  not null default 0,
+    primary key (email_id, number)
+);
+call protect_tenant('ab_variant');
+-- A tenant's own templates. What each version has is kept as long as the template.
+create table email_template
+(
+    id         uuid        not null,
+    tenant     text        not null,
+    name       text        not null,
+    version    bigint      not null,
+    created_at timestamptz not null,
+    primary key (tenant, id),
+    unique (tenant, name)
+);
+call protect_tenant('email_template');
+
+create table template_version
+(
+    template_id  uuid        not null,
+    version      bigint      not null,
+    tenant       text        not null,
+    name         text        not null,
+    description  text,
+    subject      text,
+    preview_text text,
+    language     text        not null,
+    source_type  text        not null check (source_type in ('HTML', 'BLOCKS', 'MJML')),
+    source       text        not null,
+    changed_by   text        not null,
+    changed_at   timestamptz not null,
+    primary key (tenant, template_id, version),
+    foreign key (tenant, template_id) references email_template on delete cascade
+);
+call protect_tenant('template_version');
+
+-- Blocks to be used again: a list with the one block, as JSON.
+create table saved_block
+(
+    id         uuid        not null,
+    tenant     text        not null,
+    name       text        not null,
+    content    text        not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    bigint      not null default 0,
+    primary key (tenant, id),
+    unique (tenant, name)
+);
+call protect_tenant('saved_block');
+
+-- The logo, colors and typeface of a tenant's emails, as JSON.
+create table brand
+(
+    tenant  text primary key,
+    content text   not null,
+    version bigint not null
+);
+call protect_tenant('brand');
 
 -- The links of an email whose sending has started. The token of a click names a link by its position.
 create table tracked_link
@@ -502,21 +702,32 @@ create table frozen_audience
     after_contact uuid,
     contacts      integer not null default 0,
     recipients    integer not null default 0,
+    held_out      integer not null default 0,
+    -- How they are split: the lane of a contact is the one at the bucket of its hash between these thresholds.
+    thresholds    float8[]   not null default '{}',
+    lanes         smallint[] not null default '{0}',
     -- The time zones of the contacts; '' stands for an unknown one.
     time_zones    text[]  not null default '{}',
     definitions   jsonb   not null default '[]',
+    -- The largest domains of the recipients and how many each has, once it is complete. Reports tell them apart.
+    domains       text[]    not null default '{}',
+    domain_sizes  integer[] not null default '{}',
     complete      boolean not null default false
 );
 call protect_tenant('frozen_audience');
 
 -- Recipients of an email who are due at the same moment. They are numbered from 1 without gaps; those up to taken have been
 -- claimed. A claim moves taken, so it costs the same however many are left. One that must come back is a delivery.
+-- Lane 0 has all recipients. If the email has an A/B test, lanes 1 to 5 have those of its variants, lane 9 those who are held
+-- out, and lane 0 the rest, who wait without a due time until a variant is chosen for them.
 create table email_lane
 (
     email_id uuid        not null,
     lane     smallint    not null,
     tenant   text        not null,
-    due_at   timestamptz not null,
+    -- The variant that its recipients get; null without a test.
+    variant  smallint,
+    due_at   timestamptz,
     size     integer     not null default 0,
     taken    integer     not null default 0,
     primary key (email_id, lane)
@@ -533,18 +744,21 @@ create table recipient
     campaign_id uuid     not null,
     contact_id  uuid     not null,
     address     text     not null,
+    -- The domain under which it is counted, if the address was erased.
+    domain      text,
     lane        smallint not null default 0,
     seq         integer  not null,
     state       text     not null default 'PENDING'
-        check (state in ('PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED')),
+        check (state in ('PENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED', 'UNKNOWN', 'CANCELLED', 'HELD_OUT')),
     attempts    integer  not null default 0,
     -- The server's last answer, or why there is none.
     answer      text,
     answered_at timestamptz,
     sent_at     timestamptz,
-    unique (email_id, address),
     unique (email_id, lane, seq)
 ) with (fillfactor = 85);
+-- Also finds recipients by the start of their address.
+create unique index recipient_address on recipient (email_id, address text_pattern_ops);
 create index recipient_state on recipient (email_id, state, id);
 create index recipient_contact on recipient (tenant, contact_id, id);
 call protect_tenant('recipient');
@@ -572,6 +786,12 @@ begin
     where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
     update recipient e set contact_id = p.kept from unnest(gone_ids, kept_ids) p(gone, kept)
     where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
+    insert into contact_hour as h (tenant, contact_id, hour, engagement)
+    select e.tenant, p.kept, e.hour, sum(e.engagement)
+    from unnest(gone_ids, kept_ids) p(gone, kept)
+      join contact_hour e on e.tenant = current_setting('app.tenant') and e.contact_id = p.gone
+    group by e.tenant, p.kept, e.hour order by p.kept, e.hour
+    on conflict (tenant, contact_id, hour) do update set engagement = h.engagement + excluded.engagement;
     update contact o set
         first_name = coalesce(o.first_name, c.first_name),
         last_name = coalesce(o.last_name, c.last_name),
@@ -621,9 +841,11 @@ create table delivery_lease
 (
     token        uuid primary key,
     tenant       text        not null,
+    route        text        not null,
     leased_until timestamptz not null
 );
 create index delivery_lease_end on delivery_lease (leased_until);
+create index delivery_lease_route on delivery_lease (tenant, route);
 call protect_tenant('delivery_lease');
 
 -- The recipients of an email by what happened to them. Sum over the shards, which let transactions count at the same time.
@@ -652,7 +874,9 @@ create table recipient_engagement
     recipient_id    uuid primary key,
     tenant          text    not null,
     unsubscribed_at timestamptz,
-    complained_at   timestamptz
+    complained_at   timestamptz,
+    -- When something proved that a copy that did not come back reached the recipient's server.
+    confirmed_at    timestamptz
 ) with (fillfactor = 80);
 call protect_tenant('recipient_engagement');
 
@@ -671,14 +895,15 @@ create table route_pause
 );
 call protect_tenant('route_pause');
 
--- Recipient domains that asked for fewer messages, and how many a second they get now. next_at is the next free slot;
--- line_at is when the last one who got none comes back.
+-- Recipient domains that asked for fewer messages, and how many they get now: in a second, and at the same time. next_at is
+-- the next free slot; line_at is when the last one who got none comes back.
 create table domain_pace
 (
     tenant     text             not null,
     route      text             not null,
     domain     text             not null,
     per_second double precision not null,
+    concurrent integer          not null,
     reason     text             not null,
     next_at    timestamptz      not null,
     line_at    timestamptz      not null,
@@ -746,6 +971,8 @@ create table engagement
     human_hits   integer     not null,
     verdict      text        not null check (verdict in ('HUMAN', 'BOT', 'PRIVACY_PROXY')),
     first_at     timestamptz not null,
+    -- When a person did it first, as far as was known when it counted as a person's; null while it does not.
+    human_at     timestamptz,
     primary key (recipient_id, kind, link)
 );
 create index engagement_email on engagement (tenant, email_id, recipient_id);
@@ -765,17 +992,22 @@ create table conversion
     primary key (tenant, event_id)
 );
 create index conversion_recipient on conversion (tenant, recipient_id);
+create index conversion_email on conversion (tenant, email_id);
 call protect_tenant('conversion');
 
--- Their sums by email.
-create table conversion_total
+-- Sums of what happens to emails, by what they are told apart by. Sum over the shards.
+create table email_rollup
 (
-    email_id    uuid primary key,
-    tenant      text    not null,
-    conversions numeric not null,
-    revenue     numeric not null
+    email_id  uuid     not null,
+    dimension text     not null check (dimension in ('TOTAL', 'TIME', 'DOMAIN', 'LINK', 'REASON')),
+    key       text     not null,
+    counter   text     not null,
+    shard     smallint not null,
+    tenant    text     not null,
+    value     numeric  not null,
+    primary key (email_id, dimension, key, counter, shard)
 ) with (fillfactor = 50);
-call protect_tenant('conversion_total');
+call protect_tenant('email_rollup');
 
 -- Emails whose hits are rescored, in the order of their recipients, and the last one that is done.
 create table engagement_rescoring
@@ -790,37 +1022,41 @@ create table engagement_rescoring
 create index engagement_rescoring_unfinished on engagement_rescoring (requested_at) where finished_at is null;
 call protect_tenant('engagement_rescoring');
 
--- Scheduled reports to be emailed, one for each run of a schedule. Deleted after a while, because the link in them opens
--- the report without a login.
-create table report_email
+-- Emails that somebody waits for. Deleted after a while: the link in a report opens it without a login. sender is null for
+-- the platform's own.
+create table transactional_email
 (
     id         uuid primary key,
     tenant     text        not null,
+    kind       text        not null check (kind in ('TRANSACTIONAL', 'SYSTEM', 'TEST', 'REPORT')),
+    sender     text,
+    reply_to   text,
+    -- Whose fields it shows.
+    contact_id uuid,
     subject    text        not null,
     html       text        not null,
     text       text        not null,
     created_at timestamptz not null
 );
-create index report_email_age on report_email (created_at);
-call protect_tenant('report_email');
+create index transactional_email_contact on transactional_email (tenant, contact_id) where contact_id is not null;
+create index transactional_email_age on transactional_email (created_at);
+call protect_tenant('transactional_email');
 
--- The recipients of a report. The states are those of an email's recipient; the id, derived from run and address,
--- determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
--- recipient can stop the report. attempted says that the message may be out, doubts how often nobody could tell.
-create table report_recipient
+-- The copies of such an email. The states are those of an email's recipient; the id determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
+-- recipient can stop such emails. attempted says that the message may be out, doubts how often nobody could tell.
+create table transactional_recipient
 (
     id              uuid primary key,
     tenant          text        not null,
-    report_id       uuid        not null references report_email on delete cascade,
+    email_id        uuid        not null references transactional_email on delete cascade,
     address         text        not null,
-    stop_url        text        not null,
+    stop_url        text,
     state           text        not null default 'PENDING'
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
     attempts        integer     not null default 0,
     deferrals       integer     not null default 0,
     attempted       boolean     not null default false,
     doubts          integer     not null default 0,
-    -- Somebody waits for it, such as the confirmation of a subscription.
     urgent          boolean     not null default false,
     created_at      timestamptz not null,
     next_attempt_at timestamptz not null default now(),
@@ -829,10 +1065,11 @@ create table report_recipient
     sent_at         timestamptz,
     error           text
 );
-create index report_recipient_due on report_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
-create index report_recipient_leased on report_recipient (leased_until) where state = 'SENDING';
-create index report_recipient_report on report_recipient (report_id);
-call protect_tenant('report_recipient');
+create index transactional_recipient_due on transactional_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
+create index transactional_recipient_leased on transactional_recipient (leased_until) where state = 'SENDING';
+create index transactional_recipient_email on transactional_recipient (email_id);
+create index transactional_recipient_address on transactional_recipient (tenant, lower(address));
+call protect_tenant('transactional_recipient');
 
 -- Reports about emails that were sent, each once: bounces, complaints, opt-outs, deliveries and delays.
 create table delivery_report
@@ -887,3 +1124,81 @@ create table sender
 );
 create unique index sender_address on sender (tenant, lower(address));
 call protect_tenant('sender');
+
+-- How much something counts that happened at a time: half as much as what happens 180 days later. Sums of it need not be
+-- touched as time passes; divide them by what counts now. They stay in the range of float8 for centuries.
+create function decayed(at timestamptz) returns float8
+    language sql stable parallel safe as
+$$
+select power(2, (cast(extract(epoch from at) as float8) - 1767225600) / 15552000)
+$$;
+
+-- What contacts opened and clicked, by hour of the week in their time zone, from Monday at midnight; decayed. Only of those
+-- who did, so at most 168 rows for one of them.
+create table contact_hour
+(
+    tenant     text     not null,
+    contact_id uuid     not null,
+    hour       smallint not null check (hour between 0 and 167),
+    engagement float8   not null,
+    primary key (tenant, contact_id, hour)
+) with (fillfactor = 80);
+call protect_tenant('contact_hour');
+
+-- The same of all contacts of a tenant together.
+create table tenant_hour
+(
+    tenant     text     not null,
+    hour       smallint not null check (hour between 0 and 167),
+    engagement float8   not null,
+    primary key (tenant, hour)
+) with (fillfactor = 50);
+call protect_tenant('tenant_hour');
+
+-- Recipients who got an email at a random hour, and those of them who opened or clicked it in time, by that hour; decayed.
+-- Both are counted at the same moment, when that time has passed.
+create table trial_hour
+(
+    tenant  text     not null,
+    hour    smallint not null check (hour between 0 and 167),
+    trials  float8   not null,
+    answers float8   not null,
+    primary key (tenant, hour)
+) with (fillfactor = 50);
+call protect_tenant('trial_hour');
+
+-- What was known about the hours of the week when the recipients of an email began to get their times.
+create table send_plan
+(
+    email_id            uuid primary key,
+    tenant              text        not null,
+    starts_at           timestamptz not null,
+    ends_at             timestamptz not null,
+    -- By hour: the expected share of recipients who answer, and the expected share of all engagement.
+    rates               float8[]    not null,
+    shares              float8[]    not null,
+    -- What they were computed from.
+    engagement          float8      not null,
+    audience_engagement float8      not null,
+    trials              float8      not null,
+    answers             float8      not null
+);
+call protect_tenant('send_plan');
+
+-- When recipients get an email, chosen when they are claimed for the first time.
+create table send_time
+(
+    recipient_id   uuid primary key,
+    tenant         text        not null,
+    email_id       uuid        not null,
+    arm            text        not null check (arm in ('LEARNED', 'RANDOM')),
+    hour           smallint    not null check (hour between 0 and 167),
+    send_at        timestamptz not null,
+    -- How much was known of the contact itself.
+    own_engagement float8      not null,
+    -- When a random time is counted as a trial; null once it is, and for the others.
+    settles_at     timestamptz
+) with (fillfactor = 90);
+create index send_time_email on send_time (tenant, email_id);
+create index send_time_unsettled on send_time (settles_at) where settles_at is not null;
+call protect_tenant('send_time');

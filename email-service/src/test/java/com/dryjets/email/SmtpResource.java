@@ -26,9 +26,9 @@ public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("dryjets.sending.server-pause", "100ms"),
                 Map.entry("dryjets.sending.mailbox-pause", "100ms"),
                 Map.entry("dryjets.sending.longest-pause", "400ms"),
-                Map.entry("dryjets.sending.give-up-after", "2s"),
+                Map.entry("dryjets.sending.give-up-after", "5s"),
                 Map.entry("dryjets.sending.unknown-final-after", "5s"),
-                Map.entry("dryjets.reports.doubt-pause", "200ms"),
+                Map.entry("dryjets.transactional.doubt-pause", "200ms"),
                 Map.entry("dryjets.pages.forms-per-minute", "100000"));
     }
 

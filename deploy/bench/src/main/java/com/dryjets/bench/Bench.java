@@ -1,5 +1,6 @@
 package com.dryjets.bench;
 
+import com.dryjets.bench.abtest.AbTestBench;
 import com.dryjets.bench.audience.AudienceBench;
 import com.dryjets.bench.bounces.BouncesBench;
 import com.dryjets.bench.campaign.CampaignBench;
@@ -7,6 +8,7 @@ import com.dryjets.bench.dashboard.DashboardBench;
 import com.dryjets.bench.email.EmailBench;
 import com.dryjets.bench.forecast.ForecastBench;
 import com.dryjets.bench.ingest.IngestBench;
+import com.dryjets.bench.render.RenderBench;
 import com.dryjets.bench.repurpose.RepurposeBench;
 import com.dryjets.bench.social.SocialBench;
 import com.dryjets.bench.tracking.TrackingBench;
@@ -27,8 +29,10 @@ import picocli.CommandLine.Command;
             SocialBench.class,
             EmailBench.class,
             BouncesBench.class,
+            RenderBench.class,
             TrackingBench.class,
-            AudienceBench.class
+            AudienceBench.class,
+            AbTestBench.class
         },
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {

@@ -29,6 +29,21 @@ public record ReceivedReport(
         requireNonNull(at, "at");
     }
 
+    /** Returns the report without what the server said. */
+    ReceivedReport withoutText() {
+        BounceVerdict known = new BounceVerdict(
+                verdict.kind(),
+                verdict.reason(),
+                null,
+                verdict.status(),
+                verdict.replyCode(),
+                null,
+                verdict.feedbackType(),
+                verdict.messageId(),
+                verdict.structured());
+        return new ReceivedReport(source, eventId, token, known, at);
+    }
+
     static boolean namesRecipient(String messageId) {
         return UUID_LOCAL_PART.matcher(messageId).matches();
     }

@@ -7,13 +7,14 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientActivity;
+import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
 import com.dryjets.email.recipient.RecipientTenants;
 import com.dryjets.email.recipient.RemoteMessages;
-import com.dryjets.email.report.SentReports;
 import com.dryjets.email.suppression.SuppressionEvidence;
 import com.dryjets.email.suppression.SuppressionEvidence.Kind;
 import com.dryjets.email.suppression.SuppressionList;
+import com.dryjets.email.transactional.TransactionalEvidence;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -46,9 +47,10 @@ public class ReportIntake {
     private final TenantTransaction transactions;
     private final RecipientTenants tenants;
     private final RemoteMessages remotes;
-    private final SentReports sentReports;
+    private final TransactionalEvidence transactional;
     private final RecipientEvidence recipients;
     private final RecipientActivities activities;
+    private final RecipientErasure erasure;
     private final ReportRepository reports;
     private final SuppressionList suppressions;
     private final Outbox outbox;
@@ -57,18 +59,20 @@ public class ReportIntake {
             TenantTransaction transactions,
             RecipientTenants tenants,
             RemoteMessages remotes,
-            SentReports sentReports,
+            TransactionalEvidence transactional,
             RecipientEvidence recipients,
             RecipientActivities activities,
+            RecipientErasure erasure,
             ReportRepository reports,
             SuppressionList suppressions,
             Outbox outbox) {
         this.transactions = transactions;
         this.tenants = tenants;
         this.remotes = remotes;
-        this.sentReports = sentReports;
+        this.transactional = transactional;
         this.recipients = recipients;
         this.activities = activities;
+        this.erasure = erasure;
         this.reports = reports;
         this.suppressions = suppressions;
         this.outbox = outbox;
@@ -135,7 +139,7 @@ public class ReportIntake {
                 .map(tenant -> tenant == null ? null : new Found(id, tenant, false))
                 .onItem()
                 .ifNull()
-                .switchTo(() -> sentReports
+                .switchTo(() -> transactional
                         .tenant(connection, id)
                         .map(tenant -> tenant == null ? null : new Found(id, tenant, true)));
     }
@@ -152,7 +156,14 @@ public class ReportIntake {
                 .increment();
     }
 
+    /** Reports quote addresses, also of people who were erased meanwhile. */
     private Uni<Void> applyOnce(SqlConnection connection, Found found, ReceivedReport report) {
+        return erasure.erased(connection, found.tenant(), List.of(found.id()))
+                .map(erased -> erased.isEmpty() ? report : report.withoutText())
+                .chain(known -> insert(connection, found, known));
+    }
+
+    private Uni<Void> insert(SqlConnection connection, Found found, ReceivedReport report) {
         return reports.insert(connection, found.tenant(), found.id(), report)
                 .onItem()
                 .ifNotNull()
@@ -178,9 +189,9 @@ public class ReportIntake {
     private Uni<Void> applyToReport(SqlConnection connection, Found found, ReceivedReport report) {
         String tenant = found.tenant();
         Uni<String> address = switch (report.verdict().kind()) {
-            case HARD, SOFT -> sentReports.bounced(connection, tenant, found.id(), evidence(report));
-            case DELIVERED, AUTO_REPLY -> sentReports.delivered(connection, tenant, found.id());
-            case COMPLAINT, OPT_OUT -> sentReports.address(connection, tenant, found.id());
+            case HARD, SOFT -> transactional.bounced(connection, tenant, found.id(), evidence(report));
+            case DELIVERED, AUTO_REPLY -> transactional.delivered(connection, tenant, found.id());
+            case COMPLAINT, OPT_OUT -> transactional.address(connection, tenant, found.id());
             case DELAYED, REPORT, NOT_A_BOUNCE -> Uni.createFrom().nullItem();
         };
         return address.onItem()
@@ -193,7 +204,13 @@ public class ReportIntake {
             SqlConnection connection, String tenant, UUID recipient, ReceivedReport report) {
         String evidence = evidence(report);
         return switch (report.verdict().kind()) {
-            case HARD, SOFT -> recipients.bounced(connection, tenant, recipient, evidence);
+            case HARD, SOFT ->
+                recipients.bounced(
+                        connection,
+                        tenant,
+                        recipient,
+                        evidence,
+                        report.verdict().reason().name());
             case COMPLAINT -> recipients.complained(connection, tenant, recipient, evidence);
             case OPT_OUT ->
                 recipients
@@ -258,7 +275,7 @@ public class ReportIntake {
             @Nullable UUID emailId,
             @Nullable UUID recipient) {
         Optional<Kind> kind = ReportRules.evidence(report.verdict());
-        return kind.isEmpty()
+        return kind.isEmpty() || RecipientErasure.isErased(address)
                 ? Uni.createFrom().voidItem()
                 : suppressions.record(
                         connection,

@@ -1,7 +1,9 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.event.ContactActivityEvent;
-import com.dryjets.email.contact.EventBatches.Handler;
+import com.dryjets.contracts.wire.Envelope;
+import com.dryjets.kit.inbox.RecordBatches;
+import com.dryjets.kit.inbox.RecordBatches.Handler;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +13,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ActivityEventsConsumer {
 
-    private final EventBatches batches;
-    private final Handler<ContactActivityEvent> handler;
+    private final RecordBatches batches;
+    private final Handler<Envelope<ContactActivityEvent>> handler;
 
-    ActivityEventsConsumer(EventBatches batches, ActivityEventWriter writer) {
+    ActivityEventsConsumer(RecordBatches batches, EventBatches events, ActivityEventWriter writer) {
         this.batches = batches;
-        this.handler = new Handler<>("contact-activities", ContactActivityEvent.class, writer::apply);
+        this.handler = events.handler("contact-activities", ContactActivityEvent.class, writer::apply);
     }
 
     @Incoming("contact-activities")

@@ -1,6 +1,7 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.value.InvalidValue;
+import com.dryjets.email.file.CsvText;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,7 +27,10 @@ final class CellText {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** Strips spaces of all kinds and invisible marks, and Excel's {@code ="…"} around text that looks like a number. */
+    /**
+     * Strips spaces of all kinds and invisible marks, Excel's {@code ="…"} around text that looks like a number, and the
+     * apostrophe that keeps spreadsheets from taking a cell for a formula.
+     */
     static String clean(String cell) {
         int from = 0;
         int to = cell.length();
@@ -39,7 +43,7 @@ final class CellText {
         if (to - from >= 3 && cell.charAt(from) == '=' && cell.charAt(from + 1) == '"' && cell.charAt(to - 1) == '"') {
             return cell.substring(from + 2, to - 1).strip();
         }
-        return cell.substring(from, to);
+        return CsvText.original(cell.substring(from, to));
     }
 
     private static boolean isSpace(char c) {

@@ -10,23 +10,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A request to update a contact; omitted fields keep their values. */
+/** A request to update a contact; omitted fields keep their values. The time zone and the locale can be removed by null. */
 public record ChangeContact(
         @Nullable @Size(min = 1, max = 254) String email,
         @Nullable @Size(max = 200) String firstName,
         @Nullable @Size(max = 200) String lastName,
-        @Nullable String timeZone,
-        @Nullable @Size(max = 35) String locale,
+        @Nullable Optional<String> timeZone,
+        @Nullable Optional<@Size(max = 35) String> locale,
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
         @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, Object> attributes,
         @Nullable @Valid GiveConsent consent) {
 
     ContactData applyTo(ContactView contact, Map<String, FieldType> types, Instant now) {
-        if (timeZone != null) {
-            Problem.valid("/timeZone", () -> TimeZones.require(timeZone));
-        }
         String address = email == null
                 ? contact.email()
                 : EmailAddresses.written(email)
@@ -36,8 +35,8 @@ public record ChangeContact(
                 address,
                 firstName == null ? contact.firstName() : firstName,
                 lastName == null ? contact.lastName() : lastName,
-                timeZone == null ? contact.timeZone() : timeZone,
-                locale == null ? contact.locale() : Problem.valid("/locale", () -> LanguageTags.require(locale)),
+                timeZone == null ? contact.timeZone() : checked("/timeZone", timeZone, TimeZones::require),
+                locale == null ? contact.locale() : checked("/locale", locale, LanguageTags::require),
                 Objects.requireNonNullElse(tags, contact.tags()),
                 attributes == null
                         ? contact.attributes()
@@ -45,5 +44,10 @@ public record ChangeContact(
                 consent == null
                         ? contact.consent()
                         : Problem.valid("/consent/at", () -> consent.consent().toldAt(now)));
+    }
+
+    private static @Nullable String checked(String pointer, Optional<String> text, UnaryOperator<String> rule) {
+        return text.map(given -> Problem.valid(pointer, () -> rule.apply(given)))
+                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ColumnTarget(Kind kind, @Nullable String field) {
 
     private static final String FIELD_PREFIX = "field:";
+    private static final ColumnTarget IGNORED = new ColumnTarget(Kind.IGNORE, null);
 
     enum Kind {
         EMAIL(
@@ -60,22 +62,37 @@ record ColumnTarget(Kind kind, @Nullable String field) {
         }
     }
 
-    /** The targets that the names of the columns suggest. A name that occurs twice is a field of its own. */
+    /**
+     * The targets that the names of the columns suggest. A name that occurs twice is a field of its own. What a file of
+     * rejected rows tells about them is none of the contact's.
+     */
     static List<ColumnTarget> suggest(List<String> header) {
         Set<Kind> kinds = new HashSet<>();
         Set<String> names = new HashSet<>();
+        int notes = RejectFile.isHeader(header) ? RejectFile.NOTES.size() : 0;
+        return IntStream.range(0, header.size())
+                .mapToObj(i -> i < notes ? IGNORED : suggest(header.get(i), kinds, names))
+                .toList();
+    }
+
+    private static ColumnTarget suggest(String name, Set<Kind> kinds, Set<String> names) {
+        return kind(name)
+                .filter(kinds::add)
+                .map(kind -> new ColumnTarget(kind, null))
+                .orElseGet(() -> field(name, names));
+    }
+
+    /** The targets of columns whose names are made up: only the addresses are certain, the others wait to be named. */
+    static List<ColumnTarget> unnamed(List<String> header) {
         return header.stream()
-                .map(name -> kind(name)
-                        .filter(kinds::add)
-                        .map(kind -> new ColumnTarget(kind, null))
-                        .orElseGet(() -> field(name, names)))
+                .map(name -> isEmail(name) ? new ColumnTarget(Kind.EMAIL, null) : IGNORED)
                 .toList();
     }
 
     private static ColumnTarget field(String header, Set<String> names) {
         String name = CellText.name(header);
         if (name.isEmpty()) {
-            return new ColumnTarget(Kind.IGNORE, null);
+            return IGNORED;
         }
         String cut = Texts.start(name, FieldRules.LONGEST_NAME - 4).strip();
         String unique = cut;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers other features about single contacts. */
@@ -69,16 +70,28 @@ class ContactDirectory implements Contacts {
                 person.addresses().stream().map(EmailAddresses::identity).collect(Collectors.toSet());
         Set<String> spellings = new HashSet<>(person.addresses());
         spellings.addAll(identities);
-        return Multi.createFrom()
-                .iterable(block ? identities : Set.<String>of())
-                .onItem()
-                .transformToUniAndConcatenate(address -> erased.add(connection, tenant, address))
-                .collect()
-                .asList()
+        return (block
+                        ? block(connection, tenant, person, identities)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> erasures.erase(connection, tenant, person.contactId(), block, by))
                 .chain(() -> spellings.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : erasures.eraseRows(connection, tenant, spellings));
+    }
+
+    /** By the key as well, so that its system cannot bring the person back with another address. */
+    private Uni<Void> block(SqlConnection connection, String tenant, Person person, Set<String> addresses) {
+        return erasures.key(connection, tenant, person.contactId())
+                .map(key -> key == null
+                        ? addresses.stream()
+                        : Stream.concat(addresses.stream(), Stream.of(ErasedAddressRepository.ofKey(key))))
+                .onItem()
+                .transformToMulti(all -> Multi.createFrom().items(all))
+                .onItem()
+                .transformToUniAndConcatenate(one -> erased.add(connection, tenant, one))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.event.ContactEvent;
-import com.dryjets.email.contact.EventBatches.Handler;
+import com.dryjets.contracts.wire.Envelope;
+import com.dryjets.kit.inbox.RecordBatches;
+import com.dryjets.kit.inbox.RecordBatches.Handler;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +13,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ContactEventsConsumer {
 
-    private final EventBatches batches;
-    private final Handler<ContactEvent> handler;
+    private final RecordBatches batches;
+    private final Handler<Envelope<ContactEvent>> handler;
 
-    ContactEventsConsumer(EventBatches batches, ContactEventWriter writer) {
+    ContactEventsConsumer(RecordBatches batches, EventBatches events, ContactEventWriter writer) {
         this.batches = batches;
-        this.handler = new Handler<>("contacts", ContactEvent.class, writer::apply);
+        this.handler = events.handler("contacts", ContactEvent.class, writer::apply);
     }
 
     @Incoming("contacts")

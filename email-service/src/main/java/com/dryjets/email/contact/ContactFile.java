@@ -41,7 +41,7 @@ final class ContactFile implements AutoCloseable {
         }
     }
 
-    /** Opens a file behind its header. */
+    /** Opens a file behind its header, if it has one. */
     ContactFile(InputStream content, Charset charset, FileDialect dialect) throws IOException {
         this.charset = charset;
         this.separator = dialect.separator();
@@ -53,7 +53,7 @@ final class ContactFile implements AutoCloseable {
         this.records = csv.iterator();
         try {
             dialect.skip(records);
-            if (records.hasNext()) {
+            if (dialect.hasHeader() && records.hasNext()) {
                 columns = records.next().getFieldCount();
             }
         } catch (CsvParseException | UncheckedIOException e) {
@@ -95,6 +95,7 @@ final class ContactFile implements AutoCloseable {
             while (end == null && chunk.rows() < most && records.hasNext()) {
                 CsvRecord record = records.next();
                 line = record.getStartingLineNumber();
+                columns = columns == 0 ? record.getFieldCount() : columns;
                 requireSingleRow(record);
                 switch (reader.read(line, record.getFields())) {
                     case FileRow.Valid valid -> chunk.contacts().add(valid.contact());

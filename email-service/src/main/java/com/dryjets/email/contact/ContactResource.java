@@ -96,7 +96,7 @@ public class ContactResource {
     @Operation(
             operationId = "updateContact",
             summary = "Update a contact",
-            description = "Omitted fields keep their values.")
+            description = "Omitted fields keep their values; null removes the time zone or the locale.")
     @APIResponse(responseCode = "200", description = "The updated contact.")
     @APIResponse(responseCode = "409", description = "Another contact has this address.")
     public Uni<RestResponse<ContactView>> update(

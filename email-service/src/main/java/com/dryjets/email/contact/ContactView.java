@@ -52,6 +52,28 @@ public record ContactView(
                 row.getLong("version"));
     }
 
+    /** Returns the values by the names that segments and merge tags use; only those that the contact has. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new TreeMap<>(attributes);
+        fields.put("email", email);
+        put(fields, "firstName", firstName);
+        put(fields, "lastName", lastName);
+        put(fields, "key", key);
+        put(fields, "timeZone", timeZone);
+        put(fields, "locale", locale);
+        fields.put("tags", tags);
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+        if (value == null) {
+            // The contact's own field of this name must not stand for it.
+            fields.remove(name);
+        } else {
+            fields.put(name, value);
+        }
+    }
+
     private static Map<String, Object> attributes(JsonObject json) {
         Map<String, Object> attributes = new TreeMap<>();
         json.forEach(entry -> attributes.put(

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,12 +54,20 @@ class ContactWriteRepository {
                                 connection,
                                 tenant,
                                 contacts.stream()
-                                        .filter(contact -> !gone.contains(contact.address()))
+                                        .filter(contact -> Collections.disjoint(gone, identities(contact)))
                                         .toList()));
     }
 
     private static Set<String> addresses(List<ContactData> contacts) {
-        return contacts.stream().map(ContactData::address).collect(Collectors.toSet());
+        return contacts.stream()
+                .flatMap(contact -> identities(contact).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> identities(ContactData contact) {
+        return contact.key() == null
+                ? List.of(contact.address())
+                : List.of(contact.address(), ErasedAddressRepository.ofKey(contact.key()));
     }
 
     private static Uni<Void> write(SqlConnection connection, String tenant, List<ContactData> contacts) {

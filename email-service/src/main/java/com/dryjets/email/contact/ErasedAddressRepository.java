@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Queries of the addresses whose owners were erased and asked not to be imported again. */
+/** Queries of the addresses and keys of people who were erased and asked not to be imported again. */
 @ApplicationScoped
 class ErasedAddressRepository {
 
@@ -23,13 +23,21 @@ class ErasedAddressRepository {
 
     private static final String REMOVE = "delete from erased_address where tenant = $1 and hash = any($2)";
 
+    /** No address has it: a colon needs quotes. */
+    private static final String KEY = "key:";
+
     private final AddressHash hashes;
 
     ErasedAddressRepository(AddressHash hashes) {
         this.hashes = hashes;
     }
 
-    /** Finds which of these normalized addresses are blocked. */
+    /** Returns what stands for the key of a contact beside addresses. */
+    static String ofKey(String key) {
+        return KEY + key;
+    }
+
+    /** Finds which of these normalized addresses, and keys as {@link #ofKey} gives them, are blocked. */
     Uni<Set<String>> among(SqlConnection connection, String tenant, Collection<String> addresses) {
         return connection
                 .preparedQuery(ANY)
@@ -52,7 +60,7 @@ class ErasedAddressRepository {
                 });
     }
 
-    /** Blocks an address. */
+    /** Blocks an address or a key. */
     Uni<Void> add(SqlConnection connection, String tenant, String address) {
         return connection
                 .preparedQuery(ADD)

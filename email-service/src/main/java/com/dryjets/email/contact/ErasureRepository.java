@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes everything about a person. */
 @ApplicationScoped
@@ -14,6 +15,8 @@ class ErasureRepository {
     private static final String NOTE = """
             insert into contact_erasure (contact_id, tenant, erased_by, blocked, erased_at) values ($1, $2, $3, $4, now())
             on conflict do nothing""";
+
+    private static final String KEY = "select contact_key from contact where tenant = $1 and id = $2";
 
     private static final String WAITING = """
             delete from contact_event_waiting w using contact c
@@ -31,6 +34,14 @@ class ErasureRepository {
                 select jsonb_agg(line order by place) from jsonb_array_elements(preview) with ordinality as p(line, place)
                 where not normalize(cast(line as text)) ~* any($2)), '[]')
             where tenant = $1 and normalize(cast(preview as text)) ~* any($2)""";
+
+    /** Finds the key of a contact in the system that it comes from; null if there is none. */
+    Uni<@Nullable String> key(SqlConnection connection, String tenant, UUID contactId) {
+        return connection
+                .preparedQuery(KEY)
+                .execute(Tuple.of(tenant, contactId))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString("contact_key"));
+    }
 
     /** Deletes a contact and what depends on it, and notes who did it; nothing if there is no such contact. */
     Uni<Void> erase(SqlConnection connection, String tenant, UUID contactId, boolean block, String by) {

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,13 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Queries of the declared fields of contacts. */
 @ApplicationScoped
-class FieldRepository {
+class FieldRepository implements DeclaredFields {
 
     private static final String LIST = "select * from contact_field where tenant = $1 order by name limit 1000";
+
+    private static final String NAMES = "select name from contact_field where tenant = :tenant";
 
     private static final String DECLARE = """
             insert into contact_field (tenant, name, type, created_at) values ($1, $2, $3, now())
@@ -37,6 +41,15 @@ class FieldRepository {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(FieldRepository::view)
                         .toList());
+    }
+
+    @Override
+    public Uni<Set<String>> names(String tenant) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NAMES, String.class)
+                        .setParameter("tenant", tenant)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** Answers the declared types by name. */

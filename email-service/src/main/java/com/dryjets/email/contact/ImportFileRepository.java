@@ -90,13 +90,14 @@ class ImportFileRepository {
                         connection -> execute(
                                 connection,
                                 """
-                update contact_import set state = 'RUNNING', bytes = ?, charset = ?, separator = ?, header_line = ?,
-                  columns = cast(? as jsonb), preview = cast(? as jsonb), leased_until = clock_timestamp() + interval '5 seconds'
+                update contact_import set state = 'RUNNING', bytes = ?, charset = ?, separator = ?, skipped_lines = ?,
+                  has_header = ?, columns = cast(? as jsonb), preview = cast(? as jsonb), leased_until = clock_timestamp() + interval '5 seconds'
                 where id = ? and state = 'UPLOADING'""",
                                 bytes,
                                 reading.charset().name(),
                                 String.valueOf(reading.dialect().separator()),
                                 reading.dialect().skippedLines(),
+                                reading.dialect().hasHeader(),
                                 ContactBatch.json(reading.columns()),
                                 ContactBatch.json(reading.preview()),
                                 id));

@@ -8,8 +8,7 @@ import java.util.UUID;
  * An import that this process works on.
  *
  * @param lease names this process's hold on it
- * @param targets as they are stored; {@link ColumnTarget#parse} reads them
- * @param preview the first rows after the header
+ * @param columns whose targets {@link ColumnTarget#parse} reads
  * @param rowsRead how many rows were imported before
  * @param attempts claims since a chunk was last written, with this one
  */
@@ -20,8 +19,7 @@ record ImportJob(
         boolean dryRun,
         String charset,
         FileDialect dialect,
-        List<String> targets,
-        List<List<String>> preview,
+        List<ImportColumn> columns,
         long bytes,
         long rowsRead,
         int attempts) {}

@@ -174,11 +174,11 @@ class ImportRepository {
                 row.getUUID("lease_token"),
                 row.getBoolean("dry_run"),
                 row.getString("charset"),
-                new FileDialect(row.getString("separator").charAt(0), row.getInteger("header_line")),
-                ImportView.columns(row.getJsonArray("columns")).stream()
-                        .map(ImportColumn::target)
-                        .toList(),
-                ImportView.preview(row.getJsonArray("preview")),
+                new FileDialect(
+                        row.getString("separator").charAt(0),
+                        row.getInteger("skipped_lines"),
+                        row.getBoolean("has_header")),
+                ImportView.columns(row.getJsonArray("columns")),
                 row.getLong("bytes"),
                 row.getLong("rows_read"),
                 row.getInteger("attempts"));

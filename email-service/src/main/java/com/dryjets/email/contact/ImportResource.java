@@ -60,7 +60,9 @@ public class ImportResource {
             operationId = "importContacts",
             summary = "Import contacts from a CSV file",
             description =
-                    "The encoding and the separator are detected. The first line names the columns: `email` is required;"
+                    "The encoding and the separator are detected. The first line names the columns: `email` is required"
+                            + " (a file that starts with a contact has only its addresses imported, unless the dry run is used to name"
+                            + " its columns);"
                             + " `key`, `first_name`, `last_name`, `time_zone`, `locale`, `tags` (separated by semicolons), `consent`,"
                             + " `consent_source` and `consent_at` are optional; every other column is a field of its own. A contact is"
                             + " identified by its key, or else by its address. Existing contacts are updated; an empty cell leaves its"

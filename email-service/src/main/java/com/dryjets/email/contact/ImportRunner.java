@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -140,20 +139,13 @@ class ImportRunner {
         Predicate<String> isErased = erased.isEmpty()
                 ? address -> false
                 : address -> hashes.all(job.tenant(), address).stream().anyMatch(erased::contains);
-        List<ColumnTarget> targets =
-                job.targets().stream().map(ColumnTarget::parse).toList();
-        List<NumberStyle> styles = IntStream.range(0, targets.size())
-                .mapToObj(column -> style(job, column))
+        List<ColumnTarget> targets = job.columns().stream()
+                .map(ImportColumn::target)
+                .map(ColumnTarget::parse)
                 .toList();
+        List<NumberStyle> styles =
+                job.columns().stream().map(ImportColumn::style).toList();
         return new RowReader(targets, types, styles, isErased, clock.instant());
-    }
-
-    private static NumberStyle style(ImportJob job, int column) {
-        List<String> cells = job.preview().stream()
-                .filter(row -> column < row.size())
-                .map(row -> CellText.clean(row.get(column)))
-                .toList();
-        return NumberStyle.of(cells, job.dialect().separator());
     }
 
     /** Returns whether all rows were written; not if the import was cancelled or this process stops. */

@@ -150,8 +150,7 @@ class ImportService {
                 .toList();
         requireOneOfEach(parsed);
         return IntStream.range(0, parsed.size())
-                .mapToObj(i -> new ImportColumn(
-                        view.columns().get(i).header(), parsed.get(i).code()))
+                .mapToObj(i -> view.columns().get(i).to(parsed.get(i)))
                 .toList();
     }
 

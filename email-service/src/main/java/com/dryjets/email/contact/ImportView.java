@@ -69,8 +69,13 @@ public record ImportView(
     static List<ImportColumn> columns(JsonArray json) {
         return json.stream()
                 .map(JsonObject.class::cast)
-                .map(column -> new ImportColumn(column.getString("header"), column.getString("target")))
+                .map(column -> new ImportColumn(
+                        column.getString("header"), column.getString("target"), numbers(column.getString("numbers"))))
                 .toList();
+    }
+
+    private static @Nullable NumberStyle numbers(@Nullable String name) {
+        return name == null ? null : NumberStyle.valueOf(name);
     }
 
     static List<List<String>> preview(JsonArray json) {

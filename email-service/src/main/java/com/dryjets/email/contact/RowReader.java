@@ -32,7 +32,7 @@ final class RowReader {
      * Makes a reader.
      *
      * @param styles how each column writes numbers
-     * @param isErased whether the owner of an address asked not to be imported again
+     * @param isErased whether the owner of an address or a key was erased and asked not to be imported again
      * @param now when consent without a time of its own is said to have been given
      */
     RowReader(
@@ -62,8 +62,20 @@ final class RowReader {
         try {
             return new FileRow.Valid(contact(parts(cells)));
         } catch (InvalidValue e) {
-            return new FileRow.Rejected(line, e.getMessage(), cells);
+            return new FileRow.Rejected(line, e.getMessage(), namesErased(cells) ? List.of() : cells);
         }
+    }
+
+    /** What is rejected is kept for a while, but nothing about people who were erased. */
+    private boolean namesErased(List<String> cells) {
+        return cells.stream()
+                .map(CellText::clean)
+                .anyMatch(cell -> isErased.test(EmailAddresses.identity(address(cell)))
+                        || isErased.test(ErasedAddressRepository.ofKey(cell)));
+    }
+
+    private static String address(String cell) {
+        return cell.regionMatches(true, 0, "mailto:", 0, 7) ? cell.substring(7) : cell;
     }
 
     private Parts parts(List<String> cells) {
@@ -108,8 +120,12 @@ final class RowReader {
 
     private ContactData contact(Parts parts) {
         String email = email(parts.text(ColumnTarget.Kind.EMAIL));
+        @Nullable String key = name(parts, ColumnTarget.Kind.KEY);
+        if (key != null && isErased.test(ErasedAddressRepository.ofKey(key))) {
+            throw new InvalidValue("the key belongs to a person who was erased and asked not to be imported again");
+        }
         return new ContactData(
-                name(parts, ColumnTarget.Kind.KEY),
+                key,
                 email,
                 name(parts, ColumnTarget.Kind.FIRST_NAME),
                 name(parts, ColumnTarget.Kind.LAST_NAME),
@@ -124,9 +140,8 @@ final class RowReader {
         if (cell == null) {
             throw new InvalidValue("the row has no email address");
         }
-        String text = cell.regionMatches(true, 0, "mailto:", 0, 7) ? cell.substring(7) : cell;
-        String email =
-                EmailAddresses.written(text).orElseThrow(() -> new InvalidValue("email must be a valid email address"));
+        String email = EmailAddresses.written(address(cell))
+                .orElseThrow(() -> new InvalidValue("email must be a valid email address"));
         if (isErased.test(EmailAddresses.identity(email))) {
             throw new InvalidValue("the address belongs to a person who was erased and asked not to be imported again");
         }

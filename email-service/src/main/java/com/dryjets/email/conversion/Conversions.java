@@ -9,9 +9,6 @@ import java.util.UUID;
 /** Reads what came of emails. */
 public interface Conversions {
 
-    /** Reads what came of all copies of an email. */
-    Uni<Converted> of(SqlConnection connection, String tenant, UUID emailId);
-
     /** Reads what came of the copies of these recipients; has no entry for those without a conversion. */
     Uni<Map<UUID, Converted>> byRecipient(SqlConnection connection, String tenant, Collection<UUID> recipients);
 }

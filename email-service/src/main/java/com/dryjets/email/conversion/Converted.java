@@ -4,7 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 
 /**
- * What came of an email, or of one copy of it.
+ * What came of one copy of an email.
  *
  * @param conversions how many, corrections included
  * @param revenue an amount in the campaign's currency

@@ -1,23 +1,40 @@
 package com.dryjets.email.email;
 
+import static com.dryjets.email.design.ContentChoice.LONGEST;
+
 import com.dryjets.contracts.value.EmailAddresses;
+import com.dryjets.email.design.Block;
+import com.dryjets.email.design.ContentChoice;
+import com.dryjets.email.design.OneLine;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A request to update an email; omitted fields keep their values. */
+/**
+ * A request to update an email; omitted fields keep their values. New content is given as one of htmlContent, blocks, mjml
+ * and templateId.
+ *
+ * @param textContent written by hand; if empty, the text is derived from the content again
+ */
 public record ChangeEmail(
-        @Nullable @Size(max = 255) @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String subject,
 
-        @Nullable @Size(max = 255) @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String previewText,
 
-        @Nullable @Size(max = MAX_CONTENT) String htmlContent,
-        @Nullable @Size(max = MAX_CONTENT) String textContent,
+        @Nullable @Size(max = LONGEST) String htmlContent,
+        @Nullable @Size(min = 1, max = 200) @Valid List<@NotNull @Valid Block> blocks,
+        @Nullable @Size(max = LONGEST) String mjml,
+        @Nullable UUID templateId,
+        @Schema(examples = "en") @Nullable @Size(max = 35) String language,
+        @Nullable @Size(max = LONGEST) String textContent,
         @Nullable @Valid EmailAudience audience,
 
         @Schema(
@@ -30,22 +47,24 @@ public record ChangeEmail(
 
         @Nullable String replyTo) {
 
-    /** A generous limit: email clients truncate much shorter messages already (Gmail at 102 kB). */
-    static final int MAX_CONTENT = 500_000;
-
-    static final String ONE_LINE = "[^\\u0000-\\u001f\\u007f]*";
-    static final String ONE_LINE_MESSAGE = "must be one line without control characters";
-
     /** Returns the change with normalized addresses; fails with 400 for an invalid address. */
     ChangeEmail checked() {
         return new ChangeEmail(
                 subject,
                 previewText,
                 htmlContent,
+                blocks,
+                mjml,
+                templateId,
+                language,
                 textContent,
                 audience,
                 address("/from", from),
                 address("/replyTo", replyTo));
+    }
+
+    ContentChoice choice() {
+        return new ContentChoice(htmlContent, blocks, mjml, templateId);
     }
 
     private static @Nullable String address(String pointer, @Nullable String text) {

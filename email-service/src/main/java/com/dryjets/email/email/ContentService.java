@@ -3,9 +3,10 @@ package com.dryjets.email.email;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.email.email.EmailLifecycle.ApprovedContent;
+import com.dryjets.email.design.Language;
+import com.dryjets.email.design.Source;
 import com.dryjets.email.projection.Campaigns;
-import com.dryjets.email.rendering.EmailBodies;
+import com.dryjets.email.template.Designs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -19,8 +20,15 @@ class ContentService {
     private final EmailRepository emails;
     private final EmailLifecycle lifecycle;
     private final AudienceSizes audiences;
+    private final Designs designs;
 
-    ContentService(Campaigns campaigns, EmailRepository emails, EmailLifecycle lifecycle, AudienceSizes audiences) {
+    ContentService(
+            Campaigns campaigns,
+            EmailRepository emails,
+            EmailLifecycle lifecycle,
+            AudienceSizes audiences,
+            Designs designs) {
+        this.designs = designs;
         this.audiences = audiences;
         this.campaigns = campaigns;
         this.emails = emails;
@@ -33,8 +41,13 @@ class ContentService {
         if (content.channel() != Channel.EMAIL || campaignId == null) {
             return Uni.createFrom().voidItem();
         }
-        ApprovedContent approved = new ApprovedContent(
-                content.contentId(), oneLine(content.subject()), EmailBodies.ofText(content.body(), content.link()));
+        return designs.compile(tenant, Source.of(ApprovedBlocks.of(content)), Language.ENGLISH)
+                .map(design -> new ApprovedContent(
+                        content.contentId(), oneLine(content.subject()), oneLine(content.previewText()), design))
+                .chain(approved -> approve(tenant, campaignId, approved));
+    }
+
+    private Uni<Void> approve(String tenant, UUID campaignId, ApprovedContent approved) {
         return audiences
                 .ofCampaign(tenant, campaignId)
                 .chain(sizes -> campaigns

@@ -1,36 +1,48 @@
 package com.dryjets.email.email;
 
-import static com.dryjets.email.email.ChangeEmail.MAX_CONTENT;
-import static com.dryjets.email.email.ChangeEmail.ONE_LINE;
-import static com.dryjets.email.email.ChangeEmail.ONE_LINE_MESSAGE;
+import static com.dryjets.email.design.ContentChoice.LONGEST;
 
+import com.dryjets.email.design.Block;
+import com.dryjets.email.design.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A request to create an email; omitted fields can be added while it is a draft. */
+/**
+ * A request to create an email; omitted fields can be added while it is a draft. Its content is given as one of htmlContent,
+ * blocks, mjml and templateId.
+ *
+ * @param templateId also gives the subject and the preview text if they are omitted
+ * @param language of the email; that of the template, or English if omitted
+ * @param textContent written by hand; derived from the content if omitted
+ */
 public record CreateEmail(
         @NotNull UUID campaignId,
 
         @Schema(examples = "Spring is here: shirts at half price")
         @Nullable
         @Size(max = 255)
-        @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String subject,
 
-        @Nullable @Size(max = 255) @Pattern(regexp = ONE_LINE, message = ONE_LINE_MESSAGE)
+        @Nullable @Size(max = 255) @Pattern(regexp = OneLine.PATTERN, message = OneLine.MESSAGE)
         String previewText,
 
         @Schema(examples = "<p>Come by. <a href=\"https://example.com/spring\">See the offer</a></p>")
         @Nullable
-        @Size(max = MAX_CONTENT)
+        @Size(max = LONGEST)
         String htmlContent,
 
-        @Nullable @Size(max = MAX_CONTENT) String textContent,
+        @Nullable @Size(min = 1, max = 200) @Valid List<@NotNull @Valid Block> blocks,
+        @Nullable @Size(max = LONGEST) String mjml,
+        @Nullable UUID templateId,
+        @Schema(examples = "en") @Nullable @Size(max = 35) String language,
+        @Nullable @Size(max = LONGEST) String textContent,
         @Nullable @Valid EmailAudience audience,
 
         @Schema(
@@ -43,9 +55,20 @@ public record CreateEmail(
 
         @Nullable String replyTo) {
 
-    /** Returns the content for an empty draft; a plain text needs HTML beside it. */
+    /** Returns the request as a change of an empty draft. */
     ChangeEmail content() {
-        @Nullable String text = htmlContent == null ? null : textContent;
-        return new ChangeEmail(subject, previewText, htmlContent, text, audience, from, replyTo).checked();
+        return new ChangeEmail(
+                        subject,
+                        previewText,
+                        htmlContent,
+                        blocks,
+                        mjml,
+                        templateId,
+                        language,
+                        textContent,
+                        audience,
+                        from,
+                        replyTo)
+                .checked();
     }
 }

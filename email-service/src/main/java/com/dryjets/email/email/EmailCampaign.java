@@ -2,9 +2,8 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.rendering.CompiledEmail;
-import com.dryjets.email.rendering.EmailBodies;
-import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.AudienceSpec;
+import com.dryjets.email.template.Designs.Chosen;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -47,11 +46,8 @@ public class EmailCampaign {
     @Nullable
     String previewText;
 
-    @Nullable
-    String html;
-
-    @Nullable
-    String text;
+    @Embedded
+    EmailContent content = new EmailContent();
 
     @Embedded
     StoredAudience audience;
@@ -89,6 +85,11 @@ public class EmailCampaign {
     @Column(name = "local_time")
     @Nullable
     LocalDateTime localTime;
+
+    /** Within how many hours each recipient gets it, at their best time; null if all get it at once. */
+    @Column(name = "best_time_hours")
+    @Nullable
+    Integer bestTimeWithinHours;
 
     @Embedded
     Hold hold = new Hold();
@@ -132,20 +133,21 @@ public class EmailCampaign {
         this.updatedAt = now;
     }
 
-    /** Applies the fields that are set. */
-    void edit(ChangeEmail change, Instant now) {
-        if (change.subject() != null && !change.subject().equals(subject)) {
-            subject = change.subject();
-            // The old subject was published with the size, so both are published again.
-            announced.size = null;
-        }
+    /**
+     * Applies the fields that are set.
+     *
+     * @param chosen the new content; null if it stays
+     */
+    void edit(ChangeEmail change, @Nullable Chosen chosen, Instant now) {
+        rename(change.subject());
         previewText = change.previewText() == null ? previewText : change.previewText();
-        if (change.htmlContent() != null) {
-            EmailBody body = EmailBodies.ofHtml(change.htmlContent(), change.textContent());
-            html = body.html();
-            text = body.text();
-        } else if (change.textContent() != null) {
-            text = change.textContent().strip();
+        if (chosen != null) {
+            content.use(chosen.design(), chosen.templateId());
+            rename(subject == null ? chosen.subject() : null);
+            previewText = previewText == null ? chosen.previewText() : previewText;
+        }
+        if (change.textContent() != null) {
+            content.useText(change.textContent());
         }
         audience = audience.changed(change.audience());
         sender = change.from() == null ? sender : change.from();
@@ -153,11 +155,19 @@ public class EmailCampaign {
         updatedAt = now;
     }
 
+    private void rename(@Nullable String wanted) {
+        if (wanted != null && !wanted.equals(subject)) {
+            subject = wanted;
+            // The old subject was published with the size, so both are published again.
+            announced.size = null;
+        }
+    }
+
     /**
      * Takes over approved content unless sending has started. Approval also restores an email whose content was
      * withdrawn; one that was partly sent stays cancelled, because some recipients would get it twice.
      */
-    void approve(@Nullable String approvedSubject, EmailBody body, Instant now) {
+    void approve(ApprovedContent approved, Instant now) {
         if (withdrawn) {
             withdrawn = false;
             if (freezingSince == null) {
@@ -167,17 +177,19 @@ public class EmailCampaign {
             }
         }
         if (status.isEditable()) {
-            subject = approvedSubject;
-            html = body.html();
-            text = body.text();
+            subject = approved.subject();
+            previewText = approved.previewText();
+            content.ownText = false;
+            content.use(approved.design(), null);
             updatedAt = now;
         }
     }
 
     /** Schedules it, or changes its time. */
-    void schedule(Instant at, @Nullable LocalDateTime local, Instant now) {
-        scheduledFor = at;
-        localTime = local;
+    void schedule(Schedule schedule, Instant now) {
+        scheduledFor = schedule.at();
+        localTime = schedule.localTime();
+        bestTimeWithinHours = schedule.bestTimeWithinHours();
         if (status == EmailStatus.SCHEDULED) {
             updatedAt = now;
         } else {
@@ -204,9 +216,14 @@ public class EmailCampaign {
         moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
     }
 
-    /** Pauses it automatically. */
-    public void hold(HoldReason reason, Instant now) {
+    /**
+     * Pauses it automatically.
+     *
+     * @param detail what the reason is about, such as an address; null if there is nothing to add
+     */
+    public void hold(HoldReason reason, @Nullable String detail, Instant now) {
         hold.reason = reason;
+        hold.detail = detail;
         moveTo(EmailStatus.PAUSED, now);
     }
 
@@ -255,15 +272,19 @@ public class EmailCampaign {
         return ++eventVersion;
     }
 
+    /** Returns what identifies it. */
+    public EmailRef ref() {
+        return new EmailRef(tenant, id, campaignId);
+    }
+
     /** Returns whether it has a subject and a body. */
     public boolean hasContent() {
-        return subject != null && !subject.isBlank() && html != null && !html.isBlank();
+        return subject != null && !subject.isBlank() && !content.isEmpty();
     }
 
     /** Renders it; requires content. */
     public CompiledEmail compile() {
-        EmailBody body = new EmailBody(Objects.requireNonNull(html), Objects.requireNonNullElse(text, ""));
-        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, body);
+        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, content.body());
     }
 
     public UUID id() {
@@ -288,6 +309,16 @@ public class EmailCampaign {
 
     public EmailStatus status() {
         return status;
+    }
+
+    /** Returns whether it is scheduled so that each recipient gets it at a time of their own. */
+    public boolean hasOwnTimes() {
+        return status == EmailStatus.SCHEDULED && (localTime != null || bestTimeWithinHours != null);
+    }
+
+    /** Returns a number that changes with it. */
+    public long version() {
+        return version;
     }
 
     /** What was published about it. */

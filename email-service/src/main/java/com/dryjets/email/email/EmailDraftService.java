@@ -5,6 +5,7 @@ import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.projection.Campaigns;
 import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.email.segment.BuiltInSegment;
+import com.dryjets.email.template.Designs.Chosen;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
@@ -28,6 +29,7 @@ class EmailDraftService {
     private final EmailRepository emails;
     private final AudienceSizes audiences;
     private final EmailEvents events;
+    private final ChosenContents contents;
 
     EmailDraftService(
             TenantTransaction transactions,
@@ -36,7 +38,9 @@ class EmailDraftService {
             EmailLifecycle lifecycle,
             EmailRepository emails,
             AudienceSizes audiences,
-            EmailEvents events) {
+            EmailEvents events,
+            ChosenContents contents) {
+        this.contents = contents;
         this.audiences = audiences;
         this.events = events;
         this.transactions = transactions;
@@ -48,25 +52,31 @@ class EmailDraftService {
 
     Uni<EmailView> create(Caller caller, @Nullable String idempotencyKey, CreateEmail request) {
         var once = new Idempotency.Request(caller, "POST /marketing/email/create", idempotencyKey, request);
-        return transactions.run(
-                caller.tenant(), () -> idempotency.once(once, EmailView.class, () -> createNew(caller, request)));
+        return contents.of(caller.tenant(), request.content())
+                .chain(chosen -> transactions.run(
+                        caller.tenant(),
+                        () -> idempotency.once(
+                                once, EmailView.class, () -> createNew(caller, request, chosen.orElse(null)))));
     }
 
-    private Uni<EmailView> createNew(Caller caller, CreateEmail request) {
-        @Nullable EmailAudience chosen = request.content().audience();
-        AudienceSpec audience = chosen == null ? AudienceSpec.of(BuiltInSegment.ALL.id()) : chosen.spec();
+    private Uni<EmailView> createNew(Caller caller, CreateEmail request, @Nullable Chosen chosen) {
+        @Nullable EmailAudience asked = request.content().audience();
+        AudienceSpec audience = asked == null ? AudienceSpec.of(BuiltInSegment.ALL.id()) : asked.spec();
         return events.requireAudience(caller.tenant(), audience)
                 .chain(() -> audiences.of(caller.tenant(), Set.of(audience)))
                 .chain(sizes -> campaigns
                         .lock(caller.tenant(), request.campaignId())
                         .invoke(EmailDraftService::requireOpen)
-                        .chain(campaign -> createNew(campaign, request, sizes)));
+                        .chain(campaign -> createNew(campaign, request, chosen, sizes)));
     }
 
     private Uni<EmailView> createNew(
-            CampaignProjection campaign, CreateEmail request, Map<AudienceSpec, Integer> sizes) {
+            CampaignProjection campaign,
+            CreateEmail request,
+            @Nullable Chosen chosen,
+            Map<AudienceSpec, Integer> sizes) {
         return lifecycle
-                .create(campaign, request, sizes)
+                .create(campaign, request, chosen, sizes)
                 .call(() -> emails.flush())
                 .map(email -> EmailView.of(email, campaign, null));
     }

@@ -11,7 +11,6 @@ import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -48,12 +47,18 @@ class EmailEvents {
                 : Uni.createFrom().voidItem());
     }
 
-    /** Fails with 400 unless all ids are those of segments and lists. */
+    /** Fails with 400 unless all ids are those of segments and lists, and the topic is one of an included list. */
     Uni<Void> requireAudience(String tenant, AudienceSpec spec) {
         return audience.unknown(tenant, spec.included())
                 .invoke(unknown -> require(unknown, "/audience/include"))
                 .chain(() -> audience.unknown(tenant, spec.excluded()))
                 .invoke(unknown -> require(unknown, "/audience/exclude"))
+                .chain(() -> spec.topic() == null ? Uni.createFrom().item(true) : audience.hasTopic(tenant, spec))
+                .invoke(known -> {
+                    if (!known) {
+                        throw Problem.badField("/audience/topic", "must be a topic of an included list");
+                    }
+                })
                 .replaceWithVoid();
     }
 
@@ -92,8 +97,9 @@ class EmailEvents {
     }
 
     /** Schedules the email and publishes its time. */
-    Uni<Void> schedule(EmailCampaign email, Instant at, @Nullable LocalDateTime local, Instant now) {
-        email.schedule(at, local, now);
-        return outbox.write(email.tenant, new EmailScheduled(email.campaignId, email.id, at, email.nextVersion()));
+    Uni<Void> schedule(EmailCampaign email, Schedule schedule, Instant now) {
+        email.schedule(schedule, now);
+        return outbox.write(
+                email.tenant, new EmailScheduled(email.campaignId, email.id, schedule.at(), email.nextVersion()));
     }
 }

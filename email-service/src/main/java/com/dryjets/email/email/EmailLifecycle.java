@@ -1,9 +1,9 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.projection.CampaignProjection;
-import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.email.sender.Senders;
+import com.dryjets.email.template.Designs.Chosen;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -45,14 +45,15 @@ class EmailLifecycle {
         this.clock = clock;
     }
 
-    /** Approved content. */
-    record ApprovedContent(UUID contentId, @Nullable String subject, EmailBody body) {}
-
     /** Creates a draft with the requested content. */
-    Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request, Map<AudienceSpec, Integer> sizes) {
+    Uni<EmailCampaign> create(
+            CampaignProjection campaign,
+            CreateEmail request,
+            @Nullable Chosen chosen,
+            Map<AudienceSpec, Integer> sizes) {
         Instant now = clock.instant();
         EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, senders.platformAddress(), now);
-        email.edit(request.content(), now);
+        email.edit(request.content(), chosen, now);
         return emails.persist(email).call(() -> events.announce(email, sizes));
     }
 
@@ -62,7 +63,7 @@ class EmailLifecycle {
                 .chain(known -> known == null
                         ? draft(campaign, content.contentId())
                         : Uni.createFrom().item(known))
-                .invoke(email -> email.approve(content.subject(), content.body(), clock.instant()))
+                .invoke(email -> email.approve(content, clock.instant()))
                 .chain(email -> settle(campaign, email, sizes));
     }
 
@@ -105,7 +106,7 @@ class EmailLifecycle {
 
     private Uni<Void> scheduleForLaunch(CampaignProjection campaign, EmailCampaign email) {
         Instant now = clock.instant();
-        return events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), null, now);
+        return events.schedule(email, Schedule.at(EmailRules.launchTime(campaign.startsAt(), now)), now);
     }
 
     /** Cancels an email because the approval of its content was withdrawn, unless it was sent completely. */
@@ -162,7 +163,7 @@ class EmailLifecycle {
                     && email.startedAt == null
                     && !at.equals(email.scheduledFor);
             return moves
-                    ? events.schedule(email, at, EmailRules.movedTime(email, at), now)
+                    ? events.schedule(email, Schedule.moved(email, at), now)
                     : Uni.createFrom().voidItem();
         });
     }

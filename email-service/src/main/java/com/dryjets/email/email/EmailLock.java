@@ -31,6 +31,17 @@ public class EmailLock {
         return transactions.run(tenant, () -> lock(tenant, emailId).chain(locked -> work.apply(locked)));
     }
 
+    /** Runs work that only reads, without the lock; fails with 404 if the email does not exist. */
+    public <T> Uni<T> read(String tenant, UUID emailId, Function<EmailCampaign, Uni<T>> work) {
+        return transactions.run(
+                tenant,
+                () -> emails.find(tenant, emailId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Problem.notFound("email", emailId))
+                        .chain(work::apply));
+    }
+
     /** Locks the campaign first, then reads the email: it may have changed while waiting. */
     private Uni<Locked> lock(String tenant, UUID emailId) {
         return emails.campaignOf(tenant, emailId)

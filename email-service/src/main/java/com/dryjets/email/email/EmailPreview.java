@@ -1,7 +1,9 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
-import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
+import com.dryjets.email.rendering.Untracked;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An email as recipients will see it, with links that go straight to their targets, so that nothing is tracked. */
@@ -11,38 +13,21 @@ public record EmailPreview(
         @Nullable String html,
         @Nullable String text) {
 
-    private static final String NO_IMAGE = "data:,";
-
-    static EmailPreview of(EmailCampaign email) {
+    /**
+     * Renders an email for a contact.
+     *
+     * @param contact the contact's fields by name; merge tags without a value show their defaults
+     */
+    static EmailPreview of(EmailCampaign email, Map<String, ?> contact, Instant now) {
         if (!email.hasContent()) {
             return new EmailPreview(email.sender, email.subject, null, null);
         }
-        CompiledEmail compiled = email.compile();
-        RecipientUrls untracked = new RecipientUrls() {
-            @Override
-            public String link(int position) {
-                return compiled.links().get(position);
-            }
+        return of(email.sender, email.compile(), contact, now);
+    }
 
-            @Override
-            public String pixel() {
-                return NO_IMAGE;
-            }
-
-            @Override
-            public String hidden() {
-                return "#";
-            }
-
-            @Override
-            public String unsubscribe() {
-                return "#";
-            }
-        };
+    static EmailPreview of(String from, CompiledEmail email, Map<String, ?> contact, Instant now) {
+        CompiledEmail.Copy copy = email.copy(contact, new Untracked(), now);
         return new EmailPreview(
-                email.sender,
-                email.subject,
-                compiled.html(untracked).text(),
-                compiled.text(untracked).text());
+                from, copy.subject(), copy.html().text(), copy.text().text());
     }
 }

@@ -1,19 +1,18 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.segment.AudienceSpec;
-import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Queries of emails. To change one, lock its campaign before reading it. */
 @ApplicationScoped
 class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUID> {
 
-    private static final String AUDIENCE = "select audience.included, audience.excluded from EmailCampaign ";
+    private static final String AUDIENCE =
+            "select audience.included, audience.excluded, audience.topic from EmailCampaign ";
 
     /** Finds an email; null if there is none. */
     Uni<EmailCampaign> find(String tenant, UUID id) {
@@ -53,7 +52,7 @@ class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUID> {
     }
 
     private static AudienceSpec audience(Object[] row) {
-        return StoredAudience.spec((String[]) row[0], (String[]) row[1]);
+        return StoredAudience.spec((String[]) row[0], (String[]) row[1], (String) row[2]);
     }
 
     /** Finds the campaign of the email made from this content, without reading the email; null if there is none. */
@@ -75,15 +74,6 @@ class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUID> {
     /** Lists the emails of a campaign, from the oldest. */
     Uni<List<EmailCampaign>> ofCampaign(String tenant, UUID campaignId) {
         return list("tenant = ?1 and campaignId = ?2 order by id", tenant, campaignId);
-    }
-
-    /** Lists a page of emails, of one campaign if given, from the oldest. */
-    Uni<List<EmailCampaign>> page(String tenant, @Nullable UUID campaignId, PageRequest page) {
-        UUID after = page.afterId().orElse(new UUID(0, 0));
-        var found = campaignId == null
-                ? find("tenant = ?1 and id > ?2 order by id", tenant, after)
-                : find("tenant = ?1 and id > ?2 and campaignId = ?3 order by id", tenant, after, campaignId);
-        return found.page(0, page.fetch()).list();
     }
 
     /** Lists the emails whose audience size matters, because sending has not started. */

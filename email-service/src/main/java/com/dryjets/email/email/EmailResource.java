@@ -1,7 +1,6 @@
 package com.dryjets.email.email;
 
 import com.dryjets.kit.rest.ETag;
-import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +40,7 @@ public class EmailResource {
     private final EmailService emails;
     private final RetryService retries;
     private final EmailQueries queries;
+    private final EmailFindings findings;
     private final CurrentCaller currentCaller;
 
     EmailResource(
@@ -47,8 +48,10 @@ public class EmailResource {
             EmailService emails,
             RetryService retries,
             EmailQueries queries,
+            EmailFindings findings,
             CurrentCaller currentCaller) {
         this.retries = retries;
+        this.findings = findings;
         this.drafts = drafts;
         this.emails = emails;
         this.queries = queries;
@@ -69,7 +72,8 @@ public class EmailResource {
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(
             responseCode = "422",
-            description = "The campaign was not found, or the Idempotency-Key was used for another request.")
+            description =
+                    "The campaign or the template was not found, or the Idempotency-Key was used for another request.")
     public Uni<RestResponse<EmailView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateEmail request) {
         return drafts.create(currentCaller.get(), key, request)
@@ -81,13 +85,18 @@ public class EmailResource {
     @Operation(
             operationId = "listEmails",
             summary = "List emails",
-            description = "From the oldest to the newest; of one campaign if `campaignId` is given.")
-    @APIResponse(responseCode = "200", description = "A page of emails.")
-    public Uni<Page<EmailView>> list(
+            description =
+                    "From the newest to the oldest. `status` may be repeated; `q` finds emails by the starts of words"
+                            + " in the subject or the sender's address. The counts apply every filter but the status.")
+    @APIResponse(responseCode = "200", description = "A page of emails, and the number of emails by status.")
+    public Uni<EmailList> list(
+            @QueryParam("status") List<EmailStatus> statuses,
             @QueryParam("campaignId") UUID campaignId,
+            @QueryParam("q") String q,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return queries.list(currentCaller.get(), campaignId, PageRequest.of(limit, cursor));
+        return queries.list(
+                currentCaller.get(), new EmailFilter(statuses, campaignId, q), PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -108,6 +117,7 @@ public class EmailResource {
             description = "Omitted fields keep their values.")
     @APIResponse(responseCode = "200", description = "The updated email.")
     @APIResponse(responseCode = "409", description = "Sending has started, or the email is cancelled or failed.")
+    @APIResponse(responseCode = "422", description = "The template was not found.")
     public Uni<RestResponse<EmailView>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeEmail request) {
         return emails.update(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);
@@ -116,21 +126,33 @@ public class EmailResource {
     @GET
     @Path("/{id}/preview")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "previewEmail", summary = "Preview an email as recipients will see it")
+    @Operation(
+            operationId = "previewEmail",
+            summary = "Preview an email as a recipient will see it",
+            description = "Without `contactId`, merge tags show their default values.")
     @APIResponse(
             responseCode = "200",
             description = "HTML and plain text, without tracking; both absent without content.")
-    public Uni<EmailPreview> preview(@PathParam("id") UUID id) {
-        return queries.preview(currentCaller.get(), id);
+    @APIResponse(responseCode = "409", description = "The email has invalid merge tags.")
+    public Uni<EmailPreview> preview(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The contact whose values are filled in.") @QueryParam("contactId")
+                    UUID contactId) {
+        return queries.preview(currentCaller.get(), id, contactId);
     }
 
     @POST
     @Path("/{id}/validate")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "validateEmail", summary = "Check whether an email is ready to be sent")
-    @APIResponse(responseCode = "200", description = "Whether it is ready, and what is missing.")
+    @Operation(
+            operationId = "validateEmail",
+            summary = "Check whether an email is ready to be sent, and what should be improved",
+            description = "Follows its links and fetches its pictures, which takes some seconds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it is ready, what is missing, and what should be improved.")
     public Uni<EmailReadiness> validate(@PathParam("id") UUID id) {
-        return queries.validate(currentCaller.get(), id);
+        return findings.validate(currentCaller.get(), id);
     }
 
     @POST
@@ -142,9 +164,16 @@ public class EmailResource {
             description =
                     "It waits for the launch of its campaign. With `byRecipientTimeZone` each recipient gets it at the time"
                             + " of day of `scheduledTime` in `timeZone`, in their own time zone. Recipients without a time zone use that of"
-                            + " the quiet hours, or UTC.")
+                            + " the quiet hours, or UTC. With `bestTimeWithinHours` each recipient gets it once within so many hours, at"
+                            + " the hour of the week that is the most promising by their own opens and clicks, those of the audience and"
+                            + " those of all contacts. One in ten gets it at a random hour instead, which shows what the chosen hours"
+                            + " bring; see `GET /marketing/email/{id}/send-times`.")
     @APIResponse(responseCode = "200", description = "The scheduled email.")
-    @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow scheduling.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The email is not ready, its status does not allow scheduling, or it has an A/B test and is to be sent at"
+                            + " best times.")
     public Uni<RestResponse<EmailView>> schedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScheduleEmail request) {
         return emails.schedule(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);

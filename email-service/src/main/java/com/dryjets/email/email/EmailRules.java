@@ -2,6 +2,7 @@ package com.dryjets.email.email;
 
 import com.dryjets.email.email.EmailDecision.Allowed;
 import com.dryjets.email.email.EmailDecision.Rejected;
+import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.kit.problem.FieldError;
 import java.time.Duration;
@@ -24,15 +25,18 @@ final class EmailRules {
      * Lists what is missing before the email can be sent.
      *
      * @param maySend whether the tenant may send as the email's sender
+     * @param mergeFindings what is wrong with its merge tags
      */
-    static List<FieldError> missing(EmailCampaign email, int audienceSize, boolean maySend) {
+    static List<FieldError> missing(
+            EmailCampaign email, int audienceSize, boolean maySend, List<MergeFinding> mergeFindings) {
         List<FieldError> missing = new ArrayList<>();
         if (email.subject == null || email.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
         }
-        if (email.html == null || email.html.isBlank()) {
+        if (email.content.isEmpty()) {
             missing.add(new FieldError("/htmlContent", "is missing"));
         }
+        mergeFindings.forEach(finding -> missing.add(new FieldError(finding.pointer(), finding.detail())));
         if (!maySend) {
             missing.add(new FieldError(
                     "/from", email.sender + " is not a verified sender; verify it first, or choose another"));
@@ -91,13 +95,27 @@ final class EmailRules {
                         + "; only an email that is scheduled, being prepared or being sent can be paused.");
     }
 
-    /** Decides whether it can be resumed; it returns to the status it was paused in. */
-    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign, boolean maySend) {
+    /** Decides whether it can be scheduled so that each recipient gets it at a time of their own. */
+    static EmailDecision atOwnTimes(boolean hasVariants) {
+        return hasVariants
+                ? Rejected.because(
+                        "The email has an A/B test, which cannot compare recipients who get it at times of their"
+                                + " own. Schedule it without byRecipientTimeZone and bestTimeWithinHours, or delete the test.")
+                : new Allowed(EmailStatus.SCHEDULED);
+    }
+
+    /**
+     * Decides whether it can be resumed; it returns to the status it was paused in.
+     *
+     * @param unverified senders of the email and its variants that the tenant may not send as
+     */
+    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign, List<String> unverified) {
         if (email.status != EmailStatus.PAUSED) {
             return Rejected.because("The email " + email.status.inWords() + "; only a paused email can be resumed.");
         }
-        if (!maySend) {
-            return Rejected.because(email.sender + " is not a verified sender. Verify it, then resume the email.");
+        if (!unverified.isEmpty()) {
+            return Rejected.because(
+                    unverified.getFirst() + " is not a verified sender. Verify it, then resume the email.");
         }
         if (campaign == CampaignPhase.PAUSED) {
             return Rejected.because("The campaign is paused. Resume the campaign first.");

@@ -3,6 +3,7 @@ package com.dryjets.email.email;
 import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.segment.AudienceSpec;
+import com.dryjets.email.template.Designs.Chosen;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -11,9 +12,6 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +31,7 @@ class EmailService {
     private final EmailQueries queries;
     private final AudienceSizes audiences;
     private final EmailChecks checks;
+    private final ChosenContents contents;
     private final Clock clock;
 
     EmailService(
@@ -44,7 +43,9 @@ class EmailService {
             EmailQueries queries,
             AudienceSizes audiences,
             EmailChecks checks,
+            ChosenContents contents,
             Clock clock) {
+        this.contents = contents;
         this.transactions = transactions;
         this.audiences = audiences;
         this.checks = checks;
@@ -58,15 +59,20 @@ class EmailService {
 
     Uni<EmailView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeEmail request) {
         @Nullable EmailAudience chosen = request.checked().audience();
-        return sizes(caller, id, chosen == null ? null : chosen.spec())
-                .chain(sizes -> change(caller, id, ifMatch, it -> {
-                    require(EmailRules.edit(it.email()));
-                    it.email().edit(request.checked(), clock.instant());
-                    return events.announce(it.email(), sizes)
-                            .chain(size -> checks.missing(it.email(), size))
-                            .invoke(missing -> require(EmailRules.changed(it.email(), missing)))
-                            .chain(() -> lifecycle.settle(it.campaign(), it.email(), sizes));
-                }));
+        return contents.of(caller.tenant(), id, request)
+                .chain(content -> sizes(caller, id, chosen == null ? null : chosen.spec())
+                        .chain(sizes ->
+                                change(caller, id, ifMatch, it -> apply(it, request, content.orElse(null), sizes))));
+    }
+
+    private Uni<Void> apply(
+            Locked it, ChangeEmail request, @Nullable Chosen content, Map<AudienceSpec, Integer> sizes) {
+        require(EmailRules.edit(it.email()));
+        it.email().edit(request.checked(), content, clock.instant());
+        return events.announce(it.email(), sizes)
+                .chain(size -> checks.missing(it.email(), size))
+                .invoke(missing -> require(EmailRules.changed(it.email(), missing)))
+                .chain(() -> lifecycle.settle(it.campaign(), it.email(), sizes));
     }
 
     /** Counts the audience before the campaign is locked. */
@@ -81,22 +87,17 @@ class EmailService {
 
     /** Schedules an email; a time in the past means now. It waits for the campaign's launch. */
     Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, ScheduleEmail request) {
-        Instant now = clock.instant();
-        @Nullable LocalDateTime local = request.checked().localTime();
-        Instant time = local == null ? request.scheduledTime() : EmailRules.firstInstant(local);
-        Instant at = time.isBefore(now) ? now : time.truncatedTo(ChronoUnit.MICROS);
-        return schedule(caller, id, ifMatch, new When(at, local), EmailRules::schedule);
+        Schedule schedule = Schedule.of(request.checked(), clock.instant());
+        return schedule(caller, id, ifMatch, schedule, EmailRules::schedule);
     }
 
     /** Sends an email of a campaign that was launched. */
     Uni<EmailView> send(Caller caller, UUID id) {
-        return schedule(caller, id, null, new When(clock.instant(), null), EmailRules::send);
+        return schedule(caller, id, null, Schedule.at(clock.instant()), EmailRules::send);
     }
 
-    /** When an email is sent, or when its first recipients get it at a time of day. */
-    private record When(Instant at, @Nullable LocalDateTime local) {}
-
-    private Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, When when, SchedulingRule rule) {
+    private Uni<EmailView> schedule(
+            Caller caller, UUID id, @Nullable String ifMatch, Schedule schedule, SchedulingRule rule) {
         return sizes(caller, id, null)
                 .chain(sizes -> change(
                         caller,
@@ -106,7 +107,16 @@ class EmailService {
                                 .chain(size -> checks.missing(it.email(), size))
                                 .invoke(missing -> require(
                                         rule.decide(it.email(), it.campaign().phase(), missing)))
-                                .chain(() -> events.schedule(it.email(), when.at(), when.local(), clock.instant()))));
+                                .chain(() -> requireOneTime(it.email(), schedule))
+                                .chain(() -> events.schedule(it.email(), schedule, clock.instant()))));
+    }
+
+    private Uni<Void> requireOneTime(EmailCampaign email, Schedule schedule) {
+        return schedule.isAtOneTime()
+                ? Uni.createFrom().voidItem()
+                : checks.hasVariants(email)
+                        .invoke(tested -> require(EmailRules.atOwnTimes(tested)))
+                        .replaceWithVoid();
     }
 
     private interface SchedulingRule {
@@ -122,10 +132,10 @@ class EmailService {
                 caller,
                 id,
                 null,
-                it -> checks.maySend(it.email())
-                        .chain(maySend -> move(
+                it -> checks.unverifiedSenders(it.email())
+                        .chain(unverified -> move(
                                 it.email(),
-                                EmailRules.resume(it.email(), it.campaign().phase(), maySend)))
+                                EmailRules.resume(it.email(), it.campaign().phase(), unverified)))
                         .invoke(() -> it.email().hold.resumed())
                         .chain(() -> events.resumed(it.email(), clock.instant())));
     }

@@ -1,5 +1,7 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.design.SourceView;
+import com.dryjets.email.pace.RoutePause;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.recipient.EmailProgress;
@@ -11,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An email.
  *
+ * @param htmlContent what was compiled from the source, without the page around it
+ * @param ownText whether the text was written by hand
+ * @param source what it was designed with; absent while it has no content
  * @param status also PAUSED while its campaign is paused
  * @param scheduledFor when it is sent, or when the first recipients get it
  * @param localTime when each recipient gets it in their own time zone; absent if all get it at once
+ * @param bestTimeWithinHours within how many hours each recipient gets it, at their best time; absent if all get it at once
  * @param recipients how many recipients were frozen before sending started
  * @param progress how far the sending has progressed; while the status is FREEZING, the recipients frozen so far are
  *     pending; absent before
  * @param holdReason why it was paused automatically; absent if it was not
+ * @param holdDetail what the reason is about, such as the address of the sender that is not verified
+ * @param routePause why nothing is sent over its sender's route at the moment; absent while the route works
  * @param failure why it was cancelled or could not be sent
  */
 public record EmailView(
@@ -28,17 +36,23 @@ public record EmailView(
         @Nullable String previewText,
         @Nullable String htmlContent,
         @Nullable String textContent,
+        boolean ownText,
+        @Nullable SourceView source,
+        String language,
         EmailAudience audience,
         String from,
         @Nullable String replyTo,
         EmailStatus status,
         @Nullable Instant scheduledFor,
         @Nullable LocalDateTime localTime,
+        @Nullable Integer bestTimeWithinHours,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Integer recipients,
         @Nullable EmailProgress progress,
         @Nullable HoldReason holdReason,
+        @Nullable String holdDetail,
+        @Nullable RoutePause routePause,
         @Nullable String failure,
         Instant createdAt,
         Instant updatedAt,
@@ -51,23 +65,62 @@ public record EmailView(
                 email.contentId,
                 email.subject,
                 email.previewText,
-                email.html,
-                email.text,
+                email.content.html,
+                email.content.text,
+                email.content.ownText,
+                email.content.sourceView(),
+                email.content.language,
                 EmailAudience.of(email.audience()),
                 email.sender,
                 email.replyTo,
                 shown(email.status, campaign),
                 email.scheduledFor,
                 email.localTime,
+                email.bestTimeWithinHours,
                 email.startedAt,
                 email.completedAt,
                 email.recipients,
                 progress,
                 email.hold.reason,
+                email.hold.detail,
+                null,
                 email.failure,
                 email.createdAt,
                 email.updatedAt,
                 email.version);
+    }
+
+    /** Adds why the route of its sender is paused. */
+    EmailView with(RoutePause pause) {
+        return new EmailView(
+                id,
+                campaignId,
+                contentId,
+                subject,
+                previewText,
+                htmlContent,
+                textContent,
+                ownText,
+                source,
+                language,
+                audience,
+                from,
+                replyTo,
+                status,
+                scheduledFor,
+                localTime,
+                bestTimeWithinHours,
+                startedAt,
+                completedAt,
+                recipients,
+                progress,
+                holdReason,
+                holdDetail,
+                pause,
+                failure,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     private static EmailStatus shown(EmailStatus status, @Nullable CampaignProjection campaign) {

@@ -4,10 +4,12 @@ import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,9 +67,26 @@ class EmailWorkRepository implements Emails {
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
-    private static final String AUDIENCE = "select included, excluded from email where tenant = $1 and id = $2";
+    private static final String REPORTED = """
+            select e.tenant, e.id, e.campaign_id, e.subject, e.freezing_since is not null as started, c.time_zone
+            from email e left join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
+            where e.tenant = $1 and e.id = $2""";
 
-    private static final String LOAD = "select * from email where tenant = $1 and id = $2";
+    private static final String AUDIENCE = "select included, excluded, topic from email where tenant = $1 and id = $2";
+
+    /** A variant with another body has its own text as well. */
+    private static final String LOAD = """
+            select v.number, coalesce(v.subject, e.subject) as subject, coalesce(v.preview_text, e.preview_text) as preview_text,
+              e.language, coalesce(v.html, e.html) as html,
+              case when v.html is null then e.text else v.text end as text,
+              case when v.html is null then e.styles else v.styles end as styles,
+              case when v.html is null then e.background else v.background end as background,
+              case when v.html is null then e.framed else v.framed end as framed,
+              coalesce(v.sender, e.sender) as sender, coalesce(v.reply_to, e.reply_to) as reply_to,
+              e.local_time, e.best_time_hours, coalesce(e.freezing_since, e.scheduled_for, e.updated_at) as window_from,
+              e.included, e.excluded, e.topic
+            from email e left join ab_variant v on v.tenant = e.tenant and v.email_id = e.id
+            where e.tenant = $1 and e.id = $2 order by v.number""";
 
     /** PostgreSQL locks in the order of this list: the campaign first, as all who change an email do. */
     private static final String HOLD = """
@@ -78,6 +97,12 @@ class EmailWorkRepository implements Emails {
     private static final String HOLD_SENDABLE = HOLD.formatted("'SENDING'");
 
     private static final String HOLD_RETRYABLE = HOLD.formatted("'SENDING', 'COMPLETED', 'COMPLETED_WITH_FAILURES'");
+
+    private final Vertx vertx;
+
+    EmailWorkRepository(Vertx vertx) {
+        this.vertx = vertx;
+    }
 
     @Override
     public Uni<List<EmailRef>> due(SqlConnection connection, Set<UUID> except) {
@@ -125,6 +150,16 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
+    public Uni<ReportedEmail> reported(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(REPORTED)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : ReportedEmail.of(rows.iterator().next()));
+    }
+
+    @Override
     public Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId) {
         return any(connection, EXISTS, Tuple.of(tenant, emailId));
     }
@@ -135,15 +170,24 @@ class EmailWorkRepository implements Emails {
                 .preparedQuery(AUDIENCE)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+                .map(row -> StoredAudience.spec(
+                        row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded"), row.getString("topic")));
     }
 
     @Override
-    public Uni<OutgoingEmail> load(SqlConnection connection, EmailRef ref) {
+    public Uni<List<OutgoingEmail>> load(SqlConnection connection, EmailRef ref) {
+        return variants(connection, ref)
+                .chain(variants -> vertx.executeBlocking(() -> Uncompiled.compileAll(variants), false));
+    }
+
+    /** Loads the variants of an email whose sending has started, or the email that all get. */
+    Uni<List<Uncompiled>> variants(SqlConnection connection, EmailRef ref) {
         return connection
                 .preparedQuery(LOAD)
                 .execute(Tuple.of(ref.tenant(), ref.emailId()))
-                .map(rows -> outgoing(ref, rows.iterator().next()));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Uncompiled(ref, row))
+                        .toList());
     }
 
     @Override
@@ -177,16 +221,48 @@ class EmailWorkRepository implements Emails {
                         .toList());
     }
 
-    private static OutgoingEmail outgoing(EmailRef ref, Row row) {
-        EmailBody body = new EmailBody(row.getString("html"), row.getString("text"));
-        String subject = row.getString("subject");
-        return new OutgoingEmail(
-                ref,
-                subject,
-                row.getString("sender"),
-                row.getString("reply_to"),
-                CompiledEmail.of(subject, row.getString("preview_text"), body),
-                row.getLocalDateTime("local_time"),
-                StoredAudience.spec(row.getArrayOfStrings("included"), row.getArrayOfStrings("excluded")));
+    /** A variant as it is stored. */
+    record Uncompiled(EmailRef ref, Row row) {
+
+        /** Compiles an email's variants, whose links are numbered through all of them. */
+        static List<OutgoingEmail> compileAll(List<Uncompiled> variants) {
+            List<OutgoingEmail> compiled = new ArrayList<>();
+            for (Uncompiled variant : variants) {
+                List<String> known = compiled.isEmpty()
+                        ? List.of()
+                        : compiled.getLast().content().links();
+                compiled.add(variant.compile(known));
+            }
+            return compiled;
+        }
+
+        /**
+         * Compiles it.
+         *
+         * @param links of the variants before it
+         */
+        private OutgoingEmail compile(List<String> links) {
+            EmailBody body = EmailContent.body(
+                    row.getString("html"),
+                    row.getString("text"),
+                    row.getString("language"),
+                    row.getString("styles"),
+                    row.getString("background"),
+                    row.getBoolean("framed"));
+            String subject = row.getString("subject");
+            return new OutgoingEmail(
+                    ref,
+                    row.getInteger("number"),
+                    subject,
+                    row.getString("sender"),
+                    row.getString("reply_to"),
+                    CompiledEmail.of(subject, row.getString("preview_text"), body, links),
+                    row.getLocalDateTime("local_time"),
+                    SendWindow.of(row),
+                    StoredAudience.spec(
+                            row.getArrayOfStrings("included"),
+                            row.getArrayOfStrings("excluded"),
+                            row.getString("topic")));
+        }
     }
 }

@@ -41,11 +41,18 @@ public interface Emails {
     /** Returns whether the email exists. */
     Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId);
 
+    /** Finds what a report has to know of an email; null if there is none. */
+    Uni<ReportedEmail> reported(SqlConnection connection, String tenant, UUID emailId);
+
     /** Finds whom the email is for. */
     Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref);
 
-    /** Loads and renders an email whose sending has started. */
-    Uni<OutgoingEmail> load(SqlConnection connection, EmailRef ref);
+    /**
+     * Loads and compiles an email in a transaction, which waits for it. Use {@link OutgoingEmails} where there is none.
+     *
+     * @return each of its variants, or the one that all get
+     */
+    Uni<List<OutgoingEmail>> load(SqlConnection connection, EmailRef ref);
 
     /**
      * Returns whether the email may be sent, and keeps it so until the transaction ends: waits for a pause that is being

@@ -15,6 +15,10 @@ class Hold {
     @Nullable
     HoldReason reason;
 
+    @Column(name = "hold_detail")
+    @Nullable
+    String detail;
+
     /** It is not paused automatically again. */
     @Column(name = "hold_overridden")
     boolean overridden;
@@ -22,5 +26,6 @@ class Hold {
     void resumed() {
         overridden = overridden || reason != null && reason.canBeOverridden();
         reason = null;
+        detail = null;
     }
 }

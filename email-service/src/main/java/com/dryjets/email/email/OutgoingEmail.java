@@ -9,16 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * An email that is being sent: rendered, but without what differs between recipients.
  *
+ * @param variant the number of the variant; null if the email has no variants
  * @param localTime when it is due in each recipient's time zone; null if it is due for all at once
+ * @param window in which each recipient gets it at their best hour; null if it is due for all at once
  * @param audience the segments and lists that it is sent to
  */
 public record OutgoingEmail(
         EmailRef ref,
+        @Nullable Integer variant,
         String subject,
         String sender,
         @Nullable String replyTo,
         CompiledEmail content,
         @Nullable LocalDateTime localTime,
+        @Nullable SendWindow window,
         AudienceSpec audience) {
 
     /** Returns the Feedback-ID header, by which mailbox providers report complaints. */

@@ -65,7 +65,7 @@ class RetryService {
     private static Uni<EmailRef> require(Locked it) {
         EmailService.require(EmailRules.retry(it.email(), it.campaign().phase()));
         EmailCampaign email = it.email();
-        return Uni.createFrom().item(new EmailRef(email.tenant, email.id, email.campaignId));
+        return Uni.createFrom().item(email.ref());
     }
 
     private Uni<Void> retry(EmailRef email, RecipientState state) {

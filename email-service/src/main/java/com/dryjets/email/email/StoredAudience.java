@@ -19,11 +19,16 @@ class StoredAudience {
     @Column(name = "excluded")
     String[] excluded;
 
+    @Column(name = "topic")
+    @Nullable
+    String topic;
+
     protected StoredAudience() {}
 
     StoredAudience(AudienceSpec spec) {
         included = texts(spec.included());
         excluded = texts(spec.excluded());
+        topic = spec.topic();
     }
 
     /** All contacts. */
@@ -37,11 +42,11 @@ class StoredAudience {
     }
 
     AudienceSpec spec() {
-        return spec(included, excluded);
+        return spec(included, excluded, topic);
     }
 
-    static AudienceSpec spec(String[] included, String[] excluded) {
-        return new AudienceSpec(ids(included), ids(excluded));
+    static AudienceSpec spec(String[] included, String[] excluded, @Nullable String topic) {
+        return new AudienceSpec(ids(included), ids(excluded), topic);
     }
 
     private static String[] texts(List<UUID> ids) {

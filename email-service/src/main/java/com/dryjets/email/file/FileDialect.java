@@ -17,13 +17,24 @@ import java.util.stream.Stream;
  * How the rows of a file are written.
  *
  * @param skippedLines lines before the header, such as Excel's {@code sep=;}
+ * @param hasHeader whether the first row names the columns
  */
-public record FileDialect(char separator, int skippedLines) {
+public record FileDialect(char separator, int skippedLines, boolean hasHeader) {
 
     private static final int SAMPLED_ROWS = 20;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=([^\\w\\s\"]|\\t)\"?[,;\\t|]*\\r?(\\n|$)", Pattern.CASE_INSENSITIVE);
+
+    /** A file whose first row names the columns. */
+    public FileDialect(char separator, int skippedLines) {
+        this(separator, skippedLines, true);
+    }
+
+    /** The same of a file without names of columns. */
+    public FileDialect withoutHeader() {
+        return new FileDialect(separator, skippedLines, false);
+    }
 
     /** The separator that a first row was read with, and how well it fits. */
     private record Candidate(FileDialect dialect, boolean hasEmail, int columns, int fittingRows) {}
@@ -31,7 +42,7 @@ public record FileDialect(char separator, int skippedLines) {
     /**
      * Finds the dialect of the first characters of a file: the separator that makes an email column and even rows.
      *
-     * @param isEmail recognizes the header of the column with the addresses
+     * @param isEmail recognizes the first cell of the column with the addresses
      */
     public static FileDialect detect(String start, Predicate<String> isEmail) {
         Matcher separatorLine = SEPARATOR_LINE.matcher(start);
@@ -49,7 +60,7 @@ public record FileDialect(char separator, int skippedLines) {
 
     private static Stream<Candidate> candidate(char separator, String start, Predicate<String> isEmail) {
         FileDialect dialect = new FileDialect(separator, 0);
-        List<List<String>> rows = dialect.sample(start);
+        List<List<String>> rows = dialect.sample(start, SAMPLED_ROWS);
         if (rows.isEmpty()) {
             return Stream.empty();
         }
@@ -61,12 +72,12 @@ public record FileDialect(char separator, int skippedLines) {
     }
 
     /** Reads the first rows of a part of a file, whose last row may be cut. */
-    public List<List<String>> sample(String start) {
+    public List<List<String>> sample(String start, int most) {
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader().ofCsvRecord(start)) {
             var records = reader.iterator();
             skip(records);
-            while (rows.size() < SAMPLED_ROWS && records.hasNext()) {
+            while (rows.size() < most && records.hasNext()) {
                 rows.add(records.next().getFields());
             }
         } catch (CsvParseException | java.io.IOException e) {

@@ -1,6 +1,7 @@
 package com.dryjets.email.list;
 
 import com.dryjets.contracts.value.Texts;
+import com.dryjets.email.html.Contrast;
 import com.dryjets.kit.problem.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -32,22 +33,10 @@ record ListData(String name, @Nullable String description, OptIn optIn, List<Str
         if (wanted == null) {
             return otherwise;
         }
-        if (contrastWithWhite(wanted) < 4.5) {
+        if (Contrast.between(wanted, "#ffffff") < Contrast.ENOUGH) {
             throw Problem.badField("/color", "must be darker, so that the white text of buttons can be read");
         }
         return wanted;
-    }
-
-    /** WCAG 2.2, "relative luminance" and "contrast ratio". */
-    private static double contrastWithWhite(String color) {
-        int rgb = Integer.parseInt(color.substring(1), 16);
-        double luminance = 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
-        return 1.05 / (luminance + 0.05);
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static String name(String text) {

@@ -26,6 +26,11 @@ class ListRepository {
             select coalesce(min(name), '') as name from segment where tenant = $1 and jsonb_path_exists(conditions,
               '$.**.topic ? (@.list == $list && @.name == $name)', jsonb_build_object('list', $2::text, 'name', $3::text))""";
 
+    private static final String EMAIL_OF_TOPIC = """
+            select coalesce(min(coalesce(subject, 'without a subject')), '') as subject from email
+            where tenant = $1 and topic = $3 and $2::text = any(included)
+              and status in ('DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED')""";
+
     private static final String CREATE = """
             insert into contact_list (id, tenant, name, description, double_opt_in, topics, color, created_at, updated_at)
             values ($1, $2, $3, $4, $5, $6, $7, now(), now())""";
@@ -79,6 +84,14 @@ class ListRepository {
                 .preparedQuery(IN_TOPIC)
                 .execute(Tuple.of(tenant, list.toString(), topic))
                 .map(rows -> rows.iterator().next().getString("name"));
+    }
+
+    /** Finds an unsent email to a list that has a topic; empty if there is none. */
+    Uni<String> emailOfTopic(SqlConnection connection, String tenant, UUID list, String topic) {
+        return connection
+                .preparedQuery(EMAIL_OF_TOPIC)
+                .execute(Tuple.of(tenant, list.toString(), topic))
+                .map(rows -> rows.iterator().next().getString("subject"));
     }
 
     Uni<Void> create(SqlConnection connection, String tenant, UUID id, ListData list) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,16 @@ class ListService {
                 connection -> find(connection, tenant, id)
                         .invoke(list -> ETag.require(ifMatch, list.version()))
                         .call(list -> requireUnusedTopics(connection, tenant, list, ListData.of(list, request)))
+                        .call(list ->
+                                members.chooseForAll(connection, tenant, id, added(list, ListData.of(list, request))))
                         .chain(list -> lists.update(connection, tenant, id, ListData.of(list, request)))
                         .chain(() -> view(connection, tenant, id))));
+    }
+
+    private static List<String> added(StoredList list, ListData changed) {
+        return changed.topics().stream()
+                .filter(topic -> !list.topics().contains(topic))
+                .toList();
     }
 
     private Uni<Void> requireUnusedTopics(SqlConnection connection, String tenant, StoredList list, ListData changed) {
@@ -92,17 +101,26 @@ class ListService {
                 .select()
                 .where(topic -> !changed.topics().contains(topic))
                 .onItem()
-                .transformToUniAndConcatenate(topic -> lists.segmentOfTopic(connection, tenant, list.id(), topic)
-                        .invoke(segment -> {
-                            if (!segment.isEmpty()) {
-                                throw Problem.conflict(
-                                        "The segment “%s” uses the topic %s. Change its conditions first."
-                                                .formatted(segment, topic));
-                            }
-                        }))
+                .transformToUniAndConcatenate(topic -> requireUnused(connection, tenant, list.id(), topic))
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> requireUnused(SqlConnection connection, String tenant, UUID list, String topic) {
+        return lists.segmentOfTopic(connection, tenant, list, topic)
+                .invoke(segment -> refuseIfUsed(
+                        segment, "The segment “%s” uses the topic %s. Change its conditions first.", topic))
+                .chain(() -> lists.emailOfTopic(connection, tenant, list, topic))
+                .invoke(email -> refuseIfUsed(
+                        email, "The unsent email “%s” is about the topic %s. Change its audience first.", topic))
+                .replaceWithVoid();
+    }
+
+    private static void refuseIfUsed(String user, String reason, String topic) {
+        if (!user.isEmpty()) {
+            throw Problem.conflict(reason.formatted(user, topic));
+        }
     }
 
     /** Deletes a list; fails with 409 while a segment or an unsent email uses it. */

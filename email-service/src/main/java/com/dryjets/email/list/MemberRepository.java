@@ -51,6 +51,11 @@ class MemberRepository {
             update list_member set state = $4, topics = $5, changed_at = now()
             where tenant = $1 and list_id = $2 and contact_id = $3 and (state, topics) is distinct from ($4, $5::text[])""";
 
+    /** Subscribers who were there before a topic have not decided against it. */
+    private static final String CHOOSE_FOR_ALL = """
+            update list_member set topics = array(select distinct unnest(topics || $3::text[])), changed_at = now()
+            where tenant = $1 and list_id = $2 and not topics @> $3::text[]""";
+
     /** A list of a contact, and which of its topics it chose. */
     record Choice(
             UUID listId,
@@ -66,6 +71,16 @@ class MemberRepository {
                 .preparedQuery(ADD)
                 .execute(Tuple.of(tenant, list, contacts.toArray(UUID[]::new)))
                 .map(result -> result.rowCount());
+    }
+
+    /** Chooses new topics of a list for all who are on it. */
+    Uni<Void> chooseForAll(SqlConnection connection, String tenant, UUID list, List<String> topics) {
+        return topics.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(CHOOSE_FOR_ALL)
+                        .execute(Tuple.of(tenant, list, topics.toArray(String[]::new)))
+                        .replaceWithVoid();
     }
 
     /** Counts those of the contacts who unsubscribed themselves. */

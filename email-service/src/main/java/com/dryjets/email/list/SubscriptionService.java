@@ -7,9 +7,12 @@ import com.dryjets.email.contact.ConsentStatus;
 import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.contact.Contacts.ContactRef;
 import com.dryjets.email.list.SubscriptionPages.PageLook;
-import com.dryjets.email.report.SystemMails;
-import com.dryjets.email.report.SystemMails.SystemMail;
 import com.dryjets.email.suppression.SuppressionList;
+import com.dryjets.email.transactional.MailText;
+import com.dryjets.email.transactional.TransactionalMails;
+import com.dryjets.email.transactional.TransactionalMails.Addressee;
+import com.dryjets.email.transactional.TransactionalMails.Kind;
+import com.dryjets.email.transactional.TransactionalMails.TransactionalMail;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,7 +32,7 @@ class SubscriptionService {
     private final MemberRepository members;
     private final Contacts contacts;
     private final SuppressionList suppressions;
-    private final SystemMails mails;
+    private final TransactionalMails mails;
     private final PageLinks links;
     private final Clock clock;
 
@@ -39,7 +42,7 @@ class SubscriptionService {
             MemberRepository members,
             Contacts contacts,
             SuppressionList suppressions,
-            SystemMails mails,
+            TransactionalMails mails,
             PageLinks links,
             Clock clock) {
         this.transactions = transactions;
@@ -98,20 +101,21 @@ class SubscriptionService {
         return members.ask(connection, tenant, list.id(), contact.id(), confirmed, topics)
                 .chain(askedAt -> askedAt != null && !confirmed
                         ? mails.queue(connection, tenant, mail(tenant, list, contact, askedAt))
+                                .replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 
-    private SystemMail mail(String tenant, StoredList list, ContactRef contact, Instant askedAt) {
+    private TransactionalMail mail(String tenant, StoredList list, ContactRef contact, Instant askedAt) {
         PageLook look = look(list);
         String link = links.confirm(tenant, list.id(), contact.id(), askedAt, contact.address());
         String to = EmailAddresses.parse(contact.email()).orElse(contact.address());
-        return new SystemMail(
-                Ids.next(),
-                to,
+        UUID id = Ids.next();
+        MailText text = new MailText(
                 "Confirm your subscription to " + list.name(),
                 SubscriptionPages.mail(look, link).render(),
-                SubscriptionPages.plain(look, link).render(),
-                links.preferences(tenant, contact.id()));
+                SubscriptionPages.plain(look, link).render());
+        Addressee addressee = new Addressee(id, to, links.preferences(tenant, contact.id()));
+        return TransactionalMail.ofPlatform(id, Kind.SYSTEM, text, List.of(addressee));
     }
 
     /**

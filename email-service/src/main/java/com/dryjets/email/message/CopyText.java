@@ -13,37 +13,46 @@ public final class CopyText {
     private static final byte[] CRLF = {'\r', '\n'};
 
     private final TextTemplate template;
-    private final List<String> values;
+    private final List<TextTemplate.Piece> pieces;
 
-    CopyText(TextTemplate template, List<String> values) {
+    CopyText(TextTemplate template, List<TextTemplate.Piece> pieces) {
         this.template = template;
-        this.values = values;
+        this.pieces = pieces;
     }
 
     /** Returns a text that is the same in all copies. */
     public static CopyText of(String text) {
-        return TextTemplate.of(List.of(text)).fill(List.of());
+        return TextTemplate.of(List.of(text)).draft().literal(0).done();
     }
 
     /** Returns the text with CRLF line ends. */
     public String text() {
-        return template.text(values);
+        StringBuilder text = new StringBuilder(length());
+        pieces.forEach(piece -> text.append(piece.text()));
+        return text.toString();
     }
 
-    /** Returns about how many characters the text has. */
+    /** Returns how many characters the text has. */
     int length() {
-        return template.length() + values.stream().mapToInt(String::length).sum();
+        return pieces.stream().mapToInt(piece -> piece.text().length()).sum();
     }
 
     String transferEncoding() {
         return template.isBase64() ? "base64" : "quoted-printable";
     }
 
+    /** Returns the text in its transfer encoding. */
+    public byte[] octets() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(length() + length() / 4);
+        writeTo(out);
+        return out.toByteArray();
+    }
+
     void writeTo(ByteArrayOutputStream out) {
         if (template.isBase64()) {
             out.writeBytes(Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(text().getBytes(UTF_8)));
         } else {
-            template.writeQuoted(values, out);
+            template.writeQuoted(pieces, out);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.EncoderUtil;
 
 /**
- * A text of a message with places for what differs between its copies. What all copies share is encoded once; encoding it
- * for each of them would take longer than everything else that is done for a copy.
+ * The texts that the copies of a message share, encoded once; encoding them for each copy would take longer than everything
+ * else that is done for it.
  */
 public final class TextTemplate {
 
@@ -21,6 +21,8 @@ public final class TextTemplate {
     private static final byte[] SOFT_BREAK = {'=', '\r', '\n'};
     /** From this share of octets beyond ASCII on, Base64 (4 for 3) is shorter than quoted-printable (3 for 1). */
     private static final int BASE64_SHARE = 6;
+    /** With the sign of a soft line break. */
+    private static final int LONGEST_LINE = 76;
 
     private final List<String> literals;
     private final List<byte[]> encoded;
@@ -42,53 +44,69 @@ public final class TextTemplate {
     /**
      * Prepares a template.
      *
-     * @param literals the text before the first place, between each two of them, and after the last
+     * @param literals the texts that copies share, by their numbers
      */
     public static TextTemplate of(List<String> literals) {
         return new TextTemplate(literals);
     }
 
-    /** Returns a copy with a value in each place. */
-    public CopyText fill(List<String> values) {
-        if (values.size() != literals.size() - 1) {
-            throw new IllegalArgumentException("%d values for %d places".formatted(values.size(), literals.size() - 1));
-        }
-        return new CopyText(this, values.stream().map(TextTemplate::withCrlf).toList());
+    /** Starts a copy. */
+    public Draft draft() {
+        return new Draft();
     }
 
-    int length() {
-        return literals.stream().mapToInt(String::length).sum();
+    /** A copy that is being put together from literals and values. */
+    public final class Draft {
+
+        private final List<Piece> pieces = new ArrayList<>();
+
+        private Draft() {}
+
+        /** Appends a literal by its number. */
+        public Draft literal(int number) {
+            pieces.add(new Piece(number, literals.get(number)));
+            return this;
+        }
+
+        /** Appends a text that only this copy has. */
+        public Draft value(String text) {
+            boolean follows = !pieces.isEmpty() && !pieces.getLast().isLiteral();
+            String before = follows ? pieces.removeLast().text() : "";
+            pieces.add(new Piece(-1, withCrlf(before + text)));
+            return this;
+        }
+
+        public CopyText done() {
+            return new CopyText(TextTemplate.this, List.copyOf(pieces));
+        }
+    }
+
+    /**
+     * A piece of a copy.
+     *
+     * @param literal the number of the literal; -1 for a value
+     */
+    record Piece(int literal, String text) {
+        boolean isLiteral() {
+            return literal >= 0;
+        }
     }
 
     boolean isBase64() {
         return base64;
     }
 
-    /** The text of a copy, with CRLF line ends. */
-    String text(List<String> values) {
-        StringBuilder text = new StringBuilder(literals.getFirst());
-        for (int i = 0; i < values.size(); i++) {
-            text.append(values.get(i)).append(literals.get(i + 1));
-        }
-        return text.toString();
-    }
-
     /** Writes a copy in quoted-printable; each value begins and ends with a soft line break, which a reader removes. */
-    void writeQuoted(List<String> values, ByteArrayOutputStream out) {
-        List<byte[]> pieces = new ArrayList<>(2 * values.size() + 1);
-        pieces.add(encoded.getFirst());
-        for (int i = 0; i < values.size(); i++) {
-            pieces.add(quoted(values.get(i)));
-            pieces.add(encoded.get(i + 1));
-        }
+    void writeQuoted(List<Piece> pieces, ByteArrayOutputStream out) {
         byte last = '\n';
-        for (byte[] piece : pieces) {
-            if (piece.length > 0) {
+        for (Piece piece : pieces) {
+            byte[] octets = piece.isLiteral() ? encoded.get(piece.literal()) : quoted(piece.text());
+            if (octets.length > 0) {
                 if (last != '\n') {
                     out.writeBytes(SOFT_BREAK);
                 }
-                out.writeBytes(piece);
-                last = piece[piece.length - 1];
+                out.writeBytes(octets);
+                last = octets[octets.length - 1];
             }
         }
         // A reader drops whitespace at the end of a line.
@@ -99,6 +117,9 @@ public final class TextTemplate {
 
     private static byte[] quoted(String text) {
         byte[] octets = text.getBytes(UTF_8);
+        if (isPlain(octets)) {
+            return octets;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(octets.length + octets.length / 8 + 16);
         try {
             EncoderUtil.encodeQ(new ByteArrayInputStream(octets), out);
@@ -106,6 +127,16 @@ public final class TextTemplate {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Returns whether the text is the same in quoted-printable: short, and all of it printable. */
+    private static boolean isPlain(byte[] octets) {
+        for (byte octet : octets) {
+            if (octet < ' ' || octet == '=' || octet == 0x7F) {
+                return false;
+            }
+        }
+        return octets.length < LONGEST_LINE;
     }
 
     private static String withCrlf(String text) {

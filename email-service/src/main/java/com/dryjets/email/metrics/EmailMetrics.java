@@ -2,10 +2,9 @@ package com.dryjets.email.metrics;
 
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
-import com.dryjets.email.conversion.Converted;
 import com.dryjets.email.recipient.RecipientCounts;
-import com.dryjets.email.tracking.Engagement.EmailEngagement;
-import com.dryjets.email.tracking.Engagement.LinkClicks;
+import com.dryjets.email.rollup.Counter;
+import com.dryjets.email.rollup.Tally;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +16,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent accepted by the recipient's server
  * @param delivered sent, and not reported as undeliverable afterwards
+ * @param confirmed those of the delivered of which something proves that they arrived: an event of a provider, an automatic
+ *     reply, or something that the recipient did. The others are assumed to be delivered
  * @param bounces rejected at once, or reported as undeliverable afterwards
  * @param opens recipients who opened the email
  * @param clicks pairs of recipient and link: a recipient who clicked two links counts twice
+ * @param clickers recipients who clicked
  * @param unknown recipients who may have received it: the outcome was lost, and nothing has proved it since
  * @param complaints recipients who reported it as spam
  * @param conversions those that other systems reported with the reference of a recipient; revenue likewise, in the
  *     campaign's currency
- * @param humanOpens opens without those that only machines made; humanClicks likewise
+ * @param humanOpens opens without those that only machines made; humanClicks and humanClickers likewise
  * @param openRate opens per delivered email; absent if none was delivered
  * @param clickRate clicks per delivered email; absent if none was delivered
  * @param humanOpenRate human opens per delivered email; absent if none was delivered; humanClickRate likewise
+ * @param links clicks by target, in the order of the email
+ * @param bounceReasons bounces by reason, the most frequent first
  */
 public record EmailMetrics(
         UUID emailId,
         int recipients,
         int sent,
         int delivered,
+        int confirmed,
         int opens,
         int clicks,
+        int clickers,
         int humanOpens,
         int humanClicks,
+        int humanClickers,
         int bounces,
         int unsubscribes,
         int failed,
@@ -50,39 +57,47 @@ public record EmailMetrics(
         @Nullable BigDecimal clickRate,
         @Nullable BigDecimal humanOpenRate,
         @Nullable BigDecimal humanClickRate,
-        List<LinkClicks> links) {
+        List<LinkClicks> links,
+        List<ReasonBounces> bounceReasons) {
     public EmailMetrics {
         links = List.copyOf(links);
+        bounceReasons = List.copyOf(bounceReasons);
     }
 
-    static EmailMetrics of(UUID emailId, RecipientCounts counts, EmailEngagement engagement, Converted converted) {
-        List<LinkClicks> links = engagement.links();
-        int clicks = links.stream().mapToInt(LinkClicks::clicks).sum();
-        int humanClicks = links.stream().mapToInt(LinkClicks::humanClicks).sum();
-        MetricTotals raw = totals(counts, engagement.opens(), clicks);
-        MetricTotals human = totals(counts, engagement.humanOpens(), humanClicks);
+    static EmailMetrics of(
+            UUID emailId,
+            RecipientCounts counts,
+            Tally total,
+            List<LinkClicks> links,
+            List<ReasonBounces> bounceReasons) {
+        MetricTotals raw = totals(counts, total.count(Counter.OPENS), total.count(Counter.CLICKS));
+        MetricTotals human = totals(counts, total.count(Counter.HUMAN_OPENS), total.count(Counter.HUMAN_CLICKS));
         return new EmailMetrics(
                 emailId,
                 counts.all(),
                 counts.sent(),
                 counts.delivered(),
-                engagement.opens(),
-                clicks,
-                engagement.humanOpens(),
-                humanClicks,
+                total.count(Counter.CONFIRMED),
+                total.count(Counter.OPENS),
+                total.count(Counter.CLICKS),
+                total.count(Counter.CLICKERS),
+                total.count(Counter.HUMAN_OPENS),
+                total.count(Counter.HUMAN_CLICKS),
+                total.count(Counter.HUMAN_CLICKERS),
                 counts.bounced(),
                 counts.unsubscribed(),
                 counts.failed(),
                 counts.skipped(),
                 counts.unknown(),
                 counts.complained(),
-                converted.conversions(),
-                converted.revenue(),
+                total.amount(Counter.CONVERSIONS),
+                total.amount(Counter.REVENUE),
                 raw.openRate().orElse(null),
                 raw.emailCtr().orElse(null),
                 human.openRate().orElse(null),
                 human.emailCtr().orElse(null),
-                links);
+                links,
+                bounceReasons);
     }
 
     private static MetricTotals totals(RecipientCounts counts, int opens, int clicks) {

@@ -3,10 +3,15 @@ package com.dryjets.email.pace;
 import com.dryjets.email.recipient.Answers;
 import com.dryjets.kit.work.Backoff;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Queries of the pauses of routes. */
 @ApplicationScoped
@@ -15,6 +20,9 @@ class RoutePauseRepository implements RoutePauses {
     private static final String STATE = """
             select paused_until > now() or probed_until > now() as paused from route_pause
             where tenant = $1 and route = $2""";
+
+    private static final String OF = """
+            select route, reason, since, paused_until from route_pause where tenant = $1 and route = any($2)""";
 
     private static final String PROBE = """
             update route_pause set probed_until = now() + interval '30 seconds'
@@ -50,6 +58,22 @@ class RoutePauseRepository implements RoutePauses {
                         : Boolean.TRUE.equals(rows.iterator().next().getBoolean("paused"))
                                 ? Uni.createFrom().item(RouteState.PAUSED)
                                 : probe(connection, tenant, route));
+    }
+
+    @Override
+    public Uni<Map<String, RoutePause>> of(SqlConnection connection, String tenant, Collection<String> routes) {
+        return connection
+                .preparedQuery(OF)
+                .execute(Tuple.of(tenant, routes.toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getString("route"), RoutePauseRepository::pause)));
+    }
+
+    private static RoutePause pause(Row row) {
+        return new RoutePause(
+                row.getString("reason"),
+                row.getOffsetDateTime("since").toInstant(),
+                row.getOffsetDateTime("paused_until").toInstant());
     }
 
     /** Of several callers at the same moment, the others find the first one's mark. */

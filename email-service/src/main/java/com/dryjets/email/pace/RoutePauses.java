@@ -2,6 +2,8 @@ package com.dryjets.email.pace;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
+import java.util.Map;
 
 /** The routes of a tenant that refused lately. The database knows them, so that all replicas leave such a route alone. */
 public interface RoutePauses {
@@ -17,6 +19,9 @@ public interface RoutePauses {
 
     /** Tells how a route is. If its pause is over, this caller alone may send one message for the next half minute. */
     Uni<RouteState> state(SqlConnection connection, String tenant, String route);
+
+    /** Finds the pauses of routes that refused and have taken no message since, by route. */
+    Uni<Map<String, RoutePause>> of(SqlConnection connection, String tenant, Collection<String> routes);
 
     /** Lets another caller send that message, because this one has none. */
     Uni<Void> passProbe(SqlConnection connection, String tenant, String route);

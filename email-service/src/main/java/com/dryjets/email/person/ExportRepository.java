@@ -1,6 +1,7 @@
 package com.dryjets.email.person;
 
 import com.dryjets.email.person.PersonExport.Email;
+import com.dryjets.email.person.PersonExport.EngagementHour;
 import com.dryjets.email.person.PersonExport.Event;
 import com.dryjets.email.person.PersonExport.Evidence;
 import com.dryjets.email.person.PersonExport.Hit;
@@ -46,6 +47,10 @@ class ExportRepository {
             select h.email_id, h.kind, h.at, h.agent, h.network, h.verdict from engagement_hit h
               join recipient r on r.tenant = h.tenant and r.id = h.recipient_id
             where r.tenant = $1 and r.contact_id = $2 order by h.at desc, h.id limit $3""";
+
+    private static final String HOURS = """
+            select hour, engagement / decayed(now()) as engagement from contact_hour
+            where tenant = $1 and contact_id = $2 order by hour limit $3""";
 
     private static final String SUPPRESSION = """
             select s.address, s.reason, s.created_at from suppression s
@@ -120,6 +125,10 @@ class ExportRepository {
                         row.getString("agent"),
                         row.getString("network"),
                         row.getString("verdict")));
+    }
+
+    Uni<List<EngagementHour>> engagementHours(Scope scope) {
+        return read(scope, HOURS, row -> new EngagementHour(row.getInteger("hour"), row.getDouble("engagement")));
     }
 
     /** Finds the suppression of the contact's address; null if there is none. */

@@ -61,20 +61,23 @@ class ExportService {
                         exports.emails(scope),
                         exports.reports(scope),
                         exports.hits(scope),
+                        exports.engagementHours(scope),
                         exports.suppression(scope),
                         exports.evidence(scope))
-                .with((timeline, lists, events, emails, reports, hits, suppression, evidence) -> new PersonExport(
-                        clock.instant(),
-                        isTruncated(timeline, events, emails, reports, hits, evidence),
-                        contact,
-                        lists,
-                        shown(timeline),
-                        shown(events),
-                        shown(emails),
-                        shown(reports),
-                        shown(hits),
-                        suppression,
-                        shown(evidence)));
+                .with((timeline, lists, events, emails, reports, hits, hours, suppression, evidence) ->
+                        new PersonExport(
+                                clock.instant(),
+                                isTruncated(timeline, events, emails, reports, hits, evidence),
+                                contact,
+                                lists,
+                                shown(timeline),
+                                shown(events),
+                                shown(emails),
+                                shown(reports),
+                                shown(hits),
+                                hours,
+                                suppression,
+                                shown(evidence)));
     }
 
     private static boolean isTruncated(List<?>... lists) {

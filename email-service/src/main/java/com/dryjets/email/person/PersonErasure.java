@@ -6,9 +6,10 @@ import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.contact.Contacts.ContactRef;
 import com.dryjets.email.contact.Contacts.Person;
 import com.dryjets.email.recipient.RecipientErasure;
-import com.dryjets.email.report.SystemMails;
+import com.dryjets.email.sendtime.EngagementHours;
 import com.dryjets.email.suppression.SuppressionList;
 import com.dryjets.email.tracking.HitErasure;
+import com.dryjets.email.transactional.TransactionalMails;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,7 +30,8 @@ class PersonErasure {
     private final RecipientErasure recipients;
     private final ReportErasure reports;
     private final HitErasure hits;
-    private final SystemMails mails;
+    private final EngagementHours hours;
+    private final TransactionalMails mails;
     private final SuppressionList suppressions;
 
     PersonErasure(
@@ -37,12 +39,14 @@ class PersonErasure {
             RecipientErasure recipients,
             ReportErasure reports,
             HitErasure hits,
-            SystemMails mails,
+            EngagementHours hours,
+            TransactionalMails mails,
             SuppressionList suppressions) {
         this.contacts = contacts;
         this.recipients = recipients;
         this.reports = reports;
         this.hits = hits;
+        this.hours = hours;
         this.mails = mails;
         this.suppressions = suppressions;
     }
@@ -87,6 +91,9 @@ class PersonErasure {
                 .erase(connection, tenant, person.contactId(), addresses)
                 .call(ids -> reports.erase(connection, tenant, ids))
                 .call(ids -> hits.erase(connection, tenant, ids))
+                .call(ids -> hours.forget(connection, tenant, ids))
+                .chain(() -> mails.forget(connection, tenant, person.contactId(), addresses))
+                .call(copies -> reports.erase(connection, tenant, copies))
                 .chain(() -> forget(connection, tenant, addresses))
                 .chain(() -> contacts.erase(connection, tenant, person, block, by));
     }
@@ -95,8 +102,7 @@ class PersonErasure {
         return Multi.createFrom()
                 .iterable(addresses)
                 .onItem()
-                .transformToUniAndConcatenate(address -> mails.forget(connection, tenant, address)
-                        .chain(() -> suppressions.forget(connection, tenant, address)))
+                .transformToUniAndConcatenate(address -> suppressions.forget(connection, tenant, address))
                 .collect()
                 .asList()
                 .replaceWithVoid();

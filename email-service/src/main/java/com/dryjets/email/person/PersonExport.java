@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param emails those that were sent to the person, or were to be
  * @param reports bounces, complaints and other reports about these emails
  * @param hits opens and clicks as they arrived
+ * @param engagementHours at which hours of the week the person opens and clicks
  * @param suppression null if the address may receive email
  * @param evidence what was learnt about the address
  */
@@ -29,6 +30,7 @@ public record PersonExport(
         List<Email> emails,
         List<Report> reports,
         List<Hit> hits,
+        List<EngagementHour> engagementHours,
         @Nullable Suppression suppression,
         List<Evidence> evidence) {
 
@@ -77,6 +79,14 @@ public record PersonExport(
             @Nullable String client,
             @Nullable String network,
             String verdict) {}
+
+    /**
+     * An hour of the week in which the person opens or clicks.
+     *
+     * @param hour from 0, Monday at midnight, to 167, in the person's time zone
+     * @param engagement how often; what is older counts less
+     */
+    public record EngagementHour(int hour, double engagement) {}
 
     /** Why the address receives no email. */
     public record Suppression(String address, String reason, Instant since) {}

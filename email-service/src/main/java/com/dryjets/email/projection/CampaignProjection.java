@@ -31,6 +31,10 @@ public class CampaignProjection {
     @Column(name = "email_channel")
     boolean emailChannel;
 
+    @Column(name = "time_zone")
+    @Nullable
+    String timeZone;
+
     @Column(name = "starts_at")
     @Nullable
     Instant startsAt;
@@ -46,6 +50,7 @@ public class CampaignProjection {
     public void update(CampaignFacts facts) {
         name = facts.name();
         emailChannel = facts.channels().contains(Channel.EMAIL);
+        timeZone = facts.timeZone();
         startsAt = facts.startsAt();
         endsAt = facts.endsAt();
         if (phase == CampaignPhase.UNKNOWN) {

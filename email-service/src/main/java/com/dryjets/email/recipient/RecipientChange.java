@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts attempts so far
  * @param answer the server's answer, or why there is none; null keeps the last one
+ * @param bounceReason why it bounced; null if it did not
  */
 public record RecipientChange(
         LockedRecipient recipient,
         RecipientState state,
         int attempts,
         @Nullable String answer,
+        @Nullable String bounceReason,
         Next next) {
 
     /** What is to be done next. */
@@ -41,7 +43,12 @@ public record RecipientChange(
     /** A change to a state that is final. */
     public static RecipientChange end(
             LockedRecipient recipient, RecipientState state, int attempts, @Nullable String answer) {
-        return new RecipientChange(recipient, state, attempts, answer, new Next.Done());
+        return new RecipientChange(recipient, state, attempts, answer, null, new Next.Done());
+    }
+
+    /** The email was rejected, or came back. */
+    public static RecipientChange bounced(LockedRecipient recipient, int attempts, String answer, String reason) {
+        return new RecipientChange(recipient, RecipientState.BOUNCED, attempts, answer, reason, new Next.Done());
     }
 
     /** The server asked to try again later. */
@@ -52,6 +59,7 @@ public record RecipientChange(
                 RecipientState.PENDING,
                 attempts,
                 answer,
+                null,
                 new Next.Wait(pause, recipient.deferrals() + 1, since));
     }
 
@@ -63,6 +71,7 @@ public record RecipientChange(
                 RecipientState.PENDING,
                 attempts,
                 answer,
+                null,
                 new Next.Wait(pause, recipient.deferrals(), since));
     }
 
@@ -73,11 +82,12 @@ public record RecipientChange(
                 RecipientState.PENDING,
                 attempts,
                 null,
+                null,
                 new Next.Wait(Duration.ZERO, recipient.deferrals(), recipient.deferredSince()));
     }
 
     /** It may be out. */
     public static RecipientChange doubtful(LockedRecipient recipient, int attempts, String reason, Duration patience) {
-        return new RecipientChange(recipient, RecipientState.UNKNOWN, attempts, reason, new Next.Doubt(patience));
+        return new RecipientChange(recipient, RecipientState.UNKNOWN, attempts, reason, null, new Next.Doubt(patience));
     }
 }

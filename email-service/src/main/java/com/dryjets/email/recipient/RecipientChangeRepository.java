@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class RecipientChangeRepository implements RecipientChanges {
 
     private static final String LOCK = """
-            select from recipient where tenant = $1 and id = any($2) order by id for update""";
+            select from recipient where tenant = $1 and id = any($2) order by id for no key update""";
 
     /** A statement of its own: it sees what was committed while the lock was awaited. */
     private static final String READ = """
@@ -30,8 +30,10 @@ class RecipientChangeRepository implements RecipientChanges {
             from recipient r left join delivery d on d.tenant = r.tenant and d.recipient_id = r.id
             where r.tenant = $1 and r.id = any($2)""";
 
+    /** Answers of servers quote addresses, also of people who were erased meanwhile. */
     private static final String WRITE = """
-            update recipient r set state = c.state, attempts = c.attempts, answer = coalesce(c.answer, r.answer),
+            update recipient r set state = c.state, attempts = c.attempts,
+              answer = case when r.address not like 'erased-%@erased.invalid' then coalesce(c.answer, r.answer) end,
               answered_at = case when c.answer is null then r.answered_at else now() end,
               sent_at = case when c.state = 'SENT' then now() else r.sent_at end
             from unnest($2::uuid[], $3::text[], $4::int[], $5::text[]) as c (id, state, attempts, answer)

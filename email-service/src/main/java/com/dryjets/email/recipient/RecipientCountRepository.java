@@ -24,9 +24,9 @@ class RecipientCountRepository {
               cancelled = n.cancelled + excluded.cancelled, returned = n.returned + excluded.returned,
               unsubscribed = n.unsubscribed + excluded.unsubscribed, complained = n.complained + excluded.complained""";
 
-    /** Parts that add up: who bounced after the email was sent stays with the sent ones. */
+    /** Parts that add up, without those who are held out: who bounced after the email was sent stays with the sent ones. */
     private static final String SUMS = """
-            coalesce(max(f.recipients), 0) as recipients,
+            coalesce(max(f.recipients - f.held_out), 0) as recipients,
               cast(coalesce(sum(n.sent + n.returned), 0) as integer) as sent,
               cast(coalesce(sum(n.bounced - n.returned), 0) as integer) as rejected,
               cast(coalesce(sum(n.failed), 0) as integer) as failed,
@@ -35,7 +35,8 @@ class RecipientCountRepository {
               cast(coalesce(sum(n.cancelled), 0) as integer) as cancelled,
               cast(coalesce(sum(n.returned), 0) as integer) as returned,
               cast(coalesce(sum(n.unsubscribed), 0) as integer) as unsubscribed,
-              cast(coalesce(sum(n.complained), 0) as integer) as complained
+              cast(coalesce(sum(n.complained), 0) as integer) as complained,
+              coalesce(max(f.held_out), 0) as held_out
             from frozen_audience f left join recipient_count n on n.tenant = f.tenant and n.email_id = f.email_id""";
 
     private static final String PROGRESS =

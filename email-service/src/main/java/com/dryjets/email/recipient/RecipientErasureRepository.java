@@ -21,9 +21,18 @@ class RecipientErasureRepository implements RecipientErasure {
             select distinct address from recipient where tenant = $1 and contact_id = $2
               and address not like 'erased-%@erased.invalid'""";
 
-    /** The address stays unique within the email, and is one that nobody can have (RFC 2606). */
+    /** An erasure changes the key of a row, and so waits for whoever shares it. */
+    private static final String KEPT = """
+            select id, address from recipient where tenant = $1 and id = any($2) order by id for key share""";
+
+    /**
+     * The address stays unique within the email, and is one that nobody can have (RFC 2606). Reports still count the
+     * recipient under the same domain.
+     */
     private static final String ERASE = """
-            update recipient r set address = 'erased-' || r.id || '@erased.invalid', answer = null
+            update recipient r set address = 'erased-' || r.id || '@erased.invalid', answer = null,
+              domain = coalesce(r.domain, (select split_part(r.address, '@', -1) from frozen_audience f
+                where f.tenant = $1 and f.email_id = r.email_id and split_part(r.address, '@', -1) = any(f.domains)), '')
             where r.tenant = $1 and (r.contact_id = $2 or r.id = any($3)) returning r.id""";
 
     /** Of deleted contacts; an email is asked at a time, because its recipients are indexed by address. */
@@ -39,6 +48,17 @@ class RecipientErasureRepository implements RecipientErasure {
                 .execute(Tuple.of(tenant, contactId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getString("address"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Set<UUID>> erased(SqlConnection connection, String tenant, Collection<UUID> recipients) {
+        return connection
+                .preparedQuery(KEPT)
+                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> RecipientErasure.isErased(row.getString("address")))
+                        .map(row -> row.getUUID("id"))
                         .collect(Collectors.toSet()));
     }
 

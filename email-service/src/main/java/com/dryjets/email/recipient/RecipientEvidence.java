@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records what proves that an email is out or has come back: something its recipient did, a bounce message, a provider's
@@ -29,17 +31,28 @@ public class RecipientEvidence {
 
     /** The email reached the recipient's server: a provider's event, a delayed delivery that succeeded. */
     public Uni<RecipientActivity> delivered(SqlConnection connection, String tenant, UUID recipient, String evidence) {
-        return settle(connection, tenant, recipient, RecipientState.SENT, evidence);
+        return settle(connection, tenant, recipient, known -> sent(known, evidence))
+                .call(() -> confirm(connection, tenant, List.of(recipient)));
     }
 
-    /** The email came back for good. */
-    public Uni<RecipientActivity> bounced(SqlConnection connection, String tenant, UUID recipient, String evidence) {
-        return settle(connection, tenant, recipient, RecipientState.BOUNCED, evidence);
+    /**
+     * The email came back for good.
+     *
+     * @param reason the kind of reason, by which bounces are counted
+     */
+    public Uni<RecipientActivity> bounced(
+            SqlConnection connection, String tenant, UUID recipient, String evidence, String reason) {
+        return settle(
+                        connection,
+                        tenant,
+                        recipient,
+                        known -> RecipientChange.bounced(known, known.attempts(), evidence, reason))
+                .call(() -> activities.refute(connection, tenant, recipient));
     }
 
     /** The recipient reported the email as spam, so that it must have arrived. */
     public Uni<RecipientActivity> complained(SqlConnection connection, String tenant, UUID recipient, String evidence) {
-        return settle(connection, tenant, recipient, RecipientState.SENT, evidence)
+        return delivered(connection, tenant, recipient, evidence)
                 .chain(() -> activities.complained(connection, tenant, recipient, clock.instant()));
     }
 
@@ -51,23 +64,30 @@ public class RecipientEvidence {
                         tenant,
                         locked.values().stream()
                                 .filter(recipient -> !recipient.state().isSettled())
-                                .map(recipient ->
-                                        RecipientChange.end(recipient, RecipientState.SENT, recipient.attempts(), null))
+                                .map(recipient -> sent(recipient, null))
                                 .toList(),
-                        clock.instant()));
+                        clock.instant()))
+                .chain(() -> confirm(connection, tenant, recipients));
+    }
+
+    private static RecipientChange sent(LockedRecipient recipient, @Nullable String evidence) {
+        return RecipientChange.end(recipient, RecipientState.SENT, recipient.attempts(), evidence);
+    }
+
+    private Uni<Void> confirm(SqlConnection connection, String tenant, List<UUID> recipients) {
+        return activities.confirm(connection, tenant, recipients, clock.instant());
     }
 
     private Uni<RecipientActivity> settle(
-            SqlConnection connection, String tenant, UUID id, RecipientState state, String evidence) {
+            SqlConnection connection, String tenant, UUID id, Function<LockedRecipient, RecipientChange> evidence) {
         return changes.lock(connection, tenant, List.of(id)).chain(locked -> {
             LockedRecipient recipient = locked.get(id);
             if (recipient == null) {
                 return Uni.createFrom().nullItem();
             }
-            boolean news = !(recipient.state() == RecipientState.BOUNCED || recipient.state() == state);
-            List<RecipientChange> decided =
-                    news ? List.of(RecipientChange.end(recipient, state, recipient.attempts(), evidence)) : List.of();
-            return outcomes.record(connection, tenant, decided, clock.instant())
+            RecipientChange change = evidence.apply(recipient);
+            boolean news = recipient.state() != RecipientState.BOUNCED && recipient.state() != change.state();
+            return outcomes.record(connection, tenant, news ? List.of(change) : List.of(), clock.instant())
                     .replaceWith(new RecipientActivity(
                             news, recipient.emailId(), recipient.campaignId(), recipient.address()));
         });

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Queries of the delivery log. Both pages follow an index, however many recipients the email has. */
+/** Queries of the delivery log. Each page follows an index, however many recipients the email has. */
 @ApplicationScoped
 class RecipientLogRepository implements RecipientLog {
 
@@ -40,14 +40,28 @@ class RecipientLogRepository implements RecipientLog {
               select * from recipient where tenant = $1 and email_id = $2 and state = $5 and id > $3
               order by id limit $4)\s""" + DETAILS + " order by r.id";
 
+    /** The operators of the index, which compare bytes. */
+    private static final String BY_ADDRESS = """
+            with page as materialized (
+              select * from recipient
+              where tenant = $1 and email_id = $2 and address ^@ $5 and ($6::text is null or state = $6)
+                and address ~>~ coalesce((select address from recipient where tenant = $1 and id = $3), '')
+              order by address using ~<~ limit $4)\s""" + DETAILS + " order by r.address using ~<~";
+
     @Override
     public Uni<List<RecipientView>> page(
-            SqlConnection connection, String tenant, UUID emailId, @Nullable RecipientState state, PageRequest page) {
-        UUID after = page.afterId().orElse(new UUID(0, 0));
-        Tuple values = Tuple.of(tenant, emailId, after, page.fetch());
+            SqlConnection connection, String tenant, UUID emailId, LogFilter filter, PageRequest page) {
+        @Nullable RecipientState state = filter.state();
+        Tuple values = Tuple.of(tenant, emailId, page.afterId().orElse(new UUID(0, 0)), page.fetch());
+        String sql = filter.address() != null ? BY_ADDRESS : state == null ? ALL : IN_STATE;
+        if (filter.address() != null) {
+            values.addString(filter.address()).addString(state == null ? null : state.name());
+        } else if (state != null) {
+            values.addString(state.name());
+        }
         return connection
-                .preparedQuery(state == null ? ALL : IN_STATE)
-                .execute(state == null ? values : values.addString(state.name()))
+                .preparedQuery(sql)
+                .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(RecipientView::of)
                         .toList());

@@ -4,6 +4,7 @@ import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,28 @@ public interface RecipientQueue {
     /**
      * What to claim.
      *
+     * @param route by which the messages leave
      * @param limit the maximum number of recipients
      * @param first whether also recipients whose first turn it is, not only those that come back
+     * @param variant those who get this variant; null if the email has no variants
      */
-    record Portion(int limit, boolean first) {}
+    record Portion(
+            String route,
+            int limit,
+            boolean first,
+            @Nullable Integer variant) {
+
+        /** A portion of an email without variants. */
+        public Portion(String route, int limit, boolean first) {
+            this(route, limit, first, null);
+        }
+    }
+
+    /** Finds the variants of an email that have due recipients, in random order. */
+    Uni<List<Integer>> dueVariants(SqlConnection connection, String tenant, UUID emailId);
+
+    /** Finds the variant that a recipient gets; null if the email has none. */
+    Uni<@Nullable Integer> variant(SqlConnection connection, String tenant, UUID recipientId);
 
     /**
      * Claims due recipients of an email. Those who may no longer receive it, because their address is
@@ -48,6 +67,14 @@ public interface RecipientQueue {
 
     /** Makes claimed recipients that were not attempted due again after a pause. */
     Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Pause> pauses);
+
+    /**
+     * Counts the messages that other claims of a route are delivering, or will deliver next, by the recipient's domain.
+     *
+     * @param own the token of the claim that is not counted
+     */
+    Uni<Map<String, Integer>> inFlight(
+            SqlConnection connection, String tenant, String route, UUID own, Collection<String> domains);
 
     /** A recipient whose message is about to be handed over, and the claim that it belongs to. */
     record Start(UUID recipient, UUID leaseToken) {}

@@ -7,10 +7,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +37,22 @@ class RecipientQueueRepository implements RecipientQueue {
             where recipient_id in (
               select recipient_id from delivery
               where tenant = $1 and email_id = $2 and state = 'WAITING' and due_at <= now()
+                and ($5::smallint is null or exists (
+                  select from recipient r join email_lane l on l.tenant = $1 and l.email_id = $2 and l.lane = r.lane
+                  where r.tenant = $1 and r.id = recipient_id and l.variant = $5))
               order by due_at limit $3 for update skip locked)""";
 
-    /** Moves one lane on, and leases the recipients that it passes. */
+    private static final String VARIANT = """
+            select l.variant from recipient r join email_lane l on l.email_id = r.email_id and l.lane = r.lane
+            where r.tenant = $1 and r.id = $2 and l.variant is not null""";
+
+    /** Moves one lane on, and leases the recipients that it passes. The variants of a test move on together. */
     private static final String CLAIM_LANE = """
             with open as (
               select lane, taken from email_lane
               where tenant = $1 and email_id = $2 and taken < size and due_at <= now()
-              order by due_at, lane limit 1 for update),
+                and ($5::smallint is null or variant = $5)
+              order by due_at, taken, lane limit 1 for update),
             passed as (
               update email_lane l set taken = least(l.size, open.taken + $3) from open
               where l.tenant = $1 and l.email_id = $2 and l.lane = open.lane
@@ -54,9 +64,26 @@ class RecipientQueueRepository implements RecipientQueue {
             where r.state = 'PENDING'
             on conflict do nothing""";
 
+    private static final String DUE_VARIANTS = """
+            select l.variant from email_lane l
+            where l.tenant = $1 and l.email_id = $2 and l.variant is not null and (
+              l.taken < l.size and l.due_at <= now()
+              or exists (
+                select from delivery d join recipient r on r.tenant = $1 and r.id = d.recipient_id
+                where d.tenant = $1 and d.email_id = $2 and d.state = 'WAITING' and d.due_at <= now() and r.lane = l.lane))
+            group by l.variant order by random()""";
+
     private static final String START_LEASE = """
-            insert into delivery_lease (tenant, token, leased_until)
-            values ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')""";
+            insert into delivery_lease (tenant, token, route, leased_until)
+            values ($1, $2, $4, clock_timestamp() + $3 * interval '1 millisecond')""";
+
+    private static final String IN_FLIGHT = """
+            select split_part(r.address, '@', -1) as domain, cast(count(*) as integer) as messages
+            from delivery_lease l join delivery d on d.lease_token = l.token
+              join recipient r on r.tenant = d.tenant and r.id = d.recipient_id
+            where l.tenant = $1 and l.route = $2 and l.token <> $3 and l.leased_until > clock_timestamp()
+              and d.tenant = $1 and d.state in ('LEASED', 'ATTEMPTED') and split_part(r.address, '@', -1) = any($4)
+            group by 1""";
 
     /**
      * The cap counts who may have received an email, or is about to. It reads only what the emails of that time have sent:
@@ -153,7 +180,10 @@ class RecipientQueueRepository implements RecipientQueue {
         return turn.chain(() -> claim(connection, tenant, emailId, portion, lease))
                 .chain(claimed -> claimed == 0
                         ? Uni.createFrom().item(Claim.none())
-                        : count(connection, START_LEASE, Tuple.of(tenant, lease.token(), lease.lengthInMillis()))
+                        : count(
+                                        connection,
+                                        START_LEASE,
+                                        Tuple.of(tenant, lease.token(), lease.lengthInMillis(), portion.route()))
                                 .chain(() -> claimed(connection, tenant, cap, lease)));
     }
 
@@ -161,12 +191,35 @@ class RecipientQueueRepository implements RecipientQueue {
             SqlConnection connection, String tenant, UUID emailId, Portion portion, Lease lease) {
         int limit = portion.limit();
         int most = portion.first() ? (limit + 1) / 2 : limit;
-        Uni<Integer> waiting = count(connection, CLAIM_WAITING, Tuple.of(tenant, emailId, most, lease.token()));
+        Uni<Integer> waiting = count(connection, CLAIM_WAITING, claim(tenant, emailId, most, lease, portion));
         return portion.first()
                 ? waiting.chain(
-                        back -> count(connection, CLAIM_LANE, Tuple.of(tenant, emailId, limit - back, lease.token()))
+                        back -> count(connection, CLAIM_LANE, claim(tenant, emailId, limit - back, lease, portion))
                                 .map(first -> back + first))
                 : waiting;
+    }
+
+    private static Tuple claim(String tenant, UUID emailId, int limit, Lease lease, Portion portion) {
+        return Tuple.of(tenant, emailId, limit, lease.token(), portion.variant());
+    }
+
+    @Override
+    public Uni<List<Integer>> dueVariants(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(DUE_VARIANTS)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> stream(rows).map(row -> row.getInteger("variant")).toList());
+    }
+
+    @Override
+    public Uni<@Nullable Integer> variant(SqlConnection connection, String tenant, UUID recipientId) {
+        return connection
+                .preparedQuery(VARIANT)
+                .execute(Tuple.of(tenant, recipientId))
+                .map(rows -> stream(rows)
+                        .map(row -> row.getInteger("variant"))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private Uni<Claim> claimed(SqlConnection connection, String tenant, @Nullable FrequencyCap cap, Lease lease) {
@@ -215,6 +268,16 @@ class RecipientQueueRepository implements RecipientQueue {
         Boolean[] slots = pauses.values().stream().map(Pause::slot).toArray(Boolean[]::new);
         return count(connection, POSTPONE, Tuple.of(tenant, leaseToken, ids, millis, slots))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Map<String, Integer>> inFlight(
+            SqlConnection connection, String tenant, String route, UUID own, Collection<String> domains) {
+        return connection
+                .preparedQuery(IN_FLIGHT)
+                .execute(Tuple.of(tenant, route, own, domains.toArray(String[]::new)))
+                .map(rows -> stream(rows)
+                        .collect(Collectors.toMap(row -> row.getString("domain"), row -> row.getInteger("messages"))));
     }
 
     @Override

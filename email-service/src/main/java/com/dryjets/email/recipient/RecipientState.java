@@ -15,7 +15,9 @@ public enum RecipientState {
     /** The connection broke while the message was handed over, or the process died: it may be delivered. */
     UNKNOWN,
     /** The email was cancelled before this recipient's turn. */
-    CANCELLED;
+    CANCELLED,
+    /** In the holdout group of a test, which does not get the email. */
+    HELD_OUT;
 
     /** Returns whether the email reached the recipient's server, which no later answer can undo. */
     boolean isSettled() {

@@ -4,14 +4,27 @@ import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** The recipients of an email: one row for each address, frozen chunk by chunk before its sending starts. */
 public interface Recipients {
 
-    /** Starts the freezing, in the current Hibernate session. A repeated call changes nothing. */
-    Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt);
+    /**
+     * Starts the freezing, in the current Hibernate session. A repeated call changes nothing.
+     *
+     * @param dueAt when the first recipients are due
+     */
+    Uni<Void> openFreeze(String tenant, UUID emailId, Instant dueAt, Split split);
+
+    /**
+     * Makes those due who wait because others test the variants of the email, in the current Hibernate session. A repeated call
+     * for the same variant repeats nothing.
+     *
+     * @param variant that they get
+     */
+    Uni<Void> releaseRest(String tenant, UUID emailId, int variant, Instant dueAt);
 
     /**
      * Makes the next members of an audience recipients of the email. Death between two chunks loses nothing: the next call
@@ -50,6 +63,9 @@ public interface Recipients {
 
     /** Counts how far the sending has progressed, in the current Hibernate session. */
     Uni<EmailProgress> progress(String tenant, UUID emailId);
+
+    /** Lists the largest domains of an email's recipients with their numbers of recipients, the largest first. */
+    Uni<Map<String, Integer>> domains(SqlConnection connection, String tenant, UUID emailId);
 
     /** Counts recipients by what happened to them. */
     Uni<RecipientCounts> count(SqlConnection connection, String tenant, UUID emailId);

@@ -3,6 +3,7 @@ package com.dryjets.email.report;
 import com.dryjets.contracts.event.ReportEvent.ReportReady;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.contracts.wire.MalformedEvent;
+import com.dryjets.email.transactional.MailText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.net.URI;
@@ -13,21 +14,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * The email with a scheduled report, the same for all of its recipients except for the address where each of them can stop
- * it.
- */
-public record ReportMail(String subject, String html, String text) {
+/** Writes the email with a scheduled report. */
+final class ReportMail {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    /** Stands for the recipient's address in the stored text. No report is likely to name it. */
-    private static final String STOP = "https://stop.invalid/9f2b6c1e";
-
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
+    private ReportMail() {}
+
     /** What both parts of the email say. */
-    public record Content(
+    record Content(
             String name,
             String title,
             String period,
@@ -47,7 +44,7 @@ public record ReportMail(String subject, String html, String text) {
         static native TemplateInstance plain(Content mail);
     }
 
-    static ReportMail of(ReportReady report) {
+    static MailText of(ReportReady report) {
         Content mail = new Content(
                 line(report.scheduleName()),
                 line(report.title()),
@@ -57,21 +54,11 @@ public record ReportMail(String subject, String html, String text) {
                 DAY.format(LocalDate.ofInstant(report.reportUrlExpiresAt(), TimeZones.orUtc(report.timeZone()))),
                 line(report.scheduledBy()),
                 web(report.scheduleUrl()),
-                STOP);
-        return new ReportMail(
+                MailText.STOP_URL);
+        return new MailText(
                 mail.name() + ", " + mail.period(),
                 Templates.page(mail).render(),
                 Templates.plain(mail).render());
-    }
-
-    /** The plain text for a recipient. */
-    String textFor(String stopUrl) {
-        return text.replace(STOP, stopUrl);
-    }
-
-    /** The page for a recipient. Addresses hold no character that HTML reserves, except for the ampersand. */
-    String htmlFor(String stopUrl) {
-        return html.replace(STOP, stopUrl.replace("&", "&amp;"));
     }
 
     private static String period(LocalDate first, LocalDate last) {

@@ -5,12 +5,14 @@ import com.dryjets.contracts.event.ReportEvent.ReportRecipient;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.wire.MalformedEvent;
+import com.dryjets.email.transactional.TransactionalMails;
+import com.dryjets.email.transactional.TransactionalMails.Addressee;
+import com.dryjets.email.transactional.TransactionalMails.Kind;
+import com.dryjets.email.transactional.TransactionalMails.TransactionalMail;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,39 +20,32 @@ import java.util.UUID;
 @ApplicationScoped
 class ReportQueueService {
 
-    private final ReportRepository repository;
-    private final Clock clock;
+    private final TransactionalMails mails;
 
-    ReportQueueService(ReportRepository repository, Clock clock) {
-        this.repository = repository;
-        this.clock = clock;
+    ReportQueueService(TransactionalMails mails) {
+        this.mails = mails;
     }
 
     /** Queues one copy for each address, in the current Hibernate session. An invalid event belongs to the dead letters. */
     Uni<Void> add(String tenant, ReportReady report) {
-        Map<UUID, ReportRecipient> recipients = recipients(report);
-        ReportMail mail = ReportMail.of(report);
-        JsonArray rows = new JsonArray();
-        recipients.forEach((id, recipient) -> rows.add(new JsonObject()
-                .put("id", id.toString())
-                .put("address", recipient.address())
-                .put("stop_url", recipient.stopUrl().toString())));
-        return repository.add(tenant, report.runId(), mail, rows.encode(), clock.instant());
+        List<Addressee> addressees = addressees(report);
+        return mails.queueInSession(
+                tenant, TransactionalMail.ofPlatform(report.runId(), Kind.REPORT, ReportMail.of(report), addressees));
     }
 
     /** The same run and address always have the same id, and so the same Message-ID. */
-    private static Map<UUID, ReportRecipient> recipients(ReportReady report) {
-        Map<UUID, ReportRecipient> recipients = new LinkedHashMap<>();
+    private static List<Addressee> addressees(ReportReady report) {
+        Map<UUID, Addressee> addressees = new LinkedHashMap<>();
         for (ReportRecipient recipient : report.recipients()) {
             String address = EmailAddresses.parse(recipient.address())
                     .orElseThrow(() -> new MalformedEvent("ReportReady has a recipient without a valid address"));
-            recipients.putIfAbsent(
-                    Ids.of("report", report.runId(), EmailAddresses.identity(address)),
-                    new ReportRecipient(address, ReportMail.web(recipient.stopUrl())));
+            UUID id = Ids.of("report", report.runId(), EmailAddresses.identity(address));
+            String stopUrl = ReportMail.web(recipient.stopUrl()).toString();
+            addressees.putIfAbsent(id, new Addressee(id, address, stopUrl));
         }
-        if (recipients.isEmpty()) {
+        if (addressees.isEmpty()) {
             throw new MalformedEvent("ReportReady has no recipient");
         }
-        return recipients;
+        return List.copyOf(addressees.values());
     }
 }

@@ -26,6 +26,9 @@ public sealed interface Delivery {
      */
     record Rejected(int code, @Nullable String enhanced, String text, boolean hardBounce) implements Delivery {}
 
+    /** The route cannot carry the recipient's address, so that nothing was tried. It says nothing of the mailbox. */
+    record NotDeliverable(String reason) implements Delivery {}
+
     /**
      * The server asks to try this recipient again later.
      *

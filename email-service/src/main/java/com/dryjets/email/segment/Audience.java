@@ -34,6 +34,9 @@ public interface Audience {
      */
     Uni<Integer> size(String tenant, AudienceSpec spec);
 
+    /** Returns whether a list of the audience has its topic, in the current Hibernate session. */
+    Uni<Boolean> hasTopic(String tenant, AudienceSpec spec);
+
     /** Finds ids that are neither a segment nor a list of the tenant, in the current Hibernate session. */
     Uni<Collection<UUID>> unknown(String tenant, Collection<UUID> ids);
 }

@@ -54,6 +54,14 @@ class AudienceRepository implements Audience {
                         ids.stream().filter(id -> !definitions.knows(id)).toList());
     }
 
+    @Override
+    public Uni<Boolean> hasTopic(String tenant, AudienceSpec spec) {
+        return definitions(tenant)
+                .map(definitions -> spec.included().stream()
+                        .anyMatch(id ->
+                                definitions.lists().getOrDefault(id, List.of()).contains(spec.topic())));
+    }
+
     /** Answers the maintained size of a segment if it is current or large; else null. */
     private static Uni<@Nullable Integer> maintained(String tenant, AudienceSpec spec) {
         if (spec.included().size() != 1 || !spec.excluded().isEmpty()) {

@@ -2,6 +2,7 @@ package com.dryjets.email.segment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,10 +26,33 @@ final class AudienceSql {
     static MembersQuery members(String tenant, AudienceSpec spec, Definitions definitions, boolean few) {
         Values values = new Values(List.of(tenant));
         ConditionSql conditions = new ConditionSql(definitions, values, few);
-        String sql = MEMBER + ELIGIBLE + " and " + any(spec.included(), conditions);
+        String sql = MEMBER + ELIGIBLE + " and "
+                + (spec.topic() == null
+                        ? any(spec.included(), conditions)
+                        : about(spec.topic(), spec.included(), definitions, conditions));
         String excluded =
                 spec.excluded().isEmpty() ? "" : " and (" + any(spec.excluded(), conditions) + ") is not true";
         return new MembersQuery(sql + excluded, values.list());
+    }
+
+    /**
+     * Of the lists with the topic, those who chose it. Who chose other topics of these lists does not get the email for
+     * belonging to a segment either.
+     */
+    private static String about(String topic, List<UUID> included, Definitions definitions, ConditionSql conditions) {
+        Map<Boolean, List<UUID>> byTopic = included.stream()
+                .collect(Collectors.partitioningBy(
+                        id -> definitions.lists().getOrDefault(id, List.of()).contains(topic)));
+        String chosen = byTopic.get(true).stream()
+                .map(list -> conditions.topic(new TopicCondition(list, topic)))
+                .collect(Collectors.joining(" or ", "(", ")"));
+        List<UUID> others = byTopic.get(false);
+        return byTopic.get(true).isEmpty()
+                ? any(included, conditions)
+                : others.isEmpty()
+                        ? chosen
+                        : "(%s or %s and (%s) is not true)"
+                                .formatted(chosen, any(others, conditions), any(byTopic.get(true), conditions));
     }
 
     private static String any(Collection<UUID> ids, ConditionSql conditions) {

@@ -95,7 +95,7 @@ final class ConditionSql {
         return in(subscribers(id), "m.contact_id");
     }
 
-    private String topic(TopicCondition topic) {
+    String topic(TopicCondition topic) {
         String chosen = " and %s = any(m.topics)".formatted(values.bind(topic.name()));
         return in(subscribers(topic.list()) + chosen, "m.contact_id");
     }

@@ -2,6 +2,7 @@ package com.dryjets.email.sender;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.message.DkimKey.Algorithm;
+import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.sender.DnsFinding.Purpose;
 import com.dryjets.email.sender.SenderRepository.Secrets;
 import com.dryjets.email.sender.SenderRepository.Stored;
@@ -38,6 +39,7 @@ class SenderService {
     private final SenderRepository senders;
     private final SenderKeys keys;
     private final DnsLookup dns;
+    private final RoutePauses pauses;
     private final SenderConfig config;
     private final Clock clock;
 
@@ -46,35 +48,50 @@ class SenderService {
             SenderRepository senders,
             SenderKeys keys,
             DnsLookup dns,
+            RoutePauses pauses,
             SenderConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.senders = senders;
         this.keys = keys;
         this.dns = dns;
+        this.pauses = pauses;
         this.config = config;
         this.clock = clock;
     }
 
     Uni<Page<SenderView>> list(Caller caller, PageRequest page) {
+        String tenant = caller.tenant();
         return transactions
-                .sql(caller.tenant(), connection -> senders.page(connection, caller.tenant(), page))
-                .map(found ->
-                        Page.of(found.stream().map(this::view).toList(), page, sender -> Cursor.write(sender.id())));
+                .sql(
+                        tenant,
+                        connection ->
+                                senders.page(connection, tenant, page).chain(found -> views(connection, tenant, found)))
+                .map(found -> Page.of(found, page, sender -> Cursor.write(sender.id())));
     }
 
     Uni<SenderView> get(Caller caller, UUID id) {
-        return transactions
-                .sql(caller.tenant(), connection -> required(senders.find(connection, caller.tenant(), id), id))
-                .map(stored -> view(stored.sender()));
+        return transactions.sql(caller.tenant(), connection -> view(connection, caller.tenant(), id));
     }
 
     private static Uni<Stored> required(Uni<@Nullable Stored> found, UUID id) {
         return found.onItem().ifNull().failWith(() -> Problem.notFound("sender", id));
     }
 
-    private SenderView view(Sender sender) {
-        return SenderView.of(sender, spf(sender.route()));
+    private Uni<SenderView> view(SqlConnection connection, String tenant, UUID id) {
+        return required(senders.find(connection, tenant, id), id)
+                .chain(stored -> views(connection, tenant, List.of(stored.sender())))
+                .map(List::getFirst);
+    }
+
+    private Uni<List<SenderView>> views(SqlConnection connection, String tenant, List<Sender> found) {
+        return pauses.of(
+                        connection,
+                        tenant,
+                        found.stream().map(SenderRoutes::key).collect(Collectors.toSet()))
+                .map(paused -> found.stream()
+                        .map(sender -> SenderView.of(sender, paused.get(SenderRoutes.key(sender)), spf(sender.route())))
+                        .toList());
     }
 
     /** Returns the mechanism by which an SPF record allows the servers of a route. */
@@ -98,9 +115,10 @@ class SenderService {
                 .map(key -> new Stored(
                         draft.with(key.dkim()),
                         new Secrets(key.privateKey(), keys.sealed(caller.tenant(), draft.id(), request.route()))))
-                .chain(stored -> transactions
-                        .sql(caller.tenant(), connection -> insert(connection, caller.tenant(), stored))
-                        .replaceWith(() -> view(stored.sender())));
+                .chain(stored -> transactions.sql(
+                        caller.tenant(),
+                        connection -> insert(connection, caller.tenant(), stored)
+                                .chain(() -> view(connection, caller.tenant(), draft.id()))));
     }
 
     /** Returns the sender that a request describes, still without a key. */
@@ -133,21 +151,27 @@ class SenderService {
         String tenant = caller.tenant();
         Optional<RouteSettings> route =
                 Optional.ofNullable(request.route()).map(change -> change.settings(config.anyServer()));
-        return transactions
-                .sql(
-                        tenant,
-                        connection -> required(senders.lock(connection, tenant, id), id)
-                                .map(Stored::sender)
-                                .invoke(sender -> ETag.require(ifMatch, sender.version()))
-                                .chain(sender -> senders.update(
-                                        connection,
-                                        tenant,
-                                        request.applyTo(sender, route.orElse(sender.route())),
-                                        keys.sealed(tenant, id, request.route()),
-                                        route.isPresent(),
-                                        clock.instant()))
-                                .chain(() -> required(senders.find(connection, tenant, id), id)))
-                .map(stored -> view(stored.sender()));
+        return transactions.sql(
+                tenant,
+                connection -> required(senders.lock(connection, tenant, id), id)
+                        .map(Stored::sender)
+                        .invoke(sender -> ETag.require(ifMatch, sender.version()))
+                        .chain(sender -> senders.update(
+                                connection,
+                                tenant,
+                                request.applyTo(sender, route.orElse(sender.route())),
+                                keys.sealed(tenant, id, request.route()),
+                                route.isPresent(),
+                                clock.instant()))
+                        .call(() -> route.isPresent()
+                                ? forgetPause(connection, tenant, id)
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> view(connection, tenant, id)));
+    }
+
+    /** The refusals of the former route say nothing of the new one. */
+    private Uni<Void> forgetPause(SqlConnection connection, String tenant, UUID id) {
+        return pauses.works(connection, tenant, id.toString());
     }
 
     Uni<Void> delete(Caller caller, UUID id) {
@@ -180,8 +204,7 @@ class SenderService {
                                         findings.values().stream()
                                                 .allMatch(found -> found.status() == DnsFinding.Status.VALID),
                                         clock.instant())
-                                .chain(() -> required(senders.find(connection, tenant, id), id))))
-                .map(stored -> view(stored.sender()));
+                                .chain(() -> view(connection, tenant, id))));
     }
 
     private Uni<Map<Purpose, DnsFinding>> look(Map<Purpose, DnsFinding> expected) {

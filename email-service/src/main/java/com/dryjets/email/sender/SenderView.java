@@ -1,6 +1,7 @@
 package com.dryjets.email.sender;
 
 import com.dryjets.email.message.DkimKey.Algorithm;
+import com.dryjets.email.pace.RoutePause;
 import com.dryjets.email.sender.DnsFinding.Purpose;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A sender.
  *
  * @param verified whether the domain publishes all records
+ * @param routePause why its route is paused; absent if it works
  * @param records what the domain should publish, and what was found at the last check
  */
 public record SenderView(
@@ -23,6 +25,7 @@ public record SenderView(
         String domain,
         Algorithm dkimAlgorithm,
         RouteSettings route,
+        @Nullable RoutePause routePause,
         boolean verified,
         @Nullable Instant checkedAt,
         List<DnsFinding> records,
@@ -30,7 +33,7 @@ public record SenderView(
         Instant updatedAt,
         long version) {
 
-    static SenderView of(Sender sender, String spfMechanism) {
+    static SenderView of(Sender sender, @Nullable RoutePause pause, String spfMechanism) {
         Map<Purpose, DnsFinding> expected = DnsRules.expected(sender, spfMechanism);
         return new SenderView(
                 sender.id(),
@@ -40,6 +43,7 @@ public record SenderView(
                 sender.domain(),
                 sender.dkim().algorithm(),
                 sender.route(),
+                pause,
                 sender.verified(),
                 sender.checkedAt(),
                 Stream.of(Purpose.values())

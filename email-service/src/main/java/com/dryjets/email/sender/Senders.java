@@ -3,11 +3,15 @@ package com.dryjets.email.sender;
 import com.dryjets.email.message.DkimKey;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.SenderIdentity;
+import com.dryjets.email.pace.RoutePause;
+import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.route.MailRoute;
 import com.dryjets.email.sender.SenderRepository.Stored;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ public class Senders {
     private final SenderRepository senders;
     private final SenderSecrets secrets;
     private final SenderRoutes routes;
+    private final RoutePauses pauses;
     private final SenderConfig config;
     private final ReadySender platform;
 
@@ -30,11 +35,13 @@ public class Senders {
             SenderRepository senders,
             SenderSecrets secrets,
             SenderRoutes routes,
+            RoutePauses pauses,
             SenderConfig config) {
         this.transactions = transactions;
         this.senders = senders;
         this.secrets = secrets;
         this.routes = routes;
+        this.pauses = pauses;
         this.config = config;
         this.platform = new ReadySender(
                 identity(Mailbox.of(config.platform().address()), null, platformKey(config.platform())),
@@ -64,6 +71,19 @@ public class Senders {
         return isPlatform(address) ? Uni.createFrom().item(true) : senders.isVerified(tenant, address);
     }
 
+    /** Lists what the last check of a sender's domain did not find as it should be; none for the platform's own sender. */
+    public Uni<List<DnsFinding>> unproven(String tenant, String address) {
+        return isPlatform(address)
+                ? Uni.createFrom().item(List.of())
+                : transactions
+                        .sql(tenant, connection -> senders.findByAddress(connection, tenant, address))
+                        .map(stored -> stored == null
+                                ? List.of()
+                                : stored.sender().dns().values().stream()
+                                        .filter(found -> found.status() != DnsFinding.Status.VALID)
+                                        .toList());
+    }
+
     /** Returns the sender with an address; empty unless the tenant may send as it. */
     public Uni<Optional<ReadySender>> byAddress(String tenant, String address) {
         return isPlatform(address)
@@ -73,6 +93,24 @@ public class Senders {
                         .map(Optional::ofNullable)
                         .map(found -> found.filter(stored -> stored.sender().verified())
                                 .map(stored -> ready(tenant, stored)));
+    }
+
+    /** Finds why the route of a tenant's sender is paused; empty if it works, or if the tenant has no such sender. */
+    public Uni<Optional<RoutePause>> routePause(String tenant, String address) {
+        return transactions.sql(
+                tenant,
+                connection -> routeOf(connection, tenant, address)
+                        .chain(route -> pauses.of(
+                                        connection, tenant, route.stream().toList())
+                                .map(paused -> route.map(paused::get))));
+    }
+
+    private Uni<Optional<String>> routeOf(SqlConnection connection, String tenant, String address) {
+        return isPlatform(address)
+                ? Uni.createFrom().item(Optional.of(SenderRoutes.PLATFORM_KEY))
+                : senders.findByAddress(connection, tenant, address)
+                        .map(Optional::ofNullable)
+                        .map(found -> found.map(stored -> SenderRoutes.key(stored.sender())));
     }
 
     private boolean isPlatform(String address) {

@@ -4,11 +4,14 @@ import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.OutgoingEmails;
 import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.pace.RoutePauses.RouteState;
 import com.dryjets.email.policy.SendingPolicies;
 import com.dryjets.email.policy.SendingPolicy;
 import com.dryjets.email.recipient.Claim;
+import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.recipient.RecipientFields;
 import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.recipient.RecipientQueue.Portion;
 import com.dryjets.email.sender.Senders;
@@ -37,6 +40,7 @@ class BatchService {
 
     private final TenantTransaction transactions;
     private final Emails emails;
+    private final OutgoingEmails outgoing;
     private final Senders senders;
     private final SendingService sending;
     private final RecipientQueue queue;
@@ -46,14 +50,15 @@ class BatchService {
     private final LeaseTicker leases;
     private final SendingConfig config;
     private final ClaimTiming timing;
+    private final RecipientFields fields;
 
-    /** The emails that were sent last, rendered; their content no longer changes. */
-    private final Map<UUID, OutgoingEmail> rendered =
+    /** The emails that were sent last, rendered in all variants; their content no longer changes. */
+    private final Map<UUID, List<OutgoingEmail>> rendered =
             Collections.synchronizedMap(new LinkedHashMap<>(RENDERED, 0.75F, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<UUID, OutgoingEmail> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<UUID, List<OutgoingEmail>> eldest) {
                     return size() > RENDERED;
                 }
             });
@@ -61,6 +66,7 @@ class BatchService {
     BatchService(
             TenantTransaction transactions,
             Emails emails,
+            OutgoingEmails outgoing,
             Senders senders,
             SendingService sending,
             RecipientQueue queue,
@@ -69,9 +75,11 @@ class BatchService {
             SendingPolicies policies,
             LeaseTicker leases,
             SendingConfig config,
-            ClaimTiming timing) {
+            ClaimTiming timing,
+            RecipientFields fields) {
         this.transactions = transactions;
         this.emails = emails;
+        this.outgoing = outgoing;
         this.senders = senders;
         this.sending = sending;
         this.queue = queue;
@@ -79,6 +87,7 @@ class BatchService {
         this.routes = routes;
         this.policies = policies;
         this.timing = timing;
+        this.fields = fields;
         this.leases = leases;
         this.config = config;
     }
@@ -88,14 +97,36 @@ class BatchService {
         return transactions.sql(Tenants.ALL, connection -> emails.sendable(connection, except));
     }
 
-    /** Claims a batch, which may have no recipients; none if the email's sender may not send. Close it after use. */
+    /**
+     * Claims a batch of one variant, which may have no recipients; none if nobody is due or the sender may not send. Close it
+     * after use.
+     */
     Uni<Optional<Batch>> claim(EmailRef ref) {
         return load(ref)
-                .chain(email -> senders.byAddress(ref.tenant(), email.sender())
-                        .chain(sender -> sender.isPresent()
-                                ? claim(email, sender.get()).map(Optional::of)
-                                : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED)
-                                        .replaceWith(Optional.empty())));
+                .chain(variants -> choose(ref, variants))
+                .chain(chosen -> chosen.isPresent()
+                        ? claim(ref, chosen.get())
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<Batch>> claim(EmailRef ref, OutgoingEmail email) {
+        return senders.byAddress(ref.tenant(), email.sender())
+                .chain(sender -> sender.isPresent()
+                        ? claim(email, sender.get()).map(Optional::of)
+                        : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED, email.sender())
+                                .replaceWith(Optional.empty()));
+    }
+
+    /** A batch has one sender and one route, so it has one variant. */
+    private Uni<Optional<OutgoingEmail>> choose(EmailRef ref, List<OutgoingEmail> variants) {
+        return variants.size() == 1
+                ? Uni.createFrom().item(Optional.of(variants.getFirst()))
+                : transactions
+                        .sql(ref.tenant(), connection -> queue.dueVariants(connection, ref.tenant(), ref.emailId()))
+                        .map(due -> due.stream()
+                                .flatMap(
+                                        number -> variants.stream().filter(variant -> number.equals(variant.variant())))
+                                .findFirst());
     }
 
     private Uni<Batch> claim(OutgoingEmail email, ReadySender sender) {
@@ -120,15 +151,28 @@ class BatchService {
                                 state == RouteState.PROBED && claim.recipients().isEmpty()
                                         ? routes.passProbe(connection, tenant, route)
                                         : Uni.createFrom().voidItem())
-                        .map(claim -> new Batch(
-                                email,
-                                messages.composer(email, sender.identity()),
-                                sender,
-                                claim.recipients(),
-                                claim.skipped(),
-                                lease,
-                                state == RouteState.PROBED,
-                                new AtomicBoolean())));
+                        .chain(claim -> fields(connection, email, claim)
+                                .map(values -> new Batch(
+                                        email,
+                                        messages.composer(email, sender.identity()),
+                                        sender,
+                                        claim.recipients(),
+                                        values,
+                                        claim.skipped(),
+                                        lease,
+                                        state == RouteState.PROBED,
+                                        new AtomicBoolean()))));
+    }
+
+    private Uni<Map<UUID, Map<String, Object>>> fields(SqlConnection connection, OutgoingEmail email, Claim claim) {
+        Set<String> names = email.content().contactFields();
+        return names.isEmpty() || claim.recipients().isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : fields.of(
+                        connection,
+                        email.ref().tenant(),
+                        claim.recipients().stream().map(Recipient::id).toList(),
+                        names);
     }
 
     private Uni<Claim> claim(
@@ -148,7 +192,7 @@ class BatchService {
                 : emails.holdSendable(connection, email.ref())
                         .chain(sendable -> sendable
                                 ? timing.portion(connection, email, route, policy, limit)
-                                : Uni.createFrom().item(new Portion(0, false)))
+                                : Uni.createFrom().item(new Portion(route, 0, false)))
                         .chain(portion -> claim(connection, email.ref(), portion, policy, lease));
     }
 
@@ -159,13 +203,11 @@ class BatchService {
                 : queue.claim(connection, ref.tenant(), ref.emailId(), portion, policy.cap(), lease);
     }
 
-    private Uni<OutgoingEmail> load(EmailRef ref) {
-        OutgoingEmail known = rendered.get(ref.emailId());
+    private Uni<List<OutgoingEmail>> load(EmailRef ref) {
+        List<OutgoingEmail> known = rendered.get(ref.emailId());
         return known != null
                 ? Uni.createFrom().item(known)
-                : transactions
-                        .sql(ref.tenant(), connection -> emails.load(connection, ref))
-                        .invoke(loaded -> rendered.put(ref.emailId(), loaded));
+                : outgoing.load(ref).invoke(loaded -> rendered.put(ref.emailId(), loaded));
     }
 
     /** Ends the batch's lease, and gives back what was not attempted. If that fails, the lease runs out. */

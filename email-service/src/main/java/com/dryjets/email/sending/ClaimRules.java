@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how long a claimed recipient must wait for the right time of day. */
@@ -26,6 +27,11 @@ final class ClaimRules {
         return pause(recipient.timeZone(), localTime, policy, now);
     }
 
+    /** The same for a recipient whose own time was chosen; null for one that has none. */
+    static Duration pause(Recipient recipient, @Nullable Instant sendAt, SendingPolicy policy, Instant now) {
+        return pause(zone(recipient.timeZone(), policy), sendAt == null ? now : sendAt, policy, now);
+    }
+
     /**
      * Returns whether any of an email's recipients may receive it now, so that those whose first turn it is are claimed.
      *
@@ -40,8 +46,15 @@ final class ClaimRules {
 
     private static Duration pause(
             @Nullable String timeZone, @Nullable LocalDateTime localTime, SendingPolicy policy, Instant now) {
-        ZoneId zone = timeZone == null ? policy.fallbackZone() : TimeZones.orUtc(timeZone);
-        Instant due = localTime == null ? now : localTime.atZone(zone).toInstant();
+        ZoneId zone = zone(timeZone, policy);
+        return pause(zone, localTime == null ? now : localTime.atZone(zone).toInstant(), policy, now);
+    }
+
+    private static ZoneId zone(@Nullable String timeZone, SendingPolicy policy) {
+        return timeZone == null ? policy.fallbackZone() : TimeZones.orUtc(timeZone);
+    }
+
+    private static Duration pause(ZoneId zone, Instant due, SendingPolicy policy, Instant now) {
         Instant at = afterQuietHours(due.isAfter(now) ? due : now, zone, policy.quietHours());
         return Duration.between(now, at);
     }
@@ -52,6 +65,11 @@ final class ClaimRules {
             return at;
         }
         ZonedDateTime end = local.toLocalDate().atTime(quiet.end()).atZone(zone);
-        return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
+        // Clocks that go back may show the end twice.
+        return Stream.of(end, end.withLaterOffsetAtOverlap(), end.plusDays(1))
+                .filter(time -> time.isAfter(local))
+                .findFirst()
+                .orElseThrow()
+                .toInstant();
     }
 }

@@ -11,6 +11,7 @@ import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.recipient.RecipientQueue.Pause;
 import com.dryjets.email.recipient.RecipientQueue.Portion;
 import com.dryjets.email.recipient.Recipients;
+import com.dryjets.email.sendtime.SendTimes;
 import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,17 @@ class ClaimTiming {
     private final DomainPaces paces;
     private final DailyQuotas quotas;
     private final Recipients recipients;
+    private final SendTimes sendTimes;
     private final Clock clock;
 
-    ClaimTiming(RecipientQueue queue, DomainPaces paces, DailyQuotas quotas, Recipients recipients, Clock clock) {
+    ClaimTiming(
+            RecipientQueue queue,
+            DomainPaces paces,
+            DailyQuotas quotas,
+            Recipients recipients,
+            SendTimes sendTimes,
+            Clock clock) {
+        this.sendTimes = sendTimes;
         this.recipients = recipients;
         this.queue = queue;
         this.paces = paces;
@@ -55,8 +65,9 @@ class ClaimTiming {
         Instant now = clock.instant();
         return left(connection, email.ref().tenant(), route, policy.warmUp(), limit, now)
                 .chain(left -> left == 0
-                        ? Uni.createFrom().item(new Portion(0, false))
-                        : isAnybodyDue(connection, email, policy, now).map(due -> new Portion(left, due)));
+                        ? Uni.createFrom().item(new Portion(route, 0, false))
+                        : isAnybodyDue(connection, email, policy, now)
+                                .map(due -> new Portion(route, left, due, email.variant())));
     }
 
     private Uni<Integer> left(
@@ -70,7 +81,8 @@ class ClaimTiming {
 
     private Uni<Boolean> isAnybodyDue(
             SqlConnection connection, OutgoingEmail email, SendingPolicy policy, Instant now) {
-        return email.localTime() == null && policy.quietHours() == null
+        // Those who get it at their best time are claimed at once, to choose it.
+        return email.window() != null || email.localTime() == null && policy.quietHours() == null
                 ? Uni.createFrom().item(true)
                 : recipients
                         .timeZones(connection, email.ref().tenant(), email.ref().emailId())
@@ -90,21 +102,50 @@ class ClaimTiming {
         }
         Instant now = clock.instant();
         String tenant = email.ref().tenant();
-        Map<UUID, Pause> pauses = timesOfDay(email, policy, claim, now);
-        return paces.spread(connection, tenant, route, rest(claim, pauses), now)
+        return pauses(connection, email, policy, claim, now)
+                .chain(pauses -> sort(connection, tenant, route, lease, policy, claim, pauses, now));
+    }
+
+    private Uni<Claim> sort(
+            SqlConnection connection,
+            String tenant,
+            String route,
+            Lease lease,
+            SendingPolicy policy,
+            Claim claim,
+            Map<UUID, Pause> pauses,
+            Instant now) {
+        return paces.spread(connection, tenant, route, lease.token(), rest(claim, pauses), now)
                 .invoke(pauses::putAll)
                 .chain(() -> warmUp(connection, tenant, route, policy.warmUp(), rest(claim, pauses), now))
                 .invoke(pauses::putAll)
                 .chain(() -> pauses.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : queue.postpone(connection, tenant, lease.token(), pauses))
-                .map(done -> claim.without(pauses.keySet()));
+                .map(done -> claim.without(pauses.keySet()))
+                // Nobody ends the lease of a batch without recipients; it would run out, and count as one that was
+                // lost.
+                .call(left -> left.recipients().isEmpty()
+                        ? queue.release(connection, lease.token())
+                        : Uni.createFrom().voidItem());
     }
 
-    private static Map<UUID, Pause> timesOfDay(OutgoingEmail email, SendingPolicy policy, Claim claim, Instant now) {
+    private Uni<Map<UUID, Pause>> pauses(
+            SqlConnection connection, OutgoingEmail email, SendingPolicy policy, Claim claim, Instant now) {
+        return email.window() == null
+                ? Uni.createFrom()
+                        .item(pauses(claim, recipient -> ClaimRules.pause(recipient, email.localTime(), policy, now)))
+                : sendTimes
+                        .of(connection, email.ref(), email.window(), claim.recipients(), policy)
+                        .map(times -> pauses(
+                                claim,
+                                recipient -> ClaimRules.pause(recipient, times.get(recipient.id()), policy, now)));
+    }
+
+    private static Map<UUID, Pause> pauses(Claim claim, Function<Recipient, Duration> rule) {
         Map<UUID, Pause> pauses = new HashMap<>();
         for (Recipient recipient : claim.recipients()) {
-            Duration pause = ClaimRules.pause(recipient, email.localTime(), policy, now);
+            Duration pause = rule.apply(recipient);
             if (pause.isPositive()) {
                 pauses.put(recipient.id(), new Pause(pause, false));
             }

@@ -1,6 +1,7 @@
 package com.dryjets.email.sending;
 
 import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
@@ -88,6 +89,9 @@ class DeliveryService {
     }
 
     private static Delivery failed(Batch batch, Recipient recipient, HandOver attempt, Throwable failure) {
+        if (failure instanceof MergeOverflow overflow) {
+            return new Delivery.Rejected(0, null, overflow.getMessage(), false);
+        }
         LOG.errorf(
                 failure,
                 "Delivery failed emailId=%s recipientId=%s begun=%b",

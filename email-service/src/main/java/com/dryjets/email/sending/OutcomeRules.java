@@ -6,6 +6,7 @@ import com.dryjets.email.recipient.RecipientState;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
@@ -24,7 +25,7 @@ final class OutcomeRules {
      * outcome was unknown until now.
      */
     static Optional<RecipientChange> decide(
-            LockedRecipient recipient, Outcome outcome, SendingConfig config, Instant now) {
+            LockedRecipient recipient, Outcome outcome, SendingConfig config, RejectionReasons reasons, Instant now) {
         int attempt = outcome.attempt();
         boolean settled = recipient.state() == RecipientState.SENT || recipient.state() == RecipientState.BOUNCED;
         if (outcome.delivery() instanceof Accepted accepted) {
@@ -37,7 +38,9 @@ final class OutcomeRules {
         }
         return switch (outcome.delivery()) {
             case Accepted accepted -> throw new IllegalStateException("Decided before");
-            case Rejected rejected -> Optional.of(rejected(recipient, attempt, rejected));
+            case Rejected rejected -> Optional.of(rejected(recipient, attempt, rejected, reasons));
+            case NotDeliverable address ->
+                Optional.of(RecipientChange.end(recipient, RecipientState.SKIPPED, attempt - 1, address.reason()));
             case Deferred deferred -> Optional.of(deferred(recipient, attempt, deferred, config, now));
             case RouteRefused refused -> Optional.of(refused(recipient, attempt, refused, config, now));
             case Abandoned abandoned -> Optional.of(RecipientChange.again(recipient, attempt - 1));
@@ -50,9 +53,11 @@ final class OutcomeRules {
     }
 
     /** Without a reply code the message could not be made, which is no fault of the address. */
-    private static RecipientChange rejected(LockedRecipient recipient, int attempt, Rejected rejected) {
-        RecipientState state = rejected.code() == 0 ? RecipientState.FAILED : RecipientState.BOUNCED;
-        return RecipientChange.end(recipient, state, attempt, rejected.text());
+    private static RecipientChange rejected(
+            LockedRecipient recipient, int attempt, Rejected rejected, RejectionReasons reasons) {
+        return rejected.code() == 0
+                ? RecipientChange.end(recipient, RecipientState.FAILED, attempt, rejected.text())
+                : RecipientChange.bounced(recipient, attempt, rejected.text(), reasons.of(rejected));
     }
 
     /**

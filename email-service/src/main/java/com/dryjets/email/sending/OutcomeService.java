@@ -12,6 +12,7 @@ import com.dryjets.email.recipient.RemoteMessages;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
@@ -43,6 +44,7 @@ class OutcomeService {
     private final SuppressionList suppressions;
     private final RoutePauses routes;
     private final DomainPaces paces;
+    private final RejectionReasons reasons;
     private final SendingConfig config;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class OutcomeService {
             SuppressionList suppressions,
             RoutePauses routes,
             DomainPaces paces,
+            RejectionReasons reasons,
             SendingConfig config,
             Clock clock) {
         this.changes = changes;
@@ -61,6 +64,7 @@ class OutcomeService {
         this.suppressions = suppressions;
         this.routes = routes;
         this.paces = paces;
+        this.reasons = reasons;
         this.config = config;
         this.clock = clock;
     }
@@ -108,7 +112,7 @@ class OutcomeService {
         for (Outcome outcome : outcomes) {
             LockedRecipient recipient = locked.get(outcome.recipient());
             if (recipient != null) {
-                OutcomeRules.decide(recipient, outcome, config, now)
+                OutcomeRules.decide(recipient, outcome, config, reasons, now)
                         .ifPresent(change -> decided.put(recipient.id(), new Decided(outcome, change)));
             }
         }
@@ -161,6 +165,7 @@ class OutcomeService {
             case RouteRefused refused -> true;
             case Unknown unknown -> false;
             case Abandoned abandoned -> false;
+            case NotDeliverable address -> false;
             default -> outcome.probes();
         };
     }

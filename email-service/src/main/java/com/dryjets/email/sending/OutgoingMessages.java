@@ -1,10 +1,12 @@
 package com.dryjets.email.sending;
 
+import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.SenderIdentity;
 import com.dryjets.email.message.VerpAddress;
 import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.rendering.CompiledEmail.Copy;
 import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
 import com.dryjets.email.route.MessageComposer;
 import com.dryjets.email.route.MessageCopy;
@@ -36,19 +38,16 @@ class OutgoingMessages {
 
     OutgoingMessage of(Batch batch, Recipient recipient) {
         OutgoingEmail email = batch.email();
-        RecipientUrls recipientUrls = urls.of(
-                email.ref().tenant(),
-                email.ref().campaignId(),
-                email.ref().emailId(),
-                recipient.id(),
-                email.content().links());
+        EmailRef ref = email.ref();
+        RecipientUrls recipientUrls = urls.of(ref.tenant(), ref.campaignId(), ref.emailId(), recipient.id());
+        Copy copy = email.content().copy(batch.fieldsOf(recipient), recipientUrls, clock.instant());
         return batch.composer()
                 .compose(new MessageCopy(
                         recipient.id(),
                         Mailbox.of(recipient.address()),
-                        email.subject(),
-                        email.content().text(recipientUrls),
-                        email.content().html(recipientUrls),
+                        copy.subject(),
+                        copy.text(),
+                        copy.html(),
                         recipientUrls.unsubscribe()));
     }
 }

@@ -44,7 +44,7 @@ class SafetyTicker {
                 .sql(email.tenant(), connection -> recipients.count(connection, email.tenant(), email.emailId()))
                 .map(SafetyRules::decide)
                 .chain(reason -> reason.isPresent()
-                        ? sending.hold(email, reason.get())
+                        ? sending.hold(email, reason.get(), null)
                         : Uni.createFrom().voidItem());
     }
 }

@@ -5,22 +5,28 @@ import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.email.abtest.AbTests;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.EmailStatus;
+import com.dryjets.email.email.EmailVariant;
 import com.dryjets.email.email.HoldReason;
+import com.dryjets.email.email.OutgoingEmails;
+import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
-import com.dryjets.email.sender.Senders;
 import com.dryjets.email.tracking.TrackedLinks;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the freezing and the sending of emails, completes it, and announces pauses and cancellations. Each method checks
@@ -31,48 +37,106 @@ class SendingService {
 
     private final EmailLock lock;
     private final Recipients recipients;
-    private final Senders senders;
     private final TrackedLinks links;
+    private final AbTests tests;
+    private final OutgoingEmails outgoing;
     private final Outbox outbox;
     private final Clock clock;
 
     SendingService(
-            EmailLock lock, Recipients recipients, Senders senders, TrackedLinks links, Outbox outbox, Clock clock) {
+            EmailLock lock,
+            Recipients recipients,
+            TrackedLinks links,
+            AbTests tests,
+            OutgoingEmails outgoing,
+            Outbox outbox,
+            Clock clock) {
         this.lock = lock;
-        this.senders = senders;
+        this.tests = tests;
+        this.outgoing = outgoing;
         this.recipients = recipients;
         this.links = links;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Starts to freeze the recipients of an email that is due, and keeps its links. */
+    /**
+     * Starts to freeze the recipients of an email that is due, and keeps its links. If the email changes while its links are
+     * collected, the next call starts it.
+     */
     Uni<Void> start(EmailRef ref) {
-        return lock.with(ref.tenant(), ref.emailId(), locked -> {
-            boolean mayStart = locked.email().status() == EmailStatus.SCHEDULED
-                    && locked.campaign().allowsSending();
-            return mayStart ? startNow(locked.email()) : Uni.createFrom().voidItem();
-        });
+        return collect(ref)
+                .chain(collected -> lock.with(ref.tenant(), ref.emailId(), locked -> {
+                    boolean mayStart = locked.email().status() == EmailStatus.SCHEDULED
+                            && locked.campaign().allowsSending();
+                    return mayStart
+                            ? tests.variants(locked.email())
+                                    .chain(variants -> collected.isOf(locked.email(), variants)
+                                            ? startNow(locked.email(), collected)
+                                            : Uni.createFrom().voidItem())
+                            : Uni.createFrom().voidItem();
+                }));
     }
 
-    private Uni<Void> startNow(EmailCampaign email) {
+    /**
+     * The links of an email and its variants.
+     *
+     * @param links empty if it has no content or an invalid merge tag
+     */
+    private record Collected(EmailCampaign email, List<EmailVariant> variants, Optional<List<String>> links) {
+
+        boolean isOf(EmailCampaign current, List<EmailVariant> currentVariants) {
+            return email.version() == current.version() && variants.equals(currentVariants);
+        }
+    }
+
+    private Uni<Collected> collect(EmailRef ref) {
+        return lock.read(
+                        ref.tenant(),
+                        ref.emailId(),
+                        email ->
+                                tests.variants(email).map(variants -> new Collected(email, variants, Optional.empty())))
+                .chain(read -> read.email().hasContent()
+                        ? collect(read.email(), read.variants())
+                        : Uni.createFrom().item(read));
+    }
+
+    private Uni<Collected> collect(EmailCampaign email, List<EmailVariant> variants) {
+        return outgoing.links(email, variants)
+                .map(Optional::of)
+                .onFailure(InvalidMergeTags.class)
+                .recoverWithItem(Optional.empty())
+                .map(links -> new Collected(email, variants, links));
+    }
+
+    private Uni<Void> startNow(EmailCampaign email, Collected collected) {
         Instant now = clock.instant();
         if (!email.hasContent()) {
             return fail(email, "The email has no subject or no content.", now);
         }
-        return senders.maySendAs(email.tenant(), email.sender())
-                .chain(maySend -> maySend ? freeze(email, now) : holdForSender(email, now));
+        return tests.unverifiedSenders(email)
+                .chain(unverified -> unverified.isEmpty()
+                        ? freeze(email, collected, now)
+                        : holdForSender(email, unverified.getFirst(), now));
     }
 
-    private static Uni<Void> holdForSender(EmailCampaign email, Instant now) {
-        email.hold(HoldReason.SENDER_NOT_VERIFIED, now);
+    private static Uni<Void> holdForSender(EmailCampaign email, String address, Instant now) {
+        email.hold(HoldReason.SENDER_NOT_VERIFIED, address, now);
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> freeze(EmailCampaign email, Instant now) {
+    private Uni<Void> freeze(EmailCampaign email, Collected collected, Instant now) {
+        return collected
+                .links()
+                .map(links -> freeze(email, links, now))
+                .orElseGet(() -> fail(email, "The email has an invalid merge tag. Validate it to see which.", now));
+    }
+
+    private Uni<Void> freeze(EmailCampaign email, List<String> targets, Instant now) {
         email.freeze(now);
-        return links.keep(email.tenant(), email.id(), email.compile().links())
-                .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now));
+        return tests.start(email, now)
+                .chain(split -> links.keep(email.tenant(), email.id(), targets)
+                        .chain(() -> recipients.openFreeze(email.tenant(), email.id(), now, split)));
     }
 
     /** Starts to send to the recipients that are frozen. */
@@ -131,11 +195,15 @@ class SendingService {
                         email.nextVersion()));
     }
 
-    /** Pauses an email automatically. */
-    Uni<Void> hold(EmailRef ref, HoldReason reason) {
+    /**
+     * Pauses an email automatically.
+     *
+     * @param detail what the reason is about; null if there is nothing to add
+     */
+    Uni<Void> hold(EmailRef ref, HoldReason reason, @Nullable String detail) {
         return lock.with(ref.tenant(), ref.emailId(), locked -> {
             if (locked.email().status() == EmailStatus.SENDING) {
-                locked.email().hold(reason, clock.instant());
+                locked.email().hold(reason, detail, clock.instant());
             }
             return Uni.createFrom().voidItem();
         });

@@ -5,30 +5,18 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
 
-/** What recipients did with an email: everything, and what people did as far as can be told. */
+/** The links of an email, and who clicked them: everybody, and people as far as can be told. */
 public interface Engagement {
 
     /**
-     * The engagement of one email.
+     * A link at one place of an email, and its clicks.
      *
-     * @param opens recipients with an open
-     * @param humanOpens recipients whose opens include one of a person
-     * @param links the links in the order of the email
-     */
-    record EmailEngagement(int opens, int humanOpens, List<LinkClicks> links) {
-        public EmailEngagement {
-            links = List.copyOf(links);
-        }
-    }
-
-    /**
-     * A link and its clicks.
-     *
+     * @param position of the link among all links of the email, from 0
      * @param clicks recipients who clicked it
      * @param humanClicks those whose clicks include one of a person
      */
-    record LinkClicks(String url, int clicks, int humanClicks) {}
+    record PlaceClicks(int position, String url, int clicks, int humanClicks) {}
 
-    /** Counts the engagement of an email. */
-    Uni<EmailEngagement> of(SqlConnection connection, String tenant, UUID emailId);
+    /** Lists the links in the order of the email. */
+    Uni<List<PlaceClicks>> links(SqlConnection connection, String tenant, UUID emailId);
 }

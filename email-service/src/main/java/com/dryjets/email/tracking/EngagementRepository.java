@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 
 /** Queries of raw hits and of what they amount to. */
 @ApplicationScoped
-class EngagementRepository implements Engagement {
+class EngagementRepository {
 
     /** Of one recipient and link: somebody who reloads an image a thousand times makes no further difference. */
     private static final int MOST_HITS = 300;
@@ -53,37 +53,38 @@ class EngagementRepository implements Engagement {
             from jsonb_to_recordset($2::jsonb) as v(id uuid, verdict text, reasons text[])
             where h.tenant = $1 and h.id = v.id and (h.verdict, h.reasons) is distinct from (v.verdict, v.reasons)""";
 
-    /** The best verdict of the hits counts: a person who opens what a filter has scanned before is a person. */
+    /**
+     * The best verdict of the hits counts: a person who opens what a filter has scanned before is a person. Recipients of whom
+     * no hits are left keep what they were counted for.
+     */
     private static final String SUM = """
             with before as (
-              select recipient_id, kind, link, verdict from engagement
+              select recipient_id, kind, link, verdict, human_at from engagement
               where tenant = $1 and recipient_id = any($2)),
             summed as (
               insert into engagement as e (tenant, recipient_id, kind, link, campaign_id, email_id, hits, human_hits, verdict,
-                first_at)
+                first_at, human_at)
               select $1, recipient_id, kind, link, min(campaign_id::text)::uuid, min(email_id::text)::uuid, count(*),
                 count(*) filter (where verdict = 'HUMAN'),
                 case when bool_or(verdict = 'HUMAN') then 'HUMAN'
                   when bool_or(verdict = 'PRIVACY_PROXY') then 'PRIVACY_PROXY' else 'BOT' end,
-                min(at)
+                min(at), min(at) filter (where verdict = 'HUMAN')
               from engagement_hit where tenant = $1 and recipient_id = any($2) group by recipient_id, kind, link
               on conflict (recipient_id, kind, link) do update set
-                hits = excluded.hits, human_hits = excluded.human_hits, verdict = excluded.verdict
-              returning recipient_id, kind, link, campaign_id, email_id, verdict, first_at)
-            select s.recipient_id, s.kind, s.campaign_id, s.email_id, s.verdict, s.first_at, b.verdict as before
-            from summed s left join before b using (recipient_id, kind, link)
-            where b.verdict is distinct from s.verdict and s.link <> $3""";
-
-    private static final String OPENS = """
-            select count(*)::int as opens, (count(*) filter (where verdict = 'HUMAN'))::int as human
-            from engagement where tenant = $1 and email_id = $2 and kind = 'OPEN'""";
-
-    private static final String CLICKS = """
-            select l.url, count(e.recipient_id)::int as clicks,
-              (count(e.recipient_id) filter (where e.verdict = 'HUMAN'))::int as human
-            from tracked_link l left join engagement e
-              on e.tenant = l.tenant and e.email_id = l.email_id and e.kind = 'CLICK' and e.link = l.position
-            where l.tenant = $1 and l.email_id = $2 group by l.position, l.url order by l.position""";
+                hits = excluded.hits, human_hits = excluded.human_hits, verdict = excluded.verdict,
+                human_at = case when excluded.verdict = 'HUMAN' then coalesce(e.human_at, excluded.human_at) end
+              returning recipient_id, kind, link, campaign_id, email_id, verdict, first_at, human_at),
+            compared as (
+              select recipient_id, kind, link, s.campaign_id, s.email_id, s.first_at, b.verdict as before,
+                coalesce(s.verdict, b.verdict) as verdict, coalesce(s.human_at, b.human_at) as human_at
+              from before b full join summed s using (recipient_id, kind, link) where link <> $3),
+            clickers as (
+              select recipient_id, bool_or(before is not null) as before,
+                coalesce(bool_or(before = 'HUMAN'), false) as human_before, bool_or(verdict = 'HUMAN') as human
+              from compared where kind = 'CLICK' group by recipient_id)
+            select c.*, k.before as clicked_before, k.human_before, k.human
+            from compared c left join clickers k on k.recipient_id = c.recipient_id and c.kind = 'CLICK'
+            where c.before is distinct from c.verdict""";
 
     private static final String RECIPIENTS = """
             select distinct recipient_id from engagement
@@ -184,28 +185,6 @@ class EngagementRepository implements Engagement {
                 .preparedQuery(RECIPIENTS)
                 .execute(Tuple.of(tenant, emailId, after, limit))
                 .map(rows -> list(rows, row -> row.getUUID("recipient_id")));
-    }
-
-    @Override
-    public Uni<EmailEngagement> of(SqlConnection connection, String tenant, UUID emailId) {
-        return connection
-                .preparedQuery(OPENS)
-                .execute(Tuple.of(tenant, emailId))
-                .chain(opens -> {
-                    Row counted = opens.iterator().next();
-                    return connection
-                            .preparedQuery(CLICKS)
-                            .execute(Tuple.of(tenant, emailId))
-                            .map(links -> new EmailEngagement(
-                                    counted.getInteger("opens"),
-                                    counted.getInteger("human"),
-                                    list(
-                                            links,
-                                            row -> new LinkClicks(
-                                                    row.getString("url"),
-                                                    row.getInteger("clicks"),
-                                                    row.getInteger("human")))));
-                });
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> reader) {

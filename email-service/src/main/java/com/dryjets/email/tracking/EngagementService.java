@@ -6,7 +6,10 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.email.recipient.RecipientActivities;
+import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
+import com.dryjets.email.rollup.Rollups;
+import com.dryjets.email.sendtime.EngagementHours;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Multi;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -36,6 +40,9 @@ class EngagementService {
     private final EngagementRepository engagement;
     private final RecipientActivities activities;
     private final RecipientEvidence evidence;
+    private final Rollups rollups;
+    private final RecipientErasure erasure;
+    private final EngagementHours hours;
     private final Outbox outbox;
 
     EngagementService(
@@ -43,11 +50,17 @@ class EngagementService {
             EngagementRepository engagement,
             RecipientActivities activities,
             RecipientEvidence evidence,
+            Rollups rollups,
+            RecipientErasure erasure,
+            EngagementHours hours,
             Outbox outbox) {
+        this.hours = hours;
         this.transactions = transactions;
         this.engagement = engagement;
         this.activities = activities;
         this.evidence = evidence;
+        this.rollups = rollups;
+        this.erasure = erasure;
         this.outbox = outbox;
     }
 
@@ -61,8 +74,18 @@ class EngagementService {
                 connection -> engagement
                         .lock(connection, tenant)
                         .chain(() -> complete(connection, tenant, hits))
+                        .chain(complete -> withoutErased(connection, tenant, complete))
                         .chain(complete -> engagement.insert(connection, tenant, complete))
                         .chain(recipients -> judge(connection, tenant, recipients)));
+    }
+
+    /** Keeps nothing of the clients of people who were erased; an email of theirs can still be opened. */
+    private Uni<List<Hit>> withoutErased(SqlConnection connection, String tenant, List<Hit> hits) {
+        Set<UUID> recipients = hits.stream().map(Hit::recipientId).collect(Collectors.toSet());
+        return erasure.erased(connection, tenant, recipients)
+                .map(erased -> hits.stream()
+                        .map(hit -> erased.contains(hit.recipientId()) ? hit.withoutClient() : hit)
+                        .toList());
     }
 
     /** Looks up what links of version 1 do not carry; hits of unknown recipients are left out. */
@@ -115,6 +138,8 @@ class EngagementService {
                 .distinct()
                 .toList();
         return evidence.acted(connection, tenant, active)
+                .chain(() -> rollups.add(connection, tenant, EngagementIncrements.of(changes)))
+                .chain(() -> hours.learn(connection, tenant, EngagementChange.activities(changes)))
                 .chain(() -> outbox.write(connection, tenant, metrics(changes)));
     }
 

@@ -48,6 +48,11 @@ record Hit(
         return text.length() <= LONGEST_AGENT ? text : text.substring(0, LONGEST_AGENT);
     }
 
+    /** Removes the client and its network. */
+    Hit withoutClient() {
+        return new Hit(id, tenant, kind, recipientId, campaignId, emailId, link, at, writtenAt, null, null);
+    }
+
     /** Adds what a link of version 1 does not carry. */
     Hit in(UUID email, UUID campaign) {
         return new Hit(id, tenant, kind, recipientId, campaign, email, link, at, writtenAt, agent, network);

@@ -46,7 +46,8 @@ record TrackingToken(
     enum Kind {
         OPEN('o'),
         CLICK('c'),
-        UNSUBSCRIBE('u');
+        UNSUBSCRIBE('u'),
+        VIEW('v');
 
         private final byte letter;
 

@@ -5,7 +5,6 @@ import com.dryjets.email.tracking.TrackingToken.Copy;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Makes the signed URLs in a recipient's copy of an email. */
@@ -25,17 +24,15 @@ public class TrackingUrls {
     }
 
     /**
-     * Returns the URLs of a recipient's copy, which is about to be handed over.
-     *
-     * @param links the targets of its links, by position
+     * Returns the URLs of a recipient's copy, which is about to be handed over. A link's token carries where it leads in this
+     * copy, and the position by which reports count all copies of the link together.
      */
-    public RecipientUrls of(String tenant, UUID campaignId, UUID emailId, UUID recipientId, List<String> links) {
-        TrackedCopy copy = new TrackedCopy(tenant, campaignId, emailId, recipientId, clock.instant(), links);
+    public RecipientUrls of(String tenant, UUID campaignId, UUID emailId, UUID recipientId) {
+        TrackedCopy copy = new TrackedCopy(tenant, campaignId, emailId, recipientId, clock.instant());
         return new RecipientUrls() {
             @Override
-            public String link(int position) {
-                return root + "/t/c/"
-                        + write(copy, Kind.CLICK, position, copy.links().get(position));
+            public String link(int position, String target) {
+                return root + "/t/c/" + write(copy, Kind.CLICK, position, target);
             }
 
             @Override
@@ -52,7 +49,22 @@ public class TrackingUrls {
             public String unsubscribe() {
                 return root + "/u/" + write(copy, Kind.UNSUBSCRIBE, 0, "");
             }
+
+            @Override
+            public String viewInBrowser() {
+                return root + "/v/" + write(copy, Kind.VIEW, 0, "");
+            }
         };
+    }
+
+    /** Returns which copy a link to view it in a browser is in, or fails with 404. */
+    public TrackedCopy viewed(String text) {
+        TrackingToken token = signer.require(text, Kind.VIEW);
+        Copy copy = token.copy();
+        if (copy == null) {
+            throw TokenSigner.invalidLink();
+        }
+        return new TrackedCopy(token.tenant(), copy.campaignId(), copy.emailId(), token.recipient(), copy.writtenAt());
     }
 
     private String write(TrackedCopy copy, Kind kind, int link, String target) {

@@ -11,7 +11,6 @@ import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.email.EmailFixtures.sum;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,9 +22,11 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.message.VerpAddress;
-import com.dryjets.email.recipient.RemoteMessages;
-import com.dryjets.email.report.SystemMails;
-import com.dryjets.email.report.SystemMails.SystemMail;
+import com.dryjets.email.transactional.MailText;
+import com.dryjets.email.transactional.TransactionalMails;
+import com.dryjets.email.transactional.TransactionalMails.Addressee;
+import com.dryjets.email.transactional.TransactionalMails.Kind;
+import com.dryjets.email.transactional.TransactionalMails.TransactionalMail;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
@@ -44,13 +45,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -116,16 +112,17 @@ class BounceIT {
     TenantTransaction transactions;
 
     @Inject
-    RemoteMessages remotes;
-
-    @Inject
-    SystemMails mails;
+    TransactionalMails mails;
 
     private final String tenant = newTenant();
+
     private final TopicWriter writer = new TopicWriter();
     private final TopicReader metrics = TopicReader.fromNow("marketing.metrics");
+
     private UUID campaign;
+
     private UUID recipient;
+
     private String email;
 
     @BeforeEach
@@ -200,83 +197,18 @@ class BounceIT {
         assertThatThrownBy(() -> report(forged, DSN.formatted(recipient))).isInstanceOf(SendFailedException.class);
     }
 
-    @Test
-    void appliesASendGridEventOnce() throws GeneralSecurityException {
-        String events = """
-                [{"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
-                  "smtp-id":"<%s@dryjets.example>","status":"5.1.1","reason":"550 5.1.1 No such user"},
-                 {"event":"click","sg_event_id":"other"}]""".formatted(UUID.randomUUID(), recipient);
-
-        sendGrid(events, sign(events)).then().statusCode(204);
-        sendGrid(events, sign(events)).then().statusCode(204);
-
-        suppression()
-                .then()
-                .body("suppression.reason", equalTo("HARD_BOUNCE"))
-                .body("evidence.size()", equalTo(1))
-                .body("evidence[0].source", equalTo("SENDGRID"));
-    }
-
-    /** SendGrid may give the email another Message-ID. */
-    @Test
-    void findsTheRecipientBySendGridsArgument() throws GeneralSecurityException {
-        String events = """
-                [{"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
-                  "smtp-id":"<abc@ismtpd-1>","message_id":"<%s@dryjets.example>","status":"5.1.1",
-                  "reason":"550 5.1.1 No such user"}]""".formatted(UUID.randomUUID(), recipient);
-
-        sendGrid(events, sign(events)).then().statusCode(204);
-
-        suppression().then().body("suppression.reason", equalTo("HARD_BOUNCE"));
-    }
-
-    @Test
-    void findsTheRecipientByTheIdOfTheProvider() throws GeneralSecurityException {
-        String remoteId = "remote-" + UUID.randomUUID();
-        transactions
-                .sql(tenant, connection -> remotes.keep(connection, tenant, Map.of(remoteId, recipient)))
-                .await()
-                .atMost(Duration.ofSeconds(30));
-        String events = """
-                [{"event":"spamreport","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
-                  "sg_message_id":"%s.recvd-1"}]""".formatted(UUID.randomUUID(), remoteId);
-
-        sendGrid(events, sign(events)).then().statusCode(204);
-
-        suppression().then().body("suppression.reason", equalTo("COMPLAINT"));
-    }
-
-    /** The database can store no NUL, so that the first event can never be applied. */
-    @Test
-    void passesOverAnEventThatCannotBeApplied() throws GeneralSecurityException {
-        String event = """
-                {"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
-                  "message_id":"<%s@dryjets.example>","status":"5.1.1","reason":"550 5.1.1 No such user"}""";
-        String events = "[" + event.formatted("bad\\u0000", recipient) + ","
-                + event.formatted("good" + recipient, recipient) + "]";
-
-        sendGrid(events, sign(events)).then().statusCode(204);
-
-        suppression().then().body("suppression.reason", equalTo("HARD_BOUNCE"));
-    }
-
     /** A confirmation of a subscription, a report: they come back to the same place. */
     @Test
     void suppressesTheAddressThatAReportWasSentTo() throws MessagingException {
         String subscriber = address(tenant, "ben");
+        UUID id = Ids.next();
+        TransactionalMail mail = TransactionalMail.ofPlatform(
+                id,
+                Kind.SYSTEM,
+                new MailText("Please confirm", "<p>Confirm</p>", "Confirm"),
+                List.of(new Addressee(id, subscriber, "https://example.com/stop")));
         transactions
-                .sql(
-                        tenant,
-                        connection -> mails.queue(
-                                connection,
-                                tenant,
-                                new SystemMail(
-                                        Ids.next(),
-                                        subscriber,
-                                        "Please confirm",
-                                        "<p>Confirm</p>",
-                                        "Confirm",
-                                        "https://example.com/stop")))
+                .sql(tenant, connection -> mails.queue(connection, tenant, mail))
                 .await()
                 .atMost(Duration.ofSeconds(30));
         Waiting.await().until(() -> smtp.emailsTo(subscriber).size() == 1);
@@ -290,51 +222,12 @@ class BounceIT {
                 .body("suppression.reason", equalTo("HARD_BOUNCE"));
     }
 
-    @Test
-    void refusesEventsWithoutTheRightSignature() throws GeneralSecurityException {
-        sendGrid("[]", sign("[ ]")).then().statusCode(403);
-        sendGrid("[]", "bm8=").then().statusCode(403);
-        given().contentType("application/json")
-                .body("[]")
-                .post("/marketing/email/webhooks/sendgrid")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void refusesNotificationsOfTopicsThatAreNotConfigured() {
-        given().contentType("text/plain")
-                .body("""
-                        {"Type":"Notification","MessageId":"1","TopicArn":"arn:aws:sns:eu-west-1:1:evil","Message":"{}",
-                         "SigningCertURL":"https://sns.eu-west-1.amazonaws.com/a.pem","Signature":"","SignatureVersion":"1"}""")
-                .post("/marketing/email/webhooks/ses")
-                .then()
-                .statusCode(403);
-    }
-
     private String anna() {
         return address(tenant, "anna");
     }
 
     private Response suppression() {
         return admin(tenant).get("/marketing/email/suppressions/" + anna());
-    }
-
-    private static Response sendGrid(String body, String signature) {
-        return given().contentType("application/json")
-                .header("X-Twilio-Email-Event-Webhook-Timestamp", "1700000000")
-                .header("X-Twilio-Email-Event-Webhook-Signature", signature)
-                .body(body)
-                .post("/marketing/email/webhooks/sendgrid");
-    }
-
-    private static String sign(String body) throws GeneralSecurityException {
-        byte[] key = Base64.getDecoder()
-                .decode(ConfigProvider.getConfig().getValue("test.sendgrid.private-key", String.class));
-        Signature signer = Signature.getInstance("SHA256withECDSA");
-        signer.initSign(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)));
-        signer.update(("1700000000" + body).getBytes(UTF_8));
-        return Base64.getEncoder().encodeToString(signer.sign());
     }
 
     private static void report(String to, String raw) throws MessagingException {

@@ -220,10 +220,23 @@ class ContactFileTest {
                 .hasSize(1);
     }
 
+    @Test
+    void readsTheFirstRowOfAFileWithoutNamesOfColumns() throws IOException {
+        FileDialect dialect = new FileDialect(',', 0).withoutHeader();
+        List<ColumnTarget> targets = ColumnTarget.unnamed(List.of("email", "column2"));
+        try (ContactFile file = new ContactFile(
+                new ByteArrayInputStream("a@example.com,A\nb@example.com,B\n".getBytes(UTF_8)), UTF_8, dialect)) {
+            assertThat(file.next(1000, reader(targets)).contacts())
+                    .extracting(ContactData::email)
+                    .containsExactly("a@example.com", "b@example.com");
+        }
+    }
+
     private static Chunk read(String csv) throws IOException {
         String text = csv.replace("\uFEFF", "");
         FileDialect dialect = FileDialect.detect(text, ColumnTarget::isEmail);
-        List<ColumnTarget> targets = ColumnTarget.suggest(dialect.sample(text).getFirst());
+        List<ColumnTarget> targets =
+                ColumnTarget.suggest(dialect.sample(text, 1).getFirst());
         try (ContactFile file = new ContactFile(new ByteArrayInputStream(csv.getBytes(UTF_8)), UTF_8, dialect)) {
             return file.next(
                     1000,

@@ -147,6 +147,35 @@ class FileReadingTest {
                         target -> assertThat(ColumnTarget.parse(target).code()).isEqualTo(target));
     }
 
+    @Test
+    void takesAFileWithoutNamesOfColumnsAsContacts() {
+        FileReading reading = reading("Anna;anna@example.com\nBen;ben@example.com;Graz\n".getBytes(UTF_8));
+
+        assertThat(reading.dialect().hasHeader()).isFalse();
+        assertThat(reading.columns()).extracting(ImportColumn::header).containsExactly("column1", "email", "column3");
+        assertThat(reading.columns()).extracting(ImportColumn::target).containsExactly("ignore", "email", "ignore");
+        assertThat(reading.preview()).hasSize(2);
+    }
+
+    @Test
+    void ignoresWhatAFileOfRejectedRowsAddsToThem() {
+        FileReading reading =
+                reading("line,reason,email,city\n2,email must be valid,anna@example.com,Graz\n".getBytes(UTF_8));
+
+        assertThat(reading.columns())
+                .extracting(ImportColumn::target)
+                .containsExactly("ignore", "ignore", "email", "field:city");
+    }
+
+    @Test
+    void tellsHowColumnsWriteNumbers() {
+        String csv = "email;a;b;c\nx@example.com;1.240;1.240;x\ny@example.com;3.500,5;7;x\n";
+
+        assertThat(reading(csv.getBytes(UTF_8)).columns())
+                .extracting(ImportColumn::numbers)
+                .containsExactly(NumberStyle.UNKNOWN, NumberStyle.COMMA, NumberStyle.AMBIGUOUS, NumberStyle.UNKNOWN);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

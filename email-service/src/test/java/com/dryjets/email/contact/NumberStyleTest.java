@@ -37,5 +37,6 @@ class NumberStyleTest {
         assertThat(NumberStyle.of(List.of("12.5"), '\t').number("1,234")).isEqualByComparingTo("1234");
         assertThat(NumberStyle.of(List.of("7", "1.234"), ',').number("1.234")).isEqualByComparingTo("1.234");
         assertThat(NumberStyle.of(List.of("1,5", "1.5"), ';')).isEqualTo(NumberStyle.UNKNOWN);
+        assertThat(NumberStyle.of(List.of("7", "1.240"), ';')).isEqualTo(NumberStyle.AMBIGUOUS);
     }
 }

@@ -21,10 +21,11 @@ class EmailRulesTest {
 
     @Test
     void listsEverythingThatIsMissing() {
-        assertThat(EmailRules.missing(draft(), 0, false))
+        assertThat(EmailRules.missing(draft(), 0, false, List.of()))
                 .extracting(FieldError::pointer)
                 .containsExactly("/subject", "/htmlContent", "/from", "/audience");
-        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true)).isEmpty();
+        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1, true, List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -66,9 +67,15 @@ class EmailRulesTest {
             names = {"COMPLETED", "COMPLETED_WITH_FAILURES", "CANCELLED", "FAILED"})
     void rejectsEveryActionOnFinishedEmail(EmailStatus status) {
         assertThat(EmailRules.pause(email(status))).isInstanceOf(Rejected.class);
-        assertThat(EmailRules.resume(email(status), CampaignPhase.RUNNING, true))
+        assertThat(EmailRules.resume(email(status), CampaignPhase.RUNNING, List.of()))
                 .isInstanceOf(Rejected.class);
         assertThat(EmailRules.cancel(email(status))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void variantsCannotBeComparedAtLocalTimes() {
+        assertThat(EmailRules.atOwnTimes(false)).isInstanceOf(Allowed.class);
+        assertThat(EmailRules.atOwnTimes(true)).isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -80,14 +87,15 @@ class EmailRulesTest {
         EmailCampaign halfFrozen = email(EmailStatus.PAUSED);
         halfFrozen.freezingSince = NOW;
 
-        assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING, true))
+        assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING, List.of()))
                 .isEqualTo(new Allowed(EmailStatus.SCHEDULED));
-        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING, true))
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING, List.of()))
                 .isEqualTo(new Allowed(EmailStatus.SENDING));
-        assertThat(EmailRules.resume(halfFrozen, CampaignPhase.RUNNING, true))
+        assertThat(EmailRules.resume(halfFrozen, CampaignPhase.RUNNING, List.of()))
                 .isEqualTo(new Allowed(EmailStatus.FREEZING));
-        assertThat(EmailRules.resume(halfSent, CampaignPhase.PAUSED, true)).isInstanceOf(Rejected.class);
-        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING, false)).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.PAUSED, List.of())).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING, List.of("b@x.example")))
+                .isEqualTo(Rejected.because("b@x.example is not a verified sender. Verify it, then resume the email."));
     }
 
     @Test
@@ -166,7 +174,7 @@ class EmailRulesTest {
         EmailCampaign email = draft();
         email.status = status;
         email.subject = "Hello";
-        email.html = "<p>Hello</p>";
+        email.content.html = "<p>Hello</p>";
         return email;
     }
 

@@ -50,7 +50,7 @@ class ScheduleRulesTest {
         email.status = status;
         email.scheduledFor = at;
         email.subject = "Hello";
-        email.html = "<p>Hello</p>";
+        email.content.html = "<p>Hello</p>";
         return email;
     }
 }

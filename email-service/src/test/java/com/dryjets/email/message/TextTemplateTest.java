@@ -3,7 +3,6 @@ package com.dryjets.email.message;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +27,7 @@ class TextTemplateTest {
         for (int i = 0; i < 2000; i++) {
             List<String> literals = texts(random, 1 + random.nextInt(5));
             List<String> values = texts(random, literals.size() - 1);
-            CopyText copy = TextTemplate.of(literals).fill(values);
+            CopyText copy = filled(literals, values);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             copy.writeTo(out);
 
@@ -36,6 +35,14 @@ class TextTemplateTest {
             assertThat(decoded(copy, out.toByteArray())).isEqualTo(copy.text());
             assertThat(copy.text().replace("\r\n", "\n")).isEqualTo(joined(literals, values));
         }
+    }
+
+    private static CopyText filled(List<String> literals, List<String> values) {
+        TextTemplate.Draft draft = TextTemplate.of(literals).draft().literal(0);
+        for (int i = 0; i < values.size(); i++) {
+            draft.value(values.get(i)).literal(i + 1);
+        }
+        return draft.done();
     }
 
     private static List<String> texts(Random random, int count) {
@@ -74,9 +81,19 @@ class TextTemplateTest {
     }
 
     @Test
-    void needsOneValueForEachPlace() {
-        TextTemplate template = TextTemplate.of(List.of("a", "b"));
+    void takesLiteralsInAnyOrder() {
+        CopyText copy = TextTemplate.of(List.of("=", "b"))
+                .draft()
+                .literal(1)
+                .value("ä")
+                .value("x ")
+                .literal(0)
+                .literal(0)
+                .done();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        copy.writeTo(out);
 
-        assertThatThrownBy(() -> template.fill(List.of())).hasMessage("0 values for 1 places");
+        assertThat(copy.text()).isEqualTo("bäx ==");
+        assertThat(out.toString(US_ASCII)).isEqualTo("b=\r\n=C3=A4x =\r\n=3D=\r\n=3D");
     }
 }

@@ -75,10 +75,9 @@ class PaceIT {
 
     @Test
     void everybodyLeavesInTheirSlotOfTheThirdClaimAtTheLatest() {
-        execute(CONTACTS, Tuple.of(tenant));
-        execute(RECIPIENTS, Tuple.of(tenant, email));
-        execute(LANE, Tuple.of(tenant, email));
+        recipients();
         slowDown(DOMAIN);
+        execute("update domain_pace set concurrent = 1000 where tenant = $1", Tuple.of(tenant));
 
         int first = claim(now);
         execute(MAKE_DUE, Tuple.of(tenant, true));
@@ -100,15 +99,56 @@ class PaceIT {
     }
 
     @Test
+    void twoWorkersShareTheMessagesThatADomainMayHaveAtTheSameTime() {
+        recipients();
+        slowDown(DOMAIN);
+        execute("update domain_pace set per_second = 400 where tenant = $1", Tuple.of(tenant));
+
+        List<Integer> leaving = Uni.join()
+                .all(leaving(now, 200), leaving(now, 200))
+                .andCollectFailures()
+                .await()
+                .atMost(Duration.ofSeconds(30));
+        assertThat(leaving.stream().mapToInt(Integer::intValue).sum()).isEqualTo(4);
+
+        execute(MAKE_DUE, Tuple.of(tenant, true));
+        assertThat(claim(now.plusSeconds(2))).isZero();
+
+        execute("delete from delivery where tenant = $1 and state = 'LEASED'", Tuple.of(tenant));
+        execute(MAKE_DUE, Tuple.of(tenant, true));
+        assertThat(claim(now.plusSeconds(3))).isEqualTo(4);
+    }
+
+    @Test
+    void halvesWhatADomainMayHaveAtTheSameTimeOncePerBurst() {
+        slowDown(DOMAIN);
+        slowDown(DOMAIN);
+        assertThat(concurrent()).isEqualTo(4);
+        execute(
+                "update domain_pace set changed_at = now() - interval '11 seconds' where tenant = $1",
+                Tuple.of(tenant));
+        slowDown(DOMAIN);
+        assertThat(concurrent()).isEqualTo(2);
+    }
+
+    private int concurrent() {
+        return in(connection -> connection
+                .preparedQuery("select concurrent from domain_pace where tenant = $1")
+                .execute(Tuple.of(tenant))
+                .map(rows -> rows.iterator().next().getInteger("concurrent")));
+    }
+
+    @Test
     void slowsDownAnInternationalDomain() {
         slowDown("xn--mller-kva.example");
         List<Recipient> recipients = IntStream.range(0, 20)
                 .mapToObj(i -> new Recipient(Ids.next(), "a" + i + "@Müller.example", null, 0, false))
                 .toList();
 
-        Map<UUID, Pause> pauses = in(connection -> paces.spread(connection, tenant, ROUTE, recipients, now));
+        Map<UUID, Pause> pauses =
+                in(connection -> paces.spread(connection, tenant, ROUTE, Ids.next(), recipients, now));
 
-        assertThat(pauses).hasSize(15);
+        assertThat(pauses).hasSize(16);
     }
 
     @Test
@@ -131,6 +171,12 @@ class PaceIT {
         assertThat(state()).isEqualTo(RouteState.WORKING);
     }
 
+    private void recipients() {
+        execute(CONTACTS, Tuple.of(tenant));
+        execute(RECIPIENTS, Tuple.of(tenant, email));
+        execute(LANE, Tuple.of(tenant, email));
+    }
+
     private RouteState state() {
         return in(connection -> routes.state(connection, tenant, ROUTE));
     }
@@ -141,11 +187,17 @@ class PaceIT {
 
     /** Claims all that are due, gives back those whose slot has not come, and answers how many leave. */
     private int claim(Instant at) {
+        return leaving(at, 1000).await().atMost(Duration.ofSeconds(30));
+    }
+
+    private Uni<Integer> leaving(Instant at, int limit) {
         Lease lease = Lease.start(Duration.ofMinutes(5));
-        return in(connection -> queue.claim(connection, tenant, email, new Portion(1000, true), null, lease)
-                .chain(claim -> paces.spread(connection, tenant, ROUTE, claim.recipients(), at)
-                        .call(pauses -> queue.postpone(connection, tenant, lease.token(), pauses))
-                        .map(pauses -> leaving(claim, pauses))));
+        return transactions.sql(
+                tenant,
+                connection -> queue.claim(connection, tenant, email, new Portion(ROUTE, limit, true), null, lease)
+                        .chain(claim -> paces.spread(connection, tenant, ROUTE, lease.token(), claim.recipients(), at)
+                                .call(pauses -> queue.postpone(connection, tenant, lease.token(), pauses))
+                                .map(pauses -> leaving(claim, pauses))));
     }
 
     private static int leaving(Claim claim, Map<UUID, Pause> pauses) {

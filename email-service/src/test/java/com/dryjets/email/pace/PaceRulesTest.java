@@ -45,7 +45,7 @@ class PaceRulesTest {
 
     @Test
     void thoseWithoutASlotAskAgainOneAfterTheOther() {
-        Pace pace = new Pace("a.example", 1, NOW.plusSeconds(90), NOW.plusSeconds(100), NOW);
+        Pace pace = new Pace("a.example", 1, 4, NOW.plusSeconds(90), NOW.plusSeconds(100), NOW);
 
         assertThat(PaceRules.spread(pace, 2, NOW).pauses())
                 .containsExactly(new Pause(Duration.ofSeconds(100), false), new Pause(Duration.ofSeconds(101), false));
@@ -53,21 +53,39 @@ class PaceRulesTest {
 
     @Test
     void doublesAfterACalmMinute() {
-        Slots slots = PaceRules.spread(new Pace("a.example", 5, NOW, NOW, NOW.minusSeconds(60)), 1, NOW);
+        Slots slots = PaceRules.spread(new Pace("a.example", 5, 4, NOW, NOW, NOW.minusSeconds(60)), 1, NOW);
 
         assertThat(slots.next().perSecond()).isEqualTo(10);
+        assertThat(slots.next().concurrent()).isEqualTo(8);
         assertThat(slots.next().changedAt()).isEqualTo(NOW);
     }
 
     @Test
     void endsTheLimitOnceItIsFast() {
-        Slots slots = PaceRules.spread(new Pace("a.example", 300, NOW, NOW, NOW.minusSeconds(60)), 1, NOW);
+        Slots slots = PaceRules.spread(new Pace("a.example", 300, 4, NOW, NOW, NOW.minusSeconds(60)), 1, NOW);
 
         assertThat(slots.next().perSecond()).isInfinite();
     }
 
+    @Test
+    void admitsAsManyAsAreFreeAndTheOthersRoundByRound() {
+        assertThat(PaceRules.admit(pace(5, NOW), 3, 6))
+                .containsExactly(
+                        slot(Duration.ZERO),
+                        slot(Duration.ofSeconds(1)),
+                        slot(Duration.ofSeconds(1)),
+                        slot(Duration.ofSeconds(1)),
+                        slot(Duration.ofSeconds(1)),
+                        slot(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void admitsNobodyWhileMoreAreInDeliveryThanMayBe() {
+        assertThat(PaceRules.admit(pace(5, NOW), 9, 1)).containsExactly(slot(Duration.ofSeconds(1)));
+    }
+
     private static Pace pace(double perSecond, Instant nextAt) {
-        return new Pace("a.example", perSecond, nextAt, NOW, NOW);
+        return new Pace("a.example", perSecond, 4, nextAt, NOW, NOW);
     }
 
     private static Pause slot(Duration length) {

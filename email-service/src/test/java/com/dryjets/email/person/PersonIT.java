@@ -39,7 +39,7 @@ class PersonIT {
             "select count(*) from delivery_report t where tenant = $1 and cast(t as text) ilike $2",
             "select count(*) from engagement_hit t where tenant = $1 and cast(t as text) ilike $2",
             "select count(*) from suppression_evidence t where tenant = $1 and cast(t as text) ilike $2",
-            "select count(*) from report_recipient t where tenant = $1 and cast(t as text) ilike $2");
+            "select count(*) from transactional_recipient t where tenant = $1 and cast(t as text) ilike $2");
 
     @Inject
     TenantTransaction transactions;

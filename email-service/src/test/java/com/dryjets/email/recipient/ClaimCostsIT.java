@@ -124,7 +124,12 @@ class ClaimCostsIT {
         Lease lease = Lease.start(Duration.ofMinutes(1));
         await(connection -> reads(connection)
                 .chain(before -> queue.claim(
-                                connection, TENANT, email, new RecipientQueue.Portion(BATCH, true), null, lease)
+                                connection,
+                                TENANT,
+                                email,
+                                new RecipientQueue.Portion("platform", BATCH, true),
+                                null,
+                                lease)
                         .invoke(claim -> assertThat(claim.recipients()).hasSize(expected))
                         .call(claim -> queue.begin(
                                 connection,

@@ -152,7 +152,8 @@ class RecipientQueueIT {
     }
 
     private Uni<Claim> claim(SqlConnection connection, UUID email, FrequencyCap cap) {
-        return queue.claim(connection, tenant, email, new Portion(10, true), cap, Lease.start(Duration.ofMinutes(5)));
+        return queue.claim(
+                connection, tenant, email, new Portion("platform", 10, true), cap, Lease.start(Duration.ofMinutes(5)));
     }
 
     private void execute(String sql, Tuple values) {

@@ -164,8 +164,8 @@ class ReportMailIT {
         publish(writer, tenant, report);
         awaitStates(report, Map.of(address(tenant, "later-lease"), "SENT"));
         execute(
-                "update report_recipient set state = 'SENDING', lease_token = gen_random_uuid(),"
-                        + " leased_until = now() - interval '1 second' where report_id = $1",
+                "update transactional_recipient set state = 'SENDING', lease_token = gen_random_uuid(),"
+                        + " leased_until = now() - interval '1 second' where email_id = $1",
                 report.runId());
 
         await().until(() -> smtp.emailsTo(address(tenant, "later-lease")).size() == 2);
@@ -217,7 +217,7 @@ class ReportMailIT {
     }
 
     private List<Row> rows(ReportReady report) {
-        return execute("select address, state, error from report_recipient where report_id = $1", report.runId());
+        return execute("select address, state, error from transactional_recipient where email_id = $1", report.runId());
     }
 
     private List<Row> execute(String sql, UUID id) {

@@ -12,17 +12,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -101,9 +106,15 @@ class SendAsIT {
 
     @Test
     void deliversByTheRouteOfTheSender() {
-        Map<String, Object> route = Map.of(
-                "type", "SMTP", "host", "localhost", "port", OwnServer.server().port(), "encryption", "DISABLED");
-        verify(tenant, create(tenant, Map.of("address", from, "route", route)));
+        verify(
+                tenant,
+                create(
+                        tenant,
+                        Map.of(
+                                "address",
+                                from,
+                                "route",
+                                smtpRoute(OwnServer.server().port()))));
         edit(from).statusCode(200);
 
         send().statusCode(202);
@@ -111,6 +122,41 @@ class SendAsIT {
 
         assertThat(OwnServer.server().emailsTo(address(tenant, "anna"))).hasSize(1);
         assertThat(smtp.emailsTo(address(tenant, "anna"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhyARouteIsPausedUntilItIsReplaced() throws IOException {
+        String sender = create(tenant, Map.of("address", from, "route", smtpRoute(closedPort())));
+        verify(tenant, sender);
+        edit(from).statusCode(200);
+        send().statusCode(202);
+
+        Waiting.await()
+                .until(() -> marketer(tenant).get("/marketing/email/" + email).path("routePause.reason") != null);
+        admin(tenant)
+                .get(SENDERS + "/" + sender)
+                .then()
+                .body("routePause.reason", containsString("refused"))
+                .body("routePause.nextAttemptAt", notNullValue());
+        marketer(tenant).get(SENDERS).then().body("items[0].routePause.since", notNullValue());
+
+        admin(tenant)
+                .contentType("application/json")
+                .body(Map.of("route", smtpRoute(OwnServer.server().port())))
+                .patch(SENDERS + "/" + sender)
+                .then()
+                .statusCode(200)
+                .body("routePause", nullValue());
+    }
+
+    private static Map<String, Object> smtpRoute(int port) {
+        return Map.of("type", "SMTP", "host", "localhost", "port", port, "encryption", "DISABLED");
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.dryjets.email.recipient.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +24,30 @@ class ClaimRulesTest {
 
     @Test
     void sendsAtOnceWithoutLimits() {
-        assertThat(ClaimRules.pause(in("America/New_York"), null, NO_LIMITS, NOW))
+        assertThat(ClaimRules.pause(in("America/New_York"), (LocalDateTime) null, NO_LIMITS, NOW))
                 .isEqualTo(Duration.ZERO);
     }
 
     @Test
     void waitsForTheEndOfTheRecipientsQuietHours() {
-        assertThat(ClaimRules.pause(in("Europe/Berlin"), null, QUIET, NOW)).isEqualTo(Duration.ZERO);
-        assertThat(ClaimRules.pause(in("America/New_York"), null, QUIET, NOW)).isEqualTo(Duration.ofHours(5));
-        assertThat(ClaimRules.pause(in(null), null, QUIET, NOW)).isEqualTo(Duration.ZERO);
-        assertThat(ClaimRules.pause(in("Europe/Berlin"), null, QUIET, NOW.plus(Duration.ofHours(13))))
+        assertThat(ClaimRules.pause(in("Europe/Berlin"), (LocalDateTime) null, QUIET, NOW))
+                .isEqualTo(Duration.ZERO);
+        assertThat(ClaimRules.pause(in("America/New_York"), (LocalDateTime) null, QUIET, NOW))
+                .isEqualTo(Duration.ofHours(5));
+        assertThat(ClaimRules.pause(in(null), (LocalDateTime) null, QUIET, NOW)).isEqualTo(Duration.ZERO);
+        assertThat(ClaimRules.pause(in("Europe/Berlin"), (LocalDateTime) null, QUIET, NOW.plus(Duration.ofHours(13))))
                 .isEqualTo(Duration.ofHours(10));
+    }
+
+    /** Clocks show 02:15 and the end of quiet hours twice. */
+    @Test
+    void waitsForTheEndOfQuietHoursThatClocksRepeat() {
+        SendingPolicy quiet = new SendingPolicy(new QuietHours("22:00", "02:30", "Europe/Berlin"), null, null);
+
+        for (String quarter : List.of("2026-10-25T00:15:00Z", "2026-10-25T01:15:00Z")) {
+            assertThat(ClaimRules.pause(in("Europe/Berlin"), (LocalDateTime) null, quiet, Instant.parse(quarter)))
+                    .isEqualTo(Duration.ofMinutes(15));
+        }
     }
 
     @Test
@@ -51,6 +65,18 @@ class ClaimRulesTest {
         LocalDateTime late = LocalDateTime.parse("2026-10-05T22:00:00");
 
         assertThat(ClaimRules.pause(in("Europe/Berlin"), late, QUIET, NOW)).isEqualTo(Duration.ofHours(23));
+    }
+
+    @Test
+    void waitsForTheRecipientsOwnTimeAndThenForTheEndOfQuietHours() {
+        Instant evening = NOW.plus(Duration.ofHours(10));
+
+        assertThat(ClaimRules.pause(in("Europe/Berlin"), evening, QUIET, NOW)).isEqualTo(Duration.ofHours(10));
+        assertThat(ClaimRules.pause(in("Asia/Tokyo"), evening, QUIET, NOW)).isEqualTo(Duration.ofHours(16));
+        assertThat(ClaimRules.pause(in("Europe/Berlin"), NOW.minusSeconds(60), QUIET, NOW))
+                .isEqualTo(Duration.ZERO);
+        assertThat(ClaimRules.pause(in("Europe/Berlin"), (Instant) null, QUIET, NOW))
+                .isEqualTo(Duration.ZERO);
     }
 
     @Test

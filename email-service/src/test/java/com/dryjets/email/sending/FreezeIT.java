@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.recipient.Recipients.FreezeStep;
+import com.dryjets.email.recipient.Split;
 import com.dryjets.email.segment.AudienceSpec;
 import com.dryjets.email.segment.BuiltInSegment;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -61,7 +62,7 @@ class FreezeIT {
 
     private void open(UUID opened) throws Throwable {
         VertxContextSupport.subscribeAndAwait(
-                () -> transactions.run(tenant, () -> recipients.openFreeze(tenant, opened, Instant.now())));
+                () -> transactions.run(tenant, () -> recipients.openFreeze(tenant, opened, Instant.now(), Split.NONE)));
     }
 
     @AfterEach

@@ -9,6 +9,8 @@ import com.dryjets.email.recipient.RecipientChange;
 import com.dryjets.email.recipient.RecipientChange.Next;
 import com.dryjets.email.recipient.RecipientState;
 import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.NotDeliverable;
+import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -57,6 +59,23 @@ class OutcomeRulesTest {
         assertThat(change.answer()).isEqualTo("Connection refused");
     }
 
+    @Test
+    void aRejectedRecipientBouncesForAReason() {
+        RecipientChange change = decide(new Rejected(550, "5.1.1", "550 5.1.1 No such user", true), null);
+
+        assertThat(change.state()).isEqualTo(RecipientState.BOUNCED);
+        assertThat(change.bounceReason()).isEqualTo("USER_UNKNOWN");
+    }
+
+    @Test
+    void anAddressThatTheRouteCannotCarryIsSkippedNotBounced() {
+        RecipientChange change = decide(new NotDeliverable("The mail server accepts only ASCII."), null);
+
+        assertThat(change.state()).isEqualTo(RecipientState.SKIPPED);
+        assertThat(change.attempts()).isZero();
+        assertThat(change.answer()).isEqualTo("The mail server accepts only ASCII.");
+    }
+
     private static RecipientChange decide(Delivery delivery, @Nullable Instant deferredSince) {
         UUID id = Ids.next();
         UUID email = Ids.next();
@@ -64,6 +83,7 @@ class OutcomeRulesTest {
                 id, email, Ids.next(), "anna@example.com", RecipientState.PENDING, 0, 0, deferredSince, LEASE);
         Outcome outcome =
                 new Outcome(new EmailRef("sunrise", email, Ids.next()), id, LEASE, 1, "smtp", false, delivery);
-        return OutcomeRules.decide(recipient, outcome, CONFIG, NOW).orElseThrow();
+        return OutcomeRules.decide(recipient, outcome, CONFIG, rejected -> "USER_UNKNOWN", NOW)
+                .orElseThrow();
     }
 }

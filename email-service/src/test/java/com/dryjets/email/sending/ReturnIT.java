@@ -43,7 +43,10 @@ class ReturnIT {
 
             for (int i = 0; i < 2; i++) {
                 transactions
-                        .sql(tenant, connection -> evidence.bounced(connection, tenant, recipient, "550 5.1.1 unknown"))
+                        .sql(
+                                tenant,
+                                connection -> evidence.bounced(
+                                        connection, tenant, recipient, "550 5.1.1 unknown", "USER_UNKNOWN"))
                         .await()
                         .atMost(Duration.ofSeconds(30));
             }

@@ -45,7 +45,8 @@ final class SendingFixtures {
             select id, $1, $2, $3, case $3 when 'ATTEMPTED' then 1 else 0 end, $4::uuid
             from recipient where tenant = $1 and email_id = $2""";
 
-    private static final String LEASE = "insert into delivery_lease (token, tenant, leased_until) values ($2, $1, %s)";
+    private static final String LEASE =
+            "insert into delivery_lease (token, tenant, route, leased_until) values ($2, $1, 'platform', %s)";
 
     private static final String RECIPIENTS_OF = """
             select r.*, d.state as delivery from recipient r left join delivery d on d.recipient_id = r.id

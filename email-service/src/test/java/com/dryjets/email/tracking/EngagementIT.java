@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.email.SmtpResource;
-import com.dryjets.email.tracking.Engagement.EmailEngagement;
+import com.dryjets.email.rollup.Counter;
+import com.dryjets.email.rollup.Dimension;
+import com.dryjets.email.rollup.Rollups;
+import com.dryjets.email.rollup.Tally;
+import com.dryjets.email.tracking.Engagement.PlaceClicks;
 import com.dryjets.email.tracking.Hit.Kind;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
@@ -46,6 +50,9 @@ class EngagementIT {
     Engagement engagement;
 
     @Inject
+    Rollups rollups;
+
+    @Inject
     TenantTransaction transactions;
 
     private final String tenant = newTenant();
@@ -66,8 +73,8 @@ class EngagementIT {
         fold(hits);
         fold(hits);
 
-        assertThat(engaged().opens()).isEqualTo(1);
-        assertThat(engaged().humanOpens()).isEqualTo(1);
+        assertThat(count(Counter.OPENS)).isEqualTo(1);
+        assertThat(count(Counter.HUMAN_OPENS)).isEqualTo(1);
         metrics.awaitOne(metric(campaign, "opens"));
         metrics.awaitOne(metric(campaign, "clicks"));
         assertThat(sum(metrics, campaign, "opens")).isEqualTo(1);
@@ -77,26 +84,58 @@ class EngagementIT {
     void takesBackWhatABurstHasProvedWrong() {
         links(3);
         fold(List.of(hit(Kind.CLICK, 0, 60)));
-        assertThat(humanClicks()).isEqualTo(1);
+        assertThat(count(Counter.HUMAN_CLICKS)).isEqualTo(1);
 
         fold(List.of(hit(Kind.CLICK, 1, 61), hit(Kind.CLICK, 2, 62)));
 
-        assertThat(humanClicks()).isZero();
-        assertThat(engaged().links())
-                .allSatisfy(link -> assertThat(link.clicks()).isEqualTo(1));
+        assertThat(count(Counter.HUMAN_CLICKS)).isZero();
+        assertThat(places()).allSatisfy(link -> assertThat(link.clicks()).isEqualTo(1));
         metrics.awaitOne(metric(campaign, "clicks").and(record -> record.value().contains("\"value\":-1")));
         assertThat(sum(metrics, campaign, "clicks")).isEqualTo(3);
+        assertThat(count(Counter.CLICKS)).isEqualTo(3);
+        assertThat(count(Counter.CLICKERS)).isEqualTo(1);
+        assertThat(count(Counter.HUMAN_CLICKERS)).isZero();
+    }
+
+    @Test
+    void countsARecipientWhoClicksTwoLinksAsOneClicker() {
+        links(3);
+        fold(List.of(hit(Kind.CLICK, 0, 60)));
+        fold(List.of(hit(Kind.CLICK, 1, 4000), hit(Kind.CLICK, 1, 4001)));
+
+        assertThat(count(Counter.CLICKS)).isEqualTo(2);
+        assertThat(count(Counter.CLICKERS)).isEqualTo(1);
+        assertThat(count(Counter.HUMAN_CLICKERS)).isEqualTo(1);
+        assertThat(places()).extracting(PlaceClicks::clicks).containsExactly(1, 1, 0);
+    }
+
+    /** What is taken back leaves the quarter of an hour in which it was counted. */
+    @Test
+    void correctsTheSumsOverTimeWhereTheyWereCounted() {
+        links(3);
+        fold(List.of(hit(Kind.CLICK, 0, 60)));
+        fold(List.of(hit(Kind.CLICK, 1, 61), hit(Kind.CLICK, 2, 62)));
+        fold(List.of(hit(Kind.OPEN, 0, 3600)));
+
+        Map<String, Tally> quarters =
+                await(transactions.sql(tenant, connection -> rollups.by(connection, tenant, email, Dimension.TIME)));
+        assertThat(quarters).containsOnlyKeys("2026-11-29T12:00:00Z", "2026-11-29T13:00:00Z");
+        Tally first = quarters.get("2026-11-29T12:00:00Z");
+        assertThat(first.count(Counter.CLICKS)).isEqualTo(3);
+        assertThat(first.count(Counter.HUMAN_CLICKS)).isZero();
+        assertThat(quarters.get("2026-11-29T13:00:00Z").count(Counter.HUMAN_OPENS))
+                .isEqualTo(1);
     }
 
     @Test
     void keepsAPersonWhoComesAfterAScanner() {
         fold(List.of(hit(Kind.OPEN, 0, 0)));
-        assertThat(engaged().humanOpens()).isZero();
+        assertThat(count(Counter.HUMAN_OPENS)).isZero();
 
         fold(List.of(hit(Kind.OPEN, 0, 3600)));
 
-        assertThat(engaged().opens()).isEqualTo(1);
-        assertThat(engaged().humanOpens()).isEqualTo(1);
+        assertThat(count(Counter.OPENS)).isEqualTo(1);
+        assertThat(count(Counter.HUMAN_OPENS)).isEqualTo(1);
     }
 
     /** A machine that reloads the pixel hides no person who clicks. */
@@ -114,8 +153,7 @@ class EngagementIT {
 
         assertThat(number("select count(*) from engagement_hit where tenant = $1 and kind = 'OPEN'"))
                 .isEqualTo(300);
-        assertThat(engaged().links())
-                .allSatisfy(link -> assertThat(link.clicks()).isEqualTo(1));
+        assertThat(places()).allSatisfy(link -> assertThat(link.clicks()).isEqualTo(1));
     }
 
     /** The database can store no time after the year 294276. */
@@ -157,8 +195,8 @@ class EngagementIT {
         links(1);
         fold(List.of(hit(Kind.CLICK, HitRules.HIDDEN_LINK, 60), hit(Kind.CLICK, 0, 61)));
 
-        assertThat(engaged().links()).extracting(Engagement.LinkClicks::clicks).containsExactly(1);
-        assertThat(humanClicks()).isZero();
+        assertThat(places()).extracting(PlaceClicks::clicks).containsExactly(1);
+        assertThat(count(Counter.HUMAN_CLICKS)).isZero();
     }
 
     private void links(int count) {
@@ -182,14 +220,13 @@ class EngagementIT {
                         .map(rows -> rows.iterator().next().getLong(0))));
     }
 
-    private int humanClicks() {
-        return engaged().links().stream()
-                .mapToInt(Engagement.LinkClicks::humanClicks)
-                .sum();
+    private int count(Counter counter) {
+        return await(transactions.sql(tenant, connection -> rollups.total(connection, tenant, email)))
+                .count(counter);
     }
 
-    private EmailEngagement engaged() {
-        return await(transactions.sql(tenant, connection -> engagement.of(connection, tenant, email)));
+    private List<PlaceClicks> places() {
+        return await(transactions.sql(tenant, connection -> engagement.links(connection, tenant, email)));
     }
 
     private void fold(List<Hit> hits) {

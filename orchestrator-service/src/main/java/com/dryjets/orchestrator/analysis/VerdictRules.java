@@ -2,7 +2,7 @@ package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
-import com.dryjets.orchestrator.statistics.Comparison;
+import com.dryjets.statistics.Comparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

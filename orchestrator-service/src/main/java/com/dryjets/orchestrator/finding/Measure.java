@@ -2,8 +2,8 @@ package com.dryjets.orchestrator.finding;
 
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
-import com.dryjets.orchestrator.statistics.PoissonRate;
-import com.dryjets.orchestrator.statistics.Proportion;
+import com.dryjets.statistics.PoissonRate;
+import com.dryjets.statistics.Proportion;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.finding;
 
-import com.dryjets.orchestrator.statistics.Interval;
-import com.dryjets.orchestrator.statistics.PoissonRate;
-import com.dryjets.orchestrator.statistics.Proportion;
+import com.dryjets.statistics.Interval;
+import com.dryjets.statistics.PoissonRate;
+import com.dryjets.statistics.Proportion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.finding;
 
-import com.dryjets.orchestrator.statistics.Comparison;
+import com.dryjets.statistics.Comparison;
 
 /**
  * The result of a statistical test.

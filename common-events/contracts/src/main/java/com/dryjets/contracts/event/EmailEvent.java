@@ -3,6 +3,7 @@ package com.dryjets.contracts.event;
 import static java.util.Objects.requireNonNull;
 
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.TestOutcome;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,11 +176,26 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /**
-     * An A/B test was decided.
+     * An A/B test was decided: by its evidence, at the end of its time, or by a user. Recipients who were not part of the test
+     * now get the variant.
      *
-     * @param confidence between 0 and 1
+     * @param variant the name of the variant that the other recipients get, such as "B"
+     * @param metric by which the variants were compared
+     * @param confidence the chance that the variant is the best, between 0 and 1
+     * @param outcome what the test had shown by then; older events lack it
+     * @param byUser whether a user chose the variant; older events lack it
+     * @param decidedAt older events lack it
      */
-    record AbTestDecided(UUID campaignId, UUID emailId, String variant, Metric metric, double confidence)
+    record AbTestDecided(
+            UUID campaignId,
+            UUID emailId,
+            String variant,
+            Metric metric,
+            double confidence,
+            @Nullable TestOutcome outcome,
+            @Nullable Boolean byUser,
+            @Nullable Instant decidedAt,
+            @Nullable Long version)
             implements EmailEvent {
         public AbTestDecided {
             requireNonNull(campaignId, "campaignId");

@@ -27,6 +27,7 @@ final class RequiredFields {
             Map.entry(URI.class, URI.create("https://example.org")),
             Map.entry(List.class, List.of()),
             Map.entry(Map.class, Map.of()),
+            Map.entry(Boolean.class, true),
             Map.entry(int.class, 1),
             Map.entry(double.class, 0.5),
             Map.entry(long.class, 1L),

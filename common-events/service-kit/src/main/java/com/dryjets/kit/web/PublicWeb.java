@@ -81,6 +81,22 @@ public class PublicWeb {
                 .failWith(PublicWeb::tooSlow));
     }
 
+    /** Returns the status that a page answers with, after redirects; its body is not read. */
+    public Uni<Integer> status(URI url) {
+        return failing(Uni.createFrom()
+                .deferred(() -> follow(
+                        url,
+                        new Ask<>(
+                                Map.of(),
+                                (end, response) -> Uni.createFrom().item(response.statusCode()),
+                                System.nanoTime() + config.timeout().toNanos(),
+                                true),
+                        config.redirects()))
+                .ifNoItem()
+                .after(config.timeout())
+                .failWith(PublicWeb::tooSlow));
+    }
+
     /**
      * Streams a file to where it is kept. The time that it may take follows from its size, and it ends with a failure once
      * nothing more comes.
@@ -142,8 +158,14 @@ public class PublicWeb {
      * A request, with all its redirects.
      *
      * @param answerBy when the site must have answered, as nanoseconds of the JVM
+     * @param anyStatus whether the reader takes an answer of any status, except for redirects
      */
-    private record Ask<T>(Map<String, String> headers, Reader<T> reader, long answerBy) {
+    private record Ask<T>(Map<String, String> headers, Reader<T> reader, long answerBy, boolean anyStatus) {
+
+        /** A request that only content answers. */
+        Ask(Map<String, String> headers, Reader<T> reader, long answerBy) {
+            this(headers, reader, answerBy, false);
+        }
 
         /** Returns the time that is left for an answer. */
         Duration left() {
@@ -181,7 +203,7 @@ public class PublicWeb {
             }
             return follow(target(url, response.getHeader("Location")), ask, redirects - 1);
         }
-        if (status != 200 && status != 304) {
+        if (!ask.anyStatus() && status != 200 && status != 304) {
             throw new Unreachable("The site answered with status " + status + ".");
         }
         return ask.reader().read(url, response);

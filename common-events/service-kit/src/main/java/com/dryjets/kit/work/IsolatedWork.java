@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs background work so that an item that fails never stops its neighbours, another tenant or the next tick. A failed
- * item is logged with its key, counted in {@code dryjets.work.failures} and skipped until its backoff has passed.
+ * item is logged with its key, counted in {@code dryjets.work.failures} and skipped until its backoff has passed. Each item
+ * has a Vert.x context, and so a Hibernate session, of its own.
  *
  * <p>One instance belongs to one kind of work in one replica. The backoff is kept in memory: after a restart, or on
  * another replica, a failing item is tried once more at once.
@@ -133,7 +134,8 @@ public final class IsolatedWork<K> {
     }
 
     private Uni<Boolean> attempt(K key, Function<Runnable, Uni<?>> work) {
-        return items.track(run -> work.apply(() -> moved(run)).replaceWith(true))
+        return items.track(
+                        run -> OwnContext.run(() -> work.apply(() -> moved(run)).replaceWith(true)))
                 .onTermination()
                 .invoke(ticks::moved)
                 .invoke(() -> failures.remove(key))

@@ -67,6 +67,17 @@ class BodyLimitIT {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     }
 
+    @Test
+    void acceptsLongFieldsOfForms() throws Exception {
+        byte[] body = ("name=" + "x".repeat(MEGABYTE)).getBytes(UTF_8);
+
+        HttpResponse<String> response =
+                post("/probe/form", "application/x-www-form-urlencoded", BodyPublishers.ofByteArray(body));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains(String.valueOf(MEGABYTE));
+    }
+
     /** The client reads the answer only when it has sent everything. */
     @ParameterizedTest
     @CsvSource({"/probe, image/png, 415", "/nowhere, application/json, 404", "/probe/a, application/json, 405"})

@@ -130,6 +130,14 @@ public class ProbeResource {
         return Uni.createFrom().item(Map.of("files", files.size()));
     }
 
+    /** Takes a field of a form. */
+    @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Map<String, Integer>> form(@RestForm String name) {
+        return Uni.createFrom().item(Map.of("length", name.length()));
+    }
+
     /** Answers with a page. */
     @GET
     @Path("page")

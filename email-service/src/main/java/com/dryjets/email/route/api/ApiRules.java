@@ -1,10 +1,13 @@
 package com.dryjets.email.route.api;
 
+import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
 import com.dryjets.email.route.api.ApiClient.Answer;
+import java.util.Optional;
 
 /** Decides what the refusal of a provider means. */
 final class ApiRules {
@@ -13,6 +16,14 @@ final class ApiRules {
     private static final int UNAVAILABLE = 503;
 
     private ApiRules() {}
+
+    /** Returns why a provider cannot deliver to an address, if it cannot: none of them offers SMTPUTF8. */
+    static Optional<Delivery> obstacle(Mailbox to, String provider) {
+        boolean ascii = to.addrSpec().chars().allMatch(character -> character < 0x80);
+        return ascii
+                ? Optional.empty()
+                : Optional.of(new NotDeliverable(provider + " accepts only ASCII before the @ of an address."));
+    }
 
     /** Decides by the status alone. */
     static Delivery refused(Answer answer) {

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,10 @@ public final class SendGridRoute implements MailRoute {
     public Uni<Delivery> deliver(OutgoingMessage message, Attempt attempt) {
         byte[] body;
         try {
+            Optional<Delivery> obstacle = ApiRules.obstacle(message.parts().to(), "SendGrid");
+            if (obstacle.isPresent()) {
+                return Uni.createFrom().item(obstacle.get());
+            }
             body = body(message.parts()).encode().getBytes(UTF_8);
         } catch (IllegalArgumentException e) {
             return Uni.createFrom()

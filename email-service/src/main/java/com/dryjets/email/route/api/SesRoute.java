@@ -80,14 +80,25 @@ public final class SesRoute implements MailRoute {
     public Uni<Delivery> deliver(OutgoingMessage message, Attempt attempt) {
         CallerContext caller = CallerContext.current();
         return Uni.createFrom()
+                .item(() -> ApiRules.obstacle(message.parts().to(), "Amazon SES"))
+                .chain(obstacle -> obstacle.map(known -> Uni.createFrom().item(known))
+                        .orElseGet(() -> deliver(message, attempt, caller)))
+                .onFailure(IllegalArgumentException.class)
+                .recoverWithItem(SesRoute::unsendable);
+    }
+
+    private Uni<Delivery> deliver(OutgoingMessage message, Attempt attempt, CallerContext caller) {
+        return Uni.createFrom()
                 .item(() -> call(message))
                 .runSubscriptionOn(renderers)
                 .onItemOrFailure()
                 .transformToUni((call, failure) -> failure == null
                         ? api.post(call, attempt, caller, SesRoute::read)
-                        : Uni.createFrom()
-                                .item(new Rejected(
-                                        0, "5.6.0", "The message cannot be sent: " + failure.getMessage(), false)));
+                        : Uni.createFrom().item(unsendable(failure)));
+    }
+
+    private static Delivery unsendable(Throwable failure) {
+        return new Rejected(0, "5.6.0", "The message cannot be sent: " + failure.getMessage(), false);
     }
 
     private Call call(OutgoingMessage message) {

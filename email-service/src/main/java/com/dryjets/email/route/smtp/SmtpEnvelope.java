@@ -1,6 +1,8 @@
 package com.dryjets.email.route.smtp;
 
 import com.dryjets.email.message.Mailbox;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.OutgoingMessage;
 import java.util.Locale;
@@ -10,7 +12,6 @@ import java.util.Optional;
 record SmtpEnvelope(String sender, String recipient, SmtpContent content, Capabilities capabilities) {
 
     private static final int TOO_LARGE = 552;
-    private static final int NAME_NOT_ALLOWED = 553;
 
     /**
      * Prepares a message.
@@ -31,7 +32,7 @@ record SmtpEnvelope(String sender, String recipient, SmtpContent content, Capabi
     }
 
     /** Returns why this server cannot take the message, if it cannot. */
-    Optional<Rejected> obstacle() {
+    Optional<Delivery> obstacle() {
         long largest = capabilities.largestMessage();
         if (largest > 0 && content.octets() > largest) {
             return Optional.of(new Rejected(
@@ -41,11 +42,17 @@ record SmtpEnvelope(String sender, String recipient, SmtpContent content, Capabi
                     false));
         }
         if (needsUtf8() && !capabilities.smtpUtf8()) {
-            return Optional.of(new Rejected(
-                    NAME_NOT_ALLOWED,
-                    "5.6.7",
-                    "The server accepts only addresses in ASCII (it offers no SMTPUTF8), also in From and Reply-To.",
-                    false));
+            return Optional.of(
+                    isAscii(recipient)
+                            ? new Rejected(
+                                    0,
+                                    "5.6.7",
+                                    "The mail server accepts only ASCII in the addresses of From and Reply-To (it offers no"
+                                            + " SMTPUTF8).",
+                                    false)
+                            : new NotDeliverable(
+                                    "The mail server accepts only ASCII before the @ of an address (it offers no"
+                                            + " SMTPUTF8)."));
         }
         return Optional.empty();
     }

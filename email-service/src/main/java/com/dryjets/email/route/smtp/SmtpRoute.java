@@ -89,11 +89,10 @@ public final class SmtpRoute implements MailRoute {
             pool.release(session);
             return Future.succeededFuture(unsendable(e));
         }
-        Optional<Rejected> obstacle = envelope.obstacle();
+        Optional<Delivery> obstacle = envelope.obstacle();
         if (obstacle.isPresent() || !attempt.attempt().holds()) {
             pool.release(session);
-            return Future.succeededFuture(
-                    obstacle.<Delivery>map(rejected -> rejected).orElseGet(Abandoned::new));
+            return Future.succeededFuture(obstacle.orElseGet(Abandoned::new));
         }
         boolean usedBefore = session.messages() > 0;
         SmtpTransaction transaction = new SmtpTransaction(session, envelope, attempt, settings.timeouts(), refusals);

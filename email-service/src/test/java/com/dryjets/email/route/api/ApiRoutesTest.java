@@ -9,6 +9,7 @@ import com.dryjets.email.route.Attempt;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
+import com.dryjets.email.route.Delivery.NotDeliverable;
 import com.dryjets.email.route.Delivery.RouteRefused;
 import com.dryjets.email.route.Delivery.Unknown;
 import com.dryjets.email.route.MailRoute;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiRoutesTest {
 
@@ -84,17 +86,21 @@ class ApiRoutesTest {
     }
 
     private Delivery deliver(String route, boolean permitted) {
+        return deliver(route, "anna@example.org", permitted);
+    }
+
+    private Delivery deliver(String route, String recipient, boolean permitted) {
         MessageParts parts = new MessageParts(
                 "<1@example.com>",
                 new Mailbox("Jürgen", "news@bücher.example"),
-                Mailbox.of("anna@example.org"),
+                Mailbox.of(recipient),
                 Mailbox.of("help@example.com"),
                 "Sale 🎉",
                 "text",
                 "<p>html</p>",
                 Map.of("List-Unsubscribe", "<https://example.com/u/1>"));
-        OutgoingMessage message = new OutgoingMessage(
-                "bounce@example.com", "anna@example.org", parts, () -> "Subject: x\r\n\r\n".getBytes(UTF_8));
+        OutgoingMessage message =
+                new OutgoingMessage("bounce@example.com", recipient, parts, () -> "Subject: x\r\n\r\n".getBytes(UTF_8));
         Attempt attempt = new Attempt() {
             @Override
             public Uni<Boolean> begin() {
@@ -107,6 +113,13 @@ class ApiRoutesTest {
             }
         };
         return route(route).deliver(message, attempt).await().atMost(LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SENDGRID", "SES"})
+    void leavesOutAnAddressThatProvidersDoNotTake(String route) {
+        assertThat(deliver(route, "用户@例子.example", true)).isInstanceOf(NotDeliverable.class);
+        assertThat(requests).isEmpty();
     }
 
     @Test

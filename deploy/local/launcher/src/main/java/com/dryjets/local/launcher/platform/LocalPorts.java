@@ -13,6 +13,9 @@ public final class LocalPorts {
     public static final int NETWORKS = 8091;
     public static final int INBOX = 8092;
     public static final int SMTP = 2525;
+    /** Where email-service receives bounces and complaints. */
+    public static final int REPORTS = 2526;
+
     public static final int POSTGRES = 15432;
     public static final int KAFKA = 19092;
 
@@ -38,6 +41,7 @@ public final class LocalPorts {
         owners.put(NETWORKS, "social network sandbox");
         owners.put(INBOX, "email inbox");
         owners.put(SMTP, "SMTP server");
+        owners.put(REPORTS, "bounces of email-service");
         owners.put(POSTGRES, "PostgreSQL");
         owners.put(KAFKA, "Kafka");
         owners.forEach((port, owner) -> {

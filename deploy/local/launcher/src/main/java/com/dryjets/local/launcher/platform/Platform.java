@@ -74,6 +74,7 @@ final class Platform {
                 "--issuer-port=" + LocalPorts.ISSUER,
                 "--inbox-port=" + LocalPorts.INBOX,
                 "--smtp-port=" + LocalPorts.SMTP,
+                "--reports=" + HOST + ":" + LocalPorts.REPORTS,
                 "--platform-url=" + PUBLIC_URL);
         return fromClasses(
                 "sandbox",
@@ -143,6 +144,8 @@ final class Platform {
                         HOST,
                         "SMTP_PORT",
                         Integer.toString(LocalPorts.SMTP),
+                        "BOUNCE_SMTP_PORT",
+                        Integer.toString(LocalPorts.REPORTS),
                         "SECRETS_KEY",
                         secretsKey,
                         // Readers of the sandbox prove within seconds that an email is out.

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Holds the faults that a test, a demo or a benchmark asked for: each for recipients that match, for a number of emails or
- * with a probability drawn from the seed. Without one, recipients starting with bounce or full are rejected, and slow ones
- * take five seconds.
+ * with a probability drawn from the seed. Without one, recipients starting with bounce or full are rejected, slow ones take
+ * five seconds, and what was accepted for returned or complain comes back after five seconds as a bounce or a complaint.
  */
 final class MailFaults {
 
@@ -45,7 +45,9 @@ final class MailFaults {
     private static final List<Rule> BUILT_IN = List.of(
             builtIn(Kind.REJECT, "^bounce", "550 5.1.1 user unknown"),
             builtIn(Kind.REJECT, "^full", "452 4.2.2 mailbox full"),
-            builtIn(Kind.SLOW, "^slow", ""));
+            builtIn(Kind.SLOW, "^slow", ""),
+            builtIn(Kind.BOUNCE, "^returned", "550 5.1.1 user unknown"),
+            builtIn(Kind.COMPLAIN, "^complain", ""));
 
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final long seed;

@@ -1,0 +1,20 @@
+/** What all pages that show the design of an email say. */
+export const designStrings = {
+    device: 'Show as on',
+    desktop: 'Desktop',
+    phone: 'Phone',
+    plain: 'Plain text',
+    scheme: 'Colour scheme',
+    light: 'Light',
+    dark: 'Dark',
+    frame: (device: string, scheme: string) => `Preview of the email, ${device.toLowerCase()}, ${scheme.toLowerCase()}`,
+    errors: (n: number) => (n === 1 ? '1 problem' : `${n} problems`),
+    warnings: (n: number) => (n === 1 ? '1 hint' : `${n} hints`),
+    problem: 'Must be corrected',
+    hint: 'Worth a look',
+    noFindings: 'Nothing to correct.',
+    goTo: 'Go to block',
+    contact: 'As a contact sees it',
+    contactHelp: 'Type the start of an address and choose one. Without a contact, fields show their fallback.',
+    contactChoose: 'No contact is chosen yet. Choose one of the addresses that are suggested.',
+};

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { poll } from '#features/email/emails/api/email.ts';
+import { keys, pathOf } from '#features/email/emails/api/keys.ts';
+import type { ClickMap, DomainReport, OverTime } from '#features/email/emails/types.ts';
+import { fetchFile } from '#lib/api/file.ts';
+import { json } from '#lib/api/http.ts';
+
+/** What happened by hour or day, in the time zone of the campaign. */
+export const overTimeQuery = (id: string, sending: boolean) =>
+    queryOptions({
+        queryKey: [...keys.metrics(id), 'over-time'],
+        queryFn: ({ signal }) => json<OverTime>(pathOf(id, '/metrics/over-time'), { signal }),
+        refetchInterval: poll(sending),
+    });
+
+/** The metrics at the largest domains of the recipients. */
+export const domainsQuery = (id: string, sending: boolean) =>
+    queryOptions({
+        queryKey: [...keys.metrics(id), 'domains'],
+        queryFn: ({ signal }) => json<DomainReport>(pathOf(id, '/metrics/domains'), { signal }),
+        refetchInterval: poll(sending),
+    });
+
+/** The email with the clicks of each of its links. */
+export const clickMapQuery = (id: string, sending: boolean) =>
+    queryOptions({
+        queryKey: [...keys.metrics(id), 'clicks'],
+        queryFn: ({ signal }) => json<ClickMap>(pathOf(id, '/metrics/clicks'), { signal }),
+        refetchInterval: poll(sending),
+    });
+
+/** A report as a file: everything in total and over time, or one row for each recipient. */
+export type ReportFile = 'report' | 'recipients';
+
+export const fetchReport = (id: string, file: ReportFile): Promise<Blob> => fetchFile(pathOf(id, `/${file}.csv`), { onProgress: () => undefined });

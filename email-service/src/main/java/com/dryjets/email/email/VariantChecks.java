@@ -1,0 +1,18 @@
+package com.dryjets.email.email;
+
+import com.dryjets.kit.problem.FieldError;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Checks the variants of emails. */
+public interface VariantChecks {
+
+    /** Lists what the email's variants still need before it can be sent, in the current Hibernate session. */
+    Uni<List<FieldError>> missing(EmailCampaign email);
+
+    /** Lists the senders of the email and its variants that the tenant may not send as, in the current Hibernate session. */
+    Uni<List<String>> unverifiedSenders(EmailCampaign email);
+
+    /** Returns whether the email has variants, in the current Hibernate session. */
+    Uni<Boolean> hasVariants(EmailCampaign email);
+}

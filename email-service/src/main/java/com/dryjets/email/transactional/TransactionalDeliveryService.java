@@ -1,0 +1,210 @@
+package com.dryjets.email.transactional;
+
+import com.dryjets.email.message.Mailbox;
+import com.dryjets.email.message.MessageParts;
+import com.dryjets.email.message.MessageWriter;
+import com.dryjets.email.message.SenderIdentity;
+import com.dryjets.email.message.VerpAddress;
+import com.dryjets.email.route.Attempt;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.OutgoingMessage;
+import com.dryjets.email.sender.Senders;
+import com.dryjets.email.sender.Senders.ReadySender;
+import com.dryjets.email.sending.SendingConfig;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Lease;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers copies as decision 16 in docs/decisions describes for emails that someone expects: that a copy may be out is
+ * committed before it is handed over, its outcome as soon as the server has answered, and a copy in doubt is sent again under
+ * the same Message-ID, but at most twice. Copies in delivery are replaced one by one: a slow server delays no other copy.
+ */
+@ApplicationScoped
+class TransactionalDeliveryService {
+
+    private static final Logger LOG = Logger.getLogger(TransactionalDeliveryService.class);
+
+    /** Renewed while a copy is being delivered, however long the server takes. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Delivery NOT_PREPARED = new Delivery.RouteRefused(0, null, "The email could not be prepared.");
+
+    /** How many tenants with a slow server it takes to delay the others. */
+    private static final int SHARES = 4;
+
+    /** A copy that is being delivered. */
+    private record InDelivery(String tenant, Lease lease) {}
+
+    private final Map<UUID, InDelivery> inDelivery = new ConcurrentHashMap<>();
+    private final TenantTransaction transactions;
+    private final TransactionalQueueRepository repository;
+    private final Senders senders;
+    private final SendingConfig config;
+    private final TransactionalOutcomeService outcomes;
+    private final VerpAddress envelopes;
+    private final Clock clock;
+
+    TransactionalDeliveryService(
+            TenantTransaction transactions,
+            TransactionalQueueRepository repository,
+            Senders senders,
+            SendingConfig config,
+            TransactionalOutcomeService outcomes,
+            VerpAddress envelopes,
+            Clock clock) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.senders = senders;
+        this.config = config;
+        this.outcomes = outcomes;
+        this.envelopes = envelopes;
+        this.clock = clock;
+    }
+
+    /** Claims copies that are due, as many as there is room for; returns their deliveries, each to be subscribed to. */
+    Uni<List<Uni<Void>>> claim() {
+        int room = config.concurrency() - inDelivery.size();
+        if (room <= 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        Lease lease = Lease.start(LEASE);
+        Map<String, Integer> busy = new HashMap<>();
+        inDelivery.values().forEach(copy -> busy.merge(copy.tenant(), 1, Integer::sum));
+        int share = Math.max(1, config.concurrency() / SHARES);
+        return transactions
+                .sql(Tenants.ALL, connection -> repository.claim(connection, room, lease, busy, share))
+                .map(copies -> copies.stream()
+                        .map(copy -> delivery(copy, lease.ofOneRow(() -> {})))
+                        .toList());
+    }
+
+    private Uni<Void> delivery(TransactionalCopy copy, Lease lease) {
+        InDelivery started = new InDelivery(copy.tenant(), lease);
+        inDelivery.put(copy.id(), started);
+        return deliver(copy, lease).onTermination().invoke(() -> inDelivery.remove(copy.id(), started));
+    }
+
+    /** Renews the leases of the copies in delivery. */
+    Uni<Void> renew() {
+        Map<UUID, InDelivery> held = Map.copyOf(inDelivery);
+        if (held.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Map<UUID, UUID> tokens = new HashMap<>();
+        held.forEach((id, copy) -> tokens.put(id, copy.lease().token()));
+        long asked = System.nanoTime();
+        return transactions
+                .sql(Tenants.ALL, connection -> repository.renew(connection, tokens, LEASE))
+                .invoke(renewed -> held.forEach((id, copy) -> renewed(id, copy.lease(), renewed, asked)))
+                .replaceWithVoid();
+    }
+
+    private static void renewed(UUID id, Lease lease, Set<UUID> renewed, long asked) {
+        if (renewed.contains(id)) {
+            lease.renewed(asked);
+        } else {
+            lease.lost();
+        }
+    }
+
+    private Uni<Void> deliver(TransactionalCopy copy, Lease lease) {
+        return prepare(copy, lease)
+                .chain(Supplier::get)
+                .chain(delivery -> transactions.sql(
+                        copy.tenant(), connection -> outcomes.record(connection, copy, lease.token(), delivery)))
+                // The lease of a lost outcome runs out; the copy is in doubt then.
+                .onFailure()
+                .invoke(failure ->
+                        LOG.errorf(failure, "Outcome of a transactional email not recorded recipientId=%s", copy.id()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** Returns how to deliver the copy. What fails before anything was handed over is tried again soon. */
+    private Uni<Supplier<Uni<Delivery>>> prepare(TransactionalCopy copy, Lease lease) {
+        return sender(copy)
+                .map(found -> found.map(sender -> handOver(copy, sender, lease))
+                        .orElseGet(() -> () -> Uni.createFrom().item(withoutSender(copy))))
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "Transactional email not prepared recipientId=%s", copy.id()))
+                .onFailure()
+                .recoverWithItem(() -> () -> Uni.createFrom().item(NOT_PREPARED));
+    }
+
+    private Supplier<Uni<Delivery>> handOver(TransactionalCopy copy, ReadySender sender, Lease lease) {
+        OutgoingMessage message = message(copy, sender.identity());
+        return () -> sender.route().deliver(message, attempt(copy, lease));
+    }
+
+    private Uni<Optional<ReadySender>> sender(TransactionalCopy copy) {
+        @Nullable String address = copy.sender();
+        return address == null
+                ? Uni.createFrom().item(Optional.of(senders.platform()))
+                : senders.byAddress(copy.tenant(), address);
+    }
+
+    private static Delivery withoutSender(TransactionalCopy copy) {
+        return new Delivery.NotDeliverable(copy.sender() + " is no longer a verified sender.");
+    }
+
+    /** Nothing is handed over unless the database has committed that it may be out. */
+    private Attempt attempt(TransactionalCopy copy, Lease lease) {
+        return new Attempt() {
+            @Override
+            public Uni<Boolean> begin() {
+                return transactions
+                        .sql(copy.tenant(), connection -> repository.begin(connection, copy, lease.token()))
+                        .onFailure()
+                        .recoverWithItem(false);
+            }
+
+            @Override
+            public boolean holds() {
+                return lease.isHeld();
+            }
+        };
+    }
+
+    private OutgoingMessage message(TransactionalCopy copy, SenderIdentity sender) {
+        MailText text = copy.text();
+        MessageParts parts = new MessageParts(
+                "<" + copy.id() + "@" + sender.from().asciiDomain() + ">",
+                sender.from(),
+                Mailbox.of(copy.address()),
+                copy.replyTo() == null ? sender.replyTo() : Mailbox.of(copy.replyTo()),
+                text.subject(),
+                text.textFor(copy.stopUrl()),
+                text.htmlFor(copy.stopUrl()),
+                headers(copy));
+        String envelopeSender = envelopes.of(copy.id(), sender.bounceDomain());
+        MessageWriter writer = MessageWriter.of(sender, clock);
+        return new OutgoingMessage(envelopeSender, copy.address(), parts, () -> writer.write(parts));
+    }
+
+    private static Map<String, String> headers(TransactionalCopy copy) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (copy.stopUrl() != null) {
+            headers.put("List-Unsubscribe", "<" + copy.stopUrl() + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        // RFC 3834: no out-of-office reply, please.
+        headers.put("Auto-Submitted", "auto-generated");
+        return headers;
+    }
+}

@@ -1,0 +1,88 @@
+package com.dryjets.email.transactional;
+
+import com.dryjets.email.recipient.Answers;
+import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.Abandoned;
+import com.dryjets.email.route.Delivery.Accepted;
+import com.dryjets.email.route.Delivery.Deferred;
+import com.dryjets.email.route.Delivery.NotDeliverable;
+import com.dryjets.email.route.Delivery.Rejected;
+import com.dryjets.email.route.Delivery.RouteRefused;
+import com.dryjets.email.route.Delivery.Unknown;
+import com.dryjets.email.sending.RetryRules;
+import com.dryjets.kit.work.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Decides what a delivery means for a copy. */
+final class TransactionalRules {
+
+    /** A copy that may have arrived is repeated so often, because somebody expects it; each repetition may be one too many. */
+    static final int MOST_DOUBTS = 2;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    /** Between attempts while no server answers. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private static final String IN_DOUBT = "It may have arrived: ";
+
+    private TransactionalRules() {}
+
+    /** What happens to a copy. */
+    sealed interface Decision permits Sent, Bounced, Failed, Again {}
+
+    record Sent() implements Decision {}
+
+    record Bounced(String answer, boolean hard) implements Decision {}
+
+    record Failed(String answer) implements Decision {}
+
+    /**
+     * It is attempted again after a pause.
+     *
+     * @param deferrals how many deferrals the attempt counts as
+     * @param doubts how many doubts the attempt counts as
+     */
+    record Again(String answer, int deferrals, int doubts, Duration pause) implements Decision {}
+
+    /**
+     * How long copies are tried.
+     *
+     * @param giveUpAfter the age at which a copy fails that no server accepts
+     * @param doubt the pause after the first doubt; it doubles with each
+     */
+    record Patience(Duration giveUpAfter, Duration doubt, RetryRules.Pauses deferrals) {}
+
+    static Decision decide(TransactionalCopy copy, Delivery delivery, Patience patience, Instant now) {
+        return switch (delivery) {
+            case Accepted accepted -> new Sent();
+            case Rejected rejected -> new Bounced(Answers.line(rejected.text()), rejected.hardBounce());
+            case NotDeliverable address -> new Failed(Answers.line(address.reason()));
+            case Deferred deferred -> {
+                Duration pause = RetryRules.pause(deferred, copy.deferrals() + 1, patience.deferrals());
+                yield unlessTooOld(copy, new Again(Answers.line(deferred.text()), 1, 0, pause), patience, now);
+            }
+            case RouteRefused refused -> withoutAnswer(copy, refused.text(), patience, now);
+            case Abandoned abandoned -> withoutAnswer(copy, "The lease was lost.", patience, now);
+            case Unknown unknown -> inDoubt(copy, unknown.reason(), patience);
+        };
+    }
+
+    private static Decision withoutAnswer(TransactionalCopy copy, String reason, Patience patience, Instant now) {
+        Duration pause = new Backoff(FIRST_PAUSE, LONGEST_PAUSE).after(copy.attempts());
+        return unlessTooOld(copy, new Again(Answers.line(reason), 0, 0, pause), patience, now);
+    }
+
+    private static Decision unlessTooOld(TransactionalCopy copy, Again again, Patience patience, Instant now) {
+        boolean over = copy.createdAt().plus(patience.giveUpAfter()).isBefore(now.plus(again.pause()));
+        return over ? new Failed(again.answer()) : again;
+    }
+
+    /** Under the same Message-ID, so that mail programs can tell the copies are one. */
+    private static Decision inDoubt(TransactionalCopy copy, String reason, Patience patience) {
+        String answer = Answers.line(IN_DOUBT + reason);
+        return copy.doubts() >= MOST_DOUBTS
+                ? new Failed(answer)
+                : new Again(answer, 0, 1, patience.doubt().multipliedBy(1L << copy.doubts()));
+    }
+}

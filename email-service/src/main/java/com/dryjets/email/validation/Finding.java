@@ -1,0 +1,45 @@
+package com.dryjets.email.validation;
+
+import com.dryjets.email.merge.MergeFinding;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to improve in an email.
+ *
+ * @param where JSON pointer to the member of the email
+ * @param element the element of its HTML, or the words
+ * @param message what is wrong
+ * @param fix what to do
+ */
+public record Finding(
+        FindingCode code,
+        Severity severity,
+        @Schema(examples = "/htmlContent") String where,
+
+        @Schema(examples = "<img src=\"https://example.com/spring.jpg\">") @Nullable
+        String element,
+
+        String message,
+        String fix) {
+
+    public static Finding of(FindingCode code, String where, String message, String fix) {
+        return new Finding(code, code.severity(), where, null, message, fix);
+    }
+
+    /** Returns a mistake of a merge tag. */
+    public static Finding of(MergeFinding mistake) {
+        FindingCode code = FindingCode.valueOf(mistake.code().name());
+        return new Finding(
+                code,
+                code.severity(),
+                mistake.pointer(),
+                "line %d, column %d".formatted(mistake.line(), mistake.column()),
+                mistake.message(),
+                "Correct the merge tag, or remove it.");
+    }
+
+    static Finding in(FindingCode code, String element, String message, String fix) {
+        return new Finding(code, code.severity(), ContentFindings.BODY, element, message, fix);
+    }
+}

@@ -1,0 +1,58 @@
+package com.dryjets.email.validation;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** Checks pictures: what they show must be said in words, for people and for filters. */
+final class ImageChecks {
+
+    /** SpamAssassin's HTML_IMAGE_ONLY_04: pictures and at most 400 characters of text. */
+    private static final int LITTLE_TEXT = 400;
+
+    private ImageChecks() {}
+
+    static List<Finding> of(Element root) {
+        List<Finding> findings = new ArrayList<>();
+        List<Element> images = root.select("img").stream()
+                .filter(image -> !Elements.isHidden(image))
+                .toList();
+        Map<Element, Boolean> withoutWords = new IdentityHashMap<>();
+        images.stream()
+                .filter(image ->
+                        !image.hasAttr("alt") || image.attr("alt").isBlank() && isOnlyContent(image, withoutWords))
+                .limit(Elements.MOST)
+                .forEach(image -> findings.add(Finding.in(
+                        FindingCode.ALT_TEXT_MISSING,
+                        Elements.name(image),
+                        "A picture has no alternative text, so people who do not see it miss what it says.",
+                        "Describe it in its alt text; leave that empty only for decoration.")));
+        int words = root.text().strip().length();
+        if (!images.isEmpty() && words < LITTLE_TEXT) {
+            findings.add(Finding.of(
+                    FindingCode.IMAGE_HEAVY,
+                    ContentFindings.BODY,
+                    "The email has pictures and only %d characters of text, which spam filters distrust."
+                            .formatted(words),
+                    "Say what matters in words: %d characters or more.".formatted(LITTLE_TEXT)));
+        }
+        images.stream()
+                .filter(image -> !LinkChecks.isWebAddress(image.attr("src")))
+                .limit(Elements.MOST)
+                .forEach(image -> findings.add(Finding.in(
+                        FindingCode.LINK_INVALID,
+                        Elements.name(image),
+                        "A picture has no web address, so no client can show it.",
+                        "Upload it, and use an address that starts with https://.")));
+        return findings;
+    }
+
+    /** A link whose only content is a picture without a text cannot be understood. */
+    private static boolean isOnlyContent(Element image, Map<Element, Boolean> withoutWords) {
+        Element link = image.closest("a");
+        return link != null
+                && withoutWords.computeIfAbsent(link, one -> one.text().isBlank());
+    }
+}

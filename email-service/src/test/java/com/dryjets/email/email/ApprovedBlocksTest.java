@@ -1,0 +1,69 @@
+package com.dryjets.email.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.event.ContentEvent.ApprovedMedia;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.email.design.Align;
+import com.dryjets.email.design.ButtonBlock;
+import com.dryjets.email.design.FooterBlock;
+import com.dryjets.email.design.HeaderBlock;
+import com.dryjets.email.design.HeadingBlock;
+import com.dryjets.email.design.ImageBlock;
+import com.dryjets.email.design.TextBlock;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ApprovedBlocksTest {
+
+    @Test
+    void turnsParagraphsHeadingsPicturesAndLinkIntoBlocks() {
+        assertThat(ApprovedBlocks.of(content(
+                        "Hello.\n\nAgain.\n\n## Why\n\nBecause.",
+                        "https://blog.example.org/post",
+                        picture("https://cdn.example.org/a.jpg", "image/jpeg", "A loaf"),
+                        picture("https://cdn.example.org/b.mp4", "video/mp4", null),
+                        picture("https://cdn.example.org/c.png", null, null))))
+                .containsExactly(
+                        new HeaderBlock(null, null, null, null, null, null),
+                        new ImageBlock("https://cdn.example.org/a.jpg", "A loaf", null, null, null, null),
+                        new TextBlock("Hello.\n\nAgain.", null, null, null, null),
+                        new HeadingBlock("Why", 2, null, null),
+                        new TextBlock("Because.", null, null, null, null),
+                        new ImageBlock("https://cdn.example.org/c.png", "", null, null, null, null),
+                        new ButtonBlock("Read more", "https://blog.example.org/post", Align.LEFT, null, null, null),
+                        new FooterBlock(null, null, null, null, null, null));
+    }
+
+    @Test
+    void ignoresAddressesThatAreNotOfTheWeb() {
+        assertThat(ApprovedBlocks.of(
+                        content("Hello.", "javascript:alert(1)", picture("file:///etc/passwd", null, null))))
+                .noneMatch(block -> block instanceof ButtonBlock || block instanceof ImageBlock);
+    }
+
+    private static ApprovedMedia picture(String url, @Nullable String type, @Nullable String alt) {
+        return new ApprovedMedia(URI.create(url), type, alt, null, null, null, null);
+    }
+
+    private static ContentApproved content(String body, String link, ApprovedMedia... media) {
+        return new ContentApproved(
+                Ids.next(),
+                Ids.next(),
+                Ids.next(),
+                Channel.EMAIL,
+                "Subject",
+                body,
+                URI.create(link),
+                List.of(),
+                "Preview",
+                List.of(),
+                List.of(),
+                null,
+                List.of(media));
+    }
+}
