@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { CheckResult, LoginChoice, RateLimit } from '#features/social/accounts/types.ts';
-import { WEEKDAYS, type Account, type BestTimes } from '#features/social/types.ts';
+import type { Account, BestTimes } from '#features/social/types.ts';
+import { WEEKDAYS } from '#lib/format/weekdays.ts';
 import { SITE } from '#testing/render-page.tsx';
 
 export const SOCIAL = `${SITE}/marketing/social`;

@@ -25,7 +25,7 @@ const variant = (name: string, clicks: number) => ({ name, recipients: 1000, sen
 export const storedResults = (part: Partial<AbResults> = {}): AbResults => ({
     emailId: 'e1', status: 'RUNNING', metric: 'HUMAN_CLICKS', asOf: AT,
     variants: [variant('A', 40), { ...variant('B', 52), lift: 0.3, liftInterval: { low: 0.02, high: 0.6 }, chanceToWin: 0.97, expectedLoss: 0.0002 }],
-    outcome: 'INSUFFICIENT_DATA', leader: 'B', summary: 'Variant B has a 97 % chance to be the best.', sampleRatio: { pValue: 0.4, mismatch: false }, guardrails: [], rest: { recipients: 8000, claimed: 0 }, ...part,
+    outcome: 'INSUFFICIENT_DATA', leader: 'B', summary: 'Variant B has a 97% chance to be the best.', sampleRatio: { pValue: 0.4, mismatch: false }, guardrails: [], rest: { recipients: 8000, claimed: 0 }, ...part,
 });
 
 /** What the email service stores about designs and tests, in memory; writes check versions and are recorded. */

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { EMAIL_STATUSES } from '#features/email/emails/search.ts';
 import { emailText } from '#features/email/emails/strings.ts';
-import type { ClickMap, DomainMetrics, Email, EmailMetrics, OverTime, Recipient } from '#features/email/emails/types.ts';
+import type { ClickMap, DomainMetrics, Email, EmailMetrics, OverTime, Recipient, SendTimeReport } from '#features/email/emails/types.ts';
 import type { Contact } from '#features/email/contacts/types.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
 import type { Condition, Segment } from '#features/email/segments/types.ts';
@@ -62,6 +62,7 @@ export function emailServer() {
         overTime: { timeZone: 'Europe/Berlin', bucket: 'HOUR', points: [] } as OverTime,
         domains: [] as DomainMetrics[],
         clickMap: { links: [] } as ClickMap,
+        sendTimes: undefined as SendTimeReport | undefined,
         readiness: { ready: true, audienceSize: 20, missing: [] as { pointer: string; detail: string }[] },
         policy: {} as SendingPolicy,
         fields: [{ name: 'orders', type: 'NUMBER' }, { name: 'birthday', type: 'DATE' }],
@@ -169,6 +170,7 @@ export function emailServer() {
         http.get(`${EMAIL}/:id/metrics/over-time`, () => HttpResponse.json(state.overTime)),
         http.get(`${EMAIL}/:id/metrics/domains`, () => HttpResponse.json({ domains: state.domains })),
         http.get(`${EMAIL}/:id/metrics/clicks`, () => HttpResponse.json(state.clickMap)),
+        http.get(`${EMAIL}/:id/send-times`, () => HttpResponse.json(state.sendTimes)),
         ...(['report', 'recipients'] as const).map((file) =>
             http.get(`${EMAIL}/:id/${file}.csv`, ({ request }) => {
                 downloads.push(new URL(request.url).pathname.replace('/marketing/email', ''));

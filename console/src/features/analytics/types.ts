@@ -151,7 +151,6 @@ export type CampaignDays = Omit<Present<Schemas['CampaignDays']>, 'campaigns'> &
     campaigns: { campaignId: string; values: (number | null)[] }[];
 };
 
-export type Weekday = Schemas['DayOfWeek'];
 /** Metrics without bots by hour of the week, in the campaign's time zone. */
 export type HeatMap = Omit<Present<Schemas['HeatMap']>, 'cells'> & {
     cells: (Omit<Present<Schemas['HeatMapCell']>, 'totals'> & { totals: Totals })[];

@@ -27,7 +27,6 @@ export type Account = Schemas['AccountView'];
 export type BestTimes = Schemas['BestTimesView'];
 export type Hour = Schemas['Hour'];
 export type SocialSettings = Schemas['SocialSettings'];
-export type Weekday = Schemas['DayOfWeek'];
 
 /** The channels that are social networks, in display order. */
 export const NETWORKS = ['TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'BLUESKY'] as const satisfies readonly Channel[];
@@ -36,4 +35,3 @@ export const NETWORKS = ['TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK
 export const POST_STATUSES = ['QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN', 'FAILED', 'PUBLISHED', 'CANCELLED'] as const satisfies readonly PostStatus[];
 
 /** The days of a week, in order. */
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const satisfies readonly Weekday[];

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
-import { weekdayName } from '#features/social/best-times/week.ts';
 import { socialStrings } from '#features/social/strings.ts';
-import { WEEKDAYS, type Weekday } from '#features/social/types.ts';
+import { weekdayName, WEEKDAYS, type Weekday } from '#lib/format/weekdays.ts';
 
 const text = socialStrings.weekdays;
 const WORKING_DAYS = WEEKDAYS.slice(0, 5);

@@ -1,10 +1,11 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { orDash } from '#components/data-table.tsx';
-import { rowsOf, weekdayName, type HeatMean, type HeatRow } from '#features/analytics/charts/heat.ts';
+import { rowsOf, type HeatMean, type HeatRow } from '#features/analytics/charts/heat.ts';
 import { chartStrings } from '#features/analytics/charts/strings.ts';
 import type { HeatMap, Metric } from '#features/analytics/types.ts';
 import { mean } from '#lib/format/numbers.ts';
 import { calendarDay, clockHour, localZone } from '#lib/format/time.ts';
+import { weekdayName } from '#lib/format/weekdays.ts';
 import { metrics } from '#lib/metrics.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);

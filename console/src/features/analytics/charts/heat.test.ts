@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOf, WEEKDAYS } from '#features/analytics/charts/heat.ts';
+import { rowsOf } from '#features/analytics/charts/heat.ts';
+import { WEEKDAYS } from '#lib/format/weekdays.ts';
 
 describe('heat map', () => {
     it('shows means, and no value for hours the period has not included', () => {

@@ -1,5 +1,5 @@
-import type { HeatMap, Metric, Weekday } from '#features/analytics/types.ts';
-import { formatDate } from '#lib/format/intl.ts';
+import type { HeatMap, Metric } from '#features/analytics/types.ts';
+import { WEEKDAYS, type Weekday } from '#lib/format/weekdays.ts';
 
 /** One hour of the week. The mean is null if the period has not included that hour yet. */
 export interface HeatMean {
@@ -13,8 +13,6 @@ export interface HeatRow {
     cells: HeatMean[];
 }
 
-export const WEEKDAYS: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-
 /** Returns the mean of a metric by weekday and hour, so that hours that occurred more often do not look busier. */
 export function rowsOf(map: HeatMap, metric: Metric): HeatRow[] {
     return WEEKDAYS.map((weekday) => ({
@@ -25,7 +23,3 @@ export function rowsOf(map: HeatMap, metric: Metric): HeatRow[] {
             .map(({ hour, hours, totals }) => ({ weekday, hour, mean: hours > 0 ? (totals[metric] ?? 0) / hours : null })),
     }));
 }
-
-// 1 January 2024 was a Monday.
-export const weekdayName = (weekday: Weekday, style: 'long' | 'short') =>
-    formatDate(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(weekday)), 'UTC', { weekday: style });

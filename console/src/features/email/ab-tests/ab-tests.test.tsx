@@ -150,7 +150,7 @@ describe('the results of an A/B test', () => {
 
     it('show each variant with its interval, and the outcome in words', async () => {
         open(sending);
-        await screen.findByText('Variant B has a 97 % chance to be the best.');
+        await screen.findByText('Variant B has a 97% chance to be the best.');
         expect(screen.getByRole('img', { name: /Variant B: 5.20%, from 4.33% to 6.50%/ })).toBeTruthy();
         expect(screen.getByRole('img', { name: /Variant B: \+30%, from \+2% to \+60%/ })).toBeTruthy();
         const row = within(screen.getByRole('row', { name: /Variant B/ }));
@@ -192,7 +192,7 @@ describe('the results of an A/B test', () => {
 
     it('can only be looked at by viewers', async () => {
         open(sending, ['viewer']);
-        await screen.findByText('Variant B has a 97 % chance to be the best.');
+        await screen.findByText('Variant B has a 97% chance to be the best.');
         expect(screen.queryByRole('button', { name: 'Send B to the rest' })).toBeNull();
     });
 

@@ -211,7 +211,7 @@ export const designerStrings = {
         COLOR: 'Enter a colour such as #1d4ed8.',
         RANGE: 'This number is out of range.',
         EMPTY: 'Add a block to each empty place, or delete it.',
-        WIDTHS: 'The widths must add up to 100 %, or leave at least 10 % for columns without one. No column is narrower than 10 %.',
+        WIDTHS: 'The widths must add up to 100%, or leave at least 10% for columns without one. No column is narrower than 10%.',
     } satisfies Record<FieldProblem, string>,
     range: (min: number, max: number) => `Enter a number from ${min} to ${max}.`,
     tags: {

@@ -5,19 +5,17 @@ import { setupServer } from 'msw/node';
 import { http, HttpResponse } from 'msw';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Email } from '#features/email/emails/types.ts';
-import { NewEmailPage } from '#features/email/setup/new-page.tsx';
 import { EmailSetupPage } from '#features/email/setup/page.tsx';
-import { emailDesignSearch, newEmailSearch, setupSearch } from '#features/email/setup/search.ts';
+import { emailDesignSearch, setupSearch } from '#features/email/setup/search.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
-import { designServer, storedAbTest, storedTemplate } from '#testing/design-server.ts';
-import { EMAIL, emailServer, problem, storedEmail, storedList } from '#testing/email-server.ts';
+import { designServer, storedAbTest } from '#testing/design-server.ts';
+import { emailServer, problem, storedEmail, storedList } from '#testing/email-server.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 let emails: ReturnType<typeof emailServer>;
 let design: ReturnType<typeof designServer>;
 let campaign: ReturnType<typeof storedCampaign>;
-const created: unknown[] = [];
 
 beforeAll(() => server.listen());
 afterAll(() => server.close());
@@ -26,14 +24,8 @@ beforeEach(() => {
     localStorage.clear();
     emails = emailServer();
     design = designServer();
-    created.length = 0;
     campaign = storedCampaign('c1', { status: 'ACTIVE', name: 'Winter' });
     server.use(
-        http.post(`${EMAIL}/create`, async ({ request }) => {
-            created.push(await request.json());
-            emails.emails.set('e1', storedEmail('e1'));
-            return HttpResponse.json(emails.emails.get('e1'), { status: 201 });
-        }),
         ...design.handlers,
         ...emails.handlers,
         http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json({ items: [campaign] })),
@@ -45,7 +37,6 @@ function open(path: string, roles?: string[]) {
     const root = createRootRoute({ component: Outlet });
     return renderPage(
         root.addChildren([
-            createRoute({ getParentRoute: () => root, path: '/email/emails/new', validateSearch: newEmailSearch, component: NewEmailPage }),
             createRoute({ getParentRoute: () => root, path: '/email/emails/$id/setup', validateSearch: setupSearch, component: EmailSetupPage }),
             createRoute({ getParentRoute: () => root, path: '/email/emails/$id', component: () => 'The email' }),
             createRoute({ getParentRoute: () => root, path: '/email/emails/$id/design', validateSearch: emailDesignSearch, component: () => 'The designer' }),
@@ -61,34 +52,6 @@ function openStep(search: string, part: Partial<Email> = {}) {
 }
 
 const next = () => userEvent.click(screen.getByRole('button', { name: 'Continue' }));
-
-describe('a new email', () => {
-    it('belongs to a campaign and starts with a template', async () => {
-        design.templates.set('t1', storedTemplate('t1'));
-        const router = open('/email/emails/new?template=t1');
-        await screen.findByRole('radio', { name: 'Newsletter', checked: true });
-        await userEvent.click(screen.getByRole('button', { name: 'Create draft' }));
-        await screen.findByText('Choose the campaign that the email belongs to.');
-        await userEvent.selectOptions(await screen.findByLabelText('Campaign'), 'Winter');
-        await userEvent.type(screen.getByLabelText(/^Subject/), ' Coats ');
-        await userEvent.click(screen.getByRole('button', { name: 'Create draft' }));
-        await screen.findByRole('heading', { name: /Design$/ });
-        expect(created).toEqual([{ campaignId: 'c1', subject: 'Coats', templateId: 't1' }]);
-        expect(router.state.location.href).toBe('/email/emails/e1/setup?step=design');
-    });
-
-    it('says so if the campaigns can’t be loaded', async () => {
-        server.use(http.get(`${SITE}/marketing/campaigns`, () => problem(403, 'No.')));
-        open('/email/emails/new');
-        await screen.findByRole('alert');
-        expect(screen.queryByRole('button', { name: 'Create draft' })).toBeNull();
-    });
-
-    it('cannot be created by viewers', async () => {
-        open('/email/emails/new', ['viewer']);
-        await screen.findByText('You can’t create emails');
-    });
-});
 
 describe('the steps of an email', () => {
     it('save the audience and go on to the test', async () => {

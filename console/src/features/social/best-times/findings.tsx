@@ -2,11 +2,11 @@ import { Section } from '#components/section.tsx';
 import { evidenceOf } from '#features/social/evidence.ts';
 import { scoreOf } from '#features/social/best-times/heat-grid.tsx';
 import { bestTimeStrings } from '#features/social/best-times/strings.ts';
-import { weekdayName } from '#features/social/best-times/week.ts';
 import type { BestTimes } from '#features/social/types.ts';
 import { channelName } from '#lib/channels.ts';
 import { count, percent } from '#lib/format/numbers.ts';
 import { clockHour } from '#lib/format/time.ts';
+import { weekdayName } from '#lib/format/weekdays.ts';
 
 const { best: text, evidence } = bestTimeStrings;
 

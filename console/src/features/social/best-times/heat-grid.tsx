@@ -1,10 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { bestTimeStrings } from '#features/social/best-times/strings.ts';
-import { weekdayName } from '#features/social/best-times/week.ts';
-import { WEEKDAYS, type Hour } from '#features/social/types.ts';
+import type { Hour } from '#features/social/types.ts';
 import { count, percent } from '#lib/format/numbers.ts';
 import { clockHour } from '#lib/format/time.ts';
 import { cn } from '#lib/cn.ts';
+import { weekdayName, WEEKDAYS } from '#lib/format/weekdays.ts';
 
 const text = bestTimeStrings.map;
 const HOURS = 24;

@@ -2,10 +2,10 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import { HeatGrid, scoreOf, shade, STEPS } from '#features/social/best-times/heat-grid.tsx';
 import { bestTimeStrings } from '#features/social/best-times/strings.ts';
-import { weekdayName } from '#features/social/best-times/week.ts';
-import { WEEKDAYS, type BestTimes, type Hour } from '#features/social/types.ts';
+import type { BestTimes, Hour } from '#features/social/types.ts';
 import { percent } from '#lib/format/numbers.ts';
 import { clockHour, zoneName } from '#lib/format/time.ts';
+import { weekdayName, WEEKDAYS } from '#lib/format/weekdays.ts';
 
 const text = bestTimeStrings.map;
 

@@ -1,7 +1,8 @@
 import type { View } from '#features/social/calendar/search.ts';
-import { WEEKDAYS, type BestTimes, type CalendarEntry } from '#features/social/types.ts';
+import type { BestTimes, CalendarEntry } from '#features/social/types.ts';
 import type { Channel } from '#lib/channels.ts';
 import { dayIn, daysAfter } from '#lib/format/time.ts';
+import { WEEKDAYS } from '#lib/format/weekdays.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
 
 /** Six weeks show any month with the days around it. */

@@ -6,9 +6,10 @@ import { bestTimesQuery } from '#features/social/api/best-times.ts';
 import { RepeatFields } from '#features/social/composer/repeat-fields.tsx';
 import { composerStrings } from '#features/social/composer/strings.ts';
 import type { When, WhenProblems } from '#features/social/composer/when.ts';
-import { WEEKDAYS, type BestTimes } from '#features/social/types.ts';
+import type { BestTimes } from '#features/social/types.ts';
 import { channelName, type Channel } from '#lib/channels.ts';
 import { clockHour, daysAfter, weekday, zoneName } from '#lib/format/time.ts';
+import { WEEKDAYS } from '#lib/format/weekdays.ts';
 
 const text = composerStrings.when;
 

@@ -1,6 +1,6 @@
 import { composerStrings } from '#features/social/composer/strings.ts';
-import type { Weekday } from '#features/social/types.ts';
 import { dayIn } from '#lib/format/time.ts';
+import type { Weekday } from '#lib/format/weekdays.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
 const text = composerStrings.when;

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { campaignSearch } from '#features/social/campaign-search.ts';
 import { RecurringPage } from '#features/social/recurring/page.tsx';
 import { rhythmOf } from '#features/social/recurring/rhythm.ts';
-import { WEEKDAYS } from '#features/social/types.ts';
+import { WEEKDAYS } from '#lib/format/weekdays.ts';
 import { postServer, storedSeries } from '#testing/post-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
 

@@ -1,8 +1,8 @@
-import { weekdayName } from '#features/social/best-times/week.ts';
 import { recurringStrings } from '#features/social/recurring/strings.ts';
-import { WEEKDAYS, type Series } from '#features/social/types.ts';
+import type { Series } from '#features/social/types.ts';
 import { formatList } from '#lib/format/text.ts';
 import { localClock, zoneName } from '#lib/format/time.ts';
+import { weekdayName, WEEKDAYS } from '#lib/format/weekdays.ts';
 
 const text = recurringStrings.rhythm;
 

@@ -6,7 +6,6 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { bestTimesQuery } from '#features/social/api/best-times.ts';
 import { evidenceOf } from '#features/social/evidence.ts';
-import { weekdayName } from '#features/social/best-times/week.ts';
 import { AddForm } from '#features/social/slots/add-form.tsx';
 import { useChangeSlots, useSlots } from '#features/social/slots/api/slots.ts';
 import { slotStrings as text } from '#features/social/slots/strings.ts';
@@ -16,6 +15,7 @@ import { withoutSlot, withSlots } from '#features/social/slots/weekly.ts';
 import type { Account } from '#features/social/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { zoneName } from '#lib/format/time.ts';
+import { weekdayName } from '#lib/format/weekdays.ts';
 
 /** The slots of an account. Changes are saved at once; what is removed can be restored. */
 export function AccountSlots({ account }: { account: Account }) {

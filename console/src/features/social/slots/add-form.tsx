@@ -8,8 +8,8 @@ import { Input } from '#components/ui/input.tsx';
 import { slotStrings } from '#features/social/slots/strings.ts';
 import type { Slot } from '#features/social/slots/types.ts';
 import { MAX_SLOTS, withSlots } from '#features/social/slots/weekly.ts';
-import { WEEKDAYS, type Weekday } from '#features/social/types.ts';
 import { WeekdayFields } from '#features/social/weekday-fields.tsx';
+import { WEEKDAYS, type Weekday } from '#lib/format/weekdays.ts';
 
 const text = slotStrings.add;
 

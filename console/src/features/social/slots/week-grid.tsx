@@ -1,11 +1,10 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
-import { weekdayName } from '#features/social/best-times/week.ts';
 import { slotStrings as text } from '#features/social/slots/strings.ts';
 import type { Slot } from '#features/social/slots/types.ts';
 import { slotsOn } from '#features/social/slots/weekly.ts';
-import { WEEKDAYS } from '#features/social/types.ts';
 import { localClock } from '#lib/format/time.ts';
+import { weekdayName, WEEKDAYS } from '#lib/format/weekdays.ts';
 
 /** A time of day as the person reads it. */
 export const timeText = (time: string) => localClock(`2024-01-01T${time}`);

@@ -1,5 +1,5 @@
 import type { Slot } from '#features/social/slots/types.ts';
-import { WEEKDAYS, type Weekday } from '#features/social/types.ts';
+import { WEEKDAYS, type Weekday } from '#lib/format/weekdays.ts';
 
 /** The most slots that the service stores for an account. */
 export const MAX_SLOTS = 500;

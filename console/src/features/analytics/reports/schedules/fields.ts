@@ -3,12 +3,12 @@ import { scheduleStrings } from '#features/analytics/reports/schedules/strings.t
 import { REPORT_TYPES } from '#features/analytics/reports/report-request.ts';
 import { channelsOf } from '#features/analytics/scope/scope.ts';
 import type { ReportRequest, ReportSchedule, ReportScheduleRequest, ReportType } from '#features/analytics/types.ts';
+import { WEEKDAYS, type Weekday } from '#lib/format/weekdays.ts';
 import { isZone } from '#lib/format/zones.ts';
 
 const text = scheduleStrings.dialog.errors;
 
 export const CADENCES = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 /** The days of the month that every month has. */
 export const MONTH_DAYS = Array.from({ length: 28 }, (_, index) => String(index + 1));
 export const LAST_DAY = 'last';
@@ -47,7 +47,7 @@ export interface ScheduleFields {
     reportType: ReportType;
     days: string;
     cadence: (typeof CADENCES)[number];
-    weekday: (typeof WEEKDAYS)[number];
+    weekday: Weekday;
     dayOfMonth: string;
     time: string;
     timeZone: string;

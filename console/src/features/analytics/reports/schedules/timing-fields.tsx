@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { useWatch, type Control, type FieldErrors, type UseFormRegister } from 'react-hook-form';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import { CADENCES, LAST_DAY, MONTH_DAYS, WEEKDAYS, type ScheduleFields } from '#features/analytics/reports/schedules/fields.ts';
+import { CADENCES, LAST_DAY, MONTH_DAYS, type ScheduleFields } from '#features/analytics/reports/schedules/fields.ts';
 import { scheduleStrings } from '#features/analytics/reports/schedules/strings.ts';
-import { weekdayName } from '#features/analytics/reports/schedules/timing-text.ts';
 import { localZone, zoneName } from '#lib/format/time.ts';
+import { weekdayName, WEEKDAYS } from '#lib/format/weekdays.ts';
 import { isZone, zoneNames } from '#lib/format/zones.ts';
 
 const text = scheduleStrings.dialog;

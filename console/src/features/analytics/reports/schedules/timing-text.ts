@@ -1,10 +1,7 @@
-import { WEEKDAYS } from '#features/analytics/reports/schedules/fields.ts';
 import { scheduleStrings } from '#features/analytics/reports/schedules/strings.ts';
-import type { ReportTiming, Weekday } from '#features/analytics/types.ts';
-import { localClock, weekday, zoneName } from '#lib/format/time.ts';
-
-// 1 January 2024 was a Monday.
-export const weekdayName = (day: Weekday) => weekday(`2024-01-0${WEEKDAYS.indexOf(day) + 1}`);
+import type { ReportTiming } from '#features/analytics/types.ts';
+import { localClock, zoneName } from '#lib/format/time.ts';
+import { weekdayName } from '#lib/format/weekdays.ts';
 
 /** Says when a report is sent, with its time zone. */
 export function timingText({ cadence, weekday: day, dayOfMonth, time: local, timeZone }: ReportTiming): string {

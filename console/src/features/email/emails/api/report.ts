@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { poll } from '#features/email/emails/api/email.ts';
 import { keys, pathOf } from '#features/email/emails/api/keys.ts';
-import type { ClickMap, DomainReport, OverTime } from '#features/email/emails/types.ts';
+import type { ClickMap, DomainReport, OverTime, SendTimeReport } from '#features/email/emails/types.ts';
 import { fetchFile } from '#lib/api/file.ts';
 import { json } from '#lib/api/http.ts';
 
@@ -26,6 +26,14 @@ export const clickMapQuery = (id: string, sending: boolean) =>
     queryOptions({
         queryKey: [...keys.metrics(id), 'clicks'],
         queryFn: ({ signal }) => json<ClickMap>(pathOf(id, '/metrics/clicks'), { signal }),
+        refetchInterval: poll(sending),
+    });
+
+/** What the best times of an email bring. */
+export const sendTimesQuery = (id: string, sending: boolean) =>
+    queryOptions({
+        queryKey: [...keys.metrics(id), 'send-times'],
+        queryFn: ({ signal }) => json<SendTimeReport>(pathOf(id, '/send-times'), { signal }),
         refetchInterval: poll(sending),
     });
 

@@ -10,6 +10,7 @@ import { ClickMapSection } from '#features/email/emails/report/click-map.tsx';
 import { ExportButtons } from '#features/email/emails/report/export.tsx';
 import { Funnel } from '#features/email/emails/report/funnel.tsx';
 import { OverTimeSection } from '#features/email/emails/report/over-time.tsx';
+import { SendTimesSection } from '#features/email/emails/report/send-times.tsx';
 import { reportText as text } from '#features/email/emails/report/strings.ts';
 import { DomainsSection, LinksSection, ReasonsSection } from '#features/email/emails/report/tables.tsx';
 import { Tiles } from '#features/email/emails/report/tiles.tsx';
@@ -50,6 +51,7 @@ function Report({ email, name }: { email: Email; name: string }) {
                 <LinksSection links={data.links} />
                 <ReasonsSection reasons={data.bounceReasons} total={data.bounces} />
             </div>
+            {email.bestTimeWithinHours && <SendTimesSection email={email} />}
             <DomainsSection email={email} people={people} />
         </div>
     );

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -10,6 +10,7 @@ import { layoutOf } from '#features/email/emails/report/layout.ts';
 import { EmailReportPage } from '#features/email/emails/report/page.tsx';
 import { reportSearch } from '#features/email/emails/search.ts';
 import type { DomainMetrics, Email, OverTimePoint } from '#features/email/emails/types.ts';
+import { WEEKDAYS } from '#lib/format/weekdays.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
 import { emailServer, progress, storedEmail } from '#testing/email-server.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
@@ -82,6 +83,41 @@ describe('the report of an email', () => {
         await screen.findByText('large.example');
         expect(cells(await rowOf('Recipient domains', 'large.example'))).toEqual(['8', '8', '0', '2', '25%', '0', '0']);
         expect(cells(await rowOf('Recipient domains', 'All other domains'))).toEqual(['2', '0', '0', '0', '–', '0', '0']);
+    });
+
+    it('says what best times bring, and what they were learned from', async () => {
+        const hours = WEEKDAYS.map((_, day) => Array.from({ length: 24 }, (__, hour) => (day === 1 && hour === 9 ? 0.3 : 0.1)));
+        const lift = { difference: 0.05, interval: { low: -0.01, high: 0.11 }, certain: false, summary: 'Chance may explain the difference.' };
+        service.state.sendTimes = {
+            emailId: 'e1',
+            asOf: '2026-05-01T08:00:00Z',
+            arms: [
+                { arm: 'LEARNED', recipients: 90, sent: 80, humanOpens: 20, humanClicks: 0, openRate: 0.25, clickRate: 0 },
+                { arm: 'RANDOM', recipients: 10, sent: 10, humanOpens: 2, humanClicks: 0, openRate: 0.2, clickRate: 0 },
+            ],
+            opens: lift,
+            clicks: { certain: false, summary: 'Too few people did so to compare them.' },
+            evidence: { contactsWithOwnHours: 40, contactsWithoutOwnHours: 60, tenantEngagement: 300, audienceEngagement: 50, trials: 120.4, answers: 20, hours },
+        };
+        open({ ...SENT, bestTimeWithinHours: 48 });
+        await screen.findByText('Opened the email');
+        expect(cells(await rowOf('Best times', 'Opened the email'))).toEqual(['25.0%', '20.0%', '+5 pts', '-1 pt to +11 pts', lift.summary]);
+        expect(cells(await rowOf('Best times', 'Clicked a link'))).toEqual(['0.00%', '0.00%', '–', '–', 'Too few people did so to compare them.']);
+        const section = within(screen.getByRole('region', { name: 'Best times' }));
+        expect(section.getByText('90 recipients, 80 sent')).toBeTruthy();
+        expect(section.getByText(/^120 emails at random times, 20 opened or clicked/)).toBeTruthy();
+        expect(section.getByText(/^Tuesday 0?9.*\(30.0%\), Monday /)).toBeTruthy();
+    });
+
+    it('does not compare times before anybody got one, nor of an email without best times', async () => {
+        const nothing = { certain: false, summary: '' };
+        service.state.sendTimes = { emailId: 'e1', asOf: '2026-05-01T08:00:00Z', arms: [], opens: nothing, clicks: nothing };
+        open({ ...SENT, bestTimeWithinHours: 48 });
+        expect(await screen.findByText('No recipient has got a time yet')).toBeTruthy();
+        cleanup();
+        open();
+        await screen.findByText('Opened by people');
+        expect(screen.queryByRole('region', { name: 'Best times' })).toBeNull();
     });
 
     it('counts all instead of people if asked to, and keeps that in the address', async () => {

@@ -1,5 +1,8 @@
-import type { BounceReason } from '#features/email/emails/types.ts';
+import type { BounceReason, SendTimeArm } from '#features/email/emails/types.ts';
 import { count } from '#lib/format/numbers.ts';
+
+const recipients = (n: number) => (n === 1 ? '1 recipient' : `${count(n)} recipients`);
+const emails = (n: number) => (n === 1 ? '1 email' : `${count(n)} emails`);
 
 export const reportText = {
     none: 'No report yet',
@@ -84,6 +87,32 @@ export const reportText = {
         clicks: 'Clicks',
         complaints: 'Spam complaints',
         none: 'No recipients',
+    },
+    sendTimes: {
+        title: 'Best times',
+        hint: 'Recipients who got the email at a learned time, compared with those who got it at a random one',
+        caption: 'Learned and random times compared',
+        none: 'No recipient has got a time yet',
+        what: 'Recipients who',
+        opened: 'Opened the email',
+        clicked: 'Clicked a link',
+        learned: 'Learned times',
+        random: 'Random times',
+        difference: 'Difference',
+        interval: '95% interval',
+        between: (low: string, high: string) => `${low} to ${high}`,
+        verdict: 'Result',
+        arms: { LEARNED: 'At learned times', RANDOM: 'At random times' } satisfies Record<SendTimeArm, string>,
+        recipients: (all: number, sent: number) => (all === sent ? recipients(all) : `${recipients(all)}, ${count(sent)} sent`),
+        settled: 'Final from',
+        known: 'Habits known',
+        knownOf: (own: number, others: number) => `Of ${count(own)} recipients. The hours of all contacts decide for the other ${count(others)}.`,
+        trials: 'Learned from',
+        trialsOf: (trials: number, answers: number) =>
+            trials < 0.5 ? 'No emails at random times yet' : `${emails(Math.round(trials))} at random times, ${count(Math.round(answers))} opened or clicked. Older ones count less.`,
+        hours: 'Hours that promise the most',
+        equalHours: 'None yet: all hours are equal.',
+        hour: (weekday: string, hour: string, share: string) => `${weekday} ${hour} (${share})`,
     },
     reasons: { title: 'Bounce reasons', caption: 'Bounces by reason', reason: 'Reason', bounces: 'Bounces', share: 'Share', none: 'Nothing has bounced.' },
     reason: {

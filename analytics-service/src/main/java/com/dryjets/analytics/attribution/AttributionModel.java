@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "FIRST_TOUCH: the first touch gets all. LAST_TOUCH: the last touch gets all. LINEAR: every touch gets"
                         + " the same. TIME_DECAY: a touch gets half as much as one a week later. POSITION_BASED: the first and"
-                        + " last touch get 40 % each, those between share 20 %; of two touches, each gets half.")
+                        + " last touch get 40% each, those between share 20%; of two touches, each gets half.")
 public enum AttributionModel {
     FIRST_TOUCH,
     LAST_TOUCH,

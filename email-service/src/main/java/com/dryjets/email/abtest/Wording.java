@@ -81,15 +81,15 @@ final class Wording {
                 .collect(Collectors.joining());
     }
 
-    /** For example {@code a 97 %}. */
+    /** For example {@code a 97%}. */
     private static String chance(VariantEstimate leader) {
         double chance = Objects.requireNonNull(leader.chanceToWin());
         if (chance > NEARLY_CERTAIN) {
-            return "a more than 99 %";
+            return "a more than 99%";
         }
         long percent = Math.round(100 * chance);
         boolean vowel = percent == 8 || percent == 11 || percent == 18 || percent >= 80 && percent < 90;
-        return (vowel ? "an " : "a ") + percent + " %";
+        return (vowel ? "an " : "a ") + percent + "%";
     }
 
     private static String value(TestMetric metric, double value) {
@@ -98,12 +98,12 @@ final class Wording {
                 : percent(value);
     }
 
-    /** A fraction with up to two digits that matter: 2.9 %, 0.29 %, 31 %. */
+    /** A fraction with up to two digits that matter: 2.9%, 0.29%, 31%. */
     static String percent(double fraction) {
         BigDecimal percent = BigDecimal.valueOf(100 * fraction);
         int digits = fraction >= 0.1 ? 0 : fraction >= 0.01 ? 1 : 2;
         return percent.setScale(digits, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros()
-                        .toPlainString() + " %";
+                        .toPlainString() + "%";
     }
 }

@@ -89,7 +89,7 @@ final class ConditionText {
             return "whose consent is " + condition.consent().name().toLowerCase(Locale.ROOT);
         }
         return condition.segment() == null
-                ? "whose total value is in the top " + condition.topPercent() + " %"
+                ? "whose total value is in the top " + condition.topPercent() + "%"
                 : "in the segment “" + definitions.name(condition.segment()) + "”";
     }
 

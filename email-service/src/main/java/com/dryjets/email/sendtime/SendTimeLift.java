@@ -58,7 +58,7 @@ public record SendTimeLift(
     }
 
     private static String rates(String action, TwoProportionTest test) {
-        return "%.1f %% of those who get the email at a learned time %s, and %.1f %% of those who get it at a random time. "
+        return "%.1f%% of those who get the email at a learned time %s, and %.1f%% of those who get it at a random time. "
                 .formatted(100 * test.first(), action, 100 * test.second());
     }
 
@@ -67,8 +67,7 @@ public record SendTimeLift(
             return "This is preliminary: the email is not sent completely yet.";
         }
         if (!settled) {
-            return "This is preliminary: recipients have had different lengths of time to answer until " + settledAt
-                    + ".";
+            return "This is preliminary: some recipients have had less than three days to answer.";
         }
         if (test.hasInsufficientData()) {
             return "Too few people did so to compare them.";

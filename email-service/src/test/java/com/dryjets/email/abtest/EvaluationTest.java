@@ -22,7 +22,7 @@ class EvaluationTest {
         assertThat(evaluation.of(2).liftInterval().low()).isPositive();
         assertThat(Wording.summary(TestMetric.HUMAN_CLICKS, LIFT, evaluation))
                 .isEqualTo(
-                        "Variant B wins: it has a more than 99 % chance to have the highest click rate (A 3 %, B 4.2 %).");
+                        "Variant B wins: it has a more than 99% chance to have the highest click rate (A 3%, B 4.2%).");
     }
 
     @Test
@@ -32,8 +32,8 @@ class EvaluationTest {
         assertThat(evaluation.outcome()).isEqualTo(TestOutcome.INSUFFICIENT_DATA);
         assertThat(Wording.summary(TestMetric.HUMAN_CLICKS, LIFT, evaluation))
                 .isEqualTo(
-                        "Too little is known to name a winner. Variant B has a 77 % chance to have the highest click rate"
-                                + " (A 3 %, B 3.6 %).");
+                        "Too little is known to name a winner. Variant B has a 77% chance to have the highest click rate"
+                                + " (A 3%, B 3.6%).");
     }
 
     @Test
@@ -51,7 +51,7 @@ class EvaluationTest {
         assertThat(evaluation.outcome()).isEqualTo(TestOutcome.INSUFFICIENT_DATA);
         assertThat(evaluation.leader()).isEqualTo(1);
         assertThat(summary(evaluation))
-                .isEqualTo("Only variant A is left (A 3 %, B 4.2 %). Variant B is ruled out, because more recipients"
+                .isEqualTo("Only variant A is left (A 3%, B 4.2%). Variant B is ruled out, because more recipients"
                         + " unsubscribe.");
     }
 
@@ -65,8 +65,8 @@ class EvaluationTest {
         assertThat(evaluation.of(3).chanceToWin()).isNull();
         assertThat(evaluation.chance(3, 3)).isZero();
         assertThat(summary(evaluation))
-                .isEqualTo("Variant B wins: it has a more than 99 % chance to have the highest click rate"
-                        + " (A 3 %, B 4.2 %, C 9 %). Variant C is ruled out, because too many recipients report it as"
+                .isEqualTo("Variant B wins: it has a more than 99% chance to have the highest click rate"
+                        + " (A 3%, B 4.2%, C 9%). Variant C is ruled out, because too many recipients report it as"
                         + " spam.");
     }
 

@@ -16,7 +16,7 @@ class HoldoutLiftTest {
         HoldoutLift lift = lift(new HoldoutCounts(1_000, 50, 9_000, 900), UNTIL);
 
         assertThat(lift.summary())
-                .isEqualTo("10 % of those who get the email have the event \"order\", and 5 % of the holdout group."
+                .isEqualTo("10% of those who get the email have the event \"order\", and 5% of the holdout group."
                         + " The email brings more of them.");
         assertThat(lift.interval().low()).isPositive();
     }
@@ -24,7 +24,7 @@ class HoldoutLiftTest {
     @Test
     void saysThatTheTimeIsNotOver() {
         assertThat(lift(new HoldoutCounts(1_000, 50, 9_000, 900), BEFORE).summary())
-                .isEqualTo("So far, 10 % of those who get the email have the event \"order\", and 5 % of the holdout"
+                .isEqualTo("So far, 10% of those who get the email have the event \"order\", and 5% of the holdout"
                         + " group. The email brings more of them.");
     }
 
