@@ -1,11 +1,11 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expectAccessible } from './support/axe.ts';
+import { arrived, htmlOf, leaveUnread } from './support/inbox.ts';
 import { clientOf, prepare, signIn } from './support/platform.ts';
 import { launchedCampaign } from './support/social.ts';
 
 const STAMP = new Date().toISOString();
-const INBOX = process.env.INBOX_URL ?? 'http://localhost:8092';
 const SUBJECT = `Coats like fresh air ${STAMP}`;
 const TAG = `report-${Date.now()}`;
 const HTML = '<p><a href="https://blog.example/coats">All coats</a></p><p><a href="https://blog.example/wool">Wool</a> and <a href="https://blog.example/coats">coats again</a></p>';
@@ -23,6 +23,7 @@ test.use({ viewport: { width: 1440, height: 1500 } });
 
 test.beforeAll(async ({ request }) => {
     await prepare(request);
+    await leaveUnread(request, `${TAG}.example`);
     const mark = await clientOf(request, 'mark');
     const campaignId = await launchedCampaign(mark, `Report ${STAMP}`);
     for (const name of ['jo', 'kim']) {
@@ -36,10 +37,9 @@ test.beforeAll(async ({ request }) => {
 
 /** The tracked URLs of one of the copies that arrived, in their order. */
 async function urls(request: APIRequestContext, kind: 'o' | 'c'): Promise<string[]> {
-    const { items } = (await (await request.get(`${INBOX}/api/messages?limit=200`)).json()) as { items: { id: string; subject: string }[] };
-    const found = items.find(({ subject }) => subject === SUBJECT);
+    const found = (await arrived(request)).find(({ subject }) => subject === SUBJECT);
     if (!found) return [];
-    const html = await (await request.get(`${INBOX}/messages/${found.id}/html`)).text();
+    const html = await htmlOf(request, found.id);
     return [...html.matchAll(new RegExp(`https?://[^"]+/marketing/email/t/${kind}/[A-Za-z0-9_-]+`, 'g'))].map(([url]) => url);
 }
 

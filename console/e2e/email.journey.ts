@@ -1,10 +1,10 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
+import { arrived } from './support/inbox.ts';
 import { clientOf, prepare, signIn } from './support/platform.ts';
 import { launchedCampaign } from './support/social.ts';
 
 const STAMP = new Date().toISOString();
-const INBOX = process.env.INBOX_URL ?? 'http://localhost:8092';
 const LIST = `Readers ${STAMP}`;
 const SEGMENT = `Tagged ${STAMP}`;
 const SUBJECT = `Wool rests at night ${STAMP}`;
@@ -22,11 +22,7 @@ test.beforeAll(async ({ request }) => {
     await mark.post('/marketing/email/contacts', { email: ADDRESS, firstName: 'Jo', tags: [TAG], consent: { status: 'GRANTED', source: 'shop' } });
 });
 
-/** The subjects of the emails that arrived. */
-async function arrived(request: APIRequestContext): Promise<string[]> {
-    const { items } = (await (await request.get(`${INBOX}/api/messages?limit=200`)).json()) as { items: { subject: string }[] };
-    return items.map(({ subject }) => subject);
-}
+const subjects = async (request: APIRequestContext) => (await arrived(request)).map(({ subject }) => subject);
 
 test('a marketer creates a list and adds a contact', async ({ page }) => {
     await signIn(page, 'Mark Moss', '/email/lists');
@@ -142,7 +138,7 @@ test('an email is sent to a segment, and its log shows the answer of the server'
     await expect(log.getByText(ADDRESS)).toBeVisible({ timeout: 30_000 });
     await expect(log.getByText(/^250\b/)).toBeVisible();
     await expectAccessible(page);
-    await expect.poll(() => arrived(request), { timeout: 30_000 }).toContain(SUBJECT);
+    await expect.poll(() => subjects(request), { timeout: 30_000 }).toContain(SUBJECT);
 });
 
 test('a list that an email is for says so instead of being deleted', async ({ page, request }) => {

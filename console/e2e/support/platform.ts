@@ -69,7 +69,8 @@ export async function clientOf(request: APIRequestContext, user: string) {
         remove: async (path: string) => void (await ok(request.delete(path, { headers }))),
         /** Deletes what is still at the given version. */
         delete: async (path: string, version: number) => void (await ok(request.delete(path, { headers: { ...headers, 'If-Match': `"${version}"` } }))),
-        patch: async <T>(path: string, data: unknown) => (await ok(request.patch(path, { headers, data }))) as T,
+        /** Changes what is still at the given version, or has no versions. */
+        patch: async <T>(path: string, data: unknown, version?: number) => (await ok(request.patch(path, { headers: version === undefined ? headers : { ...headers, 'If-Match': `"${version}"` }, data }))) as T,
     };
 }
 

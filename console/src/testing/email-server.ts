@@ -173,6 +173,7 @@ export function emailServer() {
         http.get(`${EMAIL}/:id/send-times`, () => HttpResponse.json(state.sendTimes)),
         ...(['report', 'recipients'] as const).map((file) =>
             http.get(`${EMAIL}/:id/${file}.csv`, ({ request }) => {
+                if (request.headers.get('Accept') !== 'text/csv') return problem(406, 'Not acceptable.');
                 downloads.push(new URL(request.url).pathname.replace('/marketing/email', ''));
                 return new HttpResponse('about,name', { headers: { 'Content-Type': 'text/csv' } });
             }),

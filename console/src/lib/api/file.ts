@@ -6,13 +6,15 @@ import { libStrings } from '#lib/strings.ts';
 const PROGRESS_EVERY = 100;
 
 interface FileRequest extends Request {
+    /** The media type of the file; the service refuses to send another one. */
+    accept: string;
     /** Receives the bytes loaded so far, and the size of the file if the server sent it. */
-    onProgress: (received: number, total: number | undefined) => void;
+    onProgress?: (received: number, total: number | undefined) => void;
 }
 
 /** Fetches a file of any size. The browser moves large bodies to disk as they arrive. */
-export async function fetchFile(path: string, { onProgress, ...request }: FileRequest): Promise<Blob> {
-    const response = await send(path, request);
+export async function fetchFile(path: string, { accept, onProgress, ...request }: FileRequest): Promise<Blob> {
+    const response = await send(path, { ...request, headers: { ...request.headers, Accept: accept } });
     const length = Number(response.headers.get('Content-Length'));
     const total = length > 0 && !response.headers.has('Content-Encoding') ? length : undefined;
     if (!response.body) return response.blob();
@@ -24,7 +26,7 @@ export async function fetchFile(path: string, { onProgress, ...request }: FileRe
                 received += chunk.byteLength;
                 if (Date.now() - lastUpdate >= PROGRESS_EVERY) {
                     lastUpdate = Date.now();
-                    onProgress(received, total);
+                    onProgress?.(received, total);
                 }
                 controller.enqueue(chunk);
             },

@@ -37,7 +37,7 @@ export function useDownloads(id: string, campaign: string) {
             const file = await fetchFile(path(id, format.endpoint), {
                 method: 'POST',
                 body: format.body(request),
-                headers: { Accept: format.accept },
+                accept: format.accept,
                 signal: abort.signal,
                 onProgress: (received, total) => update(key, { received, total }),
             });

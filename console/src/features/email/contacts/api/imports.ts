@@ -70,7 +70,7 @@ export async function runImport(id: string, targets: string[], dryRun: boolean):
 export const cancelImport = async (id: string) => show(await json<ContactImport>(pathOf(id), { method: 'DELETE' }));
 
 /** The rows that were rejected, with the reasons, to be corrected and imported again. */
-export const fetchRejected = (id: string) => fetchFile(pathOf(id, '/rejected'), { headers: { Accept: 'text/csv' }, onProgress: () => {} });
+export const fetchRejected = (id: string) => fetchFile(pathOf(id, '/rejected'), { accept: 'text/csv' });
 
 /** Refetches the contacts once an import may have changed them. */
 export const refreshContacts = () => queries.invalidateQueries({ queryKey: keys.all });

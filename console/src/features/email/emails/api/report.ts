@@ -40,4 +40,4 @@ export const sendTimesQuery = (id: string, sending: boolean) =>
 /** A report as a file: everything in total and over time, or one row for each recipient. */
 export type ReportFile = 'report' | 'recipients';
 
-export const fetchReport = (id: string, file: ReportFile): Promise<Blob> => fetchFile(pathOf(id, `/${file}.csv`), { onProgress: () => undefined });
+export const fetchReport = (id: string, file: ReportFile): Promise<Blob> => fetchFile(pathOf(id, `/${file}.csv`), { accept: 'text/csv' });

@@ -35,7 +35,7 @@ class SendTimeLiftTest {
         assertThat(lift.difference()).isCloseTo(0.1, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(lift.lift()).isCloseTo(0.5, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(lift.summary())
-                .startsWith("30.0 % of those who get the email at a learned time open it, and 20.0 % of those who");
+                .startsWith("30.0% of those who get the email at a learned time open it, and 20.0% of those who");
     }
 
     @Test
