@@ -23,9 +23,8 @@ record TableWriter(TableBlock table, Palette colors) {
         }
         html.append("<tbody>");
         table.rows().forEach(row -> row(row, "td", html));
-        out.tag("mj-table")
+        out.part("mj-table", ground.css("dd-table", null))
                 .set("color", ground.text(null, colors.text()))
-                .set("css-class", ground.css("dd-table", null))
                 .html(html.append("</tbody>").toString());
     }
 
