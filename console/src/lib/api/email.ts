@@ -1754,7 +1754,7 @@ export interface paths {
         put?: never;
         /**
          * Send one email to one person
-         * @description By a template and data, before all emails of campaigns. It is neither tracked nor counted, and reaches people who unsubscribed from marketing, but no address that emails came back from.
+         * @description By a template and data, before all emails of campaigns. It is neither tracked nor counted, and reaches people who unsubscribed from marketing, but no address that bounced, complained, or was suppressed by hand.
          *
          *     Requires the role `marketer`.
          */
@@ -2423,6 +2423,8 @@ export interface components {
             address: string;
             answer?: string | null;
             emailId: components["schemas"]["UUID"];
+            /** @example CAMPAIGN */
+            kind: string;
             sentAt?: components["schemas"]["Instant"] | null;
             state: string;
             subject?: string | null;
