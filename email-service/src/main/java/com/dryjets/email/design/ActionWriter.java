@@ -23,7 +23,7 @@ record ActionWriter(Palette colors) {
                 .set("background-color", background)
                 .set("color", textColor(button.color(), own))
                 .set("css-class", own == null && button.color() == null ? "dd-button" : FIXED)
-                .set("align", Align.css(button.align(), Align.LEFT))
+                .set("align", Align.css(button.align()))
                 .set("width", Boolean.TRUE.equals(button.fullWidth()) ? "100%" : null)
                 .html(escape(button.text()));
     }
@@ -48,6 +48,7 @@ record ActionWriter(Palette colors) {
                 .set("css-class", FIXED)
                 .set("padding", "8px " + BlockWriter.SIDE + " 28px")
                 .html(escape(cta.buttonText()));
+        out.tag("mj-spacer").set("height", "16px").empty();
     }
 
     /** Returns the wanted color, or that of the brand, or one that can be read on a background that is not the brand's. */

@@ -55,8 +55,8 @@ public final class DesignCompiler {
     }
 
     private static Design blocks(Source source, Brand brand, Language language) {
-        String mjml = DesignWriter.write(source.requireBlocks(), brand);
-        SafePage page = MjmlCompiler.compile(mjml, DarkMode.inline(brand.light()), language);
+        String mjml = DesignWriter.write(source.requireBlocks(), brand, language);
+        SafePage page = MjmlCompiler.compile(mjml, DarkMode.inline(brand.light(), Align.start(language)), language);
         return design(source, page, false, language);
     }
 

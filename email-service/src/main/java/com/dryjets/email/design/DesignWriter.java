@@ -14,26 +14,30 @@ final class DesignWriter {
     private static final String CARD = "dd-card";
 
     private final Brand brand;
+    private final Language language;
     private final Palette colors;
     private final BlockWriter writer;
     private final Mjml out = new Mjml();
     /** Blocks that stand below each other in one column. */
     private final List<Block> stack = new ArrayList<>();
 
-    private DesignWriter(Brand brand) {
+    private DesignWriter(Brand brand, Language language) {
         this.brand = brand;
+        this.language = language;
         this.colors = brand.light();
-        this.writer = new BlockWriter(brand);
+        this.writer = new BlockWriter(brand, language);
     }
 
-    static String write(List<Block> blocks, Brand brand) {
-        return new DesignWriter(brand).document(blocks);
+    static String write(List<Block> blocks, Brand brand, Language language) {
+        return new DesignWriter(brand, language).document(blocks);
     }
 
     private String document(List<Block> blocks) {
         out.raw("<mjml><mj-head><mj-attributes>");
         defaults();
-        out.raw("</mj-attributes>").tag("mj-style").html(DarkMode.css(brand.light(), brand.dark()));
+        out.raw("</mj-attributes>")
+                .tag("mj-style")
+                .html(TableWriter.ON_PHONES + DarkMode.css(brand.light(), brand.dark()));
         out.raw("</mj-head>")
                 .tag("mj-body")
                 .set("background-color", colors.background())
@@ -47,14 +51,18 @@ final class DesignWriter {
 
     private void defaults() {
         String side = " " + BlockWriter.SIDE;
+        String start = Align.start(language).css();
+        String direction = language.isRightToLeft() ? "rtl" : "ltr";
         out.tag("mj-all").set("font-family", brand.font().family()).empty();
         out.tag("mj-text")
+                .set("align", start)
                 .set("font-size", "16px")
                 .set("line-height", "1.5")
                 .set("padding", "8px" + side)
                 .set("color", colors.text())
                 .empty();
         out.tag("mj-button")
+                .set("align", start)
                 .set("font-size", "16px")
                 .set("font-weight", "600")
                 .set("inner-padding", "14px 28px")
@@ -69,8 +77,10 @@ final class DesignWriter {
                 .set("line-height", "1.5")
                 .set("padding", "8px" + side)
                 .empty();
-        out.tag("mj-section").set("padding", "0").empty();
-        out.tag("mj-wrapper").set("padding", "0").empty();
+        out.tag("mj-section").set("padding", "0").set("direction", direction).empty();
+        out.tag("mj-wrapper").set("padding", "0").set("direction", direction).empty();
+        out.tag("mj-group").set("direction", direction).empty();
+        out.tag("mj-column").set("direction", direction).empty();
     }
 
     private void space() {
