@@ -594,7 +594,7 @@ export interface components {
             revenue: components["schemas"]["AttributedTotal"];
         };
         /**
-         * @description FIRST_TOUCH: the first touch gets all. LAST_TOUCH: the last touch gets all. LINEAR: every touch gets the same. TIME_DECAY: a touch gets half as much as one a week later. POSITION_BASED: the first and last touch get 40 % each, those between share 20 %; of two touches, each gets half.
+         * @description FIRST_TOUCH: the first touch gets all. LAST_TOUCH: the last touch gets all. LINEAR: every touch gets the same. TIME_DECAY: a touch gets half as much as one a week later. POSITION_BASED: the first and last touch get 40% each, those between share 20%; of two touches, each gets half.
          * @enum {string}
          */
         AttributionModel: "FIRST_TOUCH" | "LAST_TOUCH" | "LINEAR" | "TIME_DECAY" | "POSITION_BASED";

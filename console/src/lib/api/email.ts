@@ -2423,6 +2423,8 @@ export interface components {
             address: string;
             answer?: string | null;
             emailId: components["schemas"]["UUID"];
+            /** @example CAMPAIGN */
+            kind: string;
             sentAt?: components["schemas"]["Instant"] | null;
             state: string;
             subject?: string | null;

@@ -67,6 +67,8 @@ class ArchitectureTest {
                 .allowRead("person", "contact_hour", "an export has all that is stored about a person")
                 .allowRead("person", "suppression", "an export has all that is stored about a person")
                 .allowRead("person", "suppression_evidence", "an export has all that is stored about a person")
+                .allowRead("person", "transactional_email", "an export has all that is stored about a person")
+                .allowRead("person", "transactional_recipient", "an export has all that is stored about a person")
                 .allowRead("person", "list_member", "an export names the lists of a person")
                 .allowRead("person", "contact_list", "an export names the lists of a person")
                 .allowRead("segment", "contact", "the members of a segment are selected by one query")

@@ -22,7 +22,7 @@ record ActionWriter(Palette colors) {
                 .set("href", button.href())
                 .set("background-color", background)
                 .set("color", textColor(button.color(), own))
-                .set("align", Align.css(button.align(), Align.LEFT))
+                .set("align", Align.css(button.align()))
                 .set("width", Boolean.TRUE.equals(button.fullWidth()) ? "100%" : null)
                 .html(escape(button.text()));
     }
@@ -45,6 +45,7 @@ record ActionWriter(Palette colors) {
                 .set("container-background-color", background)
                 .set("padding", "8px " + BlockWriter.SIDE + " 28px")
                 .html(escape(cta.buttonText()));
+        out.part("mj-spacer", null).set("height", "16px").empty();
     }
 
     /** Returns the wanted color, or that of the brand, or one that can be read on a background that is not the brand's. */

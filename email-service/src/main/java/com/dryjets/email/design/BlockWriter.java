@@ -12,12 +12,14 @@ final class BlockWriter {
     static final String SIDE = "28px";
 
     private final Palette colors;
+    private final Language language;
     private final ActionWriter actions;
     private final ProductWriter products;
     private final EdgeWriter edges;
 
-    BlockWriter(Brand brand) {
+    BlockWriter(Brand brand, Language language) {
         this.colors = brand.light();
+        this.language = language;
         this.actions = new ActionWriter(colors);
         this.products = new ProductWriter(colors, actions);
         this.edges = new EdgeWriter(brand);
@@ -39,7 +41,7 @@ final class BlockWriter {
                 out.part("mj-spacer", null)
                         .set("height", spacer.height() + "px")
                         .empty();
-            case TableBlock table -> new TableWriter(table, colors).write(ground, out);
+            case TableBlock table -> new TableWriter(table, colors, language).write(ground, out);
             case ProductBlock product -> {
                 products.image(product, out);
                 products.text(product, ground, out);
@@ -55,7 +57,7 @@ final class BlockWriter {
     private void heading(HeadingBlock heading, Ground ground, Mjml out) {
         int level = Objects.requireNonNullElse(heading.level(), 2);
         out.part("mj-text", ground.css("dd-text", heading.color()))
-                .set("align", Align.css(heading.align(), Align.LEFT))
+                .set("align", Align.css(heading.align()))
                 .set("color", ground.text(heading.color(), colors.text()))
                 .html("<h%1$d>%2$s</h%1$d>".formatted(level, escape(heading.text())));
     }
@@ -65,7 +67,7 @@ final class BlockWriter {
                 ? RichText.paragraphs(Objects.requireNonNull(text.text()))
                 : RichText.of(text.html());
         out.part("mj-text", ground.css("dd-text", text.color()))
-                .set("align", Align.css(text.align(), Align.LEFT))
+                .set("align", Align.css(text.align()))
                 .set("font-size", text.fontSize() == null ? null : text.fontSize() + "px")
                 .set("color", ground.text(text.color(), colors.text()))
                 .html(html);

@@ -12,20 +12,24 @@ final class DarkMode {
 
     private DarkMode() {}
 
-    /** Returns the rules for the elements, whatever the mode. */
-    static String inline(Palette light) {
+    /**
+     * Returns the rules for the elements, whatever the mode.
+     *
+     * @param start where lines start
+     */
+    static String inline(Palette light, Align start) {
         return """
                 h1,h2,h3{margin:0 0 8px;line-height:1.3;font-weight:700}
                 h1{font-size:30px}
                 h2{font-size:24px}
                 h3{font-size:18px}
                 p{margin:0 0 12px}
-                ul,ol{margin:0 0 12px;padding:0 0 0 24px}
-                blockquote{margin:0 0 12px;padding:0 0 0 16px;border-left:4px solid %s}
-                .dd-text a{color:%s;text-decoration:underline}
+                ul,ol{margin:0 0 12px;padding:0;padding-%1$s:24px}
+                blockquote{margin:0 0 12px;padding:0;padding-%1$s:16px;border-%1$s:4px solid %2$s}
+                .dd-text a{color:%3$s;text-decoration:underline}
                 .dd-muted a,.dd-fixed a{color:inherit;text-decoration:underline}
                 .dd-text a.dd-plain,.dd-fixed a.dd-plain{color:inherit;text-decoration:none}
-                """.formatted(light.border(), light.primary());
+                """.formatted(start.css(), light.border(), light.primary());
     }
 
     /** Returns the style sheet for the head. */

@@ -56,8 +56,8 @@ public final class DesignCompiler {
 
     private static Design blocks(Source source, Brand brand, Language language) {
         BlockMarks marks = new BlockMarks();
-        String mjml = DesignWriter.write(source.requireBlocks(), brand, marks);
-        SafePage page = MjmlCompiler.compile(mjml, DarkMode.inline(brand.light()), language);
+        String mjml = DesignWriter.write(source.requireBlocks(), brand, language, marks);
+        SafePage page = MjmlCompiler.compile(mjml, DarkMode.inline(brand.light(), Align.start(language)), language);
         return marks.takeFrom(design(source, page, false, language));
     }
 

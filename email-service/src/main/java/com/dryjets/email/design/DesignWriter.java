@@ -15,6 +15,7 @@ final class DesignWriter {
     private static final String CARD = "dd-card";
 
     private final Brand brand;
+    private final Language language;
     private final Palette colors;
     private final BlockWriter writer;
     private final BlockMarks marks;
@@ -22,11 +23,12 @@ final class DesignWriter {
     /** Blocks that stand below each other in one column. */
     private final List<Placed> stack = new ArrayList<>();
 
-    private DesignWriter(Brand brand, BlockMarks marks) {
+    private DesignWriter(Brand brand, Language language, BlockMarks marks) {
         this.brand = brand;
+        this.language = language;
         this.marks = marks;
         this.colors = brand.light();
-        this.writer = new BlockWriter(brand);
+        this.writer = new BlockWriter(brand, language);
     }
 
     /** A block and the JSON pointer to it. */
@@ -39,14 +41,16 @@ final class DesignWriter {
         }
     }
 
-    static String write(List<Block> blocks, Brand brand, BlockMarks marks) {
-        return new DesignWriter(brand, marks).document(Placed.in(blocks, "/blocks"));
+    static String write(List<Block> blocks, Brand brand, Language language, BlockMarks marks) {
+        return new DesignWriter(brand, language, marks).document(Placed.in(blocks, "/blocks"));
     }
 
     private String document(List<Placed> blocks) {
         out.raw("<mjml><mj-head><mj-attributes>");
         defaults();
-        out.raw("</mj-attributes>").tag("mj-style").html(DarkMode.css(brand.light(), brand.dark()));
+        out.raw("</mj-attributes>")
+                .tag("mj-style")
+                .html(TableWriter.ON_PHONES + DarkMode.css(brand.light(), brand.dark()));
         out.raw("</mj-head>")
                 .tag("mj-body")
                 .set("background-color", colors.background())
@@ -60,14 +64,18 @@ final class DesignWriter {
 
     private void defaults() {
         String side = " " + BlockWriter.SIDE;
+        String start = Align.start(language).css();
+        String direction = language.isRightToLeft() ? "rtl" : "ltr";
         out.tag("mj-all").set("font-family", brand.font().family()).empty();
         out.tag("mj-text")
+                .set("align", start)
                 .set("font-size", "16px")
                 .set("line-height", "1.5")
                 .set("padding", "8px" + side)
                 .set("color", colors.text())
                 .empty();
         out.tag("mj-button")
+                .set("align", start)
                 .set("font-size", "16px")
                 .set("font-weight", "600")
                 .set("inner-padding", "14px 28px")
@@ -82,8 +90,10 @@ final class DesignWriter {
                 .set("line-height", "1.5")
                 .set("padding", "8px" + side)
                 .empty();
-        out.tag("mj-section").set("padding", "0").empty();
-        out.tag("mj-wrapper").set("padding", "0").empty();
+        out.tag("mj-section").set("padding", "0").set("direction", direction).empty();
+        out.tag("mj-wrapper").set("padding", "0").set("direction", direction).empty();
+        out.tag("mj-group").set("direction", direction).empty();
+        out.tag("mj-column").set("direction", direction).empty();
     }
 
     private void space() {

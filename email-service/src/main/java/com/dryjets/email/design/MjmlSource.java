@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -51,6 +53,8 @@ record MjmlSource(String document, String inlineCss) {
     private static final Set<String> HEAD =
             Set.of("mj-attributes", "mj-breakpoint", "mj-style", "mj-title", "mj-preview", "mj-font");
 
+    private static final Pattern STYLE = Pattern.compile("<mj-style[^>]*>.*?</mj-style>", Pattern.DOTALL);
+
     private static final Map<String, String> UNSUPPORTED = Map.of(
             "mj-include", "is not supported: put the included part here",
             "mj-accordion", "is not supported: few email clients can open and close it",
@@ -81,7 +85,10 @@ record MjmlSource(String document, String inlineCss) {
             inline.append(style.wholeText()).append('\n');
             style.remove();
         });
-        return new MjmlSource(placeholders.restoreHtml(root.outerHtml()), inline.toString());
+        // The compiler reads styles as CSS, not as XML.
+        String withStyles = STYLE.matcher(root.outerHtml())
+                .replaceAll(style -> Matcher.quoteReplacement(style.group().replace("&gt;", ">")));
+        return new MjmlSource(placeholders.restoreHtml(withStyles), inline.toString());
     }
 
     private static void check(Element element, List<FieldError> errors) {

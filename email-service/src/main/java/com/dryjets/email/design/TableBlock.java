@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A table of texts.
  *
  * @param rows all with as many cells as the header
- * @param align of each column; LEFT if omitted
+ * @param align of each column; at the start of the line if omitted
  */
 public record TableBlock(
         @Nullable @Size(min = 1, max = 8) List<@NotNull @Size(max = SHORT) String> header,

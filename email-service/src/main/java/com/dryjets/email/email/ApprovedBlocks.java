@@ -2,7 +2,6 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.event.ContentEvent.ApprovedMedia;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
-import com.dryjets.email.design.Align;
 import com.dryjets.email.design.Block;
 import com.dryjets.email.design.ButtonBlock;
 import com.dryjets.email.design.FooterBlock;
@@ -37,8 +36,7 @@ final class ApprovedBlocks {
         // The first picture opens the email, the others follow the text.
         pictures.stream().skip(1).forEach(picture -> blocks.add(image(picture)));
         link(content)
-                .ifPresent(link ->
-                        blocks.add(new ButtonBlock("Read more", link.toString(), Align.LEFT, null, null, null)));
+                .ifPresent(link -> blocks.add(new ButtonBlock("Read more", link.toString(), null, null, null, null)));
         blocks.add(new FooterBlock(null, null, null, null, null, null));
         return blocks;
     }

@@ -164,7 +164,9 @@ final class SafeHtml {
     /** Sanitizes the content of an element, in which words must stand for merge tags. */
     static Sanitized of(Element root) {
         root.getElementsByAttribute("style").forEach(element -> {
-            element.attr(STYLE, element.attr("style"));
+            if (!element.attr("style").isBlank()) {
+                element.attr(STYLE, element.attr("style"));
+            }
             element.removeAttr("style");
         });
         Set<String> removed = new LinkedHashSet<>();

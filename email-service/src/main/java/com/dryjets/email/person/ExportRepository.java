@@ -33,10 +33,18 @@ class ExportRepository {
             select name, occurred_at, value, data from contact_event where tenant = $1 and contact_id = $2
             order by occurred_at desc, event_id limit $3""";
 
+    /** Ids grow with time, so both parts have one order. */
     private static final String EMAILS = """
-            select r.email_id, e.subject, r.address, r.state, r.answer, r.sent_at from recipient r
-              left join email e on e.tenant = r.tenant and e.id = r.email_id
-            where r.tenant = $1 and r.contact_id = $2 order by r.id desc limit $3""";
+            select * from (
+              (select r.id, r.email_id, 'CAMPAIGN' as kind, e.subject, r.address, r.state, r.answer, r.sent_at from recipient r
+                 left join email e on e.tenant = r.tenant and e.id = r.email_id
+               where r.tenant = $1 and r.contact_id = $2 order by r.id desc limit $3)
+              union all
+              (select r.id, r.email_id, e.kind, e.subject, r.address, r.state, r.error, r.sent_at from contact c
+                 join transactional_recipient r on r.tenant = c.tenant and lower(r.address) = c.address
+                 join transactional_email e on e.tenant = r.tenant and e.id = r.email_id
+               where c.tenant = $1 and c.id = $2 order by r.id desc limit $3)) one
+            order by id desc limit $3""";
 
     private static final String REPORTS = """
             select d.source, d.kind, d.reason, d.status, d.diagnostic, d.received_at from delivery_report d
@@ -94,6 +102,7 @@ class ExportRepository {
                 EMAILS,
                 row -> new Email(
                         row.getUUID("email_id"),
+                        row.getString("kind"),
                         row.getString("subject"),
                         row.getString("address"),
                         row.getString("state"),

@@ -47,10 +47,12 @@ public record PersonExport(
     /**
      * An email to the person.
      *
-     * @param answer the last one of the server
+     * @param kind CAMPAIGN, or that of a single email: TRANSACTIONAL, SYSTEM, TEST or REPORT
+     * @param answer the last one of the server, or why there is none
      */
     public record Email(
             UUID emailId,
+            @Schema(examples = "CAMPAIGN") String kind,
             @Nullable String subject,
             String address,
             String state,

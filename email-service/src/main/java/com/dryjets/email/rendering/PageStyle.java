@@ -12,6 +12,16 @@ public record PageStyle(String language, boolean rightToLeft, String css, String
     /** For content without a design of its own. */
     public static final PageStyle PLAIN = new PageStyle("en", false, "", "", true);
 
+    /** Returns whether the page has colors for dark mode. */
+    public boolean dark() {
+        return framed || css.contains("prefers-color-scheme");
+    }
+
+    /** Returns the color schemes of the page. One without dark colors is light: else clients would write black text in white. */
+    public String schemes() {
+        return dark() ? "light dark" : "light";
+    }
+
     public String direction() {
         return rightToLeft ? "rtl" : "ltr";
     }

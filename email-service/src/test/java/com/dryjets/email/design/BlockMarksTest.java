@@ -49,12 +49,13 @@ class BlockMarksTest {
 
     @Test
     void leaveNoTraceInTheHtml() {
-        String marked = DesignWriter.write(BLOCKS, Brand.NONE, new BlockMarks());
+        String marked = DesignWriter.write(BLOCKS, Brand.NONE, Language.ENGLISH, new BlockMarks());
         String unmarked = marked.replaceAll(" css-class=\"at[0-9a-f]{12}[\\w-]+\"| at[0-9a-f]{12}[\\w-]+(?=\")", "");
 
         assertThat(unmarked).isNotEqualTo(marked).doesNotContainPattern("at[0-9a-f]{12}");
         assertThat(compile().body().html())
-                .isEqualTo(MjmlCompiler.compile(unmarked, DarkMode.inline(Brand.NONE.light()), Language.ENGLISH)
+                .isEqualTo(MjmlCompiler.compile(
+                                unmarked, DarkMode.inline(Brand.NONE.light(), Align.LEFT), Language.ENGLISH)
                         .html());
     }
 

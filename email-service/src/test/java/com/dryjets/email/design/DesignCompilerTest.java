@@ -113,6 +113,64 @@ class DesignCompilerTest {
     }
 
     @Test
+    void laysOutRightToLeftLanguagesFromTheRight() {
+        String html = DesignCompiler.compile(
+                        List.of(
+                                TextBlock.ofText("مرحبا"),
+                                new TextBlock(null, "<ul><li>x</li></ul>", null, null, null),
+                                new ButtonBlock("Go", "https://example.com", null, null, null, null),
+                                new ColumnsBlock(
+                                        List.of(
+                                                new Column(null, List.of(TextBlock.ofText("one"))),
+                                                new Column(null, List.of(TextBlock.ofText("two")))),
+                                        null,
+                                        null),
+                                new TableBlock(List.of("a"), List.of(List.of("b")), null, "c"),
+                                new TextBlock("left", null, Align.LEFT, null, null)),
+                        Brand.NONE,
+                        new Language("ar"))
+                .body()
+                .html();
+
+        assertThat(html)
+                .doesNotContain("direction:ltr", "padding-right:12px", "<th scope=\"col\" style=\"text-align:left")
+                .contains("direction:rtl", "text-align:right", "padding-right:24px", "padding-left:12px")
+                .containsPattern("align=\"right\" class=\"dd-button\"")
+                .containsPattern("text-align:left;[^>]*><p[^>]*>left");
+    }
+
+    @Test
+    void keepsShortWordsOfTablesWhole() {
+        EmailBody body = compile(
+                Brand.NONE,
+                new TableBlock(
+                        List.of("Date", "Reference", "Total"),
+                        List.of(List.of("31 March", "8f14e45fceea167a5a36dedd4bea2543", "€ 243.00")),
+                        null,
+                        null));
+
+        assertThat(body.html())
+                .containsPattern("word-break:normal;\">31 March")
+                .containsPattern("word-break:normal;\">€ 243.00")
+                .doesNotContainPattern("word-break:normal;\">8f14");
+        assertThat(body.page().css()).contains(".dd-cells table{font-size:14px!important}");
+    }
+
+    @Test
+    void readsTheSelectorsOfMjmlAsTheyWereWritten() {
+        Design design = DesignCompiler.compile(new Source(Source.Type.MJML, """
+                        <mjml><mj-head><mj-style>
+                        @media (prefers-color-scheme: dark) { .card > table { color: #ffffff } .card div { color: #eeeeee } }
+                        </mj-style></mj-head><mj-body><mj-section css-class="card"><mj-column>
+                        <mj-text>1 &gt; 0</mj-text></mj-column></mj-section></mj-body></mjml>"""), Brand.NONE, Language.ENGLISH);
+
+        assertThat(design.body().page().css())
+                .contains("@media (prefers-color-scheme:dark){.card>table{color:#ffffff}\n.card div{color:#eeeeee}\n}");
+        assertThat(design.body().html()).contains("1 &gt; 0");
+        assertThat(design.removed()).isEmpty();
+    }
+
+    @Test
     void keepsConditionsAroundElementsOfMjml() {
         String html = DesignCompiler.compile(new Source(Source.Type.MJML, """
                                 <mjml><mj-body>{% if contact.vip %}<mj-section><mj-column>

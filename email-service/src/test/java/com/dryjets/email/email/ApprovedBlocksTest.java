@@ -6,7 +6,6 @@ import com.dryjets.contracts.event.ContentEvent.ApprovedMedia;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.email.design.Align;
 import com.dryjets.email.design.ButtonBlock;
 import com.dryjets.email.design.FooterBlock;
 import com.dryjets.email.design.HeaderBlock;
@@ -35,7 +34,7 @@ class ApprovedBlocksTest {
                         new HeadingBlock("Why", 2, null, null),
                         new TextBlock("Because.", null, null, null, null),
                         new ImageBlock("https://cdn.example.org/c.png", "", null, null, null, null),
-                        new ButtonBlock("Read more", "https://blog.example.org/post", Align.LEFT, null, null, null),
+                        new ButtonBlock("Read more", "https://blog.example.org/post", null, null, null, null),
                         new FooterBlock(null, null, null, null, null, null));
     }
 

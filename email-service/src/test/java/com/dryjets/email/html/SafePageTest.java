@@ -11,6 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafePageTest {
 
     @Test
+    void reportsNoEmptyStyleAsRemoved() {
+        assertThat(SafePage.of("<p style=\"\">x</p>").removed()).isEmpty();
+    }
+
+    @Test
     void keepsWhatNewslettersAreBuiltWith() {
         String html = SafePage.of("""
                 <div style="display:none;max-height:0;overflow:hidden">Hidden preheader</div><span style="display:none!important">H2</span>

@@ -6,6 +6,7 @@ import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -130,6 +131,24 @@ class PersonIT {
                 .body("hits[0].client", equalTo("Anna's mail"))
                 .body("suppression.reason", equalTo("HARD_BOUNCE"))
                 .body("evidence[0].detail", equalTo("<anna@example.com> unknown"));
+    }
+
+    @Test
+    void exportsTransactionalEmailsToo() {
+        String id = annaWithHistory();
+        execute("insert into transactional_email (id, tenant, kind, subject, html, text, created_at)"
+                + " values (gen_random_uuid(), $1, 'TRANSACTIONAL', 'Your order', '', '', now())");
+        execute("insert into transactional_recipient (id, tenant, email_id, address, state, created_at)"
+                + " select gen_random_uuid(), $1, e.id, address, 'SENT', now() from transactional_email e,"
+                + " unnest(array['Anna@example.com', 'joanna@example.com']) address where e.tenant = $1");
+
+        admin(tenant)
+                .get(CONTACTS + "/" + id + "/export")
+                .then()
+                .statusCode(200)
+                .body("emails.findAll { it.kind == 'TRANSACTIONAL' }.address", equalTo(List.of("Anna@example.com")))
+                .body("emails.findAll { it.kind == 'TRANSACTIONAL' }.subject", equalTo(List.of("Your order")))
+                .body("emails.findAll { it.kind == 'CAMPAIGN' }", hasSize(1));
     }
 
     private String annaWithHistory() {

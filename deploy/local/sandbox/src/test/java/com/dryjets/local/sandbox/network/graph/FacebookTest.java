@@ -22,7 +22,7 @@ class FacebookTest {
     private static final String PAGE = "/v25.0/sunrise-facebook";
 
     @RegisterExtension
-    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "0.3"));
+    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "2"));
 
     @Test
     void editsCommentsAndDeletes() {

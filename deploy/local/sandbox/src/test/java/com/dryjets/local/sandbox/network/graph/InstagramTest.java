@@ -21,7 +21,7 @@ class InstagramTest {
 
     @RegisterExtension
     final SandboxExtension sandbox = new SandboxExtension(
-            options -> options.with("processing-seconds", "0.4").with("instagram-limit", "2"));
+            options -> options.with("processing-seconds", "2").with("instagram-limit", "2"));
 
     @Test
     void reelIsProcessedBeforeItCanBePublished() {

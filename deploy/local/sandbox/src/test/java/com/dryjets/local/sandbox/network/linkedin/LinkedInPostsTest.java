@@ -27,7 +27,7 @@ class LinkedInPostsTest {
     private static final String STATIC = "linkedin-sunrise-token";
 
     @RegisterExtension
-    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "0.3"));
+    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "2"));
 
     @Test
     void memberSignsInAndPostsForEachOrganization() {

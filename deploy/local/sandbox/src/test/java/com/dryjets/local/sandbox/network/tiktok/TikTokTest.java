@@ -30,7 +30,7 @@ class TikTokTest {
     private static final int CHUNK = 5 << 20;
 
     @RegisterExtension
-    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "0.4"));
+    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "2"));
 
     @Test
     void signsInWithClientKeyAndRotatesRefreshTokens() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class XPostsTest {
 
     @RegisterExtension
-    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "0.3"));
+    final SandboxExtension sandbox = new SandboxExtension(options -> options.with("processing-seconds", "2"));
 
     @Test
     void publishesThreadAndRefusesReplyToDeletedPost() {
