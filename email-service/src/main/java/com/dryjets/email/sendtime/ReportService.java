@@ -68,7 +68,7 @@ class ReportService {
                                 : compare(connection, tenant, emailId, plan)));
     }
 
-    /** Whoever waits is looked for first: a copy that is sent meanwhile is counted then. */
+    /** Checks for waiting recipients before counting, so that a copy sent in between is counted. */
     private Uni<SendTimeReport> compare(SqlConnection connection, String tenant, UUID emailId, SendPlan plan) {
         return reports.isAnybodyWaiting(connection, tenant, emailId)
                 .chain(waiting -> reports.counts(connection, tenant, emailId)
