@@ -49,7 +49,7 @@ public final class SmtpServer {
     public SmtpServer() throws IOException {
         socket = FixedPorts.listen();
         port = socket.getLocalPort();
-        acceptor = Thread.ofVirtual().start(this::accept);
+        acceptor = Thread.ofPlatform().daemon().start(this::accept);
     }
 
     public int port() {
@@ -63,7 +63,6 @@ public final class SmtpServer {
     /** Dies: every connection breaks, and what waits at the gate is lost. */
     public void crash() throws IOException, InterruptedException {
         socket.close();
-        // The system frees the port when the last thread has left the socket.
         acceptor.join();
         for (Socket connection : connections) {
             connection.close();
@@ -73,7 +72,7 @@ public final class SmtpServer {
     /** Runs again on the same port. */
     public void startAgain() throws IOException {
         socket = FixedPorts.listen(port);
-        acceptor = Thread.ofVirtual().start(this::accept);
+        acceptor = Thread.ofPlatform().daemon().start(this::accept);
     }
 
     /** Returns the accepted emails whose recipient contains the text. */

@@ -30,7 +30,11 @@ public final class FixedPorts {
         }
     }
 
-    /** Listens on this port of the loopback interface. */
+    /**
+     * Listens on this port of the loopback interface. To free the port again, close the socket and let the thread that
+     * accepts connections end. This must be a platform thread: the poller of virtual threads may hold a closed socket,
+     * and so its port, until another socket wakes it.
+     */
     public static ServerSocket listen(int port) throws IOException {
         return new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
     }

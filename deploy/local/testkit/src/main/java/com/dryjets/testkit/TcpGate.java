@@ -33,7 +33,6 @@ public final class TcpGate implements AutoCloseable {
     /** Cuts all connections and refuses new ones. */
     public void shut() {
         close(listener);
-        // The system frees the port when the last thread has left the listener.
         join(acceptor);
         connections.forEach(TcpGate::close);
         connections.clear();
@@ -47,7 +46,7 @@ public final class TcpGate implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         ServerSocket opened = listener;
-        acceptor = Thread.ofVirtual().start(() -> accept(opened));
+        acceptor = Thread.ofPlatform().daemon().start(() -> accept(opened));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TcpGateTest {
 
-    private static final int TIMES = 200;
+    private static final int TIMES = 2_000;
 
     @Test
     void opensAgainOnItsPortHoweverSoon() throws IOException {
