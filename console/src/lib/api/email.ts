@@ -2680,7 +2680,11 @@ export interface components {
             fix: string;
             message: string;
             severity: components["schemas"]["Severity"];
-            /** @example /htmlContent */
+            /**
+             * @description JSON pointer to the block, or to the member of the email.
+             * @example /blocks/3/columns/0/blocks/1
+             * @example /subject
+             */
             where: string;
         };
         /** @enum {string} */

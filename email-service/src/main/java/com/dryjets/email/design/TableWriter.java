@@ -44,9 +44,8 @@ record TableWriter(TableBlock table, Palette colors, Language language) {
         }
         html.append("<tbody>");
         table.rows().forEach(row -> row(row, "td", whole, html));
-        out.tag("mj-table")
+        out.part("mj-table", "dd-cells " + ground.css("dd-table", null))
                 .set("color", ground.text(null, colors.text()))
-                .set("css-class", "dd-cells " + ground.css("dd-table", null))
                 .html(html.append("</tbody>").toString());
     }
 

@@ -43,14 +43,16 @@ class EmailChecks {
                                 Stream.concat(missing.stream(), more.stream()).toList()));
     }
 
-    /** Lists what is wrong with the merge tags. */
-    Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {
+    private Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {
+        Tagged parts = Tagged.of(email);
+        return declaredFields(email).chain(names -> vertx.executeBlocking(() -> parts.findings(names), false));
+    }
+
+    /** Returns the declared fields of contacts, if the email may have merge tags. */
+    Uni<Set<String>> declaredFields(EmailCampaign email) {
         boolean tagged = Stream.of(email.subject, email.previewText, email.content.html, email.content.text)
                 .anyMatch(MergeFindings::mayHaveTags);
-        Uni<Set<String>> declared =
-                tagged ? fields.names(email.tenant) : Uni.createFrom().item(Set.of());
-        Tagged parts = Tagged.of(email);
-        return declared.chain(names -> vertx.executeBlocking(() -> parts.findings(names), false));
+        return tagged ? fields.names(email.tenant) : Uni.createFrom().item(Set.of());
     }
 
     /** The parts of an email that may have merge tags, to be checked on another thread than that of the session. */

@@ -14,9 +14,9 @@ final class ImageChecks {
 
     private ImageChecks() {}
 
-    static List<Finding> of(Element root) {
+    static List<Finding> of(Body body) {
         List<Finding> findings = new ArrayList<>();
-        List<Element> images = root.select("img").stream()
+        List<Element> images = body.root().select("img").stream()
                 .filter(image -> !Elements.isHidden(image))
                 .toList();
         Map<Element, Boolean> withoutWords = new IdentityHashMap<>();
@@ -26,14 +26,15 @@ final class ImageChecks {
                 .limit(Elements.MOST)
                 .forEach(image -> findings.add(Finding.in(
                         FindingCode.ALT_TEXT_MISSING,
+                        body.where(image),
                         Elements.name(image),
                         "A picture has no alternative text, so people who do not see it miss what it says.",
                         "Describe it in its alt text; leave that empty only for decoration.")));
-        int words = root.text().strip().length();
+        int words = body.root().text().strip().length();
         if (!images.isEmpty() && words < LITTLE_TEXT) {
             findings.add(Finding.of(
                     FindingCode.IMAGE_HEAVY,
-                    ContentFindings.BODY,
+                    Body.POINTER,
                     "The email has pictures and only %d characters of text, which spam filters distrust."
                             .formatted(words),
                     "Say what matters in words: %d characters or more.".formatted(LITTLE_TEXT)));
@@ -43,6 +44,7 @@ final class ImageChecks {
                 .limit(Elements.MOST)
                 .forEach(image -> findings.add(Finding.in(
                         FindingCode.LINK_INVALID,
+                        body.where(image),
                         Elements.name(image),
                         "A picture has no web address, so no client can show it.",
                         "Upload it, and use an address that starts with https://.")));

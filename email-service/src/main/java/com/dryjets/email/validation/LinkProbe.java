@@ -1,7 +1,7 @@
 package com.dryjets.email.validation;
 
+import com.dryjets.email.design.Design;
 import com.dryjets.email.merge.MergeFindings;
-import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.web.PublicWeb;
 import com.dryjets.kit.web.Unreachable;
 import io.smallrye.mutiny.Multi;
@@ -10,11 +10,12 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Follows the links of an email and fetches its pictures, without reaching the private network. */
@@ -37,11 +38,14 @@ public class LinkProbe {
     }
 
     /** Lists the links that do not answer as they should. Never fails: what cannot be checked is a finding. */
-    public Uni<List<Finding>> check(EmailBody body) {
-        return vertx.executeBlocking(() -> targets(body), false).chain(this::follow);
+    public Uni<List<Finding>> check(Design design) {
+        return vertx.executeBlocking(() -> targets(Body.of(design)), false).chain(this::follow);
     }
 
-    private Uni<List<Finding>> follow(Set<String> targets) {
+    /** An address, and the first block that has it. */
+    private record Target(String address, String where) {}
+
+    private Uni<List<Finding>> follow(Collection<Target> targets) {
         return Multi.createFrom()
                 .iterable(targets)
                 .select()
@@ -56,18 +60,17 @@ public class LinkProbe {
                 .map(found -> withRest(found, targets.size()));
     }
 
-    private static Set<String> targets(EmailBody body) {
-        Element root = Jsoup.parseBodyFragment(body.html()).body();
-        Set<String> targets = new LinkedHashSet<>();
-        for (Element element : root.select("a[href], img[src]")) {
-            String target =
+    private static Collection<Target> targets(Body body) {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        for (Element element : body.root().select("a[href], img[src]")) {
+            String address =
                     element.attr(element.hasAttr("href") ? "href" : "src").strip();
             // What has merge tags is different for each recipient.
-            if (LinkChecks.isWebAddress(target) && !MergeFindings.mayHaveTags(target)) {
-                targets.add(target);
+            if (LinkChecks.isWebAddress(address) && !MergeFindings.mayHaveTags(address)) {
+                targets.computeIfAbsent(address, first -> new Target(first, body.where(element)));
             }
         }
-        return targets;
+        return targets.values();
     }
 
     private List<Finding> withRest(List<Finding> found, int targets) {
@@ -77,14 +80,14 @@ public class LinkProbe {
         List<Finding> all = new ArrayList<>(found);
         all.add(Finding.of(
                 FindingCode.LINK_UNCHECKED,
-                ContentFindings.BODY,
+                Body.POINTER,
                 "Only the first %d of %d links were followed.".formatted(config.most(), targets),
                 "Follow the others yourself."));
         return all;
     }
 
-    private Uni<Optional<Finding>> check(String target) {
-        return uri(target)
+    private Uni<Optional<Finding>> check(Target target) {
+        return uri(target.address())
                 .map(uri -> web.status(uri)
                         .ifNoItem()
                         .after(config.timeout())
@@ -95,15 +98,15 @@ public class LinkProbe {
                 .orElseGet(() -> Uni.createFrom().item(Optional.of(broken(target, "It is not a valid address."))));
     }
 
-    private static Optional<URI> uri(String target) {
+    private static Optional<URI> uri(String address) {
         try {
-            return Optional.of(URI.create(target.replace(" ", "%20")));
+            return Optional.of(URI.create(address.replace(" ", "%20")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Finding> judge(String target, int status) {
+    private static Optional<Finding> judge(Target target, int status) {
         if (status < 400) {
             return Optional.empty();
         }
@@ -113,19 +116,21 @@ public class LinkProbe {
                         : unchecked(target, status));
     }
 
-    private static Finding broken(String target, String reason) {
+    private static Finding broken(Target target, String reason) {
         return Finding.in(
                 FindingCode.LINK_BROKEN,
-                Elements.start(target),
+                target.where(),
+                Elements.start(target.address()),
                 "A link or picture does not work. " + reason,
                 "Correct its address.");
     }
 
     /** Some sites answer people only. */
-    private static Finding unchecked(String target, int status) {
+    private static Finding unchecked(Target target, int status) {
         return Finding.in(
                 FindingCode.LINK_UNCHECKED,
-                Elements.start(target),
+                target.where(),
+                Elements.start(target.address()),
                 "A link could not be checked: the site answers programs with status %d.".formatted(status),
                 "Follow it yourself.");
     }

@@ -91,7 +91,7 @@ class ContentFindingsTest {
 
     @Test
     void reportsAMissingBody() {
-        assertThat(ContentFindings.of("Hello", "Preview", (com.dryjets.email.rendering.EmailBody) null))
+        assertThat(ContentFindings.of("Hello", "Preview", null))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.BODY_MISSING);
     }
