@@ -133,6 +133,11 @@ describe('designing an email', () => {
         await waitFor(async () => expect(document.activeElement).toBe(await handle('Text: It is warm.')));
     });
 
+    it('counts incomplete blocks to the one that an address names', async () => {
+        openEmail([{ type: 'button' } as Block, HEADING, TEXT], {}, undefined, '?block=/blocks/2');
+        await screen.findByRole('region', { name: 'Properties: Text' });
+    });
+
     it('does not turn blocks into HTML that is not made yet', async () => {
         server.use(http.post(`${EMAIL}/builder/build`, () => problem(400, 'The email is invalid.')));
         openEmail([HEADING]);

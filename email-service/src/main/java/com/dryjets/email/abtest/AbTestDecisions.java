@@ -1,5 +1,6 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.email.abtest.AbTestRules.Step;
 import com.dryjets.email.email.EmailCampaign;

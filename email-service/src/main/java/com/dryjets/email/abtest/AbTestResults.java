@@ -1,5 +1,6 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.contracts.marketing.TestOutcome;
 import com.dryjets.statistics.Interval;
 import java.math.BigDecimal;

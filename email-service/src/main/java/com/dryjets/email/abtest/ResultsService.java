@@ -1,5 +1,6 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailPreview;
 import com.dryjets.kit.problem.Problem;

@@ -1,5 +1,6 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.abtest.Guardrail.GuardrailMetric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -84,6 +84,11 @@ class EmailChecks {
         return variants.unverifiedSenders(email);
     }
 
+    /** Lists the variants of the email by their numbers. */
+    Uni<List<EmailVariant>> variants(EmailCampaign email) {
+        return variants.variants(email);
+    }
+
     /** Returns whether the email has variants. */
     Uni<Boolean> hasVariants(EmailCampaign email) {
         return variants.hasVariants(email);
@@ -93,8 +98,8 @@ class EmailChecks {
         return senders.maySendAs(email.tenant, email.sender);
     }
 
-    /** Lists the DNS records of the sender's domain that are not as they should be, outside of any transaction. */
-    Uni<List<DnsFinding>> unproven(EmailCampaign email) {
-        return senders.unproven(email.tenant, email.sender);
+    /** Lists the DNS records of a sender's domain that are not as they should be, outside of any transaction. */
+    Uni<List<DnsFinding>> unproven(String tenant, String address) {
+        return senders.unproven(tenant, address);
     }
 }

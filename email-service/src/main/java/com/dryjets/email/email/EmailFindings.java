@@ -35,6 +35,7 @@ class EmailFindings {
     private final EmailChecks checks;
     private final Designs designs;
     private final LinkProbe links;
+    private final VariantFindings variants;
     private final Vertx vertx;
 
     EmailFindings(
@@ -44,6 +45,7 @@ class EmailFindings {
             EmailChecks checks,
             Designs designs,
             LinkProbe links,
+            VariantFindings variants,
             Vertx vertx) {
         this.transactions = transactions;
         this.emails = emails;
@@ -51,6 +53,7 @@ class EmailFindings {
         this.checks = checks;
         this.designs = designs;
         this.links = links;
+        this.variants = variants;
         this.vertx = vertx;
     }
 
@@ -59,7 +62,12 @@ class EmailFindings {
      *
      * @param fields the declared fields of contacts
      */
-    private record Facts(EmailCampaign email, int audienceSize, List<FieldError> missing, Set<String> fields) {}
+    private record Facts(
+            EmailCampaign email,
+            List<EmailVariant> variants,
+            int audienceSize,
+            List<FieldError> missing,
+            Set<String> fields) {}
 
     Uni<EmailReadiness> validate(Caller caller, UUID id) {
         return transactions
@@ -76,19 +84,21 @@ class EmailFindings {
                 .chain(email -> audience.size(email.tenant, email.audience())
                         .chain(size -> checks.missing(email, size)
                                 .chain(missing -> checks.declaredFields(email)
-                                        .map(fields -> new Facts(email, size, missing, fields)))));
+                                        .chain(fields -> checks.variants(email)
+                                                .map(variants ->
+                                                        new Facts(email, variants, size, missing, fields))))));
     }
 
     private Uni<List<Finding>> findings(String tenant, Facts facts) {
         List<Finding> findings = new ArrayList<>();
-        return checks.unproven(facts.email())
+        return checks.unproven(tenant, facts.email().sender)
                 .invoke(unproven -> findings.addAll(delivery(facts, unproven)))
                 .chain(() -> design(tenant, facts.email().content))
                 .chain(design -> written(facts, design).invoke(findings::addAll).chain(() -> followed(design)))
-                .map(broken -> {
-                    findings.addAll(broken);
-                    return List.copyOf(findings);
-                });
+                .invoke(findings::addAll)
+                .chain(() -> variants.of(facts.email(), facts.variants()))
+                .invoke(findings::addAll)
+                .map(done -> List.copyOf(findings));
     }
 
     private static List<Finding> delivery(Facts facts, List<DnsFinding> unproven) {
@@ -101,11 +111,7 @@ class EmailFindings {
                     sender + " is not a verified sender.",
                     "Verify the sender, or choose another one."));
         }
-        unproven.forEach(record -> findings.add(Finding.of(
-                FindingCode.SENDER_NOT_AUTHENTICATED,
-                "/from",
-                "The %s record of %s is not as it should be.".formatted(record.purpose(), record.name()),
-                "Publish the TXT record “%s”, then verify the sender.".formatted(record.expected()))));
+        unproven.forEach(record -> findings.add(notAuthenticated(record)));
         if (facts.audienceSize() == 0) {
             findings.add(Finding.of(
                     FindingCode.AUDIENCE_EMPTY,
@@ -114,6 +120,14 @@ class EmailFindings {
                     "Choose another audience, or import contacts."));
         }
         return findings;
+    }
+
+    static Finding notAuthenticated(DnsFinding record) {
+        return Finding.of(
+                FindingCode.SENDER_NOT_AUTHENTICATED,
+                "/from",
+                "The %s record of %s is not as it should be.".formatted(record.purpose(), record.name()),
+                "Publish the TXT record “%s”, then verify the sender.".formatted(record.expected()));
     }
 
     /** Compiles the source again, since what is removed from it and where its blocks stand is not stored. */

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a variant changes in its email; null keeps what the email has. */
@@ -28,6 +30,16 @@ public record EmailVariant(
             links = variant.compile(email, links).links();
         }
         return links;
+    }
+
+    /** Finds a mistake in the merge tags of an email or its variants. Requires content. */
+    static Optional<MergeFinding> mistake(EmailCampaign email, List<EmailVariant> variants, Set<String> declaredFields) {
+        List<MergeFinding> own =
+                MergeChecks.of(declaredFields, email.subject, email.previewText, email.content.body());
+        return Stream.concat(
+                        own.stream(),
+                        variants.stream().flatMap(variant -> variant.mergeFindings(declaredFields).stream()))
+                .findFirst();
     }
 
     /** Returns the variant as its recipients will see it. */

@@ -2,7 +2,7 @@ package com.dryjets.email.metrics;
 
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.email.abtest.AbTests;
-import com.dryjets.email.abtest.VariantNames;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.email.OutgoingEmails;
@@ -90,7 +90,7 @@ class MetricsService {
                         ? outgoing.load(found.email().ref())
                                 .map(variants -> ClickMap.of(
                                         shown(variants, variant, found.chosen()), found.links(), clock.instant()))
-                        : Uni.createFrom().item(new ClickMap(null, List.of())));
+                        : Uni.createFrom().item(new ClickMap(null, null, List.of())));
     }
 
     private record Clicks(ReportedEmail email, List<PlaceClicks> links, Optional<Integer> chosen) {}

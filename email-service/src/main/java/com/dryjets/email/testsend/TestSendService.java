@@ -2,7 +2,7 @@ package com.dryjets.email.testsend;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.value.EmailAddresses;
-import com.dryjets.email.abtest.VariantNames;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.contact.ContactView;
 import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.email.EmailCampaign;

@@ -34,6 +34,9 @@ record Body(EmailBody content, BlockPlaces places, Element root) {
      * does.
      */
     String where(String words) {
+        if (places.isEmpty()) {
+            return POINTER;
+        }
         return root.stream()
                 .filter(element -> has(element, words)
                         && element.children().stream().noneMatch(child -> has(child, words)))

@@ -52,6 +52,7 @@ public final class ContentFindings {
                         SizeChecks.of(body),
                         ImageChecks.of(body),
                         LinkChecks.of(body),
+                        LanguageChecks.of(body),
                         HeadingChecks.of(body),
                         ContrastChecks.of(body))
                 .flatMap(List::stream)

@@ -43,6 +43,17 @@ public record Finding(
                 "Correct the merge tag, or remove it.");
     }
 
+    /** Returns the same finding in a variant of the email's A/B test, counted from 0. */
+    public Finding ofVariant(int at, String name) {
+        return new Finding(
+                code,
+                severity,
+                "/abTest/variants/" + at + where,
+                element,
+                "Variant %s: %s".formatted(name, message),
+                fix);
+    }
+
     static Finding in(FindingCode code, String where, String element, String message, String fix) {
         return new Finding(code, code.severity(), where, element, message, fix);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Follows the links of an email and fetches its pictures, without reaching the private network. */
@@ -24,6 +25,9 @@ public class LinkProbe {
 
     /** Pages of one's own shop could take it for an attack otherwise. */
     private static final int AT_ONCE = 6;
+
+    /** The links that each email gets from the service, such as the one to unsubscribe. */
+    private static final Pattern OWN = Pattern.compile("\\{\\{-?\\s*links\\.");
 
     private static final Set<Integer> GONE = Set.of(404, 410);
 
@@ -43,9 +47,17 @@ public class LinkProbe {
     }
 
     /** An address, and the first block that has it. */
-    private record Target(String address, String where) {}
+    private record Target(String address, String where) {
 
-    private Uni<List<Finding>> follow(Collection<Target> targets) {
+        /** Whether it is different for each recipient. */
+        boolean tagged() {
+            return MergeFindings.mayHaveTags(address);
+        }
+    }
+
+    private Uni<List<Finding>> follow(Collection<Target> all) {
+        List<Target> targets = all.stream().filter(target -> !target.tagged()).toList();
+        List<Target> tagged = all.stream().filter(Target::tagged).toList();
         return Multi.createFrom()
                 .iterable(targets)
                 .select()
@@ -57,33 +69,41 @@ public class LinkProbe {
                 .map(Optional::get)
                 .collect()
                 .asList()
-                .map(found -> withRest(found, targets.size()));
+                .map(found -> withRest(found, targets.size(), tagged));
     }
 
     private static Collection<Target> targets(Body body) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        for (Element element : body.root().select("a[href], img[src]")) {
-            String address =
-                    element.attr(element.hasAttr("href") ? "href" : "src").strip();
-            // What has merge tags is different for each recipient.
-            if (LinkChecks.isWebAddress(address) && !MergeFindings.mayHaveTags(address)) {
+        for (Element element : body.root().select("a[href], img[src], [background]")) {
+            String address = address(element);
+            if (LinkChecks.isWebAddress(address) && !OWN.matcher(address).lookingAt()) {
                 targets.computeIfAbsent(address, first -> new Target(first, body.where(element)));
             }
         }
         return targets.values();
     }
 
-    private List<Finding> withRest(List<Finding> found, int targets) {
-        if (targets <= config.most()) {
-            return found;
-        }
+    private static String address(Element element) {
+        String attribute = element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "background";
+        return element.attr(attribute).strip();
+    }
+
+    private List<Finding> withRest(List<Finding> found, int targets, List<Target> tagged) {
         List<Finding> all = new ArrayList<>(found);
-        all.add(Finding.of(
+        if (targets > config.most()) {
+            all.add(Finding.of(
+                    FindingCode.LINK_UNCHECKED,
+                    Body.POINTER,
+                    "Only the first %d of %d links were followed.".formatted(config.most(), targets),
+                    "Follow the others yourself."));
+        }
+        tagged.stream().limit(Elements.MOST).forEach(target -> all.add(Finding.in(
                 FindingCode.LINK_UNCHECKED,
-                Body.POINTER,
-                "Only the first %d of %d links were followed.".formatted(config.most(), targets),
-                "Follow the others yourself."));
-        return all;
+                target.where(),
+                Elements.start(target.address()),
+                "A link with merge tags was not followed, because it differs for each recipient.",
+                "Send yourself a test, and follow it there.")));
+        return List.copyOf(all);
     }
 
     private Uni<Optional<Finding>> check(Target target) {

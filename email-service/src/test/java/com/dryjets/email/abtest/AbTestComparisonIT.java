@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -208,7 +210,10 @@ class AbTestComparisonIT {
                 "variants",
                 List.of(Map.of(), Map.of("htmlContent", "<p>Other <a href=\"https://example.com/b\">B</a></p>"))));
         test.awaitSent("lane between 1 and 2");
-        clicks("").body("html", containsString("Hi")).body("html", containsString("#link-0"));
+        clicks("")
+                .body("variant", equalTo("A"))
+                .body("html", containsString("Hi"))
+                .body("html", containsString("#link-0"));
 
         marketer(tenant)
                 .body(Map.of("variant", "B"))
@@ -216,12 +221,37 @@ class AbTestComparisonIT {
                 .then()
                 .statusCode(200);
 
-        clicks("").body("html", containsString("Other")).body("html", containsString("#link-1"));
+        clicks("")
+                .body("variant", equalTo("B"))
+                .body("html", containsString("Other"))
+                .body("html", containsString("#link-1"));
         clicks("?variant=A").body("html", containsString("Hi"));
         viewer(tenant)
                 .get("/marketing/email/" + test.email() + "/metrics/clicks?variant=C")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void validationCoversWhatVariantsChange() {
+        test.create(Map.of(
+                        "variants",
+                        List.of(
+                                Map.of(),
+                                Map.of("subject", "BUY THIS NOW"),
+                                Map.of("htmlContent", "<p>Look: <img src=\"https://example.com/a.png\"></p>"))))
+                .then()
+                .statusCode(201);
+
+        test.act("validate")
+                .statusCode(200)
+                .body("findings.where", hasItems("/abTest/variants/1/subject", "/abTest/variants/2/htmlContent"))
+                .body(
+                        "findings.findAll { it.where.startsWith('/abTest/variants/2') }.code",
+                        hasItems("ALT_TEXT_MISSING", "UNSUBSCRIBE_MISSING"))
+                .body(
+                        "findings.find { it.where == '/abTest/variants/1/subject' }.message",
+                        startsWith("Variant B: The subject is in capitals only."));
     }
 
     private ValidatableResponse clicks(String query) {

@@ -1,5 +1,6 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.email.email.VariantNames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.TestOutcome;
