@@ -29,8 +29,12 @@ export async function refuse(request: APIRequestContext, address: string, reply:
     expect(response.ok()).toBe(true);
 }
 
-/** The first address in an email that has this path; undefined before the email arrived. */
-export async function addressIn(request: APIRequestContext, to: string, subject: string | RegExp, path: string): Promise<string | undefined> {
-    const found = (await arrived(request)).find((message) => message.to === to && (typeof subject === 'string' ? message.subject === subject : subject.test(message.subject)));
-    return found && new RegExp(`https?://[^"\\s]+${path}[A-Za-z0-9_-]+`).exec(await htmlOf(request, found.id))?.[0];
+/** The first address with this path in an email to somebody; undefined before the email arrived. */
+export async function addressIn(request: APIRequestContext, to: string, path: string, subject?: string): Promise<string | undefined> {
+    for (const message of await arrived(request)) {
+        if (message.to !== to || (subject !== undefined && message.subject !== subject)) continue;
+        const address = new RegExp(`https?://[^"\\s]+${path}[A-Za-z0-9_-]+`).exec(await htmlOf(request, message.id))?.[0];
+        if (address) return address;
+    }
+    return undefined;
 }
