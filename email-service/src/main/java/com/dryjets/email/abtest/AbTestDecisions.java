@@ -1,11 +1,11 @@
 package com.dryjets.email.abtest;
 
-import com.dryjets.email.email.VariantNames;
 import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.email.abtest.AbTestRules.Step;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailLock.Locked;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.kit.outbox.Outbox;

@@ -25,8 +25,8 @@ final class ApprovedBlocks {
     private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
     /** A line of Markdown, or a short line without a full stop above the text that it names. */
-    private static final Pattern HEADING =
-            Pattern.compile("(?:#{1,3}\\s+(\\S[^\\n]{0,200})|(?![-*•\\d])([^\\n]{0,79}[\\p{L}\\p{N}?!)])(?=\\n))(?:\\n([\\s\\S]+))?");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:#{1,3}\\s+(\\S[^\\n]{0,200})|(?![-*•\\d])([^\\n]{0,79}[\\p{L}\\p{N}?!)])(?=\\n))(?:\\n([\\s\\S]+))?");
 
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 

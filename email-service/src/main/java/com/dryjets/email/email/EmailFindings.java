@@ -85,8 +85,7 @@ class EmailFindings {
                         .chain(size -> checks.missing(email, size)
                                 .chain(missing -> checks.declaredFields(email)
                                         .chain(fields -> checks.variants(email)
-                                                .map(variants ->
-                                                        new Facts(email, variants, size, missing, fields))))));
+                                                .map(variants -> new Facts(email, variants, size, missing, fields))))));
     }
 
     private Uni<List<Finding>> findings(String tenant, Facts facts) {

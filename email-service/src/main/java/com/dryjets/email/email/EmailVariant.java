@@ -33,9 +33,9 @@ public record EmailVariant(
     }
 
     /** Finds a mistake in the merge tags of an email or its variants. Requires content. */
-    static Optional<MergeFinding> mistake(EmailCampaign email, List<EmailVariant> variants, Set<String> declaredFields) {
-        List<MergeFinding> own =
-                MergeChecks.of(declaredFields, email.subject, email.previewText, email.content.body());
+    static Optional<MergeFinding> mistake(
+            EmailCampaign email, List<EmailVariant> variants, Set<String> declaredFields) {
+        List<MergeFinding> own = MergeChecks.of(declaredFields, email.subject, email.previewText, email.content.body());
         return Stream.concat(
                         own.stream(),
                         variants.stream().flatMap(variant -> variant.mergeFindings(declaredFields).stream()))

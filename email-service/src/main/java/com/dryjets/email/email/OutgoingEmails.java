@@ -37,8 +37,7 @@ public class OutgoingEmails {
      *
      * @param fields the declared fields of the tenant's contacts
      */
-    public Uni<Optional<MergeFinding>> mistake(
-            EmailCampaign email, List<EmailVariant> variants, Set<String> fields) {
+    public Uni<Optional<MergeFinding>> mistake(EmailCampaign email, List<EmailVariant> variants, Set<String> fields) {
         return vertx.executeBlocking(() -> EmailVariant.mistake(email, variants, fields), false);
     }
 

@@ -1,7 +1,7 @@
 package com.dryjets.email.metrics;
 
-import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
 import com.dryjets.email.tracking.Engagement.PlaceClicks;
 import java.time.Instant;

@@ -100,9 +100,12 @@ class SendingService {
     private record Read(EmailCampaign email, List<EmailVariant> variants, Set<String> fields) {}
 
     private Uni<Collected> collect(EmailRef ref) {
-        return lock.read(ref.tenant(), ref.emailId(), email -> tests.variants(email)
-                        .chain(variants ->
-                                fields.names(ref.tenant()).map(names -> new Read(email, variants, names))))
+        return lock.read(
+                        ref.tenant(),
+                        ref.emailId(),
+                        email -> tests.variants(email)
+                                .chain(variants ->
+                                        fields.names(ref.tenant()).map(names -> new Read(email, variants, names))))
                 .chain(this::collect);
     }
 
@@ -123,7 +126,8 @@ class SendingService {
             return fail(email, "The email has no subject or no content.", now);
         }
         if (collected.mistake().isPresent()) {
-            return fail(email, "A merge tag is wrong. " + collected.mistake().get().message(), now);
+            return fail(
+                    email, "A merge tag is wrong. " + collected.mistake().get().message(), now);
         }
         return tests.unverifiedSenders(email)
                 .chain(unverified -> unverified.isEmpty()

@@ -38,8 +38,8 @@ record Body(EmailBody content, BlockPlaces places, Element root) {
             return POINTER;
         }
         return root.stream()
-                .filter(element -> has(element, words)
-                        && element.children().stream().noneMatch(child -> has(child, words)))
+                .filter(element ->
+                        has(element, words) && element.children().stream().noneMatch(child -> has(child, words)))
                 .findFirst()
                 .map(this::where)
                 .orElse(POINTER);

@@ -97,12 +97,14 @@ public class LinkProbe {
                     "Only the first %d of %d links were followed.".formatted(config.most(), targets),
                     "Follow the others yourself."));
         }
-        tagged.stream().limit(Elements.MOST).forEach(target -> all.add(Finding.in(
-                FindingCode.LINK_UNCHECKED,
-                target.where(),
-                Elements.start(target.address()),
-                "A link with merge tags was not followed, because it differs for each recipient.",
-                "Send yourself a test, and follow it there.")));
+        tagged.stream()
+                .limit(Elements.MOST)
+                .forEach(target -> all.add(Finding.in(
+                        FindingCode.LINK_UNCHECKED,
+                        target.where(),
+                        Elements.start(target.address()),
+                        "A link with merge tags was not followed, because it differs for each recipient.",
+                        "Send yourself a test, and follow it there.")));
         return List.copyOf(all);
     }
 

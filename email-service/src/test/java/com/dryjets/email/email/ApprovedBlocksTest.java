@@ -53,7 +53,8 @@ class ApprovedBlocksTest {
 
     @Test
     void takesNeitherListsNorSentencesNorAddressesForHeadings() {
-        String body = "Three things:\nwool, rain and air\n\n- wool\n- rain\n\nIt is warm.\nIt is dry.\n\n1. Wash\n2. Dry";
+        String body =
+                "Three things:\nwool, rain and air\n\n- wool\n- rain\n\nIt is warm.\nIt is dry.\n\n1. Wash\n2. Dry";
 
         assertThat(ApprovedBlocks.of(content(body, "https://blog.example.org/post")))
                 .contains(new TextBlock(body, null, null, null, null))

@@ -161,16 +161,10 @@ class PersonalisationIT {
                 .then()
                 .statusCode(200);
 
-        admin(tenant)
-                .delete("/marketing/email/contact-fields/city")
-                .then()
-                .statusCode(204);
+        admin(tenant).delete("/marketing/email/contact-fields/city").then().statusCode(204);
 
         awaitStatus(tenant, id, "FAILED");
-        marketer(tenant)
-                .get(email)
-                .then()
-                .body("failure", containsString("No field “city” of contacts is declared."));
+        marketer(tenant).get(email).then().body("failure", containsString("No field “city” of contacts is declared."));
         assertThat(smtp.emailsTo(address(tenant, "anna"))).isEmpty();
     }
 

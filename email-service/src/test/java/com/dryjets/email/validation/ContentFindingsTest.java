@@ -101,8 +101,7 @@ class ContentFindingsTest {
     })
     void findsALanguageThatTheTextIsNotWrittenIn(String language, String words, FindingCode code) {
         String html = "<p>" + (words + ". ").repeat(20) + "</p>" + FOOTER;
-        Design design =
-                DesignCompiler.compile(new Source(Source.Type.HTML, html), Brand.NONE, new Language(language));
+        Design design = DesignCompiler.compile(new Source(Source.Type.HTML, html), Brand.NONE, new Language(language));
 
         assertThat(ContentFindings.of("Hello", "Preview", design))
                 .extracting(Finding::code)
