@@ -41,7 +41,11 @@ class MediaLinks {
         this.config = config;
         this.clock = clock;
         this.current = LinkKey.of(config.secretsKey());
-        this.accepted = Stream.concat(Stream.of(current), config.previousSecretsKeys().stream().flatMap(List::stream).map(LinkKey::of))
+        this.accepted = Stream.concat(
+                        Stream.of(current),
+                        config.previousSecretsKeys().stream()
+                                .flatMap(List::stream)
+                                .map(LinkKey::of))
                 .toList();
     }
 
@@ -56,7 +60,10 @@ class MediaLinks {
 
     /** Returns when links made now expire: the end of a day, so that the same link is made all day. */
     Instant expiry() {
-        return clock.instant().plus(config.linkValidity()).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        return clock.instant()
+                .plus(config.linkValidity())
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(1, ChronoUnit.DAYS);
     }
 
     URI original(Media media, Instant until) {

@@ -68,7 +68,9 @@ class MediaLinksTest {
 
         assertThat(links(SECOND, FIRST, inFiftyYears).require(picture.id, file).variant())
                 .isEqualTo(Variant.ORIGINAL);
-        assertThat(links(THIRD, SECOND + "," + FIRST, inFiftyYears).require(picture.id, file).expiresAt())
+        assertThat(links(THIRD, SECOND + "," + FIRST, inFiftyYears)
+                        .require(picture.id, file)
+                        .expiresAt())
                 .isEqualTo(MediaLinks.FOR_GOOD);
     }
 

@@ -251,7 +251,7 @@ class AbTestComparisonIT {
                         hasItems("ALT_TEXT_MISSING", "UNSUBSCRIBE_MISSING"))
                 .body(
                         "findings.find { it.where == '/abTest/variants/1/subject' }.message",
-                        startsWith("Variant B: The subject is in capitals only."));
+                        startsWith("Variant B: The subject starts with “Buy”."));
     }
 
     private ValidatableResponse clicks(String query) {
