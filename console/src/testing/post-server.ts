@@ -53,8 +53,8 @@ const FEATURES: Record<string, PlatformInfo['features']> = {
     TIKTOK: ['PRIVACY', 'AI_DISCLOSURE'],
 };
 
-export const entryOf = ({ id, campaignId, platform, accountId, status, holds, failure, timing, scheduledFor, text, parts, media, version }: SocialPost): CalendarEntry => ({
-    id, campaignId, platform, accountId, status, holds, failureCode: failure?.code, timing, scheduledFor, excerpt: text, parts: parts.length, media: media.length, version,
+export const entryOf = ({ id, campaignId, platform, accountId, status, holds, failure, timing, scheduledFor, movedBecause, delay, text, parts, media, version }: SocialPost): CalendarEntry => ({
+    id, campaignId, platform, accountId, status, holds, failureCode: failure?.code, timing, scheduledFor, movedBecause, delay, excerpt: text, parts: parts.length, media: media.length, version,
 });
 
 const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });

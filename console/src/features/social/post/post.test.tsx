@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { outcomeOf, stepText } from '#features/social/post/ledger.tsx';
 import { SocialPostPage } from '#features/social/post/page.tsx';
 import { socialStrings } from '#features/social/strings.ts';
-import type { FailureCode } from '#features/social/types.ts';
+import type { DelayReason, FailureCode } from '#features/social/types.ts';
 import { postServer, storedSocialPost } from '#testing/post-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
 
@@ -56,6 +56,26 @@ describe('the page of a post', () => {
         await screen.findByText(socialStrings.holds.APPROVAL.why);
         for (const name of ['Go to campaign', 'Go to accounts']) screen.getByRole('link', { name });
         expect(screen.queryByRole('button', { name: 'Publish now' })).toBeNull();
+    });
+
+    it.each(Object.keys(socialStrings.delays) as DelayReason[])('says what to do about a delay for %s', async (reason) => {
+        open({ delay: { reason, until: '2099-11-24T10:00:00Z' }, nextAttemptAt: '2099-11-24T10:00:00Z' });
+        await screen.findByText(socialStrings.delays[reason].why);
+        screen.getByText(socialStrings.delays[reason].act);
+        screen.getByText('Next attempt');
+        expect(screen.queryByText(/at its time/)).toBeNull();
+    });
+
+    it('says why it has another time', async () => {
+        open({ movedBecause: 'COORDINATED' });
+        await screen.findByText(socialStrings.moved.COORDINATED);
+    });
+
+    it('says that the campaign has no time for it', async () => {
+        open({ status: 'HELD', holds: ['TIME'] });
+        await screen.findByText(socialStrings.holds.TIME.why);
+        screen.getByRole('link', { name: 'Go to campaign' });
+        screen.getByRole('button', { name: 'Change time' });
     });
 
     it('lets somebody else approve a post that waits for that', async () => {

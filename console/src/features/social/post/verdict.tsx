@@ -9,13 +9,13 @@ import type { HoldReason, PostStatus, SocialPost } from '#features/social/types.
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const text = postStrings;
-const { meaning, holds, failures } = socialStrings;
+const { meaning, holds, failures, delays, moved } = socialStrings;
 
 const TONES: Record<PostStatus, 'good' | 'warn' | 'bad' | 'plain'> = { QUEUED: 'plain', HELD: 'warn', PUBLISHING: 'plain', UNKNOWN: 'warn', PUBLISHED: 'good', FAILED: 'bad', CANCELLED: 'plain' };
 
 /** Says in words how a post is doing, why, and what a person can do about it. */
 export function Verdict({ post, busy, onRetry, onApprove, onEdit }: { post: SocialPost; busy: boolean; onRetry: () => void; onApprove: () => void; onEdit: () => void }) {
-    const { status, failure } = post;
+    const { status, failure, delay, movedBecause } = post;
     const { canWrite } = useCurrentUser();
     const act = canWrite && allows(status, 'retry') && (
         <>
@@ -31,11 +31,17 @@ export function Verdict({ post, busy, onRetry, onApprove, onEdit }: { post: Soci
         <div className="flex flex-col gap-3">
             <Note tone={TONES[status]} action={act}>
                 <p className="font-medium">
-                    {socialStrings.status[status]}. <span className="font-normal">{status === 'CANCELLED' && post.cancelReason ? post.cancelReason : meaning[status]}</span>
+                    {socialStrings.status[status]}. <span className="font-normal">{status === 'CANCELLED' && post.cancelReason ? post.cancelReason : delay ? socialStrings.delayed : meaning[status]}</span>
                 </p>
+                {movedBecause && (status === 'QUEUED' || status === 'HELD') && <p className="mt-1 text-muted">{moved[movedBecause]}</p>}
                 {status === 'FAILED' && failure && <Reason {...failures[failure.code]}>{failure.detail && text.ledger.says(failure.detail)}</Reason>}
                 {(status === 'PUBLISHING' || status === 'UNKNOWN') && post.cancelReason && <p className="mt-1 text-muted">{text.cancelling(post.cancelReason)}</p>}
             </Note>
+            {delay && (
+                <Note tone="warn">
+                    <Reason {...delays[delay.reason]} />
+                </Note>
+            )}
             {status === 'HELD' &&
                 post.holds.map((hold) => (
                     <Note key={hold} tone="warn" action={<WayOut hold={hold} post={post} busy={busy} onApprove={onApprove} />}>
@@ -60,6 +66,7 @@ function WayOut({ hold, post, busy, onApprove }: { hold: HoldReason; post: Socia
     const { login, canWrite } = useCurrentUser();
     switch (hold) {
         case 'CAMPAIGN':
+        case 'TIME':
             return (
                 <Link to="/campaigns/$id" params={{ id: post.campaignId }} className={buttonClass('secondary', 'small')}>
                     {text.actions.campaign}

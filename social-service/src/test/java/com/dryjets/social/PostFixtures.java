@@ -58,6 +58,7 @@ public final class PostFixtures {
                 Set.of(),
                 NOON,
                 Timing.EXACT,
+                null,
                 NOON,
                 failures,
                 null,

@@ -4,6 +4,7 @@ import static com.dryjets.social.SocialFixtures.account;
 import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
+import static com.dryjets.social.SocialFixtures.medium;
 import static com.dryjets.social.SocialFixtures.sandboxAccount;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Waiting.await;
@@ -18,6 +19,7 @@ import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,47 @@ class RefusalsIT {
 
     private Instant publishedAt(UUID post) {
         return Instant.parse(scene.read(post).getString("publishedAt"));
+    }
+
+    /** Facebook tells no end when it takes a post for spam. */
+    @Test
+    void restsLongerAfterEachLimitWhoseEndNobodyTells() {
+        connect(TENANT, Channel.FACEBOOK);
+        scene.launch(Channel.FACEBOOK);
+        fault(Channel.FACEBOOK, "spam_suspected", Map.of("count", 3));
+
+        UUID post = scene.post(Channel.FACEBOOK, text(""));
+
+        scene.await(post, "PUBLISHED");
+        assertThat(scene.outcomes(post, "PUBLISH 0"))
+                .containsExactly("RATE_LIMITED", "RATE_LIMITED", "RATE_LIMITED", "DONE");
+        List<Instant> tries = scene.read(post).getList("attempts.startedAt", String.class).stream()
+                .map(Instant::parse)
+                .toList();
+        assertThat(Duration.between(tries.get(1), tries.get(2))).isGreaterThan(Duration.ofMillis(1_500));
+        assertThat(Duration.between(tries.get(2), tries.get(3))).isGreaterThan(Duration.ofMillis(3_000));
+    }
+
+    /** Instagram counts the posts of 24 hours, back from now. */
+    @Test
+    void restsUntilTheOldestPostHasLeftTheDay() {
+        connect(TENANT, Channel.INSTAGRAM);
+        scene.launch(Channel.INSTAGRAM);
+        Map<String, Object> picture =
+                Map.of("media", List.of(medium("shirt.jpg", "A shirt")), "content", text("first"));
+        UUID first = scene.post(Channel.INSTAGRAM, picture);
+        scene.await(first, "PUBLISHED");
+        fault(Channel.INSTAGRAM, "daily_limit", Map.of());
+
+        UUID second = scene.post(Channel.INSTAGRAM, picture);
+
+        await().untilAsserted(
+                        () -> assertThat(scene.outcomes(second, "PUBLISH 0")).containsExactly("RATE_LIMITED"));
+        assertThat(scene.await(second, "QUEUED").getString("delay.reason")).isEqualTo("RATE_LIMIT");
+        assertThat(Instant.parse(scene.read(second).getString("nextAttemptAt")))
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(20)),
+                        publishedAt(first).plus(Duration.ofDays(1)).plusMillis(1));
     }
 
     @Test

@@ -88,6 +88,7 @@ class CoordinationIT {
                         moved.getUUID("items[0].itemId"),
                         TWITTER,
                         Instant.parse(moved.getString("items[0].at")),
+                        null,
                         null));
         UUID later = Ids.next();
         publish(writer, TENANT, new PostScheduled(id, later, TWITTER, null, same.plus(30, ChronoUnit.MINUTES), null));
@@ -172,7 +173,7 @@ class CoordinationIT {
 
         for (int move = 0; move < 20; move++) {
             for (UUID id : campaigns) {
-                publishAtSameTime(new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move), null));
+                publishAtSameTime(new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move), null, null));
             }
         }
 

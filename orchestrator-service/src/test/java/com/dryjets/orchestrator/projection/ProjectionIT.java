@@ -132,7 +132,7 @@ class ProjectionIT {
     @Test
     void followsAPostFromScheduledToPublished() {
         send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, TEN, null));
-        send(writer, tenant, new PostRescheduled(campaign, post, Channel.TWITTER, NOON, null));
+        send(writer, tenant, new PostRescheduled(campaign, post, Channel.TWITTER, NOON, null, null));
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "SCHEDULED");
 
         send(writer, tenant, new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, NOON, null));

@@ -8,8 +8,11 @@ import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.platform.Limit;
+import com.dryjets.social.lane.LaneService;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,12 @@ class AccountService {
 
     private final TenantTransaction transactions;
     private final AccountRepository accounts;
+    private final LaneService lanes;
 
-    AccountService(TenantTransaction transactions, AccountRepository accounts) {
+    AccountService(TenantTransaction transactions, AccountRepository accounts, LaneService lanes) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.lanes = lanes;
     }
 
     Uni<List<AccountView>> list(Caller caller) {
@@ -46,7 +51,14 @@ class AccountService {
                                 ? accounts.makeDefault(connection, caller.tenant(), account)
                                 : Uni.createFrom().voidItem())
                         .chain(account -> accounts.edit(connection, caller.tenant(), id, edit))
+                        .chain(() -> keepApart(connection, caller, id, edit))
                         .chain(() -> accounts.get(connection, caller.tenant(), id)));
+    }
+
+    private Uni<Void> keepApart(SqlConnection connection, Caller caller, UUID id, EditAccount edit) {
+        return edit.minGapMinutes() == null
+                ? Uni.createFrom().voidItem()
+                : lanes.keepApart(connection, caller.tenant(), id, Duration.ofMinutes(edit.minGapMinutes()));
     }
 
     private static void check(EditAccount edit) {

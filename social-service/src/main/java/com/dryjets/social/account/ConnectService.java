@@ -113,6 +113,7 @@ class ConnectService {
                                 secrets.seal(grant.tokens(), caller.tenant(), account.id()),
                                 secrets.keyId(),
                                 refreshes.renewal(grant.tokens()))
+                        .call(gap -> lanes.keepApart(connection, caller.tenant(), account.id(), gap))
                         .chain(gap -> posts.release(connection, caller.tenant(), account.id(), channel, gap)))
                 .map(account -> new Connected(account.id(), account.isNew()))
                 .invoke(account -> LOG.infof("Account connected accountId=%s channel=%s", account.id(), channel));

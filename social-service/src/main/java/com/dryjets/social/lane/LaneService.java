@@ -8,6 +8,7 @@ import com.dryjets.social.network.RateLimit.Operation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +28,12 @@ public class LaneService {
 
     private final TenantTransaction transactions;
     private final LaneRepository lanes;
+    private final LaneRestRepository rests;
 
-    LaneService(TenantTransaction transactions, LaneRepository lanes) {
+    LaneService(TenantTransaction transactions, LaneRepository lanes, LaneRestRepository rests) {
         this.transactions = transactions;
         this.lanes = lanes;
+        this.rests = rests;
     }
 
     /** Opens the lane of a connected account, before its posts are released. */
@@ -69,9 +72,29 @@ public class LaneService {
         return transactions.sql(Tenants.ALL, connection -> lanes.claim(connection, channel, lease, limit));
     }
 
-    /** Locks a claimed lane; tells whether it may publish now, or empty if the lease was lost. */
-    public Uni<Optional<Boolean>> lock(SqlConnection connection, ClaimedLane lane) {
+    /** Sets the shortest time between two posts of an account. */
+    public Uni<Void> keepApart(SqlConnection connection, String tenant, UUID accountId, Duration gap) {
+        return lanes.keepApart(connection, tenant, accountId, gap);
+    }
+
+    /** Locks a claimed lane; tells what it may publish now, or empty if the lease was lost. */
+    public Uni<Optional<Turn>> lock(SqlConnection connection, ClaimedLane lane) {
         return lanes.lock(connection, lane);
+    }
+
+    /**
+     * Extends the lease of a lane for the next step of a post. From one on that shows something, others keep the gap to it,
+     * even if nobody learns whether it was shown.
+     */
+    public Uni<Void> begin(SqlConnection connection, UUID accountId, Lease lease, UUID postId, boolean shows) {
+        return shows
+                ? lanes.beginToShow(connection, accountId, lease, postId)
+                : lanes.renew(connection, accountId, lease);
+    }
+
+    /** Ends a step that shows a part of a post; if that may be shown now, others keep the gap to it from now on. */
+    public Uni<Void> endToShow(SqlConnection connection, String tenant, UUID accountId, boolean mayBeShown) {
+        return lanes.endToShow(connection, tenant, accountId, mayBeShown);
     }
 
     /** Extends the lease of a lane in the database; does nothing if it was lost. */
@@ -84,20 +107,50 @@ public class LaneService {
         return lanes.release(connection, lane, nextDueAt);
     }
 
-    /** Lets an account rest after a rate limit. */
-    public Uni<Void> block(
-            SqlConnection connection, String tenant, UUID accountId, Operation operation, Instant until) {
-        return lanes.block(connection, tenant, accountId, operation == Operation.READ, until);
+    /** Lets an account rest from publishing. */
+    public Uni<Void> block(SqlConnection connection, String tenant, UUID accountId, RestReason reason, Instant until) {
+        return rests.block(connection, tenant, accountId, reason, until);
     }
 
-    /** Lets all accounts of a network rest, of all tenants: the limit of our application, or its API, is the reason. */
-    public Uni<Void> blockNetwork(Channel channel, Operation operation, Instant until) {
+    /** Lets an account rest from reading after a rate limit. */
+    public Uni<Void> blockReading(SqlConnection connection, String tenant, UUID accountId, Instant until) {
+        return rests.blockReading(connection, tenant, accountId, until);
+    }
+
+    /** Counts a rate limit whose end nobody tells; answers how many the account has met in a row. */
+    public Uni<Integer> countLimit(SqlConnection connection, String tenant, UUID accountId, Operation operation) {
+        return rests.countLimit(connection, tenant, accountId, operation == Operation.READ);
+    }
+
+    /** Forgets these limits after a success. */
+    public Uni<Void> forgetLimits(SqlConnection connection, String tenant, UUID accountId, Operation operation) {
+        return rests.forgetLimits(connection, tenant, accountId, operation == Operation.READ);
+    }
+
+    /**
+     * Lets all accounts of a network rest, of all tenants: the limit of our application, or its API, is the reason. Waits
+     * for all of their lanes, so no transaction of the caller may hold one.
+     */
+    public Uni<Void> blockNetwork(Channel channel, Operation operation, RestReason reason, Instant until) {
         return transactions.sql(
-                Tenants.ALL, connection -> lanes.blockNetwork(connection, channel, operation == Operation.READ, until));
+                Tenants.ALL,
+                connection -> operation == Operation.READ
+                        ? rests.blockNetworkReading(connection, channel, until)
+                        : rests.blockNetwork(connection, channel, reason, until));
+    }
+
+    /** What keeps the posts of these accounts from leaving now. */
+    public Uni<Map<UUID, LaneState>> states(SqlConnection connection, String tenant, Set<UUID> accountIds) {
+        return accountIds.isEmpty() ? Uni.createFrom().item(Map.of()) : rests.states(connection, tenant, accountIds);
+    }
+
+    /** Whether the account rests from publishing. */
+    public Uni<Boolean> rests(SqlConnection connection, String tenant, UUID accountId) {
+        return rests.rests(connection, tenant, accountId);
     }
 
     /** Whether the account's posts and counters can be read. */
     public Uni<ReadAccess> readAccess(SqlConnection connection, String tenant, UUID accountId) {
-        return lanes.readAccess(connection, tenant, accountId);
+        return rests.readAccess(connection, tenant, accountId);
     }
 }

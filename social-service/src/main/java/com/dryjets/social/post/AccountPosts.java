@@ -11,14 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What becomes of posts when their accounts come and go. */
 @ApplicationScoped
 public class AccountPosts {
 
-    /** How far ahead planned posts are kept apart from late ones. */
+    /** How far after the last of the released posts planned ones are kept apart from them. */
     private static final Duration AHEAD = Duration.ofDays(30);
 
     private final TenantTransaction transactions;
@@ -53,20 +56,42 @@ public class AccountPosts {
 
     /**
      * Ends an account's hold, also of posts of its network that had no account, after the caller has opened its lane. Late
-     * ones are published from now on, one after the other and apart from what is planned.
+     * ones are published from now on, one after the other and apart from what is planned; so are those that had no account
+     * and would come too close to others. What does not fit before its campaign ends waits for a time.
      *
      * @param gap the account's shortest time between two posts
      */
     public Uni<Void> release(SqlConnection connection, String tenant, UUID accountId, Channel channel, Duration gap) {
         Instant now = clock.instant();
-        return holds.releaseAccount(connection, tenant, accountId, channel)
-                .call(released -> lanes.wake(connection, tenant, Released.dueAt(released)))
-                .map(released -> LateRules.late(released, now))
-                .chain(late -> late.isEmpty()
+        return holds.releaseAccount(connection, tenant, accountId)
+                .chain(own -> holds.adopt(connection, tenant, accountId, channel)
+                        .call(adopted -> lanes.wake(connection, tenant, Released.dueAt(joined(own, adopted))))
+                        .map(adopted -> LateRules.movable(own, adopted, now)))
+                .chain(movable -> movable.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : lists.times(connection, accountId, now.minus(gap), now.plus(AHEAD))
-                                .chain(planned ->
-                                        queue.move(connection, tenant, LateRules.spaced(late, planned, gap, now))));
+                        : space(connection, tenant, accountId, movable, gap, now));
+    }
+
+    private static List<Released> joined(List<Released> own, List<Released> adopted) {
+        return Stream.concat(own.stream(), adopted.stream()).toList();
+    }
+
+    private Uni<Void> space(
+            SqlConnection connection,
+            String tenant,
+            UUID accountId,
+            List<Released> movable,
+            Duration gap,
+            Instant now) {
+        Instant last = movable.getLast().scheduledFor();
+        Span span = new Span(now.minus(gap), (last.isAfter(now) ? last : now).plus(AHEAD));
+        Set<UUID> moved = movable.stream().map(Released::id).collect(Collectors.toSet());
+        return lists.times(connection, accountId, List.of(span), moved)
+                .map(planned -> LateRules.spaced(movable, planned, gap, now))
+                .call(spaced -> queue.move(connection, tenant, spaced.times(), MoveReason.ACCOUNT_MISSING))
+                .chain(spaced -> spaced.withoutTime().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : holds.holdWithoutTime(connection, tenant, spaced.withoutTime()));
     }
 
     /** The same for posts that were added without an account, if the account can publish. */
@@ -75,6 +100,11 @@ public class AccountPosts {
                 .chain(open -> open.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : release(connection, tenant, accountId, channel, gap));
+    }
+
+    /** When the account's oldest post of a span of time until now was published; empty if there is none. */
+    public Uni<Optional<Instant>> oldestWithin(SqlConnection connection, UUID accountId, Duration span) {
+        return lists.oldestWithin(connection, accountId, span);
     }
 
     /** Networks for which posts of any tenant wait that have no account. */

@@ -7,5 +7,7 @@ public enum HoldReason {
     /** No account is connected for it, or the account needs a person's attention. */
     ACCOUNT,
     /** Another person has to approve it. */
-    APPROVAL
+    APPROVAL,
+    /** Its account has no free time left for it before its campaign ends. */
+    TIME
 }

@@ -1,10 +1,13 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,15 +30,45 @@ class HoldRepository {
                 version = version + 1
             where tenant = $1 and account_id = $2 and status in ('QUEUED', 'HELD') and $3 <> all(holds)""";
 
+    private static final String RELEASED = """
+            id, account_id, channel, status, timing, scheduled_for, due_at, (
+                select c.ends_at from campaign_projection c
+                where c.tenant = post.tenant and c.campaign_id = post.campaign_id) as latest""";
     private static final String RELEASE = """
-            update post set holds = array_remove(holds, $3), account_id = coalesce(account_id, $5::uuid),
+            update post set holds = array_remove(holds, $3), account_id = coalesce(account_id, $4::uuid),
                 status = case when status = 'HELD' and array_remove(holds, $3) = '{}' then 'QUEUED' else status end,
                 updated_at = clock_timestamp(), version = version + 1
-            where tenant = $1 and status = any($4) and $3 = any(holds) and %s
-            returning id, account_id, channel, status, scheduled_for, due_at""";
-    private static final String RELEASE_CAMPAIGN = RELEASE.formatted("campaign_id = $2");
-    private static final String RELEASE_ACCOUNT =
-            RELEASE.formatted("(account_id = $2 or account_id is null and channel = $6)");
+            where tenant = $1 and $3 = any(holds) and %s
+            returning\s""" + RELEASED;
+    private static final String RELEASE_CAMPAIGN = RELEASE.formatted("campaign_id = $2 and status = any($5)");
+
+    /** Only what is held waits for an account; what was being published had one. */
+    private static final String RELEASE_ACCOUNT = RELEASE.formatted("account_id = $2 and status = 'HELD'");
+
+    private static final String ADOPT = RELEASE.formatted("account_id is null and channel = $2 and status = 'HELD'");
+
+    private static final String HOLD_WITHOUT_TIME = """
+            update post set status = 'HELD', holds = array_append(holds, 'TIME'), updated_at = clock_timestamp(),
+                version = version + 1
+            where tenant = $1 and status in ('QUEUED', 'HELD') and 'TIME' <> all(holds) and %s""";
+    private static final String HOLD_POSTS_WITHOUT_TIME = HOLD_WITHOUT_TIME.formatted("id = any($2)");
+    private static final String HOLD_AFTER = HOLD_WITHOUT_TIME.formatted("campaign_id = $2 and scheduled_for > $3");
+
+    private static final String WITHOUT_TIME = "select " + RELEASED + """
+             from post where tenant = $1 and campaign_id = $2 and status = 'HELD' and 'TIME' = any(holds)
+            order by id limit $3""";
+
+    /** Jumps from one campaign to the next in the index, however many posts of it wait. */
+    private static final String CAMPAIGNS_WITHOUT_TIME = """
+            with recursive waiting as (
+                (select tenant, campaign_id from post where status = 'HELD' and 'TIME' = any(holds)
+                 order by tenant, campaign_id limit 1)
+                union all
+                select n.tenant, n.campaign_id from waiting w cross join lateral (
+                    select tenant, campaign_id from post
+                    where status = 'HELD' and 'TIME' = any(holds) and (tenant, campaign_id) > (w.tenant, w.campaign_id)
+                    order by tenant, campaign_id limit 1) n)
+            select tenant, campaign_id from waiting""";
 
     private static final String ACCOUNTS = """
             select distinct account_id from post
@@ -73,21 +106,43 @@ class HoldRepository {
                 tenant,
                 campaignId,
                 HoldReason.CAMPAIGN.name(),
-                PostTransitions.from(PostAction.RELEASE),
-                null);
+                null,
+                PostTransitions.from(PostAction.RELEASE));
     }
 
-    /** Takes the account's hold away, also from posts of its network that had no account; answers the posts. */
-    Uni<List<Released>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
-        return released(
-                connection,
-                RELEASE_ACCOUNT,
-                tenant,
-                accountId,
-                HoldReason.ACCOUNT.name(),
-                PostTransitions.from(PostAction.RELEASE),
-                accountId,
-                channel.name());
+    /** Takes the account's hold away; answers the posts that had it. */
+    Uni<List<Released>> releaseAccount(SqlConnection connection, String tenant, UUID accountId) {
+        return released(connection, RELEASE_ACCOUNT, tenant, accountId, HoldReason.ACCOUNT.name(), accountId);
+    }
+
+    /** Gives the account the posts of its network that wait for one; answers them. */
+    Uni<List<Released>> adopt(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
+        return released(connection, ADOPT, tenant, channel.name(), HoldReason.ACCOUNT.name(), accountId);
+    }
+
+    /** Holds posts for which there is no free time. */
+    Uni<Void> holdWithoutTime(SqlConnection connection, String tenant, Collection<UUID> ids) {
+        return run(connection, HOLD_POSTS_WITHOUT_TIME, tenant, ids.toArray(UUID[]::new));
+    }
+
+    /** Holds the waiting posts of a campaign whose times lie after its end. */
+    Uni<Void> holdAfter(SqlConnection connection, String tenant, UUID campaignId, Instant end) {
+        return run(connection, HOLD_AFTER, tenant, campaignId, Utc.of(end));
+    }
+
+    /** Posts of a campaign that wait for a free time. */
+    Uni<List<Released>> withoutTime(SqlConnection connection, String tenant, UUID campaignId, int limit) {
+        return released(connection, WITHOUT_TIME, tenant, campaignId, limit);
+    }
+
+    /** Campaigns of all tenants with posts that wait for a free time. */
+    Uni<List<CampaignPosts.WithoutTime>> campaignsWithoutTime(SqlConnection connection) {
+        return connection
+                .query(CAMPAIGNS_WITHOUT_TIME)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new CampaignPosts.WithoutTime(row.getString("tenant"), row.getUUID("campaign_id")))
+                        .toList());
     }
 
     private static Uni<List<Released>> released(SqlConnection connection, String sql, @Nullable Object... parameters) {

@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.PostEvent;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.engagement.EngagementService;
 import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.network.RateLimit.Operation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +48,29 @@ class OutcomeWriter {
      */
     Uni<Void> write(SqlConnection connection, PublishTask task, Outcome outcome, Optional<String> cancelReason) {
         return ledgers.finish(connection, task, outcome.name(), remoteId(outcome), outcome.detail())
+                .chain(() -> endToShow(connection, task, outcome))
                 .chain(() -> cancelReason.isPresent() && isCertain(outcome)
                         ? stop(connection, task, outcome, cancelReason.get())
                         : apply(connection, task, outcome));
+    }
+
+    /** Look-ups show nothing: the gap is kept to the attempt before them. */
+    private Uni<Void> endToShow(SqlConnection connection, PublishTask task, Outcome outcome) {
+        boolean attempt = task.showsPart() && task.post().status() == PostStatus.PUBLISHING;
+        return attempt
+                ? lanes.endToShow(connection, task.post().tenant(), task.accountId(), mayBeShown(outcome))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean mayBeShown(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Shown unused -> true;
+            case Outcome.Continued unused -> true;
+            case Outcome.Lost unused -> true;
+            case Outcome.Postponed unused -> false;
+            case Outcome.SetAside unused -> false;
+            case Outcome.Refused refused -> refused.failure().code() == Failure.Code.OUTCOME_UNKNOWN;
+        };
     }
 
     private static @Nullable String remoteId(Outcome outcome) {
@@ -161,9 +182,10 @@ class OutcomeWriter {
 
     private Uni<Void> publish(SqlConnection connection, PublishTask task, Post.Published published) {
         PostEvent.PostPublished event = task.post().published(published, next(task));
-        return engagement
-                .track(connection, task.post().tenant(), task.accountId(), event)
-                .chain(() -> outbox.write(connection, task.post().tenant(), List.of(event)));
+        String tenant = task.post().tenant();
+        return lanes.forgetLimits(connection, tenant, task.accountId(), Operation.PUBLISH)
+                .chain(() -> engagement.track(connection, tenant, task.accountId(), event))
+                .chain(() -> outbox.write(connection, tenant, List.of(event)));
     }
 
     /** Gives a post up. */

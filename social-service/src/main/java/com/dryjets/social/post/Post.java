@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A post as it was read.
  *
  * @param accountId null while no account is connected for it
+ * @param movedBecause why it has another time than it was given at first; null if it has not, or a person moved it
  * @param dueAt when something is to be done about it next
  * @param failures failures in a row that pass by themselves
  * @param cancelReason set when the post is no longer wanted, even while it is not yet certain whether it left
@@ -32,6 +33,7 @@ public record Post(
         Set<HoldReason> holds,
         Instant scheduledFor,
         Timing timing,
+        @Nullable MoveReason movedBecause,
         Instant dueAt,
         int failures,
         @Nullable String cancelReason,
@@ -80,7 +82,13 @@ public record Post(
     }
 
     PostRescheduled rescheduled() {
-        return new PostRescheduled(campaignId, id, message.channel(), scheduledFor, version);
+        return new PostRescheduled(
+                campaignId,
+                id,
+                message.channel(),
+                scheduledFor,
+                movedBecause == null ? null : movedBecause.name(),
+                version);
     }
 
     PostCancelled cancelled(String reason, long newVersion) {

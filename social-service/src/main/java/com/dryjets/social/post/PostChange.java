@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,10 @@ public record PostChange(
         return new PostChange(message, accountId, scheduledFor, timing, newHolds, authors);
     }
 
-    /** The same post at another time. */
+    /** The same post at another time, for which it may have waited. */
     public PostChange at(Instant time, Timing how) {
-        return new PostChange(message, accountId, time, how, holds, authors);
+        Set<HoldReason> others =
+                holds.stream().filter(hold -> hold != HoldReason.TIME).collect(Collectors.toUnmodifiableSet());
+        return new PostChange(message, accountId, time, how, others, authors);
     }
 }

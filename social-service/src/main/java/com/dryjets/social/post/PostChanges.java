@@ -87,6 +87,7 @@ class PostChanges {
                 holds,
                 change.scheduledFor(),
                 change.timing(),
+                change.scheduledFor().equals(post.scheduledFor()) ? post.movedBecause() : null,
                 change.scheduledFor(),
                 0,
                 null,

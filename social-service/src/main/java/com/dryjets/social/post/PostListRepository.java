@@ -4,11 +4,14 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Utc;
 import com.dryjets.social.post.AccountPosts.Waiting;
+import com.dryjets.social.post.PostRows.CalendarRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +41,9 @@ class PostListRepository {
                 (select min(scheduled_for) from post
                  where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as first,
                 (select max(scheduled_for) from post
-                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as last""";
+                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as last,
+                (select count(*) from post where tenant = $1 and campaign_id = $2 and channel = $3
+                   and status = 'HELD' and 'TIME' = any(holds))::int as without_time""";
 
     /** Jumps from one network to the next in the index, however many posts wait for each. */
     private static final String WITHOUT_ACCOUNT = """
@@ -55,13 +60,25 @@ class PostListRepository {
     private static final String SCHEDULED_CONTENT = """
             select content_id from post where tenant = $1 and campaign_id = $2 and content_id is not null""";
 
-    private static final String TIMES = """
-            select scheduled_for from post
-            where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
+    /** Each span by the index; a post that waits for a time has none. */
+    private static final String TIMES_WITHIN = """
+            select p.scheduled_for from unnest($1::timestamptz[], $2::timestamptz[]) as span (since, until)
+            cross join lateral (
+                select scheduled_for from post
+                where scheduled_for between span.since and span.until and id <> all($3) and 'TIME' <> all(holds) and %s) p""";
+
+    private static final String TIMES_OF_ACCOUNT =
+            TIMES_WITHIN.formatted("account_id = $4 and status not in ('FAILED', 'CANCELLED')");
+    private static final String TIMES_WITHOUT_ACCOUNT =
+            TIMES_WITHIN.formatted("tenant = $4 and channel = $5 and account_id is null and status = 'HELD'");
+
+    private static final String OLDEST_WITHIN = """
+            select min(published_at) as oldest from post
+            where account_id = $1 and published_at > now() - $2 * interval '1 millisecond'""";
 
     private static final String CALENDAR = """
-            select id, campaign_id, channel, account_id, status, holds, failure_code, timing, scheduled_for,
-                parts ->> 0 as text, jsonb_array_length(parts) as parts, jsonb_array_length(media) as media, version
+            select id, campaign_id, channel, account_id, status, holds, failure_code, timing, scheduled_for, due_at,
+                moved_because, parts ->> 0 as text, jsonb_array_length(parts) as parts, jsonb_array_length(media) as media, version
             from post
             where tenant = $1 and scheduled_for >= $2 and scheduled_for < $3 and status <> 'CANCELLED'
               and (cardinality($4::text[]) = 0 or channel = any($4))
@@ -98,7 +115,8 @@ class PostListRepository {
                 .map(row -> new ScheduleSummary(
                         row.getInteger("posts"),
                         Utc.instant(row.getOffsetDateTime("first")),
-                        Utc.instant(row.getOffsetDateTime("last"))));
+                        Utc.instant(row.getOffsetDateTime("last")),
+                        row.getInteger("without_time")));
     }
 
     /** Networks for which posts of any tenant wait that have no account. */
@@ -123,16 +141,52 @@ class PostListRepository {
 
     /** When the account's posts leave or left, within a span of time. */
     Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
+        return times(connection, accountId, List.of(new Span(from, to)), Set.of());
+    }
+
+    /** When the account's posts leave or left, within some spans of time that do not overlap. */
+    Uni<List<Instant>> times(SqlConnection connection, UUID accountId, List<Span> spans, Set<UUID> except) {
+        return times(connection, TIMES_OF_ACCOUNT, spans(spans, except).addUUID(accountId));
+    }
+
+    /** The same of the posts of a network that wait for an account. */
+    Uni<List<Instant>> timesWithoutAccount(
+            SqlConnection connection, String tenant, Channel channel, List<Span> spans, Set<UUID> except) {
+        return times(
+                connection,
+                TIMES_WITHOUT_ACCOUNT,
+                spans(spans, except).addString(tenant).addString(channel.name()));
+    }
+
+    private static Tuple spans(List<Span> spans, Set<UUID> except) {
+        return Tuple.tuple()
+                .addArrayOfOffsetDateTime(
+                        spans.stream().map(span -> Utc.of(span.from())).toArray(OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(
+                        spans.stream().map(span -> Utc.of(span.to())).toArray(OffsetDateTime[]::new))
+                .addArrayOfUUID(except.toArray(UUID[]::new));
+    }
+
+    private static Uni<List<Instant>> times(SqlConnection connection, String sql, Tuple parameters) {
         return connection
-                .preparedQuery(TIMES)
-                .execute(Tuple.of(accountId, Utc.of(from), Utc.of(to)))
+                .preparedQuery(sql)
+                .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getOffsetDateTime("scheduled_for").toInstant())
                         .toList());
     }
 
+    /** When the account's oldest post of a span of time until now was published. */
+    Uni<Optional<Instant>> oldestWithin(SqlConnection connection, UUID accountId, Duration span) {
+        return connection
+                .preparedQuery(OLDEST_WITHIN)
+                .execute(Tuple.of(accountId, (double) span.toMillis()))
+                .map(rows ->
+                        Optional.ofNullable(Utc.instant(rows.iterator().next().getOffsetDateTime("oldest"))));
+    }
+
     /** The posts of a span of time, in the order of their times. */
-    Uni<List<CalendarEntry>> calendar(
+    Uni<List<CalendarRow>> calendar(
             SqlConnection connection, String tenant, Instant from, Instant to, List<Channel> channels, int limit) {
         String[] names = channels.stream().map(Channel::name).toArray(String[]::new);
         return connection

@@ -42,7 +42,7 @@ class PostRepository {
 
     private static final String CHANGE_POST = """
             update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
-                timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
+                moved_because = case when scheduled_for = $8 then moved_because end, timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
                 failure_code = $14, failure = $15,
                 next_message = case when $10 in ('UNKNOWN', 'FAILED') then next_message end, cancel_reason = null,
                 reapproved = false, updated_at = clock_timestamp(), version = version + 1
@@ -80,10 +80,16 @@ class PostRepository {
               and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $4""";
 
     private static final String MOVE = """
-            update post p set scheduled_for = m.at, due_at = m.at, updated_at = clock_timestamp(), version = version + 1
+            update post p set scheduled_for = m.at, due_at = m.at, moved_because = $4, holds = array_remove(holds, 'TIME'),
+                status = case when array_remove(holds, 'TIME') = '{}' then 'QUEUED' else status end,
+                updated_at = clock_timestamp(), version = version + 1
             from (select unnest($2::uuid[]) as id, unnest($3::timestamptz[]) as at) m
-            where p.tenant = $1 and p.id = m.id and p.status in ('QUEUED', 'HELD') and p.scheduled_for <> m.at
+            where p.tenant = $1 and p.id = m.id and p.status in ('QUEUED', 'HELD')
+              and (p.scheduled_for <> m.at or 'TIME' = any(p.holds))
             returning p.*""";
+    private static final String WAITING = """
+            select id, account_id, channel, status, timing, scheduled_for, due_at, null::timestamptz as latest from post
+            where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD')""";
     private static final String NOTE = """
             update post set parts = $3, warning = $4, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and status = 'PUBLISHED'""";
@@ -232,15 +238,24 @@ class PostRepository {
                         .toList());
     }
 
-    /** Moves waiting posts to other times; answers those whose time changed. */
-    Uni<List<Post>> move(SqlConnection connection, String tenant, Map<UUID, Instant> times) {
+    /** The posts of these that wait. */
+    Uni<List<Released>> waiting(SqlConnection connection, String tenant, Set<UUID> ids) {
+        return connection
+                .preparedQuery(WAITING)
+                .execute(Tuple.of(tenant, ids.toArray(UUID[]::new)))
+                .map(PostRows::released);
+    }
+
+    /** Moves waiting posts to other times, which they may have waited for; answers those whose time changed. */
+    Uni<List<Post>> move(SqlConnection connection, String tenant, Map<UUID, Instant> times, MoveReason reason) {
         Map<UUID, Instant> ordered = new LinkedHashMap<>(times);
         return many(
                 connection,
                 MOVE,
                 tenant,
                 ordered.keySet().toArray(UUID[]::new),
-                ordered.values().stream().map(Utc::of).toArray(OffsetDateTime[]::new));
+                ordered.values().stream().map(Utc::of).toArray(OffsetDateTime[]::new),
+                reason.name());
     }
 
     private static Uni<List<Post>> many(SqlConnection connection, String sql, @Nullable Object... parameters) {

@@ -111,6 +111,7 @@ public class PostService {
                 holds,
                 wanted.scheduledFor(),
                 wanted.timing(),
+                null,
                 wanted.scheduledFor(),
                 0,
                 null,
@@ -147,13 +148,20 @@ public class PostService {
         return changes.approvedAgain(connection, post, change, action);
     }
 
+    /** The posts of these that wait, while their accounts' lanes are locked. */
+    public Uni<List<Released>> waiting(SqlConnection connection, String tenant, Set<UUID> ids) {
+        return posts.accounts(connection, tenant, ids)
+                .chain(accounts -> lanes.lockOpen(connection, tenant, accounts))
+                .chain(() -> posts.waiting(connection, tenant, ids));
+    }
+
     /** Moves waiting posts to other times; posts in another state stay as they are. */
-    public Uni<Void> move(SqlConnection connection, String tenant, Map<UUID, Instant> times) {
+    public Uni<Void> move(SqlConnection connection, String tenant, Map<UUID, Instant> times, MoveReason reason) {
         return times.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : posts.accounts(connection, tenant, times.keySet())
                         .call(accounts -> lanes.lockOpen(connection, tenant, accounts))
-                        .chain(() -> posts.move(connection, tenant, times))
+                        .chain(() -> posts.move(connection, tenant, times, reason))
                         .call(moved -> outbox.write(
                                 connection,
                                 tenant,

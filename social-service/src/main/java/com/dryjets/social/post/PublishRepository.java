@@ -3,6 +3,7 @@ package com.dryjets.social.post;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
+import com.dryjets.social.lane.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -34,8 +35,15 @@ class PublishRepository {
                 select id from post where account_id = $1 and status = 'QUEUED' and due_at <= now()
                 order by due_at, id limit 1 for update skip locked)
             returning *""".formatted(LEASE);
+    private static final String TAKE_ONE = """
+            update post set status = 'PUBLISHING', %s, version = version + 1
+            where account_id = $1 and status = 'QUEUED' and due_at <= now() and id = $4 returning *""".formatted(LEASE);
     private static final String NEXT_DUE =
             "select min(due_at) as due_at from post where account_id = $1 and status = 'QUEUED'";
+    private static final String NEXT_DUE_APART = """
+            select least(
+                (select due_at from post where id = $2 and account_id = $1 and status = 'QUEUED'),
+                (select greatest(due_at, $3) from (%s) earliest where due_at is not null)) as due_at""".formatted(NEXT_DUE);
     private static final String RENEW = "update post set " + LEASE + " where id = $1 and lease_token = $2";
     private static final String LOCK = "select cancel_reason from post" + HELD_BY + " for update";
 
@@ -87,11 +95,20 @@ class PublishRepository {
                 .map(rows -> PostRows.readAll(rows).stream().findFirst());
     }
 
-    /** When the account's next post is due; null if none is queued. */
-    Uni<@Nullable Instant> nextDue(SqlConnection connection, UUID accountId) {
+    /** Takes this post of the account; empty if it is not due. */
+    Uni<Optional<Post>> takeOne(SqlConnection connection, UUID accountId, UUID postId, Lease lease) {
         return connection
-                .preparedQuery(NEXT_DUE)
-                .execute(Tuple.of(accountId))
+                .preparedQuery(TAKE_ONE)
+                .execute(Tuple.of(accountId, lease.token(), lease.lengthInMillis(), postId))
+                .map(rows -> PostRows.readAll(rows).stream().findFirst());
+    }
+
+    /** When the account's next post may leave; null if none is queued. */
+    Uni<@Nullable Instant> nextDue(SqlConnection connection, UUID accountId, Turn turn) {
+        Instant apart = turn.apartUntil();
+        return connection
+                .preparedQuery(apart == null ? NEXT_DUE : NEXT_DUE_APART)
+                .execute(apart == null ? Tuple.of(accountId) : Tuple.of(accountId, turn.lastPost(), Utc.of(apart)))
                 .map(rows -> Utc.instant(rows.iterator().next().getOffsetDateTime("due_at")));
     }
 

@@ -11,12 +11,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** What becomes of a campaign's posts when the campaign changes. Each change locks the campaign first. */
 @ApplicationScoped
@@ -25,6 +22,7 @@ class CampaignQueue {
     private final CampaignProjectionService campaigns;
     private final CampaignScheduler scheduler;
     private final LatePosts late;
+    private final CoordinatedPosts coordinated;
     private final CampaignPosts campaignPosts;
     private final PostService posts;
     private final Clock clock;
@@ -33,20 +31,27 @@ class CampaignQueue {
             CampaignProjectionService campaigns,
             CampaignScheduler scheduler,
             LatePosts late,
+            CoordinatedPosts coordinated,
             CampaignPosts campaignPosts,
             PostService posts,
             Clock clock) {
         this.campaigns = campaigns;
         this.scheduler = scheduler;
         this.late = late;
+        this.coordinated = coordinated;
         this.campaignPosts = campaignPosts;
         this.posts = posts;
         this.clock = clock;
     }
 
+    /** Posts that would leave after a campaign's new end wait for another time. */
     Uni<Void> plan(SqlConnection connection, String tenant, UUID campaignId, CampaignFacts facts) {
-        return change(connection, tenant, campaignId, campaign -> campaign.planned(facts))
-                .replaceWithVoid();
+        return campaigns
+                .lockOrCreate(connection, tenant, campaignId)
+                .call(campaign -> campaigns.store(connection, campaign.planned(facts)))
+                .chain(campaign -> campaign.endsAt() != null && facts.endsAt().isBefore(campaign.endsAt())
+                        ? campaignPosts.holdAfter(connection, tenant, campaignId, facts.endsAt())
+                        : Uni.createFrom().voidItem());
     }
 
     Uni<Void> launch(SqlConnection connection, String tenant, CampaignLaunched launched) {
@@ -77,15 +82,11 @@ class CampaignQueue {
                 .chain(() -> posts.cancelCampaign(connection, tenant, campaignId, reason));
     }
 
-    /** Moves posts to the times that the campaign assigns, except those that lie in the past. */
+    /** Moves posts to the times that the campaign assigns, as far as their accounts have them free. */
     Uni<Void> coordinate(SqlConnection connection, String tenant, UUID campaignId, List<CoordinatedItem> items) {
-        Instant now = clock.instant();
-        Map<UUID, Instant> times = items.stream()
-                .filter(item -> item.at().isAfter(now))
-                .collect(Collectors.toMap(CoordinatedItem::itemId, CoordinatedItem::at, (first, last) -> last));
         return campaigns
                 .lockOrCreate(connection, tenant, campaignId)
-                .chain(() -> posts.move(connection, tenant, times));
+                .chain(campaign -> coordinated.move(connection, campaign, items));
     }
 
     private Uni<CampaignProjection> change(

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ class CampaignScheduler {
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        PostingAccount used = account == null ? PostingAccount.none(channel, campaign.zone()) : account;
+        PostingAccount used = used(campaign, channel, account);
         return lockLanes(connection, campaign, account == null ? List.of() : List.of(account))
                 .chain(() -> times.spread(connection, used, from(campaign), to(campaign), missing.size()))
                 .map(slots -> newPosts(campaign, missing, slots, account == null ? null : account.id()))
@@ -154,21 +155,36 @@ class CampaignScheduler {
         return campaign.endsAt() == null || campaign.endsAt().isBefore(from) ? from : campaign.endsAt();
     }
 
-    private static List<NewPost> newPosts(
+    private PostingAccount used(CampaignProjection campaign, Channel channel, @Nullable PostingAccount account) {
+        return account == null ? accounts.none(campaign.tenant(), channel, campaign.zone()) : account;
+    }
+
+    /** The posts; those for which the campaign has no more room wait for a time. */
+    private List<NewPost> newPosts(
             CampaignProjection campaign, List<ApprovedContent> missing, List<Instant> slots, @Nullable UUID account) {
         List<NewPost> added = new ArrayList<>();
         for (int i = 0; i < missing.size(); i++) {
+            boolean fits = i < slots.size();
             added.add(new NewPost(
                     campaign.campaignId(),
                     account,
                     Messages.of(missing.get(i), campaign),
-                    slots.get(i),
+                    fits ? slots.get(i) : to(campaign),
                     Timing.BEST,
-                    holds(campaign),
+                    holds(campaign, fits),
                     AUTHOR,
                     true));
         }
         return added;
+    }
+
+    private static Set<HoldReason> holds(CampaignProjection campaign, boolean fits) {
+        Set<HoldReason> holds = EnumSet.noneOf(HoldReason.class);
+        holds.addAll(holds(campaign));
+        if (!fits) {
+            holds.add(HoldReason.TIME);
+        }
+        return holds;
     }
 
     /** What posts of the campaign wait for besides their accounts. */
@@ -198,7 +214,22 @@ class CampaignScheduler {
             return new ChannelScheduled(campaign.campaignId(), request, channel, 0, null, null, reason);
         }
         return new ChannelScheduled(
-                campaign.campaignId(), request, channel, summary.posts(), summary.first(), summary.last(), null);
+                campaign.campaignId(),
+                request,
+                channel,
+                summary.posts(),
+                summary.first(),
+                summary.last(),
+                withoutTime(summary.withoutTime()));
+    }
+
+    private static @Nullable String withoutTime(int posts) {
+        return switch (posts) {
+            case 0 -> null;
+            case 1 -> "One of them waits, because its account has no free time before the campaign ends.";
+            default ->
+                "%d of them wait, because their account has no free time before the campaign ends.".formatted(posts);
+        };
     }
 
     /**
@@ -251,15 +282,15 @@ class CampaignScheduler {
             ApprovedContent content,
             Post post,
             @Nullable PostingAccount account) {
-        PostingAccount used = account == null ? PostingAccount.none(content.channel(), campaign.zone()) : account;
+        PostingAccount used = used(campaign, content.channel(), account);
         PostAction action = post.status() == PostStatus.FAILED ? PostAction.RETRY : PostAction.REVIVE;
         return times.spread(connection, used, from(campaign), to(campaign), 1)
                 .map(slots -> new PostChange(
                         Messages.of(content, campaign),
                         account == null ? null : account.id(),
-                        slots.getFirst(),
+                        slots.isEmpty() ? to(campaign) : slots.getFirst(),
                         Timing.BEST,
-                        holds(campaign),
+                        holds(campaign, !slots.isEmpty()),
                         List.of()))
                 .chain(change -> posts.approvedAgain(connection, post, change, action))
                 .replaceWithVoid();

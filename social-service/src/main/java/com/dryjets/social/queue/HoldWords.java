@@ -18,6 +18,7 @@ final class HoldWords {
             case CAMPAIGN -> "its campaign is not running.";
             case ACCOUNT -> "no account can publish it. Connect one.";
             case APPROVAL -> "another person has to approve it.";
+            case TIME -> "its account has no free time for it before the campaign ends. Choose one.";
         };
     }
 }

@@ -67,7 +67,8 @@ public class QueueResource {
             responseCode = "422",
             description =
                     "The post breaks a rule of its platform, its time lies in the past or after the campaign's end,"
-                            + " the account cannot be used, or the Idempotency-Key was used for another request.")
+                            + " the account has no free time before that, or cannot be used, or the Idempotency-Key was"
+                            + " used for another request.")
     public Uni<RestResponse<PostView>> schedule(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SchedulePost post) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH + "/schedule", key, post);
@@ -160,7 +161,8 @@ public class QueueResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The post is held, has failed, is being published, or is published.")
+            description =
+                    "The post is held, has failed, is being published, or is published, or its campaign has ended.")
     public Uni<RestResponse<PostView>> publish(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.publish(caller.get(), queueId, ifMatch)
@@ -175,7 +177,10 @@ public class QueueResource {
     @Operation(operationId = "reschedulePost", summary = "Reschedule a post")
     @APIResponse(responseCode = "200", description = "The post at its new time.")
     @APIResponse(responseCode = "409", description = "The post is being published or out, or the campaign has ended.")
-    @APIResponse(responseCode = "422", description = "The time lies in the past or after the campaign's end.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The time lies in the past or after the campaign's end, or the account has no free time before that.")
     public Uni<RestResponse<PostView>> reschedule(
             UUID queueId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -9,6 +9,7 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.account.AccountDirectory;
 import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.post.DelayService;
 import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.Message;
 import com.dryjets.social.post.Post;
@@ -21,7 +22,6 @@ import com.dryjets.social.post.Timing;
 import com.dryjets.social.projection.ApprovedContentService;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignProjectionService;
-import com.dryjets.social.projection.CampaignStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +43,7 @@ class QueueService {
     private final TimeChooser times;
     private final PostService posts;
     private final PostListService lists;
+    private final DelayService delays;
     private final ApprovedContentService contents;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class QueueService {
             TimeChooser times,
             PostService posts,
             PostListService lists,
+            DelayService delays,
             ApprovedContentService contents,
             Clock clock) {
         this.transactions = transactions;
@@ -61,6 +63,7 @@ class QueueService {
         this.times = times;
         this.posts = posts;
         this.lists = lists;
+        this.delays = delays;
         this.contents = contents;
         this.clock = clock;
     }
@@ -70,8 +73,9 @@ class QueueService {
         return transactions.sql(
                 tenant,
                 connection -> lists.list(connection, tenant, campaignId, status, page)
-                        .map(found -> Page.of(found, page, post -> Cursor.write(post.id()))
-                                .map(PostView::of))
+                        .chain(found -> delays.of(connection, tenant, found)
+                                .map(late -> Page.of(found, page, post -> Cursor.write(post.id()))
+                                        .map(post -> PostView.of(post, late.get(post.id())))))
                         .chain(shown -> lists.counts(connection, tenant, campaignId)
                                 .map(counts -> new QueueView(shown.items(), shown.nextCursor(), counts))));
     }
@@ -80,7 +84,13 @@ class QueueService {
         return transactions.sql(
                 caller.tenant(),
                 connection -> posts.get(connection, caller.tenant(), id)
-                        .chain(post -> lists.ledger(connection, post).map(ledger -> PostView.of(post, null, ledger))));
+                        .chain(post -> delays.of(connection, post)
+                                .chain(delay -> lists.ledger(connection, post)
+                                        .map(ledger -> PostView.of(post, delay.orElse(null), null, ledger)))));
+    }
+
+    private Uni<PostView> view(SqlConnection connection, Post post) {
+        return delays.of(connection, post).map(delay -> PostView.of(post, delay.orElse(null)));
     }
 
     /** Makes the post due now; a replica publishes it a moment later if nothing holds it. */
@@ -93,6 +103,7 @@ class QueueService {
                 throw Problem.conflict(
                         "The post waits: " + HoldWords.of(locked.post().holds()));
             }
+            times.requireOpen(locked.campaign());
             return Uni.createFrom().item(PostChange.of(locked.post()).at(clock.instant(), Timing.EXACT));
         });
     }
@@ -106,7 +117,8 @@ class QueueService {
                         .chain(account -> times.choose(
                                 locked.connection(),
                                 locked.campaign(),
-                                account.orElseGet(() -> PostingAccount.none(
+                                account.orElseGet(() -> accounts.none(
+                                        locked.post().tenant(),
                                         locked.post().message().channel(),
                                         locked.campaign().zone())),
                                 time,
@@ -170,7 +182,7 @@ class QueueService {
                         .invoke(QueueService::requireCancellable)
                         .chain(post -> posts.cancel(connection, caller.tenant(), List.of(id), "Cancelled by a person."))
                         .chain(() -> posts.get(connection, caller.tenant(), id))
-                        .map(PostView::of));
+                        .chain(post -> view(connection, post)));
     }
 
     private static void requireCancellable(Post post) {
@@ -185,9 +197,7 @@ class QueueService {
     /** Puts a failed post into the queue again, now or at its time if that is still to come. */
     Uni<PostView> retry(Caller caller, UUID id, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, PostAction.RETRY, locked -> {
-            if (locked.campaign().status() == CampaignStatus.ENDED) {
-                throw Problem.conflict("The campaign has ended.");
-            }
+            times.requireOpen(locked.campaign());
             Instant now = clock.instant();
             Instant time = locked.post().scheduledFor().isBefore(now)
                     ? now
@@ -236,7 +246,7 @@ class QueueService {
                                 .chain(post -> decision.of(
                                                 new Locked(connection, campaign, post, account(connection, post)))
                                         .chain(change -> posts.change(connection, post, change, action))))
-                        .map(PostView::of));
+                        .chain(post -> view(connection, post)));
     }
 
     private Uni<Optional<PostingAccount>> account(SqlConnection connection, Post post) {

@@ -175,7 +175,8 @@ class ScheduleService {
             Wanted wanted,
             Optional<PostingAccount> account) {
         Message message = message(campaign, wanted, account);
-        PostingAccount used = account.orElseGet(() -> PostingAccount.none(wanted.platform(), campaign.zone()));
+        PostingAccount used =
+                account.orElseGet(() -> accounts.none(caller.tenant(), wanted.platform(), campaign.zone()));
         return times.choose(connection, campaign, used, wanted.time(), wanted.notBefore())
                 .chain(time -> posts.add(
                                 connection,
@@ -189,7 +190,7 @@ class ScheduleService {
                                         CampaignScheduler.holds(campaign),
                                         caller.user(),
                                         false)))
-                        .map(added -> PostView.of(added.getFirst(), time.evidence(), null)))
+                        .map(added -> PostView.of(added.getFirst(), null, time.evidence(), null)))
                 .invoke(view -> LOG.infof(
                         "Post scheduled campaignId=%s postId=%s channel=%s",
                         view.campaignId(), view.id(), view.platform()));

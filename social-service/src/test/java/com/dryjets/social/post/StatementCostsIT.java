@@ -8,6 +8,9 @@ import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.SandboxResource;
 import com.dryjets.social.StatementCosts;
+import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.lane.Turn;
+import com.dryjets.social.timing.PostingTimes;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -19,8 +22,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -77,6 +83,9 @@ class StatementCostsIT {
     @Inject
     PostListRepository lists;
 
+    @Inject
+    PostingTimes times;
+
     private final UUID large = Ids.next();
     private final UUID small = Ids.next();
     private final List<UUID> accounts = Stream.generate(Ids::next).limit(20).toList();
@@ -113,7 +122,11 @@ class StatementCostsIT {
         UUID account = accounts.getFirst();
 
         requireFewRows(FEW, TENANT, connection -> publishing.take(connection, account, lease));
-        requireFewRows(FEW, TENANT, connection -> publishing.nextDue(connection, account));
+        requireFewRows(FEW, TENANT, connection -> publishing.takeOne(connection, account, Ids.next(), lease));
+        for (Instant apart : Arrays.asList(null, Instant.now())) {
+            Turn turn = new Turn(true, apart, Ids.next());
+            requireFewRows(FEW, TENANT, connection -> publishing.nextDue(connection, account, turn));
+        }
         requireFewRows(FEW, Tenants.ALL, connection -> publishing.claimUnknown(connection, Channel.TWITTER, lease, 10));
         requireFewRows(FEW, Tenants.ALL, connection -> publishing.abandoned(connection, 10));
     }
@@ -125,9 +138,48 @@ class StatementCostsIT {
         requireFewRows(FEW, TENANT, connection -> posts.unfinished(connection, TENANT, large, new UUID(0, 0), 10));
         requireFewRows(
                 FEW, TENANT, connection -> posts.ofContent(connection, TENANT, large, List.of(Ids.next(), Ids.next())));
-        requireFewRows(FEW, TENANT, connection -> posts.move(connection, TENANT, Map.of(Ids.next(), Instant.now())));
+        requireFewRows(
+                FEW,
+                TENANT,
+                connection ->
+                        posts.move(connection, TENANT, Map.of(Ids.next(), Instant.now()), MoveReason.COORDINATED));
         requireFewRows(
                 FEW, TENANT, connection -> posts.cancel(connection, TENANT, List.of(Ids.next()), "No longer wanted."));
+        requireFewRows(FEW, TENANT, connection -> posts.waiting(connection, TENANT, Set.of(Ids.next(), Ids.next())));
+        requireFewRows(3 * SMALL, TENANT, connection -> holds.holdAfter(connection, TENANT, small, Instant.now()));
+    }
+
+    @Test
+    void accountsThatComeAndPostsWithoutATime() throws Throwable {
+        UUID account = accounts.getFirst();
+
+        requireFewRows(FEW, TENANT, connection -> holds.adopt(connection, TENANT, account, Channel.TWITTER));
+        requireFewRows(FEW, TENANT, connection -> holds.withoutTime(connection, TENANT, large, 10));
+        requireFewRows(FEW, TENANT, connection -> holds.holdWithoutTime(connection, TENANT, List.of(Ids.next())));
+        requireFewRows(FEW, Tenants.ALL, holds::campaignsWithoutTime);
+        requireFewRows(FEW, TENANT, connection -> lists.oldestWithin(connection, account, Duration.ofDays(1)));
+    }
+
+    /** A time for one more: of the thousands that the account has until the campaign ends, only those around it matter. */
+    @Test
+    void timesForOneMorePost() throws Throwable {
+        PostingAccount account = new PostingAccount(
+                TENANT,
+                accounts.getFirst(),
+                Channel.TWITTER,
+                "Account",
+                ZoneOffset.UTC,
+                Duration.ofMinutes(1),
+                Map.of(),
+                true);
+        Instant from = Instant.now();
+        Instant to = from.plus(Duration.ofDays(70));
+        Set<UUID> late = Set.of(Ids.next());
+
+        requireFewRows(FEW, TENANT, connection -> times.spread(connection, account, from, to, 1));
+        requireFewRows(FEW, TENANT, connection -> times.best(connection, account, from, to));
+        requireFewRows(10 * FEW, TENANT, connection -> times.next(connection, account, from, to, late));
+        requireFewRows(2 * FEW, TENANT, connection -> times.near(connection, account, Map.of(Ids.next(), from), to));
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.Step;
+import com.dryjets.social.network.StepResult;
 import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.Outcome;
 import com.dryjets.social.post.Outcome.Lost;
@@ -110,9 +111,11 @@ class OutcomeRulesTest {
             value = Kind.class,
             names = {"OUT_OF_CREDIT", "VERSION_RETIRED"})
     void neverFailsAPostForWhatAnOperatorMustSettle(Kind kind) {
-        assertThat(after(kind, publish(0), CONFIG.maxFailures()))
-                .isEqualTo(new Postponed(
-                        kind.name(), "Words", null, NOON.plus(CONFIG.operatorPause()), CONFIG.maxFailures()));
+        PublishTask task = task(post(PostStatus.PUBLISHING, CONFIG.maxFailures(), "Wool"), publish(0));
+        NetworkFailure failure = NetworkFailure.of(kind, "Words").until(NOON.plusSeconds(900));
+
+        assertThat(OutcomeRules.afterFailure(task, failure, CONFIG, NOON))
+                .isEqualTo(new Postponed(kind.name(), "Words", null, NOON.plusSeconds(900), CONFIG.maxFailures()));
     }
 
     @ParameterizedTest
@@ -218,8 +221,34 @@ class OutcomeRulesTest {
         PublishTask task = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
         NetworkFailure failure = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
 
-        assertThat(OutcomeRules.afterCheck(task, failure, CONFIG.lookUpFor().plusDays(1), CONFIG, NOON))
+        assertThat(OutcomeRules.afterCheck(task, failure, CONFIG.lookUpFor(), CONFIG, NOON))
                 .isEqualTo(new Lost("PENDING", "Words", "v1", NOON.plusSeconds(600), 0));
+    }
+
+    /** Each limit has an end, but another one may follow it. */
+    @Test
+    void asksAPersonAfterADayOfNothingButLimits() {
+        PublishTask followed = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
+        PublishTask sought = task(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0));
+        NetworkFailure failure = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
+        Duration day = CONFIG.lookUpFor();
+        Refused person = new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words"));
+
+        assertThat(OutcomeRules.lookUpAt(sought, "Words", NOON.plusSeconds(600), day, CONFIG))
+                .isEqualTo(new Lost("UNKNOWN", "Words", null, NOON.plusSeconds(600), 0));
+        assertThat(OutcomeRules.lookUpAt(sought, "Words", NOON.plusSeconds(600), day.plusSeconds(1), CONFIG))
+                .isEqualTo(person);
+        assertThat(OutcomeRules.afterCheck(followed, failure, day.plusSeconds(1), CONFIG, NOON))
+                .isEqualTo(person);
+    }
+
+    @Test
+    void beginsAgainWhenTheLimitEndsThatStoppedIt() {
+        PublishTask task = task(post(PostStatus.PUBLISHING, 3, "Wool"), publish(0));
+        NetworkFailure limit = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
+
+        assertThat(OutcomeRules.expired(task, new StepResult.Expired(UPLOAD, "Too many", limit), CONFIG, NOON))
+                .isEqualTo(new Postponed("EXPIRED", "Too many", null, NOON.plusSeconds(600), 3));
     }
 
     @Test

@@ -87,7 +87,7 @@ class ReplicasIT {
             assertThat(claimed.stream().flatMap(List::stream).map(ClaimedLane::accountId))
                     .doesNotHaveDuplicates();
             for (ClaimedLane lane : claimed.stream().flatMap(List::stream).toList()) {
-                VertxContextSupport.subscribeAndAwait(() -> runner.run(lane));
+                VertxContextSupport.subscribeAndAwait(() -> runner.run(lane, LanePlace.NONE));
             }
         }
 

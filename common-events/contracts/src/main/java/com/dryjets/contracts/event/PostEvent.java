@@ -49,13 +49,21 @@ public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampai
         }
     }
 
-    /** A queued post was rescheduled. */
+    /**
+     * A queued post was rescheduled.
+     *
+     * @param reason CAMPAIGN_PAUSED if its time passed during a pause or before the launch, ACCOUNT_MISSING if it waited
+     *     for an account, COORDINATED if its campaign coordinated its channels, NO_FREE_TIME if its campaign had no time for
+     *     it before; none if a person moved it
+     */
     record PostRescheduled(
             UUID campaignId,
             UUID postId,
             Channel channel,
             Instant scheduledFor,
-            @Nullable Long version) implements OfCampaign {
+            @Nullable String reason,
+            @Nullable Long version)
+            implements OfCampaign {
         public PostRescheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");

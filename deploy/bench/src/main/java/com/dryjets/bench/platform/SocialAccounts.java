@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -65,7 +66,15 @@ public final class SocialAccounts {
         String answer = admin.send(admin.request(path).POST(BodyPublishers.ofString(ServiceClient.write(body))), 201)
                 .join();
         UUID id = UUID.fromString(ServiceClient.json(answer).path("id").asText());
+        withoutGap(id);
         return new Connected(id, channel, name, token);
+    }
+
+    /** Lets the account's posts leave one right after the other. */
+    private void withoutGap(UUID id) {
+        BodyPublisher settings = BodyPublishers.ofString(ServiceClient.write(Map.of("minGapMinutes", 0)));
+        admin.send(admin.request("/marketing/social/accounts/" + id).method("PATCH", settings), 200)
+                .join();
     }
 
     /** LinkedIn knows organizations by their URN. */

@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class InstagramClient implements NetworkClient {
 
     private static final int CALLS_TO_PUBLISH = 3;
+    private static final Duration DAY = Duration.ofDays(1);
 
     static final String PROFILE = "id,username,name,profile_picture_url";
     private static final String POST = "id,caption,timestamp,permalink,media_type,children{id}";
@@ -183,6 +185,11 @@ public class InstagramClient implements NetworkClient {
                 .map(reply -> reply.map(deleted -> null));
     }
 
+    @Override
+    public boolean tellsLimitsOnRequest() {
+        return true;
+    }
+
     /** The posts that the account may publish in 24 hours, and how many of them are left. */
     @Override
     public Uni<Reply<Void>> limits(Credentials account) {
@@ -203,8 +210,10 @@ public class InstagramClient implements NetworkClient {
             return List.of();
         }
         int left = Math.max(0, total - data.path("quota_usage").asInt());
-        return List.of(new RateLimit(
-                RateLimit.Operation.PUBLISH, RateLimit.Scope.ACCOUNT, "posts in 24 hours", total, left, null));
+        Duration window = Duration.ofSeconds(data.at("/config/quota_duration").asLong(DAY.toSeconds()));
+        // The window rolls, so it has no end of its own.
+        return List.of(RateLimit.ofPosts(
+                RateLimit.Scope.ACCOUNT, "posts in %d hours".formatted(window.toHours()), total, left, null, window));
     }
 
     /** Only Instagram knows the address; a published step and the recent posts have it. */
