@@ -67,7 +67,7 @@ export function media(n: number) {
     const altText = n % 3 === 1 ? undefined : `A ${name.replace(/[-.]/g, ' ')} in daylight, seen from the side`;
     return {
         id: `m${n}`, kind: video ? 'VIDEO' : 'IMAGE', mediaType: video ? 'video/mp4' : 'image/jpeg', name, ...(altText && { altText }), bytes: 184_000 * (n + 1), width, height,
-        ...(video && { durationMillis: 34_200 }), url: picture(width, height, (n * 47) % 360), ...(!video && { thumbnailUrl: picture(width, height, (n * 47) % 360) }), linksExpireAt: at(30),
+        ...(video && { durationMillis: 34_200 }), url: picture(width, height, (n * 47) % 360), ...(!video && { thumbnailUrl: picture(width, height, (n * 47) % 360) }), linksExpireAt: at(30), embedUrl: picture(width, height, (n * 47) % 360),
         warnings: altText ? [] : ['ALT_TEXT_MISSING'], createdBy: 'mark', createdAt: at(-n), updatedAt: at(-n), version: 1,
     };
 }

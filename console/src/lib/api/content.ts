@@ -1204,6 +1204,8 @@ export interface components {
             createdBy: string;
             /** Format: int64 */
             durationMillis?: number;
+            /** Format: uri */
+            embedUrl: string;
             /** Format: int32 */
             height: number;
             id: components["schemas"]["UUID"];

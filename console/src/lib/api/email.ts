@@ -2163,6 +2163,8 @@ export interface components {
             /** @description The rendered email, in which the link at position 3 leads to `#link-3`. Links that only other variants of an A/B test have are missing in it. Absent until the email is sent. */
             html?: string | null;
             links: components["schemas"]["PlaceClicks"][];
+            /** @example A */
+            variant?: string | null;
         };
         Column: {
             blocks: components["schemas"]["Block"][];
@@ -2680,11 +2682,15 @@ export interface components {
             fix: string;
             message: string;
             severity: components["schemas"]["Severity"];
-            /** @example /htmlContent */
+            /**
+             * @description JSON pointer to the block, or to the member of the email.
+             * @example /blocks/3/columns/0/blocks/1
+             * @example /subject
+             */
             where: string;
         };
         /** @enum {string} */
-        FindingCode: "SUBJECT_MISSING" | "SUBJECT_LONG" | "PREVIEW_TEXT_MISSING" | "PREVIEW_TEXT_LONG" | "BODY_MISSING" | "AUDIENCE_EMPTY" | "SENDER_NOT_VERIFIED" | "SENDER_NOT_AUTHENTICATED" | "MERGE_TAG_INVALID" | "MERGE_FIELD_UNKNOWN" | "UNSUBSCRIBE_MISSING" | "ALT_TEXT_MISSING" | "SIZE_OVER_CLIP" | "STYLES_OVER_LIMIT" | "IMAGE_HEAVY" | "SPAM_SIGN" | "HEADING_ORDER" | "CONTRAST_LOW" | "LINK_TEXT_VAGUE" | "LINK_INVALID" | "LINK_BROKEN" | "LINK_UNCHECKED" | "CONTENT_REMOVED";
+        FindingCode: "SUBJECT_MISSING" | "SUBJECT_LONG" | "PREVIEW_TEXT_MISSING" | "PREVIEW_TEXT_LONG" | "BODY_MISSING" | "AUDIENCE_EMPTY" | "SENDER_NOT_VERIFIED" | "SENDER_NOT_AUTHENTICATED" | "MERGE_TAG_INVALID" | "MERGE_FIELD_UNKNOWN" | "UNSUBSCRIBE_MISSING" | "ALT_TEXT_MISSING" | "SIZE_OVER_CLIP" | "STYLES_OVER_LIMIT" | "IMAGE_HEAVY" | "SPAM_SIGN" | "LANGUAGE_MISMATCH" | "HEADING_ORDER" | "CONTRAST_LOW" | "LINK_TEXT_VAGUE" | "LINK_INVALID" | "LINK_BROKEN" | "LINK_UNCHECKED" | "CONTENT_REMOVED";
         /** @enum {string} */
         Font: "SANS" | "SERIF" | "ROUNDED" | "MONOSPACE";
         FooterBlock: {

@@ -19,7 +19,7 @@ let writes: { body: unknown; ifMatch: string | null }[];
 let used: boolean;
 
 const media = (id: string, part: Partial<Media> = {}): Media => ({
-    id, kind: 'IMAGE', mediaType: 'image/jpeg', name: `${id}.jpg`, altText: 'A coat', bytes: 184_000, width: 1600, height: 1200, url: `https://files.example/${id}`, linksExpireAt: '2099-01-01T00:00:00Z', warnings: [], createdBy: 'mark', createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:00Z', version: 1, ...part,
+    id, kind: 'IMAGE', mediaType: 'image/jpeg', name: `${id}.jpg`, altText: 'A coat', bytes: 184_000, width: 1600, height: 1200, url: `https://files.example/${id}`, linksExpireAt: '2099-01-01T00:00:00Z', embedUrl: `https://files.example/${id}?for=good`, warnings: [], createdBy: 'mark', createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:00Z', version: 1, ...part,
 });
 
 beforeAll(() => server.listen());

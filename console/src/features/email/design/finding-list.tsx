@@ -39,7 +39,7 @@ export function FindingList({ label, findings, goTo }: FindingListProps) {
     );
 }
 
-function One({ finding: { severity, message, fix }, way }: { finding: Finding; way: Way | undefined }) {
+function One({ finding: { severity, message, fix, element }, way }: { finding: Finding; way: Way | undefined }) {
     const isError = severity === 'ERROR';
     const Icon = isError ? CircleAlert : TriangleAlert;
     return (
@@ -47,6 +47,11 @@ function One({ finding: { severity, message, fix }, way }: { finding: Finding; w
             <Icon size={14} aria-label={isError ? text.problem : text.hint} className={isError ? 'mt-1 shrink-0 text-bad' : 'mt-1 shrink-0 text-warn'} />
             <div className="min-w-0 flex-1 break-words">
                 <p>{message}</p>
+                {element && (
+                    <p dir="auto" className="font-mono text-label">
+                        {element}
+                    </p>
+                )}
                 {fix && <p className="text-label text-muted">{fix}</p>}
             </div>
             {way && (

@@ -43,10 +43,11 @@ function open(path: string, roles?: string[]) {
 
 const HEADING: Block = { type: 'heading', text: 'Wool' };
 const TEXT: Block = { type: 'text', text: 'It is patient.' };
+const COLUMNS: Block = { type: 'columns', columns: [{ blocks: [TEXT] }, { blocks: [TEXT, { type: 'text', text: 'It is warm.' }] }] };
 
-function openEmail(blocks: Block[], part: Partial<Email> = {}, roles?: string[]) {
+function openEmail(blocks: Block[], part: Partial<Email> = {}, roles?: string[], search = '') {
     emails.emails.set('e1', { ...storedEmail('e1', part), ...{ source: { type: 'BLOCKS', blocks }, language: 'en' } } as Email);
-    return open('/email/emails/e1/design', roles);
+    return open(`/email/emails/e1/design${search}`, roles);
 }
 
 const canvas = () => screen.findByRole('list', { name: 'Blocks of the email' });
@@ -115,15 +116,26 @@ describe('designing an email', () => {
     it('leads from a finding to its block', async () => {
         design.state.findings = [
             { code: 'SUBJECT_LONG', severity: 'WARNING', where: '/subject', message: 'The subject is long.', fix: 'Shorten it.' },
-            { code: 'LINK_TEXT_VAGUE', severity: 'ERROR', where: '/blocks/1/text', message: 'The text is vague.', fix: 'Say more.' },
+            { code: 'LINK_TEXT_VAGUE', severity: 'ERROR', where: '/blocks/1/columns/1/blocks/1', message: 'The text is vague.', fix: 'Say more.' },
         ];
-        openEmail([HEADING, TEXT]);
+        openEmail([HEADING, COLUMNS]);
         const findings = within(await screen.findByRole('list', { name: 'What to correct' }));
         expect(findings.getAllByRole('listitem')[0]!.textContent).toContain('The text is vague.');
         expect(findings.getAllByRole('button')).toHaveLength(1);
         await userEvent.click(findings.getByRole('button', { name: 'Go to block' }));
         await screen.findByRole('region', { name: 'Properties: Text' });
-        await waitFor(async () => expect(document.activeElement).toBe(await handle('Text: It is patient.')));
+        await waitFor(async () => expect(document.activeElement).toBe(await handle('Text: It is warm.')));
+    });
+
+    it('starts with the block that an address names', async () => {
+        openEmail([HEADING, COLUMNS], {}, undefined, '?block=/blocks/1/columns/1/blocks/1');
+        await screen.findByRole('region', { name: 'Properties: Text' });
+        await waitFor(async () => expect(document.activeElement).toBe(await handle('Text: It is warm.')));
+    });
+
+    it('counts incomplete blocks to the one that an address names', async () => {
+        openEmail([{ type: 'button' } as Block, HEADING, TEXT], {}, undefined, '?block=/blocks/2');
+        await screen.findByRole('region', { name: 'Properties: Text' });
     });
 
     it('does not turn blocks into HTML that is not made yet', async () => {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useStopQuestion } from '#components/stop-question.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
@@ -22,6 +22,8 @@ interface DesignerProps {
     store: Store;
     /** What was stored when the designer was opened. */
     stored: Stored;
+    /** A JSON pointer to the block that is selected first. */
+    first?: string | undefined;
     /** Whether it is saved by itself; otherwise the person decides when. */
     automatic: boolean;
     /** What leads on from here. */
@@ -32,15 +34,19 @@ type View = 'edit' | 'preview';
 const VIEWS: View[] = ['edit', 'preview'];
 
 /** Designs an email or a template: blocks or code on the left, how it looks and what to correct on the right. */
-export function Designer({ store, stored, automatic, actions }: DesignerProps) {
+export function Designer({ store, stored, first: pointer, automatic, actions }: DesignerProps) {
     const first = useFirstDesign(store.name, stored);
-    const designer = useDesigner(first.design);
+    const designer = useDesigner(first.design, first.restored ? undefined : pointer);
     const { design, restart, incomplete } = designer;
     const saving = useSave({ store, stored, design, from: first.version, incomplete, automatic, onTheirs: restart });
     useKeptDesign(store.name, saving.version, design, saving.dirty);
     useUndoKeys(designer.undo, designer.redo);
     const shown = useBuilt(design);
     const [view, setView] = useState<View>('edit');
+    const [start] = useState(designer.selected);
+    useEffect(() => {
+        if (start !== undefined) focusBlock(start);
+    }, [start]);
     const stop = useStopQuestion(saving.dirty, { title: text.leave.title, detail: text.leave.detail, action: text.leave.action });
     const goTo = (key: string) => {
         setView('edit');

@@ -61,7 +61,7 @@ export function EmailDesignPage() {
 }
 
 function Editing({ email: given }: { email: Email }) {
-    const { setup, ...plan } = route.useSearch();
+    const { setup, block, ...plan } = route.useSearch();
     // As it was when the designer was opened: its own saves refresh the email.
     const [email] = useState(given);
     const store = useMemo(() => emailStore(email.id), [email.id]);
@@ -74,5 +74,5 @@ function Editing({ email: given }: { email: Email }) {
             {text.back}
         </Link>
     );
-    return <Designer store={store} stored={email} automatic actions={done} />;
+    return <Designer store={store} stored={email} first={block} automatic actions={done} />;
 }

@@ -43,9 +43,9 @@ function open(path: string, roles?: string[]) {
 const HEADING: Block = { type: 'heading', text: 'Wool' };
 const TEXT: Block = { type: 'text', text: 'It is patient.' };
 
-function openEmail(blocks: Block[], part: Partial<Email> = {}, roles?: string[]) {
+function openEmail(blocks: Block[], part: Partial<Email> = {}, roles?: string[], search = '') {
     emails.emails.set('e1', { ...storedEmail('e1', part), ...{ source: { type: 'BLOCKS', blocks }, language: 'en' } } as Email);
-    return open('/email/emails/e1/design', roles);
+    return open(`/email/emails/e1/design${search}`, roles);
 }
 
 const canvas = () => screen.findByRole('list', { name: 'Blocks of the email' });
@@ -96,6 +96,13 @@ describe('saving a design', () => {
         expect(screen.queryByText('Your unsaved work is back.')).toBeNull();
         await userEvent.type(screen.getByLabelText('Subject'), '!');
         expect(screen.queryByText('Your unsaved work is back.')).toBeNull();
+    });
+
+    it('selects no block of unsaved work for an address that names a stored one', async () => {
+        keep(1, [TEXT, HEADING]);
+        openEmail([HEADING, TEXT], {}, undefined, '?block=/blocks/1');
+        await screen.findByText('Your unsaved work is back.');
+        expect(screen.queryByRole('region', { name: 'Properties: Heading' })).toBeNull();
     });
 
     it('no longer speaks of unsaved work once it is saved', async () => {

@@ -8,10 +8,10 @@ import type { Change } from '#features/email/designer/model/change.ts';
 import { allIn, findNode, type Area } from '#features/email/designer/model/tree.ts';
 import { useSettled } from '#lib/use-settled.ts';
 
-/** A design while it is edited, with what is selected and what can be undone. */
-export function useDesigner(first: Design) {
+/** A design while it is edited, with what is selected and what can be undone. The block that a pointer leads to is selected first. */
+export function useDesigner(first: Design, pointer?: string) {
     const [history, dispatch] = useReducer(designReducer, first, startOf);
-    const [selected, select] = useState<string>();
+    const [selected, select] = useState(() => (pointer === undefined ? undefined : keyAt(compile(first.root).keys, pointer)));
     const design = history.now;
     const node = findNode(design.root, selected);
     const act = useCallback((change: Change) => dispatch({ type: 'blocks', change, at: Date.now() }), []);

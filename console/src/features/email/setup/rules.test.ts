@@ -43,6 +43,12 @@ describe('what keeps an email from being sent', () => {
         expect(all.map(({ message }) => message)).toEqual(['The subject is missing.', 'Variant A, content: has an invalid merge tag.']);
         expect(all.map(({ where }) => stepOf(where))).toEqual(['design', 'test']);
     });
+
+    it('is listed by block only, if it is in one', () => {
+        const finding = { code: 'MERGE_TAG_INVALID' as const, severity: 'ERROR' as const, where: '/blocks/1/columns/0/blocks/0', message: 'There is no filter “shout”.', fix: 'Correct the merge tag, or remove it.' };
+        const all = allFindings({ findings: [finding], missing: [{ pointer: '/htmlContent', detail: 'line 1, column 9: There is no filter “shout”.' }] });
+        expect(all).toEqual([finding]);
+    });
 });
 
 describe('addresses for a test', () => {

@@ -25,6 +25,8 @@ export interface NewEmailSearch {
 export interface EmailDesignSearch extends PlanSearch {
     /** Whether the designer was opened in the guided creation, and leads back there. */
     setup?: boolean | undefined;
+    /** A JSON pointer to the block that is selected first. */
+    block?: string | undefined;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -43,4 +45,4 @@ export const setupSearch = (raw: Record<string, unknown>): SetupSearch => ({ ste
 
 export const newEmailSearch = (raw: Record<string, unknown>): NewEmailSearch => ({ template: textOf(raw.template), campaign: textOf(raw.campaign) });
 
-export const emailDesignSearch = (raw: Record<string, unknown>): EmailDesignSearch => ({ setup: raw.setup === true || undefined, ...planSearch(raw) });
+export const emailDesignSearch = (raw: Record<string, unknown>): EmailDesignSearch => ({ setup: raw.setup === true || undefined, block: textOf(raw.block), ...planSearch(raw) });

@@ -9,7 +9,7 @@ import { EmailSetupPage } from '#features/email/setup/page.tsx';
 import { emailDesignSearch, setupSearch } from '#features/email/setup/search.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
 import { designServer, storedAbTest } from '#testing/design-server.ts';
-import { emailServer, problem, storedEmail, storedList } from '#testing/email-server.ts';
+import { EMAIL, emailServer, problem, storedEmail, storedList } from '#testing/email-server.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
@@ -199,6 +199,15 @@ describe('the steps of an email', () => {
         screen.getByText('Variant B, sender: b@c.example is not a verified sender; verify it first, or choose another.');
         await userEvent.click(screen.getByRole('button', { name: 'Go to test' }));
         await screen.findByRole('heading', { name: /Test$/ });
+    });
+
+    it('lead from a finding to its block in the designer', async () => {
+        const finding = { code: 'ALT_TEXT_MISSING', severity: 'WARNING', where: '/blocks/1/columns/0/blocks/1', message: 'A picture has no alternative text.', fix: 'Describe it.' };
+        server.use(http.post(`${EMAIL}/:id/validate`, () => HttpResponse.json({ ...emails.state.readiness, findings: [finding] })));
+        const router = openStep('step=review&at=2099-01-02T09:30');
+        await userEvent.click(await screen.findByRole('button', { name: 'Go to block' }));
+        await screen.findByText('The designer');
+        expect(router.state.location.search).toMatchObject({ setup: true, at: '2099-01-02T09:30', block: '/blocks/1/columns/0/blocks/1' });
     });
 
     it('do not send what has a problem', async () => {

@@ -9,7 +9,7 @@ import { composerStrings } from '#features/social/composer/strings.ts';
 const MediaPicker = lazy(() => import('#features/content/media/picker.tsx'));
 const text = composerStrings.media;
 
-const attached = ({ url, mediaType, altText }: Media): Attached => ({ url, type: mediaType, altText: altText ?? '' });
+const attached = ({ embedUrl, mediaType, altText }: Media): Attached => ({ url: embedUrl, type: mediaType, altText: altText ?? '' });
 
 /** The pictures and videos of a post, in order, each with its alt text. */
 export function MediaList(props: { media: readonly Attached[]; label?: string; chooseLabel?: string; onChange: (media: Attached[]) => void }) {

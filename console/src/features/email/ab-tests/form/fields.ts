@@ -68,7 +68,7 @@ export const abSchema = z
         decideAfterHours: z.string().check(z.refine((typed) => between(typed, 1, 720, true), text.afterInvalid)),
         stopEarly: z.boolean(),
         withoutWinner: z.enum(WITHOUT_WINNER),
-        smallestLift: z.string().check(z.refine((typed) => between(typed, 0, 1_000), text.liftInvalid)),
+        smallestLift: z.string().check(z.refine((typed) => between(typed, 1, 100, true), text.liftInvalid)),
         holdout: z.boolean(),
         holdoutShare: z.string(),
         holdoutEvent: z.string(),

@@ -25,7 +25,7 @@ export function ImageInput({ aria, value, onChange }: ImageInputProps) {
             </span>
             {picking && (
                 <Suspense>
-                    <MediaPicker kind="IMAGE" onClose={() => setPicking(false)} onPick={([picked]) => picked && onChange(picked.url, picked.altText)} />
+                    <MediaPicker kind="IMAGE" onClose={() => setPicking(false)} onPick={([picked]) => picked && onChange(picked.embedUrl, picked.altText)} />
                 </Suspense>
             )}
         </>

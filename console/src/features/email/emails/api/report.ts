@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { poll } from '#features/email/emails/api/email.ts';
 import { keys, pathOf } from '#features/email/emails/api/keys.ts';
 import type { ClickMap, DomainReport, OverTime, SendTimeReport } from '#features/email/emails/types.ts';
@@ -21,11 +21,12 @@ export const domainsQuery = (id: string, sending: boolean) =>
         refetchInterval: poll(sending),
     });
 
-/** The email with the clicks of each of its links. */
-export const clickMapQuery = (id: string, sending: boolean) =>
+/** The email with the clicks of each of its links; of an A/B test, one variant of it. */
+export const clickMapQuery = (id: string, sending: boolean, variant?: string) =>
     queryOptions({
-        queryKey: [...keys.metrics(id), 'clicks'],
-        queryFn: ({ signal }) => json<ClickMap>(pathOf(id, '/metrics/clicks'), { signal }),
+        queryKey: [...keys.metrics(id), 'clicks', variant],
+        queryFn: ({ signal }) => json<ClickMap>(pathOf(id, `/metrics/clicks${variant === undefined ? '' : `?variant=${variant}`}`), { signal }),
+        placeholderData: keepPreviousData,
         refetchInterval: poll(sending),
     });
 

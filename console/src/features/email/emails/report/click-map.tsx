@@ -4,6 +4,7 @@ import { DataTable, orDash, type DataColumn } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
+import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { abTestQuery } from '#features/email/ab-tests/api/ab-test.ts';
 import { isSending } from '#features/email/emails/api/email.ts';
@@ -29,7 +30,8 @@ export function placesOf(links: LinkPlace[], people: boolean): Place[] {
 
 /** Where in the email people clicked, drawn over it and as a table. */
 export function ClickMapSection({ email, people }: { email: Email; people: boolean }) {
-    const map = useQuery(clickMapQuery(email.id, isSending(email)));
+    const [asked, ask] = useState<string>();
+    const map = useQuery(clickMapQuery(email.id, isSending(email), asked));
     const test = useQuery(abTestQuery(email.id)).data;
     const { data } = map;
     if (!data?.html || data.links.length === 0) {
@@ -42,7 +44,11 @@ export function ClickMapSection({ email, people }: { email: Email; people: boole
     const places = placesOf(data.links, people);
     return (
         <Section title={text.title} hint={text.hint} flush>
-            {test?.variants[0] && <p className="mb-3 text-table text-muted">{text.variant(test.variants[0].name)}</p>}
+            {test && data.variant && (
+                <div className="mb-3">
+                    <Segments label={text.variant} value={data.variant} options={test.variants.map(({ name }) => ({ value: name, label: name }))} onChange={ask} />
+                </div>
+            )}
             <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
                 <Overlay html={data.html} places={places} />
                 <ScrollBox label={text.caption} className="max-h-[36rem] rounded-lg border border-line bg-raised">

@@ -12,7 +12,8 @@ import { reportSearch } from '#features/email/emails/search.ts';
 import type { DomainMetrics, Email, OverTimePoint } from '#features/email/emails/types.ts';
 import { WEEKDAYS } from '#lib/format/weekdays.ts';
 import { storedCampaign } from '#testing/campaign-server.ts';
-import { emailServer, progress, storedEmail } from '#testing/email-server.ts';
+import { storedAbTest } from '#testing/design-server.ts';
+import { EMAIL, emailServer, progress, storedEmail } from '#testing/email-server.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
@@ -151,6 +152,23 @@ describe('the report of an email', () => {
             ['https://a.example', '1', '9', '25%'],
         ]);
         expect(map.getByTitle('The email with the clicks of its links').getAttribute('sandbox')).toBe('allow-same-origin');
+    });
+
+    it('shows the click map of the variant that is asked for', async () => {
+        server.use(
+            http.get(`${EMAIL}/:id/ab-test`, () => HttpResponse.json(storedAbTest())),
+            http.get(`${EMAIL}/:id/metrics/clicks`, ({ request }) => {
+                const variant = new URL(request.url).searchParams.get('variant') ?? 'B';
+                return HttpResponse.json({ variant, html: `<a href="#link-0">${variant}</a>`, links: [{ position: 0, url: `https://${variant}.example`, clicks: 1, humanClicks: 1 }] });
+            }),
+        );
+        open();
+        const map = within(await screen.findByRole('region', { name: 'Click map' }));
+        const variants = within(await map.findByRole('group', { name: 'Variant' }));
+        expect(variants.getByRole('button', { name: 'B' }).getAttribute('aria-pressed')).toBe('true');
+        await userEvent.click(variants.getByRole('button', { name: 'A' }));
+        await map.findByText('https://A.example');
+        expect(variants.getByRole('button', { name: 'A' }).getAttribute('aria-pressed')).toBe('true');
     });
 
     it('can be exported; the delivery log only by those who may write', async () => {

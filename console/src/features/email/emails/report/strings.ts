@@ -62,7 +62,7 @@ export const reportText = {
     clickMap: {
         title: 'Click map',
         hint: 'Share of all clicks at each link',
-        variant: (name: string) => `Shown is variant ${name} of the A/B test.`,
+        variant: 'Variant',
         frame: 'The email with the clicks of its links',
         none: 'No links',
         noneDetail: 'This email has no link to a web page.',

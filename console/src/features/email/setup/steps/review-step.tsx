@@ -9,12 +9,13 @@ import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { abTestQuery } from '#features/email/ab-tests/api/ab-test.ts';
 import { FindingList } from '#features/email/design/finding-list.tsx';
+import { designStrings } from '#features/email/design/strings.ts';
 import type { Finding } from '#features/email/design/types.ts';
 import { readinessQuery } from '#features/email/emails/api/email.ts';
 import { scheduleEmail, sendEmail } from '#features/email/emails/api/writes.ts';
 import { emailText } from '#features/email/emails/strings.ts';
 import { namesOf, useAudiences } from '#features/email/parts/audiences.ts';
-import { allFindings, stepOf } from '#features/email/setup/findings.ts';
+import { allFindings, isOfBlock, stepOf } from '#features/email/setup/findings.ts';
 import { outcomeOf } from '#features/email/setup/outcome.ts';
 import { isPast, planOf, type Plan } from '#features/email/setup/plan.ts';
 import { StepButtons } from '#features/email/setup/step-buttons.tsx';
@@ -47,6 +48,7 @@ export function ReviewStep({ email, chosen, onBack, onGo, onLater, onConfirmed }
     const checked = readiness.data;
     const findings = checked && allFindings(checked);
     const wayTo = ({ where }: Finding) => {
+        if (isOfBlock(where)) return { label: designStrings.goTo, go: () => void navigate({ to: '/email/emails/$id/design', params: { id: email.id }, search: { setup: true, ...chosen, block: where } }) };
         const step = stepOf(where);
         return { label: text.fix(setupStrings.steps[step]), go: () => onGo(step) };
     };

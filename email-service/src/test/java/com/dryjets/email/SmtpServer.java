@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /**
  * A fake mail server that keeps what it accepts. Its reply depends on the recipient: {@code bounce…} does not exist,
@@ -44,7 +45,8 @@ public final class SmtpServer {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<AcceptedEmail> accepted = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> recipientCommands = new ConcurrentHashMap<>();
-    private final Semaphore gate = new Semaphore(0);
+    private final Map<String, String> clients = new ConcurrentHashMap<>();
+    private final Semaphore gate = new Semaphore(0, true);
 
     public SmtpServer() throws IOException {
         socket = FixedPorts.listen();
@@ -82,9 +84,22 @@ public final class SmtpServer {
                 .toList();
     }
 
-    /** Lets this many emails to gated recipients through. */
+    /** Returns the recipients that a client has named, and none after it, by the name that it gave in EHLO. */
+    public Set<String> recipientsOf(String client) {
+        return clients.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(client))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Lets this many emails to gated recipients through, those first that have waited longest. */
     public void open(int permits) {
         gate.release(permits);
+    }
+
+    /** Lets no more emails to gated recipients through, not even those that an earlier test allowed. */
+    public void shut() {
+        gate.drainPermits();
     }
 
     private void accept() {
@@ -105,17 +120,20 @@ public final class SmtpServer {
                 var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
                 Writer out = new OutputStreamWriter(connection.getOutputStream(), ISO_8859_1)) {
             say(out, "220 ready");
+            String client = "";
             String sender = "";
             String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase();
                 if (command.startsWith("EHLO")) {
+                    client = line.substring("EHLO ".length());
                     say(out, "250-test\r\n250 ENHANCEDSTATUSCODES");
                 } else if (command.startsWith("MAIL")) {
                     sender = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                     say(out, "250 OK");
                 } else if (command.startsWith("RCPT")) {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                    clients.put(recipient, client);
                     say(out, recipientReply(recipient));
                 } else if (command.startsWith("DATA")) {
                     say(out, "354 send the message");

@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the media library accepts, and its links. */
@@ -17,16 +18,12 @@ public interface MediaConfig {
     /** At least 32 bytes in Base64 that sign links, shared by all replicas. */
     String secretsKey();
 
-    /** The key before the last change: links that it signed stay valid until they expire. */
-    Optional<String> previousSecretsKey();
+    /** The keys before the last changes: links that they signed stay valid until they expire. */
+    Optional<List<String>> previousSecretsKeys();
 
-    /** How long links in answers are valid, rounded up to the end of a day so that caches see the same link all day. */
+    /** How long the links to look at files are valid, rounded up to the end of a day so that caches see the same link all day. */
     @WithDefault("30d")
     Duration linkValidity();
-
-    /** How long links in approved content are valid: posts are scheduled up to a year ahead, and networks fetch again. */
-    @WithDefault("400d")
-    Duration publishedLinkValidity();
 
     /** LinkedIn accepts the largest pictures, 20 MB in its documentation of 2026-11. */
     @WithDefault("20M")

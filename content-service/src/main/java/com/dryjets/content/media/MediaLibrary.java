@@ -5,7 +5,6 @@ import com.dryjets.contracts.value.InvalidValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +59,18 @@ public class MediaLibrary {
             return Uni.createFrom()
                     .item(addresses.stream().map(Attached::elsewhere).toList());
         }
-        Instant until = links.expiryOfPublished();
         return media.all(tenant, ids.values())
                 .map(found -> found.stream().collect(Collectors.toMap(file -> file.id, Function.identity())))
                 .map(files -> addresses.stream()
-                        .map(address -> attached(address, files.get(ids.get(address)), until))
+                        .map(address -> attached(address, files.get(ids.get(address))))
                         .toList());
     }
 
-    private Attached attached(URI address, @Nullable Media file, Instant until) {
+    private Attached attached(URI address, @Nullable Media file) {
         return file == null
                 ? Attached.elsewhere(address)
                 : new Attached(
-                        links.original(file, until),
+                        links.original(file, MediaLinks.FOR_GOOD),
                         file.mediaType,
                         file.altText,
                         file.bytes,

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MediaLinks {
 
+    /** The expiry of links in content that stays, such as emails: in 2106, the latest one that a token can hold. */
+    static final Instant FOR_GOOD = Instant.ofEpochSecond(0xFFFF_FFFFL);
+
     private static final int CONTENT_BYTES = 2 * Integer.BYTES + 1;
     private static final int TOKEN_BYTES = CONTENT_BYTES + LinkKey.SIGNATURE_BYTES;
 
@@ -39,7 +41,11 @@ class MediaLinks {
         this.config = config;
         this.clock = clock;
         this.current = LinkKey.of(config.secretsKey());
-        this.accepted = Stream.concat(Stream.of(current), config.previousSecretsKey().map(LinkKey::of).stream())
+        this.accepted = Stream.concat(
+                        Stream.of(current),
+                        config.previousSecretsKeys().stream()
+                                .flatMap(List::stream)
+                                .map(LinkKey::of))
                 .toList();
     }
 
@@ -52,18 +58,12 @@ class MediaLinks {
     /** What a valid link names. */
     record Target(UUID id, Variant variant, Instant expiresAt) {}
 
-    /** Returns when links for networks expire, which may fetch the file long after its content was approved. */
-    Instant expiryOfPublished() {
-        return endOfDay(config.publishedLinkValidity());
-    }
-
     /** Returns when links made now expire: the end of a day, so that the same link is made all day. */
     Instant expiry() {
-        return endOfDay(config.linkValidity());
-    }
-
-    private Instant endOfDay(Duration validity) {
-        return clock.instant().plus(validity).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        return clock.instant()
+                .plus(config.linkValidity())
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(1, ChronoUnit.DAYS);
     }
 
     URI original(Media media, Instant until) {

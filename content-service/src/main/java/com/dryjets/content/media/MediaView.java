@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param url a signed link that anyone can fetch, also networks, until it expires
  * @param thumbnailUrl a signed link to a small version; videos have none
  * @param linksExpireAt when both links stop working; read the resource again for new ones
+ * @param embedUrl a signed link for content that stays, such as emails: it works until the file is deleted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MediaView(
@@ -35,6 +36,7 @@ public record MediaView(
         URI url,
         @Nullable URI thumbnailUrl,
         Instant linksExpireAt,
+        URI embedUrl,
         List<MediaWarning> warnings,
         String createdBy,
         Instant createdAt,
@@ -55,6 +57,7 @@ public record MediaView(
                 links.original(media, until),
                 links.thumbnail(media, until),
                 until,
+                links.original(media, MediaLinks.FOR_GOOD),
                 media.altText == null ? List.of(MediaWarning.ALT_TEXT_MISSING) : List.of(),
                 media.createdBy,
                 media.createdAt,

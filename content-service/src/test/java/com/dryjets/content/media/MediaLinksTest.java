@@ -26,6 +26,7 @@ class MediaLinksTest {
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
     private static final String FIRST = key(1);
     private static final String SECOND = key(2);
+    private static final String THIRD = key(3);
 
     private final Media picture = picture();
 
@@ -58,6 +59,19 @@ class MediaLinksTest {
 
         assertThat(links.require(picture.id, file).expiresAt()).isEqualTo(NOON.plusSeconds(1));
         assertInvalid(links(FIRST, null, NOON.plusSeconds(1)), picture.id, file);
+    }
+
+    @Test
+    void keepsLinksInContentThatStays() {
+        String file = file(links(FIRST, null, NOON).original(picture, MediaLinks.FOR_GOOD));
+        Instant inFiftyYears = Instant.parse("2076-11-29T12:00:00Z");
+
+        assertThat(links(SECOND, FIRST, inFiftyYears).require(picture.id, file).variant())
+                .isEqualTo(Variant.ORIGINAL);
+        assertThat(links(THIRD, SECOND + "," + FIRST, inFiftyYears)
+                        .require(picture.id, file)
+                        .expiresAt())
+                .isEqualTo(MediaLinks.FOR_GOOD);
     }
 
     @Test
@@ -102,7 +116,7 @@ class MediaLinksTest {
         Map<String, String> values = new HashMap<>(
                 Map.of("dryjets.media.public-url", "https://api.example.com", "dryjets.media.secrets-key", key));
         if (previous != null) {
-            values.put("dryjets.media.previous-secrets-key", previous);
+            values.put("dryjets.media.previous-secrets-keys", previous);
         }
         MediaConfig config = new SmallRyeConfigBuilder()
                 .withMapping(MediaConfig.class)

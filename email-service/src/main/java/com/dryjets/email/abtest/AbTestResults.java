@@ -1,6 +1,7 @@
 package com.dryjets.email.abtest;
 
 import com.dryjets.contracts.marketing.TestOutcome;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.statistics.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;

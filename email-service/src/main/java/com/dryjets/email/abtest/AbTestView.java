@@ -2,6 +2,7 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.contracts.marketing.TestOutcome;
 import com.dryjets.email.email.EmailCampaign;
+import com.dryjets.email.email.VariantNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,21 +1,16 @@
 package com.dryjets.email.abtest;
 
 import com.dryjets.email.email.EmailCampaign;
-import com.dryjets.email.email.EmailVariant;
 import com.dryjets.email.email.VariantChecks;
 import com.dryjets.email.recipient.Split;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The tests of emails that are sent. */
 public interface AbTests extends VariantChecks {
-
-    /** Lists the variants of an email by their numbers, in the current Hibernate session; empty without a test. */
-    Uni<List<EmailVariant>> variants(EmailCampaign email);
 
     /** Starts the test of an email, if it has one, in the current Hibernate session. Returns how its audience is split. */
     Uni<Split> start(EmailCampaign email, Instant now);

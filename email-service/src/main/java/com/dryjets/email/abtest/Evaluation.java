@@ -2,6 +2,7 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.contracts.marketing.TestOutcome;
 import com.dryjets.email.abtest.Guardrail.GuardrailMetric;
+import com.dryjets.email.email.VariantNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

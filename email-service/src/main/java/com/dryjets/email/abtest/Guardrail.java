@@ -1,5 +1,6 @@
 package com.dryjets.email.abtest;
 
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.statistics.Proportion;
 import com.dryjets.statistics.TwoProportionTest;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package com.dryjets.email.abtest;
 
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailPreview;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;

@@ -1,6 +1,7 @@
 package com.dryjets.email.abtest;
 
 import com.dryjets.email.abtest.Guardrail.GuardrailMetric;
+import com.dryjets.email.email.VariantNames;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

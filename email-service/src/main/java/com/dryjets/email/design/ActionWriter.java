@@ -18,11 +18,10 @@ record ActionWriter(Palette colors) {
     void button(ButtonBlock button, Mjml out) {
         @Nullable String own = button.backgroundColor();
         String background = Objects.requireNonNullElse(own, colors.primary());
-        out.tag("mj-button")
+        out.part("mj-button", own == null && button.color() == null ? "dd-button" : FIXED)
                 .set("href", button.href())
                 .set("background-color", background)
                 .set("color", textColor(button.color(), own))
-                .set("css-class", own == null && button.color() == null ? "dd-button" : FIXED)
                 .set("align", Align.css(button.align()))
                 .set("width", Boolean.TRUE.equals(button.fullWidth()) ? "100%" : null)
                 .html(escape(button.text()));
@@ -31,24 +30,22 @@ record ActionWriter(Palette colors) {
     void cta(CtaBlock cta, Mjml out) {
         String background = Objects.requireNonNullElse(cta.backgroundColor(), colors.primary());
         String color = textColor(cta.color(), cta.backgroundColor());
-        out.tag("mj-text")
+        out.part("mj-text", FIXED)
                 .set("align", CENTER)
                 .set("color", color)
                 .set("container-background-color", background)
-                .set("css-class", FIXED)
                 .set("padding", "28px " + BlockWriter.SIDE + " 8px")
                 .html("<h2>" + escape(cta.title()) + "</h2>"
                         + (cta.text() == null ? "" : RichText.paragraphs(cta.text())));
-        out.tag("mj-button")
+        out.part("mj-button", FIXED)
                 .set("href", cta.href())
                 .set("background-color", color)
                 .set("color", background)
                 .set("align", CENTER)
                 .set("container-background-color", background)
-                .set("css-class", FIXED)
                 .set("padding", "8px " + BlockWriter.SIDE + " 28px")
                 .html(escape(cta.buttonText()));
-        out.tag("mj-spacer").set("height", "16px").empty();
+        out.part("mj-spacer", null).set("height", "16px").empty();
     }
 
     /** Returns the wanted color, or that of the brand, or one that can be read on a background that is not the brand's. */

@@ -3,8 +3,10 @@ package com.dryjets.email.design;
 import static com.dryjets.email.html.RichText.escape;
 
 import com.dryjets.email.design.BrandColors.Palette;
+import com.dryjets.email.html.Contrast;
 import com.dryjets.email.html.RichText;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the blocks that stand in a column as MJML. */
 final class BlockWriter {
@@ -12,6 +14,7 @@ final class BlockWriter {
     static final String SIDE = "28px";
 
     private final Palette colors;
+    private final Palette dark;
     private final Language language;
     private final ActionWriter actions;
     private final ProductWriter products;
@@ -19,6 +22,7 @@ final class BlockWriter {
 
     BlockWriter(Brand brand, Language language) {
         this.colors = brand.light();
+        this.dark = brand.dark();
         this.language = language;
         this.actions = new ActionWriter(colors);
         this.products = new ProductWriter(colors, actions);
@@ -38,7 +42,9 @@ final class BlockWriter {
             case CtaBlock cta -> actions.cta(cta, out);
             case DividerBlock divider -> divider(divider, ground, out);
             case SpacerBlock spacer ->
-                out.tag("mj-spacer").set("height", spacer.height() + "px").empty();
+                out.part("mj-spacer", null)
+                        .set("height", spacer.height() + "px")
+                        .empty();
             case TableBlock table -> new TableWriter(table, colors, language).write(ground, out);
             case ProductBlock product -> {
                 products.image(product, out);
@@ -54,10 +60,9 @@ final class BlockWriter {
 
     private void heading(HeadingBlock heading, Ground ground, Mjml out) {
         int level = Objects.requireNonNullElse(heading.level(), 2);
-        out.tag("mj-text")
+        out.part("mj-text", ground.css("dd-text", inDark(heading.color())))
                 .set("align", Align.css(heading.align()))
                 .set("color", ground.text(heading.color(), colors.text()))
-                .set("css-class", ground.css("dd-text", heading.color()))
                 .html("<h%1$d>%2$s</h%1$d>".formatted(level, escape(heading.text())));
     }
 
@@ -65,17 +70,16 @@ final class BlockWriter {
         String html = text.html() == null
                 ? RichText.paragraphs(Objects.requireNonNull(text.text()))
                 : RichText.of(text.html());
-        out.tag("mj-text")
+        out.part("mj-text", ground.css("dd-text", inDark(text.color())))
                 .set("align", Align.css(text.align()))
                 .set("font-size", text.fontSize() == null ? null : text.fontSize() + "px")
                 .set("color", ground.text(text.color(), colors.text()))
-                .set("css-class", ground.css("dd-text", text.color()))
                 .html(html);
     }
 
     private void image(ImageBlock image, Ground ground, Mjml out) {
         String align = Align.css(image.align(), Align.CENTER);
-        out.tag("mj-image")
+        out.part("mj-image", null)
                 .set("src", image.src())
                 .set("alt", image.alt())
                 .set("href", image.href())
@@ -89,10 +93,14 @@ final class BlockWriter {
     }
 
     private void divider(DividerBlock divider, Ground ground, Mjml out) {
-        out.tag("mj-divider")
+        out.part("mj-divider", ground.css("dd-line", divider.color()))
                 .set("border-width", Objects.requireNonNullElse(divider.thickness(), 1) + "px")
                 .set("border-color", ground.text(divider.color(), colors.border()))
-                .set("css-class", ground.css("dd-line", divider.color()))
                 .empty();
+    }
+
+    /** Returns a chosen color if it stays in dark mode: it must be readable there. */
+    private @Nullable String inDark(@Nullable String chosen) {
+        return chosen == null || Contrast.between(chosen, dark.surface()) < Contrast.ENOUGH ? null : chosen;
     }
 }

@@ -55,14 +55,16 @@ public final class DesignCompiler {
     }
 
     private static Design blocks(Source source, Brand brand, Language language) {
-        String mjml = DesignWriter.write(source.requireBlocks(), brand, language);
+        BlockMarks marks = new BlockMarks();
+        String mjml = DesignWriter.write(source.requireBlocks(), brand, language, marks);
         SafePage page = MjmlCompiler.compile(mjml, DarkMode.inline(brand.light(), Align.start(language)), language);
-        return design(source, page, false, language);
+        return marks.takeFrom(design(source, page, false, language));
     }
 
     private static Design design(Source source, SafePage page, boolean framed, Language language) {
         PageStyle style =
                 new PageStyle(language.tag(), language.isRightToLeft(), page.head(), page.background(), framed);
-        return new Design(source, language, new EmailBody(page.html(), page.text(), style), page.removed());
+        EmailBody body = new EmailBody(page.html(), page.text(), style);
+        return new Design(source, language, body, page.removed(), BlockPlaces.NONE);
     }
 }

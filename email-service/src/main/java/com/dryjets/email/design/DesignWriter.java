@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a list of blocks as an MJML document: rows of columns, in the colors of the brand for light and dark mode. */
@@ -17,22 +18,34 @@ final class DesignWriter {
     private final Language language;
     private final Palette colors;
     private final BlockWriter writer;
+    private final BlockMarks marks;
     private final Mjml out = new Mjml();
     /** Blocks that stand below each other in one column. */
-    private final List<Block> stack = new ArrayList<>();
+    private final List<Placed> stack = new ArrayList<>();
 
-    private DesignWriter(Brand brand, Language language) {
+    private DesignWriter(Brand brand, Language language, BlockMarks marks) {
         this.brand = brand;
         this.language = language;
+        this.marks = marks;
         this.colors = brand.light();
         this.writer = new BlockWriter(brand, language);
     }
 
-    static String write(List<Block> blocks, Brand brand, Language language) {
-        return new DesignWriter(brand, language).document(blocks);
+    /** A block and the JSON pointer to it. */
+    private record Placed(Block block, String pointer) {
+
+        static List<Placed> in(List<Block> blocks, String pointer) {
+            return IntStream.range(0, blocks.size())
+                    .mapToObj(i -> new Placed(blocks.get(i), pointer + "/" + i))
+                    .toList();
+        }
     }
 
-    private String document(List<Block> blocks) {
+    static String write(List<Block> blocks, Brand brand, Language language, BlockMarks marks) {
+        return new DesignWriter(brand, language, marks).document(Placed.in(blocks, "/blocks"));
+    }
+
+    private String document(List<Placed> blocks) {
         out.raw("<mjml><mj-head><mj-attributes>");
         defaults();
         out.raw("</mj-attributes>")
@@ -87,45 +100,53 @@ final class DesignWriter {
         out.raw("<mj-section><mj-column><mj-spacer height=\"16px\"></mj-spacer></mj-column></mj-section>\n");
     }
 
-    private void rows(List<Block> blocks, Ground ground, @Nullable String surface) {
-        for (Block block : blocks) {
+    private void rows(List<Placed> blocks, Ground ground, @Nullable String surface) {
+        for (Placed placed : blocks) {
+            Block block = placed.block();
             boolean own = block instanceof ColumnsBlock
                     || block instanceof SectionBlock
                     || block instanceof FooterBlock
                     || block instanceof ProductBlock product && product.layout() == ProductBlock.Layout.HORIZONTAL;
             if (own) {
                 flush(ground, surface);
-                row(block, ground, surface);
+                row(placed, ground, surface);
             } else {
-                stack.add(block);
+                stack.add(placed);
             }
         }
         flush(ground, surface);
     }
 
-    private void row(Block block, Ground ground, @Nullable String surface) {
-        switch (block) {
-            case ColumnsBlock columns -> columns(columns, ground, surface);
-            case SectionBlock section -> section(section, ground);
-            case ProductBlock product -> product(product, ground, surface);
+    private void row(Placed placed, Ground ground, @Nullable String surface) {
+        switch (placed.block()) {
+            case ColumnsBlock columns -> columns(columns, placed.pointer(), ground, surface);
+            case SectionBlock section -> section(section, placed.pointer(), ground);
+            case ProductBlock product -> product(product, placed.pointer(), ground, surface);
             // Outside of the card.
-            default -> single(List.of(block), Ground.BRAND, null);
+            default -> single(List.of(placed), Ground.BRAND, null);
         }
     }
 
     private void flush(Ground ground, @Nullable String surface) {
         if (!stack.isEmpty()) {
-            List<Block> blocks = List.copyOf(stack);
+            List<Placed> blocks = List.copyOf(stack);
             stack.clear();
             single(blocks, ground, surface);
         }
     }
 
-    private void single(List<Block> blocks, Ground ground, @Nullable String surface) {
+    private void single(List<Placed> blocks, Ground ground, @Nullable String surface) {
         openRow(surface, null);
         out.tag("mj-column").open();
-        blocks.forEach(block -> writer.write(block, ground, out));
+        write(blocks, ground);
         out.close("mj-column").close("mj-section");
+    }
+
+    private void write(List<Placed> blocks, Ground ground) {
+        for (Placed placed : blocks) {
+            out.block(marks.of(placed.pointer()));
+            writer.write(placed.block(), ground, out);
+        }
     }
 
     /**
@@ -143,7 +164,7 @@ final class DesignWriter {
                 .open();
     }
 
-    private void columns(ColumnsBlock columns, Ground around, @Nullable String surface) {
+    private void columns(ColumnsBlock columns, String pointer, Ground around, @Nullable String surface) {
         Ground ground = around.with(columns.backgroundColor());
         openRow(surface, columns.backgroundColor());
         boolean together = Boolean.TRUE.equals(columns.keepSideBySide());
@@ -159,7 +180,8 @@ final class DesignWriter {
         long open = columns.columns().stream()
                 .filter(column -> column.width() == null)
                 .count();
-        for (Column column : columns.columns()) {
+        for (int i = 0; i < columns.columns().size(); i++) {
+            Column column = columns.columns().get(i);
             String width = column.width() == null
                     ? String.format(Locale.ROOT, "%.2f%%", (double) rest / open)
                     : column.width() + "%";
@@ -167,7 +189,7 @@ final class DesignWriter {
                     .set("width", width)
                     .set("vertical-align", "top")
                     .open();
-            column.blocks().forEach(block -> writer.write(block, ground, out));
+            write(Placed.in(column.blocks(), pointer + "/columns/" + i + "/blocks"), ground);
             out.close("mj-column");
         }
         if (together) {
@@ -176,19 +198,20 @@ final class DesignWriter {
         out.close("mj-section");
     }
 
-    private void section(SectionBlock section, Ground around) {
+    private void section(SectionBlock section, String pointer, Ground around) {
         Ground ground = around.with(section.backgroundColor());
         out.tag("mj-wrapper")
                 .set("background-color", Objects.requireNonNullElse(section.backgroundColor(), colors.surface()))
                 .set("css-class", section.backgroundColor() == null ? CARD : "dd-fixed")
                 .set("padding", Objects.requireNonNullElse(section.padding(), 16) + "px 0")
                 .open();
-        rows(section.blocks(), ground, null);
+        rows(Placed.in(section.blocks(), pointer + "/blocks"), ground, null);
         out.close("mj-wrapper");
     }
 
-    private void product(ProductBlock product, Ground ground, @Nullable String surface) {
+    private void product(ProductBlock product, String pointer, Ground ground, @Nullable String surface) {
         openRow(surface, null);
+        out.block(marks.of(pointer));
         if (product.imageUrl() != null) {
             column("40%");
             writer.products().image(product, out);

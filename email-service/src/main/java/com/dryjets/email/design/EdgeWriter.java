@@ -20,7 +20,7 @@ record EdgeWriter(Brand brand) {
         @Nullable Logo logo = logo(header);
         String align = Align.css(header.align(), Align.CENTER);
         if (logo != null) {
-            out.tag("mj-image")
+            out.part("mj-image", null)
                     .set("src", logo.url())
                     .set("alt", logo.alt())
                     .set("width", Objects.requireNonNullElse(logo.width(), LOGO_WIDTH) + "px")
@@ -30,12 +30,11 @@ record EdgeWriter(Brand brand) {
         }
         @Nullable String title = header.title() != null ? header.title() : logo == null ? brand.companyName() : null;
         if (title != null) {
-            out.tag("mj-text")
+            out.part("mj-text", ground.css("dd-text", null))
                     .set("align", align)
                     .set("font-size", "20px")
                     .set("font-weight", "700")
                     .set("color", ground.text(null, brand.light().text()))
-                    .set("css-class", ground.css("dd-text", null))
                     .html(header.href() == null ? escape(title) : plainLink(header.href(), title));
         }
     }

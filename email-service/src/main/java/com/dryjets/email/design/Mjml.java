@@ -8,6 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class Mjml {
 
     private final StringBuilder text = new StringBuilder();
+    /** The class of all elements of the block that is being written. */
+    private String mark = "";
+
+    /** Starts a block; all its elements get a class. */
+    void block(String mark) {
+        this.mark = mark;
+    }
+
+    /** Starts an element of the block that is being written. */
+    Tag part(String name, @Nullable String cssClass) {
+        return tag(name).set("css-class", cssClass == null ? mark : cssClass + " " + mark);
+    }
 
     /** Starts an element. */
     Tag tag(String name) {
@@ -27,11 +39,10 @@ final class Mjml {
 
     /** Writes a small text of less importance. */
     void muted(String html, String align, Ground ground, Palette colors) {
-        tag("mj-text")
+        part("mj-text", ground.css("dd-muted", null))
                 .set("align", align)
                 .set("font-size", "14px")
                 .set("color", ground.text(null, colors.mutedText()))
-                .set("css-class", ground.css("dd-muted", null))
                 .html(html);
     }
 

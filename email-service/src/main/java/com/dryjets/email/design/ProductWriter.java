@@ -11,7 +11,7 @@ record ProductWriter(Palette colors, ActionWriter actions) {
 
     void image(ProductBlock product, Mjml out) {
         if (product.imageUrl() != null) {
-            out.tag("mj-image")
+            out.part("mj-image", null)
                     .set("src", product.imageUrl())
                     .set("alt", Objects.requireNonNullElse(product.imageAlt(), product.name()))
                     .set("href", product.href())
@@ -21,9 +21,8 @@ record ProductWriter(Palette colors, ActionWriter actions) {
     }
 
     void text(ProductBlock product, Ground ground, Mjml out) {
-        out.tag("mj-text")
+        out.part("mj-text", ground.css("dd-text", null))
                 .set("color", ground.text(null, colors.text()))
-                .set("css-class", ground.css("dd-text", null))
                 .html(html(product));
         if (product.buttonText() != null) {
             actions.button(new ButtonBlock(product.buttonText(), product.href(), null, null, null, null), out);

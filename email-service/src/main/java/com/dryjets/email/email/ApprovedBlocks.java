@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ApprovedBlocks {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
-    private static final Pattern HEADING = Pattern.compile("#{1,3}\\s+(\\S[^\\n]{0,200})");
+
+    /** A line of Markdown, or a short line without a full stop above the text that it names. */
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:#{1,3}\\s+(\\S[^\\n]{0,200})|(?![-*•\\d])([^\\n]{0,79}[\\p{L}\\p{N}?!)])(?=\\n))(?:\\n([\\s\\S]+))?");
+
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
     private ApprovedBlocks() {}
@@ -44,13 +49,15 @@ final class ApprovedBlocks {
     private static void paragraphs(String body, List<Block> blocks) {
         StringBuilder section = new StringBuilder();
         for (String paragraph : PARAGRAPHS.split(body.strip())) {
-            var heading = HEADING.matcher(paragraph.strip());
+            Matcher heading = HEADING.matcher(paragraph.strip());
+            String text = paragraph;
             if (heading.matches()) {
                 flush(section, blocks);
-                blocks.add(new HeadingBlock(heading.group(1).strip(), 2, null, null));
-            } else {
-                section.append(section.isEmpty() ? "" : "\n\n").append(paragraph);
+                String title = Objects.requireNonNullElse(heading.group(1), heading.group(2));
+                blocks.add(new HeadingBlock(title.strip(), 2, null, null));
+                text = Objects.requireNonNullElse(heading.group(3), "");
             }
+            section.append(section.isEmpty() ? "" : "\n\n").append(text);
         }
         flush(section, blocks);
     }

@@ -39,13 +39,6 @@ public class EmailCampaign {
     @Nullable
     UUID contentId;
 
-    @Nullable
-    String subject;
-
-    @Column(name = "preview_text")
-    @Nullable
-    String previewText;
-
     @Embedded
     EmailContent content = new EmailContent();
 
@@ -65,22 +58,6 @@ public class EmailCampaign {
     @Nullable
     Instant scheduledFor;
 
-    @Column(name = "freezing_since")
-    @Nullable
-    Instant freezingSince;
-
-    @Column(name = "started_at")
-    @Nullable
-    Instant startedAt;
-
-    @Column(name = "completed_at")
-    @Nullable
-    Instant completedAt;
-
-    /** How many recipients were frozen before sending started. */
-    @Nullable
-    Integer recipients;
-
     /** When each recipient gets it in their own time zone; null if all get it at once. */
     @Column(name = "local_time")
     @Nullable
@@ -92,14 +69,13 @@ public class EmailCampaign {
     Integer bestTimeWithinHours;
 
     @Embedded
+    Sending sending = new Sending();
+
+    @Embedded
     Hold hold = new Hold();
 
     @Embedded
     Announcements announced = new Announcements();
-
-    /** Whether it was cancelled, and its recipients are still to be marked as cancelled. */
-    @Column(name = "clearing_due")
-    boolean clearingDue;
 
     /** Whether it was cancelled because its content was withdrawn; approving the content again restores it. */
     boolean withdrawn;
@@ -139,28 +115,16 @@ public class EmailCampaign {
      * @param chosen the new content; null if it stays
      */
     void edit(ChangeEmail change, @Nullable Chosen chosen, Instant now) {
-        rename(change.subject());
-        previewText = change.previewText() == null ? previewText : change.previewText();
-        if (chosen != null) {
-            content.use(chosen.design(), chosen.templateId());
-            rename(subject == null ? chosen.subject() : null);
-            previewText = previewText == null ? chosen.previewText() : previewText;
-        }
-        if (change.textContent() != null) {
-            content.useText(change.textContent());
+        String published = content.subject;
+        content.edit(change, chosen);
+        if (!Objects.equals(content.subject, published)) {
+            // It was published with the size, so both are published again.
+            announced.size = null;
         }
         audience = audience.changed(change.audience());
         sender = change.from() == null ? sender : change.from();
         replyTo = change.replyTo() == null ? replyTo : change.replyTo();
         updatedAt = now;
-    }
-
-    private void rename(@Nullable String wanted) {
-        if (wanted != null && !wanted.equals(subject)) {
-            subject = wanted;
-            // The old subject was published with the size, so both are published again.
-            announced.size = null;
-        }
     }
 
     /**
@@ -170,17 +134,14 @@ public class EmailCampaign {
     void approve(ApprovedContent approved, Instant now) {
         if (withdrawn) {
             withdrawn = false;
-            if (freezingSince == null) {
+            if (sending.freezingSince == null) {
                 failure = null;
                 scheduledFor = null;
                 moveTo(EmailStatus.DRAFT, now);
             }
         }
         if (status.isEditable()) {
-            subject = approved.subject();
-            previewText = approved.previewText();
-            content.ownText = false;
-            content.use(approved.design(), null);
+            content.use(approved);
             updatedAt = now;
         }
     }
@@ -199,20 +160,19 @@ public class EmailCampaign {
 
     /** Starts to freeze its recipients. */
     public void freeze(Instant now) {
-        freezingSince = now;
+        sending.freezingSince = now;
         moveTo(EmailStatus.FREEZING, now);
     }
 
     /** Starts sending to the recipients that were frozen. */
     public void start(int recipientCount, Instant now) {
-        startedAt = now;
-        recipients = recipientCount;
+        sending.start(recipientCount, now);
         moveTo(EmailStatus.SENDING, now);
     }
 
     /** Completes it after nothing more is to be sent. */
     public void complete(boolean withFailures, Instant now) {
-        completedAt = now;
+        sending.completedAt = now;
         moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
     }
 
@@ -229,7 +189,7 @@ public class EmailCampaign {
 
     /** Resumes with recipients that are retried. */
     void retry(Instant now) {
-        completedAt = null;
+        sending.completedAt = null;
         if (status != EmailStatus.SENDING) {
             moveTo(EmailStatus.SENDING, now);
         }
@@ -244,8 +204,8 @@ public class EmailCampaign {
     /** Cancels what is left to send. */
     void cancel(String reason, Instant now) {
         failure = reason;
-        announced.cancellationDue = startedAt != null;
-        clearingDue = freezingSince != null;
+        announced.cancellationDue = sending.startedAt != null;
+        sending.cancel();
         moveTo(EmailStatus.CANCELLED, now);
     }
 
@@ -264,7 +224,7 @@ public class EmailCampaign {
 
     /** Notes that its recipients are marked as cancelled. */
     public void cleared() {
-        clearingDue = false;
+        sending.clearingDue = false;
     }
 
     /** Returns the version for its next event. */
@@ -279,12 +239,12 @@ public class EmailCampaign {
 
     /** Returns whether it has a subject and a body. */
     public boolean hasContent() {
-        return subject != null && !subject.isBlank() && !content.isEmpty();
+        return content.isComplete();
     }
 
     /** Renders it; requires content. */
     public CompiledEmail compile() {
-        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, content.body());
+        return content.compile();
     }
 
     public UUID id() {

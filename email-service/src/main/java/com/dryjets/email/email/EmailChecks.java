@@ -43,14 +43,17 @@ class EmailChecks {
                                 Stream.concat(missing.stream(), more.stream()).toList()));
     }
 
-    /** Lists what is wrong with the merge tags. */
-    Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {
-        boolean tagged = Stream.of(email.subject, email.previewText, email.content.html, email.content.text)
-                .anyMatch(MergeFindings::mayHaveTags);
-        Uni<Set<String>> declared =
-                tagged ? fields.names(email.tenant) : Uni.createFrom().item(Set.of());
+    private Uni<List<MergeFinding>> mergeFindings(EmailCampaign email) {
         Tagged parts = Tagged.of(email);
-        return declared.chain(names -> vertx.executeBlocking(() -> parts.findings(names), false));
+        return declaredFields(email).chain(names -> vertx.executeBlocking(() -> parts.findings(names), false));
+    }
+
+    /** Returns the declared fields of contacts, if the email may have merge tags. */
+    Uni<Set<String>> declaredFields(EmailCampaign email) {
+        EmailContent content = email.content;
+        boolean tagged = Stream.of(content.subject, content.previewText, content.html, content.text)
+                .anyMatch(MergeFindings::mayHaveTags);
+        return tagged ? fields.names(email.tenant) : Uni.createFrom().item(Set.of());
     }
 
     /** The parts of an email that may have merge tags, to be checked on another thread than that of the session. */
@@ -61,7 +64,7 @@ class EmailChecks {
 
         static Tagged of(EmailCampaign email) {
             EmailContent content = email.content;
-            return new Tagged(email.subject, email.previewText, content.isEmpty() ? null : content.body());
+            return new Tagged(content.subject, content.previewText, content.isEmpty() ? null : content.body());
         }
 
         List<MergeFinding> findings(Set<String> names) {
@@ -82,6 +85,11 @@ class EmailChecks {
         return variants.unverifiedSenders(email);
     }
 
+    /** Lists the variants of the email by their numbers. */
+    Uni<List<EmailVariant>> variants(EmailCampaign email) {
+        return variants.variants(email);
+    }
+
     /** Returns whether the email has variants. */
     Uni<Boolean> hasVariants(EmailCampaign email) {
         return variants.hasVariants(email);
@@ -91,8 +99,8 @@ class EmailChecks {
         return senders.maySendAs(email.tenant, email.sender);
     }
 
-    /** Lists the DNS records of the sender's domain that are not as they should be, outside of any transaction. */
-    Uni<List<DnsFinding>> unproven(EmailCampaign email) {
-        return senders.unproven(email.tenant, email.sender);
+    /** Lists the DNS records of a sender's domain that are not as they should be, outside of any transaction. */
+    Uni<List<DnsFinding>> unproven(String tenant, String address) {
+        return senders.unproven(tenant, address);
     }
 }

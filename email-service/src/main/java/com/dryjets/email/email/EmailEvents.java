@@ -72,7 +72,7 @@ class EmailEvents {
 
     private Uni<Void> announce(EmailCampaign email, int size) {
         email.announced.size = size;
-        String subject = Objects.requireNonNull(email.subject);
+        String subject = Objects.requireNonNull(email.content.subject);
         return outbox.write(
                 email.tenant,
                 new EmailCampaignReady(

@@ -3,8 +3,6 @@ package com.dryjets.email.email;
 import com.dryjets.email.design.Design;
 import com.dryjets.email.design.Language;
 import com.dryjets.email.design.Source;
-import com.dryjets.email.merge.MergeFinding;
-import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.segment.Audience;
 import com.dryjets.email.sender.DnsFinding;
 import com.dryjets.email.template.Designs;
@@ -12,6 +10,7 @@ import com.dryjets.email.validation.ContentFindings;
 import com.dryjets.email.validation.Finding;
 import com.dryjets.email.validation.FindingCode;
 import com.dryjets.email.validation.LinkProbe;
+import com.dryjets.email.validation.MergeChecks;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
@@ -21,8 +20,9 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Validates an email: what keeps it from being sent, and what should be improved. */
@@ -35,6 +35,7 @@ class EmailFindings {
     private final EmailChecks checks;
     private final Designs designs;
     private final LinkProbe links;
+    private final VariantFindings variants;
     private final Vertx vertx;
 
     EmailFindings(
@@ -44,6 +45,7 @@ class EmailFindings {
             EmailChecks checks,
             Designs designs,
             LinkProbe links,
+            VariantFindings variants,
             Vertx vertx) {
         this.transactions = transactions;
         this.emails = emails;
@@ -51,12 +53,21 @@ class EmailFindings {
         this.checks = checks;
         this.designs = designs;
         this.links = links;
+        this.variants = variants;
         this.vertx = vertx;
     }
 
-    /** What the database knows. */
+    /**
+     * What the database knows.
+     *
+     * @param fields the declared fields of contacts
+     */
     private record Facts(
-            EmailCampaign email, int audienceSize, List<FieldError> missing, List<MergeFinding> mistakes) {}
+            EmailCampaign email,
+            List<EmailVariant> variants,
+            int audienceSize,
+            List<FieldError> missing,
+            Set<String> fields) {}
 
     Uni<EmailReadiness> validate(Caller caller, UUID id) {
         return transactions
@@ -72,22 +83,21 @@ class EmailFindings {
                 .failWith(() -> Problem.notFound("email", id))
                 .chain(email -> audience.size(email.tenant, email.audience())
                         .chain(size -> checks.missing(email, size)
-                                .chain(missing -> checks.mergeFindings(email)
-                                        .map(mistakes -> new Facts(email, size, missing, mistakes)))));
+                                .chain(missing -> checks.declaredFields(email)
+                                        .chain(fields -> checks.variants(email)
+                                                .map(variants -> new Facts(email, variants, size, missing, fields))))));
     }
 
     private Uni<List<Finding>> findings(String tenant, Facts facts) {
         List<Finding> findings = new ArrayList<>();
-        return checks.unproven(facts.email())
+        return checks.unproven(tenant, facts.email().sender)
                 .invoke(unproven -> findings.addAll(delivery(facts, unproven)))
-                .invoke(() -> facts.mistakes().forEach(mistake -> findings.add(Finding.of(mistake))))
-                .chain(() -> content(tenant, facts.email()))
+                .chain(() -> design(tenant, facts.email().content))
+                .chain(design -> written(facts, design).invoke(findings::addAll).chain(() -> followed(design)))
                 .invoke(findings::addAll)
-                .chain(() -> followed(facts.email()))
-                .map(broken -> {
-                    findings.addAll(broken);
-                    return List.copyOf(findings);
-                });
+                .chain(() -> variants.of(facts.email(), facts.variants()))
+                .invoke(findings::addAll)
+                .map(done -> List.copyOf(findings));
     }
 
     private static List<Finding> delivery(Facts facts, List<DnsFinding> unproven) {
@@ -100,11 +110,7 @@ class EmailFindings {
                     sender + " is not a verified sender.",
                     "Verify the sender, or choose another one."));
         }
-        unproven.forEach(record -> findings.add(Finding.of(
-                FindingCode.SENDER_NOT_AUTHENTICATED,
-                "/from",
-                "The %s record of %s is not as it should be.".formatted(record.purpose(), record.name()),
-                "Publish the TXT record “%s”, then verify the sender.".formatted(record.expected()))));
+        unproven.forEach(record -> findings.add(notAuthenticated(record)));
         if (facts.audienceSize() == 0) {
             findings.add(Finding.of(
                     FindingCode.AUDIENCE_EMPTY,
@@ -115,26 +121,35 @@ class EmailFindings {
         return findings;
     }
 
-    /** Compiles the source again, since what is removed from it is not stored. */
-    private Uni<List<Finding>> content(String tenant, EmailCampaign email) {
-        @Nullable Source source = email.content.source();
-        if (source == null) {
-            return onWorker(() -> ContentFindings.of(email.subject, email.previewText, body(email)));
-        }
-        return designs.compile(tenant, source, new Language(email.content.language))
-                .map(design -> new Design(source, design.language(), email.content.body(), design.removed()))
-                .chain(design -> onWorker(() -> ContentFindings.of(email.subject, email.previewText, design)));
+    static Finding notAuthenticated(DnsFinding record) {
+        return Finding.of(
+                FindingCode.SENDER_NOT_AUTHENTICATED,
+                "/from",
+                "The %s record of %s is not as it should be.".formatted(record.purpose(), record.name()),
+                "Publish the TXT record “%s”, then verify the sender.".formatted(record.expected()));
     }
 
-    private Uni<List<Finding>> onWorker(Callable<List<Finding>> checks) {
-        return vertx.executeBlocking(checks, false);
+    /** Compiles the source again, since what is removed from it and where its blocks stand is not stored. */
+    private Uni<@Nullable Design> design(String tenant, EmailContent content) {
+        @Nullable Source source = content.source();
+        return source == null
+                ? Uni.createFrom().nullItem()
+                : designs.compile(tenant, source, new Language(content.language))
+                        .map(design -> design.withBody(content.body()));
     }
 
-    private static @Nullable EmailBody body(EmailCampaign email) {
-        return email.content.isEmpty() ? null : email.content.body();
+    private Uni<List<Finding>> written(Facts facts, @Nullable Design design) {
+        EmailCampaign email = facts.email();
+        return vertx.executeBlocking(
+                () -> Stream.concat(
+                                MergeChecks.of(facts.fields(), email.content.subject, email.content.previewText, design).stream()
+                                        .map(Finding::of),
+                                ContentFindings.of(email.content.subject, email.content.previewText, design).stream())
+                        .toList(),
+                false);
     }
 
-    private Uni<List<Finding>> followed(EmailCampaign email) {
-        return email.content.isEmpty() ? Uni.createFrom().item(List.of()) : links.check(email.content.body());
+    private Uni<List<Finding>> followed(@Nullable Design design) {
+        return design == null ? Uni.createFrom().item(List.of()) : links.check(design);
     }
 }

@@ -160,7 +160,7 @@ class EmailLifecycle {
             boolean moves = at != null
                     && at.isAfter(now)
                     && email.status == EmailStatus.SCHEDULED
-                    && email.startedAt == null
+                    && email.sending.startedAt == null
                     && !at.equals(email.scheduledFor);
             return moves
                     ? events.schedule(email, Schedule.moved(email, at), now)

@@ -30,7 +30,7 @@ final class EmailRules {
     static List<FieldError> missing(
             EmailCampaign email, int audienceSize, boolean maySend, List<MergeFinding> mergeFindings) {
         List<FieldError> missing = new ArrayList<>();
-        if (email.subject == null || email.subject.isBlank()) {
+        if (email.content.subject == null || email.content.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
         }
         if (email.content.isEmpty()) {
@@ -123,10 +123,10 @@ final class EmailRules {
         if (campaign == CampaignPhase.ENDED) {
             return Rejected.because("The campaign has ended.");
         }
-        if (email.freezingSince == null) {
+        if (email.sending.freezingSince == null) {
             return new Allowed(EmailStatus.SCHEDULED);
         }
-        return new Allowed(email.startedAt == null ? EmailStatus.FREEZING : EmailStatus.SENDING);
+        return new Allowed(email.sending.startedAt == null ? EmailStatus.FREEZING : EmailStatus.SENDING);
     }
 
     /** Decides whether recipients who were given up can be tried again. */

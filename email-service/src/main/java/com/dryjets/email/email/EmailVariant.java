@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a variant changes in its email; null keeps what the email has. */
@@ -30,11 +32,21 @@ public record EmailVariant(
         return links;
     }
 
+    /** Finds a mistake in the merge tags of an email or its variants. Requires content. */
+    static Optional<MergeFinding> mistake(
+            EmailCampaign email, List<EmailVariant> variants, Set<String> declaredFields) {
+        List<MergeFinding> own = MergeChecks.of(declaredFields, email.content.subject, email.content.previewText, email.content.body());
+        return Stream.concat(
+                        own.stream(),
+                        variants.stream().flatMap(variant -> variant.mergeFindings(declaredFields).stream()))
+                .findFirst();
+    }
+
     /** Returns the variant as its recipients will see it. */
     public EmailPreview preview(EmailCampaign email, Instant now) {
         String from = sender == null ? email.sender : sender;
         if (!email.hasContent()) {
-            return new EmailPreview(from, email.subject, null, null);
+            return new EmailPreview(from, email.content.subject, null, null);
         }
         try {
             return EmailPreview.of(from, compile(email, List.of()), Map.of(), now);
@@ -51,8 +63,8 @@ public record EmailVariant(
     private CompiledEmail compile(EmailCampaign email, List<String> known) {
         EmailBody own = email.content.body();
         return CompiledEmail.of(
-                subject == null ? Objects.requireNonNull(email.subject) : subject,
-                previewText == null ? email.previewText : previewText,
+                subject == null ? Objects.requireNonNull(email.content.subject) : subject,
+                previewText == null ? email.content.previewText : previewText,
                 body == null ? own : body.inLanguageOf(own),
                 known);
     }

@@ -1,11 +1,14 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.email.EmailWorkRepository.Uncompiled;
+import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Compiles emails that are sent, which takes a while: on a worker thread. Call it outside of transactions. */
 @ApplicationScoped
@@ -26,6 +29,16 @@ public class OutgoingEmails {
         return transactions
                 .sql(ref.tenant(), connection -> emails.variants(connection, ref))
                 .chain(variants -> vertx.executeBlocking(() -> Uncompiled.compileAll(variants), false));
+    }
+
+    /**
+     * Finds a mistake in the merge tags of an email or its variants, such as a field that is no longer declared. Requires
+     * content.
+     *
+     * @param fields the declared fields of the tenant's contacts
+     */
+    public Uni<Optional<MergeFinding>> mistake(EmailCampaign email, List<EmailVariant> variants, Set<String> fields) {
+        return vertx.executeBlocking(() -> EmailVariant.mistake(email, variants, fields), false);
     }
 
     /** Returns the links of an email and its variants; their positions number them. Requires content. */

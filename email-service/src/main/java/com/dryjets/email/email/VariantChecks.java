@@ -7,6 +7,9 @@ import java.util.List;
 /** Checks the variants of emails. */
 public interface VariantChecks {
 
+    /** Lists the variants of an email by their numbers, in the current Hibernate session; empty without a test. */
+    Uni<List<EmailVariant>> variants(EmailCampaign email);
+
     /** Lists what the email's variants still need before it can be sent, in the current Hibernate session. */
     Uni<List<FieldError>> missing(EmailCampaign email);
 

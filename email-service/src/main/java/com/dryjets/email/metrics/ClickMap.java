@@ -1,6 +1,7 @@
 package com.dryjets.email.metrics;
 
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
 import com.dryjets.email.tracking.Engagement.PlaceClicks;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The clicks of an email, link by link.
  *
  * @param html the email; the target of the link at position 3 is {@code #link-3}. Absent before its sending
+ * @param variant the name of the variant of an A/B test that is shown; absent without one
  * @param links all links in the order of the email, those with the same target one by one
  */
 public record ClickMap(
@@ -22,6 +24,7 @@ public record ClickMap(
         @Nullable
         String html,
 
+        @Schema(examples = "A") @Nullable String variant,
         List<PlaceClicks> links) {
     public ClickMap {
         links = List.copyOf(links);
@@ -29,8 +32,9 @@ public record ClickMap(
 
     /** Marks the links in a copy without values, whose merge tags show their defaults. */
     static ClickMap of(OutgoingEmail email, List<PlaceClicks> links, Instant now) {
-        return new ClickMap(
-                email.content().copy(Map.of(), new Marks(), now).html().text(), links);
+        String html = email.content().copy(Map.of(), new Marks(), now).html().text();
+        @Nullable Integer number = email.variant();
+        return new ClickMap(html, number == null ? null : VariantNames.of(number), links);
     }
 
     /** Marks the links by their targets, so that a page finds each in the email. Nothing is tracked. */

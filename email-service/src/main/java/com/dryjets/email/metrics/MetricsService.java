@@ -2,11 +2,11 @@ package com.dryjets.email.metrics;
 
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.email.abtest.AbTests;
-import com.dryjets.email.abtest.VariantNames;
 import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.email.OutgoingEmails;
 import com.dryjets.email.email.ReportedEmail;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.recipient.RecipientCounts;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.rollup.Dimension;
@@ -90,7 +90,7 @@ class MetricsService {
                         ? outgoing.load(found.email().ref())
                                 .map(variants -> ClickMap.of(
                                         shown(variants, variant, found.chosen()), found.links(), clock.instant()))
-                        : Uni.createFrom().item(new ClickMap(null, List.of())));
+                        : Uni.createFrom().item(new ClickMap(null, null, List.of())));
     }
 
     private record Clicks(ReportedEmail email, List<PlaceClicks> links, Optional<Integer> chosen) {}

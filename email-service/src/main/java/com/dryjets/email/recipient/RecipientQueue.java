@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recipients that are due. A claim makes them LEASED: nobody else sends to them, and they are certainly not out. An
- * attempt makes them ATTEMPTED, before the message is handed over. When a lease ends without an outcome, the LEASED ones
- * are due again and the ATTEMPTED ones UNKNOWN. Leases and due times follow the database's clock.
+ * The recipients that are due. A claim makes them LEASED: nobody else sends to them, and they are certainly not out. They
+ * stay claimed for as long as their lease lasts: {@link RecipientLeases}. Due times follow the database's clock.
  */
 public interface RecipientQueue {
 
@@ -68,6 +66,9 @@ public interface RecipientQueue {
     /** Makes claimed recipients that were not attempted due again after a pause. */
     Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Pause> pauses);
 
+    /** Makes the recipients of a lease due again that were not attempted, and ends the lease unless some were. */
+    Uni<Void> release(SqlConnection connection, UUID leaseToken);
+
     /**
      * Counts the messages that other claims of a route are delivering, or will deliver next, by the recipient's domain.
      *
@@ -75,47 +76,4 @@ public interface RecipientQueue {
      */
     Uni<Map<String, Integer>> inFlight(
             SqlConnection connection, String tenant, String route, UUID own, Collection<String> domains);
-
-    /** A recipient whose message is about to be handed over, and the claim that it belongs to. */
-    record Start(UUID recipient, UUID leaseToken) {}
-
-    /**
-     * Makes recipients ATTEMPTED.
-     *
-     * @return those whose lease still held; nothing may be handed over for the others
-     */
-    Uni<Set<UUID>> begin(SqlConnection connection, List<Start> starts);
-
-    /**
-     * Extends leases, unless they have run out.
-     *
-     * @return the tokens of those that were extended
-     */
-    Uni<Set<UUID>> renew(SqlConnection connection, List<Lease> leases);
-
-    /** Makes the recipients of a lease due again that were not attempted, and ends the lease unless some were. */
-    Uni<Void> release(SqlConnection connection, UUID leaseToken);
-
-    /** Finds leases that have run out; {@code except} leaves out those whose recovery keeps failing. */
-    Uni<List<ExpiredLease>> expired(SqlConnection connection, Set<UUID> except);
-
-    /** A lease that has run out. */
-    record ExpiredLease(String tenant, UUID token) {}
-
-    /**
-     * Ends a lease that has run out, so that nothing can begin under it any more. {@link #release} its recipients next.
-     *
-     * @return the ATTEMPTED ones, of which nobody knows whether they are out
-     */
-    Uni<List<UUID>> attempted(SqlConnection connection, ExpiredLease lease);
-
-    /**
-     * Finds UNKNOWN recipients for which no evidence came in time; a limited number.
-     *
-     * @param except tenants that are left out because deciding about theirs keeps failing
-     */
-    Uni<List<Undecided>> undecided(SqlConnection connection, Set<String> except);
-
-    /** A recipient for which no evidence came in time. */
-    record Undecided(String tenant, UUID recipient) {}
 }

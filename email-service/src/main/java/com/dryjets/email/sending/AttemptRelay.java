@@ -1,7 +1,7 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.recipient.RecipientQueue;
-import com.dryjets.email.recipient.RecipientQueue.Start;
+import com.dryjets.email.recipient.RecipientLeases;
+import com.dryjets.email.recipient.RecipientLeases.Start;
 import com.dryjets.email.route.Attempt;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -19,12 +19,12 @@ class AttemptRelay {
     private static final Logger LOG = Logger.getLogger(AttemptRelay.class);
 
     private final TenantTransaction transactions;
-    private final RecipientQueue queue;
+    private final RecipientLeases leases;
     private final GroupRelay<Start, Boolean> groups;
 
-    AttemptRelay(TenantTransaction transactions, RecipientQueue queue, SendingConfig config) {
+    AttemptRelay(TenantTransaction transactions, RecipientLeases leases, SendingConfig config) {
         this.transactions = transactions;
-        this.queue = queue;
+        this.leases = leases;
         this.groups = new GroupRelay<>(config.commitSize(), this::begin);
     }
 
@@ -48,7 +48,7 @@ class AttemptRelay {
     /** Nothing may be handed over unless it is certain that the attempt was committed. */
     private Uni<List<Boolean>> begin(List<Start> starts) {
         return transactions
-                .sql(Tenants.ALL, connection -> queue.begin(connection, starts))
+                .sql(Tenants.ALL, connection -> leases.begin(connection, starts))
                 .map(begun -> starts.stream()
                         .map(start -> begun.contains(start.recipient()))
                         .toList())

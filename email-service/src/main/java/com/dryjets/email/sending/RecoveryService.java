@@ -3,9 +3,10 @@ package com.dryjets.email.sending;
 import com.dryjets.email.recipient.LockedRecipient;
 import com.dryjets.email.recipient.RecipientChange;
 import com.dryjets.email.recipient.RecipientChanges;
+import com.dryjets.email.recipient.RecipientLeases;
+import com.dryjets.email.recipient.RecipientLeases.ExpiredLease;
+import com.dryjets.email.recipient.RecipientLeases.Undecided;
 import com.dryjets.email.recipient.RecipientQueue;
-import com.dryjets.email.recipient.RecipientQueue.ExpiredLease;
-import com.dryjets.email.recipient.RecipientQueue.Undecided;
 import com.dryjets.email.recipient.RecipientState;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -29,26 +30,32 @@ class RecoveryService {
 
     private final TenantTransaction transactions;
     private final RecipientQueue queue;
+    private final RecipientLeases leases;
     private final RecipientChanges changes;
     private final SendingConfig config;
 
     RecoveryService(
-            TenantTransaction transactions, RecipientQueue queue, RecipientChanges changes, SendingConfig config) {
+            TenantTransaction transactions,
+            RecipientQueue queue,
+            RecipientLeases leases,
+            RecipientChanges changes,
+            SendingConfig config) {
         this.transactions = transactions;
         this.queue = queue;
+        this.leases = leases;
         this.changes = changes;
         this.config = config;
     }
 
     Uni<List<ExpiredLease>> expired(Set<UUID> except) {
-        return transactions.sql(Tenants.ALL, connection -> queue.expired(connection, except));
+        return transactions.sql(Tenants.ALL, connection -> leases.expired(connection, except));
     }
 
     /** Recovers the recipients of one lease. */
     Uni<Void> recover(ExpiredLease lease) {
         return transactions.sql(
                 lease.tenant(),
-                connection -> queue.attempted(connection, lease)
+                connection -> leases.attempted(connection, lease)
                         .call(attempted -> doubt(connection, lease, attempted))
                         .call(() -> queue.release(connection, lease.token()))
                         .invoke(attempted -> LOG.warnf(
@@ -80,7 +87,7 @@ class RecoveryService {
 
     /** Finds recipients for which no evidence came in time, without those of some tenants. */
     Uni<List<Undecided>> undecided(Set<String> except) {
-        return transactions.sql(Tenants.ALL, connection -> queue.undecided(connection, except));
+        return transactions.sql(Tenants.ALL, connection -> leases.undecided(connection, except));
     }
 
     /** Makes it final that nobody knows whether recipients of one tenant have received the email. */

@@ -6,6 +6,7 @@ import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
 import com.dryjets.email.abtest.AbTests;
+import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailLock.Locked;
@@ -14,7 +15,7 @@ import com.dryjets.email.email.EmailStatus;
 import com.dryjets.email.email.EmailVariant;
 import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.email.OutgoingEmails;
-import com.dryjets.email.merge.InvalidMergeTags;
+import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ class SendingService {
     private final TrackedLinks links;
     private final AbTests tests;
     private final OutgoingEmails outgoing;
+    private final DeclaredFields fields;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,11 +52,13 @@ class SendingService {
             TrackedLinks links,
             AbTests tests,
             OutgoingEmails outgoing,
+            DeclaredFields fields,
             Outbox outbox,
             Clock clock) {
         this.lock = lock;
         this.tests = tests;
         this.outgoing = outgoing;
+        this.fields = fields;
         this.recipients = recipients;
         this.links = links;
         this.outbox = outbox;
@@ -81,32 +86,38 @@ class SendingService {
     /**
      * The links of an email and its variants.
      *
-     * @param links empty if it has no content or an invalid merge tag
+     * @param mistake of a merge tag, because of which there are no links
      */
-    private record Collected(EmailCampaign email, List<EmailVariant> variants, Optional<List<String>> links) {
+    private record Collected(
+            EmailCampaign email, List<EmailVariant> variants, List<String> links, Optional<MergeFinding> mistake) {
 
         boolean isOf(EmailCampaign current, List<EmailVariant> currentVariants) {
             return email.version() == current.version() && variants.equals(currentVariants);
         }
     }
 
+    /** An email and its variants, with the declared fields of contacts. */
+    private record Read(EmailCampaign email, List<EmailVariant> variants, Set<String> fields) {}
+
     private Uni<Collected> collect(EmailRef ref) {
         return lock.read(
                         ref.tenant(),
                         ref.emailId(),
-                        email ->
-                                tests.variants(email).map(variants -> new Collected(email, variants, Optional.empty())))
-                .chain(read -> read.email().hasContent()
-                        ? collect(read.email(), read.variants())
-                        : Uni.createFrom().item(read));
+                        email -> tests.variants(email)
+                                .chain(variants ->
+                                        fields.names(ref.tenant()).map(names -> new Read(email, variants, names))))
+                .chain(this::collect);
     }
 
-    private Uni<Collected> collect(EmailCampaign email, List<EmailVariant> variants) {
-        return outgoing.links(email, variants)
-                .map(Optional::of)
-                .onFailure(InvalidMergeTags.class)
-                .recoverWithItem(Optional.empty())
-                .map(links -> new Collected(email, variants, links));
+    private Uni<Collected> collect(Read read) {
+        if (!read.email().hasContent()) {
+            return Uni.createFrom().item(new Collected(read.email(), read.variants(), List.of(), Optional.empty()));
+        }
+        return outgoing.mistake(read.email(), read.variants(), read.fields())
+                .chain(mistake -> (mistake.isPresent()
+                                ? Uni.createFrom().item(List.<String>of())
+                                : outgoing.links(read.email(), read.variants()))
+                        .map(links -> new Collected(read.email(), read.variants(), links, mistake)));
     }
 
     private Uni<Void> startNow(EmailCampaign email, Collected collected) {
@@ -114,22 +125,19 @@ class SendingService {
         if (!email.hasContent()) {
             return fail(email, "The email has no subject or no content.", now);
         }
+        if (collected.mistake().isPresent()) {
+            return fail(
+                    email, "A merge tag is wrong. " + collected.mistake().get().message(), now);
+        }
         return tests.unverifiedSenders(email)
                 .chain(unverified -> unverified.isEmpty()
-                        ? freeze(email, collected, now)
+                        ? freeze(email, collected.links(), now)
                         : holdForSender(email, unverified.getFirst(), now));
     }
 
     private static Uni<Void> holdForSender(EmailCampaign email, String address, Instant now) {
         email.hold(HoldReason.SENDER_NOT_VERIFIED, address, now);
         return Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> freeze(EmailCampaign email, Collected collected, Instant now) {
-        return collected
-                .links()
-                .map(links -> freeze(email, links, now))
-                .orElseGet(() -> fail(email, "The email has an invalid merge tag. Validate it to see which.", now));
     }
 
     private Uni<Void> freeze(EmailCampaign email, List<String> targets, Instant now) {

@@ -33,7 +33,7 @@ public record BuiltEmail(String html, String mergeHtml, String text, List<Findin
     static BuiltEmail of(
             @Nullable String subject, @Nullable String previewText, Design design, Set<String> fields, Instant now) {
         List<Finding> findings = Stream.concat(
-                        MergeChecks.of(fields, subject, previewText, design.body()).stream()
+                        MergeChecks.of(fields, subject, previewText, design).stream()
                                 .map(Finding::of),
                         ContentFindings.of(subject, previewText, design).stream())
                 .toList();

@@ -2,7 +2,6 @@ package com.dryjets.email.testsend;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.value.EmailAddresses;
-import com.dryjets.email.abtest.VariantNames;
 import com.dryjets.email.contact.ContactView;
 import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.email.EmailCampaign;
@@ -10,6 +9,7 @@ import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.email.OutgoingEmails;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.merge.MergeOverflow;
 import com.dryjets.email.rendering.CompiledEmail;

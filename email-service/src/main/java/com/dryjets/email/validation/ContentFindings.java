@@ -3,11 +3,9 @@ package com.dryjets.email.validation;
 import com.dryjets.email.design.Block;
 import com.dryjets.email.design.Design;
 import com.dryjets.email.design.FooterBlock;
-import com.dryjets.email.rendering.EmailBody;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what an email says and how it looks, without the network. */
@@ -15,7 +13,6 @@ public final class ContentFindings {
 
     static final String SUBJECT = "/subject";
     static final String PREVIEW_TEXT = "/previewText";
-    static final String BODY = "/htmlContent";
 
     /** What inboxes on desktops show of a subject; phones show half of it. */
     private static final int LONGEST_SUBJECT = 70;
@@ -25,14 +22,41 @@ public final class ContentFindings {
 
     private ContentFindings() {}
 
-    /** Lists what to improve in a design that was just compiled. */
-    public static List<Finding> of(@Nullable String subject, @Nullable String previewText, Design design) {
-        List<Finding> findings = new ArrayList<>(of(subject, previewText, design.body()));
-        if (isTransactional(design)) {
-            findings.removeIf(finding -> finding.code() == FindingCode.UNSUBSCRIBE_MISSING);
+    /** Lists what to improve in an email; the design is null while it has none. */
+    public static List<Finding> of(@Nullable String subject, @Nullable String previewText, @Nullable Design design) {
+        List<Finding> findings = new ArrayList<>();
+        subject(findings, subject);
+        previewText(findings, previewText);
+        findings.addAll(SpamSigns.inSubject(subject));
+        if (design == null || design.body().html().isBlank()) {
+            findings.add(Finding.of(
+                    FindingCode.BODY_MISSING,
+                    Body.POINTER,
+                    "The email has no content.",
+                    "Design it, or choose a template."));
+        } else {
+            findings.addAll(body(Body.of(design)));
         }
-        design.removed().stream().limit(Elements.MOST).forEach(what -> findings.add(removed(what)));
+        if (design != null) {
+            if (isTransactional(design)) {
+                findings.removeIf(finding -> finding.code() == FindingCode.UNSUBSCRIBE_MISSING);
+            }
+            design.removed().stream().limit(Elements.MOST).forEach(what -> findings.add(removed(what)));
+        }
         return List.copyOf(findings);
+    }
+
+    private static List<Finding> body(Body body) {
+        return Stream.of(
+                        SpamSigns.inBody(body),
+                        SizeChecks.of(body),
+                        ImageChecks.of(body),
+                        LinkChecks.of(body),
+                        LanguageChecks.of(body),
+                        HeadingChecks.of(body),
+                        ContrastChecks.of(body))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A footer without links is meant for transactional emails, which nobody unsubscribes from. */
@@ -46,30 +70,10 @@ public final class ContentFindings {
     private static Finding removed(String what) {
         return Finding.in(
                 FindingCode.CONTENT_REMOVED,
+                Body.POINTER,
                 what,
                 "Removed “" + what + "”, which email clients do not display or which could run code.",
                 "Design it with what is left, or remove it from the source.");
-    }
-
-    /** Lists what to improve in the content of an email; the body is null while it has none. */
-    public static List<Finding> of(@Nullable String subject, @Nullable String previewText, @Nullable EmailBody body) {
-        List<Finding> findings = new ArrayList<>();
-        subject(findings, subject);
-        previewText(findings, previewText);
-        if (body == null || body.html().isBlank()) {
-            findings.add(Finding.of(
-                    FindingCode.BODY_MISSING, BODY, "The email has no content.", "Design it, or choose a template."));
-            findings.addAll(SpamSigns.of(subject, ""));
-            return findings;
-        }
-        Element root = Jsoup.parseBodyFragment(body.html()).body();
-        findings.addAll(SpamSigns.of(subject, body.text()));
-        findings.addAll(SizeChecks.of(body, root));
-        findings.addAll(ImageChecks.of(root));
-        findings.addAll(LinkChecks.of(root));
-        findings.addAll(HeadingChecks.of(root));
-        findings.addAll(ContrastChecks.of(body, root));
-        return findings;
     }
 
     private static void subject(List<Finding> findings, @Nullable String subject) {

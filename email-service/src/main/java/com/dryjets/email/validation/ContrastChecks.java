@@ -1,10 +1,10 @@
 package com.dryjets.email.validation;
 
 import com.dryjets.email.html.Contrast;
-import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.rendering.PageStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,13 @@ final class ContrastChecks {
     private static final double LARGE = 24;
     private static final double LARGE_BOLD = 18.66;
 
-    private ContrastChecks() {}
+    private final Body body;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private ContrastChecks(Body body) {
+        this.body = body;
+    }
 
     /** How a text looks; the background is empty if it is a picture or unknown. */
     private record Look(String color, Optional<String> background, double size, boolean bold) {
@@ -31,15 +37,16 @@ final class ContrastChecks {
         }
     }
 
-    static List<Finding> of(EmailBody body, Element root) {
-        String page = Colors.read(body.page().background()).orElse(CARD);
-        List<Finding> findings = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        walk(root, new Look(TEXT, Optional.of(body.page().framed() ? CARD : page), 16, false), findings, seen);
-        return findings.stream().limit(Elements.MOST).toList();
+    static List<Finding> of(Body body) {
+        PageStyle page = body.content().page();
+        String background =
+                page.framed() ? CARD : Colors.read(page.background()).orElse(CARD);
+        ContrastChecks checks = new ContrastChecks(body);
+        checks.walk(body.root(), new Look(TEXT, Optional.of(background), 16, false));
+        return checks.findings.stream().limit(Elements.MOST).toList();
     }
 
-    private static void walk(Element element, Look around, List<Finding> findings, Set<String> seen) {
+    private void walk(Element element, Look around) {
         Map<String, String> style = style(element);
         if ("none".equals(style.get("display"))) {
             return;
@@ -47,15 +54,15 @@ final class ContrastChecks {
         Look look = look(element, style, around);
         element.childNodes().forEach(child -> {
             if (child instanceof TextNode text && !text.isBlank()) {
-                check(text.text(), look, findings, seen);
+                check(text, look);
             } else if (child instanceof Element inner) {
-                walk(inner, look, findings, seen);
+                walk(inner, look);
             }
         });
     }
 
-    private static void check(String text, Look look, List<Finding> findings, Set<String> seen) {
-        boolean readable = text.strip().chars().anyMatch(Character::isLetterOrDigit);
+    private void check(TextNode text, Look look) {
+        boolean readable = text.text().chars().anyMatch(Character::isLetterOrDigit);
         if (!readable || look.background().isEmpty()) {
             return;
         }
@@ -64,7 +71,8 @@ final class ContrastChecks {
         if (contrast < look.demanded() && seen.add(look.color() + background)) {
             findings.add(Finding.in(
                     FindingCode.CONTRAST_LOW,
-                    Elements.start(text),
+                    body.where(text),
+                    Elements.start(text.text()),
                     "Text in %s on %s is hard to read: the contrast is %.1f to 1, and should be %s to 1."
                             .formatted(look.color(), background, contrast, look.demanded() == 3 ? "3" : "4.5"),
                     "Make one of the colors darker or lighter."));

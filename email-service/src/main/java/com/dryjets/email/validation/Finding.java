@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to improve in an email.
  *
- * @param where JSON pointer to the member of the email
+ * @param where JSON pointer to the block, or to the member of the email
  * @param element the element of its HTML, or the words
  * @param message what is wrong
  * @param fix what to do
@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
         FindingCode code,
         Severity severity,
-        @Schema(examples = "/htmlContent") String where,
+
+        @Schema(
+                description = "JSON pointer to the block, or to the member of the email.",
+                examples = {"/blocks/3/columns/0/blocks/1", "/subject"})
+        String where,
 
         @Schema(examples = "<img src=\"https://example.com/spring.jpg\">") @Nullable
         String element,
@@ -39,7 +43,18 @@ public record Finding(
                 "Correct the merge tag, or remove it.");
     }
 
-    static Finding in(FindingCode code, String element, String message, String fix) {
-        return new Finding(code, code.severity(), ContentFindings.BODY, element, message, fix);
+    /** Returns the same finding in a variant of the email's A/B test, counted from 0. */
+    public Finding ofVariant(int at, String name) {
+        return new Finding(
+                code,
+                severity,
+                "/abTest/variants/" + at + where,
+                element,
+                "Variant %s: %s".formatted(name, message),
+                fix);
+    }
+
+    static Finding in(FindingCode code, String where, String element, String message, String fix) {
+        return new Finding(code, code.severity(), where, element, message, fix);
     }
 }

@@ -18,6 +18,7 @@ public enum FindingCode {
     STYLES_OVER_LIMIT,
     IMAGE_HEAVY,
     SPAM_SIGN,
+    LANGUAGE_MISMATCH,
     HEADING_ORDER,
     CONTRAST_LOW,
     LINK_TEXT_VAGUE,

@@ -9,14 +9,15 @@ final class HeadingChecks {
 
     private HeadingChecks() {}
 
-    static List<Finding> of(Element root) {
+    static List<Finding> of(Body body) {
         List<Finding> findings = new ArrayList<>();
         int before = 0;
-        for (Element heading : root.select("h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : body.root().select("h1, h2, h3, h4, h5, h6")) {
             int level = heading.normalName().charAt(1) - '0';
             if (before > 0 && level > before + 1) {
                 findings.add(Finding.in(
                         FindingCode.HEADING_ORDER,
+                        body.where(heading),
                         "<h" + level + ">" + Elements.start(heading.text()),
                         "A heading of level %d follows one of level %d.".formatted(level, before),
                         "Give it level %d; set its size by its style.".formatted(before + 1)));

@@ -23,10 +23,10 @@ final class LinkChecks {
 
     private LinkChecks() {}
 
-    static List<Finding> of(Element root) {
+    static List<Finding> of(Body body) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> anchors = anchors(root);
-        for (Element link : root.select("a")) {
+        Set<String> anchors = anchors(body.root());
+        for (Element link : body.root().select("a")) {
             if (findings.size() >= 2 * Elements.MOST) {
                 return findings;
             }
@@ -34,6 +34,7 @@ final class LinkChecks {
             if (!isValid(address, link, anchors)) {
                 findings.add(Finding.in(
                         FindingCode.LINK_INVALID,
+                        body.where(link),
                         Elements.name(link) + Elements.start(link.text()),
                         address.isEmpty()
                                 ? "A link leads nowhere."
@@ -43,6 +44,7 @@ final class LinkChecks {
             if (VAGUE.contains(link.text().strip().toLowerCase(Locale.ROOT))) {
                 findings.add(Finding.in(
                         FindingCode.LINK_TEXT_VAGUE,
+                        body.where(link),
                         Elements.start(link.text()),
                         "The words of a link do not say where it leads; screen readers list links without the text around.",
                         "Name its target: “See the spring offers”."));

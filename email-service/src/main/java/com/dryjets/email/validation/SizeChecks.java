@@ -3,10 +3,8 @@ package com.dryjets.email.validation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.email.rendering.CompiledEmail;
-import com.dryjets.email.rendering.EmailBody;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /** Checks the limits of Gmail, and that the design has a link to unsubscribe. */
 final class SizeChecks {
@@ -25,31 +23,31 @@ final class SizeChecks {
 
     private SizeChecks() {}
 
-    static List<Finding> of(EmailBody body, Element root) {
+    static List<Finding> of(Body body) {
         List<Finding> findings = new ArrayList<>();
-        int size = body.html().getBytes(UTF_8).length
-                + body.page().css().length()
+        String css = body.content().page().css();
+        int size = body.content().html().getBytes(UTF_8).length
+                + css.length()
                 + PAGE
-                + TRACKED_LINK * root.select("a[href^=http]").size();
+                + TRACKED_LINK * body.root().select("a[href^=http]").size();
         if (size > GMAIL_CLIP) {
             findings.add(Finding.of(
                     FindingCode.SIZE_OVER_CLIP,
-                    ContentFindings.BODY,
+                    Body.POINTER,
                     "The email has about %d kB. Gmail cuts it after 102 kB.".formatted(size / 1024),
                     "Remove parts of it, or link to a page with the rest."));
         }
-        if (body.page().css().length() > GMAIL_STYLES) {
+        if (css.length() > GMAIL_STYLES) {
             findings.add(Finding.of(
                     FindingCode.STYLES_OVER_LIMIT,
-                    ContentFindings.BODY,
-                    "The style sheet has %d kB. Gmail ignores one of more than 16 kB."
-                            .formatted(body.page().css().length() / 1024),
+                    Body.POINTER,
+                    "The style sheet has %d kB. Gmail ignores one of more than 16 kB.".formatted(css.length() / 1024),
                     "Remove rules that are not used."));
         }
-        if (!CompiledEmail.unsubscribes(body)) {
+        if (!CompiledEmail.unsubscribes(body.content())) {
             findings.add(Finding.of(
                     FindingCode.UNSUBSCRIBE_MISSING,
-                    ContentFindings.BODY,
+                    Body.POINTER,
                     "The design has no link to unsubscribe that every recipient sees, so a line with one is added below it.",
                     "Add a footer block, or a link to {{ links.unsubscribe }} outside of conditions."));
         }

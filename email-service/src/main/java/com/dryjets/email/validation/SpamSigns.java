@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words and forms that spam filters look for. The list, with the rule behind each entry, is a file. */
@@ -32,26 +34,29 @@ final class SpamSigns {
         }
     }
 
-    static List<Finding> of(@Nullable String subject, String text) {
-        List<Finding> findings = new ArrayList<>();
+    static List<Finding> inSubject(@Nullable String subject) {
         String title = subject == null ? "" : subject;
-        for (Sign sign : SIGNS) {
-            find(findings, sign, ContentFindings.SUBJECT, title);
-            if (!sign.subjectOnly()) {
-                find(findings, sign, ContentFindings.BODY, text);
-            }
-        }
+        List<Finding> findings = new ArrayList<>(in(title, SIGNS.stream(), words -> ContentFindings.SUBJECT));
         if (isShouted(title)) {
             findings.add(finding(ContentFindings.SUBJECT, title, "The subject is in capitals only.", "SUBJ_ALL_CAPS"));
         }
         return findings;
     }
 
-    private static void find(List<Finding> findings, Sign sign, String where, String text) {
-        Matcher found = sign.pattern().matcher(text);
-        if (found.find()) {
-            findings.add(finding(where, found.group().strip(), sign.message(), sign.rule()));
-        }
+    static List<Finding> inBody(Body body) {
+        return in(body.content().text(), SIGNS.stream().filter(sign -> !sign.subjectOnly()), body::where);
+    }
+
+    private static List<Finding> in(String text, Stream<Sign> signs, UnaryOperator<String> where) {
+        List<Finding> findings = new ArrayList<>();
+        signs.forEach(sign -> {
+            Matcher found = sign.pattern().matcher(text);
+            if (found.find()) {
+                String words = found.group().strip();
+                findings.add(finding(where.apply(words), words, sign.message(), sign.rule()));
+            }
+        });
+        return findings;
     }
 
     private static Finding finding(String where, String words, String message, String rule) {

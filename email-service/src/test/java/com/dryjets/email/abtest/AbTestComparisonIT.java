@@ -1,7 +1,6 @@
 package com.dryjets.email.abtest;
 
 import static com.dryjets.email.EmailFixtures.awaitStatus;
-import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Requests.marketer;
@@ -10,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -21,7 +22,6 @@ import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -80,11 +80,7 @@ class AbTestComparisonIT {
 
     @BeforeEach
     void createDraft() {
-        test = new AbTestDriver(
-                transactions,
-                tenant,
-                createEmail(
-                        tenant, runningCampaign(writer, tenant), "<p>Hi <a href=\"https://example.com/a\">A</a></p>"));
+        test = AbTestDriver.ofDraft(transactions, tenant, runningCampaign(writer, tenant));
     }
 
     @AfterEach
@@ -118,12 +114,12 @@ class AbTestComparisonIT {
         test.awaitSent("lane = 1");
         test.execute(START_EARLIER);
 
-        look();
+        test.look(decisions);
         test.get().body("status", equalTo("RUNNING")).body("decideAt", nullValue());
 
         test.execute(SEND_LATEST_NOW);
         test.awaitSent("lane = 2");
-        look();
+        test.look(decisions);
         test.get().body("status", equalTo("RUNNING")).body("decideAt", notNullValue());
     }
 
@@ -134,20 +130,12 @@ class AbTestComparisonIT {
         test.act("pause").statusCode(200);
         test.execute(LOOK_NOW);
 
-        look();
+        test.look(decisions);
         assertThat(test.status()).isEqualTo("RUNNING");
 
         test.act("resume").statusCode(200);
-        look();
+        test.look(decisions);
         assertThat(test.status()).isEqualTo("DECIDED");
-    }
-
-    private void look() {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> decisions.look(tenant, test.email()));
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -208,20 +196,44 @@ class AbTestComparisonIT {
                 "variants",
                 List.of(Map.of(), Map.of("htmlContent", "<p>Other <a href=\"https://example.com/b\">B</a></p>"))));
         test.awaitSent("lane between 1 and 2");
-        clicks("").body("html", containsString("Hi")).body("html", containsString("#link-0"));
+        clicks("")
+                .body("variant", equalTo("A"))
+                .body("html", containsString("Hi"))
+                .body("html", containsString("#link-0"));
 
-        marketer(tenant)
-                .body(Map.of("variant", "B"))
-                .post(test.path("/winner"))
-                .then()
-                .statusCode(200);
+        test.choose("B").then().statusCode(200);
 
-        clicks("").body("html", containsString("Other")).body("html", containsString("#link-1"));
+        clicks("")
+                .body("variant", equalTo("B"))
+                .body("html", containsString("Other"))
+                .body("html", containsString("#link-1"));
         clicks("?variant=A").body("html", containsString("Hi"));
         viewer(tenant)
                 .get("/marketing/email/" + test.email() + "/metrics/clicks?variant=C")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void validationCoversWhatVariantsChange() {
+        test.create(Map.of(
+                        "variants",
+                        List.of(
+                                Map.of(),
+                                Map.of("subject", "BUY THIS NOW"),
+                                Map.of("htmlContent", "<p>Look: <img src=\"https://example.com/a.png\"></p>"))))
+                .then()
+                .statusCode(201);
+
+        test.act("validate")
+                .statusCode(200)
+                .body("findings.where", hasItems("/abTest/variants/1/subject", "/abTest/variants/2/htmlContent"))
+                .body(
+                        "findings.findAll { it.where.startsWith('/abTest/variants/2') }.code",
+                        hasItems("ALT_TEXT_MISSING", "UNSUBSCRIBE_MISSING"))
+                .body(
+                        "findings.find { it.where == '/abTest/variants/1/subject' }.message",
+                        startsWith("Variant B: The subject starts with “Buy”."));
     }
 
     private ValidatableResponse clicks(String query) {

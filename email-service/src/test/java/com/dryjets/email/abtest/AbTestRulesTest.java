@@ -6,6 +6,7 @@ import com.dryjets.contracts.marketing.TestOutcome;
 import com.dryjets.email.abtest.AbTestRules.Step;
 import com.dryjets.email.abtest.Guardrail.GuardrailMetric;
 import com.dryjets.email.email.EmailStatus;
+import com.dryjets.email.email.VariantNames;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.statistics.Interval;
 import java.time.Duration;

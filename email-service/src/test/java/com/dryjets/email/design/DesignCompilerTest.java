@@ -94,6 +94,15 @@ class DesignCompilerTest {
     }
 
     @Test
+    void leavesAChosenColorInDarkModeOnlyIfItCanBeReadThere() {
+        EmailBody navy = compile(Brand.NONE, new TextBlock("Wool", null, null, "#1e3a8a", null));
+        EmailBody amber = compile(Brand.NONE, new TextBlock("Wool", null, null, "#d97706", null));
+
+        assertThat(navy.html()).contains("color:#1e3a8a", "class=\"dd-text\"");
+        assertThat(amber.html()).contains("color:#d97706", "class=\"dd-fixed\"");
+    }
+
+    @Test
     void compilesMjml() {
         Design design = DesignCompiler.compile(new Source(Source.Type.MJML, """
                         <mjml><mj-head><mj-title>x</mj-title><mj-style inline="inline">.big p{font-size:30px}</mj-style>

@@ -39,6 +39,29 @@ class ApprovedBlocksTest {
     }
 
     @Test
+    void findsTheHeadingsOfSections() {
+        assertThat(ApprovedBlocks.of(content(
+                        "It is patient.\n\nWhy does wool stay warm?\nIt holds air. Air insulates.\n\nRain\nIt dries.\n\nHave a look.",
+                        "https://blog.example.org/post")))
+                .contains(
+                        new TextBlock("It is patient.", null, null, null, null),
+                        new HeadingBlock("Why does wool stay warm?", 2, null, null),
+                        new TextBlock("It holds air. Air insulates.", null, null, null, null),
+                        new HeadingBlock("Rain", 2, null, null),
+                        new TextBlock("It dries.\n\nHave a look.", null, null, null, null));
+    }
+
+    @Test
+    void takesNeitherListsNorSentencesNorAddressesForHeadings() {
+        String body =
+                "Three things:\nwool, rain and air\n\n- wool\n- rain\n\nIt is warm.\nIt is dry.\n\n1. Wash\n2. Dry";
+
+        assertThat(ApprovedBlocks.of(content(body, "https://blog.example.org/post")))
+                .contains(new TextBlock(body, null, null, null, null))
+                .noneMatch(HeadingBlock.class::isInstance);
+    }
+
+    @Test
     void ignoresAddressesThatAreNotOfTheWeb() {
         assertThat(ApprovedBlocks.of(
                         content("Hello.", "javascript:alert(1)", picture("file:///etc/passwd", null, null))))

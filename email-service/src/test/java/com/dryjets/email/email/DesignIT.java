@@ -11,6 +11,7 @@ import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -146,6 +147,33 @@ class DesignIT {
                 .then()
                 .statusCode(201)
                 .body("textContent", equalTo("Only text"));
+    }
+
+    @Test
+    void namesTheBlockOfWhatItFinds() {
+        String email = "/marketing/email/" + createEmail(tenant, campaign, "<p>Hi</p>");
+        Map<String, ?> text = Map.of("type", "text", "text", "Welcome to {{ contact.shop }}");
+        Map<String, ?> button = Map.of("type", "button", "text", "Go", "href", site.url("/gone"));
+        Map<String, ?> columns = Map.of(
+                "type",
+                "columns",
+                "columns",
+                List.of(Map.of("blocks", List.of(text)), Map.of("blocks", List.of(button))));
+        marketer(tenant)
+                .body(Map.of("blocks", List.of(text, columns)))
+                .patch(email)
+                .then()
+                .statusCode(200);
+
+        marketer(tenant)
+                .post(email + "/validate")
+                .then()
+                .statusCode(200)
+                .body(
+                        "findings.findAll { it.code == 'MERGE_FIELD_UNKNOWN' }.where",
+                        hasItems("/blocks/0", "/blocks/1/columns/0/blocks/0"))
+                .body("findings.findAll { it.code == 'LINK_BROKEN' }.where", contains("/blocks/1/columns/1/blocks/0"))
+                .body("missing.pointer", hasItem("/htmlContent"));
     }
 
     @Test

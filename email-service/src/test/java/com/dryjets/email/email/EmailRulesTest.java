@@ -82,10 +82,10 @@ class EmailRulesTest {
     void resumesToStatusBeforePause() {
         EmailCampaign waiting = email(EmailStatus.PAUSED);
         EmailCampaign halfSent = email(EmailStatus.PAUSED);
-        halfSent.freezingSince = NOW;
-        halfSent.startedAt = NOW;
+        halfSent.sending.freezingSince = NOW;
+        halfSent.sending.startedAt = NOW;
         EmailCampaign halfFrozen = email(EmailStatus.PAUSED);
-        halfFrozen.freezingSince = NOW;
+        halfFrozen.sending.freezingSince = NOW;
 
         assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING, List.of()))
                 .isEqualTo(new Allowed(EmailStatus.SCHEDULED));
@@ -173,7 +173,7 @@ class EmailRulesTest {
     private static EmailCampaign email(EmailStatus status) {
         EmailCampaign email = draft();
         email.status = status;
-        email.subject = "Hello";
+        email.content.subject = "Hello";
         email.content.html = "<p>Hello</p>";
         return email;
     }

@@ -31,7 +31,7 @@ class ScheduleRulesTest {
     @Test
     void explainsWhyNothingIsScheduled() {
         EmailCampaign empty = email(EmailStatus.DRAFT, null);
-        empty.subject = null;
+        empty.content.subject = null;
 
         assertThat(answer().reason()).contains("Approve content");
         assertThat(answer(email(EmailStatus.DRAFT, null)).reason()).contains("No contact");
@@ -49,7 +49,7 @@ class ScheduleRulesTest {
         EmailCampaign email = new EmailCampaign("sunrise", CAMPAIGN, null, "news@dryjets.example", NOON);
         email.status = status;
         email.scheduledFor = at;
-        email.subject = "Hello";
+        email.content.subject = "Hello";
         email.content.html = "<p>Hello</p>";
         return email;
     }

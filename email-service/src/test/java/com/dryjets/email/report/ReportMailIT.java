@@ -142,6 +142,7 @@ class ReportMailIT {
     /** The server takes its time with all copies of one tenant. */
     @Test
     void slowCopiesOfOneTenantStopNoOther() {
+        smtp.shut();
         String[] slow = IntStream.range(0, 40)
                 .mapToObj(i -> address(tenant, "gate" + i))
                 .toArray(String[]::new);

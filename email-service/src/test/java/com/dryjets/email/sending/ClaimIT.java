@@ -71,6 +71,7 @@ class ClaimIT {
 
     @BeforeEach
     void createFixtures() {
+        smtp.shut();
         sending = new SendingFixtures(transactions, tenant, campaign);
     }
 

@@ -27,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,9 @@ class PersonalisationIT {
             <a href="{{ links.viewInBrowser }}">In a browser</a></p>""";
 
     private static final String TEMPLATE = "https://shop.example/in/{{ contact.city }}?for={{ contact.email }}";
+
+    /** In seconds. */
+    private static final int SOON = 3;
 
     SmtpServer smtp;
 
@@ -143,6 +147,25 @@ class PersonalisationIT {
                 .then()
                 .statusCode(200)
                 .body("findings.code", hasItem("CONTENT_REMOVED"));
+    }
+
+    @Test
+    void doesNotSendWhatCanNoLongerBeFilledIn() {
+        importCsv(tenant, "email\n" + address(tenant, "anna") + "\n");
+        declareCity();
+        UUID id = createEmail(tenant, campaign, "<p>{{ contact.city }}</p>");
+        String email = "/marketing/email/" + id;
+        marketer(tenant)
+                .body(Map.of("scheduledTime", Instant.now().plusSeconds(SOON).toString()))
+                .post(email + "/schedule")
+                .then()
+                .statusCode(200);
+
+        admin(tenant).delete("/marketing/email/contact-fields/city").then().statusCode(204);
+
+        awaitStatus(tenant, id, "FAILED");
+        marketer(tenant).get(email).then().body("failure", containsString("No field “city” of contacts is declared."));
+        assertThat(smtp.emailsTo(address(tenant, "anna"))).isEmpty();
     }
 
     private void declareCity() {

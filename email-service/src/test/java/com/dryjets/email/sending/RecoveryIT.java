@@ -82,7 +82,6 @@ class RecoveryIT {
 
     @AfterEach
     void close() {
-        smtp.open(1000);
         writer.close();
         emails.close();
         metrics.close();

@@ -80,6 +80,34 @@ class ContentFindingsTest {
                 .containsExactly(FindingCode.IMAGE_HEAVY);
     }
 
+    @Test
+    void demandsMoreWordsForMoreAndLargerPictures() {
+        String picture = "<img src=\"https://example.com/a.png\" alt=\"A loaf\" width=\"600\" height=\"%d\">";
+
+        assertThat(codes(TEXT + picture.formatted(200).repeat(2))).isEmpty();
+        assertThat(codes(TEXT + picture.formatted(400).repeat(2))).containsExactly(FindingCode.IMAGE_HEAVY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Привет! Хлеб ещё тёплый, LANGUAGE_MISMATCH",
+        "de, שלום לכולם, LANGUAGE_MISMATCH",
+        "ru, It is still warm and fresh, LANGUAGE_MISMATCH",
+        "ru, Привет! Хлеб ещё тёплый,",
+        "ja, パンはまだ温かいです,",
+        "zh, 面包还是热的,",
+        "ko, 빵이 아직 따뜻해요,",
+        "en, It is still warm and fresh,"
+    })
+    void findsALanguageThatTheTextIsNotWrittenIn(String language, String words, FindingCode code) {
+        String html = "<p>" + (words + ". ").repeat(20) + "</p>" + FOOTER;
+        Design design = DesignCompiler.compile(new Source(Source.Type.HTML, html), Brand.NONE, new Language(language));
+
+        assertThat(ContentFindings.of("Hello", "Preview", design))
+                .extracting(Finding::code)
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"{% comment %}%s{% endcomment %}", "{% raw %}%s{% endraw %}", "{% if contact.x %}%s{% endif %}"})
@@ -91,7 +119,7 @@ class ContentFindingsTest {
 
     @Test
     void reportsAMissingBody() {
-        assertThat(ContentFindings.of("Hello", "Preview", (com.dryjets.email.rendering.EmailBody) null))
+        assertThat(ContentFindings.of("Hello", "Preview", null))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.BODY_MISSING);
     }

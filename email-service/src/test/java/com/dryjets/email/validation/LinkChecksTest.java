@@ -2,6 +2,8 @@ package com.dryjets.email.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.email.design.BlockPlaces;
+import com.dryjets.email.rendering.EmailBody;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class LinkChecksTest {
     }
 
     private static List<Finding> findings(String html) {
-        return LinkChecks.of(Jsoup.parseBodyFragment(html).body());
+        return LinkChecks.of(new Body(
+                new EmailBody(html, ""),
+                BlockPlaces.NONE,
+                Jsoup.parseBodyFragment(html).body()));
     }
 }

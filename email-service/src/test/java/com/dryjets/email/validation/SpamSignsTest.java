@@ -1,7 +1,12 @@
 package com.dryjets.email.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.dryjets.email.design.BlockPlaces;
+import com.dryjets.email.rendering.EmailBody;
+import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -10,13 +15,20 @@ class SpamSignsTest {
     @Test
     @Timeout(20)
     void readsLongTexts() {
-        assertThat(SpamSigns.of(null, "registered ".repeat(90_000))).isEmpty();
+        assertThat(inBody("registered ".repeat(90_000))).isEmpty();
     }
 
     @Test
     void findsWordsThatStandNearEachOther() {
-        assertThat(SpamSigns.of("Lose ten pounds", "You registered with one of our marketing partners."))
-                .extracting(Finding::code)
-                .containsExactly(FindingCode.SPAM_SIGN, FindingCode.SPAM_SIGN);
+        assertThat(SpamSigns.inSubject("Lose ten pounds"))
+                .extracting(Finding::code, Finding::where)
+                .containsExactly(tuple(FindingCode.SPAM_SIGN, "/subject"));
+        assertThat(inBody("You registered with one of our marketing partners."))
+                .extracting(Finding::code, Finding::where)
+                .containsExactly(tuple(FindingCode.SPAM_SIGN, "/htmlContent"));
+    }
+
+    private static List<Finding> inBody(String text) {
+        return SpamSigns.inBody(new Body(new EmailBody("", text), BlockPlaces.NONE, new Element("body")));
     }
 }

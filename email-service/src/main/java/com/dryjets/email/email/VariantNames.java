@@ -1,4 +1,4 @@
-package com.dryjets.email.abtest;
+package com.dryjets.email.email;
 
 import java.util.Optional;
 
@@ -7,7 +7,8 @@ public final class VariantNames {
 
     private VariantNames() {}
 
-    static String of(int number) {
+    /** Returns the name of a variant. */
+    public static String of(int number) {
         return String.valueOf((char) ('A' + number - 1));
     }
 
