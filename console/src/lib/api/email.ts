@@ -1322,7 +1322,7 @@ export interface paths {
         };
         /**
          * List segments with their sizes
-         * @description The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change. They may be some moments old, and those of ranks some minutes.
+         * @description The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change, open, click and receive emails, and as time passes. They may be some moments old, and those of ranks some minutes.
          *
          *     Requires the role `viewer`.
          */
@@ -2750,6 +2750,7 @@ export interface components {
             client?: string | null;
             emailId: components["schemas"]["UUID"];
             kind: string;
+            method: string;
             network?: string | null;
             verdict: string;
         };

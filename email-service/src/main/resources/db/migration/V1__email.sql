@@ -51,6 +51,7 @@ create table contact
 );
 create unique index contact_key on contact (tenant, contact_key) where contact_key is not null;
 create unique index contact_address on contact (tenant, address text_pattern_ops);
+create index contact_created on contact (tenant, created_at);
 create index contact_full_name on contact (tenant, full_key text_pattern_ops) where full_key is not null;
 create index contact_last_name on contact (tenant, last_key text_pattern_ops) where last_key is not null;
 create index contact_by_consent on contact (tenant, consent, id) where consent <> 'UNKNOWN';
@@ -240,7 +241,9 @@ create table contact_change
 (
     id         bigint generated always as identity primary key,
     tenant     text not null,
-    contact_id uuid
+    contact_id uuid,
+    -- Only the conditions on this are to be checked again: emails that were opened or clicked, or received; all if null.
+    cause      text check (cause in ('ENGAGEMENT', 'RECEIPT'))
 );
 call protect_tenant('contact_change');
 
@@ -462,12 +465,18 @@ create table segment
     -- How many members it has, as of when; null until they were counted.
     size         integer,
     evaluated_at timestamptz,
+    -- When they are checked again, because time has passed.
+    due_at       timestamptz not null default now(),
+    -- Whether it asks what contacts received. Receipts are noted for such segments only.
+    reads_receipts boolean not null generated always as
+        (coalesce(jsonb_path_exists(conditions, '$.**.engagement.kind ? (@ == "RECEIVED")'), false)) stored,
     created_at   timestamptz not null,
     updated_at   timestamptz not null,
     version      bigint      not null default 0,
     primary key (tenant, id),
     unique (tenant, name)
 );
+create index segment_receipts on segment (tenant) where reads_receipts;
 call protect_tenant('segment');
 
 -- Who was in which segment when it was evaluated. Without a foreign key, whose check for each row would double the time.
@@ -761,7 +770,23 @@ create table recipient
 create unique index recipient_address on recipient (email_id, address text_pattern_ops);
 create index recipient_state on recipient (email_id, state, id);
 create index recipient_contact on recipient (tenant, contact_id, id);
+create index recipient_sent on recipient (tenant, sent_at) where sent_at is not null;
 call protect_tenant('recipient');
+
+-- Notes contacts who were sent an email, if a segment of the tenant asks for that. For all other tenants this is one look-up
+-- in an index for each group of outcomes.
+create function note_receipts(ids uuid[]) returns void
+    language plpgsql as
+$$
+declare
+    tenant_name text := current_setting('app.tenant', true);
+begin
+    if cardinality(ids) > 0 and exists (select from segment where tenant = tenant_name and reads_receipts) then
+        insert into contact_change (tenant, contact_id, cause) select distinct tenant_name, id, 'RECEIPT' from unnest(ids) id;
+        perform pg_notify('contact_change', '');
+    end if;
+end
+$$;
 
 -- Makes contacts the ones that are kept, position by position: these take over their lists, history and emails, and of two
 -- consents the one that allows less. Answers how many there were.
@@ -939,6 +964,7 @@ create table sending_policy
 call protect_tenant('sending_policy');
 
 -- Opens and clicks as they arrived, so that they can be judged again. network is the client's, never its whole address.
+-- HEAD is no open or click, but tells something about the client.
 create table engagement_hit
 (
     id           uuid primary key,
@@ -947,6 +973,7 @@ create table engagement_hit
     campaign_id  uuid        not null,
     email_id     uuid        not null,
     kind         text        not null check (kind in ('OPEN', 'CLICK')),
+    method       text        not null default 'GET' check (method in ('GET', 'HEAD')),
     link         integer     not null,
     at           timestamptz not null,
     written_at   timestamptz,
@@ -978,6 +1005,46 @@ create table engagement
 create index engagement_email on engagement (tenant, email_id, recipient_id);
 create index engagement_time on engagement (tenant, kind, first_at);
 call protect_tenant('engagement');
+
+-- Notes the contacts of recipients whose opens or clicks begin or cease to count in segments: those of scanners do not
+-- count. Few or many, the contacts are found by the recipients' ids. Two segments of every tenant ask for them.
+create function note_engagement(recipients uuid[]) returns void
+    language plpgsql as
+$$
+begin
+    if cardinality(recipients) > 0 then
+        insert into contact_change (tenant, contact_id, cause)
+        select distinct tenant, contact_id, 'ENGAGEMENT' from recipient
+        where tenant = current_setting('app.tenant', true) and id = any(recipients);
+        perform pg_notify('contact_change', '');
+    end if;
+end
+$$;
+create function note_new_engagement() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_engagement(array(select distinct recipient_id from changed where verdict <> 'BOT' and link <> 65535));
+    return null;
+end
+$$;
+-- Grouping costs the same whatever number of rows a plan was made for; joining the old rows to the new ones does not.
+create function note_changed_engagement() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_engagement(array(
+      select distinct recipient_id from (
+        select recipient_id, kind, link, verdict = 'BOT' as bot from changed where link <> 65535
+        union all select recipient_id, kind, link, verdict = 'BOT' as bot from before where link <> 65535) as both_states
+      group by recipient_id, kind, link having bool_or(bot) and not bool_and(bot)));
+    return null;
+end
+$$;
+create trigger engagement_inserted after insert on engagement
+    referencing new table as changed for each statement execute function note_new_engagement();
+create trigger engagement_updated after update on engagement
+    referencing new table as changed old table as before for each statement execute function note_changed_engagement();
 
 -- Conversions and revenue that recipients brought, once for each event of another system.
 create table conversion

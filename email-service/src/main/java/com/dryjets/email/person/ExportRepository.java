@@ -64,7 +64,7 @@ class ExportRepository {
             order by id desc limit $3""";
 
     private static final String HITS = """
-            select h.email_id, h.kind, h.at, h.agent, h.network, h.verdict from engagement_hit h
+            select h.email_id, h.kind, h.method, h.at, h.agent, h.network, h.verdict from engagement_hit h
               join recipient r on r.tenant = h.tenant and r.id = h.recipient_id
             where r.tenant = $1 and r.contact_id = $2 order by h.at desc, h.id limit $3""";
 
@@ -142,6 +142,7 @@ class ExportRepository {
                 row -> new Hit(
                         row.getUUID("email_id"),
                         row.getString("kind"),
+                        row.getString("method"),
                         at(row, "at"),
                         row.getString("agent"),
                         row.getString("network"),

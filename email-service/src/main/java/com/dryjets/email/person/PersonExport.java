@@ -69,14 +69,16 @@ public record PersonExport(
             Instant at) {}
 
     /**
-     * An open or click.
+     * A request for an image or a link of an email.
      *
+     * @param method GET, or HEAD, which counts as no open or click
      * @param client the program as it called itself
      * @param network the start of the network address
      */
     public record Hit(
             UUID emailId,
             String kind,
+            String method,
             Instant at,
             @Nullable String client,
             @Nullable String network,

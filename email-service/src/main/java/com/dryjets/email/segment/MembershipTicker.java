@@ -1,5 +1,6 @@
 package com.dryjets.email.segment;
 
+import com.dryjets.email.segment.MembershipService.Scope;
 import com.dryjets.kit.stream.NotificationRelay;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,10 @@ class MembershipTicker {
 
     private static final Backoff TENANT_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-    /** While a file is imported, all contacts are checked for at most a tenth of the time. */
+    /**
+     * While a file is imported or opens come in by the thousands, checking all contacts, or those who are active, takes at
+     * most a tenth of the time.
+     */
     private static final int REST = 9;
 
     /** Changes that follow one another soon are checked together. */
@@ -85,24 +90,38 @@ class MembershipTicker {
         return tenants.tick(() -> transactions
                 .sql(Tenants.ALL, members::pending)
                 .map(this::rested)
-                .chain(found -> tenants.each(found, MembershipRepository.Pending::tenant, this::refresh)));
+                .chain(found -> tenants.each(found, Work::tenant, this::refresh)));
     }
 
-    private List<MembershipRepository.Pending> rested(List<MembershipRepository.Pending> found) {
+    /** What is to be done for a tenant now. */
+    private record Work(String tenant, Scope scope) {}
+
+    /** While a tenant rests, only contacts that have changed otherwise are checked. */
+    private List<Work> rested(List<MembershipRepository.Pending> found) {
         long now = System.nanoTime();
         restUntil.values().removeIf(until -> until - now < 0);
-        return found.stream()
-                .filter(pending -> !pending.whole() || !restUntil.containsKey(pending.tenant()))
-                .toList();
+        List<Work> work = new ArrayList<>();
+        for (MembershipRepository.Pending pending : found) {
+            if (!restUntil.containsKey(pending.tenant())) {
+                work.add(new Work(pending.tenant(), pending.whole() ? Scope.WHOLE : Scope.ACTIVE));
+            } else if (pending.contacts() && !pending.whole()) {
+                work.add(new Work(pending.tenant(), Scope.CHANGED));
+            }
+        }
+        return work;
     }
 
-    private Uni<Void> refresh(MembershipRepository.Pending pending) {
+    private Uni<Void> refresh(Work work) {
         long start = System.nanoTime();
-        return service.refresh(pending.tenant(), pending.whole()).invoke(() -> {
-            if (pending.whole()) {
-                long end = System.nanoTime();
-                restUntil.put(pending.tenant(), end + REST * (end - start));
+        return service.refresh(work.tenant(), work.scope()).invoke(() -> {
+            if (work.scope() != Scope.CHANGED) {
+                rest(work.tenant(), Duration.ofNanos(REST * (System.nanoTime() - start)));
             }
         });
+    }
+
+    private void rest(String tenant, Duration rest) {
+        restUntil.put(tenant, System.nanoTime() + rest.toNanos());
+        Uni.createFrom().voidItem().onItem().delayIt().by(rest).subscribe().with(rested -> wake());
     }
 }
