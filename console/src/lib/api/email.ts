@@ -2110,15 +2110,19 @@ export interface components {
          *     }
          */
         ChangeRoute: {
+            /** @description Whether SendGrid's Email Activity is asked about emails of which nobody knows whether they are out. The account needs that add-on, and the API key the permission to read it. */
+            emailActivity?: boolean | null;
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
+            limits?: components["schemas"]["RouteLimits"] | null;
             /** Format: int32 */
             port?: number | null;
             region?: string | null;
-            /** @description The password for SMTP, the API key for SendGrid, the secret access key for SES. It is stored encrypted and never returned. */
+            /** @description The password for SMTP, the API key for SendGrid, the secret access key for SES. It is stored encrypted and never returned. Without one, the present secret is kept if type, server, encryption, user name and region stay the same. */
             secret?: string | null;
             type: components["schemas"]["RouteType"];
             username?: string | null;
+            webhook?: components["schemas"]["RouteWebhook"] | null;
         };
         ChangeSegment: {
             conditions?: components["schemas"]["Condition"] | null;
@@ -3159,22 +3163,43 @@ export interface components {
             /** Format: int32 */
             recipients: number;
         };
+        RouteLimits: {
+            /**
+             * Format: int32
+             * @example 5
+             */
+            connections?: number | null;
+            /**
+             * Format: double
+             * @example 14
+             */
+            messagesPerSecond?: number | null;
+        };
         RoutePause: {
             nextAttemptAt: components["schemas"]["Instant"];
             reason: string;
             since: components["schemas"]["Instant"];
         };
         RouteSettings: {
+            emailActivity?: boolean | null;
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
+            limits?: components["schemas"]["RouteLimits"] | null;
             /** Format: int32 */
             port?: number | null;
             region?: string | null;
             type: components["schemas"]["RouteType"];
             username?: string | null;
+            webhook?: components["schemas"]["RouteWebhook"] | null;
         };
         /** @enum {string} */
         RouteType: "PLATFORM" | "SMTP" | "SENDGRID" | "SES";
+        RouteWebhook: {
+            /** @example arn:aws:sns:eu-central-1:123456789012:ses-reports */
+            topicArn?: string | null;
+            /** @description The verification key that SendGrid shows once its Event Webhook is signed. It is public. */
+            verificationKey?: string | null;
+        };
         RunImport: {
             dryRun?: boolean | null;
             /**
@@ -3284,6 +3309,7 @@ export interface components {
             verified: boolean;
             /** Format: int64 */
             version: number;
+            webhookUrl?: string | null;
         };
         SendingPolicy: {
             frequencyCap?: components["schemas"]["Cap"] | null;

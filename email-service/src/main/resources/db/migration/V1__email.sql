@@ -551,6 +551,9 @@ create table email
     -- What the reason is about, such as the address of the sender.
     hold_detail       text,
     hold_overridden   boolean     not null default false,
+    -- Since when it is paused, by whatever reason, and for how long it was before: recipients are tried for hours without these.
+    paused_since      timestamptz,
+    paused_millis     bigint      not null default 0,
     failure           text,
     created_at        timestamptz not null,
     updated_at        timestamptz not null,
@@ -825,10 +828,13 @@ create table delivery
     state          text    not null check (state in ('LEASED', 'ATTEMPTED', 'WAITING', 'UNKNOWN')),
     attempts       integer not null default 0,
     deferrals      integer not null default 0,
+    -- When it was first put off, by the clock of the email, which stands still while it is paused.
     deferred_since timestamptz,
     due_at         timestamptz,
     -- Whether due_at is its slot in the pace of its domain, so that it does not get another one.
     slot           boolean not null default false,
+    -- When the provider was last asked what became of an UNKNOWN one.
+    asked_at       timestamptz,
     lease_token    uuid
 );
 create index delivery_work on delivery (email_id, state, due_at);
@@ -922,6 +928,31 @@ create table route_day
     primary key (tenant, route, day)
 );
 call protect_tenant('route_day');
+
+-- The turns in the rate of a route, over all replicas: next_at is the next free one, line_at when the last one who got none comes
+-- back. The platform's route belongs to all tenants (*).
+create table route_rate
+(
+    tenant  text        not null,
+    route   text        not null,
+    next_at timestamptz not null,
+    line_at timestamptz not null,
+    primary key (tenant, route)
+);
+call protect_tenant('route_rate');
+create policy platform on route_rate using (tenant = '*');
+
+-- The connections of a route with a limit that each replica may have open, until its lease ends.
+create table route_connection
+(
+    tenant       text        not null,
+    route        text        not null,
+    replica      uuid        not null,
+    connections  integer     not null,
+    leased_until timestamptz not null,
+    primary key (tenant, route, replica)
+);
+call protect_tenant('route_connection');
 
 -- When and how often the contacts of a tenant may receive email. A tenant without limits may have no row.
 create table sending_policy
@@ -1043,7 +1074,8 @@ create index transactional_email_age on transactional_email (created_at);
 call protect_tenant('transactional_email');
 
 -- The copies of such an email. The states are those of an email's recipient; the id determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
--- recipient can stop such emails. attempted says that the message may be out, doubts how often nobody could tell.
+-- recipient can stop such emails. attempted says that the message may be out, doubts how often nobody could tell. remote_id is
+-- the provider's own id of the copy, by which its events name it.
 create table transactional_recipient
 (
     id              uuid primary key,
@@ -1063,11 +1095,13 @@ create table transactional_recipient
     lease_token     uuid,
     leased_until    timestamptz,
     sent_at         timestamptz,
+    remote_id       text,
     error           text
 );
 create index transactional_recipient_due on transactional_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
 create index transactional_recipient_leased on transactional_recipient (leased_until) where state = 'SENDING';
 create index transactional_recipient_email on transactional_recipient (email_id);
+create index transactional_recipient_remote on transactional_recipient (remote_id) where remote_id is not null;
 create index transactional_recipient_address on transactional_recipient (tenant, lower(address));
 call protect_tenant('transactional_recipient');
 
@@ -1123,6 +1157,7 @@ create table sender
     version          bigint      not null default 0
 );
 create unique index sender_address on sender (tenant, lower(address));
+create index sender_topic on sender ((route -> 'webhook' ->> 'topicArn')) where route -> 'webhook' ->> 'topicArn' is not null;
 call protect_tenant('sender');
 
 -- How much something counts that happened at a time: half as much as what happens 180 days later. Sums of it need not be

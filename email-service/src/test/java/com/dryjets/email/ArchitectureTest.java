@@ -35,6 +35,10 @@ class ArchitectureTest {
                 .allowRead("sendtime", "email_lane", "a sample of the audience is found by its places in the lane")
                 .allowRead("sendtime", "engagement", "the arms are compared by what their recipients did, in one query")
                 .allowRead("email", "ab_variant", "an email that is sent is loaded with its variants, in one query")
+                .allowRead(
+                        "email",
+                        "recipient",
+                        "the sender of a copy is found by the lane of its recipient, in one query")
                 .allowRead("recipient", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("recipient", "engagement", "the delivery log pages recipients with their clicks")
                 .allowRead(

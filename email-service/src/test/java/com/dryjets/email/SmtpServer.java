@@ -10,12 +10,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A fake mail server that keeps what it accepts. Its reply depends on the recipient: {@code bounce…} does not exist,
@@ -24,8 +26,8 @@ import java.util.concurrent.Semaphore;
  */
 public final class SmtpServer {
 
-    /** An email as it arrived. */
-    public record AcceptedEmail(String sender, String recipient, String raw) {
+    /** An email as it arrived, and when. */
+    public record AcceptedEmail(String sender, String recipient, String raw, Instant at) {
         /** Returns a header with its folded lines joined; null if it is absent. */
         public String header(String name) {
             for (String line :
@@ -45,6 +47,7 @@ public final class SmtpServer {
     private final List<AcceptedEmail> accepted = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> recipientCommands = new ConcurrentHashMap<>();
     private final Semaphore gate = new Semaphore(0);
+    private final AtomicInteger mostConnections = new AtomicInteger();
 
     public SmtpServer() throws IOException {
         socket = FixedPorts.listen();
@@ -82,9 +85,19 @@ public final class SmtpServer {
                 .toList();
     }
 
+    /** Returns how many connections were open at the same time at most. */
+    public int mostConnections() {
+        return mostConnections.get();
+    }
+
     /** Lets this many emails to gated recipients through. */
     public void open(int permits) {
         gate.release(permits);
+    }
+
+    /** Lets no further emails to gated recipients through, whatever was permitted before. */
+    public void shut() {
+        gate.drainPermits();
     }
 
     private void accept() {
@@ -93,6 +106,7 @@ public final class SmtpServer {
             try {
                 Socket connection = listening.accept();
                 connections.add(connection);
+                mostConnections.accumulateAndGet(connections.size(), Math::max);
                 Thread.ofVirtual().start(() -> talk(connection));
             } catch (IOException e) {
                 return;
@@ -168,7 +182,7 @@ public final class SmtpServer {
                 return false;
             }
         }
-        accepted.add(new AcceptedEmail(sender, recipient, raw.toString()));
+        accepted.add(new AcceptedEmail(sender, recipient, raw.toString(), Instant.now()));
         if (recipient.startsWith("silent") && recipientCommands.get(recipient) == 1) {
             return false;
         }

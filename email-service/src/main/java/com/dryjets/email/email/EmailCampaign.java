@@ -95,6 +95,9 @@ public class EmailCampaign {
     Hold hold = new Hold();
 
     @Embedded
+    PausedTime paused = new PausedTime();
+
+    @Embedded
     Announcements announced = new Announcements();
 
     /** Whether it was cancelled, and its recipients are still to be marked as cancelled. */
@@ -258,6 +261,11 @@ public class EmailCampaign {
     /** Moves to a status that {@link EmailRules} allows. */
     void moveTo(EmailStatus next, Instant now) {
         LOG.infof("Email status changed emailId=%s from=%s to=%s tenant=%s", id, status, next, tenant);
+        if (next == EmailStatus.PAUSED) {
+            paused.begin(now);
+        } else if (status == EmailStatus.PAUSED) {
+            paused.end(now);
+        }
         status = next;
         updatedAt = now;
     }

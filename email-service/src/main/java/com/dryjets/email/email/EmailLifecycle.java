@@ -142,14 +142,29 @@ class EmailLifecycle {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Notes that the emails in sending of a campaign are paused with it. */
+    Uni<Void> pause(CampaignProjection campaign) {
+        Instant now = clock.instant();
+        return each(campaign, email -> {
+            if (email.status == EmailStatus.SENDING) {
+                email.paused.begin(now);
+            }
+            return Uni.createFrom().voidItem();
+        });
+    }
+
     /** Continues the emails of a campaign that was paused; those that a user paused stay paused. */
     Uni<Void> resume(CampaignProjection campaign, Map<AudienceSpec, Integer> sizes) {
         Instant now = clock.instant();
-        return each(campaign, email -> {
-            Uni<Void> resumed =
-                    email.status == EmailStatus.PAUSED ? Uni.createFrom().voidItem() : events.resumed(email, now);
-            return resumed.chain(() -> settle(campaign, email, sizes));
-        });
+        return each(campaign, email -> resume(email, now).chain(() -> settle(campaign, email, sizes)));
+    }
+
+    private Uni<Void> resume(EmailCampaign email, Instant now) {
+        if (email.status == EmailStatus.PAUSED) {
+            return Uni.createFrom().voidItem();
+        }
+        email.paused.end(now);
+        return events.resumed(email, now);
     }
 
     /** Moves scheduled emails to new times; ignores times that have passed. */

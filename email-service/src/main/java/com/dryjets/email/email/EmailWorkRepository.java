@@ -9,10 +9,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Queries of emails that need work. */
@@ -64,6 +69,9 @@ class EmailWorkRepository implements Emails {
 
     private static final String TO_CLEAR =
             inTurns("e.clearing_due and not e.cancellation_due " + AT_REST, "updated_at");
+
+    private static final String CLOCKS =
+            "select id, paused_since, paused_millis from email where tenant = $1 and id = any($2)";
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
@@ -147,6 +155,21 @@ class EmailWorkRepository implements Emails {
     @Override
     public Uni<List<EmailRef>> toClear(SqlConnection connection, Set<UUID> except) {
         return refs(connection, TO_CLEAR, values(except));
+    }
+
+    @Override
+    public Uni<Map<UUID, EmailClock>> clocks(SqlConnection connection, String tenant, Collection<UUID> emailIds) {
+        return connection
+                .preparedQuery(CLOCKS)
+                .execute(Tuple.of(tenant, emailIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), EmailWorkRepository::clock)));
+    }
+
+    private static EmailClock clock(Row row) {
+        OffsetDateTime since = row.getOffsetDateTime("paused_since");
+        return new EmailClock(
+                since == null ? null : since.toInstant(), Duration.ofMillis(row.getLong("paused_millis")));
     }
 
     @Override

@@ -74,5 +74,26 @@ public interface SenderConfig {
 
         @WithDefault("30s")
         Duration timeout();
+
+        Activity activity();
+    }
+
+    /** How SendGrid's Email Activity is asked about emails in doubt. */
+    interface Activity {
+
+        /** SendGrid allows an account 6 requests a minute; the senders of a tenant share them. */
+        @WithDefault("6")
+        int perMinute();
+
+        /** Until the next question about the same email. */
+        @WithDefault("1m")
+        Duration interval();
+
+        /**
+         * After so long, an email that is not found was not taken by SendGrid. It names no time within which an email appears;
+         * less than a minute is usual.
+         */
+        @WithDefault("30m")
+        Duration delay();
     }
 }

@@ -1,6 +1,7 @@
 package com.dryjets.email.sender;
 
 import com.dryjets.email.message.DkimKey.Algorithm;
+import com.dryjets.email.sender.AccountWebhooks.SendGridAccount;
 import com.dryjets.email.sender.DnsFinding.Purpose;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -18,7 +19,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +35,13 @@ class SenderRepository {
                 dkim_public_key, dkim_private_key, route, route_secret, created_at, updated_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)""";
 
+    /** Another kind of route, or another server, may need another SPF record. */
     private static final String UPDATE = """
             update sender set display_name = $3, reply_to = $4, route = $5,
-                dns = case when route = $5 then dns else dns - 'SPF' end, verified = verified and route = $5,
+                dns = case when (route -> 'type', route -> 'host') is not distinct from ($5::jsonb -> 'type', $5::jsonb -> 'host')
+                  then dns else dns - 'SPF' end,
+                verified = verified
+                  and (route -> 'type', route -> 'host') is not distinct from ($5::jsonb -> 'type', $5::jsonb -> 'host'),
                 route_secret = case when $7 then $6 else route_secret end, updated_at = $8, version = version + 1
             where tenant = $1 and id = $2""";
 
@@ -42,6 +50,13 @@ class SenderRepository {
             where tenant = $1 and id = $2""";
 
     private static final String SELECT = "select * from sender where tenant = $1 ";
+
+    private static final String SENDGRID_ACCOUNT = """
+            select tenant, route -> 'webhook' ->> 'verificationKey' as verification_key from sender
+            where id = $1 and route ->> 'type' = 'SENDGRID' and route -> 'webhook' ->> 'verificationKey' is not null""";
+
+    private static final String TENANTS_OF_TOPIC = """
+            select distinct tenant from sender where route -> 'webhook' ->> 'topicArn' = $1""";
 
     private static final String IS_VERIFIED = """
             select cast(exists (select from sender
@@ -72,13 +87,13 @@ class SenderRepository {
                 .replaceWithVoid();
     }
 
-    /** Updates a sender; its route's secret only if the route changes. Another route may need another SPF record. */
+    /** Updates a sender; its route's secret only if that changes. */
     Uni<Void> update(
             SqlConnection connection,
             String tenant,
             Sender sender,
             byte @Nullable [] routeSecret,
-            boolean changesRoute,
+            boolean changesSecret,
             Instant now) {
         return connection
                 .preparedQuery(UPDATE)
@@ -89,7 +104,7 @@ class SenderRepository {
                         sender.replyTo(),
                         SenderJson.write(sender.route()),
                         routeSecret == null ? null : Buffer.buffer(routeSecret),
-                        changesRoute,
+                        changesSecret,
                         utc(now))))
                 .replaceWithVoid();
     }
@@ -127,6 +142,26 @@ class SenderRepository {
         return one(connection
                 .preparedQuery(SELECT + "and lower(address) = lower($2)")
                 .execute(Tuple.of(tenant, address)));
+    }
+
+    /** Returns the account at SendGrid whose key a sender's route names, in a transaction for all tenants. */
+    Uni<Optional<SendGridAccount>> sendGridAccount(SqlConnection connection, UUID sender) {
+        return connection
+                .preparedQuery(SENDGRID_ACCOUNT)
+                .execute(Tuple.of(sender))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new SendGridAccount(row.getString("tenant"), row.getString("verification_key")))
+                        .findFirst());
+    }
+
+    /** Returns the tenants whose routes name a topic of SNS, in a transaction for all tenants. */
+    Uni<Set<String>> tenantsOfTopic(SqlConnection connection, String topicArn) {
+        return connection
+                .preparedQuery(TENANTS_OF_TOPIC)
+                .execute(Tuple.of(topicArn))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("tenant"))
+                        .collect(Collectors.toSet()));
     }
 
     /** Returns whether the tenant has a verified sender with this address, in the current Hibernate session. */

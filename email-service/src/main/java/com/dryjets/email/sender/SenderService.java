@@ -24,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,7 @@ class SenderService {
     private final SenderKeys keys;
     private final DnsLookup dns;
     private final RoutePauses pauses;
+    private final WebhookUrls webhookUrls;
     private final SenderConfig config;
     private final Clock clock;
 
@@ -49,6 +49,7 @@ class SenderService {
             SenderKeys keys,
             DnsLookup dns,
             RoutePauses pauses,
+            WebhookUrls webhookUrls,
             SenderConfig config,
             Clock clock) {
         this.transactions = transactions;
@@ -56,6 +57,7 @@ class SenderService {
         this.keys = keys;
         this.dns = dns;
         this.pauses = pauses;
+        this.webhookUrls = webhookUrls;
         this.config = config;
         this.clock = clock;
     }
@@ -90,7 +92,11 @@ class SenderService {
                         tenant,
                         found.stream().map(SenderRoutes::key).collect(Collectors.toSet()))
                 .map(paused -> found.stream()
-                        .map(sender -> SenderView.of(sender, paused.get(SenderRoutes.key(sender)), spf(sender.route())))
+                        .map(sender -> SenderView.of(
+                                sender,
+                                paused.get(SenderRoutes.key(sender)),
+                                webhookUrls.of(sender),
+                                spf(sender.route())))
                         .toList());
     }
 
@@ -108,7 +114,7 @@ class SenderService {
     Uni<SenderView> create(Caller caller, CreateSender request) {
         RouteSettings route = request.route() == null
                 ? RouteSettings.PLATFORM
-                : request.route().settings(config.anyServer());
+                : request.route().settings(config.anyServer(), null);
         Algorithm algorithm = Objects.requireNonNullElse(request.dkimAlgorithm(), Algorithm.RSA);
         Sender draft = draft(request, route);
         return keys.create(caller.tenant(), draft.id(), algorithm)
@@ -149,24 +155,28 @@ class SenderService {
 
     Uni<SenderView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeSender request) {
         String tenant = caller.tenant();
-        Optional<RouteSettings> route =
-                Optional.ofNullable(request.route()).map(change -> change.settings(config.anyServer()));
         return transactions.sql(
                 tenant,
                 connection -> required(senders.lock(connection, tenant, id), id)
                         .map(Stored::sender)
                         .invoke(sender -> ETag.require(ifMatch, sender.version()))
-                        .chain(sender -> senders.update(
-                                connection,
-                                tenant,
-                                request.applyTo(sender, route.orElse(sender.route())),
-                                keys.sealed(tenant, id, request.route()),
-                                route.isPresent(),
-                                clock.instant()))
-                        .call(() -> route.isPresent()
-                                ? forgetPause(connection, tenant, id)
-                                : Uni.createFrom().voidItem())
+                        .chain(sender -> update(connection, tenant, sender, request))
+                        .call(() -> request.route() == null
+                                ? Uni.createFrom().voidItem()
+                                : forgetPause(connection, tenant, id))
                         .chain(() -> view(connection, tenant, id)));
+    }
+
+    private Uni<Void> update(SqlConnection connection, String tenant, Sender sender, ChangeSender request) {
+        @Nullable ChangeRoute route = request.route();
+        RouteSettings settings = route == null ? sender.route() : route.settings(config.anyServer(), sender.route());
+        return senders.update(
+                connection,
+                tenant,
+                request.applyTo(sender, settings),
+                keys.sealed(tenant, sender.id(), route),
+                route != null && !route.keepsSecret(sender.route()),
+                clock.instant());
     }
 
     /** The refusals of the former route say nothing of the new one. */

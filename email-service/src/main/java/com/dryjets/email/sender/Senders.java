@@ -3,14 +3,17 @@ package com.dryjets.email.sender;
 import com.dryjets.email.message.DkimKey;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.SenderIdentity;
+import com.dryjets.email.pace.LimitedRoute;
 import com.dryjets.email.pace.RoutePause;
 import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.route.MailRoute;
+import com.dryjets.email.route.MessageSearch;
 import com.dryjets.email.sender.SenderRepository.Stored;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +49,31 @@ public class Senders {
         this.platform = new ReadySender(
                 identity(Mailbox.of(config.platform().address()), null, platformKey(config.platform())),
                 routes.platform(),
-                SenderRoutes.PLATFORM_KEY);
+                SenderRoutes.PLATFORM_KEY,
+                routes.limitedPlatform(),
+                Optional.empty());
     }
 
     /**
      * A sender that is ready to send.
      *
-     * @param routeKey names the route, for limits that all emails through it share
+     * @param routeKey names the route, for what all emails of the tenant through it share
+     * @param limited the limits that all who use the route share
+     * @param search empty if the route's provider cannot be asked what became of a message
      */
-    public record ReadySender(SenderIdentity identity, MailRoute route, String routeKey) {}
+    public record ReadySender(
+            SenderIdentity identity,
+            MailRoute route,
+            String routeKey,
+            LimitedRoute limited,
+            Optional<RouteSearch> search) {}
+
+    /**
+     * Finds messages that left over a route.
+     *
+     * @param since when the sender was last changed; earlier messages may have left over another route
+     */
+    public record RouteSearch(MessageSearch messages, Instant since) {}
 
     /** Returns the platform's own sender. */
     public ReadySender platform() {
@@ -119,13 +138,16 @@ public class Senders {
 
     private ReadySender ready(String tenant, Stored stored) {
         Sender sender = stored.sender();
+        SenderRoutes.Open open = routes.of(tenant, stored);
         return new ReadySender(
                 identity(
                         new Mailbox(sender.displayName(), sender.address()),
                         Optional.ofNullable(sender.replyTo()).map(Mailbox::of).orElse(null),
                         key(tenant, stored)),
-                routes.of(tenant, stored),
-                SenderRoutes.key(sender));
+                open.route(),
+                SenderRoutes.key(sender),
+                routes.limited(tenant, sender),
+                open.search().map(search -> new RouteSearch(search, sender.updatedAt())));
     }
 
     private SenderIdentity identity(Mailbox from, @Nullable Mailbox replyTo, @Nullable DkimKey key) {

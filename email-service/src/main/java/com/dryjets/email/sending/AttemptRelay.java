@@ -1,5 +1,6 @@
 package com.dryjets.email.sending;
 
+import com.dryjets.email.pace.Turns;
 import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.recipient.RecipientQueue.Start;
 import com.dryjets.email.route.Attempt;
@@ -28,14 +29,17 @@ class AttemptRelay {
         this.groups = new GroupRelay<>(config.commitSize(), this::begin);
     }
 
-    /** Makes the permission to hand over one message under a lease. */
-    Attempt attempt(UUID recipient, Lease lease) {
+    /** Makes the permission to hand over one message of a batch, when its turn has come. */
+    Attempt attempt(UUID recipient, Lease lease, Turns turns) {
         return new Attempt() {
             @Override
             public Uni<Boolean> begin() {
-                return lease.isHeld()
-                        ? groups.commit(new Start(recipient, lease.token()))
-                        : Uni.createFrom().item(false);
+                return turns == Turns.UNLIMITED
+                        ? commit(recipient, lease)
+                        : turns.next()
+                                .chain(hasCome -> hasCome
+                                        ? commit(recipient, lease)
+                                        : Uni.createFrom().item(false));
             }
 
             @Override
@@ -43,6 +47,12 @@ class AttemptRelay {
                 return lease.isHeld();
             }
         };
+    }
+
+    private Uni<Boolean> commit(UUID recipient, Lease lease) {
+        return lease.isHeld()
+                ? groups.commit(new Start(recipient, lease.token()))
+                : Uni.createFrom().item(false);
     }
 
     /** Nothing may be handed over unless it is certain that the attempt was committed. */

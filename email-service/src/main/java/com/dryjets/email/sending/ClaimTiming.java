@@ -3,6 +3,8 @@ package com.dryjets.email.sending;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.pace.DailyQuotas;
 import com.dryjets.email.pace.DomainPaces;
+import com.dryjets.email.pace.RouteTurns;
+import com.dryjets.email.pace.Turns;
 import com.dryjets.email.policy.SendingPolicy;
 import com.dryjets.email.policy.SendingPolicy.WarmUp;
 import com.dryjets.email.recipient.Claim;
@@ -11,6 +13,7 @@ import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.recipient.RecipientQueue.Pause;
 import com.dryjets.email.recipient.RecipientQueue.Portion;
 import com.dryjets.email.recipient.Recipients;
+import com.dryjets.email.sender.Senders.ReadySender;
 import com.dryjets.email.sendtime.SendTimes;
 import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides how many recipients can be claimed now, and gives back those whose time has not come: for whom it is the wrong
- * time of day, whose domain asked for fewer messages, or who exceed the day's quota. They are claimed again when it has.
+ * time of day, whose domain asked for fewer messages, who exceed the day's quota, or who got no turn in the rate of the
+ * route. They are claimed again when it has.
  */
 @ApplicationScoped
 class ClaimTiming {
@@ -40,6 +44,7 @@ class ClaimTiming {
     private final DailyQuotas quotas;
     private final Recipients recipients;
     private final SendTimes sendTimes;
+    private final RouteTurns turns;
     private final Clock clock;
 
     ClaimTiming(
@@ -48,8 +53,10 @@ class ClaimTiming {
             DailyQuotas quotas,
             Recipients recipients,
             SendTimes sendTimes,
+            RouteTurns turns,
             Clock clock) {
         this.sendTimes = sendTimes;
+        this.turns = turns;
         this.recipients = recipients;
         this.queue = queue;
         this.paces = paces;
@@ -58,12 +65,23 @@ class ClaimTiming {
     }
 
     /**
-     * Asks before a claim, so that an audience whose time has not come stays in its lane: a quota that is used up admits
-     * nobody, and while it is the wrong time of day everywhere, only those come whose time was set before.
+     * A claim without those whose time has not come.
+     *
+     * @param turns of the recipients that are left
      */
-    Uni<Portion> portion(SqlConnection connection, OutgoingEmail email, String route, SendingPolicy policy, int limit) {
+    record Timed(Claim claim, Turns turns) {}
+
+    /**
+     * Asks before a claim, so that an audience whose time has not come stays in its lane: a quota that is used up, or a rate
+     * whose next turns are taken, admits nobody, and while it is the wrong time of day everywhere, only those come whose time
+     * was set before.
+     */
+    Uni<Portion> portion(
+            SqlConnection connection, OutgoingEmail email, ReadySender sender, SendingPolicy policy, int limit) {
         Instant now = clock.instant();
-        return left(connection, email.ref().tenant(), route, policy.warmUp(), limit, now)
+        String route = sender.routeKey();
+        int room = turns.room(sender.limited(), limit);
+        return left(connection, email.ref().tenant(), route, policy.warmUp(), room, now)
                 .chain(left -> left == 0
                         ? Uni.createFrom().item(new Portion(route, 0, false))
                         : isAnybodyDue(connection, email, policy, now)
@@ -73,7 +91,7 @@ class ClaimTiming {
     private Uni<Integer> left(
             SqlConnection connection, String tenant, String route, @Nullable WarmUp plan, int limit, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return plan == null
+        return plan == null || limit == 0
                 ? Uni.createFrom().item(limit)
                 : quotas.left(connection, tenant, route, today, plan.quota(today))
                         .map(left -> Math.min(left, limit));
@@ -90,44 +108,61 @@ class ClaimTiming {
     }
 
     /** Returns the claim without those whose time has not come. */
-    Uni<Claim> sort(
+    Uni<Timed> sort(
             SqlConnection connection,
             OutgoingEmail email,
-            String route,
+            ReadySender sender,
             Lease lease,
             SendingPolicy policy,
             Claim claim) {
         if (claim.recipients().isEmpty()) {
-            return Uni.createFrom().item(claim);
+            return Uni.createFrom().item(new Timed(claim, Turns.UNLIMITED));
         }
         Instant now = clock.instant();
         String tenant = email.ref().tenant();
         return pauses(connection, email, policy, claim, now)
-                .chain(pauses -> sort(connection, tenant, route, lease, policy, claim, pauses, now));
+                .chain(pauses -> sort(connection, tenant, sender, lease, policy, claim, pauses, now));
     }
 
-    private Uni<Claim> sort(
+    private Uni<Timed> sort(
             SqlConnection connection,
             String tenant,
-            String route,
+            ReadySender sender,
             Lease lease,
             SendingPolicy policy,
             Claim claim,
             Map<UUID, Pause> pauses,
             Instant now) {
+        String route = sender.routeKey();
         return paces.spread(connection, tenant, route, lease.token(), rest(claim, pauses), now)
                 .invoke(pauses::putAll)
-                .chain(() -> warmUp(connection, tenant, route, policy.warmUp(), rest(claim, pauses), now))
-                .invoke(pauses::putAll)
-                .chain(() -> pauses.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : queue.postpone(connection, tenant, lease.token(), pauses))
-                .map(done -> claim.without(pauses.keySet()))
+                .chain(() -> turns.take(
+                        connection, sender.limited(), rest(claim, pauses).size()))
+                .invoke(taken -> pauses.putAll(line(rest(claim, pauses), taken)))
+                .call(() -> warmUp(connection, tenant, route, policy.warmUp(), rest(claim, pauses), now)
+                        .invoke(pauses::putAll))
+                .call(() -> giveBack(connection, tenant, lease, pauses))
+                .map(taken -> new Timed(claim.without(pauses.keySet()), taken))
                 // Nobody ends the lease of a batch without recipients; it would run out, and count as one that was
                 // lost.
-                .call(left -> left.recipients().isEmpty()
+                .call(timed -> timed.claim().recipients().isEmpty()
                         ? queue.release(connection, lease.token())
                         : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> giveBack(SqlConnection connection, String tenant, Lease lease, Map<UUID, Pause> pauses) {
+        return pauses.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queue.postpone(connection, tenant, lease.token(), pauses);
+    }
+
+    /** Who waits for a turn keeps the slot in the pace of their domain, which was given to them right before. */
+    private static Map<UUID, Pause> line(List<Recipient> recipients, Turns turns) {
+        Map<UUID, Pause> pauses = new HashMap<>();
+        for (int i = 0; i < turns.line().size(); i++) {
+            pauses.put(recipients.get(i).id(), new Pause(turns.line().get(i), true));
+        }
+        return pauses;
     }
 
     private Uni<Map<UUID, Pause>> pauses(

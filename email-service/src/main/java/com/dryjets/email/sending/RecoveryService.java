@@ -3,6 +3,7 @@ package com.dryjets.email.sending;
 import com.dryjets.email.recipient.LockedRecipient;
 import com.dryjets.email.recipient.RecipientChange;
 import com.dryjets.email.recipient.RecipientChanges;
+import com.dryjets.email.recipient.RecipientDoubts;
 import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.recipient.RecipientQueue.ExpiredLease;
 import com.dryjets.email.recipient.RecipientQueue.Undecided;
@@ -30,13 +31,22 @@ class RecoveryService {
     private final TenantTransaction transactions;
     private final RecipientQueue queue;
     private final RecipientChanges changes;
+    private final RecipientDoubts doubts;
+    private final LookUpService lookUps;
     private final SendingConfig config;
 
     RecoveryService(
-            TenantTransaction transactions, RecipientQueue queue, RecipientChanges changes, SendingConfig config) {
+            TenantTransaction transactions,
+            RecipientQueue queue,
+            RecipientChanges changes,
+            RecipientDoubts doubts,
+            LookUpService lookUps,
+            SendingConfig config) {
         this.transactions = transactions;
         this.queue = queue;
         this.changes = changes;
+        this.doubts = doubts;
+        this.lookUps = lookUps;
         this.config = config;
     }
 
@@ -83,21 +93,31 @@ class RecoveryService {
         return transactions.sql(Tenants.ALL, connection -> queue.undecided(connection, except));
     }
 
-    /** Makes it final that nobody knows whether recipients of one tenant have received the email. */
+    /**
+     * Makes it final that nobody knows whether recipients of one tenant have received the email, unless their provider is
+     * still asked.
+     */
     Uni<Void> decide(String tenant, List<Undecided> undecided) {
-        return transactions.sql(
-                tenant,
-                connection -> changes.lock(
-                                connection,
-                                tenant,
-                                undecided.stream().map(Undecided::recipient).toList())
-                        .chain(locked -> changes.apply(
-                                connection,
-                                tenant,
-                                locked.values().stream()
-                                        .filter(recipient -> recipient.state() == RecipientState.UNKNOWN)
-                                        .map(recipient -> RecipientChange.end(
-                                                recipient, RecipientState.UNKNOWN, recipient.attempts(), null))
-                                        .toList())));
+        List<UUID> recipients = undecided.stream().map(Undecided::recipient).toList();
+        return lookUps.open(tenant, recipients)
+                .chain(open -> transactions.sql(tenant, connection -> decide(connection, tenant, recipients, open)));
+    }
+
+    private Uni<Void> decide(SqlConnection connection, String tenant, List<UUID> recipients, Set<UUID> open) {
+        List<UUID> over = recipients.stream()
+                .filter(recipient -> !open.contains(recipient))
+                .toList();
+        Uni<Void> extended = open.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : doubts.extend(connection, tenant, open, config.unknownFinalAfter());
+        return extended.chain(() -> changes.lock(connection, tenant, over))
+                .chain(locked -> changes.apply(
+                        connection,
+                        tenant,
+                        locked.values().stream()
+                                .filter(recipient -> recipient.state() == RecipientState.UNKNOWN)
+                                .map(recipient -> RecipientChange.end(
+                                        recipient, RecipientState.UNKNOWN, recipient.attempts(), null))
+                                .toList()));
     }
 }

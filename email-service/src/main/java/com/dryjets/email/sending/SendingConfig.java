@@ -66,7 +66,7 @@ public interface SendingConfig {
 
     /**
      * How long recipients are tried again whose server keeps asking for it. RFC 5321 (4.5.4.1) recommends four or five
-     * days; a campaign's content is outdated by then.
+     * days; a campaign's content is outdated by then. The time in which an email is paused does not count.
      */
     @WithDefault("72h")
     Duration giveUpAfter();

@@ -13,6 +13,8 @@ class TransactionalEvidenceRepository implements TransactionalEvidence {
 
     private static final String TENANT = "select tenant as value from transactional_recipient where id = $1";
 
+    private static final String FIND = "select id from transactional_recipient where remote_id = $1 limit 1";
+
     private static final String ADDRESS =
             "select address as value from transactional_recipient where tenant = $1 and id = $2";
 
@@ -35,6 +37,14 @@ class TransactionalEvidenceRepository implements TransactionalEvidence {
     @Override
     public Uni<String> tenant(SqlConnection connection, UUID copy) {
         return one(connection, TENANT, Tuple.of(copy));
+    }
+
+    @Override
+    public Uni<UUID> find(SqlConnection connection, String remoteId) {
+        return connection
+                .preparedQuery(FIND)
+                .execute(Tuple.of(remoteId))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID("id"));
     }
 
     @Override

@@ -40,7 +40,7 @@ class TransactionalOutcomeService {
 
     Uni<Void> record(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, Delivery delivery) {
         return switch (TransactionalRules.decide(copy, delivery, patience, clock.instant())) {
-            case Sent sent -> repository.accepted(connection, copy, clock.instant());
+            case Sent sent -> repository.accepted(connection, copy, sent.remoteId(), clock.instant());
             case Bounced bounced -> bounced(connection, copy, leaseToken, bounced);
             case Failed failed ->
                 repository

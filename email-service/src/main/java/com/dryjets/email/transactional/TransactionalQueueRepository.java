@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Queries that deliver queued copies. */
 @ApplicationScoped
@@ -96,10 +97,21 @@ class TransactionalQueueRepository {
               lease_token = null, leased_until = null
             from expired where r.id = expired.id""";
 
-    /** Recorded without checking the lease token: a late success is better than another copy. */
+    /**
+     * Recorded without checking the lease token: a late success is better than another copy. Evidence may have come first; the
+     * provider's id is kept all the same.
+     */
     private static final String ACCEPTED = """
-            update transactional_recipient set state = 'SENT', sent_at = $3, error = null, lease_token = null, leased_until = null
-            where tenant = $1 and id = $2 and state not in ('SENT', 'BOUNCED')""";
+            update transactional_recipient r set
+              state = case when known.settled then r.state else 'SENT' end,
+              sent_at = case when known.settled then r.sent_at else $3 end,
+              error = case when known.settled then r.error end,
+              remote_id = coalesce(cast($4 as text), r.remote_id),
+              lease_token = null, leased_until = null
+            from (
+              select id, state in ('SENT', 'BOUNCED') as settled
+              from transactional_recipient where tenant = $1 and id = $2 for update) known
+            where r.id = known.id""";
 
     private static final String END = """
             update transactional_recipient set state = $4, error = $5, lease_token = null, leased_until = null
@@ -108,6 +120,12 @@ class TransactionalQueueRepository {
     private static final String RETRY_LATER = """
             update transactional_recipient set state = 'PENDING', error = $4, deferrals = deferrals + $5, doubts = doubts + $6,
               next_attempt_at = clock_timestamp() + $7 * interval '1 millisecond', lease_token = null, leased_until = null
+            where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
+
+    /** It was not attempted. */
+    private static final String POSTPONE = """
+            update transactional_recipient set state = 'PENDING', attempts = attempts - 1,
+              next_attempt_at = clock_timestamp() + $4 * interval '1 millisecond', lease_token = null, leased_until = null
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
     private static final String DELETE_OLD = """
@@ -171,10 +189,15 @@ class TransactionalQueueRepository {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    Uni<Void> accepted(SqlConnection connection, TransactionalCopy copy, Instant now) {
+    /**
+     * Records that a copy was accepted.
+     *
+     * @param remoteId the provider's own id of it; null if it gave none
+     */
+    Uni<Void> accepted(SqlConnection connection, TransactionalCopy copy, @Nullable String remoteId, Instant now) {
         return connection
                 .preparedQuery(ACCEPTED)
-                .execute(Tuple.of(copy.tenant(), copy.id(), Utc.of(now)))
+                .execute(Tuple.of(copy.tenant(), copy.id(), Utc.of(now), remoteId))
                 .replaceWithVoid();
     }
 
@@ -203,6 +226,14 @@ class TransactionalQueueRepository {
                         again.deferrals(),
                         again.doubts(),
                         millis(again.pause()))))
+                .replaceWithVoid();
+    }
+
+    /** Gives a copy back that was not attempted, until a pause is over. */
+    Uni<Void> postpone(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, Duration pause) {
+        return connection
+                .preparedQuery(POSTPONE)
+                .execute(Tuple.of(copy.tenant(), copy.id(), leaseToken, millis(pause)))
                 .replaceWithVoid();
     }
 

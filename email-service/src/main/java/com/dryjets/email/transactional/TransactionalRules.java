@@ -13,6 +13,7 @@ import com.dryjets.email.sending.RetryRules;
 import com.dryjets.kit.work.Backoff;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a delivery means for a copy. */
 final class TransactionalRules {
@@ -31,7 +32,8 @@ final class TransactionalRules {
     /** What happens to a copy. */
     sealed interface Decision permits Sent, Bounced, Failed, Again {}
 
-    record Sent() implements Decision {}
+    /** @param remoteId the provider's own id of the copy, by which its events name it; null if it gave none */
+    record Sent(@Nullable String remoteId) implements Decision {}
 
     record Bounced(String answer, boolean hard) implements Decision {}
 
@@ -55,7 +57,7 @@ final class TransactionalRules {
 
     static Decision decide(TransactionalCopy copy, Delivery delivery, Patience patience, Instant now) {
         return switch (delivery) {
-            case Accepted accepted -> new Sent();
+            case Accepted accepted -> new Sent(accepted.remoteId());
             case Rejected rejected -> new Bounced(Answers.line(rejected.text()), rejected.hardBounce());
             case NotDeliverable address -> new Failed(Answers.line(address.reason()));
             case Deferred deferred -> {

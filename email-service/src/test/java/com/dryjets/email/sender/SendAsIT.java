@@ -7,6 +7,8 @@ import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
+import static com.dryjets.email.sender.SenderFixtures.create;
+import static com.dryjets.email.sender.SenderFixtures.verify;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -24,12 +26,10 @@ import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -194,28 +194,5 @@ class SendAsIT {
 
     private ValidatableResponse resume() {
         return marketer(tenant).post("/marketing/email/" + email + "/resume").then();
-    }
-
-    private static String create(String tenant, Map<String, Object> sender) {
-        return admin(tenant)
-                .contentType("application/json")
-                .body(new HashMap<>(sender))
-                .post(SENDERS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static void verify(String tenant, String id) {
-        JsonPath sender = admin(tenant).get(SENDERS + "/" + id).jsonPath();
-        for (Map<String, Object> record : sender.<Map<String, Object>>getList("records")) {
-            NameServer.publish((String) record.get("name"), (String) record.get("expected"));
-        }
-        admin(tenant)
-                .post(SENDERS + "/" + id + "/verify")
-                .then()
-                .statusCode(200)
-                .body("verified", equalTo(true));
     }
 }

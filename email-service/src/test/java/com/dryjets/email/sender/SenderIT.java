@@ -5,6 +5,8 @@ import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,9 +16,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.email.SmtpResource;
+import com.dryjets.email.pace.LimitedRoute;
+import com.dryjets.email.pace.RouteLimits;
 import com.dryjets.email.route.api.SendGridRoute;
 import com.dryjets.email.route.smtp.SmtpRoute;
 import com.dryjets.email.sender.Senders.ReadySender;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -25,9 +30,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +53,15 @@ class SenderIT {
 
     @Inject
     Senders senders;
+
+    @Inject
+    SenderRepository repository;
+
+    @Inject
+    SenderSecrets secrets;
+
+    @Inject
+    TenantTransaction transactions;
 
     private ValidatableResponse create(Map<String, Object> sender) {
         return admin(tenant)
@@ -160,6 +176,125 @@ class SenderIT {
         assertThat(find(address)).isEmpty();
         verify(id);
         assertThat(ready(address).route()).isInstanceOf(SendGridRoute.class);
+    }
+
+    @Test
+    void keepsTheSecretAndTheVerificationWhenOnlyTheLimitsChange() {
+        String id = created(Map.of("address", "news@limits-" + tenant + ".example", "route", RELAY));
+        verify(id);
+        Map<String, Object> route = new HashMap<>(RELAY);
+        route.remove("secret");
+        route.put("limits", Map.of("messagesPerSecond", 0.5, "connections", 3));
+
+        changeRoute(id, route)
+                .statusCode(200)
+                .body("route.limits.messagesPerSecond", equalTo(0.5F))
+                .body("route.limits.connections", equalTo(3))
+                .body("verified", equalTo(true));
+
+        assertThat(secret(id)).isEqualTo("correct horse");
+        LimitedRoute limited = ready("news@limits-" + tenant + ".example").limited();
+        assertThat(limited).isEqualTo(new LimitedRoute(tenant, id, new RouteLimits(0.5, 3)));
+        route.remove("limits");
+        changeRoute(id, route).statusCode(200).body("route.limits", nullValue());
+    }
+
+    /** Whoever may change the route must not learn the password by it. */
+    @Test
+    void sendsASecretToNoOtherServer() {
+        String id = created(Map.of("address", "news@moved-" + tenant + ".example", "route", RELAY));
+        Map<String, Object> route = new HashMap<>(RELAY);
+        route.remove("secret");
+        route.put("host", "smtp.evil.example");
+
+        changeRoute(id, route).statusCode(400).body("errors.pointer", contains("/route/secret"));
+        changeRoute(id, Map.of("type", "SENDGRID")).statusCode(400).body("errors.pointer", contains("/route/secret"));
+        route.remove("username");
+        changeRoute(id, route).statusCode(200);
+        assertThat(secret(id)).isNull();
+    }
+
+    @Test
+    void refusesLimitsThatCannotBeKept() {
+        Map<String, Object> route = new HashMap<>(RELAY);
+        route.put("limits", Map.of("messagesPerSecond", 0, "connections", 0));
+        create(Map.of("address", "a@sunrise.example", "route", route))
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/route/limits/messagesPerSecond", "/route/limits/connections"));
+        create(Map.of(
+                        "address",
+                        "a@sunrise.example",
+                        "route",
+                        Map.of("type", "PLATFORM", "limits", Map.of("connections", 5))))
+                .statusCode(400)
+                .body("errors.pointer", contains("/route/limits"));
+    }
+
+    @Test
+    void saysWhereAProviderReports() {
+        Map<String, Object> topic = Map.of("topicArn", "arn:aws:sns:eu-central-1:123456789012:reports");
+        create(Map.of(
+                        "address",
+                        "a@sunrise.example",
+                        "route",
+                        Map.of(
+                                "type",
+                                "SES",
+                                "region",
+                                "eu-central-1",
+                                "username",
+                                "AKID",
+                                "secret",
+                                "x",
+                                "webhook",
+                                topic)))
+                .statusCode(201)
+                .body("route.webhook.topicArn", equalTo(topic.get("topicArn")))
+                .body("webhookUrl", endsWith("/marketing/email/webhooks/ses"));
+        String id =
+                created(Map.of("address", "b@sunrise.example", "route", Map.of("type", "SENDGRID", "secret", "SG.x")));
+        admin(tenant)
+                .get(SENDERS + "/" + id)
+                .then()
+                .body("webhookUrl", endsWith("/marketing/email/webhooks/sendgrid/" + id));
+    }
+
+    @Test
+    void refusesAWebhookThatCannotWork() {
+        Map<String, Object> sendGrid = Map.of("type", "SENDGRID", "secret", "SG.x");
+        Map<String, Object> relay = new HashMap<>(RELAY);
+        assertRefused(sendGrid, Map.of("verificationKey", "no key"), "/route/webhook/verificationKey");
+        assertRefused(sendGrid, Map.of("topicArn", "arn:aws:sns:eu-west-1:123456789012:x"), "/route/webhook/topicArn");
+        assertRefused(sendGrid, Map.of("topicArn", "https://evil.example"), "/route/webhook/topicArn");
+        assertRefused(relay, Map.of("verificationKey", "x"), "/route/webhook/verificationKey");
+    }
+
+    private void assertRefused(Map<String, Object> route, Map<String, Object> webhook, String pointer) {
+        Map<String, Object> whole = new HashMap<>(route);
+        whole.put("webhook", webhook);
+        create(Map.of("address", "c@sunrise.example", "route", whole))
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer));
+    }
+
+    private ValidatableResponse changeRoute(String id, Map<String, Object> route) {
+        return admin(tenant)
+                .contentType("application/json")
+                .body(Map.of("route", route))
+                .patch(SENDERS + "/" + id)
+                .then();
+    }
+
+    private String secret(String id) {
+        byte[] sealed = transactions
+                .sql(tenant, connection -> repository.find(connection, tenant, UUID.fromString(id)))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .secrets()
+                .route();
+        return sealed == null ? null : secrets.decrypt(sealed, tenant, SenderSecrets.route(UUID.fromString(id)));
     }
 
     @Test

@@ -104,6 +104,7 @@ class ReplicasIT {
     }
 
     private void startSending() {
+        smtp.shut();
         contacts(tenant, IntStream.range(0, CONTACTS).mapToObj(i -> "gate" + i).toArray(String[]::new));
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
     }

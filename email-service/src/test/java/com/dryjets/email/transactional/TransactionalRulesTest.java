@@ -59,7 +59,8 @@ class TransactionalRulesTest {
 
     @Test
     void endsWithAnAnswer() {
-        assertThat(decide(1, new Accepted("250 ok", null), CREATED)).isEqualTo(new Sent());
+        assertThat(decide(1, new Accepted("250 ok", null), CREATED)).isEqualTo(new Sent(null));
+        assertThat(decide(1, new Accepted("200", "0102"), CREATED)).isEqualTo(new Sent("0102"));
         assertThat(decide(1, new Rejected(550, "5.1.1", "unknown", true), CREATED))
                 .isEqualTo(new Bounced("unknown", true));
     }
