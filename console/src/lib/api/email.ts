@@ -649,7 +649,7 @@ export interface paths {
         get: operations["getEmailBrand"];
         /**
          * Set the logo, colors and typeface of emails
-         * @description Replaces the brand; what is omitted has its default. Emails get it when they are created or their content changes; those that exist stay as they are.
+         * @description Replaces the brand; what is omitted has its default. Emails get it when they are created or their content changes; those that exist stay as they are. The public pages have it at once.
          *
          *     Requires the role `marketer`.
          */
@@ -930,7 +930,7 @@ export interface paths {
         };
         /**
          * List what happened to a contact
-         * @description Emails and what the contact did with them, events of other systems, and changes of its consent, newest first.
+         * @description Emails and what the contact did with them, what they brought, subscriptions, events of other systems, and changes of its consent, newest first. Opens and clicks say whether a person or a program made them: the time is that of the first person, else that of the first program.
          *
          *     Requires the role `viewer`.
          */
@@ -2222,6 +2222,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Conversion: {
+            at: components["schemas"]["Instant"];
+            emailId: components["schemas"]["UUID"];
+            metric: string;
+            value: number;
+        };
         CreateAbTest: {
             /** Format: int32 */
             decideAfterMinutes?: number | null;
@@ -2880,7 +2886,7 @@ export interface components {
         };
         ListView: {
             /** @example #1d4ed8 */
-            color: string;
+            color?: string | null;
             createdAt: components["schemas"]["Instant"];
             description?: string | null;
             id: components["schemas"]["UUID"];
@@ -3014,6 +3020,7 @@ export interface components {
         };
         PersonExport: {
             contact: components["schemas"]["ContactView"];
+            conversions: components["schemas"]["Conversion"][];
             emails: components["schemas"]["Email"][];
             engagementHours: components["schemas"]["EngagementHour"][];
             events: components["schemas"]["Event"][];
@@ -3022,6 +3029,8 @@ export interface components {
             hits: components["schemas"]["Hit"][];
             lists: components["schemas"]["Subscription"][];
             reports: components["schemas"]["Report"][];
+            segments: string[];
+            sendTimes: components["schemas"]["SendTime"][];
             suppression?: components["schemas"]["Suppression"] | null;
             timeline: components["schemas"]["TimelineEntry"][];
             truncated: boolean;
@@ -3301,6 +3310,11 @@ export interface components {
             /** @example B */
             variant?: string | null;
         };
+        SendTime: {
+            at: components["schemas"]["Instant"];
+            chosen: string;
+            emailId: components["schemas"]["UUID"];
+        };
         SendTimeLift: {
             certain: boolean;
             /** Format: double */
@@ -3496,10 +3510,12 @@ export interface components {
             kind: components["schemas"]["TimelineKind"];
             ref: string;
             title?: string | null;
+            transactionalId?: components["schemas"]["UUID"] | null;
             value?: number | null;
+            verdict?: components["schemas"]["Verdict"] | null;
         };
         /** @enum {string} */
-        TimelineKind: "CREATED" | "CONSENT" | "EVENT" | "EMAIL_SENT" | "EMAIL_OPENED" | "EMAIL_CLICKED" | "UNSUBSCRIBED";
+        TimelineKind: "CREATED" | "CONSENT" | "EVENT" | "LIST_REQUESTED" | "LIST_SUBSCRIBED" | "LIST_UNSUBSCRIBED" | "LIST_REMOVED" | "EMAIL_SENT" | "EMAIL_OPENED" | "EMAIL_CLICKED" | "TRANSACTIONAL_SENT" | "BOUNCED" | "COMPLAINED" | "UNSUBSCRIBED" | "CONVERTED" | "REVENUE";
         /** @enum {string} */
         TlsMode: "DISABLED" | "OPTIONAL" | "REQUIRED" | "IMPLICIT";
         TopicCondition: {
@@ -3568,6 +3584,8 @@ export interface components {
             templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
+        /** @enum {string} */
+        Verdict: "HUMAN" | "BOT" | "PRIVACY_PROXY";
         WarmUp: {
             /**
              * Format: int32
@@ -4094,7 +4112,9 @@ export interface operations {
     cancelEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4125,6 +4145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4254,7 +4275,9 @@ export interface operations {
     pauseEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4285,6 +4308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4489,7 +4513,9 @@ export interface operations {
     resumeEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4520,6 +4546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4569,6 +4596,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "Idempotency-Key"?: string;
                 "If-Match"?: string;
             };
             path: {
@@ -4608,6 +4636,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4615,7 +4644,9 @@ export interface operations {
     sendEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4646,6 +4677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -5683,7 +5715,9 @@ export interface operations {
                 charset?: string;
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5720,6 +5754,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -5852,7 +5887,9 @@ export interface operations {
     runContactImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -5898,6 +5935,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -6534,7 +6572,9 @@ export interface operations {
     createSender: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6568,6 +6608,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -7458,11 +7499,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "text/html;charset=UTF-8": string;
                 };
             };
             400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
+            /** @description A page that says that the link is invalid. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -7485,11 +7534,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "text/html;charset=UTF-8": string;
                 };
             };
             400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
+            /** @description A page that says that the link is invalid. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];

@@ -27,10 +27,11 @@ export function AddSenderDialog({ onClose }: { onClose: (sender?: Sender) => voi
     const { register, handleSubmit, formState, setError } = form;
     const { errors } = formState;
     const [failure, setFailure] = useState<string>();
+    const [idempotencyKey] = useState(() => crypto.randomUUID());
     const save = handleSubmit(async (typed) => {
         setFailure(undefined);
         try {
-            const sender = await createSender(newSender(typed));
+            const sender = await createSender(newSender(typed), idempotencyKey);
             toast(text.added(sender.address));
             onClose(sender);
         } catch (problem) {

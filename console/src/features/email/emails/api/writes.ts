@@ -20,7 +20,8 @@ async function written(id: string, request: Promise<Email>): Promise<Email> {
 
 const post = (id: string, part: string, query?: Record<string, boolean>) => written(id, json<Email>(pathOf(id, part), { method: 'POST', ...(query && { query }) }));
 
-export const sendEmail = (id: string) => post(id, '/send');
+/** Sends an email; with the same key, a request whose answer got lost can be repeated. */
+export const sendEmail = (id: string, idempotencyKey?: string) => written(id, json<Email>(pathOf(id, '/send'), { method: 'POST', ...(idempotencyKey && { idempotencyKey }) }));
 export const pauseEmail = (id: string) => post(id, '/pause');
 export const resumeEmail = (id: string) => post(id, '/resume');
 export const cancelEmail = (id: string) => post(id, '/cancel');

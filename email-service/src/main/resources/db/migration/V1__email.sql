@@ -66,7 +66,7 @@ create table contact_consent
     source     text,
     changed_at timestamptz not null
 );
-create index contact_consent_contact on contact_consent (tenant, contact_id, id);
+create index contact_consent_contact on contact_consent (tenant, contact_id, changed_at);
 call protect_tenant('contact_consent');
 
 -- What contacts did in other systems, such as an order, for segments. Deleted after a while.
@@ -82,6 +82,7 @@ create table contact_event
     primary key (tenant, event_id)
 );
 create index contact_event_contact on contact_event (tenant, contact_id, name, occurred_at);
+create index contact_event_timeline on contact_event (tenant, contact_id, occurred_at);
 create index contact_event_name on contact_event (tenant, name, occurred_at);
 create index contact_event_age on contact_event using brin (occurred_at);
 call protect_tenant('contact_event');
@@ -289,6 +290,7 @@ $$
 begin
     delete from contact_event e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_consent e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
+    delete from list_change e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_total e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_hour e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     perform note_contacts(array(select id from changed));
@@ -420,7 +422,8 @@ create table contact_list
     description   text,
     double_opt_in boolean     not null,
     topics        text[]      not null default '{}',
-    color         text        not null,
+    -- Of the buttons on its pages; null for that of the brand.
+    color         text,
     created_at    timestamptz not null,
     updated_at    timestamptz not null,
     version       bigint      not null default 0,
@@ -451,6 +454,68 @@ create trigger list_member_updated after update on list_member
     referencing new table as changed for each statement execute function note_contacts_of_rows();
 create trigger list_member_deleted after delete on list_member
     referencing old table as changed for each statement execute function note_contacts_of_rows();
+
+-- Each change of a contact's place on a list, with the name that the list had then.
+create table list_change
+(
+    id         bigint generated always as identity primary key,
+    tenant     text        not null,
+    contact_id uuid        not null,
+    list_id    uuid        not null,
+    list       text        not null,
+    state      text        not null check (state in ('PENDING', 'SUBSCRIBED', 'UNSUBSCRIBED', 'REMOVED')),
+    source     text,
+    changed_at timestamptz not null
+);
+create index list_change_contact on list_change (tenant, contact_id, changed_at);
+call protect_tenant('list_change');
+
+-- Contacts that are merged bring changes with them which are kept already.
+create function keep_new_members() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into list_change (tenant, contact_id, list_id, list, state, source, changed_at)
+    select c.tenant, c.contact_id, c.list_id, l.name, c.state, c.source, c.changed_at
+    from changed c join contact_list l on l.tenant = c.tenant and l.id = c.list_id
+    where not exists (
+      select from list_change h where h.tenant = c.tenant and h.contact_id = c.contact_id and h.changed_at = c.changed_at
+        and h.list_id = c.list_id and h.state = c.state);
+    return null;
+end
+$$;
+create function keep_changed_members() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into list_change (tenant, contact_id, list_id, list, state, source, changed_at)
+    select c.tenant, c.contact_id, c.list_id, l.name, c.state, c.source, c.changed_at
+    from changed c join before b on b.list_id = c.list_id and b.contact_id = c.contact_id
+      join contact_list l on l.tenant = c.tenant and l.id = c.list_id
+    where c.state <> b.state and not exists (
+      select from list_change h where h.tenant = c.tenant and h.contact_id = c.contact_id and h.changed_at = c.changed_at
+        and h.list_id = c.list_id and h.state = c.state);
+    return null;
+end
+$$;
+-- Those of a list or a contact that is deleted need no entry.
+create function keep_removed_members() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into list_change (tenant, contact_id, list_id, list, state, changed_at)
+    select m.tenant, m.contact_id, m.list_id, l.name, 'REMOVED', now()
+    from changed m join contact_list l on l.tenant = m.tenant and l.id = m.list_id
+      join contact c on c.tenant = m.tenant and c.id = m.contact_id;
+    return null;
+end
+$$;
+create trigger list_member_inserted_kept after insert on list_member
+    referencing new table as changed for each statement execute function keep_new_members();
+create trigger list_member_updated_kept after update on list_member
+    referencing new table as changed old table as before for each statement execute function keep_changed_members();
+create trigger list_member_deleted_kept after delete on list_member
+    referencing old table as changed for each statement execute function keep_removed_members();
 
 -- Segments of a tenant, and the state of its built-in ones, which have no conditions here.
 create table segment
@@ -774,6 +839,8 @@ begin
     if gone_ids is null then
         return 0;
     end if;
+    update list_change e set contact_id = p.kept from unnest(gone_ids, kept_ids) p(gone, kept)
+    where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
     insert into list_member as m (list_id, contact_id, tenant, state, topics, source, asked_at, changed_at)
     select l.list_id, p.kept, l.tenant, l.state, l.topics, l.source, l.asked_at, l.changed_at
     from unnest(gone_ids, kept_ids) p(gone, kept)
@@ -1050,6 +1117,8 @@ create table transactional_recipient
     tenant          text        not null,
     email_id        uuid        not null references transactional_email on delete cascade,
     address         text        not null,
+    -- What identifies it. Not computed in queries, because row-level security keeps those from using an index.
+    address_key     text generated always as (lower(address)) stored,
     stop_url        text,
     state           text        not null default 'PENDING'
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
@@ -1063,12 +1132,13 @@ create table transactional_recipient
     lease_token     uuid,
     leased_until    timestamptz,
     sent_at         timestamptz,
+    bounced_at      timestamptz,
     error           text
 );
 create index transactional_recipient_due on transactional_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
 create index transactional_recipient_leased on transactional_recipient (leased_until) where state = 'SENDING';
 create index transactional_recipient_email on transactional_recipient (email_id);
-create index transactional_recipient_address on transactional_recipient (tenant, lower(address));
+create index transactional_recipient_address on transactional_recipient (tenant, address_key);
 call protect_tenant('transactional_recipient');
 
 -- Reports about emails that were sent, each once: bounces, complaints, opt-outs, deliveries and delays.

@@ -7,6 +7,7 @@ import com.dryjets.email.template.Designs.Chosen;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +63,11 @@ class EmailService {
         return contents.of(caller.tenant(), id, request)
                 .chain(content -> sizes(caller, id, chosen == null ? null : chosen.spec())
                         .chain(sizes ->
-                                change(caller, id, ifMatch, it -> apply(it, request, content.orElse(null), sizes))));
+                                change(
+                                        unrepeatable(caller),
+                                        id,
+                                        ifMatch,
+                                        it -> apply(it, request, content.orElse(null), sizes))));
     }
 
     private Uni<Void> apply(
@@ -86,21 +91,23 @@ class EmailService {
     }
 
     /** Schedules an email; a time in the past means now. It waits for the campaign's launch. */
-    Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, ScheduleEmail request) {
+    Uni<EmailView> schedule(
+            Caller caller, UUID id, @Nullable String key, @Nullable String ifMatch, ScheduleEmail request) {
         Schedule schedule = Schedule.of(request.checked(), clock.instant());
-        return schedule(caller, id, ifMatch, schedule, EmailRules::schedule);
+        return schedule(action(caller, id, "schedule", key, request), id, ifMatch, schedule, EmailRules::schedule);
     }
 
     /** Sends an email of a campaign that was launched. */
-    Uni<EmailView> send(Caller caller, UUID id) {
-        return schedule(caller, id, null, Schedule.at(clock.instant()), EmailRules::send);
+    Uni<EmailView> send(Caller caller, UUID id, @Nullable String key) {
+        return schedule(
+                action(caller, id, "send", key, null), id, null, Schedule.at(clock.instant()), EmailRules::send);
     }
 
     private Uni<EmailView> schedule(
-            Caller caller, UUID id, @Nullable String ifMatch, Schedule schedule, SchedulingRule rule) {
-        return sizes(caller, id, null)
+            Idempotency.Request request, UUID id, @Nullable String ifMatch, Schedule schedule, SchedulingRule rule) {
+        return sizes(request.caller(), id, null)
                 .chain(sizes -> change(
-                        caller,
+                        request,
                         id,
                         ifMatch,
                         it -> events.announce(it.email(), sizes)
@@ -123,13 +130,13 @@ class EmailService {
         EmailDecision decide(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing);
     }
 
-    Uni<EmailView> pause(Caller caller, UUID id) {
-        return change(caller, id, null, it -> move(it.email(), EmailRules.pause(it.email())));
+    Uni<EmailView> pause(Caller caller, UUID id, @Nullable String key) {
+        return change(action(caller, id, "pause", key, null), id, null, it -> move(it.email(), EmailRules.pause(it.email())));
     }
 
-    Uni<EmailView> resume(Caller caller, UUID id) {
+    Uni<EmailView> resume(Caller caller, UUID id, @Nullable String key) {
         return change(
-                caller,
+                action(caller, id, "resume", key, null),
                 id,
                 null,
                 it -> checks.unverifiedSenders(it.email())
@@ -140,17 +147,29 @@ class EmailService {
                         .chain(() -> events.resumed(it.email(), clock.instant())));
     }
 
-    Uni<EmailView> cancel(Caller caller, UUID id) {
-        return change(caller, id, null, it -> {
+    Uni<EmailView> cancel(Caller caller, UUID id, @Nullable String key) {
+        return change(action(caller, id, "cancel", key, null), id, null, it -> {
             require(EmailRules.cancel(it.email()));
             return lifecycle.cancel(it.email(), "A user cancelled it.");
         });
     }
 
-    private Uni<EmailView> change(Caller caller, UUID id, @Nullable String ifMatch, Function<Locked, Uni<Void>> work) {
-        return lock.with(
-                caller.tenant(),
+    private static Idempotency.Request action(
+            Caller caller, UUID id, String name, @Nullable String key, @Nullable Object body) {
+        return new Idempotency.Request(caller, "POST /marketing/email/" + id + "/" + name, key, body);
+    }
+
+    /** A PATCH is repeated as often as it is sent; If-Match keeps it from overwriting what came later. */
+    private static Idempotency.Request unrepeatable(Caller caller) {
+        return new Idempotency.Request(caller, "PATCH /marketing/email", null, null);
+    }
+
+    private Uni<EmailView> change(
+            Idempotency.Request request, UUID id, @Nullable String ifMatch, Function<Locked, Uni<Void>> work) {
+        return lock.once(
+                request,
                 id,
+                EmailView.class,
                 locked -> Uni.createFrom()
                         .item(locked)
                         .invoke(it -> ETag.require(ifMatch, it.email().version))

@@ -68,6 +68,10 @@ public record ChangeRoute(
         };
     }
 
+    ChangeRoute with(String otherSecret) {
+        return new ChangeRoute(type, host, port, encryption, username, otherSecret, region);
+    }
+
     private void checkServer(boolean anyServer, List<FieldError> errors) {
         require(errors, "host", host);
         require(errors, "port", port == null ? null : port.toString());

@@ -75,8 +75,9 @@ public class SenderResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SenderView.class)))
     @APIResponse(responseCode = "409", description = "A sender with this address already exists.")
-    public Uni<RestResponse<SenderView>> create(@NotNull @Valid CreateSender request) {
-        return senders.create(currentCaller.get(), request)
+    public Uni<RestResponse<SenderView>> create(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateSender request) {
+        return senders.create(currentCaller.get(), key, request)
                 .map(sender -> ETag.created("/marketing/email/senders/" + sender.id(), sender, sender.version()));
     }
 

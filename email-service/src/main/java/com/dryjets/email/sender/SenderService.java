@@ -9,6 +9,7 @@ import com.dryjets.email.sender.SenderRepository.Stored;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
@@ -41,6 +42,7 @@ class SenderService {
     private final DnsLookup dns;
     private final RoutePauses pauses;
     private final SenderConfig config;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     SenderService(
@@ -50,6 +52,7 @@ class SenderService {
             DnsLookup dns,
             RoutePauses pauses,
             SenderConfig config,
+            Idempotency idempotency,
             Clock clock) {
         this.transactions = transactions;
         this.senders = senders;
@@ -57,6 +60,7 @@ class SenderService {
         this.dns = dns;
         this.pauses = pauses;
         this.config = config;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -105,20 +109,28 @@ class SenderService {
     }
 
     /** Creates a sender with a new key; fails with 409 if the tenant has one with this address. */
-    Uni<SenderView> create(Caller caller, CreateSender request) {
+    Uni<SenderView> create(Caller caller, @Nullable String key, CreateSender request) {
         RouteSettings route = request.route() == null
                 ? RouteSettings.PLATFORM
                 : request.route().settings(config.anyServer());
         Algorithm algorithm = Objects.requireNonNullElse(request.dkimAlgorithm(), Algorithm.RSA);
         Sender draft = draft(request, route);
+        var once = new Idempotency.Request(
+                caller, "POST /marketing/email/senders", key, keys.identified(caller.tenant(), request));
         return keys.create(caller.tenant(), draft.id(), algorithm)
-                .map(key -> new Stored(
-                        draft.with(key.dkim()),
-                        new Secrets(key.privateKey(), keys.sealed(caller.tenant(), draft.id(), request.route()))))
+                .map(dkim -> new Stored(
+                        draft.with(dkim.dkim()),
+                        new Secrets(dkim.privateKey(), keys.sealed(caller.tenant(), draft.id(), request.route()))))
                 .chain(stored -> transactions.sql(
                         caller.tenant(),
-                        connection -> insert(connection, caller.tenant(), stored)
-                                .chain(() -> view(connection, caller.tenant(), draft.id()))));
+                        connection -> idempotency
+                                .once(
+                                        connection,
+                                        once,
+                                        UUID.class,
+                                        () -> insert(connection, caller.tenant(), stored)
+                                                .replaceWith(draft.id()))
+                                .chain(id -> view(connection, caller.tenant(), id))));
     }
 
     /** Returns the sender that a request describes, still without a key. */

@@ -29,7 +29,8 @@ class TransactionalEvidenceRepository implements TransactionalEvidence {
             where r.id = known.id returning r.address as value""";
 
     private static final String BOUNCED = """
-            update transactional_recipient set state = 'BOUNCED', error = $3, lease_token = null, leased_until = null
+            update transactional_recipient set state = 'BOUNCED', error = $3, lease_token = null, leased_until = null,
+              bounced_at = coalesce(bounced_at, now())
             where tenant = $1 and id = $2 returning address as value""";
 
     @Override

@@ -63,7 +63,7 @@ class TransactionalQueueRepository {
                 lease_token = $2,
                 leased_until = clock_timestamp() + $3 * interval '1 millisecond'
               from due join transactional_recipient d on d.id = due.id
-                left join suppression s on s.tenant = d.tenant and s.address = lower(d.address)
+                left join suppression s on s.tenant = d.tenant and s.address = d.address_key
                   and (s.reason <> 'UNSUBSCRIBED' or s.undeliverable)
               where r.id = due.id
               returning r.id, r.tenant, r.email_id, r.address, r.stop_url, r.attempts, r.deferrals, r.doubts, r.state,
@@ -102,7 +102,8 @@ class TransactionalQueueRepository {
             where tenant = $1 and id = $2 and state not in ('SENT', 'BOUNCED')""";
 
     private static final String END = """
-            update transactional_recipient set state = $4, error = $5, lease_token = null, leased_until = null
+            update transactional_recipient set state = $4, error = $5, lease_token = null, leased_until = null,
+              bounced_at = case when $4 = 'BOUNCED' then now() end
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
     private static final String RETRY_LATER = """
