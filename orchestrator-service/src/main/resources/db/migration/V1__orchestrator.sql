@@ -2,19 +2,20 @@
 create table campaign_projection
 (
     id          uuid primary key,
-    tenant      text           not null,
-    name        text           not null,
-    type        text           not null,
-    status      text           not null,
-    budget      numeric(18, 2) not null,
-    currency    text           not null,
-    channels    text           not null,
+    tenant      text        not null,
+    name        text        not null,
+    type        text        not null,
+    status      text        not null,
+    -- as many decimals as the currency has
+    budget      numeric     not null,
+    currency    text        not null,
+    channels    text        not null,
     -- JSON, read and written as a whole: the budget of each channel
-    allocations text           not null,
-    starts_at   timestamptz    not null,
-    ends_at     timestamptz    not null,
-    time_zone   text           not null,
-    version     bigint         not null default 0
+    allocations text        not null,
+    starts_at   timestamptz not null,
+    ends_at     timestamptz not null,
+    time_zone   text        not null,
+    version     bigint      not null default 0
 );
 create index campaign_projection_tenant on campaign_projection (tenant, id);
 call protect_tenant('campaign_projection');
@@ -128,6 +129,8 @@ create table recommendation
     confidence            double precision not null,
     status                text             not null,
     issued_at             timestamptz      not null,
+    -- when an open one is withdrawn, unless new metrics confirm it
+    expires_at            timestamptz      not null,
     decided_at            timestamptz,
     decided_by            text,
     note                  text,
@@ -135,6 +138,7 @@ create table recommendation
 );
 create index recommendation_campaign on recommendation (tenant, campaign_id, issued_at desc, id desc);
 create unique index recommendation_open on recommendation (tenant, campaign_id, kind, subject) where status = 'OPEN';
+create index recommendation_expiry on recommendation (expires_at) where status = 'OPEN';
 call protect_tenant('recommendation');
 
 -- Every recommendation with its evidence, and what was decided on it. Append-only.
@@ -152,7 +156,7 @@ create table decision_log
     note              text,
     decided_by        text        not null,
     decided_at        timestamptz not null,
-    -- JSON: the channel's totals at the time of a person's decision, to compare later results with
+    -- JSON: the channel and the measure by which the outcome of a person's decision is judged
     baseline          text
 );
 create index decision_log_campaign on decision_log (tenant, campaign_id, id desc);

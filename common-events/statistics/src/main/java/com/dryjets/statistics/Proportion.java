@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A number of successes out of a number of trials. */
-public record Proportion(long successes, long trials) {
+public record Proportion(long successes, long trials) implements Rate {
 
     public Proportion {
         if (successes < 0 || successes > trials || trials == 0) {
@@ -20,8 +20,19 @@ public record Proportion(long successes, long trials) {
         return tries > 0 && hits >= 0 && hits <= tries ? Optional.of(new Proportion(hits, tries)) : Optional.empty();
     }
 
-    public double rate() {
-        return (double) successes / trials;
+    @Override
+    public long events() {
+        return successes;
+    }
+
+    @Override
+    public double exposure() {
+        return trials;
+    }
+
+    @Override
+    public double variance(double rate) {
+        return rate * (1 - rate);
     }
 
     /** Pools two proportions. */
@@ -31,15 +42,17 @@ public record Proportion(long successes, long trials) {
 
     /** The Wilson score interval (Wilson 1927). */
     public Interval wilson() {
-        return wilson(1);
+        return interval(Dispersion.NONE);
     }
 
-    /** The Wilson score interval with overdispersion, which reduces the effective number of trials. */
-    Interval wilson(double dispersion) {
-        double n = trials / dispersion;
-        double zz = Significance.Z * Significance.Z;
+    /** The Wilson score interval. Dispersion reduces the effective number of trials. */
+    @Override
+    public Interval interval(Dispersion dispersion) {
+        double n = trials / dispersion.factor();
+        double z = Significance.quantile(dispersion.degreesOfFreedom());
+        double zz = z * z;
         double centre = (rate() + zz / (2 * n)) / (1 + zz / n);
-        double reach = Significance.Z / (1 + zz / n) * Math.sqrt(rate() * (1 - rate()) / n + zz / (4 * n * n));
+        double reach = z / (1 + zz / n) * Math.sqrt(rate() * (1 - rate()) / n + zz / (4 * n * n));
         return new Interval(Math.max(0, centre - reach), Math.min(1, centre + reach));
     }
 }

@@ -14,6 +14,8 @@ import com.dryjets.orchestrator.recommendation.RecommendationView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,13 +43,15 @@ class AssessmentResultService {
         this.performance = performance;
     }
 
-    /** Saves an analysis, and its totals as benchmarks for other campaigns, in the current Hibernate session. */
+    /** Saves an analysis, and its settled totals as benchmarks for other campaigns, in the current Hibernate session. */
     Uni<Void> save(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
         Instant asOf = analysis.performance().asOf().orElse(null);
         return assessments
                 .save(campaign.tenant(), campaign.id(), analysis.assessments(), asOf, now)
                 .chain(() -> performance.saveBenchmarks(
-                        campaign.tenant(), campaign.id(), analysis.performance().byChannel()));
+                        campaign.tenant(),
+                        campaign.id(),
+                        analysis.performance().settled(LocalDate.ofInstant(now, ZoneOffset.UTC))));
     }
 
     /** Shows a campaign's latest assessment with a page of its recommendations. Fails with 404 for an unknown campaign. */

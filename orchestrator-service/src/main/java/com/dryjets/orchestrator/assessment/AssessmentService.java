@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -53,7 +55,7 @@ class AssessmentService {
 
     private Uni<Void> assessClaimed(CampaignProjection campaign) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return analyzer.analyze(campaign)
+        return analyzer.analyze(campaign, LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .call(analysis -> recommendations.update(campaign, analysis.assessments(), now))
                 .chain(analysis -> results.save(campaign, analysis, now));
     }

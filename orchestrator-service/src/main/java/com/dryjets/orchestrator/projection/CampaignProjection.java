@@ -3,6 +3,7 @@ package com.dryjets.orchestrator.projection;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.orchestrator.JsonColumn;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -95,6 +97,10 @@ public class CampaignProjection {
 
     public String currency() {
         return currency;
+    }
+
+    public ZoneId zone() {
+        return TimeZones.orUtc(timeZone);
     }
 
     public Allocations allocations() {

@@ -46,15 +46,15 @@ public class RecommendationIssuer {
     public Uni<Void> update(CampaignProjection campaign, List<Assessment> assessments, Instant now) {
         return recommendations
                 .of(campaign.tenant(), campaign.id())
-                .map(issued -> decide(campaign, assessments, issued))
+                .map(issued -> decide(campaign, assessments, issued, now))
                 .chain(changes -> apply(campaign, changes, now));
     }
 
     private List<RecommendationChange> decide(
-            CampaignProjection campaign, List<Assessment> assessments, List<Recommendation> issued) {
+            CampaignProjection campaign, List<Assessment> assessments, List<Recommendation> issued, Instant now) {
         return campaign.status() == CampaignStatus.ARCHIVED
                 ? RecommendationRules.withdrawAll(issued, "The campaign is archived.")
-                : RecommendationRules.decide(assessments, issued, config);
+                : RecommendationRules.decide(assessments, issued, config, now);
     }
 
     private Uni<Void> apply(CampaignProjection campaign, List<RecommendationChange> changes, Instant now) {
@@ -71,14 +71,21 @@ public class RecommendationIssuer {
             case RecommendationChange.Issue issue -> issue(campaign.tenant(), campaign.id(), issue.finding(), now);
             case RecommendationChange.Renew renew -> renew(renew.open(), renew.finding(), now);
             case RecommendationChange.Keep keep ->
-                recommendations.confirm(keep.open(), keep.finding().sampleSize());
+                keep(keep.open(), keep.finding().sampleSize(), now);
             case RecommendationChange.Withdraw withdraw ->
                 close(withdraw.open(), RecommendationStatus.WITHDRAWN, withdraw.reason(), now);
         };
     }
 
+    /** Only new metrics confirm a recommendation; the same ones, assessed again, don't make it valid for longer. */
+    private Uni<Void> keep(Recommendation open, long sampleSize, Instant now) {
+        return sampleSize == open.confirmedSampleSize()
+                ? Uni.createFrom().voidItem()
+                : recommendations.confirm(open, sampleSize, now.plus(config.validity()));
+    }
+
     private Uni<Void> issue(String tenant, UUID campaignId, Finding finding, Instant now) {
-        Recommendation recommendation = new Recommendation(tenant, campaignId, finding, now);
+        Recommendation recommendation = new Recommendation(tenant, campaignId, finding, now, config.validity());
         return recommendations
                 .persist(recommendation)
                 .chain(() -> log(recommendation, DecisionAction.ISSUED, null, now))

@@ -5,13 +5,21 @@ import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.CursorKey;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Queries recommendations. */
 @ApplicationScoped
@@ -22,6 +30,19 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
     private static final String IN_STATUS = "tenant = :tenant and campaignId = :campaign and status in :statuses";
     private static final String AFTER = " and (issuedAt < :at or (issuedAt = :at and id < :id))";
     private static final String NEWEST_FIRST = " order by issuedAt desc, id desc";
+
+    private static final String EXPIRED = """
+            select tenant, campaign_id from recommendation where status = 'OPEN' and expires_at <= $1
+            group by tenant, campaign_id order by min(expires_at) limit $2""";
+
+    private final TenantTransaction transactions;
+
+    RecommendationRepository(TenantTransaction transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A campaign with an expired recommendation. */
+    record ExpiredCampaign(String tenant, UUID campaignId) {}
 
     /** Finds the campaign of a recommendation. Fails with 404 for an unknown recommendation. */
     Uni<UUID> campaignOf(String tenant, UUID id) {
@@ -62,14 +83,34 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
                 .map(found -> Page.of(found, page, last -> Cursor.write(last.issuedAt(), last.id())));
     }
 
-    /** Records the sample size that confirmed a recommendation. Readers don't see it, so the version stays. */
-    Uni<Void> confirm(Recommendation recommendation, long sampleSize) {
+    /**
+     * Records that new metrics confirm a recommendation, which is then valid for longer. That is not a change that somebody
+     * else could conflict with, so the version stays.
+     */
+    Uni<Void> confirm(Recommendation recommendation, long sampleSize, Instant expiresAt) {
         return update(
-                        "confirmedSampleSize = ?1 where tenant = ?2 and id = ?3",
+                        "confirmedSampleSize = ?1, expiresAt = ?2 where tenant = ?3 and id = ?4",
                         sampleSize,
+                        expiresAt,
                         recommendation.tenant(),
                         recommendation.id())
                 .replaceWithVoid();
+    }
+
+    /** Lists campaigns of all tenants with open recommendations that have expired, longest expired first. */
+    Uni<List<ExpiredCampaign>> expired(Instant now, int limit) {
+        return transactions.sql(
+                Tenants.ALL,
+                connection -> connection
+                        .preparedQuery(EXPIRED)
+                        .execute(Tuple.of(Utc.of(now), limit))
+                        .map(RecommendationRepository::read));
+    }
+
+    private static List<ExpiredCampaign> read(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new ExpiredCampaign(row.getString("tenant"), row.getUUID("campaign_id")))
+                .toList();
     }
 
     private static Parameters after(Parameters wanted, CursorKey key) {

@@ -8,6 +8,7 @@ import com.dryjets.contracts.event.CampaignEvent.BudgetReallocated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
@@ -36,6 +37,7 @@ import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.orchestrator.EventFixtures;
 import com.dryjets.orchestrator.Rows;
@@ -49,6 +51,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -207,6 +210,30 @@ class ProjectionIT {
         send(writer, tenant, new ContentWithdrawn(blogPost, content, campaign, Channel.EMAIL, "Outdated"));
 
         awaitRows(() -> Rows.of(database, tenant, STATE_OF_CONTENT, content), "WITHDRAWN");
+    }
+
+    @Test
+    void keepsAllDecimalsOfABudget() {
+        CampaignFacts facts = EventFixtures.facts("ENGAGEMENT");
+        Money dinars = new Money(new BigDecimal("1500.125"), "KWD");
+        send(
+                writer,
+                tenant,
+                new CampaignCreated(
+                        campaign,
+                        new CampaignFacts(
+                                facts.name(),
+                                facts.type(),
+                                facts.channels(),
+                                dinars,
+                                facts.startsAt(),
+                                facts.endsAt(),
+                                facts.timeZone(),
+                                facts.objectives())));
+
+        awaitRows(
+                () -> Rows.of(database, tenant, "select budget from campaign_projection where id = ?", campaign),
+                "1500.125");
     }
 
     @Test
