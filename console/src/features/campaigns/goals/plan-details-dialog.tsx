@@ -3,8 +3,9 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { updateCampaign } from '#features/campaigns/api/writes.ts';
+import { GoalFields } from '#features/campaigns/goals/goal-fields.tsx';
+import { OwnerAndTagsFields } from '#features/campaigns/goals/owner-and-tags-fields.tsx';
 import { changeOf, detailProblems, detailsOf, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
-import { PlanDetailsFields } from '#features/campaigns/goals/plan-details-fields.tsx';
 import { goalStrings } from '#features/campaigns/goals/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
@@ -19,9 +20,9 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
     const [failure, setFailure] = useState<unknown>();
     const change = (part: Partial<PlanDetails>) => setDetails((now) => ({ ...now, ...part }));
     const { currency } = campaign.budget;
-    const problems = detailProblems(details, currency);
+    const problems = detailProblems(details, { channels: campaign.channels, currency });
     const [checked, setChecked] = useState(false);
-    const refs = { goals: useRef<HTMLInputElement>(null), owner: useRef<HTMLInputElement>(null), tags: useRef<HTMLInputElement>(null) };
+    const refs = { goals: useRef<HTMLElement>(null), owner: useRef<HTMLInputElement>(null), tags: useRef<HTMLInputElement>(null) };
 
     const save = async () => {
         const wrong = (['goals', 'owner', 'tags'] as const).find((field) => problems[field]);
@@ -49,6 +50,7 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
     return (
         <Dialog
             open
+            wide
             onOpenChange={(open) => !open && onClose()}
             title={goalStrings.dialog.title}
             description={goalStrings.dialog.detail}
@@ -62,12 +64,20 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
             }
         >
             <div className="flex flex-col gap-4">
-                <PlanDetailsFields
-                    details={details}
+                <GoalFields
+                    goals={details.goals}
+                    channels={campaign.channels}
                     currency={currency}
-                    errors={{ owner: problems.owner ?? errorAt('/owner'), tags: problems.tags ?? errorAt('/tags') }}
                     checked={checked}
-                    refs={refs}
+                    ref={(field) => {
+                        refs.goals.current = field;
+                    }}
+                    onChange={(goals) => change({ goals })}
+                />
+                <OwnerAndTagsFields
+                    details={details}
+                    errors={{ owner: problems.owner ?? errorAt('/owner'), tags: problems.tags ?? errorAt('/tags') }}
+                    refs={{ owner: refs.owner, tags: refs.tags }}
                     onChange={change}
                 />
                 {failure !== undefined && (

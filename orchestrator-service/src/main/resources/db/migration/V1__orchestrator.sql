@@ -11,6 +11,10 @@ create table campaign_projection
     channels    text           not null,
     -- JSON, read and written as a whole: the budget of each channel
     allocations text           not null,
+    -- JSON: free texts
+    objectives  text           not null,
+    -- JSON: metric, target and perhaps channel of each goal
+    goals       text           not null,
     starts_at   timestamptz    not null,
     ends_at     timestamptz    not null,
     time_zone   text           not null,

@@ -1,9 +1,11 @@
 package com.dryjets.orchestrator.projection;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.JsonColumn;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -40,6 +42,12 @@ public class CampaignProjection {
     @Convert(converter = AllocationsColumn.class)
     private Allocations allocations;
 
+    @Convert(converter = ObjectivesColumn.class)
+    private List<String> objectives;
+
+    @Convert(converter = GoalsColumn.class)
+    private List<CampaignGoal> goals;
+
     private Instant startsAt;
     private Instant endsAt;
     private String timeZone;
@@ -66,6 +74,8 @@ public class CampaignProjection {
         startsAt = facts.startsAt();
         endsAt = facts.endsAt();
         timeZone = facts.timeZone();
+        objectives = facts.objectives();
+        goals = facts.goals();
     }
 
     void changeStatus(CampaignStatus next) {
@@ -101,10 +111,34 @@ public class CampaignProjection {
         return allocations;
     }
 
+    /** What the campaign is for, in the words of those who planned it. */
+    public List<String> objectives() {
+        return objectives;
+    }
+
+    /** What the campaign should reach by its end, in numbers. */
+    public List<CampaignGoal> goals() {
+        return goals;
+    }
+
     @Converter
     static class AllocationsColumn extends JsonColumn<Allocations> {
         AllocationsColumn() {
             super(Allocations.class);
+        }
+    }
+
+    @Converter
+    static class ObjectivesColumn extends JsonColumn<List<String>> {
+        ObjectivesColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    static class GoalsColumn extends JsonColumn<List<CampaignGoal>> {
+        GoalsColumn() {
+            super(new TypeReference<>() {});
         }
     }
 }

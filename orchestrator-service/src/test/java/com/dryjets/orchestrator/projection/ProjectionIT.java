@@ -8,6 +8,8 @@ import com.dryjets.contracts.event.CampaignEvent.BudgetReallocated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
@@ -36,6 +38,7 @@ import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.orchestrator.EventFixtures;
 import com.dryjets.orchestrator.Rows;
@@ -49,6 +52,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +131,27 @@ class ProjectionIT {
                 .containsExactly("ARCHIVED");
         assertThat(Rows.of(database, tenant, "select count(*) from performance_projection"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void keepsTheObjectivesAndGoalsOfTheLatestPlan() {
+        CampaignGoal clicks = new CampaignGoal(GoalMetric.CLICKS, new BigDecimal("1500"), Channel.LINKEDIN);
+        CampaignGoal revenue = new CampaignGoal(GoalMetric.REVENUE, new BigDecimal("900.50"), null);
+        send(writer, tenant, new CampaignCreated(campaign, plan(List.of("more readers"), List.of(clicks))));
+        awaitRows(() -> goals(tenant), "[{\"metric\":\"CLICKS\",\"target\":1500,\"channel\":\"LINKEDIN\"}]");
+
+        send(writer, tenant, new CampaignUpdated(campaign, plan(List.of("orders", "trust"), List.of(revenue, clicks))));
+        send(writer, tenant, new CampaignPaused(campaign, null));
+
+        awaitRows(
+                () -> Rows.of(database, tenant, "select status from campaign_projection where id = ?", campaign),
+                "PAUSED");
+        assertThat(goals(tenant))
+                .containsExactly("[{\"metric\":\"REVENUE\",\"target\":900.50},"
+                        + "{\"metric\":\"CLICKS\",\"target\":1500,\"channel\":\"LINKEDIN\"}]");
+        assertThat(Rows.of(database, tenant, "select objectives from campaign_projection where id = ?", campaign))
+                .containsExactly("[\"orders\",\"trust\"]");
+        assertThat(goals("harbor")).isEmpty();
     }
 
     @Test
@@ -220,6 +245,24 @@ class ProjectionIT {
                 .isEmpty();
         assertThat(Rows.of(database, "", "select status from campaign_projection"))
                 .isEmpty();
+    }
+
+    private List<String> goals(String reader) {
+        return Rows.of(database, reader, "select goals from campaign_projection where id = ?", campaign);
+    }
+
+    private static CampaignFacts plan(List<String> objectives, List<CampaignGoal> goals) {
+        CampaignFacts facts = EventFixtures.facts("CONVERSION");
+        return new CampaignFacts(
+                facts.name(),
+                facts.type(),
+                facts.channels(),
+                facts.budget(),
+                facts.startsAt(),
+                facts.endsAt(),
+                facts.timeZone(),
+                objectives,
+                goals);
     }
 
     private static void awaitRows(Callable<List<String>> query, String expected) {

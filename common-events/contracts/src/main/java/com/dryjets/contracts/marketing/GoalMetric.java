@@ -1,12 +1,10 @@
-package com.dryjets.campaign.campaign;
+package com.dryjets.contracts.marketing;
 
-import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a goal can be measured by. */
+/** What a campaign's goal can be measured by: a metric that adds up over its days, or a ratio of two. */
 public enum GoalMetric {
     REACH(Metric.REACH),
     IMPRESSIONS(Metric.IMPRESSIONS),
@@ -27,6 +25,11 @@ public enum GoalMetric {
     /** Returns whether the value adds up over the campaign's days, unlike a ratio. */
     public boolean isCumulative() {
         return metric != null;
+    }
+
+    /** Returns whether the value is a whole number, unlike an amount or a ratio. */
+    public boolean isCount() {
+        return isCumulative() && this != REVENUE;
     }
 
     /** The value reached; empty for a ratio whose denominator is zero. */
