@@ -792,7 +792,7 @@ export interface components {
             accountId?: components["schemas"]["UUID"] | null;
             campaignId: components["schemas"]["UUID"];
             excerpt: string;
-            failureCode?: components["schemas"]["Code"] | null;
+            failureCode?: components["schemas"]["PostFailureReason"] | null;
             holds: components["schemas"]["HoldReason"][];
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -818,8 +818,6 @@ export interface components {
         ChooseAccounts: {
             externalAccountIds: string[];
         };
-        /** @enum {string} */
-        Code: "CONTENT_REFUSED" | "DUPLICATE" | "MEDIA_UNUSABLE" | "UNSUPPORTED" | "NETWORK_UNREACHABLE" | "OUTCOME_UNKNOWN";
         ConnectAccount: {
             accessToken: string;
             expiresAt?: components["schemas"]["Instant"] | null;
@@ -868,7 +866,7 @@ export interface components {
             parts?: string[] | null;
         };
         FailureView: {
-            code: components["schemas"]["Code"];
+            code: components["schemas"]["PostFailureReason"];
             detail?: string | null;
         };
         /** @enum {string} */
@@ -1000,6 +998,8 @@ export interface components {
             posts: number;
             status: components["schemas"]["PostStatus"];
         };
+        /** @enum {string} */
+        PostFailureReason: "CONTENT_REFUSED" | "DUPLICATE" | "MEDIA_UNUSABLE" | "UNSUPPORTED" | "NETWORK_UNREACHABLE" | "OUTCOME_UNKNOWN";
         PostMetrics: {
             counters: {
                 [key: string]: number;

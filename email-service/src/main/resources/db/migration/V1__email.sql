@@ -537,6 +537,8 @@ create table email
     recipients        integer,
     announced_size    integer,
     pause_announced   boolean     not null default false,
+    -- Others know that its sender's route refuses, so that nothing can be sent.
+    block_announced   boolean     not null default false,
     -- It was cancelled while it was sent, and this is published once no delivery is in progress.
     cancellation_due  boolean     not null default false,
     -- It was cancelled, and its recipients are still to be marked as cancelled.

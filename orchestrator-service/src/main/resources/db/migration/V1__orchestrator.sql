@@ -33,6 +33,38 @@ create table performance_projection
 );
 call protect_tenant('performance_projection');
 
+-- Totals of a content piece, post or email in a campaign and channel since the beginning, from marketing.performance. The
+-- highest sequence wins; human is without what machines did.
+create table content_performance_projection
+(
+    tenant      text        not null,
+    campaign_id uuid        not null,
+    content_ref uuid        not null,
+    channel     text        not null,
+    -- JSON: total by metric
+    totals      text        not null,
+    human       text        not null,
+    sequence    bigint      not null,
+    as_of       timestamptz not null,
+    primary key (tenant, campaign_id, content_ref, channel)
+);
+call protect_tenant('content_performance_projection');
+
+-- The same of a campaign and channel in one hour of UTC.
+create table hourly_engagement_projection
+(
+    tenant      text        not null,
+    campaign_id uuid        not null,
+    channel     text        not null,
+    hour        timestamptz not null,
+    totals      text        not null,
+    human       text        not null,
+    sequence    bigint      not null,
+    as_of       timestamptz not null,
+    primary key (tenant, campaign_id, channel, hour)
+);
+call protect_tenant('hourly_engagement_projection');
+
 -- Totals of a campaign and channel as of the last assessment. Other campaigns of the tenant are compared with these few
 -- rows instead of all days of all campaigns.
 create table channel_benchmark
@@ -58,6 +90,11 @@ create table content_projection
     state        text   not null,
     engine       text,
     subject      text,
+    -- What it has in common with other content.
+    angle        text,
+    hook         text,
+    length       integer,
+    hashtags     text[] not null default '{}',
     version      bigint not null default 0
 );
 create index content_projection_campaign on content_projection (tenant, campaign_id);
@@ -71,15 +108,41 @@ create table publication_projection
     campaign_id   uuid   not null,
     channel       text   not null,
     content_id    uuid,
+    -- The account that publishes a post; null while there is none.
+    account_id    uuid,
     state         text   not null,
     subject       text,
     scheduled_for timestamptz,
     published_at  timestamptz,
+    -- Why it failed, was cancelled or is paused: as a code, where there is one, and in words.
+    reason_code   text,
     reason        text,
+    -- Since when and why nothing of an email can be sent; null while it can.
+    blocked_since timestamptz,
+    block         text,
+    -- JSON: what became of the recipients of an email, as of its last pause or end
+    delivery      text,
     version       bigint not null default 0
 );
 create index publication_projection_campaign on publication_projection (tenant, campaign_id);
+create index publication_projection_account on publication_projection (tenant, account_id) where account_id is not null;
 call protect_tenant('publication_projection');
+
+-- Whether accounts at social networks can publish, from marketing.posts.
+create table account_projection
+(
+    tenant      text        not null,
+    id          uuid        not null,
+    channel     text        not null,
+    name        text,
+    state       text        not null,
+    -- Why it needs a person: as a code, and in the network's words.
+    reason_code text,
+    reason      text,
+    since       timestamptz not null,
+    primary key (tenant, id)
+);
+call protect_tenant('account_projection');
 
 -- Campaigns that have changed since their last assessment.
 create table due_campaign
@@ -157,3 +220,163 @@ create table decision_log
 );
 create index decision_log_campaign on decision_log (tenant, campaign_id, id desc);
 call protect_tenant('decision_log');
+
+-- === Rebuilding
+
+-- The projections are rebuilt from their topics in the schema rebuild, while those in public stay as they are, and replace
+-- them in one transaction. The package rebuild does it; a person asks for it:  call rebuild_projections()
+-- Progress:  select * from projection_rebuild order by id desc limit 1
+create schema rebuild;
+
+-- Requests and what became of them. One replica works on the open one; its lease runs by the database's clock.
+create table projection_rebuild
+(
+    id           bigint generated always as identity primary key,
+    state        text        not null default 'REQUESTED' check (state in ('REQUESTED', 'RUNNING', 'COMPLETED', 'FAILED')),
+    -- Rebuild although topics no longer have their oldest events.
+    accept_loss  boolean     not null default false,
+    requested_at timestamptz not null default clock_timestamp(),
+    started_at   timestamptz,
+    finished_at  timestamptz,
+    -- Applied so far, and left out because they cannot be applied.
+    events       bigint      not null default 0,
+    skipped      bigint      not null default 0,
+    error        text,
+    lease_token  uuid,
+    leased_until timestamptz
+);
+create unique index projection_rebuild_open on projection_rebuild ((true)) where state in ('REQUESTED', 'RUNNING');
+
+create procedure rebuild_projections(accept_loss boolean default false)
+    language sql as
+$$
+insert into projection_rebuild (accept_loss) values (rebuild_projections.accept_loss) on conflict do nothing
+$$;
+
+-- Events that the rebuild in progress has applied. A topic may have an event twice, which counts once. Not logged: after a
+-- crash of the database the rebuild starts over.
+create unlogged table replayed_event
+(
+    consumer      text    not null,
+    event_id      uuid    not null,
+    tenant        text    not null,
+    topic         text    not null,
+    partition     integer not null,
+    record_offset bigint  not null,
+    primary key (consumer, event_id)
+);
+create index replayed_event_offset on replayed_event (topic, partition, record_offset);
+call protect_tenant('replayed_event');
+
+create function projections() returns text[]
+    language sql immutable
+return array ['campaign_projection', 'content_projection', 'publication_projection', 'account_projection',
+    'performance_projection', 'content_performance_projection', 'hourly_engagement_projection'];
+
+-- Creates an empty copy of a table in the schema rebuild, whose constraints and indexes have the same names.
+create procedure copy_for_rebuild(source text)
+    language plpgsql as
+$$
+declare
+    original regclass := format('public.%I', source)::regclass;
+    definition record;
+begin
+    execute format('drop table if exists rebuild.%I', source);
+    execute format('create table rebuild.%I (like public.%I including all excluding indexes)', source, source);
+    for definition in
+        select conname, pg_get_constraintdef(oid) as sql from pg_constraint
+        where conrelid = original and contype in ('p', 'u')
+    loop
+        execute format('alter table rebuild.%I add constraint %I %s', source, definition.conname, definition.sql);
+    end loop;
+    for definition in
+        select pg_get_indexdef(indexrelid) as sql from pg_index
+        where indrelid = original and not exists (select from pg_constraint where conindid = indexrelid)
+    loop
+        execute replace(definition.sql, ' ON public.', ' ON rebuild.');
+    end loop;
+    call protect_tenant(format('rebuild.%I', source)::regclass);
+end
+$$;
+
+-- Starts a rebuild with empty tables. Campaigns that the events of a rebuild mark as due are not due in public.
+create procedure prepare_rebuild()
+    language plpgsql as
+$$
+declare
+    source text;
+begin
+    truncate replayed_event;
+    foreach source in array projections() || 'due_campaign'::text
+    loop
+        call copy_for_rebuild(source);
+    end loop;
+end
+$$;
+
+-- Keeps consumers from applying events until the transaction ends; each of their transactions begins with the inbox.
+-- Readers go on. The other locks end the autovacuum of a projection, and keep a new one from starting: readers would wait
+-- behind it when the tables are replaced.
+create procedure hold_consumers()
+    language plpgsql as
+$$
+declare
+    source text;
+begin
+    lock table inbox in exclusive mode;
+    foreach source in array projections()
+    loop
+        execute format('lock table public.%I in share update exclusive mode', source);
+    end loop;
+end
+$$;
+
+-- Replaces the projections by the rebuilt ones. Readers wait for a moment only: where one is in the way, the locks are given
+-- back and tried again, so that no queue forms behind them. The consumers are held, so the rebuilt projections contain all
+-- that they have applied, and events from the given offsets on, which they may apply later: those count as applied.
+-- Every campaign is assessed again, those that end last first and a few at a time.
+create procedure switch_projections(topics text[], partitions integer[], offsets bigint[])
+    language plpgsql as
+$$
+declare
+    source text;
+begin
+    perform set_config('lock_timeout', '200ms', true);
+    for attempt in 1..20
+    loop
+        begin
+            foreach source in array projections()
+            loop
+                execute format('lock table public.%I in access exclusive mode', source);
+            end loop;
+            exit;
+        exception
+            when lock_not_available then
+                if attempt = 20 then
+                    raise;
+                end if;
+                perform pg_sleep(0.25);
+        end;
+    end loop;
+
+    foreach source in array projections()
+    loop
+        execute format('drop table public.%I', source);
+        execute format('alter table rebuild.%I set schema public', source);
+    end loop;
+
+    insert into inbox (consumer, event_id, tenant)
+    select r.consumer, r.event_id, r.tenant
+    from unnest(topics, partitions, offsets) as c (topic, partition, committed)
+             join replayed_event r on r.topic = c.topic and r.partition = c.partition and r.record_offset >= c.committed
+    on conflict do nothing;
+
+    insert into due_campaign (tenant, campaign_id, due_at)
+    select tenant, id, clock_timestamp() + row_number() over (order by ends_at desc) * interval '20 milliseconds'
+    from campaign_projection
+    on conflict do nothing;
+
+    drop table rebuild.due_campaign;
+    truncate replayed_event;
+end
+$$;

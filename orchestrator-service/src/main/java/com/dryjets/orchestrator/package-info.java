@@ -3,7 +3,7 @@
  * their metrics.
  *
  * <p>Owns recommendations, the decision log, the latest assessment of each campaign, and projections of campaigns,
- * content, publications and performance. Topics in: {@code marketing.campaigns}, {@code marketing.content}, {@code
+ * content, publications, accounts and performance, which {@code rebuild} can make again. Topics in: {@code marketing.campaigns}, {@code marketing.content}, {@code
  * marketing.posts}, {@code marketing.emails}, {@code marketing.performance}. Topic out: {@code marketing.insights}.
  *
  * <p>Start reading at {@link com.dryjets.orchestrator.assessment.AssessmentService}. A changed {@code projection} marks its

@@ -14,6 +14,7 @@ import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -93,13 +94,16 @@ class RefusalsIT {
 
     @Test
     void failsARefusedPostWithTheNetworksWordsAndPublishesItOnceItIsEditedAndRetried() {
-        connect(TENANT, Channel.FACEBOOK);
+        UUID account = connect(TENANT, Channel.FACEBOOK);
         scene.launch(Channel.FACEBOOK);
         fault(Channel.FACEBOOK, "content_refused", Map.of());
         UUID post = scene.post(Channel.FACEBOOK, text("spam"));
 
-        String failed = scene.awaitOne(PostFailed.class).reason();
+        PostFailed event = scene.awaitOne(PostFailed.class);
+        String failed = event.reason();
 
+        assertThat(event.code()).isEqualTo(PostFailureReason.CONTENT_REFUSED);
+        assertThat(event.accountId()).isEqualTo(account);
         assertThat(scene.await(post, "FAILED").getString("failure.code")).isEqualTo("CONTENT_REFUSED");
         assertThat(scene.read(post).getString("failure.detail")).isEqualTo(failed);
         assertThat(atNetworks(scene.campaign().toString()).getList("items")).isEmpty();

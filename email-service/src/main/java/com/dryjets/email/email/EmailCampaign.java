@@ -227,6 +227,11 @@ public class EmailCampaign {
         moveTo(EmailStatus.PAUSED, now);
     }
 
+    /** Returns why it is paused automatically. */
+    public Hold hold() {
+        return hold;
+    }
+
     /** Resumes with recipients that are retried. */
     void retry(Instant now) {
         completedAt = null;
@@ -260,6 +265,7 @@ public class EmailCampaign {
         LOG.infof("Email status changed emailId=%s from=%s to=%s tenant=%s", id, status, next, tenant);
         status = next;
         updatedAt = now;
+        announced.blocked = announced.blocked && next == EmailStatus.SENDING;
     }
 
     /** Notes that its recipients are marked as cancelled. */

@@ -40,6 +40,9 @@ class EmailWorkRepository implements Emails {
               or exists (select from delivery d
                 where d.email_id = e.id and d.state = 'WAITING' and d.due_at <= now()))""", "started_at", "random()");
 
+    private static final String SENDING =
+            TURNS.formatted("e.status = 'SENDING' and c.phase = 'RUNNING'", "started_at", "random()");
+
     /** Only few emails exceed the limits, and those are paused, so that none is left out by the others. */
     private static final String SUSPICIOUS = inTurns("""
             e.status = 'SENDING' and not e.hold_overridden and exists (
@@ -57,8 +60,7 @@ class EmailWorkRepository implements Emails {
             and not exists (select from delivery d where d.email_id = e.id and d.state in ('LEASED', 'ATTEMPTED'))""";
 
     private static final String PAUSED = inTurns("""
-            e.started_at is not null and not e.pause_announced
-              and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED')\s""" + AT_REST, "updated_at");
+            not e.pause_announced and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED')\s""" + AT_REST, "updated_at");
 
     private static final String CANCELLED = inTurns("e.cancellation_due " + AT_REST, "updated_at");
 
@@ -117,6 +119,11 @@ class EmailWorkRepository implements Emails {
     @Override
     public Uni<List<EmailRef>> sendable(SqlConnection connection, Set<UUID> except) {
         return refs(connection, SENDABLE, values(except));
+    }
+
+    @Override
+    public Uni<List<EmailRef>> sending(SqlConnection connection, Set<UUID> except) {
+        return refs(connection, SENDING, values(except));
     }
 
     @Override

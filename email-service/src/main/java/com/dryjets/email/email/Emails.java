@@ -23,6 +23,9 @@ public interface Emails {
     /** Finds emails in sending that have due recipients, in random order within each tenant. */
     Uni<List<EmailRef>> sendable(SqlConnection connection, Set<UUID> except);
 
+    /** Finds emails in sending, in random order within each tenant. */
+    Uni<List<EmailRef>> sending(SqlConnection connection, Set<UUID> except);
+
     /** Finds emails in sending of which nothing more is to be sent. */
     Uni<List<EmailRef>> finished(SqlConnection connection, Set<UUID> except);
 

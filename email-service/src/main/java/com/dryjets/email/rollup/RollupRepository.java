@@ -1,5 +1,6 @@
 package com.dryjets.email.rollup;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -49,6 +50,12 @@ class RollupRepository implements Rollups {
             select key, counter, sum(value) as value from email_rollup
             where tenant = $1 and email_id = $2 and dimension = $3 group by key, counter order by key""";
 
+    private static final String FEEDBACK = """
+            select counter, key, cast(sum(value) as integer) as recipients from email_rollup
+            where tenant = cast(:tenant as text) and email_id = cast(:email as uuid)
+              and (dimension = 'REASON' and counter = 'BOUNCED' or dimension = 'TOTAL' and counter = 'COMPLAINTS')
+            group by counter, key having sum(value) > 0""";
+
     @Override
     public Uni<Void> add(SqlConnection connection, String tenant, List<Increment> increments) {
         if (increments.isEmpty()) {
@@ -76,6 +83,29 @@ class RollupRepository implements Rollups {
                 .preparedQuery(BY)
                 .execute(Tuple.of(tenant, emailId, dimension.name()))
                 .map(RollupRepository::tallies);
+    }
+
+    @Override
+    public Uni<Feedback> feedback(String tenant, UUID emailId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FEEDBACK, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("email", emailId)
+                        .getResultList())
+                .map(RollupRepository::feedback);
+    }
+
+    private static Feedback feedback(List<Object[]> rows) {
+        Map<String, Integer> bounces = new LinkedHashMap<>();
+        int complaints = 0;
+        for (Object[] row : rows) {
+            if (Counter.COMPLAINTS.name().equals(row[0])) {
+                complaints = (Integer) row[2];
+            } else {
+                bounces.put((String) row[1], (Integer) row[2]);
+            }
+        }
+        return new Feedback(complaints, bounces);
     }
 
     private static Map<String, Tally> tallies(Iterable<Row> rows) {

@@ -11,6 +11,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,16 @@ public class Senders {
                 connection -> routeOf(connection, tenant, address)
                         .chain(route -> pauses.of(
                                         connection, tenant, route.stream().toList())
+                                .map(paused -> route.map(paused::get))));
+    }
+
+    /** The same for a route that has refused for so long. */
+    public Uni<Optional<RoutePause>> lastingPause(String tenant, String address, Duration atLeast) {
+        return transactions.sql(
+                tenant,
+                connection -> routeOf(connection, tenant, address)
+                        .chain(route -> pauses.lasting(
+                                        connection, tenant, route.stream().toList(), atLeast)
                                 .map(paused -> route.map(paused::get))));
     }
 

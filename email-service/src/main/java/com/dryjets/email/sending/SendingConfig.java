@@ -41,6 +41,10 @@ public interface SendingConfig {
     @WithDefault("10s")
     Duration lease();
 
+    /** How long a sender's route must have refused everything before other services are told: it may be a restart. */
+    @WithDefault("2m")
+    Duration blockedAfter();
+
     /**
      * How long to wait for evidence about a recipient who may have received the email: an open, a bounce, a provider's
      * event. Then it is final that nobody knows. Evidence still counts afterwards.

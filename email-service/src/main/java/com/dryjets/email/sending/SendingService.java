@@ -1,10 +1,7 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
-import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
-import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
-import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
-import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.contracts.marketing.EmailFailureReason;
+import com.dryjets.contracts.marketing.EmailPauseReason;
 import com.dryjets.email.abtest.AbTests;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
@@ -19,7 +16,6 @@ import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.tracking.TrackedLinks;
-import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,7 +36,7 @@ class SendingService {
     private final TrackedLinks links;
     private final AbTests tests;
     private final OutgoingEmails outgoing;
-    private final Outbox outbox;
+    private final SendingEvents events;
     private final Clock clock;
 
     SendingService(
@@ -49,14 +45,14 @@ class SendingService {
             TrackedLinks links,
             AbTests tests,
             OutgoingEmails outgoing,
-            Outbox outbox,
+            SendingEvents events,
             Clock clock) {
         this.lock = lock;
         this.tests = tests;
         this.outgoing = outgoing;
         this.recipients = recipients;
         this.links = links;
-        this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,7 +108,7 @@ class SendingService {
     private Uni<Void> startNow(EmailCampaign email, Collected collected) {
         Instant now = clock.instant();
         if (!email.hasContent()) {
-            return fail(email, "The email has no subject or no content.", now);
+            return fail(email, EmailFailureReason.NO_CONTENT, "The email has no subject or no content.", now);
         }
         return tests.unverifiedSenders(email)
                 .chain(unverified -> unverified.isEmpty()
@@ -129,7 +125,11 @@ class SendingService {
         return collected
                 .links()
                 .map(links -> freeze(email, links, now))
-                .orElseGet(() -> fail(email, "The email has an invalid merge tag. Validate it to see which.", now));
+                .orElseGet(() -> fail(
+                        email,
+                        EmailFailureReason.INVALID_MERGE_TAG,
+                        "The email has an invalid merge tag. Validate it to see which.",
+                        now));
     }
 
     private Uni<Void> freeze(EmailCampaign email, List<String> targets, Instant now) {
@@ -153,17 +153,15 @@ class SendingService {
     private Uni<Void> begin(EmailCampaign email, int count) {
         Instant now = clock.instant();
         if (count == 0) {
-            return fail(email, "No contact can receive the email.", now);
+            return fail(email, EmailFailureReason.NO_RECIPIENTS, "No contact can receive the email.", now);
         }
         email.start(count, now);
-        return outbox.write(
-                email.tenant(), new EmailSendStarted(email.campaignId(), email.id(), count, now, email.nextVersion()));
+        return events.started(email, count, now);
     }
 
-    private Uni<Void> fail(EmailCampaign email, String reason, Instant now) {
+    private Uni<Void> fail(EmailCampaign email, EmailFailureReason code, String reason, Instant now) {
         email.fail(reason, now);
-        return outbox.write(
-                email.tenant(), new EmailSendFailed(email.campaignId(), email.id(), reason, now, email.nextVersion()));
+        return events.failed(email, code, reason, now);
     }
 
     /** Completes an email of which nothing more is to be sent. */
@@ -182,17 +180,7 @@ class SendingService {
         }
         Instant now = clock.instant();
         email.complete(progress.failed() + progress.unknown() > 0, now);
-        return outbox.write(
-                email.tenant(),
-                new EmailSendCompleted(
-                        email.campaignId(),
-                        email.id(),
-                        progress.sent(),
-                        progress.bounced() + progress.failed(),
-                        progress.skipped(),
-                        progress.unknown(),
-                        now,
-                        email.nextVersion()));
+        return events.completed(email, progress, now);
     }
 
     /**
@@ -215,20 +203,31 @@ class SendingService {
                 ref.tenant(),
                 ref.emailId(),
                 locked -> isPaused(locked) && !locked.email().announcements().isPause()
-                        ? progress(locked.email()).chain(progress -> announcePause(locked.email(), progress))
+                        ? progress(locked.email()).chain(progress -> announcePause(locked, progress))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> announcePause(EmailCampaign email, EmailProgress progress) {
-        email.announcements().announcedPause();
-        return outbox.write(
-                email.tenant(),
-                new EmailSendPaused(
-                        email.campaignId(), email.id(), progress.sent(), progress.pending(), email.nextVersion()));
+    private Uni<Void> announcePause(Locked locked, EmailProgress progress) {
+        locked.email().announcements().announcedPause();
+        return events.paused(locked.email(), progress, pauseReason(locked));
     }
 
-    private static EmailCancelled announceCancellation(EmailCampaign email, EmailProgress progress) {
-        return email.announcements().announceCancellation(email, progress.sent());
+    private static EmailPauseReason pauseReason(Locked locked) {
+        return locked.email().status() == EmailStatus.PAUSED
+                ? locked.email()
+                        .hold()
+                        .reason()
+                        .map(SendingService::reasonOf)
+                        .orElse(EmailPauseReason.BY_USER)
+                : EmailPauseReason.CAMPAIGN_PAUSED;
+    }
+
+    private static EmailPauseReason reasonOf(HoldReason hold) {
+        return switch (hold) {
+            case COMPLAINT_RATE -> EmailPauseReason.COMPLAINT_RATE;
+            case BOUNCE_RATE -> EmailPauseReason.BOUNCE_RATE;
+            case SENDER_NOT_VERIFIED -> EmailPauseReason.SENDER_NOT_VERIFIED;
+        };
     }
 
     /** Announces that an email is cancelled, after its last batch is done. */
@@ -237,9 +236,7 @@ class SendingService {
                 ref.tenant(),
                 ref.emailId(),
                 locked -> locked.email().announcements().isCancellationDue()
-                        ? progress(locked.email())
-                                .chain(progress ->
-                                        outbox.write(ref.tenant(), announceCancellation(locked.email(), progress)))
+                        ? progress(locked.email()).chain(progress -> events.cancelled(locked.email(), progress))
                         : Uni.createFrom().voidItem());
     }
 

@@ -63,6 +63,7 @@ class ApprovedBlocksTest {
                 List.of(),
                 List.of(),
                 null,
-                List.of(media));
+                List.of(media),
+                null);
     }
 }

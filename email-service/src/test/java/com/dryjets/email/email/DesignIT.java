@@ -208,6 +208,7 @@ class DesignIT {
                 List.of(),
                 null,
                 List.of(new ApprovedMedia(
-                        URI.create("https://cdn.example.org/a.jpg"), "image/jpeg", "A loaf", null, null, null, null)));
+                        URI.create("https://cdn.example.org/a.jpg"), "image/jpeg", "A loaf", null, null, null, null)),
+                null);
     }
 }

@@ -5,6 +5,7 @@ import static com.dryjets.email.EmailFixtures.admin;
 import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.createEmail;
+import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Requests.marketer;
@@ -19,6 +20,7 @@ import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,17 +54,20 @@ class SendAsIT {
     private final String domain = tenant + ".example";
     private final String from = "news@" + domain;
     private final TopicWriter writer = new TopicWriter();
+    private final TopicReader emails = TopicReader.fromNow("marketing.emails");
+    private final UUID campaign = runningCampaign(writer, tenant);
     private UUID email;
 
     @BeforeEach
     void createDraft() {
         contacts(tenant, "anna");
-        email = createEmail(tenant, runningCampaign(writer, tenant), "<p>Hello</p>");
+        email = createEmail(tenant, campaign, "<p>Hello</p>");
     }
 
     @AfterEach
     void close() {
         writer.close();
+        emails.close();
     }
 
     @Test
@@ -173,12 +178,16 @@ class SendAsIT {
 
         awaitStatus(tenant, email, "PAUSED");
         marketer(tenant).get("/marketing/email/" + email).then().body("holdReason", equalTo("SENDER_NOT_VERIFIED"));
+        assertThat(emails.awaitOne(event(campaign, "EmailSendPaused")).value())
+                .contains("\"reason\":\"SENDER_NOT_VERIFIED\"", "\"detail\":\"" + from + "\"", "\"sent\":0");
         resume().statusCode(409).body("detail", containsString("is not a verified sender"));
         assertThat(smtp.emailsTo(address(tenant, "anna"))).isEmpty();
 
         verify(tenant, create(tenant, Map.of("address", from)));
         resume().statusCode(200);
         awaitStatus(tenant, email, "COMPLETED");
+        assertThat(emails.await(2, event(campaign, "EmailScheduled"))).hasSize(2);
+        assertThat(emails.all()).noneMatch(event(campaign, "EmailSendResumed"));
     }
 
     private ValidatableResponse edit(String address) {

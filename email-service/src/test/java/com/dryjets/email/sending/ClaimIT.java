@@ -162,6 +162,7 @@ class ClaimIT {
                 .isEqualTo(smtp.emailsTo(tenant).size())
                 .isLessThan(150);
         assertThat(paused.getInteger("remaining")).isEqualTo(150 - paused.getInteger("sent"));
+        assertThat(paused.getString("reason")).isEqualTo("CAMPAIGN_PAUSED");
 
         smtp.open(200);
         publish(writer, tenant, new CampaignResumed(campaign));

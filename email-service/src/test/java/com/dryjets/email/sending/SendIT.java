@@ -58,7 +58,7 @@ class SendIT {
             assertThat(emails.awaitOne(event(campaign, "EmailSendStarted")).value())
                     .contains("\"recipients\":5");
             assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
-                    .contains("\"sent\":3", "\"failed\":2");
+                    .contains("\"sent\":3", "\"failed\":2", "\"complained\":0", "\"bounces\":{\"USER_UNKNOWN\":2}");
             assertThat(smtp.emailsTo(tenant))
                     .extracting(AcceptedEmail::recipient)
                     .containsExactlyInAnyOrder(

@@ -2,12 +2,15 @@ package com.dryjets.orchestrator.projection;
 
 import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.event.PostEvent.AccountConnected;
+import com.dryjets.contracts.event.PostEvent.AccountDisconnected;
 import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.event.Topic;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -18,44 +21,62 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Maintains the publication projection from the events of posts. */
+/** Maintains the projections of publications and of accounts from the events of posts. */
 @ApplicationScoped
-class PostEventsConsumer {
+class PostEventsConsumer implements Projector<PostEvent> {
 
     private final EventConsumer events;
     private final PublicationProjectionRepository publications;
+    private final AccountProjectionRepository accounts;
 
-    PostEventsConsumer(EventConsumer events, PublicationProjectionRepository publications) {
+    PostEventsConsumer(
+            EventConsumer events, PublicationProjectionRepository publications, AccountProjectionRepository accounts) {
         this.events = events;
         this.publications = publications;
+        this.accounts = accounts;
     }
 
     @Incoming("posts")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return events.apply("posts", PostEvent.class, record, this::apply);
+        return events.apply(consumer(), PostEvent.class, record, this::apply);
     }
 
-    private Uni<Void> apply(Envelope<PostEvent> event) {
+    @Override
+    public Topic topic() {
+        return Topic.POSTS;
+    }
+
+    @Override
+    public String consumer() {
+        return "posts";
+    }
+
+    @Override
+    public Uni<Void> apply(Envelope<PostEvent> event) {
         return switch (event.data()) {
             case PostScheduled scheduled ->
                 change(event, scheduled, scheduled.postId(), scheduled.channel(), post -> {
                     post.madeFrom(scheduled.contentId());
+                    post.publishedBy(scheduled.accountId());
                     post.schedule(scheduled.scheduledFor());
                 });
             case PostRescheduled rescheduled ->
-                change(
-                        event,
-                        rescheduled,
-                        rescheduled.postId(),
-                        rescheduled.channel(),
-                        post -> post.schedule(rescheduled.scheduledFor()));
+                change(event, rescheduled, rescheduled.postId(), rescheduled.channel(), post -> {
+                    post.publishedBy(rescheduled.accountId());
+                    post.schedule(rescheduled.scheduledFor());
+                });
             case PostPublished published ->
                 change(event, published, published.postId(), published.channel(), post -> {
                     post.madeFrom(published.contentId());
+                    post.publishedBy(published.accountId());
                     post.publish(published.publishedAt());
                 });
             case PostFailed failed ->
-                change(event, failed, failed.postId(), failed.channel(), post -> post.fail(failed.reason()));
+                change(event, failed, failed.postId(), failed.channel(), post -> {
+                    post.madeFrom(failed.contentId());
+                    post.publishedBy(failed.accountId());
+                    post.fail(failed.code(), failed.reason());
+                });
             case PostCancelled cancelled ->
                 change(
                         event,
@@ -63,7 +84,10 @@ class PostEventsConsumer {
                         cancelled.postId(),
                         cancelled.channel(),
                         post -> post.cancel(cancelled.reason()));
-            case AccountNeedsAttention unused -> Uni.createFrom().voidItem();
+            case AccountConnected connected -> accounts.save(event.tenant(), AccountProjection.of(connected));
+            case AccountNeedsAttention needy -> accounts.save(event.tenant(), AccountProjection.of(needy));
+            case AccountDisconnected disconnected ->
+                accounts.save(event.tenant(), AccountProjection.of(disconnected));
             // Answers the launch; each post announces itself.
             case ChannelScheduled answer -> Uni.createFrom().voidItem();
         };

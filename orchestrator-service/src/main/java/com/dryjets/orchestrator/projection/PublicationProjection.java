@@ -1,6 +1,8 @@
 package com.dryjets.orchestrator.projection;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.EmailPauseReason;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,6 +31,7 @@ class PublicationProjection {
     private Channel channel;
 
     private @Nullable UUID contentId;
+    private @Nullable UUID accountId;
 
     @Enumerated(EnumType.STRING)
     private PublicationState state;
@@ -36,7 +39,13 @@ class PublicationProjection {
     private @Nullable String subject;
     private @Nullable Instant scheduledFor;
     private @Nullable Instant publishedAt;
+    private @Nullable String reasonCode;
     private @Nullable String reason;
+    private @Nullable Instant blockedSince;
+    private @Nullable String block;
+
+    @Convert(converter = DeliveryCounts.Column.class)
+    private @Nullable DeliveryCounts delivery;
 
     @Version
     private long version;
@@ -57,33 +66,69 @@ class PublicationProjection {
         contentId = content == null ? contentId : content;
     }
 
+    /** Records the account that publishes it, if the event names it. */
+    void publishedBy(@Nullable UUID account) {
+        accountId = account == null ? accountId : account;
+    }
+
+    /** An email announces itself again when its subject or its audience changes, which says nothing of its schedule. */
     void ready(String emailSubject) {
-        state = PublicationState.READY;
         subject = emailSubject;
+        if (state == PublicationState.CANCELLED) {
+            become(PublicationState.READY);
+        }
     }
 
     void schedule(Instant time) {
-        state = PublicationState.SCHEDULED;
+        become(PublicationState.SCHEDULED);
         scheduledFor = time;
     }
 
     void publish(Instant time) {
-        state = PublicationState.PUBLISHED;
+        become(PublicationState.PUBLISHED);
         // Sending an email starts and ends; it counts as published from the start.
         publishedAt = publishedAt == null ? time : publishedAt;
     }
 
-    void pause() {
-        state = PublicationState.PAUSED;
+    /** The email was sent to everybody who was to get it. */
+    void complete(Instant time, DeliveryCounts counts) {
+        publish(time);
+        delivery = counts;
     }
 
-    void fail(String cause) {
-        state = PublicationState.FAILED;
+    void pause(@Nullable EmailPauseReason cause, @Nullable String detail, DeliveryCounts counts) {
+        become(PublicationState.PAUSED);
+        reasonCode = cause == null ? null : cause.name();
+        reason = detail;
+        delivery = counts;
+    }
+
+    void fail(@Nullable Enum<?> code, String cause) {
+        become(PublicationState.FAILED);
+        reasonCode = code == null ? null : code.name();
         reason = cause;
     }
 
     void cancel(@Nullable String cause) {
-        state = PublicationState.CANCELLED;
+        become(PublicationState.CANCELLED);
         reason = cause;
+    }
+
+    /** Nothing can be sent until {@link #unblock}, or until it is no longer being sent. */
+    void block(Instant since, String cause) {
+        blockedSince = since;
+        block = cause;
+    }
+
+    void unblock() {
+        blockedSince = null;
+        block = null;
+    }
+
+    private void become(PublicationState next) {
+        state = next;
+        reasonCode = null;
+        reason = null;
+        unblock();
     }
 }

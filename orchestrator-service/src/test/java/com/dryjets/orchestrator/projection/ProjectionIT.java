@@ -17,18 +17,26 @@ import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.ContentEvent.BlogPostPublished;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
+import com.dryjets.contracts.event.ContentEvent.ContentTraits;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
+import com.dryjets.contracts.event.EmailEvent.EmailSendBlocked;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
 import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.contracts.event.EmailEvent.EmailSendUnblocked;
+import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
+import com.dryjets.contracts.event.PerformanceEvent.HourlyEngagementUpdated;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.event.PostEvent.AccountConnected;
+import com.dryjets.contracts.event.PostEvent.AccountDisconnected;
+import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
@@ -36,6 +44,7 @@ import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.orchestrator.EventFixtures;
 import com.dryjets.orchestrator.Rows;
@@ -49,7 +58,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +77,10 @@ class ProjectionIT {
 
     private static final Instant TEN = Instant.parse("2026-10-05T10:00:00Z");
     private static final Instant NOON = Instant.parse("2026-10-05T12:00:00Z");
-    private static final String STATE_OF_PUBLICATION = "select state from publication_projection where id = ?";
     private static final String STATE_OF_CONTENT = "select state from content_projection where id = ?";
 
     private final UUID campaign = Ids.next();
     private final String tenant = "sunrise-" + campaign;
-    private final UUID post = Ids.next();
-    private final UUID email = Ids.next();
     private final UUID content = Ids.next();
     private final UUID blogPost = Ids.next();
     private final TopicWriter writer = new TopicWriter();
@@ -107,17 +115,24 @@ class ProjectionIT {
                 PostPublished.class,
                 PostFailed.class,
                 PostCancelled.class,
+                AccountConnected.class,
+                AccountNeedsAttention.class,
+                AccountDisconnected.class,
                 ChannelScheduled.class,
                 EmailCampaignReady.class,
                 EmailScheduled.class,
                 EmailSendStarted.class,
                 EmailSendPaused.class,
                 EmailSendResumed.class,
+                EmailSendBlocked.class,
+                EmailSendUnblocked.class,
                 EmailSendCompleted.class,
                 EmailSendFailed.class,
                 EmailCancelled.class,
                 AbTestDecided.class,
-                PerformanceUpdated.class);
+                PerformanceUpdated.class,
+                ContentPerformanceUpdated.class,
+                HourlyEngagementUpdated.class);
 
         examples.forEach(example -> send(writer, tenant, example(example)));
 
@@ -125,66 +140,75 @@ class ProjectionIT {
         assertThat(deadLetters()).isEmpty();
         assertThat(Rows.of(database, tenant, "select status from campaign_projection"))
                 .containsExactly("ARCHIVED");
-        assertThat(Rows.of(database, tenant, "select count(*) from performance_projection"))
-                .containsExactly("1");
+        for (String table : List.of(
+                "performance_projection",
+                "content_performance_projection",
+                "hourly_engagement_projection",
+                "account_projection")) {
+            assertThat(Rows.of(database, tenant, "select count(*) from " + table))
+                    .as(table)
+                    .containsExactly("1");
+        }
     }
 
     @Test
-    void followsAPostFromScheduledToPublished() {
-        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, TEN, null));
-        send(writer, tenant, new PostRescheduled(campaign, post, Channel.TWITTER, NOON, null));
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "SCHEDULED");
+    void remembersWhatApprovedContentHasInCommonWithOthers() {
+        send(
+                writer,
+                tenant,
+                new ContentApproved(
+                        blogPost,
+                        content,
+                        campaign,
+                        Channel.LINKEDIN,
+                        null,
+                        "Text",
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        "number",
+                        List.of(),
+                        new ContentTraits("question", 240, List.of("data", "sheets"), "built-in")));
 
-        send(writer, tenant, new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, NOON, null));
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "PUBLISHED");
-        assertThat(Rows.of(database, tenant, "select content_id from publication_projection where id = ?", post))
-                .containsExactly(content.toString());
-    }
-
-    /** The clocks of two producers differ; the order of a campaign's events comes from the topic's key alone. */
-    @Test
-    void lastEventWinsEvenIfItsTimeIsEarlier() {
-        PostPublished published = new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, TEN, null);
-        Map<String, String> headers = EventFixtures.headers(tenant, Ids.next(), PostPublished.class);
-        headers.put("ce_time", TEN.toString());
-        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, NOON, null));
-
-        writer.write("marketing.posts", published.key(), EventJson.write(published), headers);
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "PUBLISHED");
-    }
-
-    @Test
-    void followsAPostThatFailsOrIsCancelled() {
-        UUID cancelled = Ids.next();
-        send(writer, tenant, new PostFailed(campaign, post, Channel.TWITTER, content, "Token refused", 3, NOON, null));
-        send(writer, tenant, new PostCancelled(campaign, cancelled, Channel.TWITTER, "Paused", null));
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "FAILED");
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, cancelled), "CANCELLED");
-    }
-
-    @Test
-    void emailIsPublishedWhenSendingStarts() {
-        send(writer, tenant, new EmailCampaignReady(campaign, email, content, "News", 4200, null));
-        send(writer, tenant, new EmailScheduled(campaign, email, TEN, null));
-        send(writer, tenant, new EmailSendStarted(campaign, email, 4187, TEN, null));
-        send(writer, tenant, new EmailSendPaused(campaign, email, 1500, 2687, null));
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PAUSED");
-        send(writer, tenant, new EmailSendResumed(campaign, email, 2687, NOON, null));
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PUBLISHED");
-
-        send(writer, tenant, new EmailSendCompleted(campaign, email, 4170, 17, 0, 0, NOON, null));
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PUBLISHED");
-        assertThat(Rows.of(
+        awaitRows(
+                () -> Rows.of(
                         database,
                         tenant,
-                        "select subject || to_char(published_at at time zone 'UTC', ' HH24:MI')"
-                                + " from publication_projection where id = ?",
-                        email))
-                .containsExactly("News 10:00");
+                        "select concat_ws(' ', angle, hook, length, engine, hashtags) from content_projection where id = ?",
+                        content),
+                "number question 240 built-in {data,sheets}");
+    }
+
+    @Test
+    void keepsTheNewestTotalsOfContentAndHours() {
+        String ofContent = "select totals || human from content_performance_projection where content_ref = ?";
+        String ofHour = "select totals || human from hourly_engagement_projection where campaign_id = ? and hour = ?";
+        send(writer, tenant, contentTotals(7, 2));
+        send(writer, tenant, contentTotals(5, 1));
+        send(writer, tenant, hourTotals(9, 4));
+        send(writer, tenant, hourTotals(3, 3));
+
+        awaitRows(() -> Rows.of(database, tenant, "select count(*) from inbox"), "4");
+        assertThat(Rows.of(database, tenant, ofContent, content))
+                .containsExactly("{\"totals\":{\"clicks\":7}}{\"totals\":{\"clicks\":6}}");
+        assertThat(Rows.of(database, tenant, ofHour, campaign, Timestamp.from(TEN)))
+                .containsExactly("{\"totals\":{\"clicks\":9}}{\"totals\":{\"clicks\":8}}");
+    }
+
+    private ContentPerformanceUpdated contentTotals(int clicks, long sequence) {
+        return new ContentPerformanceUpdated(
+                campaign, content, Channel.EMAIL, clicks(clicks), clicks(clicks - 1), sequence, NOON);
+    }
+
+    private HourlyEngagementUpdated hourTotals(int clicks, long sequence) {
+        return new HourlyEngagementUpdated(
+                campaign, Channel.EMAIL, TEN, null, clicks(clicks), clicks(clicks - 1), sequence, NOON);
+    }
+
+    private static Map<Metric, BigDecimal> clicks(int clicks) {
+        return Map.of(Metric.CLICKS, BigDecimal.valueOf(clicks));
     }
 
     @Test

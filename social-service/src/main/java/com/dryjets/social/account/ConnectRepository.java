@@ -12,7 +12,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Connects and disconnects accounts. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ class ConnectRepository {
             update social_account set status = 'DISCONNECTED', tokens = null, refresh_at = null, is_default = false,
                 attention = null, attention_detail = null, attention_since = null, token_version = token_version + 1,
                 updated_at = clock_timestamp(), version = version + 1
-            where tenant = $1 and id = $2 and status <> 'DISCONNECTED' returning id""";
+            where tenant = $1 and id = $2 and status <> 'DISCONNECTED' returning channel""";
     private static final String NEXT_DEFAULT = """
             update social_account set is_default = true where id = (
                 select o.id from social_account o join social_account gone on gone.id = $2
@@ -105,12 +107,14 @@ class ConnectRepository {
                         rows.iterator().next().get(Interval.class, "min_gap").toDuration());
     }
 
-    /** Deletes the tokens of an account; false if it is unknown or not connected. */
-    Uni<Boolean> disconnect(SqlConnection connection, String tenant, UUID id) {
+    /** Deletes the tokens of an account and answers its network; empty if it is unknown or not connected. */
+    Uni<Optional<Channel>> disconnect(SqlConnection connection, String tenant, UUID id) {
         return connection
                 .preparedQuery(DISCONNECT)
                 .execute(Tuple.of(tenant, id))
-                .map(rows -> rows.rowCount() > 0)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> Channel.valueOf(row.getString("channel")))
+                        .findFirst())
                 .call(gone -> connection.preparedQuery(NEXT_DEFAULT).execute(Tuple.of(tenant, id)));
     }
 }

@@ -34,6 +34,7 @@ class ConnectService {
     private final RefreshService refreshes;
     private final LaneService lanes;
     private final AccountPosts posts;
+    private final AccountEvents events;
     private final Secrets secrets;
     private final AccountConfig config;
 
@@ -44,6 +45,7 @@ class ConnectService {
             RefreshService refreshes,
             LaneService lanes,
             AccountPosts posts,
+            AccountEvents events,
             Secrets secrets,
             AccountConfig config) {
         this.transactions = transactions;
@@ -52,6 +54,7 @@ class ConnectService {
         this.refreshes = refreshes;
         this.lanes = lanes;
         this.posts = posts;
+        this.events = events;
         this.secrets = secrets;
         this.config = config;
     }
@@ -114,6 +117,12 @@ class ConnectService {
                                 secrets.keyId(),
                                 refreshes.renewal(grant.tokens()))
                         .chain(gap -> posts.release(connection, caller.tenant(), account.id(), channel, gap)))
+                .call(account -> events.connected(
+                        connection,
+                        caller.tenant(),
+                        account.id(),
+                        channel,
+                        grant.profile().name()))
                 .map(account -> new Connected(account.id(), account.isNew()))
                 .invoke(account -> LOG.infof("Account connected accountId=%s channel=%s", account.id(), channel));
     }
@@ -124,13 +133,10 @@ class ConnectService {
                 .sql(
                         caller.tenant(),
                         connection -> accounts.disconnect(connection, caller.tenant(), id)
-                                .invoke(gone -> {
-                                    if (!gone) {
-                                        throw Problem.notFound("account", id);
-                                    }
-                                })
-                                .chain(() -> lanes.close(connection, caller.tenant(), id))
-                                .chain(() -> posts.hold(connection, caller.tenant(), id)))
+                                .map(channel -> channel.orElseThrow(() -> Problem.notFound("account", id)))
+                                .call(() -> lanes.close(connection, caller.tenant(), id))
+                                .call(() -> posts.hold(connection, caller.tenant(), id))
+                                .chain(channel -> events.disconnected(connection, caller.tenant(), id, channel)))
                 .invoke(() -> LOG.infof("Account disconnected accountId=%s", id));
     }
 }

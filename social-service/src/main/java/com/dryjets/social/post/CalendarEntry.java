@@ -1,6 +1,7 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public record CalendarEntry(
         @Nullable UUID accountId,
         PostStatus status,
         List<HoldReason> holds,
-        Failure.@Nullable Code failureCode,
+        @Nullable PostFailureReason failureCode,
         Timing timing,
         Instant scheduledFor,
         String excerpt,

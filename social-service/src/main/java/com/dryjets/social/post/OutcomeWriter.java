@@ -1,6 +1,7 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.engagement.EngagementService;
 import com.dryjets.social.lane.LaneService;
@@ -73,7 +74,7 @@ class OutcomeWriter {
         return switch (outcome) {
             case Outcome.Shown unused -> false;
             case Outcome.Lost unused -> false;
-            case Outcome.Refused refused -> refused.failure().code() != Failure.Code.OUTCOME_UNKNOWN;
+            case Outcome.Refused refused -> refused.failure().code() != PostFailureReason.OUTCOME_UNKNOWN;
             case Outcome.Continued unused -> true;
             case Outcome.Postponed unused -> true;
             case Outcome.SetAside unused -> true;
@@ -139,7 +140,7 @@ class OutcomeWriter {
                         task,
                         new Outcome.Shown(LedgerEntry.DONE, first, first, null, clock.instant(), null)))
                 .orElseGet(() ->
-                        fail(connection, task, new Failure(Failure.Code.UNSUPPORTED, "There is nothing to publish.")));
+                        fail(connection, task, new Failure(PostFailureReason.UNSUPPORTED, "There is nothing to publish.")));
     }
 
     /** Puts the post into the queue again; holds it if its account cannot publish. */

@@ -5,6 +5,7 @@ import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.network.NetworkPost;
 import java.net.URI;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public record Post(
      * whether a person who knows that asked for it.
      */
     public boolean mayBeOut() {
-        return failure != null && failure.code() == Failure.Code.OUTCOME_UNKNOWN;
+        return failure != null && failure.code() == PostFailureReason.OUTCOME_UNKNOWN;
     }
 
     /** Whether people see at least its first part. */
@@ -76,11 +77,12 @@ public record Post(
     }
 
     PostScheduled scheduled() {
-        return new PostScheduled(campaignId, id, message.channel(), message.contentId(), scheduledFor, version);
+        return new PostScheduled(
+                campaignId, id, message.channel(), message.contentId(), scheduledFor, version, accountId);
     }
 
     PostRescheduled rescheduled() {
-        return new PostRescheduled(campaignId, id, message.channel(), scheduledFor, version);
+        return new PostRescheduled(campaignId, id, message.channel(), scheduledFor, version, accountId);
     }
 
     PostCancelled cancelled(String reason, long newVersion) {
@@ -96,7 +98,8 @@ public record Post(
                 shown.externalId(),
                 shown.url() == null ? null : shown.url().toString(),
                 shown.at(),
-                newVersion);
+                newVersion,
+                accountId);
     }
 
     PostFailed failed(Failure reason, int attempts, Instant at, long newVersion) {
@@ -108,6 +111,8 @@ public record Post(
                 reason.detail() == null ? reason.code().name() : reason.detail(),
                 attempts,
                 at,
-                newVersion);
+                newVersion,
+                reason.code(),
+                accountId);
     }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -111,7 +112,13 @@ class PostChanges {
     private static List<PostEvent> events(Post before, Post after, PostAction wanted) {
         return switch (wanted) {
             case RETRY, REVIVE -> List.of(after.scheduled());
-            default -> before.scheduledFor().equals(after.scheduledFor()) ? List.of() : List.of(after.rescheduled());
+            default -> isRescheduled(before, after) ? List.of(after.rescheduled()) : List.of();
         };
+    }
+
+    private static boolean isRescheduled(Post before, Post after) {
+        boolean movesToAccount =
+                after.status().isWaiting() && !Objects.equals(before.accountId(), after.accountId());
+        return movesToAccount || !before.scheduledFor().equals(after.scheduledFor());
     }
 }

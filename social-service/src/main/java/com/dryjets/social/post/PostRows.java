@@ -1,6 +1,7 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.contracts.value.Texts;
 import com.dryjets.social.post.Post.Published;
 import io.vertx.mutiny.sqlclient.Row;
@@ -77,7 +78,7 @@ final class PostRows {
                 row.getUUID("account_id"),
                 PostStatus.valueOf(row.getString("status")),
                 holds(row.getArrayOfStrings("holds")).stream().sorted().toList(),
-                failureCode == null ? null : Failure.Code.valueOf(failureCode),
+                failureCode == null ? null : PostFailureReason.valueOf(failureCode),
                 Timing.valueOf(row.getString("timing")),
                 row.getOffsetDateTime("scheduled_for").toInstant(),
                 Texts.start(row.getString("text"), EXCERPT),
@@ -103,7 +104,7 @@ final class PostRows {
 
     private static @Nullable Failure failure(Row row) {
         String code = row.getString("failure_code");
-        return code == null ? null : new Failure(Failure.Code.valueOf(code), row.getString("failure"));
+        return code == null ? null : new Failure(PostFailureReason.valueOf(code), row.getString("failure"));
     }
 
     static String[] names(Set<HoldReason> holds) {

@@ -1,5 +1,6 @@
 package com.dryjets.social.post;
 
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.lane.ClaimedLane;
 import com.dryjets.social.lane.LaneService;
@@ -130,14 +131,14 @@ public class PublishService {
                 return fail(
                         connection,
                         task(lane, post, ledger, PublishTask.FIRST),
-                        new Failure(Failure.Code.of(refused.kind()), refused.getMessage()));
+                        Failure.of(refused));
             } catch (RuntimeException defect) {
                 // Failed, because the posts behind it would wait for ever otherwise.
                 LOG.errorf(defect, "Post cannot be planned postId=%s tenant=%s", post.id(), post.tenant());
                 return fail(
                         connection,
                         task(lane, post, ledger, PublishTask.FIRST),
-                        new Failure(Failure.Code.UNSUPPORTED, "The post cannot be published as it is. Change it."));
+                        new Failure(PostFailureReason.UNSUPPORTED, "The post cannot be published as it is. Change it."));
             }
         });
     }

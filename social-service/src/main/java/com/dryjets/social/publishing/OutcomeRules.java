@@ -1,5 +1,6 @@
 package com.dryjets.social.publishing;
 
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.kit.work.Backoff;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
@@ -53,7 +54,7 @@ final class OutcomeRules {
             case OUT_OF_CREDIT, VERSION_RETIRED ->
                 new Postponed(name, detail, null, now.plus(config.operatorPause()), failures);
             case CONTENT_REFUSED, DUPLICATE, MEDIA_UNUSABLE, UNSUPPORTED, NOT_FOUND ->
-                new Refused(name, new Failure(Failure.Code.of(failure.kind()), detail));
+                new Refused(name, Failure.of(failure));
             case UNREACHABLE -> again(task, name, detail, config, now);
             case UNKNOWN ->
                 task.step().isVisible()
@@ -97,7 +98,7 @@ final class OutcomeRules {
             Instant now) {
         if (!mayHaveShown || existingIsOther) {
             return new Refused(
-                    failure.kind().name(), new Failure(Failure.Code.DUPLICATE, String.valueOf(failure.getMessage())));
+                    failure.kind().name(), new Failure(PostFailureReason.DUPLICATE, String.valueOf(failure.getMessage())));
         }
         return failure.existingId()
                 .<Outcome>map(id -> shown(task, "FOUND", id, url, now))
@@ -170,7 +171,7 @@ final class OutcomeRules {
     }
 
     private static Refused givenUp(String detail) {
-        return new Refused(Kind.UNKNOWN.name(), new Failure(Failure.Code.OUTCOME_UNKNOWN, detail));
+        return new Refused(Kind.UNKNOWN.name(), new Failure(PostFailureReason.OUTCOME_UNKNOWN, detail));
     }
 
     private static Duration lookUpPause(Duration passed, PublishingConfig config) {
@@ -190,7 +191,7 @@ final class OutcomeRules {
     static Outcome expired(PublishTask task, StepResult.Expired expired, PublishingConfig config, Instant now) {
         int failures = task.post().failures() + 1;
         if (failures >= config.maxFailures()) {
-            return new Refused("EXPIRED", new Failure(Failure.Code.MEDIA_UNUSABLE, expired.reason()));
+            return new Refused("EXPIRED", new Failure(PostFailureReason.MEDIA_UNUSABLE, expired.reason()));
         }
         Duration pause = new Backoff(config.firstRetry(), config.longestRetry()).after(failures);
         return new Postponed("EXPIRED", expired.reason(), null, now.plus(pause), failures);
@@ -210,7 +211,7 @@ final class OutcomeRules {
             PublishTask task, String name, @Nullable String detail, PublishingConfig config, Instant now) {
         int failures = task.post().failures() + 1;
         if (failures >= config.maxFailures()) {
-            return new Refused(name, new Failure(Failure.Code.NETWORK_UNREACHABLE, detail));
+            return new Refused(name, new Failure(PostFailureReason.NETWORK_UNREACHABLE, detail));
         }
         Duration pause = new Backoff(config.firstRetry(), config.longestRetry()).after(failures);
         return new Postponed(name, detail, null, now.plus(pause), failures);

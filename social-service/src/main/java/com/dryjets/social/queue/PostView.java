@@ -1,6 +1,7 @@
 package com.dryjets.social.queue;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.LedgerView;
@@ -64,7 +65,7 @@ public record PostView(
      *
      * @param detail the network's own words where it gives any
      */
-    public record FailureView(Failure.Code code, @Nullable String detail) {}
+    public record FailureView(PostFailureReason code, @Nullable String detail) {}
 
     static PostView of(Post post) {
         return of(post, null, null);

@@ -4,6 +4,7 @@ import static com.dryjets.social.post.PostAction.*;
 import static com.dryjets.social.post.PostStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.PostFixtures;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -81,8 +82,8 @@ class PostTransitionsTest {
     @ParameterizedTest
     @EnumSource(PostAction.class)
     void looksUpWhatMayBeOutBeforeItIsPublishedAgain(PostAction action) {
-        Post givenUp = PostFixtures.failed(Failure.Code.OUTCOME_UNKNOWN, "Wool");
-        Post refused = PostFixtures.failed(Failure.Code.CONTENT_REFUSED, "Wool");
+        Post givenUp = PostFixtures.failed(PostFailureReason.OUTCOME_UNKNOWN, "Wool");
+        Post refused = PostFixtures.failed(PostFailureReason.CONTENT_REFUSED, "Wool");
 
         assertThat(PostTransitions.afterLookUp(givenUp, action)).isEqualTo(action == RETRY || action == REVIVE);
         assertThat(PostTransitions.afterLookUp(refused, action)).isFalse();

@@ -9,6 +9,7 @@ import static com.dryjets.social.PostFixtures.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.RateLimit.Scope;
@@ -85,7 +86,7 @@ class OutcomeRulesTest {
                         NOON.plus(CONFIG.firstRetry().multipliedBy(8)),
                         4));
         assertThat(after(Kind.UNREACHABLE, publish(0), CONFIG.maxFailures() - 1))
-                .isEqualTo(new Refused("UNREACHABLE", new Failure(Failure.Code.NETWORK_UNREACHABLE, "Words")));
+                .isEqualTo(new Refused("UNREACHABLE", new Failure(PostFailureReason.NETWORK_UNREACHABLE, "Words")));
     }
 
     @Test
@@ -160,7 +161,7 @@ class OutcomeRulesTest {
 
     @Test
     void failsADuplicateOfSomethingElse() {
-        Refused refused = new Refused("DUPLICATE", new Failure(Failure.Code.DUPLICATE, "Words"));
+        Refused refused = new Refused("DUPLICATE", new Failure(PostFailureReason.DUPLICATE, "Words"));
 
         assertThat(duplicate(false, false, "18")).isEqualTo(refused);
         assertThat(duplicate(true, true, "18")).isEqualTo(refused);
@@ -189,7 +190,7 @@ class OutcomeRulesTest {
         assertThat(notFound(post, false, CONFIG.lookUpFor().plusSeconds(1)))
                 .asInstanceOf(type(Refused.class))
                 .extracting(refused -> refused.failure().code())
-                .isEqualTo(Failure.Code.OUTCOME_UNKNOWN);
+                .isEqualTo(PostFailureReason.OUTCOME_UNKNOWN);
     }
 
     @Test
@@ -227,7 +228,7 @@ class OutcomeRulesTest {
         PublishTask task = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
 
         assertThat(OutcomeRules.notChecked(task, "Words", CONFIG.lookUpFor().plusSeconds(1), CONFIG, NOON))
-                .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
+                .isEqualTo(new Refused("UNKNOWN", new Failure(PostFailureReason.OUTCOME_UNKNOWN, "Words")));
     }
 
     @Test
@@ -237,6 +238,6 @@ class OutcomeRulesTest {
         assertThat(OutcomeRules.stillUnknown(task, "Words", CONFIG.lookUpFor(), CONFIG, NOON))
                 .isInstanceOf(Lost.class);
         assertThat(OutcomeRules.stillUnknown(task, "Words", CONFIG.lookUpFor().plusSeconds(1), CONFIG, NOON))
-                .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
+                .isEqualTo(new Refused("UNKNOWN", new Failure(PostFailureReason.OUTCOME_UNKNOWN, "Words")));
     }
 }

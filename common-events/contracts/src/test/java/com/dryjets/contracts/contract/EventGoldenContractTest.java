@@ -26,7 +26,17 @@ class EventGoldenContractTest {
 
     /** Collections that are empty when absent; all others are required. */
     private static final Set<String> EMPTY_WHEN_ABSENT = Set.of(
-            "objectives", "media", "mediaFiles", "parts", "script", "tags", "attributes", "fields", "data", "touches");
+            "objectives",
+            "media",
+            "mediaFiles",
+            "parts",
+            "script",
+            "tags",
+            "attributes",
+            "fields",
+            "data",
+            "touches",
+            "bounces");
 
     @ParameterizedTest
     @MethodSource("events")
