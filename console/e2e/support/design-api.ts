@@ -17,7 +17,7 @@ export function designApi(route: Route, url: URL, world: World): Promise<void> |
     if (part === 'brand') return method === 'GET' ? answer(route, brand()) : problem(route, 412, 'Precondition failed', 'The brand has changed.');
     if (part === 'ab-test') return answer(route, { baseline: 0.03, effect: 0.1, variants: 2, power: 0.8, falseWinners: 0.05, perVariant: 4_310, total: 8_620, perVariantSingleLook: 2_954 });
     if (id === 'ab-test') return ofAbTest(route, last, world);
-    if (id === 'validate' && world.failed) return answer(route, { ready: false, audienceSize: 12_180, missing: [{ pointer: '/blocks/3', detail: 'has no description' }], findings: FINDINGS });
+    if (id === 'validate' && world.failed) return answer(route, { ready: false, audienceSize: 12_180, missing: [{ pointer: '/htmlContent', detail: 'has no description' }], findings: FINDINGS });
     if (id === undefined && method === 'PATCH') return world.conflict ? problem(route, 412, 'Precondition failed', 'The email has changed.') : answer(route, { ...designed(world), version: 4 });
     if (id === undefined && part && part !== 'contacts' && part !== 'contact-fields' && part !== 'senders' && part !== 'sending-policy' && world.designed) return answer(route, designed(world));
     return undefined;
