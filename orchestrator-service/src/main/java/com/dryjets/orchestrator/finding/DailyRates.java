@@ -11,15 +11,16 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure day by day, on one side of a comparison. What varies are days: a good post lifts everything that happens on its
  * day, so thousand impressions of one day say less than a hundred on each of ten days.
  *
- * @param total the measure of all days together; empty if there is no day to measure
+ * @param all the measure of all days together; null if there is no day to measure
  * @param days in order; a day without exposure, or with more events than exposures, is counted together with the next
  */
-public record DailyRates(Optional<Rate> total, List<Rate> days) {
+public record DailyRates(@Nullable Rate all, List<Rate> days) {
 
     /** A week on each side. With less, weekdays would be compared. */
     public static final int MIN_DAYS = 7;
@@ -44,7 +45,8 @@ public record DailyRates(Optional<Rate> total, List<Rate> days) {
         }
         closeLast(measure, days, open);
         return new DailyRates(
-                measure.rate(totals.stream().reduce(MetricTotals.none(), MetricTotals::plus)),
+                measure.rate(totals.stream().reduce(MetricTotals.none(), MetricTotals::plus))
+                        .orElse(null),
                 days.stream().flatMap(day -> measure.rate(day).stream()).toList());
     }
 
@@ -60,9 +62,14 @@ public record DailyRates(Optional<Rate> total, List<Rate> days) {
         }
     }
 
+    /** The measure of all days together; empty if there is no day to measure. */
+    public Optional<Rate> total() {
+        return Optional.ofNullable(all);
+    }
+
     /** The total as one side of a comparison, with its interval. */
     public Sample sample(String label, Interval interval, String currency) {
-        return Sample.of(label, total.orElseThrow(), interval, currency);
+        return Sample.of(label, total().orElseThrow(), interval, currency);
     }
 
     /** The dispersion of the total that follows from the differences between days. */

@@ -25,14 +25,14 @@ class ChannelSimulationTest {
     private static final int EXPERIMENTS = 60;
     private static final int DAYS = 28;
 
-    private record Setting(int networks, int impressions, double variation) {}
+    private record Setting(int networks, int impressions, double sizes, double rates) {}
 
     @Test
     void adviceOnNetworksThatDoNotDifferIsRare() {
         List<Setting> settings = Stream.of(2, 4)
                 .flatMap(networks -> Stream.of(500, 5_000, 50_000)
                         .flatMap(impressions -> Stream.of(0.0, 0.2, 0.3, 0.4)
-                                .map(variation -> new Setting(networks, impressions, variation))))
+                                .map(variation -> new Setting(networks, impressions, 0.5, variation))))
                 .toList();
         int all = 0;
         for (Setting setting : settings) {
@@ -48,7 +48,7 @@ class ChannelSimulationTest {
     @CsvSource({"2, 0", "2, 0.2", "2, 0.3", "4, 0", "4, 0.2", "4, 0.3"})
     void findsARealDifferenceInThreeWeeks(int networks, double variation) {
         int found = new Simulation(7)
-                .count(100, simulation -> isAdvised(simulation, new Setting(networks, 5_000, variation), 0.5, 21));
+                .count(100, simulation -> isAdvised(simulation, new Setting(networks, 5_000, 0.1, variation), 0.5, 21));
 
         assertThat(found).isGreaterThanOrEqualTo(80);
     }
@@ -60,7 +60,12 @@ class ChannelSimulationTest {
             for (int network = 0; network < setting.networks(); network++) {
                 double rate = network == 0 ? RATE * (1 + effect) : RATE;
                 today.add(simulation.day(
-                        NETWORKS.get(network), MONDAY.plusDays(day), setting.impressions(), rate, setting.variation()));
+                        NETWORKS.get(network),
+                        MONDAY.plusDays(day),
+                        setting.impressions(),
+                        setting.sizes(),
+                        rate,
+                        setting.rates()));
             }
             if (day % 4 == 3
                     && isAdvice(known.with(today.stream()

@@ -42,10 +42,15 @@ public final class Simulation {
         Assertions.assertThat((double) told / experiments).isLessThanOrEqualTo(limit + 2 * error);
     }
 
-    /** The totals of a day on a network: the size of the day and its rate vary. */
-    public DailyTotals day(Channel channel, LocalDate day, int impressions, double rate, double variation) {
-        int seen = (int) Math.max(1, Math.round(impressions * factor(0.5)));
-        return day(channel, day, seen, binomial(seen, rate * factor(variation)));
+    /**
+     * The totals of a day on a network.
+     *
+     * @param sizes how much the sizes of days vary
+     * @param rates how much their rates vary
+     */
+    public DailyTotals day(Channel channel, LocalDate day, int impressions, double sizes, double rate, double rates) {
+        int seen = (int) Math.max(1, Math.round(impressions * factor(sizes)));
+        return day(channel, day, seen, binomial(seen, rate * factor(rates)));
     }
 
     static DailyTotals day(Channel channel, LocalDate day, int impressions, int engagements) {

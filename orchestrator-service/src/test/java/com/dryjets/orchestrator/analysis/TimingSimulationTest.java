@@ -55,7 +55,7 @@ class TimingSimulationTest {
             double rate = date.getDayOfWeek() == DayOfWeek.TUESDAY ? 0.03 * (1 + effect) : 0.03;
             List<DailyTotals> today = new ArrayList<>();
             for (Channel network : NETWORKS.subList(0, networks)) {
-                today.add(simulation.day(network, date, impressions, rate, variation));
+                today.add(simulation.day(network, date, impressions, 0.5, rate, variation));
             }
             known = known.with(today);
             if (TimingRules.assess(known.build(), CONFIG).verdict() == Verdict.ADVICE) {

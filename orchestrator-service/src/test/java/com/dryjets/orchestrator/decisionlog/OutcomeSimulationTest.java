@@ -47,7 +47,7 @@ class OutcomeSimulationTest {
         List<DailyTotals> days = new ArrayList<>();
         for (int day = -before; day <= DAYS; day++) {
             double rate = day > 0 ? 0.03 * (1 + effect) : 0.03;
-            days.add(simulation.day(Channel.LINKEDIN, DECIDED.plusDays(day), 20_000, rate, variation));
+            days.add(simulation.day(Channel.LINKEDIN, DECIDED.plusDays(day), 20_000, 0.5, rate, variation));
             Change change = OutcomeRules.compare(new OutcomeRules.Situation(
                             BASELINE, DECIDED, new CampaignPerformance(days), "EUR", DECIDED.plusDays(day)))
                     .change();
