@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,6 +33,8 @@ public sealed interface CampaignEvent extends DomainEvent {
      *
      * @param type AWARENESS, ENGAGEMENT, CONVERSION or RETENTION
      * @param timeZone IANA name; defines the campaign's days
+     * @param objectives in free text
+     * @param goals at most one for each metric and channel
      */
     record CampaignFacts(
             String name,
@@ -41,7 +44,8 @@ public sealed interface CampaignEvent extends DomainEvent {
             Instant startsAt,
             Instant endsAt,
             String timeZone,
-            List<String> objectives) {
+            List<String> objectives,
+            List<CampaignGoal> goals) {
         public CampaignFacts {
             requireNonNull(name, "name");
             requireNonNull(type, "type");
@@ -51,6 +55,35 @@ public sealed interface CampaignEvent extends DomainEvent {
             requireNonNull(endsAt, "endsAt");
             requireNonNull(timeZone, "timeZone");
             objectives = objectives == null ? List.of() : List.copyOf(objectives);
+            goals = goals == null ? List.of() : List.copyOf(goals);
+        }
+
+        /** The data of a campaign without goals. */
+        public CampaignFacts(
+                String name,
+                String type,
+                List<Channel> channels,
+                Money budget,
+                Instant startsAt,
+                Instant endsAt,
+                String timeZone,
+                List<String> objectives) {
+            this(name, type, channels, budget, startsAt, endsAt, timeZone, objectives, List.of());
+        }
+    }
+
+    /**
+     * What the campaign should reach by its end.
+     *
+     * @param target above zero: an amount in the campaign's currency for REVENUE, revenue per unit of spend for ROAS,
+     *     otherwise a whole number
+     * @param channel the channel whose results count; absent for all channels together
+     */
+    record CampaignGoal(
+            GoalMetric metric, BigDecimal target, @Nullable Channel channel) {
+        public CampaignGoal {
+            requireNonNull(metric, "metric");
+            requireNonNull(target, "target");
         }
     }
 

@@ -64,6 +64,8 @@ public sealed interface ContentEvent extends DomainEvent {
      * @param script the scenes of a video, in order; empty for other content
      * @param angle what the content is built around, such as {@code number} or {@code list}
      * @param mediaFiles the same media in the same order, with what is known of them; empty from older producers
+     * @param language the language of the text (BCP 47), such as {@code de} or {@code pt-BR}; absent if it is unknown
+     * @param traits what it has in common with other content; absent from older producers
      */
     record ContentApproved(
             UUID blogPostId,
@@ -78,7 +80,9 @@ public sealed interface ContentEvent extends DomainEvent {
             List<String> parts,
             List<ScriptScene> script,
             @Nullable String angle,
-            List<ApprovedMedia> mediaFiles)
+            List<ApprovedMedia> mediaFiles,
+            @Nullable String language,
+            @Nullable ContentTraits traits)
             implements ContentEvent {
         public ContentApproved {
             requireNonNull(blogPostId, "blogPostId");
@@ -113,7 +117,9 @@ public sealed interface ContentEvent extends DomainEvent {
                     List.of(),
                     List.of(),
                     null,
-                    List.of());
+                    List.of(),
+                    null,
+                    null);
         }
 
         /** The addresses of the media, from whichever form the producer wrote. */
@@ -121,6 +127,22 @@ public sealed interface ContentEvent extends DomainEvent {
             return mediaFiles.isEmpty()
                     ? media
                     : mediaFiles.stream().map(ApprovedMedia::url).toList();
+        }
+    }
+
+    /**
+     * Traits that content shares with other content, to learn which ones work. The angle is a field of its own.
+     *
+     * @param hook how it opens: {@code question}, {@code quotation}, {@code number} or {@code statement}
+     * @param length in characters, without link and hashtags; all posts of a thread together
+     * @param hashtags without the # sign
+     * @param engine the engine that wrote it: {@code claude} or {@code built-in}
+     */
+    record ContentTraits(String hook, int length, List<String> hashtags, String engine) {
+        public ContentTraits {
+            requireNonNull(hook, "hook");
+            hashtags = List.copyOf(hashtags);
+            requireNonNull(engine, "engine");
         }
     }
 

@@ -2,9 +2,12 @@ package com.dryjets.contracts.event;
 
 import static java.util.Objects.requireNonNull;
 
+import com.dryjets.contracts.marketing.EmailFailureReason;
+import com.dryjets.contracts.marketing.EmailPauseReason;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.TestOutcome;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public sealed interface EmailEvent extends DomainEvent
                 EmailEvent.EmailSendStarted,
                 EmailEvent.EmailSendPaused,
                 EmailEvent.EmailSendResumed,
+                EmailEvent.EmailSendBlocked,
+                EmailEvent.EmailSendUnblocked,
                 EmailEvent.EmailSendCompleted,
                 EmailEvent.EmailSendFailed,
                 EmailEvent.EmailCancelled,
@@ -84,16 +89,66 @@ public sealed interface EmailEvent extends DomainEvent
         }
     }
 
-    /** Sending was paused at a batch boundary. */
+    /**
+     * The email was paused before it was sent, or sending was paused at a batch boundary. What follows is {@link
+     * EmailScheduled} or {@link EmailSendResumed}.
+     *
+     * @param reason older events lack it
+     * @param detail what the reason is about, such as the address of a sender
+     * @param complained how many recipients reported it as spam; older events lack it
+     * @param bounces how many came back or were rejected, by reason, such as USER_UNKNOWN; empty in older events
+     */
     record EmailSendPaused(
             UUID campaignId,
             UUID emailId,
             int sent,
             int remaining,
-            @Nullable Long version) implements EmailEvent {
+            @Nullable Long version,
+            @Nullable EmailPauseReason reason,
+            @Nullable String detail,
+            @Nullable Integer complained,
+            Map<String, Integer> bounces)
+            implements EmailEvent {
         public EmailSendPaused {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");
+            bounces = bounces == null ? Map.of() : Map.copyOf(bounces);
+        }
+    }
+
+    /**
+     * Nothing of the email can be sent: the mail server or provider of its sender has refused the connection, the login or
+     * the sender for minutes. It is tried again until {@link EmailSendUnblocked}; a pause or the end of sending ends it, too.
+     *
+     * @param sender the address of the sender
+     * @param reason the last refusal, in the server's words
+     */
+    record EmailSendBlocked(
+            UUID campaignId,
+            UUID emailId,
+            String sender,
+            String reason,
+            Instant since,
+            @Nullable Long version) implements EmailEvent {
+        public EmailSendBlocked {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(emailId, "emailId");
+            requireNonNull(sender, "sender");
+            requireNonNull(reason, "reason");
+            requireNonNull(since, "since");
+        }
+    }
+
+    /** The email can be sent again. */
+    record EmailSendUnblocked(
+            UUID campaignId,
+            UUID emailId,
+            Instant unblockedAt,
+            @Nullable Long version) implements EmailEvent {
+        public EmailSendUnblocked {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(emailId, "emailId");
+            requireNonNull(unblockedAt, "unblockedAt");
         }
     }
 
@@ -121,6 +176,8 @@ public sealed interface EmailEvent extends DomainEvent
      * @param failed rejected, or given up after the server kept asking to try again later
      * @param skipped suppressed, deleted or changed since the recipients were frozen; older events lack it
      * @param unknown maybe received: the outcome was lost, and nothing has proved it since; older events lack it
+     * @param complained how many recipients reported it as spam so far; older events lack it
+     * @param bounces how many came back or were rejected so far, by reason, such as USER_UNKNOWN; empty in older events
      */
     record EmailSendCompleted(
             UUID campaignId,
@@ -130,22 +187,31 @@ public sealed interface EmailEvent extends DomainEvent
             @Nullable Integer skipped,
             @Nullable Integer unknown,
             Instant completedAt,
-            @Nullable Long version)
+            @Nullable Long version,
+            @Nullable Integer complained,
+            Map<String, Integer> bounces)
             implements EmailEvent {
         public EmailSendCompleted {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");
             requireNonNull(completedAt, "completedAt");
+            bounces = bounces == null ? Map.of() : Map.copyOf(bounces);
         }
     }
 
-    /** The email could not be sent at all. */
+    /**
+     * The email could not be sent at all.
+     *
+     * @param code older events lack it
+     */
     record EmailSendFailed(
             UUID campaignId,
             UUID emailId,
             String reason,
             Instant failedAt,
-            @Nullable Long version) implements EmailEvent {
+            @Nullable Long version,
+            @Nullable EmailFailureReason code)
+            implements EmailEvent {
         public EmailSendFailed {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(emailId, "emailId");

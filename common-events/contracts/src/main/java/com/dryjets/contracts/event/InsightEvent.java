@@ -56,6 +56,15 @@ public sealed interface InsightEvent extends DomainEvent {
         }
     }
 
+    /** The cause of a failure is gone, or the campaign is over. */
+    record FailureCleared(UUID campaignId, UUID failureId, Instant clearedAt) implements InsightEvent {
+        public FailureCleared {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(failureId, "failureId");
+            requireNonNull(clearedAt, "clearedAt");
+        }
+    }
+
     /**
      * A recommendation was issued, with its evidence.
      *

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The performance of a campaign and its content so far. */
 public sealed interface PerformanceEvent extends DomainEvent {
@@ -82,6 +83,42 @@ public sealed interface PerformanceEvent extends DomainEvent {
         @Override
         public String key() {
             return campaignId + "/content/" + contentRef + "/" + channel;
+        }
+    }
+
+    /**
+     * The totals of a campaign and channel in one hour changed. Totals are absolute, so applying an event twice changes
+     * nothing; an event whose {@code sequence} is not above the known one is stale.
+     *
+     * @param hour when the hour begins: a whole hour in UTC, so that it is in two hours of a time zone that is off by half
+     *     an hour
+     * @param timeZone the campaign's time zone when this was published; absent if it was not known
+     * @param totals only metrics that were recorded
+     * @param human the same without the opens and clicks of machines
+     * @param sequence grows with each update of the same campaign, channel and hour
+     */
+    record HourlyEngagementUpdated(
+            UUID campaignId,
+            Channel channel,
+            Instant hour,
+            @Nullable String timeZone,
+            Map<Metric, BigDecimal> totals,
+            Map<Metric, BigDecimal> human,
+            long sequence,
+            Instant asOf)
+            implements PerformanceEvent {
+        public HourlyEngagementUpdated {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(channel, "channel");
+            requireNonNull(hour, "hour");
+            totals = Map.copyOf(totals);
+            human = Map.copyOf(human);
+            requireNonNull(asOf, "asOf");
+        }
+
+        @Override
+        public String key() {
+            return campaignId + "/hour/" + channel + "/" + hour;
         }
     }
 }

@@ -38,10 +38,12 @@ final class AsyncApi {
     private static final Map<Topic, String> KEYS = new EnumMap<>(Map.of(
             Topic.CAMPAIGNS, "campaignId",
             Topic.CONTENT, "blogPostId",
-            Topic.POSTS, "campaignId",
+            Topic.POSTS, "campaignId, or accountId for events of accounts",
             Topic.EMAILS, "campaignId",
             Topic.METRICS, "campaignId",
-            Topic.PERFORMANCE, "tenant/campaignId/channel/day",
+            Topic.PERFORMANCE,
+                    "tenant/campaignId/channel/day, tenant/campaignId/content/contentRef/channel or"
+                            + " tenant/campaignId/hour/channel/hour",
             Topic.INSIGHTS, "campaignId",
             Topic.CONTACTS, "contactKey",
             Topic.CONTACT_ACTIVITIES, "contactKey",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.MalformedEvent;
@@ -26,7 +27,17 @@ class EventGoldenContractTest {
 
     /** Collections that are empty when absent; all others are required. */
     private static final Set<String> EMPTY_WHEN_ABSENT = Set.of(
-            "objectives", "media", "mediaFiles", "parts", "script", "tags", "attributes", "fields", "data", "touches");
+            "objectives",
+            "media",
+            "mediaFiles",
+            "parts",
+            "script",
+            "tags",
+            "attributes",
+            "fields",
+            "data",
+            "touches",
+            "bounces");
 
     @ParameterizedTest
     @MethodSource("events")
@@ -72,6 +83,18 @@ class EventGoldenContractTest {
         assertThatThrownBy(() -> EventJson.read(bytes(without), type))
                 .isInstanceOf(MalformedEvent.class)
                 .hasMessageStartingWith(type.getSimpleName());
+    }
+
+    /** Campaigns whose events were published before there were goals. */
+    @Test
+    void readsACampaignWithoutGoals() {
+        ObjectNode older = Goldens.of(CampaignUpdated.class);
+        ((ObjectNode) older.get("campaign")).remove("goals");
+
+        CampaignUpdated event = EventJson.read(bytes(older), CampaignUpdated.class);
+
+        assertThat(event.campaign().goals()).isEmpty();
+        assertThat(event.campaign().objectives()).isNotEmpty();
     }
 
     @Test
