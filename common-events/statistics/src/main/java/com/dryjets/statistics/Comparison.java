@@ -1,7 +1,15 @@
 package com.dryjets.statistics;
 
 /** A test of two rates or means: the size of their difference, its interval and its significance. */
-public sealed interface Comparison permits TwoProportionTest, PoissonRateTest, TwoMeanTest {
+public sealed interface Comparison permits TwoProportionTest, PoissonRateTest, TwoMeanTest, PredictionTest {
+
+    /** Compares two rates of the same kind whose dispersions were estimated independently. */
+    static Comparison of(Rate a, Rate b, Dispersion dispersionA, Dispersion dispersionB) {
+        return switch (a) {
+            case Proportion proportion -> new TwoProportionTest(proportion, (Proportion) b, dispersionA, dispersionB);
+            case PoissonRate rate -> new PoissonRateTest(rate, (PoissonRate) b, dispersionA, dispersionB);
+        };
+    }
 
     /** Events per unit of exposure on the first side. */
     double first();
@@ -30,19 +38,39 @@ public sealed interface Comparison permits TwoProportionTest, PoissonRateTest, T
                                 second() - secondInterval().low()));
     }
 
-    /** The difference in standard errors. */
-    double z();
+    /** The standard error of the difference, if there is none. */
+    double standardError();
+
+    /** The degrees of freedom of the standard error; infinity if it is not estimated from the units that vary. */
+    default double degreesOfFreedom() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** The difference that the sequential test is most sensitive to. */
+    double scale();
+
+    /** The difference in standard errors; Student's t if the degrees of freedom are finite. */
+    default double z() {
+        double error = standardError();
+        return error == 0 ? 0 : (first() - second()) / error;
+    }
 
     /** The two-sided p-value of a single look at the data. */
-    double pValue();
+    default double pValue() {
+        return Significance.twoSided(z(), degreesOfFreedom());
+    }
 
     /** A p-value that stays valid however often growing data is tested. */
-    double anytimePValue();
+    default double anytimePValue() {
+        return Significance.anytime(z(), standardError(), scale(), degreesOfFreedom());
+    }
 
     /** How much is known about the difference, for {@link Significance#anytimeCritical}. */
-    double information();
+    default double information() {
+        return Significance.information(standardError(), scale());
+    }
 
-    /** The variance of the counts relative to independent events; at least 1. */
+    /** The variance of the difference relative to that of independent events; at least 1. */
     double dispersion();
 
     /** Returns whether the counts are too small for the normal approximation behind the test and its intervals. */

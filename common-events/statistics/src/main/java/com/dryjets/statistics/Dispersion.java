@@ -3,53 +3,31 @@ package com.dryjets.statistics;
 import java.util.List;
 
 /**
- * Measures overdispersion: how much more counts vary between units (days, campaigns) than independent events would.
- * Pearson's chi-squared divided by its degrees of freedom, at least 1 (quasi-likelihood; McCullagh and Nelder 1989,
- * 4.5). Clicks depend on the day and on the post, so a test that assumes independent events reports too many
- * differences.
+ * Overdispersion: how much more a pooled rate varies than that of independent events would, because it differs between the
+ * units (days, campaigns) that it is pooled from. Clicks depend on the day and on the post, so a test that assumes
+ * independent events reports too many differences (McCullagh and Nelder, Generalized Linear Models, 1989, 4.5).
+ *
+ * @param factor the variance relative to that of independent events; at least 1
+ * @param degreesOfFreedom how well the factor is known; infinity if it is certain
  */
-public final class Dispersion {
+public record Dispersion(double factor, double degreesOfFreedom) {
 
-    private Dispersion() {}
+    /** Events that are known to be independent. */
+    public static final Dispersion NONE = new Dispersion(1, Double.POSITIVE_INFINITY);
 
-    /** The dispersion within the groups. Differences between groups are what is being tested, so they do not count. */
-    public static double ofProportions(List<List<Proportion>> groups) {
-        double chiSquared = 0;
-        int degreesOfFreedom = 0;
-        for (List<Proportion> units : groups) {
-            if (units.size() < 2) {
-                continue;
-            }
-            double rate = units.stream().reduce(Proportion::plus).orElseThrow().rate();
-            if (rate > 0 && rate < 1) {
-                chiSquared += units.stream()
-                        .mapToDouble(unit ->
-                                squared(unit.successes() - unit.trials() * rate) / (unit.trials() * rate * (1 - rate)))
-                        .sum();
-                degreesOfFreedom += units.size() - 1;
-            }
-        }
-        return degreesOfFreedom == 0 ? 1 : Math.max(1, chiSquared / degreesOfFreedom);
+    /** The dispersion of the rate of all units together. */
+    public static Dispersion of(List<? extends Rate> units) {
+        return UnitVariation.within(List.of(units)).dispersion(units);
     }
 
-    /** The dispersion of Poisson rates within the groups. */
-    public static double ofPoissonRates(List<List<PoissonRate>> groups) {
-        double chiSquared = 0;
-        int degreesOfFreedom = 0;
-        for (List<PoissonRate> units : groups) {
-            double rate = units.stream().mapToLong(PoissonRate::events).sum()
-                    / units.stream().mapToDouble(PoissonRate::exposure).sum();
-            if (units.size() > 1 && rate > 0) {
-                chiSquared += units.stream()
-                        .mapToDouble(unit -> squared(unit.events() - unit.exposure() * rate) / (unit.exposure() * rate))
-                        .sum();
-                degreesOfFreedom += units.size() - 1;
-            }
-        }
-        return degreesOfFreedom == 0 ? 1 : Math.max(1, chiSquared / degreesOfFreedom);
+    /** The dispersion if units resemble their neighbours, see {@link SerialCorrelation}. */
+    public Dispersion inflated(double by) {
+        return new Dispersion(factor * by, degreesOfFreedom / by);
     }
 
-    private static double squared(double x) {
-        return x * x;
+    /** The degrees of freedom of a sum of two variances, each estimated with its own (Satterthwaite 1946; Welch 1947). */
+    static double degreesOfFreedom(double varianceA, Dispersion a, double varianceB, Dispersion b) {
+        double sum = varianceA + varianceB;
+        return sum * sum / (varianceA * varianceA / a.degreesOfFreedom + varianceB * varianceB / b.degreesOfFreedom);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param exposure greater than zero, in any unit
  */
-public record PoissonRate(long events, double exposure) {
+public record PoissonRate(long events, double exposure) implements Rate {
 
     public PoissonRate {
         if (events < 0 || !(exposure > 0)) {
@@ -24,17 +24,20 @@ public record PoissonRate(long events, double exposure) {
                 : Optional.empty();
     }
 
-    public double rate() {
-        return events / exposure;
+    @Override
+    public double variance(double rate) {
+        return rate;
     }
 
     /** The score interval of a Poisson rate. */
     public Interval interval() {
-        return interval(1);
+        return interval(Dispersion.NONE);
     }
 
-    Interval interval(double dispersion) {
-        double zz = Significance.Z * Significance.Z * dispersion;
+    @Override
+    public Interval interval(Dispersion dispersion) {
+        double z = Significance.quantile(dispersion.degreesOfFreedom());
+        double zz = z * z * dispersion.factor();
         double centre = events + zz / 2;
         double reach = Math.sqrt(zz * events + zz * zz / 4);
         return new Interval(Math.max(0, centre - reach) / exposure, (centre + reach) / exposure);

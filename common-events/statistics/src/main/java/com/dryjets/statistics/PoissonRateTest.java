@@ -2,13 +2,35 @@ package com.dryjets.statistics;
 
 /**
  * The conditional test of two Poisson rates: given the total number of events, the first side's share is binomial, with
- * its share of the exposure as probability (Przyborowski and Wilenski 1940).
+ * its share of the exposure as probability (Przyborowski and Wilenski 1940). In standard errors, the share differs from that
+ * probability by as much as the rates from each other.
  *
- * @param dispersion 1 for independent events, see {@link Dispersion}
+ * @param degreesOfFreedom of the standard error; infinity for independent events
  */
-public record PoissonRateTest(PoissonRate a, PoissonRate b, double dispersion) implements Comparison {
+public record PoissonRateTest(
+        PoissonRate a, PoissonRate b, Dispersion dispersionA, Dispersion dispersionB, double degreesOfFreedom)
+        implements Comparison {
 
     private static final double MIN_EXPECTED = 10;
+
+    /** Compares rates of independent events. */
+    public PoissonRateTest(PoissonRate a, PoissonRate b) {
+        this(a, b, Dispersion.NONE, Dispersion.NONE);
+    }
+
+    /** Compares rates with dispersions that were estimated independently. */
+    public PoissonRateTest(PoissonRate a, PoissonRate b, Dispersion dispersionA, Dispersion dispersionB) {
+        this(
+                a,
+                b,
+                dispersionA,
+                dispersionB,
+                Dispersion.degreesOfFreedom(
+                        dispersionA.factor() / a.exposure(),
+                        dispersionA,
+                        dispersionB.factor() / b.exposure(),
+                        dispersionB));
+    }
 
     @Override
     public double first() {
@@ -22,37 +44,22 @@ public record PoissonRateTest(PoissonRate a, PoissonRate b, double dispersion) i
 
     @Override
     public Interval firstInterval() {
-        return a.interval(dispersion);
+        return a.interval(dispersionA);
     }
 
     @Override
     public Interval secondInterval() {
-        return b.interval(dispersion);
+        return b.interval(dispersionB);
     }
 
     @Override
-    public double z() {
-        return sampleSize() == 0 ? 0 : ((double) a.events() / sampleSize() - share()) / standardError();
+    public double scale() {
+        return TwoProportionTest.RELATIVE_SCALE * pooled();
     }
 
     @Override
-    public double pValue() {
-        return Significance.twoSided(z());
-    }
-
-    @Override
-    public double anytimePValue() {
-        return sampleSize() == 0 ? 1 : Significance.anytime(z(), standardError(), scale());
-    }
-
-    @Override
-    public double information() {
-        return sampleSize() == 0 ? 0 : Significance.information(standardError(), scale());
-    }
-
-    /** A relative difference r between the rates shifts the share by about share * (1 - share) * r. */
-    private double scale() {
-        return TwoProportionTest.RELATIVE_SCALE * share() * (1 - share());
+    public double dispersion() {
+        return (1 - share()) * dispersionA.factor() + share() * dispersionB.factor();
     }
 
     @Override
@@ -70,11 +77,17 @@ public record PoissonRateTest(PoissonRate a, PoissonRate b, double dispersion) i
         return "conditional test of two Poisson rates, score intervals";
     }
 
-    private double share() {
-        return a.exposure() / (a.exposure() + b.exposure());
+    /** The standard error of the difference of the rates, if they are equal. */
+    @Override
+    public double standardError() {
+        return Math.sqrt(pooled() * (dispersionA.factor() / a.exposure() + dispersionB.factor() / b.exposure()));
     }
 
-    private double standardError() {
-        return Math.sqrt(share() * (1 - share()) / sampleSize() * dispersion);
+    private double pooled() {
+        return sampleSize() / (a.exposure() + b.exposure());
+    }
+
+    private double share() {
+        return a.exposure() / (a.exposure() + b.exposure());
     }
 }

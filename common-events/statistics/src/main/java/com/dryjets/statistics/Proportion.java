@@ -2,9 +2,10 @@ package com.dryjets.statistics;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.hipparchus.distribution.continuous.BetaDistribution;
 
 /** A number of successes out of a number of trials. */
-public record Proportion(long successes, long trials) {
+public record Proportion(long successes, long trials) implements Rate {
 
     public Proportion {
         if (successes < 0 || successes > trials || trials == 0) {
@@ -20,8 +21,19 @@ public record Proportion(long successes, long trials) {
         return tries > 0 && hits >= 0 && hits <= tries ? Optional.of(new Proportion(hits, tries)) : Optional.empty();
     }
 
-    public double rate() {
-        return (double) successes / trials;
+    @Override
+    public long events() {
+        return successes;
+    }
+
+    @Override
+    public double exposure() {
+        return trials;
+    }
+
+    @Override
+    public double variance(double rate) {
+        return rate * (1 - rate);
     }
 
     /** Pools two proportions. */
@@ -29,17 +41,34 @@ public record Proportion(long successes, long trials) {
         return new Proportion(successes + other.successes, trials + other.trials);
     }
 
-    /** The Wilson score interval (Wilson 1927). */
-    public Interval wilson() {
-        return wilson(1);
+    /**
+     * The exact interval (Clopper and Pearson 1934). It contains the true rate in at least 95 % of cases, even with few
+     * successes. The score interval does so only on average, and excludes small rates after a single success.
+     */
+    public Interval exact() {
+        double tail = (1 - Interval.LEVEL) / 2;
+        return new Interval(
+                successes == 0 ? 0 : beta(successes, trials - successes + 1, tail),
+                successes == trials ? 1 : beta(successes + 1, trials - successes, 1 - tail));
     }
 
-    /** The Wilson score interval with overdispersion, which reduces the effective number of trials. */
-    Interval wilson(double dispersion) {
-        double n = trials / dispersion;
-        double zz = Significance.Z * Significance.Z;
+    private static double beta(long alpha, long beta, double probability) {
+        return new BetaDistribution(alpha, beta).inverseCumulativeProbability(probability);
+    }
+
+    /** The Wilson score interval (Wilson 1927). */
+    public Interval wilson() {
+        return interval(Dispersion.NONE);
+    }
+
+    /** The Wilson score interval. Dispersion reduces the effective number of trials. */
+    @Override
+    public Interval interval(Dispersion dispersion) {
+        double n = trials / dispersion.factor();
+        double z = Significance.quantile(dispersion.degreesOfFreedom());
+        double zz = z * z;
         double centre = (rate() + zz / (2 * n)) / (1 + zz / n);
-        double reach = Significance.Z / (1 + zz / n) * Math.sqrt(rate() * (1 - rate()) / n + zz / (4 * n * n));
+        double reach = z / (1 + zz / n) * Math.sqrt(rate() * (1 - rate()) / n + zz / (4 * n * n));
         return new Interval(Math.max(0, centre - reach), Math.min(1, centre + reach));
     }
 }

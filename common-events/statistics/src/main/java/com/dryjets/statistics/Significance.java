@@ -1,6 +1,7 @@
 package com.dryjets.statistics;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Computes how unlikely an estimate is if there is no difference. */
 public final class Significance {
@@ -12,9 +13,27 @@ public final class Significance {
 
     private Significance() {}
 
+    /**
+     * The two-sided 95 % quantile of Student's t distribution: how many standard errors an estimate may be off, if the
+     * standard error is itself estimated. With less than one degree of freedom it is that of one, 12.7.
+     */
+    static double quantile(double degreesOfFreedom) {
+        return Double.isInfinite(degreesOfFreedom)
+                ? Z
+                : new TDistribution(Math.max(1, degreesOfFreedom))
+                        .inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
+    }
+
     /** The two-sided p-value of a standard normal z, for a single look at the data. */
     static double twoSided(double z) {
         return Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
+    }
+
+    /** The two-sided p-value of Student's t, for a single look at the data. */
+    static double twoSided(double t, double degreesOfFreedom) {
+        return Double.isInfinite(degreesOfFreedom)
+                ? twoSided(t)
+                : 2 * new TDistribution(Math.max(1, degreesOfFreedom)).cumulativeProbability(-Math.abs(t));
     }
 
     /**
@@ -26,12 +45,32 @@ public final class Significance {
      * @param scale the difference to be most sensitive to, in the unit of the estimate
      */
     static double anytime(double z, double standardError, double scale) {
-        if (standardError == 0 || scale == 0) {
+        return anytime(z, standardError, scale, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same for a standard error that is itself estimated. The likelihood ratio of a normal mixture is then that of two t
+     * distributions (Gönen, Johnson, Lu, Westfall: The Bayesian two-sample t test, American Statistician 59, 2005). It is
+     * invariant to the unknown variance, so it holds at all looks (Pérez-Ortiz, Lardy, de Heide, Grünwald: E-statistics,
+     * group invariance and anytime-valid testing, Annals of Statistics 52, 2024), and tends to the former with the degrees
+     * of freedom.
+     */
+    static double anytime(double t, double standardError, double scale, double degreesOfFreedom) {
+        if (standardError == 0 || scale == 0 || degreesOfFreedom == 0) {
             return 1;
         }
         double information = information(standardError, scale);
-        double logLikelihoodRatio = z * z * information / (2 * (1 + information)) - Math.log1p(information) / 2;
-        return Math.min(1, Math.exp(-logLikelihoodRatio));
+        return Math.min(1, Math.exp(-logLikelihoodRatio(t * t, information, degreesOfFreedom)));
+    }
+
+    private static double logLikelihoodRatio(double square, double information, double degreesOfFreedom) {
+        double gain = Double.isInfinite(degreesOfFreedom)
+                ? square * information / (2 * (1 + information))
+                : (degreesOfFreedom + 1)
+                        / 2
+                        * (Math.log1p(square / degreesOfFreedom)
+                                - Math.log1p(square / (degreesOfFreedom * (1 + information))));
+        return gain - Math.log1p(information) / 2;
     }
 
     /**
@@ -45,6 +84,21 @@ public final class Significance {
         return information == 0
                 ? Double.POSITIVE_INFINITY
                 : Math.sqrt(2 * (1 + information) / information * (Math.log1p(information) / 2 - Math.log(alpha)));
+    }
+
+    /**
+     * The same for a standard error that is itself estimated.
+     *
+     * @return infinity if even the largest difference would not be significant
+     */
+    public static double anytimeCritical(double information, double alpha, double degreesOfFreedom) {
+        if (Double.isInfinite(degreesOfFreedom)) {
+            return anytimeCritical(information, alpha);
+        }
+        double excess = Math.expm1(2 / (degreesOfFreedom + 1) * (Math.log1p(information) / 2 - Math.log(alpha)));
+        return excess >= information
+                ? Double.POSITIVE_INFINITY
+                : Math.sqrt(degreesOfFreedom * excess * (1 + information) / (information - excess));
     }
 
     /** Returns how much is known: the variance of the mixture by that of the estimate. It grows with the data. */

@@ -31,27 +31,6 @@ public record TwoMeanTest(Mean a, Mean b) implements Comparison {
     }
 
     @Override
-    public double z() {
-        double error = standardError();
-        return error == 0 ? 0 : (a.value() - b.value()) / error;
-    }
-
-    @Override
-    public double pValue() {
-        return Significance.twoSided(z());
-    }
-
-    @Override
-    public double anytimePValue() {
-        return Significance.anytime(z(), standardError(), scale());
-    }
-
-    @Override
-    public double information() {
-        return Significance.information(standardError(), scale());
-    }
-
-    @Override
     public double dispersion() {
         return 1;
     }
@@ -71,11 +50,13 @@ public record TwoMeanTest(Mean a, Mean b) implements Comparison {
         return "two-sample z-test of means with unequal variances";
     }
 
-    private double scale() {
+    @Override
+    public double scale() {
         return TwoProportionTest.RELATIVE_SCALE * Math.abs(a.sum() + b.sum()) / sampleSize();
     }
 
-    private double standardError() {
+    @Override
+    public double standardError() {
         return Math.sqrt(a.variance() + b.variance());
     }
 }

@@ -1,27 +1,43 @@
 package com.dryjets.statistics;
 
 /**
- * The pooled two-proportion z test.
+ * The pooled two-proportion test: of z for independent trials, of Student's t if the dispersion is estimated.
  *
  * <p>The sequential test holds in both ways in which data grows. Where trials are added, z is a Brownian motion at the time
  * {@code n}, divided by its standard deviation. Where all trials are known and successes come in one by one, as clicks of an
  * email that was sent do, the difference of the counts is a Brownian bridge at the time {@code p}, so z is such a motion
  * at the time {@code p / (1 - p)}. Both times are proportional to the information, whose scale is relative to the rate.
  *
- * @param dispersion 1 for independent trials, see {@link Dispersion}
+ * @param degreesOfFreedom of the standard error; infinity for independent trials
  */
-public record TwoProportionTest(Proportion a, Proportion b, double dispersion) implements Comparison {
+public record TwoProportionTest(
+        Proportion a, Proportion b, Dispersion dispersionA, Dispersion dispersionB, double degreesOfFreedom)
+        implements Comparison {
 
     // Textbooks ask for five expected events in every cell. Ten keeps the normal approximation accurate in the tails,
     // where the decisions are made.
-    private static final double MIN_EXPECTED = 10;
+    static final double MIN_EXPECTED = 10;
 
     // The relative difference that the sequential test is most sensitive to: one that a marketer would act on.
     public static final double RELATIVE_SCALE = 0.3;
 
     /** Compares proportions of independent trials. */
     public TwoProportionTest(Proportion a, Proportion b) {
-        this(a, b, 1);
+        this(a, b, Dispersion.NONE, Dispersion.NONE);
+    }
+
+    /** Compares proportions with dispersions that were estimated independently. */
+    public TwoProportionTest(Proportion a, Proportion b, Dispersion dispersionA, Dispersion dispersionB) {
+        this(
+                a,
+                b,
+                dispersionA,
+                dispersionB,
+                Dispersion.degreesOfFreedom(
+                        dispersionA.factor() / a.trials(),
+                        dispersionA,
+                        dispersionB.factor() / b.trials(),
+                        dispersionB));
     }
 
     @Override
@@ -36,33 +52,23 @@ public record TwoProportionTest(Proportion a, Proportion b, double dispersion) i
 
     @Override
     public Interval firstInterval() {
-        return a.wilson(dispersion);
+        return a.interval(dispersionA);
     }
 
     @Override
     public Interval secondInterval() {
-        return b.wilson(dispersion);
+        return b.interval(dispersionB);
     }
 
     @Override
-    public double z() {
-        double error = standardError();
-        return error == 0 ? 0 : (a.rate() - b.rate()) / error;
+    public double scale() {
+        return RELATIVE_SCALE * pooled();
     }
 
     @Override
-    public double pValue() {
-        return Significance.twoSided(z());
-    }
-
-    @Override
-    public double anytimePValue() {
-        return Significance.anytime(z(), standardError(), RELATIVE_SCALE * pooled());
-    }
-
-    @Override
-    public double information() {
-        return Significance.information(standardError(), RELATIVE_SCALE * pooled());
+    public double dispersion() {
+        return (dispersionA.factor() / a.trials() + dispersionB.factor() / b.trials())
+                / (1.0 / a.trials() + 1.0 / b.trials());
     }
 
     @Override
@@ -78,15 +84,16 @@ public record TwoProportionTest(Proportion a, Proportion b, double dispersion) i
 
     @Override
     public String method() {
-        return "pooled two-proportion z-test, Wilson intervals";
+        return "pooled two-proportion test, Wilson intervals";
     }
 
     private double pooled() {
         return a.plus(b).rate();
     }
 
-    private double standardError() {
-        double variance = pooled() * (1 - pooled()) * (1.0 / a.trials() + 1.0 / b.trials());
-        return Math.sqrt(variance * dispersion);
+    @Override
+    public double standardError() {
+        return Math.sqrt(
+                pooled() * (1 - pooled()) * (dispersionA.factor() / a.trials() + dispersionB.factor() / b.trials()));
     }
 }

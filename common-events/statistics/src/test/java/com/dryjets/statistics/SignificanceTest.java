@@ -3,8 +3,11 @@ package com.dryjets.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignificanceTest {
@@ -26,6 +29,32 @@ class SignificanceTest {
         double p = Significance.anytime(3, 1, Math.sqrt(3));
 
         assertThat(p).isCloseTo(2 * Math.exp(-27.0 / 8), within(1e-12));
+    }
+
+    /** R: 2 * pt(-2.5, 7) and qt(0.975, 4). */
+    @Test
+    void tDistributionTakesThePlaceOfTheNormalOneIfTheErrorIsEstimated() {
+        assertThat(Significance.twoSided(2.5, 7)).isCloseTo(0.0409922, within(5e-8));
+        assertThat(Significance.quantile(4)).isCloseTo(2.7764451, within(5e-8));
+        assertThat(Significance.quantile(Double.POSITIVE_INFINITY)).isEqualTo(Significance.Z);
+        assertThat(Significance.quantile(0.2)).isCloseTo(12.7062047, within(5e-8));
+    }
+
+    /** The integral of the noncentral t density over effects of a variance of 3 and 8, by SciPy's quadrature. */
+    @Test
+    void mixtureTestWithAnEstimatedErrorAgreesWithItsIntegral() {
+        assertThat(Significance.anytime(2.5, 1, Math.sqrt(3), 7)).isCloseTo(0.3487938515, within(1e-10));
+        assertThat(Significance.anytime(4, 1, Math.sqrt(8), 12)).isCloseTo(0.0298716143, within(1e-10));
+        assertThat(Significance.anytime(3, 1, Math.sqrt(3), 1e9)).isCloseTo(2 * Math.exp(-27.0 / 8), within(1e-7));
+    }
+
+    @Test
+    void criticalValueAllowsForAnEstimatedError() {
+        double t = Significance.anytimeCritical(16, 0.01, 9);
+
+        assertThat(Significance.anytime(t, 0.5, 2, 9)).isCloseTo(0.01, within(1e-12));
+        assertThat(t).isGreaterThan(Significance.anytimeCritical(16, 0.01));
+        assertThat(Significance.anytimeCritical(16, 0.01, 1)).isInfinite();
     }
 
     @Test
@@ -63,6 +92,47 @@ class SignificanceTest {
             }
         }
         return false;
+    }
+
+    /** Days of equal size whose rates vary by 30 %, on two equal sides, looked at from the third day to the sixtieth. */
+    @Test
+    void looksAtFewDaysRaiseFewFalseAlarms() {
+        SplittableRandom random = new SplittableRandom(5);
+        int alarms = 0;
+        int alarmsOfZ = 0;
+        for (int experiment = 0; experiment < 400; experiment++) {
+            List<TwoProportionTest> looks = looks(days(random), days(random));
+            alarms += looks.stream().anyMatch(test -> test.anytimePValue() <= 0.05) ? 1 : 0;
+            alarmsOfZ += looks.stream()
+                            .anyMatch(
+                                    test -> Significance.anytime(test.z(), test.standardError(), test.scale()) <= 0.05)
+                    ? 1
+                    : 0;
+        }
+
+        assertThat(alarms / 400.0).isLessThanOrEqualTo(0.05);
+        assertThat(alarmsOfZ / 400.0).isGreaterThan(0.06);
+    }
+
+    private static List<Proportion> days(SplittableRandom random) {
+        return Stream.generate(() ->
+                        new Proportion(Math.max(0, Math.round(1000 + 300 * random.nextGaussian())), 50_000))
+                .limit(60)
+                .toList();
+    }
+
+    private static List<TwoProportionTest> looks(List<Proportion> first, List<Proportion> second) {
+        return IntStream.of(3, 4, 5, 6, 7, 8, 10, 12, 14, 18, 24, 36, 48, 60)
+                .mapToObj(days -> {
+                    List<Proportion> a = first.subList(0, days);
+                    List<Proportion> b = second.subList(0, days);
+                    return new TwoProportionTest(
+                            a.stream().reduce(Proportion::plus).orElseThrow(),
+                            b.stream().reduce(Proportion::plus).orElseThrow(),
+                            Dispersion.of(a),
+                            Dispersion.of(b));
+                })
+                .toList();
     }
 
     @Test

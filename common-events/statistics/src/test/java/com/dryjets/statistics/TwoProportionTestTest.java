@@ -57,12 +57,32 @@ class TwoProportionTestTest {
         Proportion b = new Proportion(180, 2000);
 
         TwoProportionTest independent = new TwoProportionTest(a, b);
-        TwoProportionTest clustered = new TwoProportionTest(a, b, 4);
+        Dispersion dispersion = new Dispersion(4, Double.POSITIVE_INFINITY);
+        TwoProportionTest clustered = new TwoProportionTest(a, b, dispersion, dispersion);
 
         assertThat(clustered.z()).isCloseTo(independent.z() / 2, within(1e-12));
         assertThat(clustered.pValue()).isGreaterThan(independent.pValue());
         assertThat(clustered.difference().high())
                 .isGreaterThan(independent.difference().high());
+    }
+
+    @Test
+    void anEstimatedDispersionWeakensTheEvidenceFurther() {
+        Proportion a = new Proportion(120, 2000);
+        Proportion b = new Proportion(180, 2000);
+        Dispersion known = new Dispersion(4, Double.POSITIVE_INFINITY);
+        Dispersion estimated = new Dispersion(4, 6);
+
+        TwoProportionTest test = new TwoProportionTest(a, b, estimated, estimated);
+
+        // Two equal variances with six degrees of freedom each have twelve together.
+        assertThat(test.degreesOfFreedom()).isCloseTo(12, within(1e-12));
+        assertThat(test.dispersion()).isCloseTo(4, within(1e-12));
+        TwoProportionTest withKnown = new TwoProportionTest(a, b, known, known);
+        assertThat(test.pValue()).isGreaterThan(withKnown.pValue());
+        assertThat(test.anytimePValue()).isGreaterThan(withKnown.anytimePValue());
+        assertThat(test.firstInterval().low())
+                .isLessThan(withKnown.firstInterval().low());
     }
 
     @Test
