@@ -41,7 +41,9 @@ public class PublicWeb {
         this.config = config;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setIdleTimeout((int) config.timeout().toSeconds())
+                // Longer than the time-outs below: those report what was too slow, this one only a broken connection.
+                .setIdleTimeout(
+                        (int) config.timeout().plus(config.idleTimeout()).toSeconds())
                 .setDecompressionSupported(true)
                 .setKeepAlive(false));
     }
@@ -56,7 +58,7 @@ public class PublicWeb {
         return config.timeout();
     }
 
-    /** Fails unless the host is known and public; tells a user at once what a later read would fail for. */
+    /** Fails unless the host is known and public, so that a user learns of the problem before the first read. */
     public Uni<Void> check(URI url) {
         return resolve(url).replaceWithVoid();
     }
@@ -81,7 +83,7 @@ public class PublicWeb {
                 .failWith(PublicWeb::tooSlow));
     }
 
-    /** Returns the status that a page answers with, after redirects; its body is not read. */
+    /** Returns the response status of a page, after redirects, without reading its body. */
     public Uni<Integer> status(URI url) {
         return failing(Uni.createFrom()
                 .deferred(() -> follow(
@@ -98,11 +100,10 @@ public class PublicWeb {
     }
 
     /**
-     * Streams a file to where it is kept. The time that it may take follows from its size, and it ends with a failure once
-     * nothing more comes.
+     * Streams a file to a sink. The time limit depends on the file's size, and the stream fails when no more data arrives.
      *
      * @param maxBytes the limit of the file; a longer one is a failure
-     * @param sink subscribes to the body at once; the connection ends with its work
+     * @param sink must subscribe to the body immediately; the connection is closed when it completes
      */
     public Uni<Void> download(
             URI url, Map<String, String> headers, long maxBytes, Function<Multi<Buffer>, Uni<Void>> sink) {
@@ -133,7 +134,7 @@ public class PublicWeb {
                 .failWith(() -> new Unreachable("The site sends the file too slowly."));
     }
 
-    /** The announced length of a body that is not packed. */
+    /** Returns the announced length of an uncompressed body. */
     private static OptionalLong length(HttpClientResponse response) {
         String length = response.getHeader("Content-Length");
         return length == null || response.getHeader("Content-Encoding") != null
@@ -146,7 +147,7 @@ public class PublicWeb {
                 .transform(failure -> new Unreachable("The site could not be reached: " + reason(failure)));
     }
 
-    /** Takes what it needs from a response. */
+    /** Reads the required parts of a response. */
     @FunctionalInterface
     private interface Reader<T> {
 
@@ -162,7 +163,7 @@ public class PublicWeb {
      */
     private record Ask<T>(Map<String, String> headers, Reader<T> reader, long answerBy, boolean anyStatus) {
 
-        /** A request that only content answers. */
+        /** Creates a request that fails unless the response has content. */
         Ask(Map<String, String> headers, Reader<T> reader, long answerBy) {
             this(headers, reader, answerBy, false);
         }
@@ -242,7 +243,7 @@ public class PublicWeb {
                 .map(Buffer::getBytes);
     }
 
-    /** Fails as soon as more has come than allowed, also of a body that says nothing about its length. */
+    /** Fails as soon as more data has arrived than allowed, even if the response doesn't state its length. */
     private static Function<Buffer, Buffer> limited(long maxBytes) {
         long[] seen = {0};
         return part -> {
@@ -268,7 +269,7 @@ public class PublicWeb {
                 response.getHeader("Last-Modified"));
     }
 
-    /** The kind of failure only: a message of the network layer may name an address. */
+    /** Returns only the kind of a failure, because a message of the network layer may contain an address. */
     private static String reason(Throwable failure) {
         return switch (failure) {
             case java.net.ConnectException e -> "no connection";

@@ -85,7 +85,8 @@ public final class Failures {
                 || cause instanceof RetriableException;
     }
 
-    private static Optional<String> sqlState(Throwable cause) {
+    /** Returns the SQLSTATE that the database reported with this one cause; empty if it is no failure of a statement. */
+    public static Optional<String> sqlState(Throwable cause) {
         return switch (cause) {
             case PgException sql -> Optional.ofNullable(sql.getSqlState());
             case SQLException sql -> Optional.ofNullable(sql.getSQLState());
