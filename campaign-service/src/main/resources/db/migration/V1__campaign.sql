@@ -16,7 +16,7 @@ create table campaign
     target_audience          text,
     -- The share of the budget that may be moved without approval; null if none may.
     auto_optimize_percentage numeric(5, 4) check (auto_optimize_percentage between 0 and 1),
-    -- JSON: metric and target of each goal.
+    -- JSON: metric, target and perhaps channel of each goal.
     goals                    text        not null default '[]',
     -- As ',spring,launch,', so that a filter matches whole tags.
     tags                     text        not null default ',',

@@ -11,6 +11,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.RepeatablePosts;
 import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.fuzz.ApiFuzz;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,6 +43,32 @@ class ApiFuzzIT {
         marketer(TENANT).post("/marketing/campaigns/" + launched + "/launch");
 
         assertThat(ApiFuzz.run(TENANT, launched)).containsKeys(200, 201, 400, 404);
+    }
+
+    @Test
+    void canRepeatEachPost() {
+        RepeatablePosts.check(Map.ofEntries(
+                Map.entry(
+                        "launchCampaign",
+                        "a change of state is done once: repeated, it answers 409 and changes nothing"),
+                Map.entry(
+                        "pauseCampaign",
+                        "a change of state is done once: repeated, it answers 409 and changes nothing"),
+                Map.entry(
+                        "resumeCampaign",
+                        "a change of state is done once: repeated, it answers 409 and changes nothing"),
+                Map.entry(
+                        "completeCampaign",
+                        "a change of state is done once: repeated, it answers 409 and changes nothing"),
+                Map.entry("coordinateCampaign", "repeating the request changes nothing"),
+                Map.entry("reallocateBudget", "it sets all allocations"),
+                Map.entry("rebalanceBudget", "it replaces the stored recommendation"),
+                Map.entry("optimizeBudget", "it only proposes; If-Match keeps moves from being applied twice"),
+                Map.entry(
+                        "runNextWorkflowStep", "steps run one at a time: repeated, it answers 409 and changes nothing"),
+                Map.entry(
+                        "retryWorkflowStep",
+                        "only a failed step is retried, and channels keep what they have scheduled")));
     }
 
     private static PerformanceUpdated totals(UUID campaignId) {

@@ -2,6 +2,7 @@ package com.dryjets.campaign.budget;
 
 import com.dryjets.contracts.event.InsightEvent;
 import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.contracts.event.InsightEvent.FailureCleared;
 import com.dryjets.contracts.event.InsightEvent.FailureDetected;
 import com.dryjets.contracts.event.InsightEvent.RecommendationIssued;
 import com.dryjets.contracts.event.InsightEvent.StrategyGenerated;
@@ -31,6 +32,7 @@ class InsightEventsConsumer {
             case StrategyGenerated made -> Uni.createFrom().voidItem();
             case SuccessPredicted predicted -> Uni.createFrom().voidItem();
             case FailureDetected detected -> Uni.createFrom().voidItem();
+            case FailureCleared cleared -> Uni.createFrom().voidItem();
             case RecommendationIssued issued -> Uni.createFrom().voidItem();
         });
     }

@@ -202,6 +202,15 @@ public class Campaign {
 
     /** What other services need to know about the campaign. */
     public CampaignFacts facts() {
-        return new CampaignFacts(name, type.name(), channels, budget(), startsAt, endsAt, timeZone, objectives);
+        return new CampaignFacts(
+                name,
+                type.name(),
+                channels,
+                budget(),
+                startsAt,
+                endsAt,
+                timeZone,
+                objectives,
+                goals.stream().map(Goal::toFact).toList());
     }
 }

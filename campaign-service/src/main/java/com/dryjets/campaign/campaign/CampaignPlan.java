@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the time zone in which the campaign's days start and end
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; null if none may
- * @param goals at most one for each metric
+ * @param goals at most one for each metric and channel
  * @param tags in lower case, each once
  * @param owner the person responsible; null stands for the one who creates the campaign
  */

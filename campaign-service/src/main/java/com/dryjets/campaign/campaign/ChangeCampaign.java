@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     TikTok and Bluesky must be named
  * @param targetAudience an empty text removes it
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval
- * @param goals at most one for each metric
+ * @param goals at most one for each metric and channel; all of them, since they replace the stored ones
  * @param tags stored in lower case, each once
  * @param owner the person responsible
  * @param allocations how the budget is divided; they must add up to it. By default the proportions stay.
@@ -51,7 +51,7 @@ public record ChangeCampaign(
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
         BigDecimal autoOptimizePercentage,
 
-        @Nullable @Size(max = 8) List<@NotNull @Valid Goal> goals,
+        @Nullable @Size(max = 10) List<@NotNull @Valid Goal> goals,
 
         @Nullable @Size(max = 20)
         List<@NotBlank @Size(max = 40) @Pattern(regexp = "[^,]*", message = "must not contain a comma") String> tags,
@@ -93,17 +93,22 @@ public record ChangeCampaign(
         if (owner != null) {
             PlanValidation.nameError("/owner", owner).ifPresent(errors::add);
         }
-        errors.addAll(PlanValidation.goalErrors(
-                or(goals, plan.goals()),
-                budget == null
-                        ? plan.budget().currency()
-                        : or(budget.currency(), plan.budget().currency())));
+        errors.addAll(goalErrors(plan));
         PlanValidation.datesError(or(startsAt, plan.startsAt()), or(endsAt, plan.endsAt()))
                 .ifPresent(errors::add);
         if (!errors.isEmpty()) {
             throw Problem.badFields(errors);
         }
         return changed(plan);
+    }
+
+    /** The errors of the goals, also of those that stay: a change of the channels or the currency can break them. */
+    private List<FieldError> goalErrors(CampaignPlan plan) {
+        String currency = plan.budget().currency();
+        return GoalValidation.errors(
+                or(goals, plan.goals()),
+                channels == null ? plan.channels() : PlanValidation.expand(channels),
+                budget == null ? currency : or(budget.currency(), currency));
     }
 
     private CampaignPlan changed(CampaignPlan plan) {

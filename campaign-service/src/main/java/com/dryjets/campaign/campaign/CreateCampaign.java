@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone an IANA name, UTC by default
  * @param targetAudience a description in free text
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; none by default
- * @param goals at most one for each metric
+ * @param goals at most one for each metric and channel
  * @param tags stored in lower case, each once
  * @param owner the person responsible, by default the caller
  */
@@ -48,7 +48,7 @@ public record CreateCampaign(
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
         BigDecimal autoOptimizePercentage,
 
-        @Nullable @Size(max = 8) List<@NotNull @Valid Goal> goals,
+        @Nullable @Size(max = 10) List<@NotNull @Valid Goal> goals,
 
         @Nullable @Size(max = 20)
         List<@NotBlank @Size(max = 40) @Pattern(regexp = "[^,]*", message = "must not contain a comma") String> tags,
@@ -81,7 +81,7 @@ public record CreateCampaign(
         PlanValidation.nameError("/name", name).ifPresent(errors::add);
         PlanValidation.datesError(startsAt, endsAt).ifPresent(errors::add);
         PlanValidation.budgetError(budget.money()).ifPresent(errors::add);
-        errors.addAll(PlanValidation.goalErrors(goals, budget.currency()));
+        errors.addAll(GoalValidation.errors(goals, PlanValidation.expand(channels), budget.currency()));
         errors.addAll(PlanValidation.tagErrors(tags));
         if (owner != null) {
             PlanValidation.nameError("/owner", owner).ifPresent(errors::add);

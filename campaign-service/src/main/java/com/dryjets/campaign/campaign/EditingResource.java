@@ -46,7 +46,8 @@ public class EditingResource {
             summary = "Update a campaign's plan",
             description = "Absent fields stay as they are. Every field of a draft can change. Of a running campaign the"
                     + " name, the end, the goals, the tags, the owner and `autoOptimizePercentage` can change, and the"
-                    + " budget can increase. Allocations keep their proportions and always add up to the budget.")
+                    + " budget can increase. Allocations keep their proportions and always add up to the budget. A"
+                    + " channel that a goal names can be removed only together with that goal.")
     @APIResponse(responseCode = "200", description = "The updated campaign, with its version as `ETag`.")
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(

@@ -35,13 +35,16 @@ final class PlanValidation {
         return errors;
     }
 
-    /** Each channel once, in the order of {@link Channel}; {@code SOCIAL} becomes {@link #SOCIAL_NETWORKS}. */
+    /**
+     * Each channel once, in the order of {@link Channel}; {@code SOCIAL} becomes {@link #SOCIAL_NETWORKS}. Leaves out
+     * unknown names, which have {@linkplain #channelErrors errors}.
+     */
     static List<Channel> expand(List<String> names) {
         Set<Channel> expanded = EnumSet.noneOf(Channel.class);
         for (String name : names) {
             if (name.equals(SOCIAL)) {
                 expanded.addAll(SOCIAL_NETWORKS);
-            } else {
+            } else if (isChannel(name)) {
                 expanded.add(Channel.valueOf(name));
             }
         }
@@ -79,24 +82,6 @@ final class PlanValidation {
         return budget.hasCurrencyDecimals()
                 ? Optional.empty()
                 : Optional.of(new FieldError("/budget/total", "has more decimals than the currency"));
-    }
-
-    /** An error for each goal whose metric has one already, or whose amount has more decimals than the currency. */
-    static List<FieldError> goalErrors(List<Goal> goals, String currency) {
-        List<FieldError> errors = new ArrayList<>();
-        Set<GoalMetric> metrics = EnumSet.noneOf(GoalMetric.class);
-        for (int i = 0; i < goals.size(); i++) {
-            Goal goal = goals.get(i);
-            if (!metrics.add(goal.metric())) {
-                errors.add(new FieldError("/goals/" + i + "/metric", "already has a goal"));
-            }
-            if (goal.metric() == GoalMetric.REVENUE
-                    && Money.isCurrency(currency)
-                    && !new Money(goal.target(), currency).hasCurrencyDecimals()) {
-                errors.add(new FieldError("/goals/" + i + "/target", "has more decimals than the currency"));
-            }
-        }
-        return errors;
     }
 
     /** An error if the end is not after the start. */

@@ -1,6 +1,7 @@
 package com.dryjets.campaign.performance;
 
-import com.dryjets.campaign.campaign.GoalMetric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.GoalMetric;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a campaign is towards a goal.
  *
+ * @param channel the channel whose results count; absent for all channels together
  * @param actual the value so far, in the unit of the target; absent for a ratio without spend
  * @param progress the actual value as a fraction of the target, above 1 when exceeded
  * @param expected the value that would be on track now: the target's share of the elapsed time for a count or an amount,
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record GoalProgress(
         GoalMetric metric,
         BigDecimal target,
+        @Nullable Channel channel,
         @Nullable BigDecimal actual,
         BigDecimal progress,
         @Nullable BigDecimal expected,

@@ -10,7 +10,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a campaign has reached with its goals. Counts and amounts are expected to grow evenly over its time. */
@@ -19,47 +18,69 @@ final class GoalRules {
     /** The tolerance of the budget's pace: less than this is noise. */
     private static final BigDecimal ON_TRACK = new BigDecimal("0.9");
 
+    private static final int DECIMALS = 4;
+
     private GoalRules() {}
 
-    static List<GoalProgress> progress(Campaign campaign, MetricTotals totals, Instant now) {
-        return campaign.goals().stream()
-                .map(goal -> progress(campaign, goal, totals, now))
-                .toList();
+    static GoalsView progress(CampaignPerformance reached, Instant now) {
+        Campaign campaign = reached.campaign();
+        BigDecimal elapsed = elapsed(campaign, now);
+        return new GoalsView(
+                campaign.budget().currency(),
+                elapsed == null ? null : elapsed.setScale(DECIMALS, RoundingMode.HALF_UP),
+                campaign.goals().stream()
+                        .map(goal -> progress(goal, totals(reached, goal), elapsed, isOver(campaign, now)))
+                        .toList());
     }
 
-    private static GoalProgress progress(Campaign campaign, Goal goal, MetricTotals totals, Instant now) {
+    private static MetricTotals totals(CampaignPerformance reached, Goal goal) {
+        return goal.channel() == null ? reached.total() : reached.totals(goal.channel());
+    }
+
+    private static GoalProgress progress(Goal goal, MetricTotals totals, @Nullable BigDecimal elapsed, boolean isOver) {
         BigDecimal actual = goal.metric().actual(totals).orElse(null);
-        BigDecimal expected = expected(campaign, goal, now);
+        BigDecimal expected = elapsed == null ? null : expected(goal, elapsed);
         BigDecimal progress = actual == null
                 ? BigDecimal.ZERO
-                : actual.divide(goal.target(), MathContext.DECIMAL32).setScale(4, RoundingMode.HALF_UP);
+                : actual.divide(goal.target(), MathContext.DECIMAL32).setScale(DECIMALS, RoundingMode.HALF_UP);
         return new GoalProgress(
-                goal.metric(), goal.target(), actual, progress, expected, state(campaign, goal, actual, expected, now));
+                goal.metric(),
+                goal.target(),
+                goal.channel(),
+                actual,
+                progress,
+                expected,
+                state(goal, actual, expected, isOver));
     }
 
-    private static @Nullable BigDecimal expected(Campaign campaign, Goal goal, Instant now) {
-        if (campaign.status() == CampaignStatus.DRAFT || now.isBefore(campaign.startsAt())) {
-            return null;
-        }
+    private static BigDecimal expected(Goal goal, BigDecimal elapsed) {
         return goal.metric().isCumulative()
-                ? goal.target().multiply(elapsed(campaign, now)).setScale(4, RoundingMode.HALF_UP)
+                ? goal.target().multiply(elapsed).setScale(DECIMALS, RoundingMode.HALF_UP)
                 : goal.target();
     }
 
-    /** The share of the campaign's time that has passed, 0 to 1. */
-    private static BigDecimal elapsed(Campaign campaign, Instant now) {
-        if (!now.isBefore(campaign.endsAt())) {
+    /** The share of the campaign's time that has passed, 0 to 1; null before the start. */
+    private static @Nullable BigDecimal elapsed(Campaign campaign, Instant now) {
+        if (campaign.status() == CampaignStatus.DRAFT) {
+            return null;
+        }
+        if (isOver(campaign, now)) {
             return BigDecimal.ONE;
+        }
+        if (now.isBefore(campaign.startsAt())) {
+            return null;
         }
         long passed = Duration.between(campaign.startsAt(), now).toMillis();
         long all = Duration.between(campaign.startsAt(), campaign.endsAt()).toMillis();
         return BigDecimal.valueOf(passed).divide(BigDecimal.valueOf(all), MathContext.DECIMAL32);
     }
 
-    private static State state(
-            Campaign campaign, Goal goal, @Nullable BigDecimal actual, @Nullable BigDecimal expected, Instant now) {
+    private static boolean isOver(Campaign campaign, Instant now) {
+        return campaign.status().isOver() || !now.isBefore(campaign.endsAt());
+    }
+
+    private static State state(Goal goal, @Nullable BigDecimal actual, @Nullable BigDecimal expected, boolean isOver) {
         boolean reached = actual != null && actual.compareTo(goal.target()) >= 0;
-        boolean isOver = campaign.status().isOver() || !now.isBefore(campaign.endsAt());
         // A ratio can still fall, so it is reached only when the campaign is over.
         if (reached && (goal.metric().isCumulative() || isOver)) {
             return State.REACHED;

@@ -29,11 +29,7 @@ class PerformanceService {
         return campaigns.read(
                 caller,
                 id,
-                campaign -> performance
-                        .of(campaign)
-                        .map(reached -> new GoalsView(
-                                campaign.budget().currency(),
-                                GoalRules.progress(campaign, reached.total(), clock.instant()))));
+                campaign -> performance.of(campaign).map(reached -> GoalRules.progress(reached, clock.instant())));
     }
 
     Uni<MetricsView> metrics(Caller caller, UUID id) {

@@ -8,11 +8,13 @@ import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
+import com.dryjets.contracts.event.EmailEvent.EmailSendBlocked;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
 import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.contracts.event.EmailEvent.EmailSendUnblocked;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -61,6 +63,9 @@ class EmailEventsConsumer {
                         email.campaignId(),
                         email.emailId(),
                         ItemChange.ended(ItemStatus.CANCELLED, email.reason()));
+            // Sending goes on by itself once the server accepts emails again.
+            case EmailSendBlocked blocked -> Uni.createFrom().voidItem();
+            case EmailSendUnblocked unblocked -> Uni.createFrom().voidItem();
             case AbTestDecided decided -> Uni.createFrom().voidItem();
             case ChannelScheduled answer -> progress.answered(event, answer);
         });

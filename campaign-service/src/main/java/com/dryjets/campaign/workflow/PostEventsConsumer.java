@@ -4,7 +4,6 @@ import com.dryjets.campaign.projection.ItemChange;
 import com.dryjets.campaign.projection.ItemStatus;
 import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.PostEvent;
-import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
@@ -61,7 +60,7 @@ class PostEventsConsumer {
                         post.postId(),
                         post.channel(),
                         ItemChange.ended(ItemStatus.CANCELLED, post.reason()));
-            case AccountNeedsAttention unused -> Uni.createFrom().voidItem();
+            case PostEvent.OfAccount unused -> Uni.createFrom().voidItem();
             case ChannelScheduled answer -> progress.answered(event, answer);
         });
     }

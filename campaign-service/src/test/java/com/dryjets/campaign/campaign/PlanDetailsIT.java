@@ -1,26 +1,18 @@
 package com.dryjets.campaign.campaign;
 
 import static com.dryjets.campaign.CampaignFixtures.plan;
-import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
-import static com.dryjets.testkit.Waiting.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
-import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Goals, tags and owners. */
+/** Tags, owners and copies. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "campaign"))
 class PlanDetailsIT {
@@ -83,21 +75,9 @@ class PlanDetailsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "owner,' ',/owner",
-        "tags,'a,b',/tags/0",
-        "tags,' ',/tags/0",
-        "goals,CLICKS 0,/goals/0/target",
-        "goals,CLICKS -1,/goals/0/target",
-        "goals,REVENUE 1.001,/goals/0/target",
-        "goals,CLICKS 5;CLICKS 6,/goals/1/metric"
-    })
+    @CsvSource({"owner,' ',/owner", "tags,'a,b',/tags/0", "tags,' ',/tags/0"})
     void rejectsInvalidValues(String field, String value, String pointer) {
-        Object given = switch (field) {
-            case "tags" -> List.of(value);
-            case "goals" -> goals(value.split(";"));
-            default -> value;
-        };
+        Object given = field.equals("tags") ? List.of(value) : value;
 
         marketer(tenant)
                 .body(with(field, given))
@@ -105,48 +85,6 @@ class PlanDetailsIT {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains(pointer));
-    }
-
-    @Test
-    void measuresGoalsByWhatWasReached() {
-        UUID id = marketer(tenant)
-                .body(with("goals", goals("CLICKS 100", "ROAS 4")))
-                .post(CAMPAIGNS)
-                .then()
-                .statusCode(201)
-                .body("goals.metric", contains("CLICKS", "ROAS"))
-                .extract()
-                .jsonPath()
-                .getUUID("id");
-        try (TopicWriter writer = new TopicWriter()) {
-            publish(
-                    writer,
-                    tenant,
-                    new PerformanceUpdated(
-                            id,
-                            Channel.EMAIL,
-                            LocalDate.now(),
-                            Map.of(
-                                    Metric.CLICKS,
-                                    new BigDecimal("25"),
-                                    Metric.REVENUE,
-                                    new BigDecimal("30"),
-                                    Metric.SPEND,
-                                    new BigDecimal("10")),
-                            Instant.now()));
-        }
-
-        await().untilAsserted(() -> viewer(tenant)
-                .get(CAMPAIGNS + "/" + id + "/goals")
-                .then()
-                .statusCode(200)
-                .body("currency", equalTo("EUR"))
-                .body("items.metric", contains("CLICKS", "ROAS"))
-                .body(
-                        "items.progress.collect { it as BigDecimal }",
-                        contains(new BigDecimal("0.25"), new BigDecimal("0.75")))
-                .body("items.state", contains("NOT_STARTED", "NOT_STARTED")));
-        viewer("another-" + tenant).get(CAMPAIGNS + "/" + id + "/goals").then().statusCode(404);
     }
 
     @Test
@@ -193,12 +131,5 @@ class PlanDetailsIT {
         Map<String, Object> body = new HashMap<>(plan("Spring", "EMAIL"));
         body.put(field, value);
         return Collections.unmodifiableMap(body);
-    }
-
-    private static List<Map<String, Object>> goals(String... goals) {
-        return List.of(goals).stream()
-                .map(goal -> goal.split(" "))
-                .map(parts -> Map.<String, Object>of("metric", parts[0], "target", new BigDecimal(parts[1])))
-                .toList();
     }
 }

@@ -65,7 +65,7 @@ class CoordinationIT {
         UUID email = Ids.next();
         UUID post = Ids.next();
         publish(writer, TENANT, new EmailScheduled(id, email, same, null));
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, same, null));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, same, null, null));
         await().until(() -> scheduled(id) == 2);
 
         JsonPath first = coordinate(id, 10);
@@ -88,9 +88,14 @@ class CoordinationIT {
                         moved.getUUID("items[0].itemId"),
                         TWITTER,
                         Instant.parse(moved.getString("items[0].at")),
+                        null,
+                        null,
                         null));
         UUID later = Ids.next();
-        publish(writer, TENANT, new PostScheduled(id, later, TWITTER, null, same.plus(30, ChronoUnit.MINUTES), null));
+        publish(
+                writer,
+                TENANT,
+                new PostScheduled(id, later, TWITTER, null, same.plus(30, ChronoUnit.MINUTES), null, null));
         await().until(() -> scheduled(id) == 3);
         assertThat(coordinate(id, 10).getInt("items.size()")).isEqualTo(3);
         assertThat(topic.all()).filteredOn(of(id, "ItemsCoordinated")).hasSize(1);
@@ -134,7 +139,7 @@ class CoordinationIT {
 
         UUID post = Ids.next();
         Instant chosen = at.plus(10, ChronoUnit.MINUTES);
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, content, chosen, null));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, content, chosen, null, null));
         publish(writer, TENANT, new ChannelScheduled(id, request, TWITTER, 1, chosen, chosen, null));
 
         JsonPath event =
@@ -172,7 +177,8 @@ class CoordinationIT {
 
         for (int move = 0; move < 20; move++) {
             for (UUID id : campaigns) {
-                publishAtSameTime(new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move), null));
+                publishAtSameTime(
+                        new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move), null, null, null));
             }
         }
 

@@ -88,12 +88,12 @@ class LaunchIT {
 
         publish(writer, TENANT, new EmailScheduled(id, email, Instant.now(), null));
         publish(writer, TENANT, answer(id, request, EMAIL));
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null, null));
         publish(writer, TENANT, answer(id, request, TWITTER));
         await().untilAsserted(() -> assertThat(step(id, "PUBLISH")).isEqualTo("RUNNING"));
 
-        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null));
-        publish(writer, TENANT, new EmailSendCompleted(id, email, 3, 0, 0, 0, Instant.now(), null));
+        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null, null));
+        publish(writer, TENANT, new EmailSendCompleted(id, email, 3, 0, 0, 0, Instant.now(), null, null, Map.of()));
         await().untilAsserted(() -> assertThat(step(id, "MONITOR")).isEqualTo("RUNNING"));
     }
 
@@ -105,7 +105,7 @@ class LaunchIT {
         publish(writer, TENANT, answer(id, request, EMAIL));
         publish(writer, TENANT, answer(id, Ids.next(), TWITTER));
         UUID post = Ids.next();
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null, null));
         await().untilAsserted(() -> assertThat(scheduledItems(id)).isEqualTo(1));
 
         assertThat(step(id, "SCHEDULE")).isEqualTo("RUNNING");
@@ -183,7 +183,7 @@ class LaunchIT {
 
         publish(writer, "harbor", answer(id, request, EMAIL));
         publish(writer, "harbor", answer(id, request, TWITTER));
-        publish(writer, TENANT, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now(), null));
+        publish(writer, TENANT, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now(), null, null));
         await().untilAsserted(() -> assertThat(scheduledItems(id)).isEqualTo(1));
 
         assertThat(step(id, "SCHEDULE")).isEqualTo("RUNNING");

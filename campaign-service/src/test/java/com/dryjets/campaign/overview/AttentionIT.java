@@ -124,8 +124,8 @@ class AttentionIT {
     private UUID withFailedPost() {
         UUID id = draft(tenant, "TWITTER");
         UUID post = Ids.next();
-        publish(writer, tenant, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
-        publish(writer, tenant, new PostFailed(id, post, TWITTER, null, "Refused", 3, Instant.now(), null));
+        publish(writer, tenant, new PostScheduled(id, post, TWITTER, null, Instant.now(), null, null));
+        publish(writer, tenant, new PostFailed(id, post, TWITTER, null, "Refused", 3, Instant.now(), null, null, null));
         return id;
     }
 

@@ -183,9 +183,9 @@ class ListIT {
         UUID id = draft(tenant, "TWITTER");
         UUID post = Ids.next();
 
-        publish(writer, tenant, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now(), null));
-        publish(writer, tenant, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
-        publish(writer, tenant, new PostFailed(id, post, TWITTER, null, "Refused", 3, Instant.now(), null));
+        publish(writer, tenant, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now(), null, null));
+        publish(writer, tenant, new PostScheduled(id, post, TWITTER, null, Instant.now(), null, null));
+        publish(writer, tenant, new PostFailed(id, post, TWITTER, null, "Refused", 3, Instant.now(), null, null, null));
 
         await().untilAsserted(() ->
                 assertThat(list(tenant, "").getString("items[0].problem.code")).isEqualTo("ITEMS_FAILED"));

@@ -7,9 +7,9 @@ import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.campaign.Goal;
-import com.dryjets.campaign.campaign.GoalMetric;
 import com.dryjets.campaign.performance.GoalProgress.State;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.contracts.marketing.Money;
@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class GoalRulesTest {
     void neverCallsRatioReachedBeforeTheEnd(String status, BigDecimal revenue, State state) {
         GoalProgress progress = progress(
                 status,
-                new Goal(GoalMetric.ROAS, new BigDecimal("4")),
+                goal(GoalMetric.ROAS, "4", null),
                 Map.of(Metric.REVENUE, revenue, Metric.SPEND, new BigDecimal("100")),
                 "2026-10-02T00:00:00Z");
 
@@ -66,23 +67,74 @@ class GoalRulesTest {
 
     @Test
     void leavesRatioWithoutSpendOut() {
-        GoalProgress progress =
-                progress("ACTIVE", new Goal(GoalMetric.ROAS, new BigDecimal("4")), Map.of(), "2026-10-02T00:00:00Z");
+        GoalProgress progress = progress("ACTIVE", goal(GoalMetric.ROAS, "4", null), Map.of(), "2026-10-02T00:00:00Z");
 
         assertThat(progress.actual()).isNull();
         assertThat(progress.progress()).isZero();
         assertThat(progress.state()).isEqualTo(State.BEHIND);
     }
 
+    @Test
+    void countsOnlyTheChannelOfTheGoal() {
+        Map<Channel, MetricTotals> totals = Map.of(
+                Channel.EMAIL, new MetricTotals(Map.of(Metric.CLICKS, new BigDecimal("60"))),
+                Channel.TWITTER, new MetricTotals(Map.of(Metric.CLICKS, new BigDecimal("30"))));
+        Campaign campaign = campaign(
+                "ACTIVE",
+                goal(GoalMetric.CLICKS, "100", null),
+                goal(GoalMetric.CLICKS, "100", Channel.TWITTER),
+                goal(GoalMetric.CLICKS, "100", Channel.ADS));
+
+        GoalsView view = GoalRules.progress(
+                new CampaignPerformance(campaign, totals, List.of()), Instant.parse("2026-10-06T00:00:00Z"));
+
+        assertThat(view.items()).extracting(GoalProgress::channel).containsExactly(null, Channel.TWITTER, Channel.ADS);
+        assertThat(view.items())
+                .extracting(GoalProgress::actual)
+                .containsExactly(new BigDecimal("90"), new BigDecimal("30"), BigDecimal.ZERO);
+        assertThat(view.items())
+                .extracting(GoalProgress::state)
+                .containsExactly(State.ON_TRACK, State.BEHIND, State.BEHIND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, 2026-10-06T00:00:00Z,",
+        "ACTIVE, 2026-09-30T00:00:00Z,",
+        "ACTIVE, 2026-10-03T12:00:00Z, 0.2500",
+        "PAUSED, 2026-10-06T00:00:00Z, 0.5000",
+        "ACTIVE, 2026-10-12T00:00:00Z, 1.0000",
+        "COMPLETED, 2026-10-06T00:00:00Z, 1.0000"
+    })
+    void saysWhichShareOfTheTimeHasPassed(String status, String now, BigDecimal elapsed) {
+        GoalsView view =
+                GoalRules.progress(new CampaignPerformance(campaign(status), Map.of(), List.of()), Instant.parse(now));
+
+        assertThat(view.elapsed()).isEqualTo(elapsed);
+    }
+
     private static GoalProgress clicks(String status, BigDecimal clicks, String now) {
-        return progress(status, new Goal(GoalMetric.CLICKS, new BigDecimal("100")), Map.of(Metric.CLICKS, clicks), now);
+        return progress(status, goal(GoalMetric.CLICKS, "100", null), Map.of(Metric.CLICKS, clicks), now);
     }
 
     private static GoalProgress progress(String status, Goal goal, Map<Metric, BigDecimal> totals, String now) {
+        return GoalRules.progress(
+                        new CampaignPerformance(
+                                campaign(status, goal), Map.of(Channel.EMAIL, new MetricTotals(totals)), List.of()),
+                        Instant.parse(now))
+                .items()
+                .getFirst();
+    }
+
+    private static Goal goal(GoalMetric metric, String target, @Nullable Channel channel) {
+        return new Goal(metric, new BigDecimal(target), channel);
+    }
+
+    private static Campaign campaign(String status, Goal... goals) {
         CampaignPlan plan = new CampaignPlan(
                 "Spring",
                 CampaignType.CONVERSION,
-                List.of(Channel.EMAIL),
+                List.of(Channel.EMAIL, Channel.TWITTER, Channel.ADS),
                 new Money(new BigDecimal("1000"), "EUR"),
                 START,
                 END,
@@ -90,12 +142,11 @@ class GoalRulesTest {
                 List.of(),
                 null,
                 null,
-                List.of(goal),
+                List.of(goals),
                 List.of(),
                 null);
         Campaign campaign = new Campaign(plan, new Caller("sunrise", "anna"), START);
         campaign.become(CampaignStatus.valueOf(status), START);
-        return GoalRules.progress(campaign, new MetricTotals(totals), Instant.parse(now))
-                .getFirst();
+        return campaign;
     }
 }

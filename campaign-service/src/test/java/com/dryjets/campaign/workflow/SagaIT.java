@@ -158,7 +158,7 @@ class SagaIT {
         answer(id, request, TWITTER);
         answer(id, request, EMAIL);
         answer(id, request, TWITTER);
-        publish(writer, TENANT, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now(), null));
+        publish(writer, TENANT, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now(), null, null));
 
         await().until(() -> posts(id) == 1);
         assertThat(topic.all())
@@ -178,10 +178,10 @@ class SagaIT {
         UUID id = ready(writer, "TWITTER");
         UUID post = Ids.next();
         answer(id, launch(topic, id), TWITTER);
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null, null));
 
-        PostPublished published =
-                new PostPublished(id, post, TWITTER, null, "42", "https://social.example/42", Instant.now(), null);
+        PostPublished published = new PostPublished(
+                id, post, TWITTER, null, "42", "https://social.example/42", Instant.now(), null, null);
         publish(writer, TENANT, published, Ids.next(), Instant.now().minusSeconds(3600));
 
         await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("COMPLETED"));
@@ -215,12 +215,12 @@ class SagaIT {
         act(id, "pause");
         act(id, "resume");
         UUID post = Ids.next();
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null));
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now(), null, null));
         answer(id, request, TWITTER);
         await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("RUNNING"));
         act(id, "pause");
         act(id, "resume");
-        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null));
+        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null, null));
         await().untilAsserted(() -> assertThat(status(id, "MONITOR")).isEqualTo("RUNNING"));
         act(id, "pause");
         act(id, "resume");
@@ -240,14 +240,14 @@ class SagaIT {
         publish(
                 writer,
                 TENANT,
-                new PostScheduled(id, post, TWITTER, null, Instant.now().minusSeconds(7200), null));
+                new PostScheduled(id, post, TWITTER, null, Instant.now().minusSeconds(7200), null, null));
         answer(id, request, TWITTER);
         await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("RUNNING"));
 
         letTimeoutPass(transactions, id);
 
         await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("FAILED"));
-        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null));
+        publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now(), null, null));
         await().untilAsserted(() -> assertThat(status(id, "MONITOR")).isEqualTo("RUNNING"));
     }
 
