@@ -193,6 +193,8 @@ create table repurposed_content
     -- The sentences with their sources in the post, as a JSON array.
     lines        text        not null,
     link         text,
+    -- The language of the post, such as pt-BR; null if it is unknown.
+    language     text,
     media        text[]      not null,
     -- Who asked for the piece, and who wrote its text as it stands.
     created_by   text        not null,

@@ -2,6 +2,7 @@ package com.dryjets.content.performance;
 
 import com.dryjets.contracts.event.PerformanceEvent;
 import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
+import com.dryjets.contracts.event.PerformanceEvent.HourlyEngagementUpdated;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ class PerformanceEventsConsumer {
         return events.apply("performance", PerformanceEvent.class, record, event -> switch (event.data()) {
             case ContentPerformanceUpdated update -> performance.put(event.tenant(), update);
             case PerformanceUpdated unused -> Uni.createFrom().voidItem();
+            case HourlyEngagementUpdated unused -> Uni.createFrom().voidItem();
         });
     }
 }

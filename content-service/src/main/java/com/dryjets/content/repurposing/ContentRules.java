@@ -1,11 +1,13 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.media.MediaLibrary.Attached;
+import com.dryjets.content.recommendation.HookKind;
 import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.event.ContentEvent;
 import com.dryjets.contracts.event.ContentEvent.ApprovedMedia;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
+import com.dryjets.contracts.event.ContentEvent.ContentTraits;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.event.ContentEvent.ScriptScene;
 import com.dryjets.kit.problem.FieldError;
@@ -15,6 +17,7 @@ import com.dryjets.platform.Violation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +135,19 @@ final class ContentRules {
                         .map(scene -> new ScriptScene(scene.from(), scene.to(), scene.spoken(), scene.onScreen()))
                         .toList(),
                 content.angle,
-                media.stream().map(ContentRules::approved).toList());
+                media.stream().map(ContentRules::approved).toList(),
+                PieceLanguage.of(content.language, content.text),
+                traits(content));
+    }
+
+    private static ContentTraits traits(RepurposedContent content) {
+        String words = content.parts.length > 1 ? String.join("", content.parts) : content.text;
+        String opening = content.subject == null ? content.text : content.subject;
+        return new ContentTraits(
+                HookKind.of(opening).name().toLowerCase(Locale.ROOT),
+                words.codePointCount(0, words.length()),
+                List.of(content.hashtags),
+                content.engine);
     }
 
     private static ApprovedMedia approved(Attached file) {

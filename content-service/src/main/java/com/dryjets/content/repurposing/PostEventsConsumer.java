@@ -3,7 +3,6 @@ package com.dryjets.content.repurposing;
 import com.dryjets.content.publication.PublicationFact;
 import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.PostEvent;
-import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
@@ -36,7 +35,7 @@ class PostEventsConsumer {
             case PostPublished post -> apply(event, PublicationFact.of(post, event.time()));
             case PostFailed post -> apply(event, PublicationFact.of(post, event.time()));
             case PostCancelled post -> apply(event, PublicationFact.of(post, event.time()));
-            case AccountNeedsAttention unused -> Uni.createFrom().voidItem();
+            case PostEvent.OfAccount unused -> Uni.createFrom().voidItem();
             case ChannelScheduled unused -> Uni.createFrom().voidItem();
         });
     }

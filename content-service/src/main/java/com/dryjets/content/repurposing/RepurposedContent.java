@@ -84,6 +84,11 @@ class RepurposedContent {
     @Nullable
     String link;
 
+    /** The language of its post, with its region; null if it is unknown. */
+    @Column(updatable = false)
+    @Nullable
+    String language;
+
     /** The addresses of its pictures or videos; those of the library are references. */
     String[] media;
 
@@ -130,6 +135,7 @@ class RepurposedContent {
         engine = written.engine();
         fallback = written.fallback();
         link = target == null ? null : target.toString();
+        language = piece.language();
         media = texts(piece.media());
         createdBy = piece.author();
         createdAt = now;
@@ -154,6 +160,7 @@ class RepurposedContent {
         copy.engine = engine;
         copy.fallback = fallback;
         copy.link = link;
+        copy.language = language;
         copy.media = media.clone();
         copy.createdBy = createdBy;
         copy.createdAt = now;

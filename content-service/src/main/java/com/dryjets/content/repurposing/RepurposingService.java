@@ -133,6 +133,7 @@ public class RepurposingService {
 
     private List<NewPiece> write(Caller author, @Nullable UUID campaignId, Job job, Brief brief, Account account) {
         Article article = Articles.read(job.post().source());
+        @Nullable String language = PieceLanguage.ofPost(job.post().source().language(), article.language());
         List<URI> pictures = Stream.concat(Stream.ofNullable(job.post().image()), article.images().stream())
                 .limit(1)
                 .toList();
@@ -142,6 +143,7 @@ public class RepurposingService {
                         author.user(),
                         job.post().post().id(),
                         campaignId,
+                        language,
                         written,
                         picturesFor(written, pictures)))
                 .toList();

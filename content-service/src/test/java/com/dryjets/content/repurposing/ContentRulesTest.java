@@ -12,6 +12,7 @@ import com.dryjets.content.repurposing.ContentRules.Reviewer;
 import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.event.ContentEvent;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentTraits;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.problem.ProblemType;
@@ -40,6 +41,28 @@ class ContentRulesTest {
         assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, "As tested", ANYONE, List.of())
                         .event())
                 .containsInstanceOf(ContentApproved.class);
+    }
+
+    @Test
+    void tellsWhatAReleasedPieceHasInCommonWithOthers() {
+        RepurposedContent piece = piece(Channel.LINKEDIN, ContentStatus.DRAFT);
+        piece.edit(text("Who measures 💡?\nNobody."), "tess", Instant.EPOCH);
+
+        ContentTraits traits = ContentRules.approved(piece, List.of()).traits();
+
+        assertThat(traits).isEqualTo(new ContentTraits("question", 23, List.of(piece.hashtags), "built-in"));
+    }
+
+    @Test
+    void measuresAThreadByAllItsPostsAndAnEmailByItsSubject() {
+        RepurposedContent thread = piece(Channel.TWITTER, ContentStatus.DRAFT);
+        RepurposedContent email = piece(Channel.EMAIL, ContentStatus.DRAFT);
+        email.subject = "7 ways to measure";
+
+        assertThat(thread.parts).hasSizeGreaterThan(1);
+        assertThat(ContentRules.approved(thread, List.of()).traits().length())
+                .isEqualTo(String.join("", thread.parts).length());
+        assertThat(ContentRules.approved(email, List.of()).traits().hook()).isEqualTo("number");
     }
 
     @ParameterizedTest
@@ -201,7 +224,9 @@ class ContentRulesTest {
                 .get(assignment);
         Written written = new Written(assignment, copy, "built-in", null);
         RepurposedContent piece = new RepurposedContent(
-                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, written, List.of()), null, Instant.EPOCH);
+                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, "en-GB", written, List.of()),
+                null,
+                Instant.EPOCH);
         piece.status = status;
         return piece;
     }

@@ -66,9 +66,12 @@ class PieceHistoryIT {
         move(tenant, tweet, "APPROVED").then().statusCode(200);
         move(tenant, mail, "APPROVED").then().statusCode(200);
 
-        publish(writer, tenant, new PostPublished(campaign, Ids.next(), Channel.TWITTER, tweet, "1", null, NOON, 1L));
+        publish(
+                writer,
+                tenant,
+                new PostPublished(campaign, Ids.next(), Channel.TWITTER, tweet, "1", null, NOON, 1L, null));
         publish(writer, tenant, new EmailCampaignReady(campaign, email, mail, "Culture", 200, 1L));
-        publish(writer, tenant, new EmailSendCompleted(campaign, email, 200, 0, 0, 0, NOON, 2L));
+        publish(writer, tenant, new EmailSendCompleted(campaign, email, 200, 0, 0, 0, NOON, 2L, null, Map.of()));
         publish(writer, tenant, reactions(tweet, Channel.TWITTER, Metric.IMPRESSIONS, 1000, 30));
         publish(writer, tenant, reactions(email, Channel.EMAIL, Metric.DELIVERED, 200, 8));
 

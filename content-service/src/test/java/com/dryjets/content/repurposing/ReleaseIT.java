@@ -87,7 +87,8 @@ class ReleaseIT {
         awaitStatus("SCHEDULED");
         send(
                 NOON.plusSeconds(1),
-                new PostFailed(campaign, item, Channel.TWITTER, piece, "The account is locked.", 3, NOON, null));
+                new PostFailed(
+                        campaign, item, Channel.TWITTER, piece, "The account is locked.", 3, NOON, null, null, null));
         awaitStatus("APPROVED").body("statusReason", equalTo("The account is locked."));
 
         send(NOON.plusSeconds(2), scheduled());
@@ -108,7 +109,7 @@ class ReleaseIT {
         // An event of another piece on the same key tells when the two before it were read.
         UUID first = piece;
         approve("LINKEDIN");
-        send(NOON, new PostScheduled(campaign, Ids.next(), Channel.LINKEDIN, piece, NOON, null));
+        send(NOON, new PostScheduled(campaign, Ids.next(), Channel.LINKEDIN, piece, NOON, null, null));
         awaitStatus("SCHEDULED");
 
         viewer(tenant)
@@ -154,7 +155,9 @@ class ReleaseIT {
         send(NOON.plusSeconds(1), new EmailScheduled(campaign, item, NOON.plus(1, HOURS), null));
         awaitStatus("SCHEDULED");
 
-        send(NOON.plusSeconds(2), new EmailSendCompleted(campaign, item, 98, 2, 0, 0, NOON.plus(1, HOURS), null));
+        send(
+                NOON.plusSeconds(2),
+                new EmailSendCompleted(campaign, item, 98, 2, 0, 0, NOON.plus(1, HOURS), null, null, Map.of()));
         awaitStatus("PUBLISHED").body("publications[0].publishedAt", equalTo("2026-11-29T13:00:00Z"));
     }
 
@@ -183,7 +186,7 @@ class ReleaseIT {
 
     @Test
     void followsVersionsWhateverTheClocksOfTwoReplicasSay() {
-        send(NOON.plusSeconds(60), new PostScheduled(campaign, item, Channel.TWITTER, piece, NOON, 1L));
+        send(NOON.plusSeconds(60), new PostScheduled(campaign, item, Channel.TWITTER, piece, NOON, 1L, null));
         awaitStatus("SCHEDULED");
 
         send(NOON, new PostCancelled(campaign, item, Channel.TWITTER, "Out of date", 2L));
@@ -214,7 +217,7 @@ class ReleaseIT {
                 campaign.toString(),
                 EventJson.write(scheduled()),
                 headers(Ids.next(), NOON, PostScheduled.class, tenant()));
-        send(NOON.plusSeconds(1), new PostScheduled(campaign, mine, Channel.TWITTER, piece, NOON, null));
+        send(NOON.plusSeconds(1), new PostScheduled(campaign, mine, Channel.TWITTER, piece, NOON, null, null));
 
         awaitStatus("SCHEDULED");
     }
@@ -227,11 +230,11 @@ class ReleaseIT {
     }
 
     private PostScheduled scheduled() {
-        return new PostScheduled(campaign, item, Channel.TWITTER, piece, NOON.plus(1, HOURS), null);
+        return new PostScheduled(campaign, item, Channel.TWITTER, piece, NOON.plus(1, HOURS), null, null);
     }
 
     private PostPublished published() {
-        return new PostPublished(campaign, item, Channel.TWITTER, piece, "1", "https://x.example/1", NOON, null);
+        return new PostPublished(campaign, item, Channel.TWITTER, piece, "1", "https://x.example/1", NOON, null, null);
     }
 
     private ValidatableResponse awaitStatus(String status) {

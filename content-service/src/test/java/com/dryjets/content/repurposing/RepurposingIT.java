@@ -170,6 +170,8 @@ class RepurposingIT {
             assertThat(approved.campaignId()).isEqualTo(piece.getUUID("items[0].campaignId"));
             assertThat(approved.body()).isEqualTo(piece.getString("items[0].body"));
             assertThat(approved.subject()).isEqualTo("A day in the life - Ingeniero en 18F");
+            assertThat(approved.previewText()).isNotBlank().isEqualTo(piece.getString("items[0].previewText"));
+            assertThat(approved.language()).startsWith("es");
             assertThat(approved.link()).hasToString("https://blog.example.org/a-day-in-the-life-ingeniero-en-18f");
             assertThat(events.get(2).value()).contains("as tested");
         }
