@@ -84,8 +84,10 @@ create table rate_limit
     max         int         not null,
     remaining   int         not null,
     resets_at   timestamptz,
+    -- The length of the window if posts are counted. A rolling one has no end.
+    posts_in    interval,
     observed_at timestamptz not null,
-    primary key (account_id, operation, name)
+    primary key (account_id, operation, scope, name)
 );
 call protect_tenant('rate_limit');
 
@@ -164,6 +166,8 @@ create table post
         else holds = '{}' end),
     scheduled_for timestamptz not null,
     timing        text        not null check (timing in ('EXACT', 'BEST', 'SLOT')),
+    -- Why it has another time than it was given at first.
+    moved_because text check (moved_because in ('CAMPAIGN_PAUSED', 'ACCOUNT_MISSING', 'COORDINATED', 'NO_FREE_TIME')),
     -- When to act next: at the scheduled time, or later after a failed attempt or while an outcome is unknown.
     due_at        timestamptz not null,
     -- Failures in a row that pass by themselves, not counting rate limits.
@@ -200,8 +204,22 @@ create index post_times on post (tenant, campaign_id, channel, scheduled_for) wh
 create index post_calendar on post (tenant, scheduled_for, id);
 create index post_shown on post (tenant, channel, external_id) where external_id is not null;
 create index post_of_account on post (account_id, scheduled_for) where status not in ('FAILED', 'CANCELLED');
-create index post_without_account on post (tenant, channel) where account_id is null and status = 'HELD';
+create index post_published on post (account_id, published_at) where published_at is not null;
+create index post_without_account on post (tenant, channel, scheduled_for) where account_id is null and status = 'HELD';
+create index post_without_time on post (tenant, campaign_id, channel) where status = 'HELD' and 'TIME' = any(holds);
 call protect_tenant('post');
+
+-- When to search again for free times for a campaign's waiting posts, and how many searches have found too few.
+create table post_placement
+(
+    tenant      text        not null,
+    campaign_id uuid        not null,
+    looks       int         not null,
+    due_at      timestamptz not null,
+    primary key (tenant, campaign_id)
+);
+create index post_placement_due on post_placement (due_at);
+call protect_tenant('post_placement');
 
 -- How many posts a campaign has by channel and status: the sum of its rows. A change adds rows, which makes no writer wait
 -- for another, and a ticker adds them up, so that a queue of any length is counted at once.
@@ -264,8 +282,19 @@ create table account_lane
     open          boolean not null,
     next_due_at   timestamptz,
     blocked_until timestamptz,
+    blocked_by    text check (blocked_by in ('RATE_LIMIT', 'OUT_OF_CREDIT', 'VERSION_RETIRED', 'LOGIN_RENEWAL')),
     -- Reading posts and counters has limits of its own.
     read_blocked_until timestamptz,
+    -- The shortest time between two posts: social_account.min_gap, which the lane keeps. A step that shows something sets
+    -- showing_since before the call and shown_at after it, so that the gap is kept to what a lost replica may have shown.
+    min_gap       interval not null default '0',
+    showing_since timestamptz,
+    shown_at      timestamptz,
+    -- The post of these, which does not keep the gap to itself.
+    last_post     uuid,
+    -- Rate limits in a row whose end nobody told, for publishing and for reading.
+    limits        int     not null default 0,
+    read_limits   int     not null default 0,
     lease_token   uuid,
     leased_until  timestamptz,
     ready_at      timestamptz generated always as
@@ -321,7 +350,7 @@ create table engagement
     leased_until timestamptz
 );
 create index engagement_due on engagement (channel, next_poll_at) where next_poll_at is not null;
-create index engagement_account on engagement (account_id, next_poll_at) where next_poll_at is not null;
+create index engagement_account on engagement (account_id, next_poll_at);
 call protect_tenant('engagement');
 
 -- What an account's posts brought, by hour of the week from Monday 0:00 in its time zone: how many there were, and the sum

@@ -6,6 +6,7 @@ import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.event.PostEvent.PostPublished;
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Posts that leave only after a second person has approved them. */
+/** Posts that are published only after a second person has approved them. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
 @QuarkusTestResource(SandboxResource.class)
@@ -46,7 +47,7 @@ class ApprovalIT {
     }
 
     @Test
-    void leavesOnceSomeoneElseApproves() {
+    void isPublishedOnceSomeoneElseApproves() {
         UUID post = scene.post(Channel.TWITTER, "Coats are in: " + scene.campaign());
         assertThat(scene.read(post).getList("holds")).containsExactly("APPROVAL");
         byWriter(post, "approve").statusCode(422);
@@ -59,7 +60,7 @@ class ApprovalIT {
         byColleague(post, "approve").statusCode(409);
     }
 
-    /** Everybody who wrote since the last approval, not only the last one. */
+    /** Applies to everybody who wrote since the last approval, not only to the last author. */
     @Test
     void noneOfItsAuthorsMayApprove() {
         UUID post = scene.post(Channel.TWITTER, "Coats are in: " + scene.campaign());
@@ -84,9 +85,9 @@ class ApprovalIT {
         assertThat(edited.getList("holds")).containsExactly("APPROVAL");
     }
 
-    /** Nobody may put other words in the place of approved ones at the network either. */
+    /** Approved text may not be replaced on the network either. */
     @Test
-    void aPublishedTextIsNotChangedAtItsNetwork() {
+    void aPublishedTextIsNotChangedOnItsNetwork() {
         admin(TENANT)
                 .body(Map.of("content", "Coats are free: " + scene.campaign()))
                 .patch(PATH + "LINKEDIN/urn:li:share:1")
@@ -102,7 +103,7 @@ class ApprovalIT {
     }
 
     @Test
-    void anotherTimeNeedsNone() {
+    void aNewTimeNeedsNoApproval() {
         UUID post = later("Coats are in: " + scene.campaign());
         byColleague(post, "approve").statusCode(200);
 
@@ -116,10 +117,29 @@ class ApprovalIT {
     }
 
     @Test
-    void approvedContentNeedsNone() {
+    void approvedContentNeedsNoApproval() {
         scene.approve(Channel.TWITTER, "Coats are in: " + scene.campaign());
 
         scene.awaitOne(PostPublished.class);
+    }
+
+    /** Applies even without four-eyes approval: only approved text is published, but its author may approve it. */
+    @Test
+    void editedContentNeedsANewApproval() {
+        approvals("NONE");
+        scene.pause();
+        scene.approve(Channel.TWITTER, "Coats are in: " + scene.campaign());
+        scene.awaitOne(PostScheduled.class);
+        UUID post = UUID.fromString(scene.queue().getString("items[0].id"));
+
+        edit(post, "Coats are gone: " + scene.campaign()).statusCode(200);
+        scene.resume();
+
+        assertThat(scene.read(post).getString("status")).isEqualTo("HELD");
+        assertThat(scene.read(post).getList("holds")).containsExactly("APPROVAL");
+        byColleague(post, "approve").statusCode(200);
+        scene.await(post, "PUBLISHED");
+        assertThat(scene.read(post).getString("text")).startsWith("Coats are gone");
     }
 
     @Test

@@ -120,6 +120,14 @@ public final class CampaignScene implements AutoCloseable {
         return read(post);
     }
 
+    /** Waits until the post says why it is late. */
+    public void awaitDelay(UUID post, String reason) {
+        patiently().untilAsserted(() -> {
+            JsonPath read = read(post);
+            assertThat(read.getString("delay.reason")).as(read.prettify()).isEqualTo(reason);
+        });
+    }
+
     private static ConditionFactory patiently() {
         return Waiting.await();
     }

@@ -4,6 +4,7 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.CampaignEvent.CoordinatedItem;
@@ -62,6 +63,8 @@ class LifecycleIT {
 
         PostRescheduled moved = scene.awaitOne(PostRescheduled.class);
         assertThat(moved.scheduledFor()).isAfter(planned);
+        assertThat(moved.reason()).isEqualTo("CAMPAIGN_PAUSED");
+        assertThat(scene.read(moved.postId()).getString("movedBecause")).isEqualTo("CAMPAIGN_PAUSED");
         scene.awaitOne(PostPublished.class);
     }
 
@@ -110,8 +113,8 @@ class LifecycleIT {
         scene.settle();
 
         assertThat(scene.all(PostRescheduled.class))
-                .extracting(PostRescheduled::scheduledFor)
-                .containsExactly(at);
+                .extracting(PostRescheduled::scheduledFor, PostRescheduled::reason)
+                .containsExactly(tuple(at, "COORDINATED"));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Networks whose answer is lost: nothing is repeated before it is certain that they do not show the post. */
+/** Networks whose response is lost: nothing is repeated until it is certain that they don't show the post. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
 @QuarkusTestResource(SandboxResource.class)
@@ -54,6 +54,8 @@ class LostAnswersIT {
         "INSTAGRAM, spam_suspected_after_accept",
         "LINKEDIN, timeout_after_accept",
         "LINKEDIN, server_error_after_accept",
+        "TIKTOK, timeout_after_accept",
+        "TIKTOK, server_error_after_accept",
         "BLUESKY, reset_after_accept"
     })
     void findsAPostThatWasAcceptedWithoutAnAnswer(Channel network, String kind) {
@@ -94,7 +96,7 @@ class LostAnswersIT {
         assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("NOT_FOUND", "DONE");
     }
 
-    /** The first attempt surfaces so late that the look-up rules it out; the second one learns its id. */
+    /** The first attempt appears so late that the look-up rules it out; the second attempt learns its id. */
     @Test
     void isSettledByADuplicateRefusalThatNamesThePost() {
         connect(TENANT, Channel.LINKEDIN);
@@ -161,7 +163,9 @@ class LostAnswersIT {
         assertThat(scene.outcomes(post, "PUBLISH 0")).containsExactly("FOUND");
     }
 
-    /** What Facebook is working on may be out already: a failure to ask for it never leads to a second post. */
+    /**
+     * A post that Facebook is processing may be published already, so a failed status request must not cause a second post.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"server_error", "rate_limited", "content_refused"})
     void asksAgainForAVideoThatCouldNotBeAskedFor(String kind) {
@@ -182,8 +186,11 @@ class LostAnswersIT {
 
     private UUID post(Channel network) {
         Map<String, Object> body = new HashMap<>(Map.of("content", text()));
-        if (network == Channel.INSTAGRAM) {
+        if (network == Channel.INSTAGRAM || network == Channel.TIKTOK) {
             body.put("media", List.of(medium("shirt.jpg", "A shirt")));
+        }
+        if (network == Channel.TIKTOK) {
+            body.put("options", Map.of("privacy", "PUBLIC_TO_EVERYONE"));
         }
         return scene.post(network, body);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every picture of a post arrives, with its alt text. */
+/** Every picture of a post is published with its alt text. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
 @QuarkusTestResource(SandboxResource.class)
@@ -51,6 +51,20 @@ class PicturesIT {
         JsonPath there = atNetworks(scene.campaign().toString());
         assertThat(there.getList("items")).hasSize(1);
         assertThat(there.getList("items[0].media.altText")).containsExactly("A white shirt", "A care label");
+    }
+
+    /** TikTok fetches pictures itself and doesn't support alt texts. */
+    @Test
+    void letsTikTokFetchEveryPicture() {
+        connect(TENANT, Channel.TIKTOK);
+        scene.launch(Channel.TIKTOK);
+
+        UUID post = post(Channel.TIKTOK);
+
+        scene.await(post, "PUBLISHED");
+        JsonPath there = atNetworks(scene.campaign().toString());
+        assertThat(there.getList("items")).hasSize(1);
+        assertThat(there.getList("items[0].media")).hasSize(2);
     }
 
     @ParameterizedTest
@@ -104,6 +118,26 @@ class PicturesIT {
         assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
     }
 
+    /** The network says so when it is asked about the upload that it had accepted. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"TWITTER", "INSTAGRAM", "LINKEDIN"})
+    void uploadsAnewWhatTheNetworkFailedToProcess(Channel network) {
+        connect(TENANT, network);
+        scene.launch(network);
+        fault(network, "processing_slow", Map.of("seconds", 2));
+        fault(network, "processing_failed", Map.of());
+        UUID post = post(network);
+        assertThat(scene.await(post, "FAILED").getString("failure.code")).isEqualTo("MEDIA_UNUSABLE");
+        SocialFixtures.healed();
+
+        marketer(TENANT).post("/marketing/social/" + post + "/retry").then().statusCode(200);
+
+        scene.await(post, "PUBLISHED");
+        assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
+    }
+
     @Test
     void saysWhichPictureCannotBeFetched() {
         connect(TENANT, Channel.TWITTER);
@@ -118,7 +152,7 @@ class PicturesIT {
         assertThat(failed.getString("failure.detail")).contains("/gone.jpg cannot be used");
     }
 
-    /** What was uploaded belongs to the pictures and the text that it was uploaded for. */
+    /** Uploads are used only with the pictures and the text that they were made for. */
     @ParameterizedTest
     @EnumSource(
             value = Channel.class,
@@ -145,12 +179,17 @@ class PicturesIT {
     }
 
     private UUID post(Channel network) {
+        boolean tiktok = network == Channel.TIKTOK;
         return scene.post(
                 network,
                 Map.of(
                         "content",
                         "Fresh shirts: " + scene.campaign(),
                         "media",
-                        List.of(medium("shirt.jpg", "A white shirt"), medium("label.png", "A care label"))));
+                        List.of(
+                                medium("shirt.jpg", "A white shirt"),
+                                medium(tiktok ? "shirt.jpg" : "label.png", "A care label")),
+                        "options",
+                        tiktok ? Map.of("privacy", "PUBLIC_TO_EVERYONE") : Map.of()));
     }
 }

@@ -2,6 +2,7 @@ package com.dryjets.social;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.network.Media;
 import com.dryjets.social.network.PostOptions;
@@ -37,13 +38,13 @@ public final class PostFixtures {
         return post(status, failures, media, null, parts);
     }
 
-    public static Post failed(Failure.Code code, String... parts) {
+    public static Post failed(PostFailureReason code, String... parts) {
         return post(PostStatus.FAILED, 0, List.of(), new Failure(code, null), parts);
     }
 
     /** A post that a person wants to be looked up although it was given up. */
     public static Post soughtByPerson(String... parts) {
-        return post(PostStatus.UNKNOWN, 0, List.of(), new Failure(Failure.Code.OUTCOME_UNKNOWN, null), parts);
+        return post(PostStatus.UNKNOWN, 0, List.of(), new Failure(PostFailureReason.OUTCOME_UNKNOWN, null), parts);
     }
 
     private static Post post(
@@ -58,6 +59,7 @@ public final class PostFixtures {
                 Set.of(),
                 NOON,
                 Timing.EXACT,
+                null,
                 NOON,
                 failures,
                 null,

@@ -4,6 +4,7 @@ import static com.dryjets.social.SocialFixtures.account;
 import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
+import static com.dryjets.social.SocialFixtures.medium;
 import static com.dryjets.social.SocialFixtures.sandboxAccount;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Waiting.await;
@@ -14,10 +15,12 @@ import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,47 @@ class RefusalsIT {
         return Instant.parse(scene.read(post).getString("publishedAt"));
     }
 
+    /** Facebook tells no end when it takes a post for spam. */
+    @Test
+    void restsLongerAfterEachLimitWhoseEndNobodyTells() {
+        connect(TENANT, Channel.FACEBOOK);
+        scene.launch(Channel.FACEBOOK);
+        fault(Channel.FACEBOOK, "spam_suspected", Map.of("count", 3));
+
+        UUID post = scene.post(Channel.FACEBOOK, text(""));
+
+        scene.await(post, "PUBLISHED");
+        assertThat(scene.outcomes(post, "PUBLISH 0"))
+                .containsExactly("RATE_LIMITED", "RATE_LIMITED", "RATE_LIMITED", "DONE");
+        List<Instant> tries = scene.read(post).getList("attempts.startedAt", String.class).stream()
+                .map(Instant::parse)
+                .toList();
+        assertThat(Duration.between(tries.get(1), tries.get(2))).isGreaterThan(Duration.ofMillis(1_500));
+        assertThat(Duration.between(tries.get(2), tries.get(3))).isGreaterThan(Duration.ofMillis(3_000));
+    }
+
+    /** Our oldest post leaves Instagram's 24-hour window tomorrow; one that a person made may leave it earlier. */
+    @Test
+    void asksWithinAnHourWhetherTheDailyLimitHasRoomAgain() {
+        connect(TENANT, Channel.INSTAGRAM);
+        scene.launch(Channel.INSTAGRAM);
+        Map<String, Object> picture =
+                Map.of("media", List.of(medium("shirt.jpg", "A shirt")), "content", text("first"));
+        UUID first = scene.post(Channel.INSTAGRAM, picture);
+        scene.await(first, "PUBLISHED");
+        fault(Channel.INSTAGRAM, "daily_limit", Map.of());
+
+        UUID second = scene.post(Channel.INSTAGRAM, picture);
+
+        await().untilAsserted(
+                        () -> assertThat(scene.outcomes(second, "PUBLISH 0")).containsExactly("RATE_LIMITED"));
+        scene.awaitDelay(second, "RATE_LIMIT");
+        assertThat(Instant.parse(scene.read(second).getString("nextAttemptAt")))
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(55)),
+                        Instant.now().plus(Duration.ofHours(1)));
+    }
+
     @Test
     void aRetiredVersionNeverFailsAPost() {
         connect(TENANT, Channel.LINKEDIN);
@@ -93,13 +137,16 @@ class RefusalsIT {
 
     @Test
     void failsARefusedPostWithTheNetworksWordsAndPublishesItOnceItIsEditedAndRetried() {
-        connect(TENANT, Channel.FACEBOOK);
+        UUID account = connect(TENANT, Channel.FACEBOOK);
         scene.launch(Channel.FACEBOOK);
         fault(Channel.FACEBOOK, "content_refused", Map.of());
         UUID post = scene.post(Channel.FACEBOOK, text("spam"));
 
-        String failed = scene.awaitOne(PostFailed.class).reason();
+        PostFailed event = scene.awaitOne(PostFailed.class);
+        String failed = event.reason();
 
+        assertThat(event.code()).isEqualTo(PostFailureReason.CONTENT_REFUSED);
+        assertThat(event.accountId()).isEqualTo(account);
         assertThat(scene.await(post, "FAILED").getString("failure.code")).isEqualTo("CONTENT_REFUSED");
         assertThat(scene.read(post).getString("failure.detail")).isEqualTo(failed);
         assertThat(atNetworks(scene.campaign().toString()).getList("items")).isEmpty();

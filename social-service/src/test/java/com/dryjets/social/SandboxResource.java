@@ -34,7 +34,20 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
             "renewals",
             "times",
             "retired",
-            "planned");
+            "planned",
+            "spaced",
+            "quota",
+            "apart",
+            "refreshed",
+            "learning",
+            "private",
+            "actions");
+
+    /** Encrypts tokens. */
+    public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    /** Has encrypted tokens before. */
+    public static final String EARLIER_KEY = "Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=";
 
     /** How long the counters of a post grow. */
     private static final Duration SETTLE = Duration.ofSeconds(2);
@@ -68,7 +81,8 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         settings.put("BLUESKY_PRIVATE_SERVERS", "true");
         settings.put("BLUESKY_CARD_URL", sandbox.url());
         settings.put("PUBLIC_URL", "http://app.test");
-        settings.put("SECRETS_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        settings.put("SECRETS_KEY", KEY);
+        settings.put("SECRETS_PREVIOUS_KEYS", EARLIER_KEY);
         settings.put("dryjets.web.trusted", URI.create(media.url()).getAuthority());
         settings.put("test.sandbox.url", sandbox.url());
         settings.put("test.media.url", media.url());
@@ -84,19 +98,23 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
 
     private static Map<String, String> pauses() {
         return Map.ofEntries(
-                Map.entry("quarkus.rest-client.read-timeout", "1500"),
-                Map.entry("dryjets.social.bluesky.call-timeout", "1500ms"),
-                Map.entry("dryjets.social.publishing.call-timeout", "1500ms"),
-                Map.entry("dryjets.social.publishing.lease", "8s"),
+                Map.entry("quarkus.rest-client.read-timeout", "3000"),
+                Map.entry("dryjets.social.bluesky.call-timeout", "3s"),
+                Map.entry("dryjets.social.publishing.call-timeout", "3s"),
+                Map.entry("dryjets.social.publishing.lease", "12s"),
                 Map.entry("dryjets.social.publishing.every", "100ms"),
+                Map.entry("dryjets.social.publishing.lanes", "2"),
+                Map.entry("dryjets.social.publishing.long-upload-after", "500ms"),
+                Map.entry("dryjets.social.publishing.long-uploads", "2"),
                 Map.entry("dryjets.social.publishing.look-up-after", "200ms"),
                 Map.entry("dryjets.social.publishing.listed-after", "1s"),
                 Map.entry("dryjets.social.publishing.longest-look-up-pause", "1s"),
                 Map.entry("dryjets.social.publishing.first-retry", "100ms"),
-                Map.entry("dryjets.social.publishing.rate-limit-pause", "1s"),
-                Map.entry("dryjets.social.publishing.operator-pause", "2s"),
+                Map.entry("dryjets.social.rests.first-limit", "1s"),
+                Map.entry("dryjets.social.rests.operator-pause", "2s"),
                 Map.entry("dryjets.social.accounts.min-gap", "0s"),
                 Map.entry("dryjets.social.waiting-posts.every", "1s"),
+                Map.entry("dryjets.social.queue.place-every", "1s"),
                 Map.entry("dryjets.social.twitter.page", "5"),
                 Map.entry("dryjets.social.facebook.video-pause", "200ms"),
                 Map.entry("dryjets.social.polling.shortest", "200ms"),

@@ -34,12 +34,12 @@ public final class SocialFixtures {
 
     private SocialFixtures() {}
 
-    /** Connects the tenant's first account at the network, or renews its tokens; returns its id. */
+    /** Connects the tenant's first account on the network, or renews its tokens; returns its id. */
     public static UUID connect(String tenant, Channel channel) {
         return connect(tenant, channel, 1);
     }
 
-    /** Connects one of the tenant's accounts at the network by its permanent token. */
+    /** Connects one of the tenant's accounts on the network by its permanent token. */
     public static UUID connect(String tenant, Channel channel, int number) {
         String token = "%s-%s-token%s".formatted(key(channel), tenant, suffix(number));
         String name = sandboxAccount(tenant, channel, number);
@@ -86,14 +86,19 @@ public final class SocialFixtures {
     /** Makes a campaign that started an hour ago. The rest of it lies within one hour, so its posts are due at once. */
     public static CampaignFacts facts(Channel... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return facts(now.minus(1, ChronoUnit.HOURS), now.plus(30, ChronoUnit.MINUTES), channels);
+    }
+
+    /** Makes a campaign. */
+    public static CampaignFacts facts(Instant start, Instant end, Channel... channels) {
         return new CampaignFacts(
                 "Spring",
                 "AWARENESS",
                 List.of(channels),
                 new Money(new BigDecimal("1000.00"), "EUR"),
-                now.minus(1, ChronoUnit.HOURS),
-                now.plus(30, ChronoUnit.MINUTES),
-                steadyZone(now),
+                start,
+                end,
+                steadyZone(Instant.now()),
                 List.of());
     }
 
@@ -115,7 +120,9 @@ public final class SocialFixtures {
                 null,
                 body,
                 null,
-                channel == Channel.INSTAGRAM ? List.of(URI.create("https://example.org/shirt.jpg")) : List.of());
+                channel == Channel.INSTAGRAM || channel == Channel.TIKTOK
+                        ? List.of(URI.create("https://example.org/shirt.jpg"))
+                        : List.of());
     }
 
     /** Returns whether a record is an event of this type and campaign. */
@@ -133,14 +140,14 @@ public final class SocialFixtures {
         return Map.of("url", server + "/" + name, "altText", altText);
     }
 
-    /** Lists the posts at the networks whose text contains the part, with their true counters. */
+    /** Lists the posts on the networks whose text contains the part, with their true counters. */
     public static JsonPath atNetworks(String part) {
         return given().queryParam("contains", part)
                 .get(sandboxUrl() + "/sandbox/posts")
                 .jsonPath();
     }
 
-    /** Lets the next requests to a network fail; {@code more} has what {@code networks.md} of the sandbox lists. */
+    /** Makes the next requests to a network fail; {@code networks.md} of the sandbox lists the options in {@code more}. */
     public static void fault(Channel network, String kind, Map<String, Object> more) {
         Map<String, Object> fault = new HashMap<>(more);
         fault.put("network", key(network));

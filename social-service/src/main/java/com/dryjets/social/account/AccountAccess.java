@@ -2,11 +2,10 @@ package com.dryjets.social.account;
 
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.lane.RestReason;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.NetworkFailure;
-import com.dryjets.social.network.RateLimit;
 import com.dryjets.social.network.RateLimit.Operation;
-import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.Tokens;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -14,10 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Gives publishing and polling the credentials of accounts, and notes what networks answer about them. */
 @ApplicationScoped
@@ -26,12 +23,8 @@ public class AccountAccess {
     /** How long an account rests while its tokens are refreshed. */
     private static final Duration WHILE_REFRESHING = Duration.ofSeconds(5);
 
-    /** How long an account rests after a rate limit without a stated end. */
-    private static final Duration WITHOUT_END = Duration.ofMinutes(1);
-
     private final TenantTransaction transactions;
     private final TokenRepository accounts;
-    private final RateLimitNotes limits;
     private final AttentionService attention;
     private final LaneService lanes;
     private final Secrets secrets;
@@ -41,7 +34,6 @@ public class AccountAccess {
     AccountAccess(
             TenantTransaction transactions,
             TokenRepository accounts,
-            RateLimitNotes limits,
             AttentionService attention,
             LaneService lanes,
             Secrets secrets,
@@ -49,7 +41,6 @@ public class AccountAccess {
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
-        this.limits = limits;
         this.attention = attention;
         this.lanes = lanes;
         this.secrets = secrets;
@@ -126,7 +117,7 @@ public class AccountAccess {
 
     private Uni<Void> restWhileRefreshing(SqlConnection connection, Access access) {
         Instant until = clock.instant().plus(WHILE_REFRESHING);
-        return lanes.block(connection, access.tenant(), access.accountId(), Operation.PUBLISH, until);
+        return lanes.block(connection, access.tenant(), access.accountId(), RestReason.LOGIN_RENEWAL, until);
     }
 
     /** Notes that the network does not let the account's counters be read, which people see at the account. */
@@ -138,25 +129,5 @@ public class AccountAccess {
     /** Notes that the account's counters can be read, in the transaction that stores them. */
     public Uni<Void> readable(SqlConnection connection, Access access) {
         return accounts.noteReading(connection, access, null);
-    }
-
-    /** Lets the account rest if the failure is a rate limit of its own; work for the transaction of the outcome. */
-    public Function<SqlConnection, Uni<Void>> restAfter(Access access, Operation operation, NetworkFailure failure) {
-        if (failure.kind() != NetworkFailure.Kind.RATE_LIMITED || failure.scope() != Scope.ACCOUNT) {
-            return connection -> Uni.createFrom().voidItem();
-        }
-        Instant now = clock.instant();
-        Instant until = failure.retryAt().filter(now::isBefore).orElse(now.plus(WITHOUT_END));
-        return connection -> lanes.block(connection, access.tenant(), access.accountId(), operation, until);
-    }
-
-    /** The same in a transaction of its own. */
-    public Uni<Void> rest(Access access, Operation operation, NetworkFailure failure) {
-        return transactions.sql(access.tenant(), restAfter(access, operation, failure));
-    }
-
-    /** Stores the limits that a network reported, and lets an account rest that has used one up. */
-    public Uni<Void> noteLimits(SqlConnection connection, String tenant, UUID accountId, List<RateLimit> reported) {
-        return limits.note(connection, tenant, accountId, reported);
     }
 }

@@ -2,7 +2,6 @@ package com.dryjets.social.account;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.Caller;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.RateLimit.Operation;
@@ -17,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccountCheck {
 
-    private final TenantTransaction transactions;
     private final AccountService accounts;
     private final AccountAccess access;
+    private final AskedLimits limits;
     private final NetworkClients clients;
 
-    AccountCheck(
-            TenantTransaction transactions, AccountService accounts, AccountAccess access, NetworkClients clients) {
-        this.transactions = transactions;
+    AccountCheck(AccountService accounts, AccountAccess access, AskedLimits limits, NetworkClients clients) {
         this.accounts = accounts;
         this.access = access;
+        this.limits = limits;
         this.clients = clients;
     }
 
@@ -69,23 +67,11 @@ public class AccountCheck {
     private Uni<Result> check(AccountView account, Access credentials) {
         return clients.get(account.platform())
                 .profile(credentials.credentials())
-                .call(profile -> noteLimits(credentials))
+                .call(profile -> limits.ask(credentials))
                 .map(profile -> new Result(account.id(), account.name(), true, null, null))
                 .onFailure(NetworkFailure.class)
                 .recoverWithUni(failure -> access.failed(credentials, Operation.READ, (NetworkFailure) failure)
                         .replaceWith(failed(account, ((NetworkFailure) failure).kind(), failure.getMessage())));
-    }
-
-    /** Some networks tell limits only when they are asked. That they do not answer is no failure of the account. */
-    private Uni<Void> noteLimits(Access account) {
-        return clients.get(account.channel())
-                .limits(account.credentials())
-                .chain(reply -> transactions.sql(
-                        account.tenant(),
-                        connection ->
-                                access.noteLimits(connection, account.tenant(), account.accountId(), reply.limits())))
-                .onFailure(NetworkFailure.class)
-                .recoverWithNull();
     }
 
     private static Result failed(AccountView account, NetworkFailure.Kind kind, @Nullable String detail) {

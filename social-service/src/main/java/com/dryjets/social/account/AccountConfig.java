@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dryjets.social.accounts")
 interface AccountConfig {
 
-    /** The shortest time between two posts of a new account that are placed automatically; people can change it. */
+    /** The shortest time between two posts of a new account; people can change it. */
     @WithDefault("10m")
     Duration minGap();
 

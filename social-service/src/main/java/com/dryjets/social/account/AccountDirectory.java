@@ -6,6 +6,7 @@ import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class AccountDirectory {
 
     private final AccountRepository accounts;
+    private final RateLimitRepository limits;
+    private final AccountConfig config;
 
-    AccountDirectory(AccountRepository accounts) {
+    AccountDirectory(AccountRepository accounts, RateLimitRepository limits, AccountConfig config) {
         this.accounts = accounts;
+        this.limits = limits;
+        this.config = config;
     }
 
     /**
@@ -40,6 +45,16 @@ public class AccountDirectory {
                                 "The account cannot be used.",
                                 List.of(new FieldError(
                                         "/accountId", "must be a connected account at " + channel.label()))))));
+    }
+
+    /** Stands in for the account that is not connected yet: its posts keep the gap that a new account has. */
+    public PostingAccount none(String tenant, Channel channel, ZoneId zone) {
+        return PostingAccount.none(tenant, channel, zone, config.minGap());
+    }
+
+    /** How many posts the account's network takes, as far as it has told. */
+    public Uni<List<PostQuota>> quotas(SqlConnection connection, PostingAccount account) {
+        return limits.quotas(connection, account.tenant(), account.id());
     }
 
     /** Finds an account that is not disconnected. */

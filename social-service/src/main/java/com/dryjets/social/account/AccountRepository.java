@@ -25,10 +25,10 @@ import java.util.stream.StreamSupport;
 class AccountRepository {
 
     private static final String POSTING = """
-            select id, channel, name, time_zone, min_gap, limit_overrides, status from social_account
+            select tenant, id, channel, name, time_zone, min_gap, limit_overrides, status from social_account
             where tenant = $1 and id = $2 and status <> 'DISCONNECTED'""";
     private static final String DEFAULTS = """
-            select id, channel, name, time_zone, min_gap, limit_overrides, status from social_account
+            select tenant, id, channel, name, time_zone, min_gap, limit_overrides, status from social_account
             where tenant = $1 and channel = any($2) and is_default and status <> 'DISCONNECTED'""";
 
     private static final String LIST = """
@@ -143,6 +143,7 @@ class AccountRepository {
 
     private static PostingAccount posting(Row row) {
         return new PostingAccount(
+                row.getString("tenant"),
                 row.getUUID("id"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("name"),

@@ -8,8 +8,13 @@ import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.platform.Limit;
+import com.dryjets.social.engagement.EngagementService;
+import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.post.AccountPosts;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +27,21 @@ class AccountService {
 
     private final TenantTransaction transactions;
     private final AccountRepository accounts;
+    private final LaneService lanes;
+    private final AccountPosts posts;
+    private final EngagementService engagement;
 
-    AccountService(TenantTransaction transactions, AccountRepository accounts) {
+    AccountService(
+            TenantTransaction transactions,
+            AccountRepository accounts,
+            LaneService lanes,
+            AccountPosts posts,
+            EngagementService engagement) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.lanes = lanes;
+        this.posts = posts;
+        this.engagement = engagement;
     }
 
     Uni<List<AccountView>> list(Caller caller) {
@@ -45,8 +61,24 @@ class AccountService {
                         .call(account -> Boolean.TRUE.equals(edit.isDefault())
                                 ? accounts.makeDefault(connection, caller.tenant(), account)
                                 : Uni.createFrom().voidItem())
-                        .chain(account -> accounts.edit(connection, caller.tenant(), id, edit))
+                        .chain(account -> accounts.edit(connection, caller.tenant(), id, edit)
+                                .chain(() -> keepApart(connection, caller, id, edit))
+                                .chain(() -> regroup(connection, account, edit)))
                         .chain(() -> accounts.get(connection, caller.tenant(), id)));
+    }
+
+    /** Regroups the account's posts by hour of the week if its audience's time zone has changed. */
+    private Uni<Void> regroup(SqlConnection connection, AccountView account, EditAccount edit) {
+        return edit.timeZone() == null || edit.timeZone().equals(account.timeZone())
+                ? Uni.createFrom().voidItem()
+                : engagement.regroup(connection, account.id());
+    }
+
+    private Uni<Void> keepApart(SqlConnection connection, Caller caller, UUID id, EditAccount edit) {
+        return edit.minGapMinutes() == null
+                ? Uni.createFrom().voidItem()
+                : lanes.keepApart(connection, caller.tenant(), id, Duration.ofMinutes(edit.minGapMinutes()))
+                        .chain(() -> posts.gapChanged(connection, caller.tenant()));
     }
 
     private static void check(EditAccount edit) {

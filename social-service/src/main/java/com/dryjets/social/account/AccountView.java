@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when its access ends unless it is renewed, which happens by itself where {@code renewsItself}
  * @param readingProblem why its counters cannot be read although it can publish, in the network's words; null if they can
  * @param isDefault whether posts use it that name no account
- * @param minGap the shortest time between two posts that are placed automatically
+ * @param minGap the shortest time between two posts; one that is due earlier waits
  * @param limitOverrides limits that differ from the network's usual ones
  */
 public record AccountView(

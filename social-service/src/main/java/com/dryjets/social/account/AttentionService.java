@@ -1,15 +1,11 @@
 package com.dryjets.social.account;
 
-import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.lane.LaneService;
 import com.dryjets.social.post.AccountPosts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +19,13 @@ class AttentionService {
     private final TokenRepository accounts;
     private final LaneService lanes;
     private final AccountPosts posts;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final AccountEvents events;
 
-    AttentionService(TokenRepository accounts, LaneService lanes, AccountPosts posts, Outbox outbox, Clock clock) {
+    AttentionService(TokenRepository accounts, LaneService lanes, AccountPosts posts, AccountEvents events) {
         this.accounts = accounts;
         this.lanes = lanes;
         this.posts = posts;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.events = events;
     }
 
     /** Marks the account unless its tokens were renewed meanwhile. */
@@ -44,26 +38,18 @@ class AttentionService {
             Attention reason,
             @Nullable String detail) {
         return accounts.needAttention(connection, tenant, accountId, tokenVersion, reason, detail)
-                .chain(marked -> marked
-                        ? stop(connection, tenant, accountId, channel, reason, detail)
+                .chain(name -> name.isPresent()
+                        ? stop(connection, tenant, accountId, channel, reason)
+                                .chain(() -> events.needsAttention(
+                                        connection, tenant, accountId, channel, name.get(), reason, detail))
                         : Uni.createFrom().voidItem());
     }
 
     /** Closes the lane first: who sets a post aside looks at the lane, and either sees it closed or is held here. */
-    private Uni<Void> stop(
-            SqlConnection connection,
-            String tenant,
-            UUID accountId,
-            Channel channel,
-            Attention reason,
-            @Nullable String detail) {
+    private Uni<Void> stop(SqlConnection connection, String tenant, UUID accountId, Channel channel, Attention reason) {
         LOG.warnf(
                 "Account needs attention accountId=%s channel=%s reason=%s tenant=%s",
                 accountId, channel, reason, tenant);
-        AccountNeedsAttention event =
-                new AccountNeedsAttention(accountId, channel, reason.name(), detail, clock.instant());
-        return lanes.close(connection, tenant, accountId)
-                .chain(() -> posts.hold(connection, tenant, accountId))
-                .chain(() -> outbox.write(connection, tenant, List.of(event)));
+        return lanes.close(connection, tenant, accountId).chain(() -> posts.hold(connection, tenant, accountId));
     }
 }

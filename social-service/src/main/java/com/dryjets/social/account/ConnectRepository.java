@@ -12,18 +12,25 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Connects and disconnects accounts. */
 @ApplicationScoped
 class ConnectRepository {
 
-    /** The id stays with the account when it is connected again, as its posts and counters do. */
+    /**
+     * An account keeps its id when it is connected again, and with it its posts and counters. A new account gets the time
+     * zone of the tenant's last connected account, or of its latest campaign, until a person sets another one.
+     */
     private static final String RESERVE = """
             insert into social_account (id, tenant, channel, external_id, name, status, token_version, key_id, scopes,
                 is_default, time_zone, min_gap, connected_by, connected_at, updated_at, version)
-            values ($1, $2, $3, $4, $5, 'DISCONNECTED', 0, '', '{}', false, $6, $7, $8, clock_timestamp(),
-                clock_timestamp(), 0)
+            values ($1, $2, $3, $4, $5, 'DISCONNECTED', 0, '', '{}', false, coalesce(
+                    (select time_zone from social_account where tenant = $2 order by connected_at desc limit 1),
+                    (select time_zone from campaign_projection where tenant = $2 and time_zone is not null
+                     order by starts_at desc nulls last limit 1), 'UTC'), $6, $7, clock_timestamp(), clock_timestamp(), 0)
             on conflict (tenant, channel, external_id) do nothing""";
 
     private static final String LOCK = """
@@ -42,7 +49,7 @@ class ConnectRepository {
             update social_account set status = 'DISCONNECTED', tokens = null, refresh_at = null, is_default = false,
                 attention = null, attention_detail = null, attention_since = null, token_version = token_version + 1,
                 updated_at = clock_timestamp(), version = version + 1
-            where tenant = $1 and id = $2 and status <> 'DISCONNECTED' returning id""";
+            where tenant = $1 and id = $2 and status <> 'DISCONNECTED' returning channel""";
     private static final String NEXT_DEFAULT = """
             update social_account set is_default = true where id = (
                 select o.id from social_account o join social_account gone on gone.id = $2
@@ -63,7 +70,6 @@ class ConnectRepository {
                     channel.name(),
                     profile.externalId(),
                     profile.name(),
-                    "UTC",
                     Interval.of(minGap),
                     caller.user()
                 }))
@@ -74,7 +80,7 @@ class ConnectRepository {
                         .map(row -> new Reserved(row.getUUID("id"), "DISCONNECTED".equals(row.getString("status")))));
     }
 
-    /** Stores the tokens of a reserved account; answers the shortest time between its posts. */
+    /** Stores the tokens of a reserved account; returns the minimum time between its posts. */
     Uni<Duration> connect(
             SqlConnection connection,
             Caller caller,
@@ -105,12 +111,14 @@ class ConnectRepository {
                         rows.iterator().next().get(Interval.class, "min_gap").toDuration());
     }
 
-    /** Deletes the tokens of an account; false if it is unknown or not connected. */
-    Uni<Boolean> disconnect(SqlConnection connection, String tenant, UUID id) {
+    /** Deletes the tokens of an account and returns its network; empty if it is unknown or not connected. */
+    Uni<Optional<Channel>> disconnect(SqlConnection connection, String tenant, UUID id) {
         return connection
                 .preparedQuery(DISCONNECT)
                 .execute(Tuple.of(tenant, id))
-                .map(rows -> rows.rowCount() > 0)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> Channel.valueOf(row.getString("channel")))
+                        .findFirst())
                 .call(gone -> connection.preparedQuery(NEXT_DEFAULT).execute(Tuple.of(tenant, id)));
     }
 }

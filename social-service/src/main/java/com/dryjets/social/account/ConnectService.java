@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Connects accounts, which queues what waited for them, and disconnects them. */
+/** Connects accounts, which queues the posts that waited for them, and disconnects them. */
 @ApplicationScoped
 class ConnectService {
 
@@ -34,6 +34,7 @@ class ConnectService {
     private final RefreshService refreshes;
     private final LaneService lanes;
     private final AccountPosts posts;
+    private final AccountEvents events;
     private final Secrets secrets;
     private final AccountConfig config;
 
@@ -44,6 +45,7 @@ class ConnectService {
             RefreshService refreshes,
             LaneService lanes,
             AccountPosts posts,
+            AccountEvents events,
             Secrets secrets,
             AccountConfig config) {
         this.transactions = transactions;
@@ -52,6 +54,7 @@ class ConnectService {
         this.refreshes = refreshes;
         this.lanes = lanes;
         this.posts = posts;
+        this.events = events;
         this.secrets = secrets;
         this.config = config;
     }
@@ -100,7 +103,7 @@ class ConnectService {
         return transactions.sql(caller.tenant(), connection -> connect(connection, caller, channel, grant));
     }
 
-    /** Opens the lane before it releases posts: who sets a post aside meanwhile sees it open. */
+    /** Opens the lane before releasing posts, so that a transaction that holds a post meanwhile sees the lane open. */
     private Uni<Connected> connect(SqlConnection connection, Caller caller, Channel channel, Grant grant) {
         return accounts.reserve(connection, caller, Ids.next(), channel, grant.profile(), config.minGap())
                 .call(account -> lanes.open(connection, caller.tenant(), account.id(), channel))
@@ -113,24 +116,28 @@ class ConnectService {
                                 secrets.seal(grant.tokens(), caller.tenant(), account.id()),
                                 secrets.keyId(),
                                 refreshes.renewal(grant.tokens()))
+                        .call(gap -> lanes.keepApart(connection, caller.tenant(), account.id(), gap))
                         .chain(gap -> posts.release(connection, caller.tenant(), account.id(), channel, gap)))
+                .call(account -> events.connected(
+                        connection,
+                        caller.tenant(),
+                        account.id(),
+                        channel,
+                        grant.profile().name()))
                 .map(account -> new Connected(account.id(), account.isNew()))
                 .invoke(account -> LOG.infof("Account connected accountId=%s channel=%s", account.id(), channel));
     }
 
-    /** Deletes an account's tokens; its posts wait until it, or another one, is connected. */
+    /** Deletes an account's tokens. Its posts wait until it is reconnected, or someone assigns them another account. */
     Uni<Void> disconnect(Caller caller, UUID id) {
         return transactions
                 .sql(
                         caller.tenant(),
                         connection -> accounts.disconnect(connection, caller.tenant(), id)
-                                .invoke(gone -> {
-                                    if (!gone) {
-                                        throw Problem.notFound("account", id);
-                                    }
-                                })
-                                .chain(() -> lanes.close(connection, caller.tenant(), id))
-                                .chain(() -> posts.hold(connection, caller.tenant(), id)))
+                                .map(channel -> channel.orElseThrow(() -> Problem.notFound("account", id)))
+                                .call(() -> lanes.close(connection, caller.tenant(), id))
+                                .call(() -> posts.hold(connection, caller.tenant(), id))
+                                .chain(channel -> events.disconnected(connection, caller.tenant(), id, channel)))
                 .invoke(() -> LOG.infof("Account disconnected accountId=%s", id));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isDefault true makes it the one that posts use that name no account
  * @param timeZone of its audience, by its IANA name
- * @param minGapMinutes the shortest time between two posts that are placed automatically
+ * @param minGapMinutes the shortest time between two posts; one that is due earlier waits
  * @param limitOverrides limits that differ from the network's usual ones, such as {@code MAX_LENGTH} of X Premium
  */
 public record EditAccount(

@@ -84,6 +84,7 @@ public class LoginResource {
 
     @GET
     @Path("/callback")
+    @Produces(MediaType.WILDCARD)
     @PermitAll
     @Operation(
             operationId = "finishAccountLogin",

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param connected whether it can publish now
  */
 public record PostingAccount(
+        String tenant,
         UUID id,
         Channel channel,
         String name,
@@ -30,7 +31,12 @@ public record PostingAccount(
     }
 
     /** Stands in for the account that is not connected yet. */
-    public static PostingAccount none(Channel channel, ZoneId zone) {
-        return new PostingAccount(NONE, channel, channel.label(), zone, Duration.ZERO, Map.of(), false);
+    static PostingAccount none(String tenant, Channel channel, ZoneId zone, Duration minGap) {
+        return new PostingAccount(tenant, NONE, channel, channel.label(), zone, minGap, Map.of(), false);
+    }
+
+    /** Whether it is more than a stand-in. */
+    public boolean exists() {
+        return !id.equals(NONE);
     }
 }

@@ -18,7 +18,7 @@ class RecentLimits {
     /** A limit with less left than this part of it is nearly used up. */
     private static final int NEARLY = 10;
 
-    private record Key(UUID accountId, RateLimit.Operation operation, String name) {}
+    private record Key(UUID accountId, RateLimit.Operation operation, RateLimit.Scope scope, String name) {}
 
     private final Cache<Key, RateLimit> stored = Caffeine.newBuilder()
             .expireAfterWrite(NEWS_AFTER)
@@ -27,13 +27,13 @@ class RecentLimits {
 
     /** Whether a limit is worth storing; the caller stores it. */
     boolean isNews(UUID accountId, RateLimit limit) {
-        Key key = new Key(accountId, limit.operation(), limit.name());
+        Key key = new Key(accountId, limit.operation(), limit.scope(), limit.name());
         RateLimit last = stored.getIfPresent(key);
         boolean news = last == null
                 || last.limit() != limit.limit()
                 || last.remaining() < limit.remaining()
                 || limit.remaining() < limit.limit() / NEARLY
-                || limit.remaining() <= 0;
+                || limit.isUsedUp();
         if (news) {
             stored.put(key, limit);
         }

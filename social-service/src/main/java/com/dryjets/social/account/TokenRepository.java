@@ -43,7 +43,7 @@ class TokenRepository {
             update social_account set status = 'NEEDS_ATTENTION', attention = $4, attention_detail = $5,
                 attention_since = clock_timestamp(), refresh_at = null, renews_itself = false, updated_at = clock_timestamp(),
                 version = version + 1
-            where tenant = $1 and id = $2 and token_version = $3 and status = 'CONNECTED' returning id""";
+            where tenant = $1 and id = $2 and token_version = $3 and status = 'CONNECTED' returning name""";
     private static final String CLAIM_REFRESH = """
             update social_account set refresh_token = $1,
                 refreshed_until = clock_timestamp() + $2 * interval '1 millisecond'
@@ -121,8 +121,8 @@ class TokenRepository {
                 .replaceWithVoid();
     }
 
-    /** Marks the account; false if its tokens were renewed meanwhile, or it is marked already. */
-    Uni<Boolean> needAttention(
+    /** Marks the account and answers its name; empty if its tokens were renewed meanwhile, or it is marked already. */
+    Uni<Optional<String>> needAttention(
             SqlConnection connection,
             String tenant,
             UUID accountId,
@@ -132,7 +132,9 @@ class TokenRepository {
         return connection
                 .preparedQuery(NEED_ATTENTION)
                 .execute(Tuple.of(tenant, accountId, tokenVersion, attention.name(), detail))
-                .map(rows -> rows.rowCount() > 0);
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("name"))
+                        .findFirst());
     }
 
     /** Claims accounts of all tenants whose tokens are due to be refreshed. */

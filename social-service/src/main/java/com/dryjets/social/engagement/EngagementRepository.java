@@ -20,13 +20,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** Claims tracked posts, and stores the counters that were passed on. */
+/** Claims tracked posts, and stores their counters as last published. */
 @ApplicationScoped
 class EngagementRepository {
 
     private static final int HOURS_OF_WEEK = 7 * 24;
 
-    /** What is due within this part of the shortest pause is polled together with what is due now. */
+    /** Posts due within this part of the shortest pause are polled together with those due now. */
     private static final int SOON = 4;
 
     private static final String INSERT = """
@@ -35,7 +35,9 @@ class EngagementRepository {
             values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp() + $9 * interval '1 millisecond')
             on conflict do nothing""";
     private static final String FIND = "select * from engagement where tenant = $1 and post_id = $2";
-    /** The accounts whose posts have waited longest, and of each all that is due now or soon: one request reads many. */
+    /**
+     * The accounts whose posts have waited longest, with all of their posts due now or soon: one request reads many posts.
+     */
     private static final String CLAIM = """
             update engagement set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond'
             where post_id in (
@@ -64,21 +66,33 @@ class EngagementRepository {
             where e.post_id = p.post_id and e.lease_token = $2""";
     private static final String POSTPONE = """
             update engagement set
-                next_poll_at = case when published_at > $4 - $5 * interval '1 second' then $4 end, lease_token = null, leased_until = null
+                next_poll_at = case when published_at > $4::timestamptz - $5 * interval '1 second' then $4 end, lease_token = null, leased_until = null
             where tenant = $1 and post_id in (select unnest($2::uuid[])) and lease_token = $3""";
 
     private static final String HOURS = "select hour, posts, score from posting_hour where account_id = $1";
 
-    /** The hour of the week in the account's time zone, from Monday 0:00. In one order, so that writers cannot deadlock. */
+    /** The hour of the week in the account's time zone, from Monday 0:00. */
+    private static final String HOUR_OF = """
+            extract(isodow from %1$s at time zone a.time_zone)::int * 24 - 24
+                + extract(hour from %1$s at time zone a.time_zone)::int as hour""";
+
+    /** Writes rows in a fixed order, so that concurrent writers can't deadlock. */
     private static final String ADD_TO_HOURS = """
             insert into posting_hour as h (account_id, tenant, hour, posts, score)
-            select a.id, a.tenant, extract(isodow from p.at at time zone a.time_zone)::int * 24 - 24
-                + extract(hour from p.at at time zone a.time_zone)::int as hour, sum(p.posts), sum(p.score)
+            select a.id, a.tenant, %s, sum(p.posts), sum(p.score)
             from social_account a
                 cross join unnest($2::timestamptz[], $3::bigint[], $4::float8[]) as p (at, posts, score)
             where a.id = $1 group by 1, 2, 3 order by 3
             on conflict (account_id, hour) do update
-            set posts = h.posts + excluded.posts, score = h.score + excluded.score""";
+            set posts = h.posts + excluded.posts, score = h.score + excluded.score""".formatted(HOUR_OF.formatted("p.at"));
+
+    private static final String FORGET_HOURS = "delete from posting_hour where account_id = $1";
+    private static final String REGROUP = """
+            insert into posting_hour (account_id, tenant, hour, posts, score)
+            select a.id, a.tenant, %s, count(*),
+                sum(ln(1 + greatest(0, coalesce((e.counters ->> 'ENGAGEMENTS')::float8, 0))))
+            from social_account a join engagement e on e.account_id = a.id
+            where a.id = $1 group by 1, 2, 3 order by 3""".formatted(HOUR_OF.formatted("e.published_at"));
 
     /** Adds a post that is polled for the first time after a pause. */
     Uni<Void> insert(SqlConnection connection, String tenant, UUID accountId, PostPublished post, Duration pause) {
@@ -166,7 +180,7 @@ class EngagementRepository {
                         .replaceWithVoid();
     }
 
-    /** Lets claimed posts wait; those that are older than {@code oldest} by then are not polled again. */
+    /** Postpones claimed posts; those older than {@code oldest} by then are not polled again. */
     Uni<Void> postpone(
             SqlConnection connection,
             String tenant,
@@ -180,7 +194,7 @@ class EngagementRepository {
                 .replaceWithVoid();
     }
 
-    /** Adds to what the account's posts have brought, each in the hour of its publication. */
+    /** Adds the engagement of posts to their account, each in the hour of the week in which it was published. */
     Uni<Void> addToHours(SqlConnection connection, UUID accountId, List<HourGain> gains) {
         return gains.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -194,6 +208,15 @@ class EngagementRepository {
                                 gains.stream().map(HourGain::posts).toArray(Long[]::new),
                                 gains.stream().map(HourGain::score).toArray(Double[]::new)))
                         .replaceWithVoid();
+    }
+
+    /** Regroups the engagement of all of the account's posts by the hours of its current time zone. */
+    Uni<Void> regroup(SqlConnection connection, UUID accountId) {
+        return connection
+                .preparedQuery(FORGET_HOURS)
+                .execute(Tuple.of(accountId))
+                .chain(() -> connection.preparedQuery(REGROUP).execute(Tuple.of(accountId)))
+                .replaceWithVoid();
     }
 
     Uni<HourlyEngagement> hours(SqlConnection connection, UUID accountId) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Tracks published posts and passes on how their counters change. */
+/** Tracks published posts and publishes changes of their counters. */
 @ApplicationScoped
 public class EngagementService {
 
@@ -50,9 +50,14 @@ public class EngagementService {
                 .chain(() -> posts.addToHours(connection, accountId, List.of(new HourGain(post.publishedAt(), 1, 0))));
     }
 
-    /** What an account's posts brought, by hour of the week. */
+    /** Returns the engagement of an account's posts by hour of the week. */
     public Uni<HourlyEngagement> hours(SqlConnection connection, UUID accountId) {
         return posts.hours(connection, accountId);
+    }
+
+    /** Regroups the engagement of an account's posts by the hours of its new time zone. */
+    public Uni<Void> regroup(SqlConnection connection, UUID accountId) {
+        return posts.regroup(connection, accountId);
     }
 
     Uni<PostAnalytics> get(Caller caller, UUID postId) {
@@ -66,17 +71,17 @@ public class EngagementService {
         return transactions.sql(Tenants.ALL, connection -> posts.claim(connection, channel, lease, config));
     }
 
-    /** Lets claimed posts of an account wait without a poll. */
+    /** Postpones claimed posts of an account without polling them. */
     public Uni<Void> postpone(String tenant, List<TrackedPost> claimed, Lease lease, Instant until) {
         return transactions.sql(
                 tenant, connection -> posts.postpone(connection, tenant, claimed, lease, until, config.until()));
     }
 
     /**
-     * Passes on how the counters of an account's claimed posts have changed.
+     * Publishes how the counters of an account's claimed posts have changed.
      *
-     * @param counters what the network answered for a post; empty if it did not know it or did not answer
-     * @param also further work of the same transaction
+     * @param counters the network's counters of a post; empty if it doesn't know the post or didn't answer
+     * @param also further work in the same transaction
      */
     public Uni<Void> record(
             String tenant,

@@ -6,7 +6,9 @@ import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -29,7 +31,8 @@ class LaneRepository {
 
     private static final String OPEN = """
             insert into account_lane (account_id, tenant, channel, open) values ($1, $2, $3, true)
-            on conflict (account_id) do update set open = true, blocked_until = null, read_blocked_until = null""";
+            on conflict (account_id) do update set open = true, blocked_until = null, blocked_by = null, read_blocked_until = null,
+                limits = 0, read_limits = 0""";
     private static final String CLOSE = "update account_lane set open = false where tenant = $1 and account_id = $2";
 
     /** Locks the lanes in one order, because writers of several lanes could block each other otherwise. */
@@ -56,23 +59,27 @@ class LaneRepository {
                 order by ready_at limit $4
                 for update skip locked)
             returning account_id, tenant""";
+    private static final String KEEP_APART = """
+            update account_lane set min_gap = $3, next_due_at = case when next_due_at is not null then least(next_due_at, clock_timestamp()) end
+            where tenant = $1 and account_id = $2 and min_gap <> $3""";
     private static final String LOCK = """
-            select coalesce(blocked_until <= clock_timestamp(), true) and open as free from account_lane
-            where account_id = $1 and lease_token = $2 for update""";
+            select coalesce(blocked_until <= clock_timestamp(), true) and open as free,
+                case when greatest(shown_at, showing_since) + min_gap > clock_timestamp()
+                    then greatest(shown_at, showing_since) + min_gap end as apart_until, last_post
+            from account_lane where account_id = $1 and lease_token = $2 for update""";
+    private static final String BEGIN_TO_SHOW = """
+            update account_lane set leased_until = clock_timestamp() + $3 * interval '1 millisecond',
+                showing_since = clock_timestamp(), last_post = $4
+            where account_id = $1 and lease_token = $2""";
+    private static final String END_TO_SHOW = """
+            update account_lane set showing_since = null, shown_at = case when $3 then clock_timestamp() else shown_at end
+            where tenant = $1 and account_id = $2""";
     private static final String RENEW = """
             update account_lane set leased_until = clock_timestamp() + $3 * interval '1 millisecond'
             where account_id = $1 and lease_token = $2""";
     private static final String RELEASE = """
             update account_lane set next_due_at = $3, lease_token = null, leased_until = null
             where account_id = $1 and lease_token = $2""";
-    private static final String BLOCK = """
-            update account_lane set %1$s = greatest(%1$s, $3) where tenant = $1 and account_id = $2""";
-    private static final String BLOCK_NETWORK = """
-            update account_lane set %1$s = greatest(%1$s, $2) where account_id in (
-                select account_id from account_lane where channel = $1 and open order by account_id for update)""";
-    private static final String READ_ACCESS = """
-            select case when read_blocked_until > clock_timestamp() then read_blocked_until end as until, open
-            from account_lane where tenant = $1 and account_id = $2""";
 
     Uni<Void> open(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
         return run(connection, OPEN, accountId, tenant, channel.name());
@@ -115,14 +122,30 @@ class LaneRepository {
                         .toList());
     }
 
-    /** Locks a claimed lane; tells whether it may publish, or empty if the lease was lost. */
-    Uni<Optional<Boolean>> lock(SqlConnection connection, ClaimedLane lane) {
+    /** Sets the gap; a lane that waits for the end of a longer one looks for its next post again. */
+    Uni<Void> keepApart(SqlConnection connection, String tenant, UUID accountId, Duration gap) {
+        return run(connection, KEEP_APART, tenant, accountId, Interval.of(gap));
+    }
+
+    /** Locks a claimed lane; tells what it may publish, or empty if the lease was lost. */
+    Uni<Optional<Turn>> lock(SqlConnection connection, ClaimedLane lane) {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(lane.accountId(), lane.lease().token()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getBoolean("free"))
+                        .map(row -> new Turn(
+                                row.getBoolean("free"),
+                                Utc.instant(row.getOffsetDateTime("apart_until")),
+                                row.getUUID("last_post")))
                         .findFirst());
+    }
+
+    Uni<Void> beginToShow(SqlConnection connection, UUID accountId, Lease lease, UUID postId) {
+        return run(connection, BEGIN_TO_SHOW, accountId, lease.token(), lease.lengthInMillis(), postId);
+    }
+
+    Uni<Void> endToShow(SqlConnection connection, String tenant, UUID accountId, boolean mayBeShown) {
+        return run(connection, END_TO_SHOW, tenant, accountId, mayBeShown);
     }
 
     /** Extends the lease of a lane; does nothing if it was lost. */
@@ -132,28 +155,6 @@ class LaneRepository {
 
     Uni<Void> release(SqlConnection connection, ClaimedLane lane, @Nullable Instant nextDueAt) {
         return run(connection, RELEASE, lane.accountId(), lane.lease().token(), utc(nextDueAt));
-    }
-
-    Uni<Void> block(SqlConnection connection, String tenant, UUID accountId, boolean reading, Instant until) {
-        return run(connection, BLOCK.formatted(column(reading)), tenant, accountId, Utc.of(until));
-    }
-
-    Uni<Void> blockNetwork(SqlConnection connection, Channel channel, boolean reading, Instant until) {
-        return run(connection, BLOCK_NETWORK.formatted(column(reading)), channel.name(), Utc.of(until));
-    }
-
-    Uni<ReadAccess> readAccess(SqlConnection connection, String tenant, UUID accountId) {
-        return connection
-                .preparedQuery(READ_ACCESS)
-                .execute(Tuple.of(tenant, accountId))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new ReadAccess(row.getBoolean("open"), Utc.instant(row.getOffsetDateTime("until"))))
-                        .findFirst()
-                        .orElse(new ReadAccess(false, null)));
-    }
-
-    private static String column(boolean reading) {
-        return reading ? "read_blocked_until" : "blocked_until";
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

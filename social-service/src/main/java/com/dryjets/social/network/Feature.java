@@ -9,7 +9,7 @@ public enum Feature {
     DELETE,
     /** A post without pictures shows a card of the page that it links to. */
     LINK_PREVIEW,
-    /** The person who posts chooses who may see it. */
+    /** A person must choose who can see each post. */
     PRIVACY,
     AI_DISCLOSURE
 }

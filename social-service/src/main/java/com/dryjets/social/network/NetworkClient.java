@@ -95,6 +95,11 @@ public interface NetworkClient {
         return Uni.createFrom().item(Reply.of(List.of()));
     }
 
+    /** Whether the network tells how many posts are left only on request, by {@link #limits}. */
+    default boolean tellsLimitsOnRequest() {
+        return false;
+    }
+
     /** Reads limits that the network tells on request, such as the posts left today; empty where it has none. */
     default Uni<Reply<Void>> limits(Credentials account) {
         return Uni.createFrom().item(Reply.of(null));

@@ -1,9 +1,16 @@
 package com.dryjets.social.network;
 
+import com.fasterxml.jackson.core.JacksonException;
+import io.vertx.core.json.DecodeException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A failed call to a network, classified by what it means for the post and the account. */
@@ -44,6 +51,7 @@ public final class NetworkFailure extends RuntimeException {
     private final transient Optional<Instant> retryAt;
     private final transient Optional<String> existingId;
     private final transient RateLimit.Scope scope;
+    private final transient Optional<Duration> window;
     private final boolean verdict;
 
     private NetworkFailure(
@@ -52,6 +60,7 @@ public final class NetworkFailure extends RuntimeException {
             Optional<Instant> retryAt,
             Optional<String> existingId,
             RateLimit.Scope scope,
+            Optional<Duration> window,
             boolean verdict) {
         // No stack trace: a network's refusal is a response, not a defect of the code that read it.
         super(detail, null, false, false);
@@ -59,6 +68,7 @@ public final class NetworkFailure extends RuntimeException {
         this.retryAt = retryAt;
         this.existingId = existingId;
         this.scope = scope;
+        this.window = window;
         this.verdict = verdict;
     }
 
@@ -68,7 +78,8 @@ public final class NetworkFailure extends RuntimeException {
      * @param detail the network's own words where it gives any
      */
     public static NetworkFailure of(Kind kind, String detail) {
-        return new NetworkFailure(kind, detail, Optional.empty(), Optional.empty(), RateLimit.Scope.ACCOUNT, false);
+        return new NetworkFailure(
+                kind, detail, Optional.empty(), Optional.empty(), RateLimit.Scope.ACCOUNT, Optional.empty(), false);
     }
 
     /**
@@ -77,7 +88,7 @@ public final class NetworkFailure extends RuntimeException {
      * @param retryAt when the network allows the next call; empty if it does not tell
      */
     public static NetworkFailure rateLimited(String detail, Optional<Instant> retryAt, RateLimit.Scope scope) {
-        return new NetworkFailure(Kind.RATE_LIMITED, detail, retryAt, Optional.empty(), scope, false);
+        return new NetworkFailure(Kind.RATE_LIMITED, detail, retryAt, Optional.empty(), scope, Optional.empty(), false);
     }
 
     /** The network already has the post; null if it does not tell which one it is. */
@@ -88,6 +99,7 @@ public final class NetworkFailure extends RuntimeException {
                 Optional.empty(),
                 Optional.ofNullable(existingId),
                 RateLimit.Scope.ACCOUNT,
+                Optional.empty(),
                 false);
     }
 
@@ -96,12 +108,24 @@ public final class NetworkFailure extends RuntimeException {
         if (failure instanceof NetworkFailure known) {
             return known;
         }
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return of(Kind.UNREACHABLE, "The network could not be reached.");
-            }
+        if (isCausedBy(failure, ConnectException.class, UnknownHostException.class)) {
+            return of(Kind.UNREACHABLE, "The network could not be reached.");
         }
-        return of(Kind.UNKNOWN, "No usable response: " + failure.getClass().getSimpleName());
+        return of(Kind.UNKNOWN, withoutAnswer(failure));
+    }
+
+    private static String withoutAnswer(Throwable failure) {
+        if (isCausedBy(failure, TimeoutException.class, HttpTimeoutException.class)) {
+            return "The network did not answer in time.";
+        }
+        return isCausedBy(failure, JacksonException.class, DecodeException.class)
+                ? "The network's answer could not be read."
+                : "The connection broke before the network answered.";
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<?>... kinds) {
+        return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(cause)));
     }
 
     /**
@@ -109,7 +133,17 @@ public final class NetworkFailure extends RuntimeException {
      * other failure while a post is followed only means that it could not be asked.
      */
     public NetworkFailure asVerdict() {
-        return new NetworkFailure(kind, getMessage(), retryAt, existingId, scope, true);
+        return new NetworkFailure(kind, getMessage(), retryAt, existingId, scope, window, true);
+    }
+
+    /** The same limit as one of posts in a rolling window: it takes another post once the oldest one has left the window. */
+    public NetworkFailure ofPostsIn(Duration rolling) {
+        return new NetworkFailure(kind, getMessage(), retryAt, existingId, scope, Optional.of(rolling), verdict);
+    }
+
+    /** The same with the time at which another try makes sense. */
+    public NetworkFailure until(Instant time) {
+        return new NetworkFailure(kind, getMessage(), Optional.of(time), existingId, scope, window, verdict);
     }
 
     /** Whether the network says that it gave the post up, so that nobody sees it. */
@@ -121,12 +155,18 @@ public final class NetworkFailure extends RuntimeException {
         return kind;
     }
 
+    /** When another try makes sense; empty if the network does not tell. */
     public Optional<Instant> retryAt() {
         return retryAt;
     }
 
     public Optional<String> existingId() {
         return existingId;
+    }
+
+    /** The rolling window of a limit of posts; empty if the network does not document one. */
+    public Optional<Duration> window() {
+        return window;
     }
 
     /** Whether a rate limit concerns the account or our whole application. */

@@ -26,6 +26,15 @@ public sealed interface StepResult {
      */
     record Pending(String remoteId, Duration checkAfter) implements StepResult {}
 
-    /** What an earlier step made has expired or was refused as unusable; that step is to be repeated. */
-    record Expired(Step step, String reason) implements StepResult {}
+    /**
+     * What an earlier step made has expired or was refused as unusable; that step is to be repeated.
+     *
+     * @param limit the rate limit that was the reason, and that the repetition waits for
+     */
+    record Expired(Step step, String reason, @Nullable NetworkFailure limit) implements StepResult {
+
+        public Expired(Step step, String reason) {
+            this(step, reason, null);
+        }
+    }
 }

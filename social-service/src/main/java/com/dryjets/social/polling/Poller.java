@@ -3,6 +3,7 @@ package com.dryjets.social.polling;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.account.Access;
 import com.dryjets.social.account.AccountAccess;
+import com.dryjets.social.account.AccountRests;
 import com.dryjets.social.engagement.EngagementService;
 import com.dryjets.social.engagement.PollingConfig;
 import com.dryjets.social.engagement.TrackedPost;
@@ -16,7 +17,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Asks the networks for the counters of posts and passes on how they changed. */
+/** Polls the networks for the counters of posts and publishes their changes. */
 @ApplicationScoped
 class Poller {
 
@@ -34,6 +34,7 @@ class Poller {
 
     private final NetworkClients clients;
     private final AccountAccess accounts;
+    private final AccountRests rests;
     private final EngagementService engagement;
     private final PollingConfig config;
     private final Clock clock;
@@ -41,11 +42,13 @@ class Poller {
     Poller(
             NetworkClients clients,
             AccountAccess accounts,
+            AccountRests rests,
             EngagementService engagement,
             PollingConfig config,
             Clock clock) {
         this.clients = clients;
         this.accounts = accounts;
+        this.rests = rests;
         this.engagement = engagement;
         this.config = config;
         this.clock = clock;
@@ -80,7 +83,7 @@ class Poller {
         return batches;
     }
 
-    /** Reads the counters of a batch, unless its account cannot be read now. */
+    /** Reads the counters of a batch, unless its account can't be read now. */
     Uni<Void> poll(Batch batch) {
         return accounts.readable(batch.tenant(), batch.accountId())
                 .chain(access -> access.isPresent() ? poll(batch, access.get()) : wait(batch));
@@ -94,6 +97,7 @@ class Poller {
     private Uni<Void> poll(Batch batch, Access access) {
         return clients.get(access.channel())
                 .counters(access.credentials(), batch.shown())
+                .call(reply -> rests.noteShared(access, reply.limits()))
                 .chain(reply -> record(batch, access, reply))
                 .onFailure(NetworkFailure.class)
                 .recoverWithUni(failure -> failed(batch, access, (NetworkFailure) failure));
@@ -106,8 +110,8 @@ class Poller {
                 batch.lease(),
                 post -> Optional.ofNullable(reply.value().get(post.externalId())),
                 connection -> accounts.readable(connection, access)
-                        .chain(() ->
-                                accounts.noteLimits(connection, batch.tenant(), access.accountId(), reply.limits())));
+                        .chain(() -> rests.note(connection, access, reply.limits()))
+                        .chain(() -> rests.read(connection, access)));
     }
 
     private Uni<Void> failed(Batch batch, Access access, NetworkFailure failure) {
@@ -115,16 +119,25 @@ class Poller {
                 "Polling counters failed channel=%s posts=%d reason=%s",
                 access.channel(), batch.posts().size(), failure.kind());
         return switch (PollRules.after(failure.kind(), batch.posts().size())) {
-            case REST -> {
-                Instant until = failure.retryAt().orElse(clock.instant().plus(config.accountPause()));
-                yield accounts.rest(access, Operation.READ, failure)
-                        .chain(() -> engagement.postpone(batch.tenant(), batch.posts(), batch.lease(), until));
-            }
+            case REST -> rest(batch, access, failure);
             case NOTE -> accounts.unreadable(access, failure).chain(() -> wait(batch));
             case SPLIT -> each(batch, access);
             case MISSING -> missing(batch);
-            case WAIT -> accounts.failed(access, Operation.READ, failure).chain(() -> wait(batch));
+            case WAIT ->
+                accounts.failed(access, Operation.READ, failure)
+                        .chain(() -> rests.after(access, Operation.READ, failure))
+                        .chain(() -> wait(batch));
         };
+    }
+
+    private Uni<Void> rest(Batch batch, Access access, NetworkFailure failure) {
+        return rests.after(access, Operation.READ, failure)
+                .chain(known -> rests.rest(access, Operation.READ, known)
+                        .chain(() -> engagement.postpone(
+                                batch.tenant(),
+                                batch.posts(),
+                                batch.lease(),
+                                known.retryAt().orElseThrow())));
     }
 
     private Uni<Void> missing(Batch batch) {

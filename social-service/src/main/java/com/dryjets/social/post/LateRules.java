@@ -5,39 +5,66 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** New times for posts that missed theirs. */
+/** New times for posts whose account can publish them at last. */
 final class LateRules {
 
     private LateRules() {}
 
-    /** The released posts that have missed their times, in the order of these. */
-    static List<Released> late(List<Released> released, Instant now) {
-        return released.stream()
-                .filter(post -> post.queued() && post.scheduledFor().isBefore(now))
+    /**
+     * The released posts that may have to move, in the order of their times: those that have missed them, and of those that
+     * had no account, whose other posts they did not keep apart from, the ones whose time no person has chosen.
+     */
+    static List<Released> movable(List<Released> own, List<Released> adopted, Instant now) {
+        Stream<Released> late = Stream.concat(own.stream(), adopted.stream()).filter(post -> isLate(post, now));
+        Stream<Released> placed = adopted.stream().filter(post -> !isLate(post, now) && post.timing() == Timing.BEST);
+        return Stream.concat(late, placed)
+                .filter(post -> post.queued() || !post.scheduledFor().isBefore(now))
                 .sorted(Comparator.comparing(Released::scheduledFor).thenComparing(Released::id))
                 .toList();
     }
 
+    private static boolean isLate(Released post, Instant now) {
+        return post.scheduledFor().isBefore(now);
+    }
+
     /**
-     * Times for late posts from now on, in their order.
+     * Where posts go.
      *
-     * @param planned times of the account's posts from now on, which they keep the gap to
+     * @param times new ones; posts that keep theirs are left out
+     * @param withoutTime posts for which there is no time before their campaign ends
      */
-    static Map<UUID, Instant> spaced(List<Released> late, Collection<Instant> planned, Duration gap, Instant now) {
+    record Spaced(Map<UUID, Instant> times, Set<UUID> withoutTime) {}
+
+    /**
+     * Times for posts in their order, from their own on and from now on, apart from each other and from what is planned.
+     *
+     * @param planned times of the account's other posts
+     */
+    static Spaced spaced(List<Released> posts, Collection<Instant> planned, Duration gap, Instant now) {
         NavigableSet<Instant> occupied = new TreeSet<>(planned);
         Map<UUID, Instant> times = new HashMap<>();
-        Instant from = now;
-        for (Released post : late) {
-            from = Gaps.firstFree(from, occupied, gap);
-            occupied.add(from);
-            times.put(post.id(), from);
+        Set<UUID> withoutTime = new HashSet<>();
+        for (Released post : posts) {
+            Instant from = isLate(post, now) ? now : post.scheduledFor();
+            Instant time = Gaps.firstFree(from, occupied, gap);
+            if (post.latest() != null && time.isAfter(post.latest())) {
+                withoutTime.add(post.id());
+                continue;
+            }
+            occupied.add(time);
+            if (!time.equals(post.scheduledFor())) {
+                times.put(post.id(), time);
+            }
         }
-        return times;
+        return new Spaced(times, withoutTime);
     }
 }

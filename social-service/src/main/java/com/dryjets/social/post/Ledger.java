@@ -4,19 +4,20 @@ import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tries of a post, in order. */
+/** The publication attempts of a post, in order. */
 record Ledger(List<LedgerEntry> entries) {
 
     Ledger {
         entries = List.copyOf(entries);
     }
 
-    /** What has been reached: the last word on each step counts. */
+    /** Returns what has been achieved; the last entry of each step counts. */
     Progress progress() {
         Map<Step, String> done = new HashMap<>();
         Map<Step, String> pending = new HashMap<>();
@@ -26,6 +27,8 @@ record Ledger(List<LedgerEntry> entries) {
                 pending.remove(entry.step());
             } else if (entry.isPending()) {
                 pending.put(entry.step(), String.valueOf(entry.remoteId()));
+            } else if (entry.isRefused()) {
+                pending.remove(entry.step());
             } else if (LedgerEntry.EXPIRED.equals(entry.outcome())) {
                 done.remove(entry.step());
                 pending.remove(entry.step());
@@ -34,7 +37,18 @@ record Ledger(List<LedgerEntry> entries) {
         return new Progress(done, pending);
     }
 
-    /** The first step of the plan that is not done; empty if all are. */
+    /** Returns the network's ids of what is visible: the parts in order, then the first comment. */
+    List<String> shownIds() {
+        return progress().done().entrySet().stream()
+                .filter(step -> step.getKey().isVisible())
+                .sorted(Comparator.comparing(step -> step.getKey().kind() == Step.Kind.COMMENT
+                        ? Integer.MAX_VALUE
+                        : step.getKey().index()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Returns the first step of the plan that is not done; empty if all are. */
     Optional<Step> next(List<Step> plan) {
         Progress reached = progress();
         return plan.stream().filter(step -> !reached.done().containsKey(step)).findFirst();
@@ -48,7 +62,7 @@ record Ledger(List<LedgerEntry> entries) {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
     }
 
-    /** When the step was first tried; a post that surfaces late may stem from any of its tries. */
+    /** Returns when the step was first attempted; a post that appears late may be from any of its attempts. */
     Optional<Instant> firstTried(Step step) {
         return entries.stream()
                 .filter(entry -> entry.step().equals(step))
@@ -56,7 +70,7 @@ record Ledger(List<LedgerEntry> entries) {
                 .min(Instant::compareTo);
     }
 
-    /** How long ago the step was last tried; zero if it was not. */
+    /** Returns how long ago the step was last attempted; zero if never. */
     Duration sinceTried(Step step) {
         return entries.stream()
                 .filter(entry -> entry.step().equals(step))
@@ -65,7 +79,7 @@ record Ledger(List<LedgerEntry> entries) {
                 .orElse(Duration.ZERO);
     }
 
-    /** Whether an earlier try of the step may have been the one that the network shows. */
+    /** Whether the network may show the result of an earlier attempt of the step. */
     boolean mayHaveShown(Step step, int before) {
         return entries.stream()
                 .anyMatch(entry -> entry.number() < before

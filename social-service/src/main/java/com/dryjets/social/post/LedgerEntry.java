@@ -5,6 +5,7 @@ import com.dryjets.social.network.Step;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ record LedgerEntry(
     static final String EXPIRED = "EXPIRED";
     static final String UNKNOWN = "UNKNOWN";
 
+    private static final Set<String> REFUSALS = Set.of("MEDIA_UNUSABLE", "CONTENT_REFUSED", "DUPLICATE", "UNSUPPORTED");
+
     static LedgerEntry read(Row row) {
         return new LedgerEntry(
                 row.getInteger("number"),
@@ -48,6 +51,11 @@ record LedgerEntry(
     /** Whether the network named an id by which the step's outcome can be asked for. */
     boolean isPending() {
         return PENDING.equals(outcome) || UNKNOWN.equals(outcome) && remoteId != null;
+    }
+
+    /** Whether the network refused it for good, so that another try must start it anew. */
+    boolean isRefused() {
+        return REFUSALS.contains(outcome);
     }
 
     /** Whether the network may have done it: it was started, and nothing certain is known since. */

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,10 @@ class LedgerRepository {
     private static final String KNOWN = """
             select remote_id from publish_step
             where tenant = $1 and account_id = $2 and remote_id = any($3) and post_id <> $4""";
+
+    private static final String LAST_OUTCOMES = """
+            select distinct on (post_id) post_id, outcome from publish_step
+            where tenant = $1 and post_id in (select unnest($2::uuid[])) order by post_id, number desc""";
 
     private static final String TAKEN = """
             select exists (
@@ -99,6 +104,18 @@ class LedgerRepository {
                         task.post().id(),
                         MessageJson.parts(task.post().message())))
                 .map(rows -> rows.iterator().next().getBoolean("taken"));
+    }
+
+    /** What the last attempts of posts came to, by the posts' ids. */
+    Uni<Map<UUID, String>> lastOutcomes(SqlConnection connection, String tenant, List<UUID> postIds) {
+        return postIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : connection
+                        .preparedQuery(LAST_OUTCOMES)
+                        .execute(Tuple.of(tenant, postIds.toArray(UUID[]::new)))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .collect(Collectors.toMap(
+                                        row -> row.getUUID("post_id"), row -> row.getString("outcome"))));
     }
 
     /** Which of the account's ids at its network belong to other posts of ours. */

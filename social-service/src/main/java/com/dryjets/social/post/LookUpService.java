@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Posts whose outcome has to be found out: of attempts without an answer, and of replicas that died. */
+/** Claims and settles posts whose outcome is unknown because the network did not answer or their replica died. */
 @ApplicationScoped
 public class LookUpService {
 
-    /** Taking over writes a few rows. */
+    /** Ample time to take over a post, which writes a few rows. */
     private static final Duration TAKE_OVER = Duration.ofMinutes(1);
 
     private final TenantTransaction transactions;
@@ -50,17 +50,17 @@ public class LookUpService {
      * What to look for.
      *
      * @param task the step whose outcome is unknown
-     * @param firstTried a post that surfaces late may stem from any try since then
-     * @param sinceTried how long ago it was last tried
+     * @param firstTried when it was first attempted; a post that appears late may be from any attempt since then
+     * @param sinceTried how long ago it was last attempted
      */
     public record Sought(PublishTask task, Instant firstTried, Duration sinceTried, ReadAccess reading) {}
 
-    /** Claims posts of a network, of all tenants, whose outcome is unknown and due to be looked up. */
+    /** Claims posts of a network, across all tenants, that are due for a look-up because their outcome is unknown. */
     public Uni<List<Post>> claimUnknown(Channel channel, Lease lease, int limit) {
         return transactions.sql(Tenants.ALL, connection -> posts.claimUnknown(connection, channel, lease, limit));
     }
 
-    /** What to look for to settle a claimed post. */
+    /** Returns what to look for to settle a claimed post. */
     public Uni<Sought> sought(Post post, Lease lease) {
         UUID account = requireAccount(post);
         return transactions.sql(
@@ -87,17 +87,28 @@ public class LookUpService {
         return account;
     }
 
-    /** Posts of all tenants whose replica died. */
+    /** Claims a post whose outcome a person knows, even during a look-up; empty if its outcome is known by now. */
+    public Uni<Optional<PublishTask>> takeUnsettled(String tenant, UUID postId) {
+        Lease lease = Lease.start(TAKE_OVER);
+        return transactions.sql(
+                tenant,
+                connection -> posts.takeUnsettled(connection, postId, lease)
+                        .chain(taken -> taken.map(post -> task(connection, post, requireAccount(post), lease)
+                                        .map(Optional::of))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    /** Lists posts, across all tenants, whose replica died. */
     public Uni<List<Post>> abandoned(int limit) {
         return transactions.sql(Tenants.ALL, connection -> posts.abandoned(connection, limit));
     }
 
     /**
-     * Takes over a post whose replica died, unless somebody else has done that: a step that people see may have happened,
-     * any other is repeated.
+     * Takes over a post whose replica died, unless another replica already has. A visible step may have happened, so it is
+     * looked up; any other step is repeated.
      *
      * @param lookUpAt when to ask the network
-     * @param repeated what follows from a step that nobody sees: what ends a replica each time must not be repeated for ever
+     * @param repeated the outcome of an invisible step, which must not be repeated forever if it kills a replica each time
      */
     public Uni<Void> takeOver(Post post, Instant lookUpAt, Function<PublishTask, Outcome> repeated) {
         Lease lease = Lease.start(TAKE_OVER);
@@ -118,10 +129,16 @@ public class LookUpService {
 
     private Uni<Void> write(
             SqlConnection connection, Post post, UUID account, Lease lease, Function<PublishTask, Outcome> outcome) {
-        return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
+        return task(connection, post, account, lease)
+                .chain(task -> outcomes.write(
+                        connection, task, outcome.apply(task), Optional.ofNullable(post.cancelReason())));
+    }
+
+    /** Creates the task of a post's last attempt. */
+    private Uni<PublishTask> task(SqlConnection connection, Post post, UUID account, Lease lease) {
+        return ledgers.find(connection, post.tenant(), post.id()).map(ledger -> {
             LedgerEntry last = ledger.last().orElseThrow();
-            PublishTask task = new PublishTask(post, account, ledger.progress(), last.step(), last.number(), lease);
-            return outcomes.write(connection, task, outcome.apply(task), Optional.ofNullable(post.cancelReason()));
+            return new PublishTask(post, account, ledger.progress(), last.step(), last.number(), lease);
         });
     }
 
@@ -139,7 +156,7 @@ public class LookUpService {
         };
     }
 
-    /** The post is out. Its first comment may be, and is never doubled. */
+    /** Settles a post as published. Its first comment may be published, too, so it is not repeated. */
     private Outcome withoutComment(PublishTask task) {
         String post = task.progress().id(PublishTask.FIRST);
         return new Outcome.Shown(

@@ -28,7 +28,18 @@ public record Message(
         media = List.copyOf(media);
     }
 
-    /** The same message with other texts. */
+    /** Whether it was made from an approved content piece. */
+    public boolean isOfContent() {
+        return contentId != null;
+    }
+
+    /** Returns this message with the privacy level of another one. */
+    public Message withPrivacyOf(Message other) {
+        PostOptions same = options.withPrivacy(other.options().privacy());
+        return new Message(channel, contentId, parts, media, link, same);
+    }
+
+    /** Returns this message with other texts. */
     public Message with(List<String> newParts) {
         return new Message(channel, contentId, newParts, media, link, options);
     }

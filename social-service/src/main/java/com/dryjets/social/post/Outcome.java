@@ -30,18 +30,12 @@ public sealed interface Outcome {
             @Nullable String warning) implements Outcome {}
 
     /**
-     * A look-up found that the network shows this part; the steps after it follow.
+     * People see this part, but the steps after it follow later: a look-up has found it, or the account rests.
      *
      * @param at since when people see it
      * @param dueAt when the next step follows
      */
-    record Continued(String remoteId, @Nullable URI url, Instant at, Instant dueAt) implements Outcome {
-
-        @Override
-        public String name() {
-            return LedgerEntry.FOUND;
-        }
-    }
+    record Continued(String name, String remoteId, @Nullable URI url, Instant at, Instant dueAt) implements Outcome {}
 
     /**
      * Nothing happened, or the network is still working.

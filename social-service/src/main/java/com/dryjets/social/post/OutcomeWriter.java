@@ -1,9 +1,11 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.engagement.EngagementService;
 import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.network.RateLimit.Operation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +49,29 @@ class OutcomeWriter {
      */
     Uni<Void> write(SqlConnection connection, PublishTask task, Outcome outcome, Optional<String> cancelReason) {
         return ledgers.finish(connection, task, outcome.name(), remoteId(outcome), outcome.detail())
+                .chain(() -> endToShow(connection, task, outcome))
                 .chain(() -> cancelReason.isPresent() && isCertain(outcome)
                         ? stop(connection, task, outcome, cancelReason.get())
                         : apply(connection, task, outcome));
+    }
+
+    /** Look-ups show nothing: the gap is kept to the attempt before them. */
+    private Uni<Void> endToShow(SqlConnection connection, PublishTask task, Outcome outcome) {
+        boolean attempt = task.showsPart() && task.post().status() == PostStatus.PUBLISHING;
+        return attempt
+                ? lanes.endToShow(connection, task.post().tenant(), task.accountId(), mayBeShown(outcome))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static boolean mayBeShown(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Shown unused -> true;
+            case Outcome.Continued unused -> true;
+            case Outcome.Lost unused -> true;
+            case Outcome.Postponed unused -> false;
+            case Outcome.SetAside unused -> false;
+            case Outcome.Refused refused -> refused.failure().code() == PostFailureReason.OUTCOME_UNKNOWN;
+        };
     }
 
     private static @Nullable String remoteId(Outcome outcome) {
@@ -73,7 +95,7 @@ class OutcomeWriter {
         return switch (outcome) {
             case Outcome.Shown unused -> false;
             case Outcome.Lost unused -> false;
-            case Outcome.Refused refused -> refused.failure().code() != Failure.Code.OUTCOME_UNKNOWN;
+            case Outcome.Refused refused -> refused.failure().code() != PostFailureReason.OUTCOME_UNKNOWN;
             case Outcome.Continued unused -> true;
             case Outcome.Postponed unused -> true;
             case Outcome.SetAside unused -> true;
@@ -138,8 +160,8 @@ class OutcomeWriter {
                         connection,
                         task,
                         new Outcome.Shown(LedgerEntry.DONE, first, first, null, clock.instant(), null)))
-                .orElseGet(() ->
-                        fail(connection, task, new Failure(Failure.Code.UNSUPPORTED, "There is nothing to publish.")));
+                .orElseGet(() -> fail(
+                        connection, task, new Failure(PostFailureReason.UNSUPPORTED, "There is nothing to publish.")));
     }
 
     /** Puts the post into the queue again; holds it if its account cannot publish. */
@@ -161,9 +183,10 @@ class OutcomeWriter {
 
     private Uni<Void> publish(SqlConnection connection, PublishTask task, Post.Published published) {
         PostEvent.PostPublished event = task.post().published(published, next(task));
-        return engagement
-                .track(connection, task.post().tenant(), task.accountId(), event)
-                .chain(() -> outbox.write(connection, task.post().tenant(), List.of(event)));
+        String tenant = task.post().tenant();
+        return lanes.forgetLimits(connection, tenant, task.accountId(), Operation.PUBLISH)
+                .chain(() -> engagement.track(connection, tenant, task.accountId(), event))
+                .chain(() -> outbox.write(connection, tenant, List.of(event)));
     }
 
     /** Gives a post up. */

@@ -5,6 +5,7 @@ import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.network.NetworkPost;
 import java.net.URI;
 import java.time.Instant;
@@ -14,13 +15,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as it was read.
+ * A post as read from the database.
  *
  * @param accountId null while no account is connected for it
- * @param dueAt when something is to be done about it next
- * @param failures failures in a row that pass by themselves
+ * @param movedBecause why it was moved from its original time; null if it was not, or if a person moved it
+ * @param dueAt when it must be processed next
+ * @param failures the number of consecutive transient failures
  * @param cancelReason set when the post is no longer wanted, even while it is not yet certain whether it left
- * @param authors who has written it since it was last approved; empty if it was made of approved content
+ * @param authors who wrote or changed it since its last approval; empty if it was made from approved content
  */
 public record Post(
         UUID id,
@@ -32,6 +34,7 @@ public record Post(
         Set<HoldReason> holds,
         Instant scheduledFor,
         Timing timing,
+        @Nullable MoveReason movedBecause,
         Instant dueAt,
         int failures,
         @Nullable String cancelReason,
@@ -49,23 +52,23 @@ public record Post(
         authors = List.copyOf(authors);
     }
 
-    /** Where and since when the network shows the post. */
+    /** Where the network shows the post, and since when. */
     public record Published(String externalId, @Nullable URI url, Instant at) {}
 
-    /** Whether it has not come to an end. */
+    /** Whether it can still be published. */
     public boolean isUnfinished() {
         return status.isWaiting() || status == PostStatus.PUBLISHING || status == PostStatus.UNKNOWN;
     }
 
     /**
-     * Whether it was given up without certainty, so that it must be looked up before another attempt; during a look-up,
-     * whether a person who knows that asked for it.
+     * Whether its look-ups ended without a result, so that it must be looked up again before another attempt. While it is
+     * being looked up: whether a person asked for that, knowing that its outcome is unknown.
      */
     public boolean mayBeOut() {
-        return failure != null && failure.code() == Failure.Code.OUTCOME_UNKNOWN;
+        return failure != null && failure.code() == PostFailureReason.OUTCOME_UNKNOWN;
     }
 
-    /** Whether people see at least its first part. */
+    /** Whether at least its first part is visible. */
     boolean isShown() {
         return published != null;
     }
@@ -76,11 +79,28 @@ public record Post(
     }
 
     PostScheduled scheduled() {
-        return new PostScheduled(campaignId, id, message.channel(), message.contentId(), scheduledFor, version);
+        return new PostScheduled(
+                campaignId, id, message.channel(), message.contentId(), scheduledFor, version, accountId);
     }
 
     PostRescheduled rescheduled() {
-        return new PostRescheduled(campaignId, id, message.channel(), scheduledFor, version);
+        return rescheduled(movedBecause);
+    }
+
+    /** Returns the event for a post that was assigned an account and keeps its time. */
+    PostRescheduled adopted() {
+        return rescheduled(MoveReason.ACCOUNT_MISSING);
+    }
+
+    private PostRescheduled rescheduled(@Nullable MoveReason reason) {
+        return new PostRescheduled(
+                campaignId,
+                id,
+                message.channel(),
+                scheduledFor,
+                reason == null ? null : reason.name(),
+                version,
+                accountId);
     }
 
     PostCancelled cancelled(String reason, long newVersion) {
@@ -96,7 +116,8 @@ public record Post(
                 shown.externalId(),
                 shown.url() == null ? null : shown.url().toString(),
                 shown.at(),
-                newVersion);
+                newVersion,
+                accountId);
     }
 
     PostFailed failed(Failure reason, int attempts, Instant at, long newVersion) {
@@ -108,6 +129,8 @@ public record Post(
                 reason.detail() == null ? reason.code().name() : reason.detail(),
                 attempts,
                 at,
-                newVersion);
+                newVersion,
+                reason.code(),
+                accountId);
     }
 }

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a change makes of a post. */
+/** The values that a change sets on a post. */
 public record PostChange(
         Message message,
         @Nullable UUID accountId,
@@ -16,46 +17,53 @@ public record PostChange(
         Set<HoldReason> holds,
         List<String> authors) {
 
-    /** Everything as it is. */
+    /** Returns a change that leaves everything as it is. */
     public static PostChange of(Post post) {
         return new PostChange(
                 post.message(), post.accountId(), post.scheduledFor(), post.timing(), post.holds(), post.authors());
     }
 
-    /** Other words, which were approved elsewhere. */
+    /** Sets a message that was approved as content. */
     public PostChange with(Message newMessage) {
         return new PostChange(newMessage, accountId, scheduledFor, timing, holds, List.of());
     }
 
-    /** Other words of a person. */
+    /** Sets a message that a person wrote; it needs a new approval. */
     public PostChange with(Message newMessage, String author) {
         List<String> all = Stream.concat(authors.stream().filter(earlier -> !earlier.equals(author)), Stream.of(author))
                 .toList();
         return new PostChange(newMessage, accountId, scheduledFor, timing, holds, all);
     }
 
-    /** The same post, approved as it is. */
+    /** Sets a message that differs only in who can see it, which needs no new approval. */
+    public PostChange seenAs(Message newMessage) {
+        return new PostChange(newMessage, accountId, scheduledFor, timing, holds, authors);
+    }
+
+    /** Approves the post as it is. */
     public PostChange approved() {
         return new PostChange(message, accountId, scheduledFor, timing, holds, List.of());
     }
 
-    /** The same change without other words and another account. */
+    /** Keeps the message and account of a post. */
     PostChange keepingMessageOf(Post post) {
         return new PostChange(post.message(), post.accountId(), scheduledFor, timing, holds, authors);
     }
 
-    /** The same post by another account. */
+    /** Sets another account. */
     public PostChange by(UUID newAccountId) {
         return new PostChange(message, newAccountId, scheduledFor, timing, holds, authors);
     }
 
-    /** The same post, waiting for these things besides its account and its approval. */
+    /** Sets what the post waits for besides its account and its approval. */
     public PostChange holding(Set<HoldReason> newHolds) {
         return new PostChange(message, accountId, scheduledFor, timing, newHolds, authors);
     }
 
-    /** The same post at another time. */
+    /** Sets another time, which ends a wait for a free one. */
     public PostChange at(Instant time, Timing how) {
-        return new PostChange(message, accountId, time, how, holds, authors);
+        Set<HoldReason> others =
+                holds.stream().filter(hold -> hold != HoldReason.TIME).collect(Collectors.toUnmodifiableSet());
+        return new PostChange(message, accountId, time, how, others, authors);
     }
 }

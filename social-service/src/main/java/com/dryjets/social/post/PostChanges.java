@@ -1,16 +1,19 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Changes posts that are not out, on request and when their content is approved again. */
+/** Changes unpublished posts, on request and when their content is approved again. */
 @ApplicationScoped
 class PostChanges {
 
@@ -26,7 +29,7 @@ class PostChanges {
         this.outbox = outbox;
     }
 
-    /** Changes a locked post on request of a person. */
+    /** Changes a locked post on a person's request. */
     Uni<Post> change(SqlConnection connection, Post post, PostChange change, PostAction action) {
         return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
             ChangeRules.problem(post, change, ledger.progress()).ifPresent(problem -> {
@@ -68,15 +71,21 @@ class PostChanges {
                         ? ledgers.expirePrepared(connection, post)
                         : Uni.createFrom().voidItem())
                 .call(changed -> outbox.write(connection, post.tenant(), events(post, changed, wanted)))
+                .call(changed -> keepsPlace(post, changed)
+                        ? Uni.createFrom().voidItem()
+                        : queues.timeFreed(connection, post.tenant()))
                 .call(changed -> queues.wake(connection, post.tenant(), List.of(changed)))
                 .chain(() -> posts.get(connection, post.tenant(), post.id()));
+    }
+
+    private static boolean keepsPlace(Post before, Post after) {
+        return before.scheduledFor().equals(after.scheduledFor())
+                && Objects.equals(before.accountId(), after.accountId());
     }
 
     private static Post changed(Post post, PostChange change, PostStatus after, Readiness readiness, boolean byPerson) {
         Set<HoldReason> holds = holds(after, change, readiness);
         boolean waits = after.isWaiting();
-        // During a look-up, that the post was given up says that a person asked for it.
-        boolean forgets = waits || after == PostStatus.UNKNOWN && !byPerson;
         return new Post(
                 post.id(),
                 post.tenant(),
@@ -87,11 +96,12 @@ class PostChanges {
                 holds,
                 change.scheduledFor(),
                 change.timing(),
+                change.scheduledFor().equals(post.scheduledFor()) ? post.movedBecause() : null,
                 change.scheduledFor(),
                 0,
                 null,
                 post.published(),
-                forgets ? null : post.failure(),
+                failure(post, after, byPerson),
                 post.warning(),
                 post.createdBy(),
                 change.authors(),
@@ -100,18 +110,33 @@ class PostChanges {
                 post.version() + 1);
     }
 
-    /** What the changed post waits for, or after a look-up that does not find it. */
+    /** During a look-up, OUTCOME_UNKNOWN marks that a person asked for it. */
+    private static @Nullable Failure failure(Post post, PostStatus after, boolean byPerson) {
+        if (after == PostStatus.UNKNOWN) {
+            return byPerson ? new Failure(PostFailureReason.OUTCOME_UNKNOWN, null) : null;
+        }
+        return after.isWaiting() ? null : post.failure();
+    }
+
+    /** Returns what the changed post waits for; while it is looked up, what it will wait for if it is not found. */
     private static Set<HoldReason> holds(PostStatus after, PostChange change, Readiness readiness) {
         if (after == PostStatus.UNKNOWN) {
-            return readiness.withApproval(change.holds(), change.authors());
+            return readiness.withApproval(change.holds(), change.message(), change.authors());
         }
-        return after.isWaiting() ? readiness.holds(change.holds(), change.accountId(), change.authors()) : Set.of();
+        return after.isWaiting()
+                ? readiness.holds(change.holds(), change.message(), change.accountId(), change.authors())
+                : Set.of();
     }
 
     private static List<PostEvent> events(Post before, Post after, PostAction wanted) {
         return switch (wanted) {
-            case RETRY, REVIVE -> List.of(after.scheduled());
-            default -> before.scheduledFor().equals(after.scheduledFor()) ? List.of() : List.of(after.rescheduled());
+            case RETRY, REVIVE -> before.status() == PostStatus.UNKNOWN ? List.of() : List.of(after.scheduled());
+            default -> isRescheduled(before, after) ? List.of(after.rescheduled()) : List.of();
         };
+    }
+
+    private static boolean isRescheduled(Post before, Post after) {
+        boolean movesToAccount = after.status().isWaiting() && !Objects.equals(before.accountId(), after.accountId());
+        return movesToAccount || !before.scheduledFor().equals(after.scheduledFor());
     }
 }

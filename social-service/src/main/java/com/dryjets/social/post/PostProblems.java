@@ -2,12 +2,12 @@ package com.dryjets.social.post;
 
 import com.dryjets.kit.problem.Problem;
 
-/** The errors for posts that cannot be changed. */
+/** Problems for posts that can't be changed. */
 final class PostProblems {
 
     private PostProblems() {}
 
-    /** What is said of a post that was cancelled when people saw a part of it already. */
+    /** Returns the warning for a post that was cancelled when a part of it was already visible. */
     static String partOnly(String reason) {
         return "Only a part was published, because the post was cancelled: " + reason;
     }
@@ -17,7 +17,7 @@ final class PostProblems {
                 switch (post.status()) {
                     case PUBLISHING -> "The post is being published.";
                     case UNKNOWN ->
-                        "It is not yet known whether the network shows the post. Wait until that is settled.";
+                        "It is not known whether the post was published. Settle its outcome or retry it first.";
                     case PUBLISHED -> "The post is already published.";
                     case CANCELLED -> "The post is cancelled.";
                     case FAILED -> "The post has failed. Retry it instead.";

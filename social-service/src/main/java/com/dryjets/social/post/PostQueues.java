@@ -13,19 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the queue asks of accounts: whether they can publish, and to look for what has become due. */
+/** The queue's access to lanes and settings: whether posts may be published, and waking lanes that have due posts. */
 @ApplicationScoped
 class PostQueues {
 
     private final LaneService lanes;
     private final SettingsService settings;
+    private final PlacementRepository placements;
 
-    PostQueues(LaneService lanes, SettingsService settings) {
+    PostQueues(LaneService lanes, SettingsService settings, PlacementRepository placements) {
         this.lanes = lanes;
         this.settings = settings;
+        this.placements = placements;
     }
 
-    /** What lets posts of these accounts leave; their lanes stay locked. */
+    /** Locks the lanes of these accounts and returns what decides whether their posts may be published. */
     Uni<Readiness> readiness(SqlConnection connection, String tenant, Collection<UUID> accounts) {
         return settings.approvals(connection, tenant)
                 .chain(approvals -> lanes.lockOpen(connection, tenant, accounts)
@@ -41,6 +43,11 @@ class PostQueues {
             }
         }
         return lanes.wake(connection, tenant, dueAt);
+    }
+
+    /** Triggers a new search for free times for the tenant's waiting posts, because an account may have one now. */
+    Uni<Void> timeFreed(SqlConnection connection, String tenant) {
+        return placements.soon(connection, tenant);
     }
 
     static Instant earlier(Instant a, Instant b) {

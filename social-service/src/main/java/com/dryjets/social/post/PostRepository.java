@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What people and campaigns do with posts. Statements that change a state name the states in which that is possible. */
+/** Stores what people and campaigns do with posts. Statements that change a state list the states that allow the change. */
 @ApplicationScoped
 class PostRepository {
 
@@ -30,6 +30,7 @@ class PostRepository {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13, $15, $16, $16, $17, 1)""";
     private static final String FIND = "select * from post where tenant = $1 and id = $2";
     private static final String LOCK = FIND + " for update";
+    private static final String FIND_ALL = "select * from post where tenant = $1 and id = any($2)";
     private static final String OF_CONTENT = """
             select * from post where tenant = $1 and campaign_id = $2 and content_id = any($3) order by id for update""";
 
@@ -42,13 +43,13 @@ class PostRepository {
 
     private static final String CHANGE_POST = """
             update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
-                timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
+                moved_because = case when scheduled_for = $8 then moved_because end, timing = $9, due_at = $8, status = $10, holds = $11, authors = $13, failures = 0,
                 failure_code = $14, failure = $15,
                 next_message = case when $10 in ('UNKNOWN', 'FAILED') then next_message end, cancel_reason = null,
                 reapproved = false, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and status = any($12) returning version""";
 
-    /** What is not out yet is cancelled, and queued again with the other words after that. */
+    /** Cancels a post unless it turns out to be published; it is then queued again with the newly approved message. */
     private static final String REPLACE_LATER = """
             update post set reapproved = true, cancel_reason = $3,
                 updated_at = clock_timestamp(), version = version + 1
@@ -80,10 +81,16 @@ class PostRepository {
               and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $4""";
 
     private static final String MOVE = """
-            update post p set scheduled_for = m.at, due_at = m.at, updated_at = clock_timestamp(), version = version + 1
+            update post p set scheduled_for = m.at, due_at = m.at, moved_because = $4, holds = array_remove(holds, 'TIME'),
+                status = case when array_remove(holds, 'TIME') = '{}' then 'QUEUED' else status end,
+                updated_at = clock_timestamp(), version = version + 1
             from (select unnest($2::uuid[]) as id, unnest($3::timestamptz[]) as at) m
-            where p.tenant = $1 and p.id = m.id and p.status in ('QUEUED', 'HELD') and p.scheduled_for <> m.at
+            where p.tenant = $1 and p.id = m.id and p.status in ('QUEUED', 'HELD')
+              and (p.scheduled_for <> m.at or 'TIME' = any(p.holds))
             returning p.*""";
+    private static final String WAITING = """
+            select id, account_id, channel, status, timing, scheduled_for, due_at, null::timestamptz as latest from post
+            where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD')""";
     private static final String NOTE = """
             update post set parts = $3, warning = $4, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and status = 'PUBLISHED'""";
@@ -126,6 +133,11 @@ class PostRepository {
         return one(connection, FIND, tenant, id);
     }
 
+    /** Returns the posts with these ids that exist. */
+    Uni<List<Post>> find(SqlConnection connection, String tenant, List<UUID> ids) {
+        return many(connection, FIND_ALL, tenant, ids.toArray(UUID[]::new));
+    }
+
     /** Locks a post until the transaction ends, or fails with 404. */
     Uni<Post> lock(SqlConnection connection, String tenant, UUID id) {
         return one(connection, LOCK, tenant, id);
@@ -144,12 +156,12 @@ class PostRepository {
         return many(connection, OF_CONTENT, tenant, campaignId, contentIds.toArray(UUID[]::new));
     }
 
-    /** The accounts of the posts of content pieces in a campaign. */
+    /** Returns the accounts of the posts that a campaign has of content pieces. */
     Uni<Set<UUID>> accountsOfContent(SqlConnection connection, String tenant, UUID campaignId, List<UUID> contentIds) {
         return accounts(connection, ACCOUNTS_OF_CONTENT, Tuple.of(tenant, campaignId, contentIds.toArray(UUID[]::new)));
     }
 
-    /** The accounts of posts. */
+    /** Returns the accounts of posts. */
     Uni<Set<UUID>> accounts(SqlConnection connection, String tenant, Set<UUID> ids) {
         return accounts(connection, ACCOUNTS, Tuple.of(tenant, ids.toArray(UUID[]::new)));
     }
@@ -163,13 +175,13 @@ class PostRepository {
                         .collect(Collectors.toSet()));
     }
 
-    /** Keeps a message for a post that is looked up; it replaces the old one if that is not out. */
+    /** Stores a message for a post that is being looked up; it replaces the old one if that was not published. */
     Uni<Void> rewordLater(SqlConnection connection, Post post, Message message) {
         JsonObject later = message.equals(post.message()) ? null : MessageJson.all(message);
         return run(connection, REWORD_LATER, post.tenant(), post.id(), later);
     }
 
-    /** Writes the message, time, account and state of a post that {@code action} allows to change; answers its version. */
+    /** Stores the message, time, account and state of a post if its state allows {@code action}; returns its version. */
     Uni<Optional<Long>> change(SqlConnection connection, Post post, PostAction action) {
         Message message = post.message();
         return connection
@@ -196,24 +208,26 @@ class PostRepository {
                         .findFirst());
     }
 
-    /** Cancels those posts that are surely not out; the others remember that they are no longer wanted. */
+    /**
+     * Cancels the posts that are certainly not published, and marks the others as no longer wanted; returns the cancelled.
+     */
     Uni<List<Post>> cancel(SqlConnection connection, String tenant, List<UUID> ids, String reason) {
         UUID[] all = ids.toArray(UUID[]::new);
         return run(connection, WANT_CANCELLED, tenant, all, reason)
                 .chain(() -> many(connection, CANCEL_POSTS, tenant, all, reason));
     }
 
-    /** Leaves posts as they are of which people see a part and no replica publishes the rest; answers them. */
+    /** Ends posts as published with the parts that are visible, if no replica is publishing the rest; returns them. */
     Uni<List<Post>> stop(SqlConnection connection, String tenant, List<UUID> ids, String warning) {
         return many(connection, STOP_POSTS, tenant, ids.toArray(UUID[]::new), warning);
     }
 
-    /** Lets other words replace a post that is being published, if it does not come out. */
+    /** Marks a post that is being published to be queued again with a new message if its publication fails. */
     Uni<Void> replaceLater(SqlConnection connection, Post post, String reason) {
         return run(connection, REPLACE_LATER, post.tenant(), post.id(), reason);
     }
 
-    /** Posts of all tenants, apart from {@code except}, that other words are to replace. */
+    /** Lists posts, across all tenants, that are to be queued again with a new message, except {@code except}. */
     Uni<List<Post>> reapproved(SqlConnection connection, Set<UUID> except, int limit) {
         return many(connection, REAPPROVED, except.toArray(UUID[]::new), limit);
     }
@@ -222,7 +236,7 @@ class PostRepository {
         return run(connection, REPLACED, tenant, id);
     }
 
-    /** Ids of a campaign's posts after one that have not come to an end, in order. */
+    /** Lists the ids of a campaign's unfinished posts that follow {@code after}, in order. */
     Uni<List<UUID>> unfinished(SqlConnection connection, String tenant, UUID campaignId, UUID after, int limit) {
         return connection
                 .preparedQuery(UNFINISHED)
@@ -232,15 +246,24 @@ class PostRepository {
                         .toList());
     }
 
-    /** Moves waiting posts to other times; answers those whose time changed. */
-    Uni<List<Post>> move(SqlConnection connection, String tenant, Map<UUID, Instant> times) {
+    /** Returns those of these posts that are waiting. */
+    Uni<List<Released>> waiting(SqlConnection connection, String tenant, Set<UUID> ids) {
+        return connection
+                .preparedQuery(WAITING)
+                .execute(Tuple.of(tenant, ids.toArray(UUID[]::new)))
+                .map(PostRows::released);
+    }
+
+    /** Moves waiting posts to new times, which ends a wait for a free one; returns those whose time changed. */
+    Uni<List<Post>> move(SqlConnection connection, String tenant, Map<UUID, Instant> times, MoveReason reason) {
         Map<UUID, Instant> ordered = new LinkedHashMap<>(times);
         return many(
                 connection,
                 MOVE,
                 tenant,
                 ordered.keySet().toArray(UUID[]::new),
-                ordered.values().stream().map(Utc::of).toArray(OffsetDateTime[]::new));
+                ordered.values().stream().map(Utc::of).toArray(OffsetDateTime[]::new),
+                reason.name());
     }
 
     private static Uni<List<Post>> many(SqlConnection connection, String sql, @Nullable Object... parameters) {
@@ -251,7 +274,7 @@ class PostRepository {
         return connection.preparedQuery(sql).execute(Tuple.from(parameters)).replaceWithVoid();
     }
 
-    /** Writes what is known of a published post. */
+    /** Stores what is known about a published post. */
     Uni<Void> note(SqlConnection connection, Post post, Message message, @Nullable String warning) {
         return run(connection, NOTE, post.tenant(), post.id(), MessageJson.parts(message), warning);
     }

@@ -1,7 +1,10 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.contracts.value.Texts;
+import com.dryjets.kit.work.Utc;
+import com.dryjets.social.post.DelayRules.Due;
 import com.dryjets.social.post.Post.Published;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -31,6 +34,7 @@ final class PostRows {
                 holds(row.getArrayOfStrings("holds")),
                 row.getOffsetDateTime("scheduled_for").toInstant(),
                 Timing.valueOf(row.getString("timing")),
+                movedBecause(row),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getInteger("failures"),
                 row.getString("cancel_reason"),
@@ -57,15 +61,29 @@ final class PostRows {
                         row.getUUID("account_id"),
                         Channel.valueOf(row.getString("channel")),
                         PostStatus.valueOf(row.getString("status")) == PostStatus.QUEUED,
+                        Timing.valueOf(row.getString("timing")),
                         row.getOffsetDateTime("scheduled_for").toInstant(),
-                        row.getOffsetDateTime("due_at").toInstant()))
+                        row.getOffsetDateTime("due_at").toInstant(),
+                        Utc.instant(row.getOffsetDateTime("latest"))))
                 .toList();
     }
 
-    static List<CalendarEntry> calendar(RowSet<Row> rows) {
+    /** An entry of the calendar, and what tells when it leaves. */
+    record CalendarRow(CalendarEntry entry, Due due) {}
+
+    static List<CalendarRow> calendar(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(PostRows::calendarEntry)
+                .map(row -> new CalendarRow(calendarEntry(row), due(row)))
                 .toList();
+    }
+
+    private static Due due(Row row) {
+        return new Due(
+                row.getUUID("id"),
+                row.getUUID("account_id"),
+                PostStatus.valueOf(row.getString("status")),
+                row.getOffsetDateTime("scheduled_for").toInstant(),
+                row.getOffsetDateTime("due_at").toInstant());
     }
 
     private static CalendarEntry calendarEntry(Row row) {
@@ -77,13 +95,20 @@ final class PostRows {
                 row.getUUID("account_id"),
                 PostStatus.valueOf(row.getString("status")),
                 holds(row.getArrayOfStrings("holds")).stream().sorted().toList(),
-                failureCode == null ? null : Failure.Code.valueOf(failureCode),
+                failureCode == null ? null : PostFailureReason.valueOf(failureCode),
                 Timing.valueOf(row.getString("timing")),
                 row.getOffsetDateTime("scheduled_for").toInstant(),
+                movedBecause(row),
+                null,
                 Texts.start(row.getString("text"), EXCERPT),
                 row.getInteger("parts"),
                 row.getInteger("media"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable MoveReason movedBecause(Row row) {
+        String reason = row.getString("moved_because");
+        return reason == null ? null : MoveReason.valueOf(reason);
     }
 
     private static Set<HoldReason> holds(String[] names) {
@@ -103,7 +128,7 @@ final class PostRows {
 
     private static @Nullable Failure failure(Row row) {
         String code = row.getString("failure_code");
-        return code == null ? null : new Failure(Failure.Code.valueOf(code), row.getString("failure"));
+        return code == null ? null : new Failure(PostFailureReason.valueOf(code), row.getString("failure"));
     }
 
     static String[] names(Set<HoldReason> holds) {

@@ -19,13 +19,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What people, campaigns and accounts do with posts, each in the transaction of its caller. It locks lanes before posts and
- * before it queues posts for them, so that no account is disconnected meanwhile, and wakes them last.
+ * Adds, changes, moves and cancels posts for people, campaigns and accounts, in the caller's transaction. Lanes are locked
+ * before posts, and before posts are queued for them, so that no account is disconnected meanwhile. They are woken last.
  */
 @ApplicationScoped
 public class PostService {
 
-    /** Keeps the memory for a campaign of any size small. */
+    /** Bounds the memory needed for any number of posts. */
     private static final int PART = 1_000;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -60,7 +60,7 @@ public class PostService {
         return posts.get(connection, tenant, id);
     }
 
-    /** Locks a post until the transaction ends, its account's lane before it; or fails with 404. */
+    /** Locks the lane of a post's account, then the post, until the transaction ends; fails with 404 if there is none. */
     public Uni<Post> lock(SqlConnection connection, String tenant, UUID id) {
         return posts.get(connection, tenant, id)
                 .call(post -> lanes.lockOpen(connection, tenant, accounts(post)))
@@ -71,19 +71,19 @@ public class PostService {
         return post.accountId() == null ? List.of() : List.of(post.accountId());
     }
 
-    /** Locks the posts that were made of content pieces for a campaign, their accounts' lanes before them. */
+    /** Locks the lanes of the posts that a campaign has of content pieces, then the posts. */
     public Uni<List<Post>> ofContent(SqlConnection connection, String tenant, UUID campaignId, List<UUID> contentIds) {
         return posts.accountsOfContent(connection, tenant, campaignId, contentIds)
                 .chain(accounts -> lockLanes(connection, tenant, accounts))
                 .chain(() -> posts.ofContent(connection, tenant, campaignId, contentIds));
     }
 
-    /** Locks lanes in one order before posts are added one by one, so that two transactions never wait for each other. */
+    /** Locks lanes in a fixed order before posts are added one by one, so that two transactions can't deadlock. */
     public Uni<Void> lockLanes(SqlConnection connection, String tenant, Set<UUID> accountIds) {
         return lanes.lockOpen(connection, tenant, accountIds).replaceWithVoid();
     }
 
-    /** Adds posts to the queue. Those whose account cannot publish are held. */
+    /** Adds posts to the queue. Posts whose account can't publish are held. */
     public Uni<List<Post>> add(SqlConnection connection, String tenant, List<NewPost> added) {
         Set<UUID> accounts =
                 added.stream().map(NewPost::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -100,7 +100,7 @@ public class PostService {
 
     private static Post post(String tenant, NewPost wanted, Readiness readiness, Instant now) {
         List<String> authors = wanted.approved() ? List.of() : List.of(wanted.createdBy());
-        Set<HoldReason> holds = readiness.holds(wanted.holds(), wanted.accountId(), authors);
+        Set<HoldReason> holds = readiness.holds(wanted.holds(), wanted.message(), wanted.accountId(), authors);
         return new Post(
                 Ids.next(),
                 tenant,
@@ -111,6 +111,7 @@ public class PostService {
                 holds,
                 wanted.scheduledFor(),
                 wanted.timing(),
+                null,
                 wanted.scheduledFor(),
                 0,
                 null,
@@ -124,6 +125,12 @@ public class PostService {
                 1);
     }
 
+    /** Whether the person may approve the post. */
+    public Uni<Boolean> mayApprove(SqlConnection connection, Post post, String user) {
+        return queues.readiness(connection, post.tenant(), Set.of())
+                .map(readiness -> readiness.mayApprove(user, post.authors()));
+    }
+
     /** Fails with 409 if the post's state does not allow the action. */
     public void requirePossible(Post post, PostAction action) {
         if (PostTransitions.after(post.status(), action).isEmpty()) {
@@ -132,28 +139,35 @@ public class PostService {
     }
 
     /**
-     * Changes a locked post: a person edits or moves it, or retries a failed one. Fails with 409 if its state does not allow
-     * the action, or if the network may show what the change replaces.
+     * Changes a locked post when a person edits, moves or retries it. Fails with 409 if its state doesn't allow the action,
+     * or if the network may already show what the change replaces.
      */
     public Uni<Post> change(SqlConnection connection, Post post, PostChange change, PostAction action) {
         return changes.change(connection, post, change, action);
     }
 
     /**
-     * Changes a locked post whose content was approved again. What the network shows, or may show, is kept: the new message
-     * follows only once it is certain that the old one is not out.
+     * Changes a locked post whose content was approved again. If the network shows or may show the old message, the new one
+     * is used only once it is certain that the old one was not published.
      */
     public Uni<Post> approvedAgain(SqlConnection connection, Post post, PostChange change, PostAction action) {
         return changes.approvedAgain(connection, post, change, action);
     }
 
-    /** Moves waiting posts to other times; posts in another state stay as they are. */
-    public Uni<Void> move(SqlConnection connection, String tenant, Map<UUID, Instant> times) {
+    /** Locks the lanes of these posts' accounts; returns the posts that are waiting. */
+    public Uni<List<Released>> waiting(SqlConnection connection, String tenant, Set<UUID> ids) {
+        return posts.accounts(connection, tenant, ids)
+                .chain(accounts -> lanes.lockOpen(connection, tenant, accounts))
+                .chain(() -> posts.waiting(connection, tenant, ids));
+    }
+
+    /** Moves waiting posts to new times; posts in other states stay as they are. */
+    public Uni<Void> move(SqlConnection connection, String tenant, Map<UUID, Instant> times, MoveReason reason) {
         return times.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : posts.accounts(connection, tenant, times.keySet())
                         .call(accounts -> lanes.lockOpen(connection, tenant, accounts))
-                        .chain(() -> posts.move(connection, tenant, times))
+                        .chain(() -> posts.move(connection, tenant, times, reason))
                         .call(moved -> outbox.write(
                                 connection,
                                 tenant,
@@ -162,9 +176,21 @@ public class PostService {
                         .replaceWithVoid();
     }
 
+    /** Publishes, in batches, that posts without an account were assigned one and keep their times. */
+    Uni<Void> tellAdopted(SqlConnection connection, String tenant, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        int part = Math.min(PART, ids.size());
+        return posts.find(connection, tenant, ids.subList(0, part))
+                .chain(adopted -> outbox.write(
+                        connection, tenant, adopted.stream().map(Post::adopted).toList()))
+                .chain(() -> tellAdopted(connection, tenant, ids.subList(part, ids.size())));
+    }
+
     /**
-     * Cancels posts. What a replica is publishing, or whose outcome is unknown, is cancelled once it is certain that it is
-     * not out. A post of which people see a part stays published with that part.
+     * Cancels posts. A post that is being published, or whose outcome is unknown, is cancelled once it is certain that it
+     * was not published. A post with visible parts stays published with these parts.
      */
     public Uni<Void> cancel(SqlConnection connection, String tenant, List<UUID> ids, String reason) {
         return ids.isEmpty()
@@ -177,7 +203,13 @@ public class PostService {
                                         .map(post -> post.cancelled(reason, post.version()))
                                         .toList()))
                         .chain(() -> posts.stop(connection, tenant, ids, PostProblems.partOnly(reason)))
-                        .chain(stopped -> published(connection, tenant, stopped));
+                        .chain(stopped -> published(connection, tenant, stopped))
+                        .chain(() -> queues.timeFreed(connection, tenant));
+    }
+
+    /** Triggers a new search for free times for the tenant's waiting posts, because an account may have one now. */
+    public Uni<Void> timeFreed(SqlConnection connection, String tenant) {
+        return queues.timeFreed(connection, tenant);
     }
 
     private Uni<Void> published(SqlConnection connection, String tenant, List<Post> stopped) {
@@ -192,7 +224,7 @@ public class PostService {
         return tracked.chain(() -> outbox.write(connection, tenant, events));
     }
 
-    /** Cancels all posts of a campaign that have not come to an end, part by part. */
+    /** Cancels all unfinished posts of a campaign, in batches. */
     public Uni<Void> cancelCampaign(SqlConnection connection, String tenant, UUID campaignId, String reason) {
         return cancelAfter(connection, tenant, campaignId, FIRST, reason);
     }
@@ -205,12 +237,12 @@ public class PostService {
                         : cancelAfter(connection, tenant, campaignId, ids.getLast(), reason));
     }
 
-    /** Notes that a published post was deleted at its network. */
+    /** Records that a published post was deleted on its network. */
     public Uni<Void> deleted(SqlConnection connection, Post post) {
-        return posts.note(connection, post, post.message(), "Deleted at its network.");
+        return posts.note(connection, post, post.message(), "Deleted on its network.");
     }
 
-    /** Notes the new text of a published post at its network. */
+    /** Records the new text of a published post on its network. */
     public Uni<Void> reworded(SqlConnection connection, Post post, String text) {
         List<String> parts = new ArrayList<>(post.message().parts());
         parts.set(0, text);

@@ -3,12 +3,12 @@ package com.dryjets.social.post;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Which state follows which. */
+/** The state machine of posts. */
 final class PostTransitions {
 
     private PostTransitions() {}
 
-    /** The state after an action; empty if the action is not possible in this state. */
+    /** Returns the state after an action; empty if this state doesn't allow it. */
     static Optional<PostStatus> after(PostStatus status, PostAction action) {
         return Optional.ofNullable(
                 switch (status) {
@@ -45,7 +45,7 @@ final class PostTransitions {
                             case CONFIRM, STOP -> PostStatus.PUBLISHED;
                             case RULE_OUT -> PostStatus.QUEUED;
                             case SET_ASIDE -> PostStatus.HELD;
-                            case HOLD, RELEASE, LOSE_TRACK -> PostStatus.UNKNOWN;
+                            case HOLD, RELEASE, LOSE_TRACK, RETRY -> PostStatus.UNKNOWN;
                             case FAIL -> PostStatus.FAILED;
                             case CANCEL -> PostStatus.CANCELLED;
                             default -> null;
@@ -69,12 +69,14 @@ final class PostTransitions {
                 });
     }
 
-    /** Whether the post must be looked up before the action, because an earlier attempt may be out. */
+    /** Whether the post must be looked up before the action, because an earlier attempt may have published it. */
     static boolean afterLookUp(Post post, PostAction action) {
-        return post.mayBeOut() && (action == PostAction.RETRY || action == PostAction.REVIVE);
+        return post.status() != PostStatus.UNKNOWN
+                && post.mayBeOut()
+                && (action == PostAction.RETRY || action == PostAction.REVIVE);
     }
 
-    /** The states in which an action is possible, as the database names them. */
+    /** Returns the states that allow an action, as the database names them. */
     static String[] from(PostAction action) {
         return Arrays.stream(PostStatus.values())
                 .filter(status -> after(status, action).isPresent())

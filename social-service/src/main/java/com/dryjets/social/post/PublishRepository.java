@@ -3,6 +3,7 @@ package com.dryjets.social.post;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
+import com.dryjets.social.lane.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -15,9 +16,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What publishing does with posts. Every statement after a claim names the lease's token, so a replica that lost its lease
- * changes nothing. Leases run by the database's clock. What is due is compared with {@code now()}: {@code
- * clock_timestamp()} may change within a statement, so it limits no index scan.
+ * Stores what publishing does with posts. Every statement after a claim checks the lease's token, so a replica that lost its
+ * lease changes nothing. Leases use the database's clock. Due times are compared with {@code now()}, because {@code
+ * clock_timestamp()} can change within a statement and so can't bound an index scan.
  */
 @ApplicationScoped
 class PublishRepository {
@@ -34,8 +35,15 @@ class PublishRepository {
                 select id from post where account_id = $1 and status = 'QUEUED' and due_at <= now()
                 order by due_at, id limit 1 for update skip locked)
             returning *""".formatted(LEASE);
+    private static final String TAKE_ONE = """
+            update post set status = 'PUBLISHING', %s, version = version + 1
+            where account_id = $1 and status = 'QUEUED' and due_at <= now() and id = $4 returning *""".formatted(LEASE);
     private static final String NEXT_DUE =
             "select min(due_at) as due_at from post where account_id = $1 and status = 'QUEUED'";
+    private static final String NEXT_DUE_APART = """
+            select least(
+                (select due_at from post where id = $2 and account_id = $1 and status = 'QUEUED'),
+                (select greatest(due_at, $3) from (%s) earliest where due_at is not null)) as due_at""".formatted(NEXT_DUE);
     private static final String RENEW = "update post set " + LEASE + " where id = $1 and lease_token = $2";
     private static final String LOCK = "select cancel_reason from post" + HELD_BY + " for update";
 
@@ -49,6 +57,8 @@ class PublishRepository {
     private static final String CLAIM_ABANDONED = """
             select * from post where status = 'PUBLISHING' and leased_until <= now()
             order by leased_until limit $1""";
+    private static final String TAKE_UNSETTLED = "update post set status = 'UNKNOWN', version = version + 1, " + LEASE
+            + " where id = $1 and (status = 'UNKNOWN' or status = 'FAILED' and failure_code = 'OUTCOME_UNKNOWN') returning *";
     private static final String TAKE_OVER = "update post set " + LEASE
             + " where id = $1 and status = 'PUBLISHING' and leased_until <= clock_timestamp() returning *";
 
@@ -61,7 +71,7 @@ class PublishRepository {
             "update post set external_id = coalesce(external_id, $3), url = coalesce(url, $4),"
                     + " published_at = coalesce(published_at, clock_timestamp()), next_message = null" + HELD_BY;
 
-    /** Gives a post that is certainly not out the message that was approved while that was unknown. */
+    /** Replaces the message of a post that was not published by the one approved while its outcome was unknown. */
     private static final String REPLACE_MESSAGE =
             "update post set parts = next_message -> 'parts', media = next_message -> 'media',"
                     + " link = next_message ->> 'link', options = next_message -> 'options', next_message = null"
@@ -79,7 +89,7 @@ class PublishRepository {
             "update post set status = 'FAILED', holds = '{}', failure_code = $3, failure = $4, " + CHANGED + HELD_BY;
     private static final String CANCEL = "update post set status = 'CANCELLED', holds = '{}', " + CHANGED + HELD_BY;
 
-    /** Takes the account's next due post; empty if none is due. */
+    /** Claims the account's next due post; empty if none is due. */
     Uni<Optional<Post>> take(SqlConnection connection, UUID accountId, Lease lease) {
         return connection
                 .preparedQuery(TAKE)
@@ -87,15 +97,24 @@ class PublishRepository {
                 .map(rows -> PostRows.readAll(rows).stream().findFirst());
     }
 
-    /** When the account's next post is due; null if none is queued. */
-    Uni<@Nullable Instant> nextDue(SqlConnection connection, UUID accountId) {
+    /** Claims this post of the account; empty if it is not due. */
+    Uni<Optional<Post>> takeOne(SqlConnection connection, UUID accountId, UUID postId, Lease lease) {
         return connection
-                .preparedQuery(NEXT_DUE)
-                .execute(Tuple.of(accountId))
+                .preparedQuery(TAKE_ONE)
+                .execute(Tuple.of(accountId, lease.token(), lease.lengthInMillis(), postId))
+                .map(rows -> PostRows.readAll(rows).stream().findFirst());
+    }
+
+    /** Returns when the account's next post is due; null if none is queued. */
+    Uni<@Nullable Instant> nextDue(SqlConnection connection, UUID accountId, Turn turn) {
+        Instant apart = turn.apartUntil();
+        return connection
+                .preparedQuery(apart == null ? NEXT_DUE : NEXT_DUE_APART)
+                .execute(apart == null ? Tuple.of(accountId) : Tuple.of(accountId, turn.lastPost(), Utc.of(apart)))
                 .map(rows -> Utc.instant(rows.iterator().next().getOffsetDateTime("due_at")));
     }
 
-    /** Extends the lease of a post; false if it was lost. */
+    /** Extends the lease of a post; returns false if it was lost. */
     Uni<Boolean> renew(SqlConnection connection, UUID postId, Lease lease) {
         return connection
                 .preparedQuery(RENEW)
@@ -103,7 +122,7 @@ class PublishRepository {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** Claims posts of a network, of all tenants, whose outcome is unknown and due to be looked up. */
+    /** Claims posts of a network, across all tenants, that are due for a look-up because their outcome is unknown. */
     Uni<List<Post>> claimUnknown(SqlConnection connection, Channel channel, Lease lease, int limit) {
         return connection
                 .preparedQuery(CLAIM_UNKNOWN)
@@ -111,7 +130,7 @@ class PublishRepository {
                 .map(PostRows::readAll);
     }
 
-    /** Posts of all tenants whose replica has lost its lease. */
+    /** Lists posts, across all tenants, whose replica has lost its lease. */
     Uni<List<Post>> abandoned(SqlConnection connection, int limit) {
         return connection
                 .preparedQuery(CLAIM_ABANDONED)
@@ -120,12 +139,20 @@ class PublishRepository {
     }
 
     /**
-     * Takes an abandoned post over under a lease of this replica, so that its outcome can be written; empty if another one
-     * has done that.
+     * Takes over an abandoned post with a lease of this replica, so that its outcome can be stored; empty if another replica
+     * already has.
      */
     Uni<Optional<Post>> takeOver(SqlConnection connection, UUID postId, Lease lease) {
         return connection
                 .preparedQuery(TAKE_OVER)
+                .execute(Tuple.of(postId, lease.token(), lease.lengthInMillis()))
+                .map(rows -> PostRows.readAll(rows).stream().findFirst());
+    }
+
+    /** Claims a post whose outcome is unknown, even during a look-up; empty if its outcome is known by now. */
+    Uni<Optional<Post>> takeUnsettled(SqlConnection connection, UUID postId, Lease lease) {
+        return connection
+                .preparedQuery(TAKE_UNSETTLED)
                 .execute(Tuple.of(postId, lease.token(), lease.lengthInMillis()))
                 .map(rows -> PostRows.readAll(rows).stream().findFirst());
     }
@@ -143,7 +170,7 @@ class PublishRepository {
                         .findFirst());
     }
 
-    /** Notes that a post is out; answers where and since when people see its first part. */
+    /** Records that a post was published; returns where its first part is visible and since when. */
     Uni<Optional<Post.Published>> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {
         Object[] more = {
             shown.externalId(), shown.url() == null ? null : shown.url().toString(), Utc.of(shown.at()), shown.warning()
@@ -156,7 +183,7 @@ class PublishRepository {
                         .findFirst());
     }
 
-    /** Replaces the message by the one that waits for certainty; false if none does. */
+    /** Replaces the message by the one that was approved during a look-up; returns false if there is none. */
     Uni<Boolean> replaceMessage(SqlConnection connection, PublishTask task) {
         return connection
                 .preparedQuery(REPLACE_MESSAGE)
@@ -164,7 +191,7 @@ class PublishRepository {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** Notes where people see the first part of a thread whose other parts follow. */
+    /** Records where the first part of a thread is visible while the other parts are still to be published. */
     Uni<Void> showPart(SqlConnection connection, PublishTask task, String externalId, @Nullable String url) {
         return write(connection, SHOW_PART, task, externalId, url);
     }

@@ -1,10 +1,7 @@
 package com.dryjets.social.post;
 
 import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.social.lane.ClaimedLane;
 import com.dryjets.social.lane.LaneService;
-import com.dryjets.social.network.NetworkFailure;
-import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.Step;
 import io.smallrye.mutiny.Uni;
@@ -13,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PublishService {
-
-    private static final Logger LOG = Logger.getLogger(PublishService.class);
 
     /** A post that is being published is settled after a few calls. */
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(5);
@@ -55,116 +50,29 @@ public class PublishService {
         this.clock = clock;
     }
 
-    /** What a lane is to do next. */
-    public sealed interface Next {
-
-        /** Perform this step. */
-        record Perform(PublishTask task) implements Next {}
-
-        /** The post needs no step: the network does not take it at all, or all is done; ask again. */
-        record Again() implements Next {}
-
-        /** Nothing: no post is due, the account rests, or another replica holds the lane. */
-        record Nothing() implements Next {}
-    }
-
     /**
-     * Takes the lane's next due post and notes its next step in the ledger; without one, returns the lane.
-     *
-     * @param plan the steps of a post; may fail with a {@link NetworkFailure} if its network does not take it
-     */
-    public Uni<Next> takeNext(ClaimedLane lane, Function<NetworkPost, List<Step>> plan) {
-        long askedAt = System.nanoTime();
-        return Transactions.repeated(
-                        transactions,
-                        lane.tenant(),
-                        connection -> lanes.lock(connection, lane).chain(free -> {
-                            if (free.isEmpty()) {
-                                return Uni.createFrom().<Next>item(new Next.Nothing());
-                            }
-                            return free.get() ? take(connection, lane, plan) : release(connection, lane);
-                        }))
-                .invoke(next -> {
-                    if (next instanceof Next.Perform) {
-                        lane.lease().renewed(askedAt);
-                    }
-                });
-    }
-
-    private Uni<Next> take(SqlConnection connection, ClaimedLane lane, Function<NetworkPost, List<Step>> plan) {
-        return posts.take(connection, lane.accountId(), lane.lease())
-                .chain(post -> post.isEmpty()
-                        ? release(connection, lane)
-                        : lanes.renew(connection, lane.accountId(), lane.lease())
-                                .chain(() -> start(connection, lane, post.get(), plan)));
-    }
-
-    /** Returns a lane that still has posts, so that others have their turn. */
-    public Uni<Void> release(ClaimedLane lane) {
-        return transactions.sql(
-                lane.tenant(),
-                connection -> lanes.lock(connection, lane)
-                        .chain(held ->
-                                held.isEmpty() ? Uni.createFrom().item(new Next.Nothing()) : release(connection, lane))
-                        .replaceWithVoid());
-    }
-
-    private Uni<Next> release(SqlConnection connection, ClaimedLane lane) {
-        return posts.nextDue(connection, lane.accountId())
-                .chain(dueAt -> lanes.release(connection, lane, dueAt))
-                .replaceWith(new Next.Nothing());
-    }
-
-    private Uni<Next> start(
-            SqlConnection connection, ClaimedLane lane, Post post, Function<NetworkPost, List<Step>> plan) {
-        return ledgers.find(connection, post.tenant(), post.id()).chain(ledger -> {
-            try {
-                Optional<Step> step = ledger.next(plan.apply(post.networkPost()));
-                if (step.isEmpty()) {
-                    return outcomes.complete(connection, task(lane, post, ledger, PublishTask.FIRST))
-                            .replaceWith(new Next.Again());
-                }
-                PublishTask task = task(lane, post, ledger, step.get());
-                return ledgers.start(connection, task).replaceWith(new Next.Perform(task));
-            } catch (NetworkFailure refused) {
-                return fail(
-                        connection,
-                        task(lane, post, ledger, PublishTask.FIRST),
-                        new Failure(Failure.Code.of(refused.kind()), refused.getMessage()));
-            } catch (RuntimeException defect) {
-                // Failed, because the posts behind it would wait for ever otherwise.
-                LOG.errorf(defect, "Post cannot be planned postId=%s tenant=%s", post.id(), post.tenant());
-                return fail(
-                        connection,
-                        task(lane, post, ledger, PublishTask.FIRST),
-                        new Failure(Failure.Code.UNSUPPORTED, "The post cannot be published as it is. Change it."));
-            }
-        });
-    }
-
-    private Uni<Next> fail(SqlConnection connection, PublishTask task, Failure failure) {
-        return outcomes.fail(connection, task, failure).replaceWith(new Next.Again());
-    }
-
-    private static PublishTask task(ClaimedLane lane, Post post, Ledger ledger, Step step) {
-        return new PublishTask(post, lane.accountId(), ledger.progress(), step, ledger.nextNumber(), lane.lease());
-    }
-
-    /**
-     * Notes that a step is done and begins the one after it; empty if the lease was lost, or the post is no longer wanted
-     * and nobody sees anything of it yet.
+     * Notes that a step is done and begins the one after it. Empty if the lease was lost, if the post is no longer wanted
+     * and nobody sees anything of it yet, or if the account rests: then the network would refuse the next step.
      *
      * @param shownUrl where people see what the step showed, if it did
+     * @param also further work of the same transaction, which may let the account rest
      */
     public Uni<Optional<PublishTask>> continueWith(
-            PublishTask task, String remoteId, @Nullable URI shownUrl, Step next) {
+            PublishTask task,
+            String remoteId,
+            @Nullable URI shownUrl,
+            Step next,
+            Function<SqlConnection, Uni<Void>> also) {
         long askedAt = System.nanoTime();
         return locked(
                         task,
-                        (connection, state) -> state.cancelReason().isPresent() && isInvisible(task)
-                                ? stop(connection, task, remoteId, state).replaceWith(Optional.<PublishTask>empty())
-                                : begin(connection, task, remoteId, shownUrl, next)
-                                        .map(Optional::of))
+                        (connection, state) -> also.apply(connection)
+                                .chain(() -> lanes.rests(connection, task.post().tenant(), task.accountId()))
+                                .chain(rests -> rests || state.cancelReason().isPresent() && isInvisible(task)
+                                        ? stop(connection, task, remoteId, shownUrl, state)
+                                                .replaceWith(Optional.<PublishTask>empty())
+                                        : begin(connection, task, remoteId, shownUrl, next)
+                                                .map(Optional::of)))
                 .map(begun -> begun.flatMap(Function.identity()))
                 .invoke(begun -> begun.ifPresent(unused -> task.lease().renewed(askedAt)));
     }
@@ -173,14 +81,18 @@ public class PublishService {
         return !task.step().isVisible() && !task.progress().isShown();
     }
 
+    /** Ends the turn of a post after a step; it goes on with the next one, unless it is no longer wanted. */
     private Uni<Void> stop(
-            SqlConnection connection, PublishTask task, String remoteId, PublishRepository.Locked state) {
-        Outcome done = new Outcome.Postponed(
-                LedgerEntry.DONE,
-                null,
-                remoteId,
-                task.post().dueAt(),
-                task.post().failures());
+            SqlConnection connection,
+            PublishTask task,
+            String remoteId,
+            @Nullable URI shownUrl,
+            PublishRepository.Locked state) {
+        Instant dueAt = task.post().dueAt();
+        Outcome done = task.step().isVisible()
+                ? new Outcome.Continued(LedgerEntry.DONE, remoteId, shownUrl, clock.instant(), dueAt)
+                : new Outcome.Postponed(
+                        LedgerEntry.DONE, null, remoteId, dueAt, task.post().failures());
         return outcomes.write(connection, task, done, state.cancelReason());
     }
 
@@ -197,7 +109,9 @@ public class PublishService {
                 task.lease());
         return ledgers.finish(connection, task, LedgerEntry.DONE, remoteId, null)
                 .chain(() -> noteShown(connection, task, remoteId, shownUrl))
-                .chain(() -> renew(connection, task))
+                .chain(() -> lanes.begin(
+                        connection, task.accountId(), task.lease(), task.post().id(), following.showsPart()))
+                .chain(() -> posts.renew(connection, task.post().id(), task.lease()))
                 .chain(() -> ledgers.start(connection, following))
                 .replaceWith(following);
     }
@@ -209,6 +123,13 @@ public class PublishService {
     }
 
     private Uni<Void> noteShown(SqlConnection connection, PublishTask task, String remoteId, @Nullable URI url) {
+        return task.showsPart()
+                ? lanes.endToShow(connection, task.post().tenant(), task.accountId(), true)
+                        .chain(() -> noteFirst(connection, task, remoteId, url))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> noteFirst(SqlConnection connection, PublishTask task, String remoteId, @Nullable URI url) {
         return task.step().equals(PublishTask.FIRST)
                 ? posts.showPart(connection, task, remoteId, url == null ? null : url.toString())
                 : Uni.createFrom().voidItem();

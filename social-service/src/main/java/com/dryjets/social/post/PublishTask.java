@@ -22,6 +22,11 @@ public record PublishTask(Post post, UUID accountId, Progress progress, Step ste
         return step.isVisible() && progress.pendingId(step).isPresent();
     }
 
+    /** Whether the step shows the post or a part of it, from which other posts keep their distance. */
+    boolean showsPart() {
+        return step.kind() == Step.Kind.PUBLISH;
+    }
+
     /** The post as its network gets it. */
     public NetworkPost networkPost() {
         return post.networkPost();

@@ -7,21 +7,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lets posts leave, as far as it does not concern their campaign.
+ * Decides what posts wait for, apart from their campaign.
  *
  * @param open the accounts that can publish
- * @param fourEyes whether posts need an approval
+ * @param fourEyes whether posts need approval by someone other than their authors. Without this rule, only posts made from a
+ *     content piece need approval, after they were edited; their author may approve them.
  */
 record Readiness(Set<UUID> open, boolean fourEyes) {
 
     /**
-     * What a post waits for.
+     * Returns what a post waits for.
      *
-     * @param others what it waits for besides its account and its approval
-     * @param authors who has written it since it was last approved
+     * @param others what it waits for besides its account, its approval and its privacy level
+     * @param authors who wrote or changed it since its last approval
      */
-    Set<HoldReason> holds(Set<HoldReason> others, @Nullable UUID accountId, List<String> authors) {
-        Set<HoldReason> holds = withApproval(others, authors);
+    Set<HoldReason> holds(Set<HoldReason> others, Message message, @Nullable UUID accountId, List<String> authors) {
+        Set<HoldReason> holds = withApproval(others, message, authors);
+        holds.remove(HoldReason.PRIVACY);
+        if (message.options().lacksPrivacy(message.channel())) {
+            holds.add(HoldReason.PRIVACY);
+        }
         holds.remove(HoldReason.ACCOUNT);
         if (accountId == null || !open.contains(accountId)) {
             holds.add(HoldReason.ACCOUNT);
@@ -29,14 +34,19 @@ record Readiness(Set<UUID> open, boolean fourEyes) {
         return holds;
     }
 
-    /** The same without its account. */
-    Set<HoldReason> withApproval(Set<HoldReason> others, List<String> authors) {
+    /** Returns what a post waits for besides its account and its privacy level. */
+    Set<HoldReason> withApproval(Set<HoldReason> others, Message message, List<String> authors) {
         Set<HoldReason> holds = EnumSet.noneOf(HoldReason.class);
         holds.addAll(others);
         holds.remove(HoldReason.APPROVAL);
-        if (fourEyes && !authors.isEmpty()) {
+        if (!authors.isEmpty() && (fourEyes || message.isOfContent())) {
             holds.add(HoldReason.APPROVAL);
         }
         return holds;
+    }
+
+    /** Whether a person may approve a post by these authors. */
+    boolean mayApprove(String user, List<String> authors) {
+        return !fourEyes || !authors.contains(user);
     }
 }

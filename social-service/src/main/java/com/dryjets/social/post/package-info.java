@@ -1,9 +1,9 @@
 /**
- * Posts: their states, who may change them when, and the ledger of what was tried to publish them. Owns the tables {@code
- * post}, {@code publish_step} and {@code post_count}.
+ * Posts: their states, who may change them and when, and the ledger of publication attempts. Owns the tables {@code
+ * post}, {@code publish_step}, {@code post_placement} and {@code post_count}.
  *
- * <p>Start reading at {@code PostTransitions}, then {@code PostService} for what people and campaigns do with posts and
- * {@code PublishService} for what publishing does.
+ * <p>Start reading at {@code PostTransitions}, then {@code PostService} for changes by people and campaigns, and {@code
+ * PublishService} for publishing.
  */
 @NullMarked
 package com.dryjets.social.post;

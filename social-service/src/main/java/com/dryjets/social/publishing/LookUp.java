@@ -3,11 +3,12 @@ package com.dryjets.social.publishing;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.account.Access;
 import com.dryjets.social.account.AccountAccess;
+import com.dryjets.social.account.AccountRests;
 import com.dryjets.social.network.FoundPost;
 import com.dryjets.social.network.NetworkClient;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.network.NetworkFailure;
-import com.dryjets.social.network.RateLimit;
+import com.dryjets.social.network.RateLimit.Operation;
 import com.dryjets.social.network.RecentPage;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.post.LedgerService;
@@ -18,12 +19,14 @@ import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PublishService;
 import com.dryjets.social.post.PublishTask;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,7 @@ class LookUp {
     private final PublishService posts;
     private final LedgerService ledgers;
     private final Publisher publisher;
-    private final NetworkRest rest;
+    private final AccountRests rests;
     private final OutcomeLog log;
     private final PublishingConfig config;
     private final Clock clock;
@@ -51,7 +54,7 @@ class LookUp {
             PublishService posts,
             LedgerService ledgers,
             Publisher publisher,
-            NetworkRest rest,
+            AccountRests rests,
             OutcomeLog log,
             PublishingConfig config,
             Clock clock) {
@@ -61,7 +64,7 @@ class LookUp {
         this.posts = posts;
         this.ledgers = ledgers;
         this.publisher = publisher;
-        this.rest = rest;
+        this.rests = rests;
         this.log = log;
         this.config = config;
         this.clock = clock;
@@ -90,12 +93,8 @@ class LookUp {
     private Uni<Void> wait(Sought sought, Instant later) {
         return finish(
                 sought.task(),
-                new Outcome.Lost(
-                        "UNKNOWN",
-                        "The account cannot be read yet.",
-                        null,
-                        later,
-                        sought.task().post().failures()));
+                OutcomeRules.lookUpAt(
+                        sought.task(), "The account cannot be read yet.", later, sought.sinceTried(), config));
     }
 
     private Uni<Void> settle(Sought sought) {
@@ -109,7 +108,7 @@ class LookUp {
 
     private Uni<Void> search(Search search) {
         return page(search, null, config.lookUpPages())
-                .chain(outcome -> finish(search.task(), outcome))
+                .chain(outcome -> finish(search.task(), outcome, connection -> rests.read(connection, search.access())))
                 .onFailure(NetworkFailure.class)
                 .recoverWithUni(failure -> failed(search, (NetworkFailure) failure));
     }
@@ -155,7 +154,7 @@ class LookUp {
                 .orElseGet(() -> search.client().url(search.access().credentials(), post.externalId()));
         return last
                 ? OutcomeRules.shown(task, "FOUND", post.externalId(), url, post.createdAt())
-                : new Outcome.Continued(post.externalId(), url, post.createdAt(), clock.instant());
+                : new Outcome.Continued("FOUND", post.externalId(), url, post.createdAt(), clock.instant());
     }
 
     private Outcome stillUnknown(Sought sought, String detail) {
@@ -163,24 +162,32 @@ class LookUp {
     }
 
     private Uni<Void> failed(Search search, NetworkFailure failure) {
-        Outcome outcome = failure.kind() == NetworkFailure.Kind.RATE_LIMITED
-                ? new Outcome.Lost(
-                        "UNKNOWN",
-                        failure.getMessage(),
-                        null,
-                        OutcomeRules.retryAt(failure, config, clock.instant()),
-                        search.task().post().failures())
-                : stillUnknown(search.sought(), String.valueOf(failure.getMessage()));
-        return accounts.failed(search.access(), RateLimit.Operation.READ, failure)
-                .chain(() -> rest.after(search.task().post().message().channel(), RateLimit.Operation.READ, failure))
-                .chain(() -> posts.finish(
-                        search.task(), outcome, accounts.restAfter(search.access(), RateLimit.Operation.READ, failure)))
-                .invoke(stored -> log.finished(search.task(), outcome, stored))
-                .replaceWithVoid();
+        return accounts.failed(search.access(), Operation.READ, failure)
+                .chain(() -> rests.after(search.access(), Operation.READ, failure))
+                .chain(known -> finish(
+                        search.task(),
+                        afterFailure(search.sought(), known),
+                        rests.restAfter(search.access(), Operation.READ, known)));
+    }
+
+    private Outcome afterFailure(Sought sought, NetworkFailure failure) {
+        String detail = String.valueOf(failure.getMessage());
+        return failure.kind() == NetworkFailure.Kind.RATE_LIMITED
+                ? OutcomeRules.lookUpAt(
+                        sought.task(),
+                        detail,
+                        OutcomeRules.retryAt(failure, clock.instant()),
+                        sought.sinceTried(),
+                        config)
+                : stillUnknown(sought, detail);
     }
 
     private Uni<Void> finish(PublishTask task, Outcome outcome) {
-        return posts.finish(task, outcome, connection -> Uni.createFrom().voidItem())
+        return finish(task, outcome, connection -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> finish(PublishTask task, Outcome outcome, Function<SqlConnection, Uni<Void>> also) {
+        return posts.finish(task, outcome, also)
                 .invoke(stored -> log.finished(task, outcome, stored))
                 .replaceWithVoid();
     }

@@ -12,13 +12,12 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lanes of one network that this replica works on. A lane that is done makes place for the next at once, so that a slow
- * account costs its own place and nothing else.
+ * The lanes of one network that this replica works on. A lane that is done makes place for the next at once, and one whose
+ * upload takes long leaves its place, so that slow accounts hold up no others.
  */
 final class NetworkQueue {
 
@@ -29,7 +28,7 @@ final class NetworkQueue {
     private final LaneService lanes;
     private final LaneRunner runner;
     private final PublishingConfig config;
-    private final AtomicInteger running = new AtomicInteger();
+    private final Places places;
     private final IsolatedWork<UUID> work = new IsolatedWork<>("Publish posts", "accountId");
     private volatile @Nullable MultiEmitter<? super Boolean> looks;
 
@@ -38,6 +37,7 @@ final class NetworkQueue {
         this.lanes = lanes;
         this.runner = runner;
         this.config = config;
+        this.places = new Places(config.lanes(), config.longUploads(), this::lookNow);
     }
 
     /** Looks for due lanes regularly, and whenever a place is free, and publishes their posts. Never ends or fails. */
@@ -60,7 +60,7 @@ final class NetworkQueue {
                 .<ClaimedLane>disjoint()
                 .onItem()
                 .transformToUni(this::run)
-                .merge(config.lanes());
+                .merge(places.most());
     }
 
     /** Looks for due lanes without waiting for the next tick. */
@@ -72,12 +72,12 @@ final class NetworkQueue {
     }
 
     private Uni<List<ClaimedLane>> claim() {
-        int places = config.lanes() - running.get();
-        if (places <= 0) {
+        int free = places.free();
+        if (free <= 0) {
             return Uni.createFrom().item(List.of());
         }
-        return work.round(() -> lanes.claim(channel, Lease.start(config.lease()), places))
-                .invoke(claimed -> running.addAndGet(claimed.size()))
+        return work.round(() -> lanes.claim(channel, Lease.start(config.lease()), free))
+                .invoke(claimed -> places.keep(claimed.size()))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Claim of lanes failed; retrying channel=%s reason=%s", channel, failure))
                 .onFailure()
@@ -90,16 +90,14 @@ final class NetworkQueue {
 
     /** A lane may have many posts and long uploads. Each step, and each renewal while an upload goes on, shows that it moves. */
     private Uni<Integer> run(ClaimedLane lane) {
+        Places.Place place = places.enter();
         return work.each(
                         List.of(lane),
                         1,
                         ClaimedLane::accountId,
                         (claimed, moved) ->
-                                runner.run(claimed.withLease(claimed.lease().ofOneRow(moved))))
+                                runner.run(claimed.withLease(claimed.lease().ofOneRow(moved)), place))
                 .onTermination()
-                .invoke(() -> {
-                    running.decrementAndGet();
-                    lookNow();
-                });
+                .invoke(place::end);
     }
 }

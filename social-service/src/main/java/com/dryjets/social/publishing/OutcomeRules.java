@@ -1,5 +1,6 @@
 package com.dryjets.social.publishing;
 
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.kit.work.Backoff;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
@@ -47,13 +48,12 @@ final class OutcomeRules {
         String detail = failure.getMessage();
         int failures = task.post().failures();
         return switch (failure.kind()) {
-            case RATE_LIMITED -> new Postponed(name, detail, null, retryAt(failure, config, now), failures);
+            case RATE_LIMITED, OUT_OF_CREDIT, VERSION_RETIRED ->
+                new Postponed(name, detail, null, retryAt(failure, now), failures);
             case TOKEN_EXPIRED -> new Postponed(name, detail, null, now, failures);
             case PERMISSION_MISSING, ACCOUNT_GONE -> new SetAside(name, detail);
-            case OUT_OF_CREDIT, VERSION_RETIRED ->
-                new Postponed(name, detail, null, now.plus(config.operatorPause()), failures);
             case CONTENT_REFUSED, DUPLICATE, MEDIA_UNUSABLE, UNSUPPORTED, NOT_FOUND ->
-                new Refused(name, new Failure(Failure.Code.of(failure.kind()), detail));
+                new Refused(name, Failure.of(failure));
             case UNREACHABLE -> again(task, name, detail, config, now);
             case UNKNOWN ->
                 task.step().isVisible()
@@ -97,7 +97,8 @@ final class OutcomeRules {
             Instant now) {
         if (!mayHaveShown || existingIsOther) {
             return new Refused(
-                    failure.kind().name(), new Failure(Failure.Code.DUPLICATE, String.valueOf(failure.getMessage())));
+                    failure.kind().name(),
+                    new Failure(PostFailureReason.DUPLICATE, String.valueOf(failure.getMessage())));
         }
         return failure.existingId()
                 .<Outcome>map(id -> shown(task, "FOUND", id, url, now))
@@ -118,16 +119,16 @@ final class OutcomeRules {
      */
     static Outcome afterCheck(
             PublishTask task, NetworkFailure failure, Duration passed, PublishingConfig config, Instant now) {
-        return failure.kind() == Kind.RATE_LIMITED
-                ? following(task, failure.getMessage(), retryAt(failure, config, now))
+        return failure.kind() == Kind.RATE_LIMITED && isWorthAsking(passed, config)
+                ? following(task, failure.getMessage(), retryAt(failure, now))
                 : notChecked(task, String.valueOf(failure.getMessage()), passed, config, now);
     }
 
     /** Decides when a step that the network is working on could not be asked for. */
     static Outcome notChecked(PublishTask task, String detail, Duration passed, PublishingConfig config, Instant now) {
-        return passed.compareTo(config.lookUpFor()) > 0
-                ? givenUp(detail)
-                : following(task, detail, now.plus(lookUpPause(passed, config)));
+        return isWorthAsking(passed, config)
+                ? following(task, detail, now.plus(lookUpPause(passed, config)))
+                : givenUp(detail);
     }
 
     private static Lost following(PublishTask task, @Nullable String detail, Instant at) {
@@ -159,18 +160,23 @@ final class OutcomeRules {
     /** Decides after a look-up that could not tell. Pauses grow with the time that has passed. */
     static Outcome stillUnknown(
             PublishTask task, String detail, Duration passed, PublishingConfig config, Instant now) {
-        return passed.compareTo(config.lookUpFor()) > 0
-                ? givenUp(detail)
-                : new Lost(
-                        Kind.UNKNOWN.name(),
-                        detail,
-                        null,
-                        now.plus(lookUpPause(passed, config)),
-                        task.post().failures());
+        return lookUpAt(task, detail, now.plus(lookUpPause(passed, config)), passed, config);
+    }
+
+    /** Decides when the account cannot be read before a time, because of a limit. */
+    static Outcome lookUpAt(PublishTask task, String detail, Instant at, Duration passed, PublishingConfig config) {
+        return isWorthAsking(passed, config)
+                ? new Lost(Kind.UNKNOWN.name(), detail, null, at, task.post().failures())
+                : givenUp(detail);
+    }
+
+    /** Whether the network is to be asked on; after that, a person is. */
+    private static boolean isWorthAsking(Duration passed, PublishingConfig config) {
+        return passed.compareTo(config.lookUpFor()) <= 0;
     }
 
     private static Refused givenUp(String detail) {
-        return new Refused(Kind.UNKNOWN.name(), new Failure(Failure.Code.OUTCOME_UNKNOWN, detail));
+        return new Refused(Kind.UNKNOWN.name(), new Failure(PostFailureReason.OUTCOME_UNKNOWN, detail));
     }
 
     private static Duration lookUpPause(Duration passed, PublishingConfig config) {
@@ -188,12 +194,30 @@ final class OutcomeRules {
 
     /** What an earlier step made has expired and is made again, but not for ever. */
     static Outcome expired(PublishTask task, StepResult.Expired expired, PublishingConfig config, Instant now) {
+        if (expired.limit() != null) {
+            return new Postponed(
+                    "EXPIRED",
+                    expired.reason(),
+                    null,
+                    retryAt(expired.limit(), now),
+                    task.post().failures());
+        }
         int failures = task.post().failures() + 1;
         if (failures >= config.maxFailures()) {
-            return new Refused("EXPIRED", new Failure(Failure.Code.MEDIA_UNUSABLE, expired.reason()));
+            return new Refused("EXPIRED", new Failure(PostFailureReason.MEDIA_UNUSABLE, expired.reason()));
         }
         Duration pause = new Backoff(config.firstRetry(), config.longestRetry()).after(failures);
         return new Postponed("EXPIRED", expired.reason(), null, now.plus(pause), failures);
+    }
+
+    /** An upload made place for others. That is no failure of it. */
+    static Outcome putOff(PublishTask task, PublishingConfig config, Instant now) {
+        return new Postponed(
+                Kind.UNREACHABLE.name(),
+                "Too many uploads take long at the moment. It is tried again.",
+                null,
+                now.plus(config.longUploadAfter()),
+                task.post().failures());
     }
 
     /** A step that nobody sees ended with its replica, which it may have been the reason for. */
@@ -201,16 +225,16 @@ final class OutcomeRules {
         return again(task, Kind.UNREACHABLE.name(), "Publishing was interrupted.", config, now);
     }
 
-    /** When the network may be called again after a rate limit. */
-    static Instant retryAt(NetworkFailure failure, PublishingConfig config, Instant now) {
-        return failure.retryAt().filter(now::isBefore).orElse(now.plus(config.rateLimitPause()));
+    /** When the network may be called again. */
+    static Instant retryAt(NetworkFailure failure, Instant now) {
+        return failure.retryAt().orElse(now);
     }
 
     private static Outcome again(
             PublishTask task, String name, @Nullable String detail, PublishingConfig config, Instant now) {
         int failures = task.post().failures() + 1;
         if (failures >= config.maxFailures()) {
-            return new Refused(name, new Failure(Failure.Code.NETWORK_UNREACHABLE, detail));
+            return new Refused(name, new Failure(PostFailureReason.NETWORK_UNREACHABLE, detail));
         }
         Duration pause = new Backoff(config.firstRetry(), config.longestRetry()).after(failures);
         return new Postponed(name, detail, null, now.plus(pause), failures);

@@ -31,6 +31,9 @@ class PublishTicker {
     }
 
     void start(@Observes StartupEvent event) {
+        int calls = LeaseRules.mostCalls(
+                clients.channels().stream().map(clients::get).toList());
+        LeaseRules.requireLongEnough(config.lease(), calls, config.callTimeout());
         queues = clients.channels().stream()
                 .map(channel -> new NetworkQueue(channel, lanes, runner, config))
                 .toList();

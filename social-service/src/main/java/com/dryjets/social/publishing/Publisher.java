@@ -2,10 +2,11 @@ package com.dryjets.social.publishing;
 
 import com.dryjets.social.account.Access;
 import com.dryjets.social.account.AccountAccess;
+import com.dryjets.social.account.AccountRests;
 import com.dryjets.social.network.NetworkClient;
 import com.dryjets.social.network.NetworkClients;
 import com.dryjets.social.network.NetworkFailure;
-import com.dryjets.social.network.RateLimit;
+import com.dryjets.social.network.RateLimit.Operation;
 import com.dryjets.social.network.Reply;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
@@ -32,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Publisher {
 
-    private static final Duration MARGIN = Duration.ofSeconds(2);
-
     private final NetworkClients clients;
     private final AccountAccess accounts;
     private final PublishService posts;
     private final LedgerService ledgers;
-    private final NetworkRest rest;
+    private final AccountRests rests;
     private final OutcomeLog log;
     private final PublishingConfig config;
     private final Clock clock;
@@ -48,7 +47,7 @@ class Publisher {
             AccountAccess accounts,
             PublishService posts,
             LedgerService ledgers,
-            NetworkRest rest,
+            AccountRests rests,
             OutcomeLog log,
             PublishingConfig config,
             Clock clock) {
@@ -56,7 +55,7 @@ class Publisher {
         this.accounts = accounts;
         this.posts = posts;
         this.ledgers = ledgers;
-        this.rest = rest;
+        this.rests = rests;
         this.log = log;
         this.config = config;
         this.clock = clock;
@@ -64,27 +63,49 @@ class Publisher {
 
     /** Performs the next steps of a post that this replica has taken, or whose pending step it asks for. */
     Uni<Void> publish(PublishTask task) {
-        return publish(task, Optional.empty()).replaceWithVoid();
+        return publish(task, Optional.empty(), LanePlace.NONE).replaceWithVoid();
     }
 
     /**
      * The same for one of several posts of an account.
      *
      * @param known what the post before it answered; the tokens may have been renewed since, which costs a failed call
-     * @return the access for the next post; empty if the call failed, so that the access is looked up anew
+     * @param place is left if an upload takes long
+     * @return what the post after it needs to know
      */
-    Uni<Optional<Access>> publish(PublishTask task, Optional<Access> known) {
+    Uni<Turn> publish(PublishTask task, Optional<Access> known, LanePlace place) {
         Uni<Optional<Access>> access = known.isPresent()
                 ? Uni.createFrom().item(known)
                 : accounts.find(task.post().tenant(), task.accountId());
         return access.chain(found -> found.isPresent()
-                ? publish(task, found.get())
-                : withoutAccount(task).replaceWith(Optional.<Access>empty()));
+                ? publish(task, found.get(), place)
+                : withoutAccount(task).replaceWith(new Turn(Optional.empty(), false)));
     }
 
-    private Uni<Optional<Access>> publish(PublishTask task, Access access) {
+    /**
+     * How it went with one of several posts.
+     *
+     * @param access for the next post; empty if a call failed, so that the access is looked up anew
+     * @param published whether the post is out
+     */
+    record Turn(Optional<Access> access, boolean published) {}
+
+    private Uni<Turn> publish(PublishTask task, Access access, LanePlace place) {
         NetworkClient client = clients.get(task.post().message().channel());
-        return perform(task, client, access).map(succeeded -> succeeded ? Optional.of(access) : Optional.empty());
+        return perform(task, new Network(client, access, place))
+                .map(end -> new Turn(end == End.FAILED ? Optional.empty() : Optional.of(access), end == End.PUBLISHED));
+    }
+
+    /** What the steps of a post are performed with. */
+    private record Network(NetworkClient client, Access access, LanePlace place) {}
+
+    /** How far a post has come with a turn. */
+    private enum End {
+        PUBLISHED,
+        /** The rest follows later, or another replica goes on with it. */
+        WAITS,
+        /** A call failed. */
+        FAILED
     }
 
     private Uni<Void> withoutAccount(PublishTask task) {
@@ -92,30 +113,37 @@ class Publisher {
                 ? ledgers.sinceTried(task)
                         .map(passed -> OutcomeRules.notChecked(
                                 task, "The account is not connected.", passed, config, clock.instant()))
-                        .chain(outcome -> finish(task, outcome, List.of()))
-                : finish(task, new Outcome.SetAside("ACCOUNT", null), List.of());
+                        .chain(outcome -> finish(task, outcome))
+                : finish(task, new Outcome.SetAside("ACCOUNT", null));
     }
 
-    /** Performs a step and those that follow; false if a call failed. */
-    private Uni<Boolean> perform(PublishTask task, NetworkClient client, Access access) {
-        Duration needed =
-                config.callTimeout().multipliedBy(client.calls(task.step())).plus(MARGIN);
+    /** Performs a step and those that follow. */
+    private Uni<End> perform(PublishTask task, Network network) {
+        NetworkClient client = network.client();
+        Duration needed = LeaseRules.needed(client.calls(task.step()), config.callTimeout());
         // A replica that was frozen since it took the post leaves it alone: another one may have gone on with it.
         if (!task.lease().isHeldFor(task.step().isVisible() ? needed : Duration.ZERO)) {
-            return Uni.createFrom().item(true);
+            return Uni.createFrom().item(End.WAITS);
         }
         Uni<Reply<StepResult>> call =
-                client.perform(access.credentials(), task.networkPost(), task.step(), task.progress());
+                client.perform(network.access().credentials(), task.networkPost(), task.step(), task.progress());
         boolean renews = !task.step().isVisible() || client.isRepeatable(task.networkPost(), task.step());
-        return (renews ? whileRenewing(task, call) : call)
-                .chain(reply -> performed(task, client, access, reply))
+        return (renews ? whileRenewing(task, call, network.place()) : call)
+                .call(reply -> rests.noteShared(network.access(), reply.limits()))
+                .chain(reply -> performed(task, network, reply))
+                .onFailure(UploadPutOff.class)
+                .recoverWithUni(() -> finish(task, OutcomeRules.putOff(task, config, clock.instant()))
+                        .replaceWith(End.WAITS))
                 .onFailure(NetworkFailure.class)
                 .recoverWithUni(failure ->
-                        failed(task, client, access, (NetworkFailure) failure).replaceWith(false));
+                        failed(task, network, (NetworkFailure) failure).replaceWith(End.FAILED));
     }
 
-    /** An upload may take longer than the lease; a repetition of it is harmless, so the lease is extended until it ends or takes too long. */
-    private <T> Uni<T> whileRenewing(PublishTask task, Uni<T> call) {
+    /**
+     * An upload may take longer than the lease, and hold up others; a repetition of it is harmless. So the lease is extended
+     * until it ends or takes too long, and meanwhile it leaves its place to others, or ends if too many do.
+     */
+    private <T> Uni<T> whileRenewing(PublishTask task, Uni<T> call, LanePlace place) {
         Duration pause = config.lease().dividedBy(3);
         Multi<T> renewals = Multi.createFrom()
                 .ticks()
@@ -130,41 +158,68 @@ class Publisher {
         Uni<T> limited = call.ifNoItem()
                 .after(config.longestUpload())
                 .failWith(() -> NetworkFailure.of(NetworkFailure.Kind.UNREACHABLE, "The upload took too long."));
+        Multi<T> leaving = Multi.createFrom()
+                .ticks()
+                .startingAfter(config.longUploadAfter())
+                .every(config.longUploadAfter())
+                .select()
+                .first()
+                .onItem()
+                .transformToMultiAndConcatenate(tick -> place.hasLeft() || place.leave()
+                        ? Multi.createFrom().empty()
+                        : Multi.createFrom().failure(new UploadPutOff()));
         return Multi.createBy()
                 .merging()
-                .streams(limited.toMulti(), renewals)
+                .streams(limited.toMulti(), renewals, leaving)
                 .select()
                 .first()
                 .toUni();
     }
 
-    private Uni<Boolean> performed(PublishTask task, NetworkClient client, Access access, Reply<StepResult> reply) {
+    private Uni<End> performed(PublishTask task, Network network, Reply<StepResult> reply) {
+        Function<SqlConnection, Uni<Void>> noteLimits =
+                connection -> rests.note(connection, network.access(), reply.limits());
         return switch (reply.value()) {
-            case StepResult.Done done -> done(task, client, access, reply, done);
+            case StepResult.Done done -> done(task, network, done, noteLimits);
             case StepResult.Pending pending ->
-                finish(task, OutcomeRules.pending(task, pending, clock.instant()), reply.limits())
-                        .replaceWith(true);
+                finish(task, OutcomeRules.pending(task, pending, clock.instant()), noteLimits)
+                        .replaceWith(End.WAITS);
             case StepResult.Expired expired ->
-                finish(
-                                task,
-                                OutcomeRules.expired(task, expired, config, clock.instant()),
-                                connection -> posts.expire(connection, task, expired.step()))
-                        .replaceWith(true);
+                expired(task, network.access(), expired).replaceWith(End.WAITS);
         };
     }
 
-    private Uni<Boolean> done(
-            PublishTask task, NetworkClient client, Access access, Reply<StepResult> reply, StepResult.Done done) {
-        URI url = done.url() == null ? url(task.step(), client, access, done.remoteId()) : done.url();
-        Optional<Step> next = following(client.plan(task.networkPost()), task.step());
-        if (next.isEmpty()) {
-            return finish(task, OutcomeRules.shown(task, "DONE", done.remoteId(), url, clock.instant()), reply.limits())
-                    .replaceWith(true);
+    private Uni<Void> expired(PublishTask task, Access access, StepResult.Expired expired) {
+        if (expired.limit() == null) {
+            return finishExpired(task, expired, connection -> Uni.createFrom().voidItem());
         }
-        return posts.continueWith(task, done.remoteId(), url, next.get())
+        return rests.after(access, Operation.PUBLISH, expired.limit())
+                .chain(limit -> finishExpired(
+                        task,
+                        new StepResult.Expired(expired.step(), expired.reason(), limit),
+                        rests.restAfter(access, Operation.PUBLISH, limit)));
+    }
+
+    private Uni<Void> finishExpired(
+            PublishTask task, StepResult.Expired expired, Function<SqlConnection, Uni<Void>> rest) {
+        return finish(
+                task,
+                OutcomeRules.expired(task, expired, config, clock.instant()),
+                connection -> posts.expire(connection, task, expired.step()).chain(() -> rest.apply(connection)));
+    }
+
+    private Uni<End> done(
+            PublishTask task, Network network, StepResult.Done done, Function<SqlConnection, Uni<Void>> noteLimits) {
+        URI url = done.url() == null ? url(task.step(), network, done.remoteId()) : done.url();
+        Optional<Step> next = following(network.client().plan(task.networkPost()), task.step());
+        if (next.isEmpty()) {
+            return finish(task, OutcomeRules.shown(task, "DONE", done.remoteId(), url, clock.instant()), noteLimits)
+                    .replaceWith(End.PUBLISHED);
+        }
+        return posts.continueWith(task, done.remoteId(), url, next.get(), noteLimits)
                 .chain(following -> following
-                        .map(more -> perform(more, client, access))
-                        .orElseGet(() -> Uni.createFrom().item(true)));
+                        .map(more -> perform(more, network))
+                        .orElseGet(() -> Uni.createFrom().item(End.WAITS)));
     }
 
     private static Optional<Step> following(List<Step> plan, Step step) {
@@ -172,19 +227,21 @@ class Publisher {
         return index + 1 < plan.size() ? Optional.of(plan.get(index + 1)) : Optional.empty();
     }
 
-    private static @Nullable URI url(Step step, NetworkClient client, Access access, String remoteId) {
-        return step.kind() == Step.Kind.PUBLISH ? client.url(access.credentials(), remoteId) : null;
+    private static @Nullable URI url(Step step, Network network, String remoteId) {
+        return step.kind() == Step.Kind.PUBLISH
+                ? network.client().url(network.access().credentials(), remoteId)
+                : null;
     }
 
-    private Uni<Void> failed(PublishTask task, NetworkClient client, Access access, NetworkFailure failure) {
-        return accounts.failed(access, RateLimit.Operation.PUBLISH, failure)
-                .chain(() -> rest.after(task.post().message().channel(), RateLimit.Operation.PUBLISH, failure))
-                .chain(() -> outcome(task, client, access, failure))
-                .chain(outcome ->
-                        finish(task, outcome, accounts.restAfter(access, RateLimit.Operation.PUBLISH, failure)));
+    private Uni<Void> failed(PublishTask task, Network network, NetworkFailure failure) {
+        Access access = network.access();
+        return accounts.failed(access, Operation.PUBLISH, failure)
+                .chain(() -> rests.after(access, Operation.PUBLISH, failure))
+                .chain(known -> outcome(task, network, known)
+                        .chain(outcome -> finish(task, outcome, rests.restAfter(access, Operation.PUBLISH, known))));
     }
 
-    private Uni<Outcome> outcome(PublishTask task, NetworkClient client, Access access, NetworkFailure failure) {
+    private Uni<Outcome> outcome(PublishTask task, Network network, NetworkFailure failure) {
         if (task.isFollowed() && !failure.isVerdict()) {
             return ledgers.sinceTried(task)
                     .map(passed -> OutcomeRules.afterCheck(task, failure, passed, config, clock.instant()));
@@ -194,7 +251,7 @@ class Publisher {
         }
         List<String> existing = failure.existingId().stream().toList();
         URI url = failure.existingId()
-                .map(id -> client.url(access.credentials(), id))
+                .map(id -> network.client().url(network.access().credentials(), id))
                 .orElse(null);
         return ledgers.mayHaveShown(task)
                 .chain(may -> ledgers.known(task, existing)
@@ -202,11 +259,8 @@ class Publisher {
                                 task, failure, may, !known.isEmpty(), url, config, clock.instant())));
     }
 
-    private Uni<Void> finish(PublishTask task, Outcome outcome, List<RateLimit> limits) {
-        return finish(
-                task,
-                outcome,
-                connection -> accounts.noteLimits(connection, task.post().tenant(), task.accountId(), limits));
+    private Uni<Void> finish(PublishTask task, Outcome outcome) {
+        return finish(task, outcome, connection -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> finish(PublishTask task, Outcome outcome, Function<SqlConnection, Uni<Void>> also) {

@@ -19,6 +19,17 @@ interface PublishingConfig {
     @WithDefault("32")
     int lanes();
 
+    /** An upload that takes longer than this leaves its account's place to others. Most take seconds. */
+    @WithDefault("30s")
+    Duration longUploadAfter();
+
+    /**
+     * The uploads to one network that a replica goes on with after that, each with a chunk in memory. Further ones are put
+     * off for as long as they may take a place, so that slow accounts never hold up the others.
+     */
+    @WithDefault("16")
+    int longUploads();
+
     /** The maximum number of posts that a lane publishes before other lanes have their turn. */
     @WithDefault("50")
     int postsInARow();
@@ -81,12 +92,4 @@ interface PublishingConfig {
     /** Failures in a row after which a post is given up: about two hours with the pauses above. */
     @WithDefault("16")
     int maxFailures();
-
-    /** How long an account rests after a rate limit without a stated end. */
-    @WithDefault("1m")
-    Duration rateLimitPause();
-
-    /** How long a network rests when an operator has to act: credit is used up, or its API version is retired. */
-    @WithDefault("15m")
-    Duration operatorPause();
 }

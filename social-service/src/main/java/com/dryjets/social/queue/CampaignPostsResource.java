@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Posts from a campaign's content, and posts at once. */
+/** Queues posts from a campaign's content, and posts to publish at once. */
 @Path("/marketing/social")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
@@ -66,8 +67,19 @@ public class CampaignPostsResource {
                 .map(view -> ETag.created(PATH + "/" + view.id(), view, view.version()));
     }
 
-    /** What was queued. */
-    public record Queued(long posts) {}
+    /**
+     * The posts that were queued.
+     *
+     * @param posts their total number
+     * @param items their number by network
+     */
+    public record Queued(long posts, List<ContentQueueService.Added> items) {
+
+        static Queued of(List<ContentQueueService.Added> added) {
+            return new Queued(
+                    added.stream().mapToLong(ContentQueueService.Added::posts).sum(), added);
+        }
+    }
 
     @POST
     @Path("/campaigns/{campaignId}/queue-from-content")
@@ -76,12 +88,14 @@ public class CampaignPostsResource {
             operationId = "queueFromContent",
             summary = "Queue the approved content of a campaign",
             description =
-                    "Adds what has no post yet, spread over the campaign in its accounts' good hours. A launch does"
-                            + " the same; repeating it adds nothing twice.")
-    @APIResponse(responseCode = "200", description = "How many posts were added.")
+                    "Adds a post for each approved piece that has none, spread over the campaign in its accounts' good"
+                            + " hours. A launch does the same; repeating the call adds nothing twice.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The number of posts added for each network, and what their times are based on.")
     @APIResponse(responseCode = "404", description = "Campaign not found.")
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     public Uni<Queued> queueFromContent(UUID campaignId) {
-        return contents.queue(caller.get(), campaignId).map(Queued::new);
+        return contents.queue(caller.get(), campaignId).map(Queued::of);
     }
 }

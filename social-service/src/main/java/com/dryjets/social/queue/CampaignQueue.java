@@ -13,18 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
-/** What becomes of a campaign's posts when the campaign changes. Each change locks the campaign first. */
+/** Applies changes of a campaign to its posts. Each change locks the campaign first. */
 @ApplicationScoped
 class CampaignQueue {
 
     private final CampaignProjectionService campaigns;
     private final CampaignScheduler scheduler;
     private final LatePosts late;
+    private final CoordinatedPosts coordinated;
     private final CampaignPosts campaignPosts;
     private final PostService posts;
     private final Clock clock;
@@ -33,20 +32,34 @@ class CampaignQueue {
             CampaignProjectionService campaigns,
             CampaignScheduler scheduler,
             LatePosts late,
+            CoordinatedPosts coordinated,
             CampaignPosts campaignPosts,
             PostService posts,
             Clock clock) {
         this.campaigns = campaigns;
         this.scheduler = scheduler;
         this.late = late;
+        this.coordinated = coordinated;
         this.campaignPosts = campaignPosts;
         this.posts = posts;
         this.clock = clock;
     }
 
+    /** Updates a campaign. If its end moves, holds the posts after it and releases the posts that are before it again. */
     Uni<Void> plan(SqlConnection connection, String tenant, UUID campaignId, CampaignFacts facts) {
-        return change(connection, tenant, campaignId, campaign -> campaign.planned(facts))
-                .replaceWithVoid();
+        return campaigns
+                .lockOrCreate(connection, tenant, campaignId)
+                .call(campaign -> campaigns.store(connection, campaign.planned(facts)))
+                .chain(before -> moveEnd(connection, before, facts.endsAt()));
+    }
+
+    private Uni<Void> moveEnd(SqlConnection connection, CampaignProjection before, Instant end) {
+        if (before.endsAt() == null || end.equals(before.endsAt())) {
+            return Uni.createFrom().voidItem();
+        }
+        return end.isBefore(before.endsAt())
+                ? campaignPosts.holdAfter(connection, before.tenant(), before.campaignId(), end)
+                : campaignPosts.releaseUntil(connection, before.tenant(), before.campaignId(), end);
     }
 
     Uni<Void> launch(SqlConnection connection, String tenant, CampaignLaunched launched) {
@@ -77,15 +90,12 @@ class CampaignQueue {
                 .chain(() -> posts.cancelCampaign(connection, tenant, campaignId, reason));
     }
 
-    /** Moves posts to the times that the campaign assigns, except those that lie in the past. */
+    /** Moves posts to the times that the campaign assigns, as far as these are free in their accounts. */
     Uni<Void> coordinate(SqlConnection connection, String tenant, UUID campaignId, List<CoordinatedItem> items) {
-        Instant now = clock.instant();
-        Map<UUID, Instant> times = items.stream()
-                .filter(item -> item.at().isAfter(now))
-                .collect(Collectors.toMap(CoordinatedItem::itemId, CoordinatedItem::at, (first, last) -> last));
         return campaigns
                 .lockOrCreate(connection, tenant, campaignId)
-                .chain(() -> posts.move(connection, tenant, times));
+                .chain(campaign -> coordinated.move(connection, campaign, items))
+                .chain(() -> posts.timeFreed(connection, tenant));
     }
 
     private Uni<CampaignProjection> change(

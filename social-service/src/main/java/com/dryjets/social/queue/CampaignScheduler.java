@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Queues the approved content of a launched campaign. Repeating a call adds what is missing and nothing else. Every method
- * expects the campaign to be locked, inside the tenant's transaction.
+ * Queues the approved content of a launched campaign. A repeated call adds only what is missing. Every method must be called
+ * in the tenant's transaction, with the campaign locked.
  */
 @ApplicationScoped
 class CampaignScheduler {
@@ -75,7 +76,7 @@ class CampaignScheduler {
         this.clock = clock;
     }
 
-    /** Queues the content of every network and answers the launch once per network. */
+    /** Queues the content for every network and publishes the result for each network. */
     Uni<Void> launch(SqlConnection connection, CampaignProjection campaign) {
         return unscheduled(connection, campaign)
                 .chain(missing -> accounts.defaults(connection, campaign.tenant(), campaign.channels())
@@ -94,7 +95,7 @@ class CampaignScheduler {
                                 .replaceWithVoid()));
     }
 
-    /** The approved content that has no post yet, by network. */
+    /** Returns the approved content that has no post yet, by network. */
     private Uni<Map<Channel, List<ApprovedContent>>> unscheduled(
             SqlConnection connection, CampaignProjection campaign) {
         return contents.ofCampaign(connection, campaign.tenant(), campaign.campaignId(), campaign.channels())
@@ -127,7 +128,7 @@ class CampaignScheduler {
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        PostingAccount used = account == null ? PostingAccount.none(channel, campaign.zone()) : account;
+        PostingAccount used = used(campaign, channel, account);
         return lockLanes(connection, campaign, account == null ? List.of() : List.of(account))
                 .chain(() -> times.spread(connection, used, from(campaign), to(campaign), missing.size()))
                 .map(slots -> newPosts(campaign, missing, slots, account == null ? null : account.id()))
@@ -135,7 +136,7 @@ class CampaignScheduler {
                 .replaceWithVoid();
     }
 
-    /** What is planned for accounts stays as it is while times are chosen. */
+    /** Locks the accounts' lanes, so that their schedules don't change while times are chosen. */
     private Uni<Void> lockLanes(
             SqlConnection connection, CampaignProjection campaign, Collection<PostingAccount> used) {
         return posts.lockLanes(
@@ -154,24 +155,39 @@ class CampaignScheduler {
         return campaign.endsAt() == null || campaign.endsAt().isBefore(from) ? from : campaign.endsAt();
     }
 
-    private static List<NewPost> newPosts(
+    private PostingAccount used(CampaignProjection campaign, Channel channel, @Nullable PostingAccount account) {
+        return account == null ? accounts.none(campaign.tenant(), channel, campaign.zone()) : account;
+    }
+
+    /** Creates the posts; those without a free time in the campaign are held. */
+    private List<NewPost> newPosts(
             CampaignProjection campaign, List<ApprovedContent> missing, List<Instant> slots, @Nullable UUID account) {
         List<NewPost> added = new ArrayList<>();
         for (int i = 0; i < missing.size(); i++) {
+            boolean fits = i < slots.size();
             added.add(new NewPost(
                     campaign.campaignId(),
                     account,
                     Messages.of(missing.get(i), campaign),
-                    slots.get(i),
+                    fits ? slots.get(i) : to(campaign),
                     Timing.BEST,
-                    holds(campaign),
+                    holds(campaign, fits),
                     AUTHOR,
                     true));
         }
         return added;
     }
 
-    /** What posts of the campaign wait for besides their accounts. */
+    private static Set<HoldReason> holds(CampaignProjection campaign, boolean fits) {
+        Set<HoldReason> holds = EnumSet.noneOf(HoldReason.class);
+        holds.addAll(holds(campaign));
+        if (!fits) {
+            holds.add(HoldReason.TIME);
+        }
+        return holds;
+    }
+
+    /** Returns what the campaign's posts wait for because of the campaign. */
     static Set<HoldReason> holds(CampaignProjection campaign) {
         return campaign.isRunning() ? Set.of() : Set.of(HoldReason.CAMPAIGN);
     }
@@ -198,13 +214,28 @@ class CampaignScheduler {
             return new ChannelScheduled(campaign.campaignId(), request, channel, 0, null, null, reason);
         }
         return new ChannelScheduled(
-                campaign.campaignId(), request, channel, summary.posts(), summary.first(), summary.last(), null);
+                campaign.campaignId(),
+                request,
+                channel,
+                summary.posts(),
+                summary.first(),
+                summary.last(),
+                withoutTime(summary.withoutTime()));
+    }
+
+    private static @Nullable String withoutTime(int posts) {
+        return switch (posts) {
+            case 0 -> null;
+            case 1 -> "One of them is on hold because it has no time before the campaign ends.";
+            default -> "%d of them are on hold because they have no time before the campaign ends.".formatted(posts);
+        };
     }
 
     /**
-     * Handles an approval: queues the content if the campaign has started, rewords its post if that still waits, and queues
-     * a cancelled or failed post again. One that is being published is reworded if it does not come out. An approval arrives on another topic and may come after the launch, so the launch
-     * is answered again.
+     * Handles an approval: queues the content if the campaign has started, updates its post if that is still waiting, and
+     * queues a cancelled or failed post again. A post that is being published gets the new text only if its publication
+     * fails. An approval arrives on another topic and may come after the launch, so the result of the launch is published
+     * again.
      */
     Uni<Void> approved(SqlConnection connection, CampaignProjection campaign, ApprovedContent content) {
         if (!campaign.isStarted() || !campaign.channels().contains(content.channel())) {
@@ -235,7 +266,8 @@ class CampaignScheduler {
             @Nullable PostingAccount account) {
         return switch (post.status()) {
             case QUEUED, HELD -> {
-                PostChange change = PostChange.of(post).with(Messages.of(content, campaign));
+                PostChange change =
+                        PostChange.of(post).with(Messages.of(content, campaign).withPrivacyOf(post.message()));
                 yield posts.approvedAgain(connection, post, change, PostAction.CHANGE)
                         .replaceWithVoid();
             }
@@ -251,15 +283,15 @@ class CampaignScheduler {
             ApprovedContent content,
             Post post,
             @Nullable PostingAccount account) {
-        PostingAccount used = account == null ? PostingAccount.none(content.channel(), campaign.zone()) : account;
+        PostingAccount used = used(campaign, content.channel(), account);
         PostAction action = post.status() == PostStatus.FAILED ? PostAction.RETRY : PostAction.REVIVE;
         return times.spread(connection, used, from(campaign), to(campaign), 1)
                 .map(slots -> new PostChange(
-                        Messages.of(content, campaign),
+                        Messages.of(content, campaign).withPrivacyOf(post.message()),
                         account == null ? null : account.id(),
-                        slots.getFirst(),
+                        slots.isEmpty() ? to(campaign) : slots.getFirst(),
                         Timing.BEST,
-                        holds(campaign),
+                        holds(campaign, !slots.isEmpty()),
                         List.of()))
                 .chain(change -> posts.approvedAgain(connection, post, change, action))
                 .replaceWithVoid();

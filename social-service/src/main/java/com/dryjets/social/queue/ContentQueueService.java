@@ -1,17 +1,27 @@
 package com.dryjets.social.queue;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.social.account.AccountDirectory;
+import com.dryjets.social.account.PostingAccount;
 import com.dryjets.social.post.PostCount;
 import com.dryjets.social.post.PostListService;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignProjectionService;
 import com.dryjets.social.projection.CampaignStatus;
+import com.dryjets.social.timing.PostingTimes;
+import com.dryjets.social.timing.TimeEvidence;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Queues a campaign's approved content on request. */
 @ApplicationScoped
@@ -21,20 +31,33 @@ class ContentQueueService {
     private final CampaignProjectionService campaigns;
     private final CampaignScheduler scheduler;
     private final PostListService lists;
+    private final AccountDirectory accounts;
+    private final PostingTimes times;
 
     ContentQueueService(
             TenantTransaction transactions,
             CampaignProjectionService campaigns,
             CampaignScheduler scheduler,
-            PostListService lists) {
+            PostListService lists,
+            AccountDirectory accounts,
+            PostingTimes times) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.scheduler = scheduler;
         this.lists = lists;
+        this.accounts = accounts;
+        this.times = times;
     }
 
-    /** Adds what has no post yet; answers how many posts that were. */
-    Uni<Long> queue(Caller caller, UUID campaignId) {
+    /**
+     * The posts that were queued for a network.
+     *
+     * @param timeEvidence what their times are based on
+     */
+    public record Added(Channel platform, long posts, TimeEvidence timeEvidence) {}
+
+    /** Adds a post for each approved piece that has none; returns the number of added posts by network. */
+    Uni<List<Added>> queue(Caller caller, UUID campaignId) {
         return transactions.sql(
                 caller.tenant(),
                 connection -> campaigns
@@ -52,16 +75,55 @@ class ContentQueueService {
         }
     }
 
-    private Uni<Long> added(SqlConnection connection, CampaignProjection campaign) {
+    private Uni<List<Added>> added(SqlConnection connection, CampaignProjection campaign) {
         return posts(connection, campaign)
                 .chain(before -> scheduler
                         .launch(connection, campaign)
                         .chain(() -> posts(connection, campaign))
-                        .map(after -> after - before));
+                        .map(after -> grown(before, after)))
+                .chain(grown -> accounts.defaults(connection, campaign.tenant(), List.copyOf(grown.keySet()))
+                        .chain(defaults -> Multi.createFrom()
+                                .iterable(grown.entrySet())
+                                .onItem()
+                                .transformToUniAndConcatenate(entry -> added(
+                                        connection,
+                                        campaign,
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        defaults.get(entry.getKey())))
+                                .collect()
+                                .asList()));
     }
 
-    private Uni<Long> posts(SqlConnection connection, CampaignProjection campaign) {
+    private Uni<Added> added(
+            SqlConnection connection,
+            CampaignProjection campaign,
+            Channel channel,
+            long count,
+            @Nullable PostingAccount account) {
+        PostingAccount used = account == null ? accounts.none(campaign.tenant(), channel, campaign.zone()) : account;
+        return times.evidence(connection, used).map(evidence -> new Added(channel, count, evidence));
+    }
+
+    private static Map<Channel, Long> grown(Map<Channel, Long> before, Map<Channel, Long> after) {
+        Map<Channel, Long> grown = new TreeMap<>();
+        after.forEach((channel, posts) -> {
+            long more = posts - before.getOrDefault(channel, 0L);
+            if (more > 0) {
+                grown.put(channel, more);
+            }
+        });
+        return grown;
+    }
+
+    private Uni<Map<Channel, Long>> posts(SqlConnection connection, CampaignProjection campaign) {
         return lists.counts(connection, campaign.tenant(), campaign.campaignId())
-                .map(counts -> counts.stream().mapToLong(PostCount::posts).sum());
+                .map(counts -> {
+                    Map<Channel, Long> posts = new TreeMap<>();
+                    for (PostCount count : counts) {
+                        posts.merge(count.platform(), count.posts(), Long::sum);
+                    }
+                    return posts;
+                });
     }
 }

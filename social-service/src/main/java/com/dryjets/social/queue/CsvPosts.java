@@ -25,17 +25,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads posts from a CSV file (RFC 4180, with commas or semicolons, with or without a byte-order mark). Columns: platform,
- * scheduledTime (an instant, a local time, best or next-slot), content, and optionally accountId, link, media (addresses separated by
- * white space), altText (of the first medium) and firstComment. The parts of a thread are separated by a line with three
- * hyphens.
+ * scheduledTime (an instant, a local time, best or next-slot), content, and optionally accountId, link, media (addresses
+ * separated by white space), altText (of the first medium), firstComment, privacy, madeWithAi and utm (both true or false).
+ * The parts of a thread are separated by a line with three hyphens.
  */
 final class CsvPosts {
 
     static final int MOST_ROWS = 1_000;
 
     private static final Set<String> REQUIRED = Set.of("platform", "scheduledtime", "content");
-    private static final Set<String> KNOWN =
-            Set.of("platform", "scheduledtime", "content", "accountid", "link", "media", "alttext", "firstcomment");
+    private static final Set<String> KNOWN = Set.of(
+            "platform",
+            "scheduledtime",
+            "content",
+            "accountid",
+            "link",
+            "media",
+            "alttext",
+            "firstcomment",
+            "privacy",
+            "madewithai",
+            "utm");
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'][' ']H:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
     private static final String PART = "\n---\n";
@@ -45,15 +55,15 @@ final class CsvPosts {
     /**
      * A row.
      *
-     * @param line in the file, from 1
+     * @param line its line in the file, from 1
      * @param text its content, or the first part of a thread
      */
     record Row(long line, Channel platform, @Nullable UUID accountId, String text, PostInput input, PostTime time) {}
 
-    /** A row that cannot be read, or the row. */
+    /** A row, or the problem why it can't be read. */
     record Read(long line, @Nullable Row row, @Nullable Problem problem) {}
 
-    /** Reads all rows; fails with 400 if the file as a whole cannot be read. Times without an offset are in {@code zone}. */
+    /** Reads all rows; fails with 400 if the file itself can't be read. Times without an offset are in {@code zone}. */
     static List<Read> read(String csv, ZoneId zone) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         List<Read> rows = new ArrayList<>();
@@ -118,7 +128,6 @@ final class CsvPosts {
     }
 
     private static Row row(NamedCsvRecord record, long line, ZoneId zone) {
-        String firstComment = field(record, "firstcomment");
         List<String> parts = Arrays.stream(
                         field(record, "content").replace("\r\n", "\n").split(PART, -1))
                 .map(String::strip)
@@ -133,11 +142,15 @@ final class CsvPosts {
                         parts.size() == 1 ? null : parts,
                         media(record),
                         field(record, "link").isEmpty() ? null : address("/link", field(record, "link")),
-                        new PostInput.Options(firstComment.isEmpty() ? null : firstComment, null, null, null)),
+                        new PostInput.Options(
+                                text(record, "firstcomment"),
+                                text(record, "privacy"),
+                                flag(record, "madewithai", "/options/madeWithAi"),
+                                flag(record, "utm", "/options/utm"))),
                 time(field(record, "scheduledtime"), zone));
     }
 
-    /** Spreadsheets know local times only. One in an hour that the clocks skip is an hour later. */
+    /** Accepts local times, because spreadsheets have no others. A time that daylight saving skips becomes an hour later. */
     private static PostTime time(String text, ZoneId zone) {
         try {
             return new PostTime.At(LocalDateTime.parse(text, LOCAL).atZone(zone).toInstant());
@@ -154,6 +167,22 @@ final class CsvPosts {
             }
         }
         return "";
+    }
+
+    private static @Nullable String text(NamedCsvRecord record, String column) {
+        String text = field(record, column);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Ignores case, because spreadsheets write TRUE and FALSE. */
+    private static @Nullable Boolean flag(NamedCsvRecord record, String column, String pointer) {
+        String text = field(record, column).toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "" -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.badField(pointer, "must be true or false");
+        };
     }
 
     private static Channel platform(String text) {

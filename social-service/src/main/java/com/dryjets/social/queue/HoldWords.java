@@ -17,7 +17,9 @@ final class HoldWords {
         return switch (reason) {
             case CAMPAIGN -> "its campaign is not running.";
             case ACCOUNT -> "no account can publish it. Connect one.";
-            case APPROVAL -> "another person has to approve it.";
+            case APPROVAL -> "it needs approval.";
+            case PRIVACY -> "someone must choose who can see it. Edit the post to do so.";
+            case TIME -> "it has no time before the campaign ends. Choose one, or extend the campaign.";
         };
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Posts from a file. */
+/** Imports posts from a file. */
 @Path(ImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
@@ -44,11 +44,11 @@ public class ImportResource {
             operationId = "importPosts",
             summary = "Schedule posts from a CSV file",
             description =
-                    "Columns: platform, scheduledTime (an instant, a time such as 2026-12-01 09:30 in the campaign's time zone, best or"
-                            + " next-slot), content (the parts of a thread separated by a line ---), and optionally accountId, link,"
-                            + " media, altText and firstComment. At most 1,000 rows. All posts are added, or none if a row is"
-                            + " refused.")
-    @APIResponse(responseCode = "200", description = "What became of each row.")
+                    "Columns: platform, scheduledTime (an instant, a time such as 2026-12-01 09:30 in the campaign's time"
+                            + " zone, best or next-slot), content (the parts of a thread separated by a line ---), and"
+                            + " optionally accountId, link, media, altText, firstComment, privacy, madeWithAi and utm (both"
+                            + " true or false). At most 1,000 rows. All posts are added, or none if a row is refused.")
+    @APIResponse(responseCode = "200", description = "The result of each row.")
     @APIResponse(responseCode = "400", description = "The file cannot be read, or lacks a column.")
     @APIResponse(responseCode = "404", description = "Campaign not found.")
     public Uni<ImportReport> add(

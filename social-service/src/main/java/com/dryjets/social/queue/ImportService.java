@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds posts from a file, all or none. A dry run does the same and takes it back, so that it refuses what the import would
- * refuse, and plans the times that the import would plan.
+ * Adds posts from a file, all or none. A dry run is an import that is rolled back, so it refuses the same rows and chooses
+ * the same times.
  */
 @ApplicationScoped
 class ImportService {
 
-    /** Characters of a text in the report. */
+    /** The length of a text's excerpt in the report, in characters. */
     private static final int EXCERPT = 140;
 
     private final TenantTransaction transactions;
@@ -47,7 +47,7 @@ class ImportService {
         this.clock = clock;
     }
 
-    /** Takes a transaction back and brings its report out of it. */
+    /** Rolls a transaction back and carries its report. */
     private static final class TakenBack extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient ImportReport report;
@@ -114,6 +114,8 @@ class ImportService {
                         read.line(),
                         post.platform(),
                         post.scheduledFor(),
+                        post.timing(),
+                        post.timeEvidence(),
                         excerpt(post.text()),
                         post.id(),
                         null,
@@ -126,6 +128,8 @@ class ImportService {
         return new RowResult(
                 line,
                 row == null ? null : row.platform(),
+                null,
+                null,
                 null,
                 row == null ? null : excerpt(row.text()),
                 null,

@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person writes.
+ * A post as a person writes it.
  *
  * @param content the text of a single post; null if {@code parts} are given
  * @param parts the texts of a thread, in order
  * @param link the page for a link preview
- * @param options what the network is asked for besides
+ * @param options further options, as far as the network supports them
  */
 public record PostInput(
         @Nullable @Size(max = MAX_CONTENT) String content,
@@ -50,8 +50,8 @@ public record PostInput(
      * Options of a post.
      *
      * @param firstComment posted under it right after publication
-     * @param privacy who may see it, by the network's own name such as TikTok's PUBLIC_TO_EVERYONE; null for what the
-     *     account is set to
+     * @param privacy who may see it, by the network's own name such as TikTok's PUBLIC_TO_EVERYONE; must be given for TikTok
+     *     and left out for networks without the feature PRIVACY
      * @param madeWithAi tells viewers that the content was made with AI, where the network has a mark for it
      * @param utm adds the campaign's UTM parameters to the links of the text, the preview and the first comment
      */
@@ -62,6 +62,10 @@ public record PostInput(
             @Nullable Boolean utm) {
 
         static final Options NONE = new Options(null, null, null, null);
+
+        Options withoutPrivacy() {
+            return new Options(firstComment, null, madeWithAi, utm);
+        }
 
         PostOptions post() {
             return new PostOptions(firstComment, privacy, Boolean.TRUE.equals(madeWithAi));
@@ -77,7 +81,7 @@ public record PostInput(
         return parts == null ? List.of(String.valueOf(content)) : parts;
     }
 
-    /** The same with the campaign's UTM parameters in its links, if that is asked for. */
+    /** Returns this input with the campaign's UTM parameters in its links, if the options ask for them. */
     public PostInput tagged(CampaignProjection campaign, Channel platform) {
         if (!Boolean.TRUE.equals(given().utm())) {
             return this;
@@ -93,12 +97,19 @@ public record PostInput(
                         comment == null ? null : tag.apply(comment), given().privacy(), given().madeWithAi(), true));
     }
 
+    /** Returns this input for one of several networks, without the privacy level if that network has none. */
+    PostInput at(Channel platform) {
+        return given().privacy() == null || PostOptions.choosesPrivacy(platform)
+                ? this
+                : new PostInput(content, parts, media, link, given().withoutPrivacy());
+    }
+
     Options given() {
         return options == null ? Options.NONE : options;
     }
 
     /**
-     * Makes the message, or fails with 422 and every rule of the network that it breaks.
+     * Creates the message; fails with 422 and all of the network's rules that it breaks.
      *
      * @param contentId the content piece that it was made from
      * @param overrides the account's own limits, by name
@@ -115,7 +126,13 @@ public record PostInput(
                 ? List.of()
                 : media.stream().map(MediaInput::media).toList();
         check(platform, texts, attached, overrides);
-        return new Message(platform, contentId, texts, attached, link, given().post());
+        PostOptions asked = given().post();
+        if (asked.lacksPrivacy(platform)) {
+            throw Problem.unprocessable(
+                    "%s requires you to choose who can see each post.".formatted(platform.label()),
+                    List.of(new FieldError("/options/privacy", "must be one of the account's privacy levels")));
+        }
+        return new Message(platform, contentId, texts, attached, link, asked);
     }
 
     /** Networks and browsers open these addresses. */

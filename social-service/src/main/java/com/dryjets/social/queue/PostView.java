@@ -1,10 +1,13 @@
 package com.dryjets.social.queue;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.PostFailureReason;
+import com.dryjets.social.post.Delay;
 import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.LedgerView;
 import com.dryjets.social.post.MediaView;
+import com.dryjets.social.post.MoveReason;
 import com.dryjets.social.post.OptionsView;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostStatus;
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null until an account is connected for it
  * @param text its text, or the first part of a thread
  * @param holds why it waits if it is HELD, or will wait if an attempt in progress fails
- * @param nextAttemptAt when something is done about it next: later than planned after a failed attempt
+ * @param movedBecause why it has another time than it was given at first; null if it has not, or a person moved it
+ * @param delay why it leaves later than planned; null if it does not
+ * @param nextAttemptAt when something is done about it next at the earliest
  * @param warning what went wrong although it was published, such as a first comment that was refused
  * @param cancelReason why it was cancelled, or is to be once it is certain that it is not out
  * @param timeEvidence what its time was chosen by; null unless it was just chosen
@@ -44,6 +49,8 @@ public record PostView(
         List<HoldReason> holds,
         Instant scheduledFor,
         Timing timing,
+        @Nullable MoveReason movedBecause,
+        @Nullable Delay delay,
         @Nullable Instant nextAttemptAt,
         @Nullable String externalId,
         @Nullable URI url,
@@ -64,13 +71,15 @@ public record PostView(
      *
      * @param detail the network's own words where it gives any
      */
-    public record FailureView(Failure.Code code, @Nullable String detail) {}
+    public record FailureView(
+            PostFailureReason code, @Nullable String detail) {}
 
-    static PostView of(Post post) {
-        return of(post, null, null);
+    static PostView of(Post post, @Nullable Delay delay) {
+        return of(post, delay, null, null);
     }
 
-    static PostView of(Post post, @Nullable TimeEvidence evidence, @Nullable List<LedgerView> attempts) {
+    static PostView of(
+            Post post, @Nullable Delay delay, @Nullable TimeEvidence evidence, @Nullable List<LedgerView> attempts) {
         Post.Published published = post.published();
         Failure failure = post.failure();
         return new PostView(
@@ -88,7 +97,9 @@ public record PostView(
                 post.holds().stream().sorted().toList(),
                 post.scheduledFor(),
                 post.timing(),
-                post.isUnfinished() ? post.dueAt() : null,
+                post.movedBecause(),
+                delay,
+                post.isUnfinished() ? delay == null ? post.dueAt() : delay.until() : null,
                 published == null ? null : published.externalId(),
                 published == null ? null : published.url(),
                 published == null ? null : published.at(),

@@ -41,11 +41,13 @@ public class QueueResource {
     private final CurrentCaller caller;
     private final ScheduleService scheduling;
     private final QueueService service;
+    private final SettleService settlements;
 
-    QueueResource(CurrentCaller caller, ScheduleService scheduling, QueueService service) {
+    QueueResource(CurrentCaller caller, ScheduleService scheduling, QueueService service, SettleService settlements) {
         this.caller = caller;
         this.scheduling = scheduling;
         this.service = service;
+        this.settlements = settlements;
     }
 
     @POST
@@ -67,7 +69,8 @@ public class QueueResource {
             responseCode = "422",
             description =
                     "The post breaks a rule of its platform, its time lies in the past or after the campaign's end,"
-                            + " the account cannot be used, or the Idempotency-Key was used for another request.")
+                            + " the account has no free time before that, or cannot be used, or the Idempotency-Key was"
+                            + " used for another request.")
     public Uni<RestResponse<PostView>> schedule(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SchedulePost post) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH + "/schedule", key, post);
@@ -160,7 +163,8 @@ public class QueueResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "The post is held, has failed, is being published, or is published.")
+            description =
+                    "The post is held, has failed, is being published, or is published, or its campaign has ended.")
     public Uni<RestResponse<PostView>> publish(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.publish(caller.get(), queueId, ifMatch)
@@ -175,7 +179,10 @@ public class QueueResource {
     @Operation(operationId = "reschedulePost", summary = "Reschedule a post")
     @APIResponse(responseCode = "200", description = "The post at its new time.")
     @APIResponse(responseCode = "409", description = "The post is being published or out, or the campaign has ended.")
-    @APIResponse(responseCode = "422", description = "The time lies in the past or after the campaign's end.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The time lies in the past or after the campaign's end, or the account has no free time before that.")
     public Uni<RestResponse<PostView>> reschedule(
             UUID queueId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -191,13 +198,14 @@ public class QueueResource {
             operationId = "approvePost",
             summary = "Approve a post",
             description =
-                    "Lets a post leave at its time, or at once if that has passed, that is held because the tenant's"
-                            + " settings ask for the approval of a second person.")
+                    "Approves a post that was written or changed since its last approval. It is published at its time,"
+                            + " or at once if that has passed. If the tenant's settings require four-eyes approval,"
+                            + " someone other than its authors must approve it.")
     @APIResponse(responseCode = "200", description = "The approved post.")
-    @APIResponse(responseCode = "409", description = "The post does not wait for an approval.")
+    @APIResponse(responseCode = "409", description = "The post does not need approval.")
     @APIResponse(
             responseCode = "422",
-            description = "The caller has written or changed the post since it was last approved.")
+            description = "The caller wrote or changed the post since its last approval; someone else must approve it.")
     public Uni<RestResponse<PostView>> approve(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.approve(caller.get(), queueId, ifMatch).map(QueueResource::tagged);
@@ -225,16 +233,41 @@ public class QueueResource {
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "retryPost",
-            summary = "Retry a failed post",
-            description = "If it is not known whether the network shows the post, that is looked up before anything is"
-                    + " repeated. A thread goes on after the parts that are out.")
-    @APIResponse(responseCode = "200", description = "The post, in the queue again.")
+            summary = "Retry a post",
+            description =
+                    "Queues a failed post again. If it is not known whether the post was published, it is looked up on the"
+                            + " network first, and published again only if it is not found. A thread continues after its"
+                            + " published parts.")
+    @APIResponse(responseCode = "200", description = "The post, queued again or being looked up.")
     @APIResponse(
             responseCode = "409",
-            description = "The post has not failed, its content was withdrawn, or its campaign has ended.")
+            description =
+                    "The post has not failed, and its outcome is known; or its content was withdrawn, or its campaign has"
+                            + " ended.")
     public Uni<RestResponse<PostView>> retry(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.retry(caller.get(), queueId, ifMatch).map(QueueResource::tagged);
+    }
+
+    @POST
+    @Path("/{queueId}/settle")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "settlePost",
+            summary = "Settle a post whose outcome is unknown",
+            description =
+                    "States what a person has seen on the network. A post that is there becomes published, with the id that"
+                            + " it has on the network. A post that is not there is queued again at once.")
+    @APIResponse(responseCode = "200", description = "The settled post.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The post's outcome is already known, another post has this id, or the post may not be"
+                    + " published again.")
+    public Uni<RestResponse<PostView>> settle(
+            UUID queueId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid SettlePost seen) {
+        return settlements.settle(caller.get(), queueId, ifMatch, seen).map(QueueResource::tagged);
     }
 
     private static RestResponse<PostView> tagged(PostView view) {

@@ -9,6 +9,7 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.account.AccountDirectory;
 import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.post.DelayService;
 import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.Message;
 import com.dryjets.social.post.Post;
@@ -21,7 +22,7 @@ import com.dryjets.social.post.Timing;
 import com.dryjets.social.projection.ApprovedContentService;
 import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignProjectionService;
-import com.dryjets.social.projection.CampaignStatus;
+import com.dryjets.social.timing.TimeEvidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ class QueueService {
     private final TimeChooser times;
     private final PostService posts;
     private final PostListService lists;
+    private final DelayService delays;
     private final ApprovedContentService contents;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class QueueService {
             TimeChooser times,
             PostService posts,
             PostListService lists,
+            DelayService delays,
             ApprovedContentService contents,
             Clock clock) {
         this.transactions = transactions;
@@ -61,6 +64,7 @@ class QueueService {
         this.times = times;
         this.posts = posts;
         this.lists = lists;
+        this.delays = delays;
         this.contents = contents;
         this.clock = clock;
     }
@@ -70,8 +74,9 @@ class QueueService {
         return transactions.sql(
                 tenant,
                 connection -> lists.list(connection, tenant, campaignId, status, page)
-                        .map(found -> Page.of(found, page, post -> Cursor.write(post.id()))
-                                .map(PostView::of))
+                        .chain(found -> delays.of(connection, tenant, found)
+                                .map(late -> Page.of(found, page, post -> Cursor.write(post.id()))
+                                        .map(post -> PostView.of(post, late.get(post.id())))))
                         .chain(shown -> lists.counts(connection, tenant, campaignId)
                                 .map(counts -> new QueueView(shown.items(), shown.nextCursor(), counts))));
     }
@@ -80,10 +85,16 @@ class QueueService {
         return transactions.sql(
                 caller.tenant(),
                 connection -> posts.get(connection, caller.tenant(), id)
-                        .chain(post -> lists.ledger(connection, post).map(ledger -> PostView.of(post, null, ledger))));
+                        .chain(post -> delays.of(connection, post)
+                                .chain(delay -> lists.ledger(connection, post)
+                                        .map(ledger -> PostView.of(post, delay.orElse(null), null, ledger)))));
     }
 
-    /** Makes the post due now; a replica publishes it a moment later if nothing holds it. */
+    private Uni<PostView> view(SqlConnection connection, Post post, @Nullable TimeEvidence evidence) {
+        return delays.of(connection, post).map(delay -> PostView.of(post, delay.orElse(null), evidence, null));
+    }
+
+    /** Makes the post due now, so that a replica publishes it in a moment. Fails with 409 if the post is on hold. */
     Uni<PostView> publish(Caller caller, UUID id, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, locked -> {
             if (locked.post().status() == PostStatus.FAILED) {
@@ -91,9 +102,10 @@ class QueueService {
             }
             if (locked.post().status() == PostStatus.HELD) {
                 throw Problem.conflict(
-                        "The post waits: " + HoldWords.of(locked.post().holds()));
+                        "The post is on hold: " + HoldWords.of(locked.post().holds()));
             }
-            return Uni.createFrom().item(PostChange.of(locked.post()).at(clock.instant(), Timing.EXACT));
+            times.requireOpen(locked.campaign());
+            return Uni.createFrom().item(Decided.of(PostChange.of(locked.post()).at(clock.instant(), Timing.EXACT)));
         });
     }
 
@@ -106,21 +118,23 @@ class QueueService {
                         .chain(account -> times.choose(
                                 locked.connection(),
                                 locked.campaign(),
-                                account.orElseGet(() -> PostingAccount.none(
+                                account.orElseGet(() -> accounts.none(
+                                        locked.post().tenant(),
                                         locked.post().message().channel(),
                                         locked.campaign().zone())),
                                 time,
                                 clock.instant()))
-                        .map(chosen -> PostChange.of(locked.post()).at(chosen.at(), chosen.timing())));
+                        .map(chosen -> new Decided(
+                                PostChange.of(locked.post()).at(chosen.at(), chosen.timing()), chosen.evidence())));
     }
 
-    /** Replaces what the request names of a post that is not out. */
+    /** Replaces the given fields of a post that is not published. */
     Uni<PostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditPost edit) {
         return change(
                 caller,
                 id,
                 ifMatch,
-                locked -> account(locked, edit).map(account -> edited(caller, locked, edit, account)));
+                locked -> account(locked, edit).map(account -> Decided.of(edited(caller, locked, edit, account))));
     }
 
     private Uni<Optional<PostingAccount>> account(Locked locked, EditPost edit) {
@@ -141,25 +155,36 @@ class QueueService {
                         post.message().channel(),
                         post.message().contentId(),
                         account.map(PostingAccount::limitOverrides).orElse(Map.of()));
-        PostChange change = message.equals(post.message())
-                ? PostChange.of(post)
-                : PostChange.of(post).with(message, caller.user());
+        PostChange change = reworded(PostChange.of(post), post.message(), message, caller);
         return account.map(used -> change.by(used.id())).orElse(change);
     }
 
-    /** Lets a post leave that someone else has written. */
+    private static PostChange reworded(PostChange change, Message before, Message after, Caller caller) {
+        if (after.equals(before)) {
+            return change;
+        }
+        return after.withPrivacyOf(before).equals(before) ? change.seenAs(after) : change.with(after, caller.user());
+    }
+
+    /**
+     * Approves a post that was written or changed since its last approval. Fails with 422 if the caller may not approve it.
+     */
     Uni<PostView> approve(Caller caller, UUID id, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, locked -> {
             if (!locked.post().holds().contains(HoldReason.APPROVAL)) {
-                throw Problem.conflict("The post does not wait for an approval.");
+                throw Problem.conflict("The post does not need approval.");
             }
-            if (locked.post().authors().contains(caller.user())) {
-                throw Problem.unprocessable(
-                        "You wrote or changed this post after its last approval. Someone else must approve it.",
-                        List.of());
-            }
-            return Uni.createFrom().item(PostChange.of(locked.post()).approved());
+            return posts.mayApprove(locked.connection(), locked.post(), caller.user())
+                    .invoke(QueueService::requireSomeoneElse)
+                    .replaceWith(Decided.of(PostChange.of(locked.post()).approved()));
         });
+    }
+
+    private static void requireSomeoneElse(boolean may) {
+        if (!may) {
+            throw Problem.unprocessable(
+                    "You wrote or changed this post after its last approval. Someone else must approve it.", List.of());
+        }
     }
 
     Uni<PostView> cancel(Caller caller, UUID id, @Nullable String ifMatch) {
@@ -170,7 +195,7 @@ class QueueService {
                         .invoke(QueueService::requireCancellable)
                         .chain(post -> posts.cancel(connection, caller.tenant(), List.of(id), "Cancelled by a person."))
                         .chain(() -> posts.get(connection, caller.tenant(), id))
-                        .map(PostView::of));
+                        .chain(post -> view(connection, post, null)));
     }
 
     private static void requireCancellable(Post post) {
@@ -182,24 +207,22 @@ class QueueService {
         }
     }
 
-    /** Puts a failed post into the queue again, now or at its time if that is still to come. */
+    /** Queues a failed post again, for now or for its time if that is in the future. */
     Uni<PostView> retry(Caller caller, UUID id, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, PostAction.RETRY, locked -> {
-            if (locked.campaign().status() == CampaignStatus.ENDED) {
-                throw Problem.conflict("The campaign has ended.");
-            }
+            times.requireOpen(locked.campaign());
             Instant now = clock.instant();
             Instant time = locked.post().scheduledFor().isBefore(now)
                     ? now
                     : locked.post().scheduledFor();
             return requireApproved(locked)
-                    .replaceWith(PostChange.of(locked.post())
+                    .replaceWith(Decided.of(PostChange.of(locked.post())
                             .at(time, locked.post().timing())
-                            .holding(CampaignScheduler.holds(locked.campaign())));
+                            .holding(CampaignScheduler.holds(locked.campaign()))));
         });
     }
 
-    /** Fails with 409 if the content of the post was withdrawn since. */
+    /** Fails with 409 if the post's content has been withdrawn. */
     private Uni<Void> requireApproved(Locked locked) {
         UUID content = locked.post().message().contentId();
         return content == null
@@ -210,19 +233,27 @@ class QueueService {
                         .replaceWithVoid();
     }
 
-    /** A post with what a change of it needs, while it is locked. */
+    /** A locked post with what a change needs. */
     private record Locked(
             SqlConnection connection, CampaignProjection campaign, Post post, Uni<Optional<PostingAccount>> account) {}
 
+    /** A change, and what its time is based on if that is a best time. */
+    private record Decided(PostChange change, @Nullable TimeEvidence evidence) {
+
+        static Decided of(PostChange change) {
+            return new Decided(change, null);
+        }
+    }
+
     private interface Decision {
-        Uni<PostChange> of(Locked locked);
+        Uni<Decided> of(Locked locked);
     }
 
     private Uni<PostView> change(Caller caller, UUID id, @Nullable String ifMatch, Decision decision) {
         return change(caller, id, ifMatch, PostAction.CHANGE, decision);
     }
 
-    /** Locks the campaign against changes, then the post: the order that every writer of posts follows. */
+    /** Locks the campaign against changes, then the post. Every writer of posts follows this order. */
     private Uni<PostView> change(
             Caller caller, UUID id, @Nullable String ifMatch, PostAction action, Decision decision) {
         String tenant = caller.tenant();
@@ -235,8 +266,8 @@ class QueueService {
                                 .invoke(post -> posts.requirePossible(post, action))
                                 .chain(post -> decision.of(
                                                 new Locked(connection, campaign, post, account(connection, post)))
-                                        .chain(change -> posts.change(connection, post, change, action))))
-                        .map(PostView::of));
+                                        .chain(decided -> posts.change(connection, post, decided.change(), action)
+                                                .chain(changed -> view(connection, changed, decided.evidence()))))));
     }
 
     private Uni<Optional<PostingAccount>> account(SqlConnection connection, Post post) {

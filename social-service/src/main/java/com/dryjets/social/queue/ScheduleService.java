@@ -59,7 +59,7 @@ class ScheduleService {
         this.clock = clock;
     }
 
-    /** What a person wants on one network. */
+    /** A post that a person wants on one network. */
     record Wanted(Channel platform, @Nullable UUID accountId, PostInput input, PostTime time, Instant notBefore) {}
 
     Uni<PostView> schedule(Idempotency.Request request, SchedulePost post) {
@@ -76,7 +76,7 @@ class ScheduleService {
                                 .chain(campaign -> add(connection, request.caller(), campaign, wanted))));
     }
 
-    /** Queues a post for now. */
+    /** Queues a post that is due now. */
     Uni<PostView> publish(Idempotency.Request request, Channel platform, PublishNow post) {
         Instant now = clock.instant();
         Wanted wanted = new Wanted(platform, post.accountId(), post.input(), new PostTime.At(now), now);
@@ -91,7 +91,7 @@ class ScheduleService {
                                 .chain(campaign -> add(connection, request.caller(), campaign, wanted))));
     }
 
-    /** The posts of several networks. */
+    /** The posts that were scheduled, one per network. */
     public record Scheduled(List<PostView> items) {}
 
     /** Adds one post for each network; all or none. */
@@ -120,7 +120,7 @@ class ScheduleService {
             Instant notBefore) {
         List<Wanted> wanted = post.platforms().stream()
                 .sorted()
-                .map(platform -> new Wanted(platform, null, post.input(), new PostTime.Best(), notBefore))
+                .map(platform -> new Wanted(platform, null, post.input().at(platform), new PostTime.Best(), notBefore))
                 .toList();
         return lockLanes(connection, caller.tenant(), wanted)
                 .chain(() -> Multi.createFrom()
@@ -132,10 +132,10 @@ class ScheduleService {
                 .map(Scheduled::new);
     }
 
-    /** What tells whose account a post is for. */
+    /** Identifies the account that a post is for. */
     private record Target(Channel platform, @Nullable UUID accountId) {}
 
-    /** Locks the lanes of the accounts that posts are for, before they are added one after the other. */
+    /** Locks the lanes of the posts' accounts before the posts are added one by one. */
     Uni<Void> lockLanes(SqlConnection connection, String tenant, List<Wanted> wanted) {
         return Multi.createFrom()
                 .iterable(wanted.stream()
@@ -145,7 +145,7 @@ class ScheduleService {
                 .onItem()
                 .transformToUniAndConcatenate(
                         target -> accounts.choose(connection, tenant, target.platform(), target.accountId())
-                                // Adding the post says what is wrong.
+                                // Adding the post reports the problem.
                                 .onFailure(Problem.class)
                                 .recoverWithItem(Optional.empty()))
                 .collect()
@@ -157,10 +157,10 @@ class ScheduleService {
                 .chain(ids -> posts.lockLanes(connection, tenant, ids));
     }
 
-    /** Adds a post in the transaction of the caller, who shares the campaign's lock. */
+    /** Adds a post in the caller's transaction, which must hold the campaign's shared lock. */
     Uni<PostView> add(SqlConnection connection, Caller caller, CampaignProjection campaign, Wanted wanted) {
         return accounts.choose(connection, caller.tenant(), wanted.platform(), wanted.accountId())
-                // What is planned for the account stays as it is while a time is chosen.
+                // Keeps the account's schedule from changing while a time is chosen.
                 .call(account -> posts.lockLanes(
                         connection,
                         caller.tenant(),
@@ -175,7 +175,8 @@ class ScheduleService {
             Wanted wanted,
             Optional<PostingAccount> account) {
         Message message = message(campaign, wanted, account);
-        PostingAccount used = account.orElseGet(() -> PostingAccount.none(wanted.platform(), campaign.zone()));
+        PostingAccount used =
+                account.orElseGet(() -> accounts.none(caller.tenant(), wanted.platform(), campaign.zone()));
         return times.choose(connection, campaign, used, wanted.time(), wanted.notBefore())
                 .chain(time -> posts.add(
                                 connection,
@@ -189,7 +190,7 @@ class ScheduleService {
                                         CampaignScheduler.holds(campaign),
                                         caller.user(),
                                         false)))
-                        .map(added -> PostView.of(added.getFirst(), time.evidence(), null)))
+                        .map(added -> PostView.of(added.getFirst(), null, time.evidence(), null)))
                 .invoke(view -> LOG.infof(
                         "Post scheduled campaignId=%s postId=%s channel=%s",
                         view.campaignId(), view.id(), view.platform()));

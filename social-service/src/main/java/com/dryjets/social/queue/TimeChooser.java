@@ -50,6 +50,9 @@ class TimeChooser {
             case PostTime.At at -> Uni.createFrom().item(new ChosenTime(within(at.time(), end), Timing.EXACT, null));
             case PostTime.Best unused ->
                 times.best(connection, account, earliest(campaign, notBefore), end)
+                        .map(found -> found.orElseThrow(() -> refused(
+                                "The account has no free time before the campaign ends.",
+                                "needs a free time before " + end)))
                         .map(best -> new ChosenTime(best.time(), Timing.BEST, best.evidence()));
             case PostTime.NextSlot unused ->
                 slots.next(connection, account, earliest(campaign, notBefore), end)
@@ -57,7 +60,8 @@ class TimeChooser {
         };
     }
 
-    private Instant requireOpen(CampaignProjection campaign) {
+    /** Fails with 409 if the campaign has ended; answers its end. */
+    Instant requireOpen(CampaignProjection campaign) {
         Instant end = campaign.endsAt();
         if (campaign.status() == CampaignStatus.ENDED || end == null || end.isBefore(clock.instant())) {
             throw Problem.conflict("The campaign has ended.");

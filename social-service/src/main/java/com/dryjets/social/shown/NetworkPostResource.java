@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Posts at their networks, by the networks' ids. */
+/** Published posts on their networks, by the networks' ids. */
 @Path("/marketing/social/{platform}/{postId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts at networks")
@@ -40,8 +40,10 @@ public class NetworkPostResource {
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "deleteNetworkPost",
-            summary = "Delete a post at its network",
-            description = "The post stays in the queue as published, with a note that it was deleted.")
+            summary = "Delete a post on its network",
+            description =
+                    "Deletes all parts of a thread. The post remains in the queue as published, with a note that it was"
+                            + " deleted.")
     @APIResponse(responseCode = "204", description = "The network no longer shows it.")
     @APIResponse(responseCode = "409", description = "Its account is not connected or needs attention.")
     @APIResponse(responseCode = "422", description = "The network does not allow it.")
@@ -56,11 +58,11 @@ public class NetworkPostResource {
 
     @PATCH
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "editNetworkPost", summary = "Replace the text of a post at its network")
+    @Operation(operationId = "editNetworkPost", summary = "Replace the text of a post on its network")
     @APIResponse(responseCode = "204", description = "The network shows the new text.")
     @APIResponse(
             responseCode = "409",
-            description = "Its account is not connected or needs attention, or posts need an approval.")
+            description = "Its account is not connected or needs attention, or posts need approval.")
     @APIResponse(responseCode = "422", description = "The network does not allow it, or the text breaks its rules.")
     @APIResponse(responseCode = "429", description = "The network's rate limit is reached; Retry-After has the pause.")
     @APIResponse(responseCode = "503", description = "The network does not respond.")
@@ -77,8 +79,8 @@ public class NetworkPostResource {
     @Operation(
             operationId = "getNetworkPostMetrics",
             summary = "Read the counters of a post from its network",
-            description = "Costs a request at the network; GET /{queueId}/analytics has the counters of the last poll.")
-    @APIResponse(responseCode = "200", description = "The counters now.")
+            description = "Costs a request to the network; GET /{queueId}/analytics has the counters of the last poll.")
+    @APIResponse(responseCode = "200", description = "The current counters.")
     @APIResponse(responseCode = "409", description = "Its account is not connected or needs attention.")
     @APIResponse(responseCode = "422", description = "The platform is not a social network.")
     @APIResponse(responseCode = "429", description = "The network's rate limit is reached; Retry-After has the pause.")

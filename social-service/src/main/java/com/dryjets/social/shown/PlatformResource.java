@@ -15,17 +15,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** What networks can do, and whether accounts there work. */
+/** What networks support, and whether their accounts work. */
 @Path("/marketing/social/platform/{platform}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Platforms")
@@ -34,19 +38,21 @@ public class PlatformResource {
     private final CurrentCaller caller;
     private final NetworkClients clients;
     private final AccountCheck accounts;
+    private final PrivacyService privacy;
 
-    PlatformResource(CurrentCaller caller, NetworkClients clients, AccountCheck accounts) {
+    PlatformResource(CurrentCaller caller, NetworkClients clients, AccountCheck accounts, PrivacyService privacy) {
         this.caller = caller;
         this.clients = clients;
         this.accounts = accounts;
+        this.privacy = privacy;
     }
 
     /**
      * A network.
      *
-     * @param features what it allows beyond publishing a post
-     * @param limits of its posts, by the name of the rule
-     * @param passwordLogin whether accounts are connected with a password for applications instead of a login page
+     * @param features what it supports beyond publishing a post
+     * @param limits the limits of its posts, by rule
+     * @param passwordLogin whether accounts are connected with an app password instead of a login page
      */
     public record PlatformInfo(
             Channel platform, String name, List<Feature> features, Map<Limit, Integer> limits, boolean passwordLogin) {}
@@ -68,6 +74,32 @@ public class PlatformResource {
                 clients.get(platform).features().stream().sorted().toList(),
                 limits,
                 clients.login(platform) instanceof PasswordLogin);
+    }
+
+    /** The privacy levels that the network offers an account, by the network's own names. */
+    public record PrivacyLevels(List<String> levels) {}
+
+    @GET
+    @Path("/privacy-levels")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "getPrivacyLevels",
+            summary = "Get the privacy levels of an account",
+            description =
+                    "For networks with the feature PRIVACY, where a person must choose one of these levels for each post."
+                            + " The network is asked each time, because the account's owner can change its settings there.")
+    @APIResponse(responseCode = "200", description = "The levels that the network offers the account now.")
+    @APIResponse(responseCode = "409", description = "No account is connected, or it needs attention.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The network has no privacy levels, or the account belongs to another network.")
+    @APIResponse(responseCode = "429", description = "The network's rate limit is reached; Retry-After has the pause.")
+    @APIResponse(responseCode = "503", description = "The network does not respond.")
+    public Uni<PrivacyLevels> privacyLevels(
+            Channel platform,
+            @QueryParam("accountId") @Parameter(description = "Defaults to the default account.") @Nullable
+                    UUID accountId) {
+        return privacy.levels(caller.get(), platform, accountId).map(PrivacyLevels::new);
     }
 
     /** What the check of a network's accounts found. */

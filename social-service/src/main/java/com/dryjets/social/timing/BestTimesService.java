@@ -60,16 +60,17 @@ class BestTimesService {
                 .chain(defaults -> Multi.createFrom()
                         .iterable(wanted)
                         .onItem()
-                        .transformToUniAndConcatenate(channel -> ofNetwork(connection, channel, defaults))
+                        .transformToUniAndConcatenate(
+                                channel -> ofNetwork(connection, caller.tenant(), channel, defaults))
                         .collect()
                         .asList());
     }
 
     private Uni<BestTimesView> ofNetwork(
-            SqlConnection connection, Channel channel, Map<Channel, PostingAccount> defaults) {
+            SqlConnection connection, String tenant, Channel channel, Map<Channel, PostingAccount> defaults) {
         PostingAccount account = defaults.get(channel);
         return account == null
-                ? view(connection, PostingAccount.none(channel, ZoneOffset.UTC), false)
+                ? view(connection, accounts.none(tenant, channel, ZoneOffset.UTC), false)
                 : view(connection, account, true);
     }
 

@@ -1,18 +1,29 @@
 package com.dryjets.social.timing;
 
 /**
- * What a posting time was chosen by.
+ * What the choice of a posting time is based on.
  *
- * @param source OWN_ENGAGEMENT if the account's own posts say more about the hour than its network's usual hours do
+ * @param source OWN_ENGAGEMENT if the account's own posts weigh more for the hour than its network's usual hours
  * @param posts how many of the account's posts are known
- * @param ownShare the share that the account's own posts have in what is known of the hour, 0 to 1
+ * @param ownShare the weight of the account's own posts for the hour, 0 to 1
  */
 public record TimeEvidence(Source source, long posts, double ownShare) {
 
-    /** Where the knowledge comes from. */
+    /** The main source of the evidence. */
     public enum Source {
         OWN_ENGAGEMENT,
         USUAL_HOURS
+    }
+
+    /** Returns the evidence for the best hour of the week. */
+    static TimeEvidence ofBest(HourWeights weights) {
+        int best = 0;
+        for (int hour = 1; hour < HourWeights.HOURS; hour++) {
+            if (weights.weights()[hour] > weights.weights()[best]) {
+                best = hour;
+            }
+        }
+        return of(weights, best);
     }
 
     static TimeEvidence of(HourWeights weights, int hour) {

@@ -39,11 +39,22 @@ class RecentLimitsTest {
         assertThat(isNews(0)).isTrue();
     }
 
+    /** X limits the posts of an account and of the application in the same window. */
+    @Test
+    void tellsLimitsOfAnAccountAndOfTheApplicationApart() {
+        isNews(50);
+
+        assertThat(recent.isNews(
+                        account, RateLimit.ofCalls(Operation.PUBLISH, Scope.APP, "posts per day", 1_000, 900, null)))
+                .isTrue();
+        assertThat(isNews(49)).isFalse();
+    }
+
     private boolean isNews(int remaining) {
         return recent.isNews(account, limit(remaining));
     }
 
     private static RateLimit limit(int remaining) {
-        return new RateLimit(Operation.PUBLISH, Scope.ACCOUNT, "posts per day", 100, remaining, null);
+        return RateLimit.ofCalls(Operation.PUBLISH, Scope.ACCOUNT, "posts per day", 100, remaining, null);
     }
 }

@@ -5,9 +5,12 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.social.SocialFixtures.revoke;
 import static com.dryjets.social.SocialFixtures.sandboxAccount;
+import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.event.PostEvent.AccountConnected;
+import com.dryjets.contracts.event.PostEvent.AccountDisconnected;
 import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.CampaignScene;
@@ -125,14 +128,32 @@ class TokensIT {
                 events.awaitOne(record -> SocialFixtures.is(record, AccountNeedsAttention.class, account)),
                 AccountNeedsAttention.class);
         assertThat(event.reason()).isEqualTo("LOGIN_EXPIRED");
+        assertThat(event.name()).isNotBlank();
         assertThat(scene.await(post, "HELD").getList("holds")).containsExactly("ACCOUNT");
         assertThat(account(TENANT, account).getString("attention")).isEqualTo("LOGIN_EXPIRED");
 
         LoginFixtures.connect(TENANT, Channel.TWITTER, 1);
 
         scene.await(post, "PUBLISHED");
+        // The second time, after that of the login before the test.
+        AccountConnected again = CampaignScene.read(
+                events.await(2, record -> SocialFixtures.is(record, AccountConnected.class, account))
+                        .getLast(),
+                AccountConnected.class);
+        assertThat(again.name()).isEqualTo(event.name());
         assertThat(account(TENANT, account).getString("attention")).isNull();
         assertThat(atNetworks(scene.campaign().toString()).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void tellsThatAPersonDisconnectedAnAccount() {
+        admin(TENANT).delete("/marketing/social/accounts/" + account).then().statusCode(204);
+        admin(TENANT).delete("/marketing/social/accounts/" + account).then().statusCode(404);
+
+        AccountDisconnected event = CampaignScene.read(
+                events.awaitOne(record -> SocialFixtures.is(record, AccountDisconnected.class, account)),
+                AccountDisconnected.class);
+        assertThat(event.channel()).isEqualTo(Channel.TWITTER);
     }
 
     /** The network refreshes the tokens each time, and refuses each new pair. */

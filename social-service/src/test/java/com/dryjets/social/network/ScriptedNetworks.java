@@ -29,7 +29,7 @@ public class ScriptedNetworks implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 Map.entry("SECRETS_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
                 Map.entry("quarkus.scheduler.enabled", "false"),
-                Map.entry("quarkus.rest-client.read-timeout", "1000"),
+                Map.entry("quarkus.rest-client.read-timeout", "2500"),
                 Map.entry("quarkus.rest-client.facebook-graph.url", graph),
                 Map.entry("quarkus.rest-client.facebook-photos.url", graph),
                 Map.entry("quarkus.rest-client.facebook-video.url", graph),

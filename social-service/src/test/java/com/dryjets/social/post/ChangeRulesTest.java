@@ -7,6 +7,7 @@ import static com.dryjets.social.PostFixtures.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.Step;
 import java.util.List;
@@ -17,7 +18,7 @@ class ChangeRulesTest {
 
     private static final Step UPLOAD = new Step(Step.Kind.UPLOAD, 0);
     private static final Progress PART_SHOWN = new Progress(Map.of(UPLOAD, "m1", publish(0), "10"), Map.of());
-    private static final Post THREAD = failed(Failure.Code.CONTENT_REFUSED, "Wool", "Silk", "Linen");
+    private static final Post THREAD = failed(PostFailureReason.CONTENT_REFUSED, "Wool", "Silk", "Linen");
 
     private static PostChange reworded(Post post, String... parts) {
         return PostChange.of(post).with(post.message().with(List.of(parts)), "mark");
@@ -29,7 +30,7 @@ class ChangeRulesTest {
 
     @Test
     void letsEverythingChangeThatNobodySees() {
-        Post refused = failed(Failure.Code.CONTENT_REFUSED, "Wool");
+        Post refused = failed(PostFailureReason.CONTENT_REFUSED, "Wool");
         Progress uploaded = new Progress(Map.of(UPLOAD, "m1"), Map.of());
 
         assertThat(isAllowed(refused, reworded(refused, "Silk"), uploaded)).isTrue();
@@ -39,7 +40,7 @@ class ChangeRulesTest {
 
     @Test
     void keepsWhatMayBeOut() {
-        Post givenUp = failed(Failure.Code.OUTCOME_UNKNOWN, "Wool");
+        Post givenUp = failed(PostFailureReason.OUTCOME_UNKNOWN, "Wool");
 
         assertThat(isAllowed(givenUp, reworded(givenUp, "Silk"), Progress.NONE)).isFalse();
         assertThat(isAllowed(givenUp, PostChange.of(givenUp).by(Ids.next()), Progress.NONE))

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
 
@@ -54,6 +56,16 @@ class LedgerTest {
 
         assertThat(ledger().next(PLAN.subList(1, 3))).contains(publish(0));
         assertThat(ledger().progress().pendingId(publish(0))).contains("v1");
+    }
+
+    /** Asked for again, it would be refused again whatever a person has changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MEDIA_UNUSABLE", "CONTENT_REFUSED", "DUPLICATE", "UNSUPPORTED"})
+    void startsAnewWhatTheNetworkHasRefused(String refusal) {
+        tried(UPLOAD, "PENDING", "m1").tried(UPLOAD, refusal, null);
+
+        assertThat(ledger().next(PLAN)).contains(UPLOAD);
+        assertThat(ledger().progress().pendingId(UPLOAD)).isEmpty();
     }
 
     @Test

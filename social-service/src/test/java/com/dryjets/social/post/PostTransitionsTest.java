@@ -4,6 +4,7 @@ import static com.dryjets.social.post.PostAction.*;
 import static com.dryjets.social.post.PostStatus.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.PostFixtures;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ class PostTransitionsTest {
 
     private record Pair(PostStatus status, PostAction action) {}
 
-    /** Every pair that is possible; all others are not. */
+    /** Lists every allowed pair; all others are refused. */
     private static final Map<Pair, PostStatus> POSSIBLE = new HashMap<>();
 
     static {
@@ -45,6 +46,7 @@ class PostTransitionsTest {
         possible(UNKNOWN, RELEASE, UNKNOWN);
         possible(UNKNOWN, SET_ASIDE, HELD);
         possible(UNKNOWN, LOSE_TRACK, UNKNOWN);
+        possible(UNKNOWN, RETRY, UNKNOWN);
         possible(UNKNOWN, CONFIRM, PUBLISHED);
         possible(UNKNOWN, RULE_OUT, QUEUED);
         possible(UNKNOWN, FAIL, FAILED);
@@ -80,9 +82,9 @@ class PostTransitionsTest {
 
     @ParameterizedTest
     @EnumSource(PostAction.class)
-    void looksUpWhatMayBeOutBeforeItIsPublishedAgain(PostAction action) {
-        Post givenUp = PostFixtures.failed(Failure.Code.OUTCOME_UNKNOWN, "Wool");
-        Post refused = PostFixtures.failed(Failure.Code.CONTENT_REFUSED, "Wool");
+    void looksUpPostsThatMayBePublishedBeforePublishingThemAgain(PostAction action) {
+        Post givenUp = PostFixtures.failed(PostFailureReason.OUTCOME_UNKNOWN, "Wool");
+        Post refused = PostFixtures.failed(PostFailureReason.CONTENT_REFUSED, "Wool");
 
         assertThat(PostTransitions.afterLookUp(givenUp, action)).isEqualTo(action == RETRY || action == REVIVE);
         assertThat(PostTransitions.afterLookUp(refused, action)).isFalse();

@@ -9,10 +9,12 @@ import static com.dryjets.social.PostFixtures.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.Step;
+import com.dryjets.social.network.StepResult;
 import com.dryjets.social.post.Failure;
 import com.dryjets.social.post.Outcome;
 import com.dryjets.social.post.Outcome.Lost;
@@ -85,7 +87,7 @@ class OutcomeRulesTest {
                         NOON.plus(CONFIG.firstRetry().multipliedBy(8)),
                         4));
         assertThat(after(Kind.UNREACHABLE, publish(0), CONFIG.maxFailures() - 1))
-                .isEqualTo(new Refused("UNREACHABLE", new Failure(Failure.Code.NETWORK_UNREACHABLE, "Words")));
+                .isEqualTo(new Refused("UNREACHABLE", new Failure(PostFailureReason.NETWORK_UNREACHABLE, "Words")));
     }
 
     @Test
@@ -110,9 +112,11 @@ class OutcomeRulesTest {
             value = Kind.class,
             names = {"OUT_OF_CREDIT", "VERSION_RETIRED"})
     void neverFailsAPostForWhatAnOperatorMustSettle(Kind kind) {
-        assertThat(after(kind, publish(0), CONFIG.maxFailures()))
-                .isEqualTo(new Postponed(
-                        kind.name(), "Words", null, NOON.plus(CONFIG.operatorPause()), CONFIG.maxFailures()));
+        PublishTask task = task(post(PostStatus.PUBLISHING, CONFIG.maxFailures(), "Wool"), publish(0));
+        NetworkFailure failure = NetworkFailure.of(kind, "Words").until(NOON.plusSeconds(900));
+
+        assertThat(OutcomeRules.afterFailure(task, failure, CONFIG, NOON))
+                .isEqualTo(new Postponed(kind.name(), "Words", null, NOON.plusSeconds(900), CONFIG.maxFailures()));
     }
 
     @ParameterizedTest
@@ -160,7 +164,7 @@ class OutcomeRulesTest {
 
     @Test
     void failsADuplicateOfSomethingElse() {
-        Refused refused = new Refused("DUPLICATE", new Failure(Failure.Code.DUPLICATE, "Words"));
+        Refused refused = new Refused("DUPLICATE", new Failure(PostFailureReason.DUPLICATE, "Words"));
 
         assertThat(duplicate(false, false, "18")).isEqualTo(refused);
         assertThat(duplicate(true, true, "18")).isEqualTo(refused);
@@ -189,7 +193,7 @@ class OutcomeRulesTest {
         assertThat(notFound(post, false, CONFIG.lookUpFor().plusSeconds(1)))
                 .asInstanceOf(type(Refused.class))
                 .extracting(refused -> refused.failure().code())
-                .isEqualTo(Failure.Code.OUTCOME_UNKNOWN);
+                .isEqualTo(PostFailureReason.OUTCOME_UNKNOWN);
     }
 
     @Test
@@ -218,8 +222,34 @@ class OutcomeRulesTest {
         PublishTask task = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
         NetworkFailure failure = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
 
-        assertThat(OutcomeRules.afterCheck(task, failure, CONFIG.lookUpFor().plusDays(1), CONFIG, NOON))
+        assertThat(OutcomeRules.afterCheck(task, failure, CONFIG.lookUpFor(), CONFIG, NOON))
                 .isEqualTo(new Lost("PENDING", "Words", "v1", NOON.plusSeconds(600), 0));
+    }
+
+    /** Each limit has an end, but another one may follow it. */
+    @Test
+    void asksAPersonAfterADayOfNothingButLimits() {
+        PublishTask followed = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
+        PublishTask sought = task(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0));
+        NetworkFailure failure = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
+        Duration day = CONFIG.lookUpFor();
+        Refused person = new Refused("UNKNOWN", new Failure(PostFailureReason.OUTCOME_UNKNOWN, "Words"));
+
+        assertThat(OutcomeRules.lookUpAt(sought, "Words", NOON.plusSeconds(600), day, CONFIG))
+                .isEqualTo(new Lost("UNKNOWN", "Words", null, NOON.plusSeconds(600), 0));
+        assertThat(OutcomeRules.lookUpAt(sought, "Words", NOON.plusSeconds(600), day.plusSeconds(1), CONFIG))
+                .isEqualTo(person);
+        assertThat(OutcomeRules.afterCheck(followed, failure, day.plusSeconds(1), CONFIG, NOON))
+                .isEqualTo(person);
+    }
+
+    @Test
+    void beginsAgainWhenTheLimitEndsThatStoppedIt() {
+        PublishTask task = task(post(PostStatus.PUBLISHING, 3, "Wool"), publish(0));
+        NetworkFailure limit = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
+
+        assertThat(OutcomeRules.expired(task, new StepResult.Expired(UPLOAD, "Too many", limit), CONFIG, NOON))
+                .isEqualTo(new Postponed("EXPIRED", "Too many", null, NOON.plusSeconds(600), 3));
     }
 
     @Test
@@ -227,7 +257,7 @@ class OutcomeRulesTest {
         PublishTask task = followed(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0), "v1");
 
         assertThat(OutcomeRules.notChecked(task, "Words", CONFIG.lookUpFor().plusSeconds(1), CONFIG, NOON))
-                .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
+                .isEqualTo(new Refused("UNKNOWN", new Failure(PostFailureReason.OUTCOME_UNKNOWN, "Words")));
     }
 
     @Test
@@ -237,6 +267,6 @@ class OutcomeRulesTest {
         assertThat(OutcomeRules.stillUnknown(task, "Words", CONFIG.lookUpFor(), CONFIG, NOON))
                 .isInstanceOf(Lost.class);
         assertThat(OutcomeRules.stillUnknown(task, "Words", CONFIG.lookUpFor().plusSeconds(1), CONFIG, NOON))
-                .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
+                .isEqualTo(new Refused("UNKNOWN", new Failure(PostFailureReason.OUTCOME_UNKNOWN, "Words")));
     }
 }

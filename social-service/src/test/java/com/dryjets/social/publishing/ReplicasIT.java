@@ -46,7 +46,7 @@ class ReplicasIT {
     private static final String TENANT = "replicas";
     private static final int ACCOUNTS = 3;
     private static final int POSTS = 40;
-    private static final Duration LEASE = Duration.ofSeconds(8);
+    private static final Duration LEASE = Duration.ofSeconds(12);
 
     @Inject
     TenantTransaction transactions;
@@ -87,7 +87,7 @@ class ReplicasIT {
             assertThat(claimed.stream().flatMap(List::stream).map(ClaimedLane::accountId))
                     .doesNotHaveDuplicates();
             for (ClaimedLane lane : claimed.stream().flatMap(List::stream).toList()) {
-                VertxContextSupport.subscribeAndAwait(() -> runner.run(lane));
+                VertxContextSupport.subscribeAndAwait(() -> runner.run(lane, LanePlace.NONE));
             }
         }
 

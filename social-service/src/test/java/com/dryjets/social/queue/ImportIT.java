@@ -1,6 +1,7 @@
 package com.dryjets.social.queue;
 
 import static com.dryjets.social.SocialFixtures.connect;
+import static com.dryjets.social.SocialFixtures.medium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -84,6 +85,9 @@ class ImportIT {
                 .body("added", equalTo(false))
                 .body("refused", equalTo(0))
                 .body("items.scheduledFor", everyItem(notNullValue()))
+                .body("items.timing", contains("EXACT", "BEST", "EXACT"))
+                .body("items[0].timeEvidence", nullValue())
+                .body("items[1].timeEvidence.source", equalTo("USUAL_HOURS"))
                 .body("items.postId", everyItem(nullValue()));
         assertThat(scene.statuses()).isEmpty();
 
@@ -95,6 +99,31 @@ class ImportIT {
         assertThat(scene.queue().getList("items.text")).containsExactly("First, with a comma", "Second", "One");
         assertThat(scene.queue().getList("items[2].parts")).containsExactly("One", "Two");
         assertThat(scene.all(PostScheduled.class)).hasSize(3);
+    }
+
+    @Test
+    void readsOptions() {
+        connect(TENANT, Channel.TIKTOK);
+        String media = medium("shirt.jpg", "").get("url").toString();
+        String csv = """
+                platform,scheduledTime,content,media,privacy,madeWithAi,utm
+                X,%1$s,Look: https://sunrise.example/coats,,,,TRUE
+                TIKTOK,%1$s,Coats,%2$s,SELF_ONLY,false,
+                TIKTOK,%1$s,Coats,%2$s,,,
+                X,%1$s,Hello,,,,maybe
+                """.formatted(at, media);
+
+        send(csv, true)
+                .statusCode(200)
+                .body("items.reason", contains(nullValue(), nullValue(), notNullValue(), notNullValue()))
+                .body("items[2].errors[0].pointer", equalTo("/options/privacy"))
+                .body("items[3].errors[0].pointer", equalTo("/options/utm"));
+        String good = csv.lines().limit(3).collect(Collectors.joining("\n"));
+
+        send(good, false).statusCode(200).body("added", equalTo(true));
+
+        assertThat(scene.queue().getString("items[0].text")).contains("utm_campaign=");
+        assertThat(scene.queue().getString("items[1].options.privacy")).isEqualTo("SELF_ONLY");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.dryjets.social.projection.CampaignProjection;
 import com.dryjets.social.projection.CampaignStatus;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +27,33 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource(names = {"TWITTER", "FACEBOOK", "LINKEDIN", "BLUESKY"})
     void appendsTheLink(Channel channel) {
+        String tagged = tagged(channel);
+
         Message message = message(channel, "Fresh bread", List.of(PICTURE));
 
-        assertThat(message.parts()).containsExactly("Fresh bread\n\n" + LINK);
+        assertThat(message.parts()).containsExactly("Fresh bread\n\n" + tagged);
+        assertThat(message.link()).isEqualTo(URI.create(tagged));
+    }
+
+    private static String tagged(Channel channel) {
+        return LINK + "?utm_source=" + channel.name().toLowerCase(Locale.ROOT)
+                + "&utm_medium=social&utm_campaign=Bread";
+    }
+
+    /** The approved text doesn't change. */
+    @Test
+    void doesNotTagLinksInTheText() {
+        Message message = message(Channel.BLUESKY, "Fresh bread: " + LINK, List.of());
+
+        assertThat(message.parts()).containsExactly("Fresh bread: " + LINK);
         assertThat(message.link()).isEqualTo(LINK);
+    }
+
+    @Test
+    void doesNotTagALinkThatWouldNoLongerFit() {
+        String text = "x".repeat(300 - 2 - LINK.toString().length());
+
+        assertThat(message(Channel.BLUESKY, text, List.of()).parts()).containsExactly(text + "\n\n" + LINK);
     }
 
     @ParameterizedTest
@@ -43,7 +67,8 @@ class MessagesTest {
 
     @Test
     void previewsALinkThatDoesNotFitOnlyWhereTheNetworkDoes() {
-        assertThat(message(Channel.BLUESKY, "x".repeat(300), List.of()).link()).isEqualTo(LINK);
+        assertThat(message(Channel.BLUESKY, "x".repeat(300), List.of()).link())
+                .isEqualTo(URI.create(tagged(Channel.BLUESKY)));
         assertThat(message(Channel.BLUESKY, "x".repeat(300), List.of(PICTURE)).link())
                 .isNull();
         assertThat(message(Channel.TWITTER, "x".repeat(280), List.of()).link()).isNull();

@@ -91,6 +91,23 @@ class QueueResourceIT {
     }
 
     @Test
+    void tellsWhichAccountPublishesAPostAndThatItIsAnother() {
+        PostScheduled scheduled = scene.awaitOne(PostScheduled.class);
+        assertThat(scheduled.accountId()).isEqualTo(connect(TENANT, Channel.TWITTER));
+        UUID other = connect(TENANT, Channel.TWITTER, 2);
+
+        marketer(TENANT)
+                .body(Map.of("accountId", other))
+                .patch("/marketing/social/" + scheduled.postId())
+                .then()
+                .statusCode(200);
+
+        PostRescheduled moved = scene.awaitOne(PostRescheduled.class);
+        assertThat(moved.accountId()).isEqualTo(other);
+        assertThat(moved.scheduledFor()).isEqualTo(scheduled.scheduledFor());
+    }
+
+    @Test
     void refusesTimesInThePastAndAfterTheCampaignsEnd() {
         UUID post = scene.awaitOne(PostScheduled.class).postId();
 

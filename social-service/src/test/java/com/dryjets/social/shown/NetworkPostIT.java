@@ -19,12 +19,15 @@ import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Posts that are out: edit, delete and count them at their networks. */
+/** Published posts: editing, deleting and reading their counters on their networks. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
 @QuarkusTestResource(SandboxResource.class)
@@ -58,13 +61,41 @@ class NetworkPostIT {
 
         marketer(TENANT).delete(path).then().statusCode(204);
         marketer(TENANT).delete(path).then().statusCode(204);
-        assertThat(scene.read(post).getString("warning")).isEqualTo("Deleted at its network.");
+        assertThat(scene.read(post).getString("warning")).isEqualTo("Deleted on its network.");
         assertThat(atNetworks(scene.campaign().toString()).getList("items.deleted"))
                 .containsExactly(true);
     }
 
+    /** On these networks, the parts of a thread and its first comment are separate posts. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"TWITTER", "BLUESKY"})
+    void deletesEveryPartOfAThread(Channel network) {
+        connect(TENANT, network);
+        scene.launch(network);
+        UUID post = scene.post(
+                network,
+                Map.of(
+                        "parts",
+                        List.of("One of " + scene.campaign(), "Two of " + scene.campaign()),
+                        "options",
+                        Map.of("firstComment", "More of " + scene.campaign())));
+        String first = scene.await(post, "PUBLISHED").getString("externalId");
+
+        marketer(TENANT)
+                .pathParam("post", first)
+                .delete("/marketing/social/" + network + "/{post}")
+                .then()
+                .statusCode(204);
+
+        assertThat(atNetworks(scene.campaign().toString()).getList("items.deleted", Boolean.class))
+                .hasSize(3)
+                .containsOnly(true);
+    }
+
     @Test
-    void saysWhatANetworkDoesNotAllow() {
+    void refusesWhatANetworkDoesNotSupport() {
         UUID post = published(Channel.TWITTER);
         String path = "/marketing/social/TWITTER/" + scene.read(post).getString("externalId");
 
@@ -75,7 +106,7 @@ class NetworkPostIT {
     }
 
     @Test
-    void tellsWhatANetworkAllowsAndWhetherAccountsWork() {
+    void showsWhatANetworkSupportsAndWhetherAccountsWork() {
         connect(TENANT, Channel.BLUESKY);
 
         marketer(TENANT)

@@ -87,7 +87,7 @@ class BestTimesIT {
     }
 
     @Test
-    void choosesTheBestFreeTimeAndSaysByWhat() {
+    void choosesTheBestFreeTimeAndShowsItsEvidence() {
         UUID account = connect(TENANT, Channel.FACEBOOK);
         admin(TENANT)
                 .body(Map.of("minGapMinutes", 5))
@@ -101,6 +101,14 @@ class BestTimesIT {
             Instant second = best(scene);
 
             assertThat(Duration.between(first, second).abs()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+            String post = scene.queue().getString("items[1].id");
+            marketer(TENANT)
+                    .body(Map.of("scheduledTime", "best"))
+                    .post("/marketing/social/" + post + "/reschedule")
+                    .then()
+                    .statusCode(200)
+                    .body("timing", equalTo("BEST"))
+                    .body("timeEvidence.source", equalTo("USUAL_HOURS"));
         }
     }
 

@@ -4,6 +4,7 @@ import static com.dryjets.social.PostFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.social.account.PostQuota;
 import com.dryjets.social.engagement.HourlyEngagement;
 import com.dryjets.social.timing.PlanRules.Window;
 import java.time.Duration;
@@ -27,7 +28,11 @@ class PlanRulesTest {
 
     private static List<Instant> plan(int count, Duration length, Instant... taken) {
         Window window = new Window(NOON, NOON.plus(length));
-        return PlanRules.plan(count, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), List.of(taken), GAP);
+        return PlanRules.plan(count, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), occupied(GAP, taken));
+    }
+
+    private static Occupied occupied(Duration gap, Instant... taken) {
+        return new Occupied(List.of(taken), gap, List.of());
     }
 
     @Test
@@ -42,7 +47,7 @@ class PlanRulesTest {
 
     @Test
     void startsAtOnceInAShortWindow() {
-        assertThat(plan(2, Duration.ofMinutes(2))).containsExactly(NOON, NOON.plusSeconds(60));
+        assertThat(plan(2, GAP.multipliedBy(2))).containsExactly(NOON, NOON.plus(GAP));
     }
 
     @Test
@@ -70,7 +75,8 @@ class PlanRulesTest {
                 .mapToObj(i -> NOON.plus(gap.multipliedBy(i)))
                 .toList();
 
-        List<Instant> times = PlanRules.plan(10, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), taken, gap);
+        List<Instant> times = PlanRules.plan(
+                10, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), new Occupied(taken, gap, List.of()));
 
         List<Instant> all =
                 Stream.concat(taken.stream(), times.stream()).sorted().toList();
@@ -80,16 +86,68 @@ class PlanRulesTest {
     }
 
     @Test
-    void findsPlaceInAWindowThatIsTooShortForTheGap() {
-        assertThat(plan(30, Duration.ofMinutes(5)))
-                .hasSize(30)
-                .doesNotHaveDuplicates()
-                .allMatch(time -> time.isBefore(NOON.plus(Duration.ofMinutes(5))));
+    void leavesOutWhatAShortWindowHasNoRoomFor() {
+        assertThat(plan(30, Duration.ofMinutes(25)))
+                .containsExactly(NOON, NOON.plus(GAP), NOON.plus(GAP.multipliedBy(2)));
+        assertThat(plan(2, Duration.ZERO)).isEmpty();
     }
 
     @Test
-    void neverFailsForAnEmptyWindow() {
-        assertThat(plan(2, Duration.ZERO)).hasSize(2);
+    void keepsTheGapToPostsBetweenMilliseconds() {
+        Instant one = Instant.parse("2026-11-02T13:00:00.000400Z");
+
+        assertThat(plan(1, Duration.ofDays(1), one)).containsExactly(Instant.parse("2026-11-02T13:10:00.001Z"));
+    }
+
+    @Test
+    void exceedsNoQuotaInAnyWindowOfItsLength() {
+        PostQuota quota = new PostQuota(3, Duration.ofDays(1));
+        Window window = new Window(NOON, NOON.plus(Duration.ofDays(4)));
+        // Two late on the first day, and two early on the second.
+        List<Instant> taken = Stream.of("2026-11-02T22:00:00Z", "2026-11-02T23:00:00Z", "2026-11-03T18:00:00Z")
+                .map(Instant::parse)
+                .toList();
+
+        List<Instant> times = PlanRules.plan(
+                5, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), new Occupied(taken, GAP, List.of(quota)));
+
+        List<Instant> all =
+                Stream.concat(taken.stream(), times.stream()).sorted().toList();
+        assertThat(times).hasSize(5);
+        assertThat(all)
+                .allSatisfy(begin -> assertThat(all.stream()
+                                .filter(at -> !at.isBefore(begin) && at.isBefore(begin.plus(quota.window()))))
+                        .hasSizeLessThanOrEqualTo(quota.posts()));
+    }
+
+    @Test
+    void leavesOutWhatTheQuotaDoesNotTake() {
+        Occupied occupied = new Occupied(List.of(), GAP, List.of(new PostQuota(2, Duration.ofDays(1))));
+        Window day = new Window(NOON, NOON.plus(Duration.ofDays(1)));
+
+        assertThat(PlanRules.plan(5, day, ZoneOffset.UTC, usual(Channel.FACEBOOK), occupied))
+                .hasSize(2);
+    }
+
+    @Test
+    void looksAtTheBestHoursFirstAndAtEveryHourInTheEnd() {
+        Window week = new Window(NOON, NOON.plus(Duration.ofDays(7)));
+
+        List<List<Window>> batches = PlanRules.batches(PlanRules.ranked(week, ZoneOffset.UTC, usual(Channel.FACEBOOK)));
+
+        assertThat(batches).extracting(List::size).containsExactly(8, 16, 32, 64, 48);
+        assertThat(batches.getFirst().getFirst().from()).isEqualTo(Instant.parse("2026-11-02T13:00:00Z"));
+        assertThat(batches.stream().flatMap(List::stream)).hasSize(168).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void looksFurtherAheadWhileWeeksAreFullAndAtEveryWeekInTheEnd() {
+        Window window = new Window(NOON, NOON.plus(Duration.ofDays(66)));
+
+        assertThat(PlanRules.searched(window))
+                .extracting(week -> Duration.between(NOON, week.from()).toDays() / 7)
+                .containsExactly(0L, 1L, 3L, 7L, 2L, 4L, 5L, 6L, 8L, 9L);
+        assertThat(PlanRules.searched(window).getLast().to()).isEqualTo(window.to());
     }
 
     @Test
@@ -98,7 +156,7 @@ class PlanRulesTest {
         Instant from = ZonedDateTime.of(2026, 10, 24, 0, 0, 0, 0, BERLIN).toInstant();
         Window window = new Window(from, from.plus(Duration.ofDays(3)));
 
-        assertThat(PlanRules.plan(3, window, BERLIN, usual(Channel.FACEBOOK), List.of(), GAP))
+        assertThat(PlanRules.plan(3, window, BERLIN, usual(Channel.FACEBOOK), occupied(GAP)))
                 .extracting(time -> time.atZone(BERLIN).getHour())
                 .containsOnly(13);
     }
@@ -107,7 +165,7 @@ class PlanRulesTest {
     void movesLatePostsToTheNextGoodHours() {
         Window window = new Window(NOON, NOON.plus(Duration.ofDays(2)));
 
-        assertThat(PlanRules.next(3, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), List.of(), GAP))
+        assertThat(PlanRules.next(3, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), occupied(GAP)))
                 .containsExactly(
                         Instant.parse("2026-11-02T13:00:00Z"),
                         Instant.parse("2026-11-02T13:10:00Z"),
@@ -127,7 +185,7 @@ class PlanRulesTest {
         HourWeights weights = HourWeights.of(Channel.FACEBOOK, new HourlyEngagement(posts, scores));
         Window window = new Window(NOON, NOON.plus(Duration.ofDays(7)));
 
-        Instant best = PlanRules.plan(1, window, ZoneOffset.UTC, weights, List.of(), GAP)
+        Instant best = PlanRules.plan(1, window, ZoneOffset.UTC, weights, occupied(GAP))
                 .getFirst();
 
         assertThat(best).isEqualTo(Instant.parse("2026-11-03T08:00:00Z"));

@@ -4,6 +4,7 @@ import com.dryjets.social.network.RateLimit;
 import com.dryjets.social.network.RateLimit.Operation;
 import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.http.NetworkAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +34,22 @@ final class XrpcLimits {
         }
         Instant resetsAt = resetsAt(answer).orElse(null);
         boolean points = window == HOUR || window == DAY;
-        int cost = points ? POINTS_OF_A_POST : 1;
-        String name = points ? (window == HOUR ? "posts per hour" : "posts per day") : "requests per " + window + " s";
-        return List.of(new RateLimit(
-                points ? Operation.PUBLISH : Operation.READ,
-                Scope.ACCOUNT,
-                name,
-                (int) (limit.get() / cost),
-                (int) (remaining.get() / cost),
-                resetsAt));
+        return List.of(
+                points
+                        ? RateLimit.ofPosts(
+                                Scope.ACCOUNT,
+                                window == HOUR ? "posts per hour" : "posts per day",
+                                (int) (limit.get() / POINTS_OF_A_POST),
+                                (int) (remaining.get() / POINTS_OF_A_POST),
+                                resetsAt,
+                                Duration.ofSeconds(window))
+                        : RateLimit.ofCalls(
+                                Operation.READ,
+                                Scope.ACCOUNT,
+                                "requests per " + window + " s",
+                                limit.get().intValue(),
+                                remaining.get().intValue(),
+                                resetsAt));
     }
 
     static Optional<Instant> resetsAt(NetworkAnswer answer) {

@@ -20,10 +20,10 @@ import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
 import com.dryjets.social.network.graph.GraphCalls;
 import com.dryjets.social.network.graph.GraphComments;
-import com.dryjets.social.network.graph.GraphInsights;
+import com.dryjets.social.network.graph.GraphCounters;
+import com.dryjets.social.network.graph.GraphCounters.Count;
 import com.dryjets.social.network.graph.GraphPages;
 import com.dryjets.social.network.graph.GraphTime;
-import com.dryjets.social.network.http.NetworkAnswer;
 import com.dryjets.social.network.text.CanonicalText;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +44,12 @@ public class FacebookClient implements NetworkClient {
 
     static final String PROFILE = "id,name,username,picture{url}";
     private static final String POST = "id,message,created_time,permalink_url,attachments{media_type}";
-    private static final String COUNTS = "likes.summary(true),comments.summary(true),shares";
+
+    private static final Map<String, Count> COUNTS = Map.of(
+            "likes.summary(true)", new Count(Metric.LIKES, "/likes/summary/total_count", false),
+            "comments.summary(true)", new Count(Metric.COMMENTS, "/comments/summary/total_count", false),
+            // Absent until someone shares the post.
+            "shares", new Count(Metric.SHARES, "/shares/count", true));
 
     /** The metrics of views replace those of impressions, which end on 2025-11-15 and 2026-06-15. */
     private static final Map<String, Metric> INSIGHTS = Map.of(
@@ -55,19 +60,19 @@ public class FacebookClient implements NetworkClient {
     private final FacebookHttp http;
     private final FacebookPublishing publishing;
     private final GraphCalls calls;
-    private final GraphInsights insights;
+    private final GraphCounters counters;
     private final FacebookConfig config;
 
     FacebookClient(
             @RestClient FacebookHttp http,
             FacebookPublishing publishing,
             GraphCalls calls,
-            GraphInsights insights,
+            GraphCounters counters,
             FacebookConfig config) {
         this.http = http;
         this.publishing = publishing;
         this.calls = calls;
-        this.insights = insights;
+        this.counters = counters;
         this.config = config;
     }
 
@@ -133,8 +138,8 @@ public class FacebookClient implements NetworkClient {
     }
 
     /**
-     * A post without an attachment has no media, nor has the preview of a page. Others may be media of ours or, as of a link
-     * to a video, previews, which are not told apart.
+     * Returns 0 for a post without an attachment or with the preview of a page, else null: media of ours can't be
+     * distinguished from other previews, such as that of a link to a video.
      */
     private static @Nullable Integer media(JsonNode attachment) {
         return attachment.isMissingNode()
@@ -157,34 +162,20 @@ public class FacebookClient implements NetworkClient {
     @Override
     public Uni<Reply<Map<String, Counters>>> counters(Credentials account, List<ShownPost> posts) {
         String post = posts.getFirst().externalId();
-        return calls.readIfPresent(http.read(account.bearer(), post, COUNTS), FacebookClient::counts)
+        return counters.counts(fields -> http.read(account.bearer(), post, fields), COUNTS)
                 .chain(counts -> counts.value().isEmpty()
                         ? Uni.createFrom().item(counts.map(deleted -> Map.<String, Counters>of()))
                         : withInsights(account, post, counts.value().get()));
     }
 
     private Uni<Reply<Map<String, Counters>>> withInsights(Credentials account, String post, Map<Metric, Long> counts) {
-        return insights.read(metrics -> http.insights(account.bearer(), post, metrics), INSIGHTS)
+        return counters.insights(metrics -> http.insights(account.bearer(), post, metrics), INSIGHTS)
                 .map(reply -> reply.map(found -> {
-                    Map<Metric, Long> all = new EnumMap<>(counts);
+                    Map<Metric, Long> all = new EnumMap<>(Metric.class);
+                    all.putAll(counts);
                     all.putAll(found.orElse(Map.of()));
                     return Map.of(post, Counters.of(all));
                 }));
-    }
-
-    private static Map<Metric, Long> counts(NetworkAnswer answer) {
-        Map<Metric, Long> counts = new EnumMap<>(Metric.class);
-        put(counts, Metric.LIKES, answer.body().at("/likes/summary/total_count"));
-        put(counts, Metric.COMMENTS, answer.body().at("/comments/summary/total_count"));
-        // Absent until someone shares the post.
-        counts.put(Metric.SHARES, answer.body().at("/shares/count").asLong());
-        return counts;
-    }
-
-    private static void put(Map<Metric, Long> counts, Metric metric, JsonNode value) {
-        if (value.isNumber()) {
-            counts.put(metric, value.asLong());
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.http.NetworkAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,11 @@ public record GraphError(int status, int code, int subcode, boolean isTransient,
 
     /** Instagram reports suspected spam so, and does it for posts that are live nevertheless. */
     private static final int SUSPECTED_SPAM = 2207051;
+
+    /** Instagram takes so many posts in 24 hours, counted back from now ("Content Publishing", section "Rate Limit"). */
+    private static final int DAILY_POSTS = 2207042;
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** Instagram reports media that cannot be used so, under general codes: video format, media type, thumbnail. */
     private static final Set<Integer> UNUSABLE_MEDIA = Set.of(2207023, 2207026, 2207028, 2207057);
@@ -74,11 +80,16 @@ public record GraphError(int status, int code, int subcode, boolean isTransient,
     public NetworkFailure failure(boolean visible, Optional<Instant> retryAt) {
         Kind kind = kind(visible);
         return switch (kind) {
-            case RATE_LIMITED ->
-                NetworkFailure.rateLimited(message, retryAt, APP_LIMIT.contains(code) ? Scope.APP : Scope.ACCOUNT);
+            case RATE_LIMITED -> limited(retryAt);
             case DUPLICATE -> NetworkFailure.duplicate(message, null);
             default -> NetworkFailure.of(kind, message);
         };
+    }
+
+    private NetworkFailure limited(Optional<Instant> retryAt) {
+        NetworkFailure failure =
+                NetworkFailure.rateLimited(message, retryAt, APP_LIMIT.contains(code) ? Scope.APP : Scope.ACCOUNT);
+        return subcode == DAILY_POSTS ? failure.ofPostsIn(DAY) : failure;
     }
 
     private Kind kind(boolean visible) {

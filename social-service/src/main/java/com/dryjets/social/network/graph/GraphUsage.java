@@ -70,7 +70,7 @@ final class GraphUsage {
                         usage.path("total_cputime").asInt()));
         int remaining = Math.max(0, 100 - used);
         for (Operation operation : Operation.values()) {
-            limits.add(new RateLimit(operation, scope, name, 100, remaining, resetsAt));
+            limits.add(RateLimit.ofCalls(operation, scope, name, 100, remaining, resetsAt));
         }
     }
 }

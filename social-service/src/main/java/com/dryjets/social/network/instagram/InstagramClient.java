@@ -18,7 +18,8 @@ import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
 import com.dryjets.social.network.graph.GraphCalls;
 import com.dryjets.social.network.graph.GraphComments;
-import com.dryjets.social.network.graph.GraphInsights;
+import com.dryjets.social.network.graph.GraphCounters;
+import com.dryjets.social.network.graph.GraphCounters.Count;
 import com.dryjets.social.network.graph.GraphPages;
 import com.dryjets.social.network.graph.GraphTime;
 import com.dryjets.social.network.http.NetworkAnswer;
@@ -27,6 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,9 +44,15 @@ import org.jspecify.annotations.Nullable;
 public class InstagramClient implements NetworkClient {
 
     private static final int CALLS_TO_PUBLISH = 3;
+    private static final Duration DAY = Duration.ofDays(1);
 
     static final String PROFILE = "id,username,name,profile_picture_url";
     private static final String POST = "id,caption,timestamp,permalink,media_type,children{id}";
+
+    /** Likes are missing if the account hides them. */
+    private static final Map<String, Count> COUNTS = Map.of(
+            "like_count", new Count(Metric.LIKES, "/like_count", false),
+            "comments_count", new Count(Metric.COMMENTS, "/comments_count", false));
 
     /** Views replace impressions and plays, which ended on 2025-04-21. A feed post has no link to click. */
     private static final Map<String, Metric> INSIGHTS = Map.of(
@@ -57,19 +65,19 @@ public class InstagramClient implements NetworkClient {
     private final InstagramHttp http;
     private final InstagramPublishing publishing;
     private final GraphCalls calls;
-    private final GraphInsights insights;
+    private final GraphCounters counters;
     private final InstagramConfig config;
 
     InstagramClient(
             @RestClient InstagramHttp http,
             InstagramPublishing publishing,
             GraphCalls calls,
-            GraphInsights insights,
+            GraphCounters counters,
             InstagramConfig config) {
         this.http = http;
         this.publishing = publishing;
         this.calls = calls;
-        this.insights = insights;
+        this.counters = counters;
         this.config = config;
     }
 
@@ -107,7 +115,7 @@ public class InstagramClient implements NetworkClient {
         return publishing.perform(account, post, step, progress);
     }
 
-    /** A container's state is read before it is shown, and then the post's address. */
+    /** Counts the calls of a step. Publishing also reads the container's state before and the post's address afterwards. */
     @Override
     public int calls(Step step) {
         return step.kind() == Step.Kind.COMMENT ? GraphComments.CALLS : CALLS_TO_PUBLISH;
@@ -140,8 +148,7 @@ public class InstagramClient implements NetworkClient {
     @Override
     public Uni<Reply<Map<String, Counters>>> counters(Credentials account, List<ShownPost> posts) {
         String media = posts.getFirst().externalId();
-        return calls.readIfPresent(
-                        http.read(account.bearer(), media, "like_count,comments_count"), InstagramClient::counts)
+        return counters.counts(fields -> http.read(account.bearer(), media, fields), COUNTS)
                 .chain(counts -> counts.value().isEmpty()
                         ? Uni.createFrom().item(counts.map(deleted -> Map.<String, Counters>of()))
                         : withInsights(account, media, counts.value().get()));
@@ -149,27 +156,13 @@ public class InstagramClient implements NetworkClient {
 
     private Uni<Reply<Map<String, Counters>>> withInsights(
             Credentials account, String media, Map<Metric, Long> counts) {
-        return insights.read(metrics -> http.insights(account.bearer(), media, metrics), INSIGHTS)
+        return counters.insights(metrics -> http.insights(account.bearer(), media, metrics), INSIGHTS)
                 .map(reply -> reply.map(found -> {
                     Map<Metric, Long> all = new EnumMap<>(Metric.class);
                     all.putAll(counts);
                     found.ifPresent(all::putAll);
                     return Map.of(media, Counters.of(all));
                 }));
-    }
-
-    /** Likes are missing if the account hides them. */
-    private static Map<Metric, Long> counts(NetworkAnswer answer) {
-        Map<Metric, Long> counts = new EnumMap<>(Metric.class);
-        JsonNode likes = answer.body().path("like_count");
-        JsonNode comments = answer.body().path("comments_count");
-        if (likes.isNumber()) {
-            counts.put(Metric.LIKES, likes.asLong());
-        }
-        if (comments.isNumber()) {
-            counts.put(Metric.COMMENTS, comments.asLong());
-        }
-        return counts;
     }
 
     @Override
@@ -183,7 +176,12 @@ public class InstagramClient implements NetworkClient {
                 .map(reply -> reply.map(deleted -> null));
     }
 
-    /** The posts that the account may publish in 24 hours, and how many of them are left. */
+    @Override
+    public boolean tellsLimitsOnRequest() {
+        return true;
+    }
+
+    /** Returns how many posts the account may publish in 24 hours, and how many of them are left. */
     @Override
     public Uni<Reply<Void>> limits(Credentials account) {
         return calls.read(
@@ -203,11 +201,13 @@ public class InstagramClient implements NetworkClient {
             return List.of();
         }
         int left = Math.max(0, total - data.path("quota_usage").asInt());
-        return List.of(new RateLimit(
-                RateLimit.Operation.PUBLISH, RateLimit.Scope.ACCOUNT, "posts in 24 hours", total, left, null));
+        Duration window = Duration.ofSeconds(data.at("/config/quota_duration").asLong(DAY.toSeconds()));
+        // A rolling window has no fixed end.
+        return List.of(RateLimit.ofPosts(
+                RateLimit.Scope.ACCOUNT, "posts in %d hours".formatted(window.toHours()), total, left, null, window));
     }
 
-    /** Only Instagram knows the address; a published step and the recent posts have it. */
+    /** Returns nothing: the address can't be derived from the id, but published steps and recent posts contain it. */
     @Override
     public @Nullable URI url(Credentials account, String externalId) {
         return null;

@@ -26,6 +26,9 @@ class TikTokAnswers {
     /** Limits are of a sliding window of a minute (developers.tiktok.com, "Rate Limits"). */
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
+    /** The posts of an account through applications are limited in 24 hours, as are the accounts that publish at all. */
+    private static final Duration DAY = Duration.ofDays(1);
+
     private static final String OK = "ok";
 
     private final Clock clock;
@@ -112,9 +115,10 @@ class TikTokAnswers {
                 switch (code) {
                     case "spam_risk_too_many_posts", "spam_risk_too_many_pending_share" ->
                         NetworkFailure.rateLimited(
-                                "TikTok takes no more posts of this account through applications today.",
-                                Optional.empty(),
-                                Scope.ACCOUNT);
+                                        "TikTok takes no more posts of this account through applications today.",
+                                        Optional.empty(),
+                                        Scope.ACCOUNT)
+                                .ofPostsIn(DAY);
                     case "reached_active_user_cap" ->
                         NetworkFailure.rateLimited(
                                 "TikTok lets no more accounts post through our application today.",

@@ -6,11 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings of TikTok. The address of its API is {@code quarkus.rest-client.tiktok.url}. */
+/** Settings of TikTok. The address of its API, with its version, is {@code quarkus.rest-client.tiktok.url}. */
 @ConfigMapping(prefix = "dryjets.social.tiktok")
 interface TikTokConfig {
 
-    /** Where people let us act for their accounts. */
+    /** The base URL of the page where people grant access to their accounts. */
     @WithDefault("https://www.tiktok.com")
     URI loginUrl();
 
@@ -32,7 +32,7 @@ interface TikTokConfig {
     Duration checkAfter();
 
     /**
-     * How long to wait for the id of a published post. TikTok tells it after moderation, which usually takes a minute and
+     * How long to wait for the id of a published post. TikTok assigns it after moderation, which usually takes a minute and
      * sometimes hours.
      */
     @WithDefault("2m")

@@ -19,10 +19,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Singleton
 class TikTokCreator {
 
-    /** From everyone to nobody ("Direct Post", {@code privacy_level}). TikTok offers an account some of them. */
-    private static final List<String> WIDEST_FIRST =
-            List.of("PUBLIC_TO_EVERYONE", "FOLLOWER_OF_CREATOR", "MUTUAL_FOLLOW_FRIENDS", "SELF_ONLY");
-
     private final TikTokHttp http;
     private final TikTokAnswers answers;
 
@@ -35,35 +31,25 @@ class TikTokCreator {
         return answers.read(http.creator(account.bearer()));
     }
 
+    /**
+     * Returns the account's privacy levels: everyone if it is public, followers if private; friends and nobody in both
+     * cases.
+     */
     static List<String> privacyLevels(JsonNode creator) {
         List<String> levels = new ArrayList<>();
         creator.path("privacy_level_options").forEach(level -> levels.add(level.asText()));
         return levels;
     }
 
-    /**
-     * Who sees the post: what its options say, or else as the account is set, which is the widest level that TikTok offers it:
-     * everyone for a public account, followers for a private one.
-     */
-    static String privacy(JsonNode creator, NetworkPost post) {
-        String chosen = post.options().privacy();
-        return chosen != null
-                ? chosen
-                : WIDEST_FIRST.stream()
-                        .filter(privacyLevels(creator)::contains)
-                        .findFirst()
-                        .orElseThrow(() -> NetworkFailure.of(
-                                Kind.CONTENT_REFUSED, "TikTok offers no privacy level for this account."));
-    }
-
     /** Fails if the account may not publish the post. */
     static void check(JsonNode creator, NetworkPost post) {
+        String chosen = post.options().privacy();
         List<String> levels = privacyLevels(creator);
-        if (!levels.contains(privacy(creator, post))) {
+        if (chosen == null || !levels.contains(chosen)) {
             throw NetworkFailure.of(
                     Kind.CONTENT_REFUSED,
-                    "TikTok offers this account " + String.join(", ", levels) + ", not "
-                            + post.options().privacy() + ". Choose again who sees the post.");
+                    "TikTok offers this account " + String.join(", ", levels)
+                            + (chosen == null ? "" : ", not " + chosen) + ". Choose who can see the post.");
         }
         long seconds = creator.path("max_video_post_duration_sec").asLong();
         Long millis = post.media().getFirst().durationMillis();
@@ -73,9 +59,9 @@ class TikTokCreator {
         }
     }
 
-    /** Adds who sees the post, and switches off what the account has switched off. */
+    /** Adds who can see the post, and disables what the account has disabled. */
     static void addSettings(ObjectNode info, JsonNode creator, NetworkPost post) {
-        info.put("privacy_level", privacy(creator, post));
+        info.put("privacy_level", post.options().privacy());
         info.put("disable_comment", creator.path("comment_disabled").asBoolean());
         info.put("brand_content_toggle", false);
         info.put("brand_organic_toggle", false);

@@ -14,9 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The endpoints of TikTok's API v2. */
+/** The endpoints of TikTok's API; the address ends with its version. */
 @RegisterRestClient(configKey = "tiktok")
-@Path("/v2")
 interface TikTokHttp {
 
     @GET

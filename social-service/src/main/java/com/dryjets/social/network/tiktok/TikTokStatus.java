@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,8 @@ class TikTokStatus {
 
     private static final String PUBLIC = "PUBLIC_TO_EVERYONE";
 
-    /** Failures after which the same post can be published by beginning again. */
-    private static final Set<String> REPEATABLE =
-            Set.of("internal", "spam_risk_too_many_posts", "spam_risk_too_many_pending_share");
+    /** A failure after which the same post can be published by beginning again. */
+    private static final String INTERNAL = "internal";
 
     private final TikTokHttp http;
     private final TikTokAnswers answers;
@@ -125,12 +123,16 @@ class TikTokStatus {
     }
 
     static StepResult failed(Step again, String reason) {
-        if (REPEATABLE.contains(reason)) {
-            return new Expired(again, "TikTok could not publish it: " + reason);
+        String sentence = "TikTok could not publish it: " + reason;
+        NetworkFailure failure =
+                TikTokAnswers.reason(reason).orElseGet(() -> NetworkFailure.of(Kind.CONTENT_REFUSED, sentence));
+        if (reason.equals(INTERNAL)) {
+            return new Expired(again, sentence);
         }
-        throw TikTokAnswers.reason(reason)
-                .orElseGet(() -> NetworkFailure.of(Kind.CONTENT_REFUSED, "TikTok could not publish it: " + reason))
-                .asVerdict();
+        if (failure.kind() == Kind.RATE_LIMITED) {
+            return new Expired(again, sentence, failure);
+        }
+        throw failure.asVerdict();
     }
 
     private Uni<StepResult> complete(Credentials account, NetworkPost post, Followed followed, JsonNode status) {

@@ -4,6 +4,8 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FoundPost;
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.RecentPage;
 import com.dryjets.social.network.ShownPost;
@@ -32,9 +34,8 @@ import org.jspecify.annotations.Nullable;
 class TikTokVideos {
 
     private static final String LISTED = "id,title,video_description,create_time,share_url";
-    private static final String COUNTED = "id,like_count,comment_count,share_count,view_count";
 
-    /** TikTok answers at most this many characters of a text. */
+    /** TikTok returns at most this many characters of a text. */
     private static final int ANSWERED = 150;
 
     private static final Map<String, Metric> METRICS = Map.of(
@@ -42,6 +43,7 @@ class TikTokVideos {
             "like_count", Metric.LIKES,
             "comment_count", Metric.COMMENTS,
             "share_count", Metric.SHARES);
+    private static final List<String> COUNTED = List.of("like_count", "comment_count", "share_count", "view_count");
 
     private final TikTokHttp http;
     private final TikTokAnswers answers;
@@ -56,8 +58,8 @@ class TikTokVideos {
     }
 
     /**
-     * Whether a post that is not listed was not published. Photos are moderated before they are listed, and private ones
-     * never are. A video is asked for by its upload before anything is repeated.
+     * Whether a post that is not listed was certainly not published. Photos are listed only after moderation, and private
+     * ones never. Before a video is repeated, TikTok is asked about its upload.
      */
     boolean isListed(NetworkPost post) {
         return TikTokPlan.isVideo(post) || config.listsPhotos();
@@ -94,7 +96,7 @@ class TikTokVideos {
         return description.isEmpty() ? video.path("title").asText("") : description;
     }
 
-    /** Compares texts; one that TikTok has cut is the same if the other one begins so. */
+    /** Compares texts; a text that TikTok truncated matches if the other one starts with it. */
     static boolean isSameText(String sent, String found) {
         String ours = CanonicalText.of(sent);
         String theirs = CanonicalText.of(found);
@@ -108,7 +110,7 @@ class TikTokVideos {
         return body;
     }
 
-    /** Reads counters. A post that was published before TikTok told its id is known by its publish id. */
+    /** Reads counters. A post that was published before TikTok assigned its id is known by its publish id. */
     Uni<Map<String, Counters>> counters(Credentials account, List<ShownPost> posts) {
         return Multi.createFrom()
                 .iterable(posts)
@@ -119,7 +121,7 @@ class TikTokVideos {
                 .chain(ours -> ours.isEmpty() ? Uni.createFrom().item(Map.of()) : query(account, ours));
     }
 
-    /** A post's id with the id that we know it by. */
+    /** Pairs a post's id with the id that we know it by. */
     private record Named(String id, String known) {}
 
     private static void add(Map<String, String> ours, Optional<Named> named) {
@@ -136,26 +138,69 @@ class TikTokVideos {
     }
 
     private Uni<Map<String, Counters>> query(Credentials account, Map<String, String> ours) {
-        return answers.read(http.query(account.bearer(), COUNTED, filter(ours.keySet())))
-                .map(data -> {
+        return ask(account, ours, COUNTED)
+                .onFailure(TikTokVideos::isOfFields)
+                .recoverWithUni(refused -> eachAlone(account, ours, refused))
+                .map(values -> {
                     Map<String, Counters> counters = new HashMap<>();
+                    values.forEach((known, counted) -> counters.put(known, Counters.of(counted)));
+                    return counters;
+                });
+    }
+
+    /** Whether TikTok refuses the request itself, for example because of a retired field. */
+    private static boolean isOfFields(Throwable failure) {
+        return failure instanceof NetworkFailure known && known.kind() == Kind.CONTENT_REFUSED;
+    }
+
+    /** Requests each field separately, so that a retired field doesn't cost the others; fails if TikTok refuses them all. */
+    private Uni<Map<String, Map<Metric, Long>>> eachAlone(
+            Credentials account, Map<String, String> ours, Throwable refused) {
+        return Multi.createFrom()
+                .iterable(COUNTED)
+                .onItem()
+                .transformToUniAndConcatenate(field -> ask(account, ours, List.of(field))
+                        .map(Optional::of)
+                        .onFailure(TikTokVideos::isOfFields)
+                        .recoverWithItem(Optional.empty()))
+                .collect()
+                .asList()
+                .map(asked -> asked.stream().flatMap(Optional::stream).toList())
+                .chain(answered -> answered.isEmpty()
+                        ? Uni.createFrom().failure(refused)
+                        : Uni.createFrom().item(merged(answered)));
+    }
+
+    private static Map<String, Map<Metric, Long>> merged(List<Map<String, Map<Metric, Long>>> answers) {
+        Map<String, Map<Metric, Long>> all = new HashMap<>();
+        answers.forEach(answer -> answer.forEach((known, values) ->
+                all.computeIfAbsent(known, post -> new EnumMap<>(Metric.class)).putAll(values)));
+        return all;
+    }
+
+    /** Reads these fields; returns their counters by the ids that we know the posts by. */
+    private Uni<Map<String, Map<Metric, Long>>> ask(
+            Credentials account, Map<String, String> ours, List<String> fields) {
+        return answers.read(http.query(account.bearer(), "id," + String.join(",", fields), filter(ours.keySet())))
+                .map(data -> {
+                    Map<String, Map<Metric, Long>> counters = new HashMap<>();
                     for (JsonNode video : data.path("videos")) {
                         String known = ours.get(video.path("id").asText());
                         if (known != null) {
-                            counters.put(known, read(video));
+                            counters.put(known, values(video));
                         }
                     }
                     return counters;
                 });
     }
 
-    static Counters read(JsonNode video) {
+    static Map<Metric, Long> values(JsonNode video) {
         Map<Metric, Long> values = new EnumMap<>(Metric.class);
         METRICS.forEach((name, metric) -> {
             if (video.path(name).isNumber()) {
                 values.put(metric, video.path(name).asLong());
             }
         });
-        return Counters.of(values);
+        return values;
     }
 }

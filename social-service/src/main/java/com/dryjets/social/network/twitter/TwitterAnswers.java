@@ -9,9 +9,11 @@ import com.dryjets.social.network.Reply;
 import com.dryjets.social.network.http.Harmless;
 import com.dryjets.social.network.http.NetworkAnswer;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -162,30 +164,31 @@ final class TwitterAnswers {
     static List<RateLimit> limits(NetworkAnswer answer, Call call) {
         List<RateLimit> limits = new ArrayList<>();
         if (call.operation != null) {
-            add(limits, answer, "x-rate-limit", call.operation, Scope.ACCOUNT, call.name + " per 15 minutes");
-            add(limits, answer, "x-user-limit-24hour", call.operation, Scope.ACCOUNT, call.name + " per 24 hours");
-            add(limits, answer, "x-app-limit-24hour", call.operation, Scope.APP, call.name + " per 24 hours");
+            Window quarter = new Window(" per 15 minutes", Duration.ofMinutes(15));
+            Window day = new Window(" per 24 hours", Duration.ofDays(1));
+            add(limits, answer, "x-rate-limit", call, Scope.ACCOUNT, quarter);
+            add(limits, answer, "x-user-limit-24hour", call, Scope.ACCOUNT, day);
+            add(limits, answer, "x-app-limit-24hour", call, Scope.APP, day);
         }
         return limits;
     }
 
+    /** The window of a limit. */
+    private record Window(String words, Duration length) {}
+
     private static void add(
-            List<RateLimit> limits,
-            NetworkAnswer answer,
-            String prefix,
-            Operation operation,
-            Scope scope,
-            String name) {
+            List<RateLimit> limits, NetworkAnswer answer, String prefix, Call call, Scope scope, Window window) {
         Optional<Long> limit = answer.number(prefix + "-limit");
         Optional<Long> remaining = answer.number(prefix + "-remaining");
         if (limit.isPresent() && remaining.isPresent()) {
             limits.add(new RateLimit(
-                    operation,
+                    Objects.requireNonNull(call.operation),
                     scope,
-                    name,
+                    call.name + window.words(),
                     limit.get().intValue(),
                     remaining.get().intValue(),
-                    epoch(answer, prefix + "-reset").orElse(null)));
+                    epoch(answer, prefix + "-reset").orElse(null),
+                    call == Call.PUBLISH ? window.length() : null));
         }
     }
 

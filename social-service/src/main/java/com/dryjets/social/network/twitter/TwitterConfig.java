@@ -6,11 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings of X. The address of its API is {@code quarkus.rest-client.twitter.url}. */
+/** Settings of X. The address of its API, with its version, is {@code quarkus.rest-client.twitter.url}. */
 @ConfigMapping(prefix = "dryjets.social.twitter")
 interface TwitterConfig {
 
-    /** Where people let us act for their accounts. */
+    /** The base URL of the page where people grant access to their accounts. */
     @WithDefault("https://x.com")
     URI loginUrl();
 

@@ -17,9 +17,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints of the X API v2. */
+/** The endpoints of the X API; the address ends with its version. */
 @RegisterRestClient(configKey = "twitter")
-@Path("/2")
 interface TwitterHttp {
 
     @POST

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
-/** The media endpoints of the X API v2, with the longer time-outs that files need. */
+/** The media endpoints of the X API, with the longer time-outs that files need; the address ends with its version. */
 @RegisterRestClient(configKey = "twitter-upload")
-@Path("/2/media")
+@Path("/media")
 interface TwitterUploadHttp {
 
     @POST

@@ -8,6 +8,7 @@ import com.dryjets.social.network.http.NetworkAnswer;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,19 +57,19 @@ class XrpcErrorTest {
     @Test
     void countsPostsInPoints() {
         assertThat(XrpcLimits.read(limited("5000", "4997", "5000;w=3600")))
-                .containsExactly(new RateLimit(
-                        RateLimit.Operation.PUBLISH,
+                .containsExactly(RateLimit.ofPosts(
                         RateLimit.Scope.ACCOUNT,
                         "posts per hour",
                         1666,
                         1665,
-                        Instant.ofEpochSecond(1_795_934_939)));
+                        Instant.ofEpochSecond(1_795_934_939),
+                        Duration.ofHours(1)));
     }
 
     @Test
     void countsRequests() {
         assertThat(XrpcLimits.read(limited("3000", "2999", "3000;w=300")))
-                .containsExactly(new RateLimit(
+                .containsExactly(RateLimit.ofCalls(
                         RateLimit.Operation.READ,
                         RateLimit.Scope.ACCOUNT,
                         "requests per 300 s",

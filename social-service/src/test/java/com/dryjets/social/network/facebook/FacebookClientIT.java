@@ -133,7 +133,7 @@ class FacebookClientIT {
     }
 
     @Test
-    void losesOnlyTheMetricThatIsRetired() {
+    void losesOnlyARetiredMetric() {
         onCounts();
         onInsights("post_clicks,post_media_view,post_total_media_view_unique", null);
         onInsights("post_clicks", "{\"data\": [%s]}".formatted(insight("post_clicks", 3)));
@@ -145,6 +145,28 @@ class FacebookClientIT {
                         .values())
                 .contains(entry(Metric.CLICKS, 3L), entry(Metric.IMPRESSIONS, 1000L))
                 .doesNotContainKey(Metric.REACH);
+    }
+
+    @Test
+    void losesOnlyARetiredCount() {
+        onFields("comments.summary(true),likes.summary(true),shares", null);
+        onFields("comments.summary(true)", "{\"comments\": {\"summary\": {\"total_count\": 4}}, \"id\": \"104_7\"}");
+        onFields("likes.summary(true)", "{\"likes\": {\"summary\": {\"total_count\": 12}}, \"id\": \"104_7\"}");
+        onFields("shares", null);
+        onInsights("post_clicks,post_media_view,post_total_media_view_unique", "{\"data\": []}");
+
+        assertThat(value(client.counters(PAGE, List.of(new ShownPost("104_7", LONG_AGO))))
+                        .get("104_7")
+                        .values())
+                .containsOnly(entry(Metric.LIKES, 12L), entry(Metric.COMMENTS, 4L), entry(Metric.ENGAGEMENTS, 16L));
+    }
+
+    private static void onFields(String fields, String answer) {
+        on(
+                get(urlPathEqualTo(ROOT + "/104_7")).withQueryParam("fields", equalTo(fields)),
+                answer == null
+                        ? json(400, error(100, "").replace("words", "(#100) Tried accessing nonexisting field"))
+                        : json(200, answer));
     }
 
     @Test

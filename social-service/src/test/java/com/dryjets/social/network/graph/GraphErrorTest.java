@@ -7,6 +7,7 @@ import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.http.NetworkAnswer;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,19 @@ class GraphErrorTest {
         assertThat(app.retryAt()).contains(retryAt);
         assertThat(page.scope()).isEqualTo(Scope.ACCOUNT);
         assertThat(page.retryAt()).isEmpty();
+    }
+
+    /** Instagram tells neither when the limit ends nor how long its window is; its documentation does. */
+    @Test
+    void knowsTheWindowOfInstagramsDailyLimit() {
+        assertThat(new GraphError(400, 9, 2207042, false, "")
+                        .failure(true, Optional.empty())
+                        .window())
+                .contains(Duration.ofDays(1));
+        assertThat(new GraphError(400, 17, 0, false, "")
+                        .failure(true, Optional.empty())
+                        .window())
+                .isEmpty();
     }
 
     @Test

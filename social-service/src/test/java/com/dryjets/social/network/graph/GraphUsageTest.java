@@ -25,8 +25,10 @@ class GraphUsageTest {
 
         assertThat(GraphUsage.limits(answer("X-App-Usage", usage), NOW))
                 .containsExactly(
-                        new RateLimit(Operation.PUBLISH, Scope.APP, "calls of the application per hour", 100, 55, null),
-                        new RateLimit(Operation.READ, Scope.APP, "calls of the application per hour", 100, 55, null));
+                        RateLimit.ofCalls(
+                                Operation.PUBLISH, Scope.APP, "calls of the application per hour", 100, 55, null),
+                        RateLimit.ofCalls(
+                                Operation.READ, Scope.APP, "calls of the application per hour", 100, 55, null));
     }
 
     @Test
@@ -35,7 +37,8 @@ class GraphUsageTest {
         NetworkAnswer answer = answer("X-Business-Use-Case-Usage", USE_CASES);
 
         assertThat(GraphUsage.limits(answer, NOW))
-                .contains(new RateLimit(Operation.PUBLISH, Scope.ACCOUNT, "calls per hour (pages)", 100, 3, regained));
+                .contains(RateLimit.ofCalls(
+                        Operation.PUBLISH, Scope.ACCOUNT, "calls per hour (pages)", 100, 3, regained));
         assertThat(GraphUsage.regainedAt(answer, NOW)).contains(regained);
     }
 

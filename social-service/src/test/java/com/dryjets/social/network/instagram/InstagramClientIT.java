@@ -30,6 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -167,8 +168,8 @@ class InstagramClientIT {
                 {"data": [{"quota_usage": 2, "config": {"quota_total": 100, "quota_duration": 86400}}]}""");
 
         assertThat(result(client.limits(ACCOUNT)).limits())
-                .containsExactly(new RateLimit(
-                        RateLimit.Operation.PUBLISH, RateLimit.Scope.ACCOUNT, "posts in 24 hours", 100, 98, null));
+                .containsExactly(RateLimit.ofPosts(
+                        RateLimit.Scope.ACCOUNT, "posts in 24 hours", 100, 98, null, Duration.ofDays(1)));
     }
 
     @Test

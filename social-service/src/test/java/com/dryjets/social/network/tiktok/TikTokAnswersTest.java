@@ -12,6 +12,7 @@ import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult.Expired;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class TikTokAnswersTest {
         assertThat(failure(429, "rate_limit_exceeded").retryAt()).contains(NOW.plusSeconds(60));
         assertThat(failure(403, "spam_risk_too_many_posts").retryAt()).isEmpty();
         assertThat(failure(403, "spam_risk_too_many_posts").scope()).isEqualTo(Scope.ACCOUNT);
+        assertThat(failure(403, "spam_risk_too_many_posts").window()).contains(Duration.ofDays(1));
         assertThat(failure(403, "reached_active_user_cap").scope()).isEqualTo(Scope.APP);
     }
 
@@ -94,7 +96,10 @@ class TikTokAnswersTest {
 
         assertThat(TikTokStatus.failed(upload, "internal")).isInstanceOf(Expired.class);
         assertThat(TikTokStatus.failed(upload, "spam_risk_too_many_posts"))
-                .isEqualTo(new Expired(upload, "TikTok could not publish it: spam_risk_too_many_posts"));
+                .isInstanceOfSatisfying(Expired.class, expired -> {
+                    assertThat(expired.step()).isEqualTo(upload);
+                    assertThat(expired.limit().window()).contains(Duration.ofDays(1));
+                });
     }
 
     @Test
@@ -109,7 +114,7 @@ class TikTokAnswersTest {
 
     @Test
     void leavesOutWhatTikTokDoesNotTell() {
-        assertThat(TikTokVideos.read(NetworkServer.read("{\"view_count\":10}")).values())
+        assertThat(TikTokVideos.values(NetworkServer.read("{\"view_count\":10}")))
                 .containsOnlyKeys(Metric.IMPRESSIONS);
     }
 }

@@ -202,7 +202,7 @@ class TikTokClientIT {
                 .containsExactly(Kind.MEDIA_UNUSABLE, true);
     }
 
-    /** A refused question says nothing about the post. */
+    /** A refused status request doesn't mean that the post failed. */
     @Test
     void givesNoVerdictWhenTheStatusCannotBeAskedFor() {
         server.answer(429, "{\"error\":{\"code\":\"rate_limit_exceeded\",\"message\":\"wait\"}}")
@@ -275,7 +275,7 @@ class TikTokClientIT {
         NetworkPost friends = with(PHOTOS, new PostOptions(null, "MUTUAL_FOLLOW_FRIENDS", false));
 
         assertThat(failure(client.perform(ACCOUNT, friends, Step.of("PUBLISH 0"), Progress.NONE)))
-                .hasMessageContaining("PUBLIC_TO_EVERYONE, SELF_ONLY, not MUTUAL_FOLLOW_FRIENDS")
+                .hasMessageContaining("PUBLIC_TO_EVERYONE, SELF_ONLY, not MUTUAL_FOLLOW_FRIENDS. Choose who can see")
                 .extracting("kind")
                 .isEqualTo(Kind.CONTENT_REFUSED);
         assertThat(failure(client.perform(ACCOUNT, PHOTOS, Step.of("PUBLISH 0"), Progress.NONE))

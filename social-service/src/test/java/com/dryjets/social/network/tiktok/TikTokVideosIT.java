@@ -3,6 +3,7 @@ package com.dryjets.social.network.tiktok;
 import static com.dryjets.social.network.PostFixtures.await;
 import static com.dryjets.social.network.PostFixtures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.social.network.Counters;
@@ -110,6 +111,41 @@ class TikTokVideosIT {
         assertThat(server.request(3).json().at("/filters/video_ids"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder("70", "71");
+    }
+
+    /** One retired field makes TikTok refuse the whole request. */
+    @Test
+    void losesOnlyARetiredCounter() {
+        String refused =
+                "{\"error\":{\"code\":\"invalid_params\",\"message\":\"One or more fields in request is invalid\"}}";
+        server.answer(400, refused)
+                .answer(200, "{\"data\":{\"videos\":[{\"id\":\"70\",\"like_count\":1}]}," + OK)
+                .answer(200, "{\"data\":{\"videos\":[{\"id\":\"70\",\"comment_count\":2}]}," + OK)
+                .answer(400, refused)
+                .answer(200, "{\"data\":{\"videos\":[{\"id\":\"70\",\"view_count\":4}]}," + OK);
+
+        Map<String, Counters> counters = await(client.counters(ACCOUNT, List.of(new ShownPost("70", clock.instant()))))
+                .value();
+
+        assertThat(counters.get("70").values())
+                .containsOnly(
+                        entry(Metric.LIKES, 1L),
+                        entry(Metric.COMMENTS, 2L),
+                        entry(Metric.IMPRESSIONS, 4L),
+                        entry(Metric.ENGAGEMENTS, 3L));
+        assertThat(server.request(3)).hasToString("POST /v2/video/query/?fields=id%2Cshare_count");
+    }
+
+    /** Posts whose counters can't be read must not count as deleted. */
+    @Test
+    void failsIfTikTokRefusesEveryCounter() {
+        for (int i = 0; i < 5; i++) {
+            server.answer(400, "{\"error\":{\"code\":\"invalid_params\",\"message\":\"words\"}}");
+        }
+
+        assertThat(failure(client.counters(ACCOUNT, List.of(new ShownPost("70", clock.instant()))))
+                        .kind())
+                .isEqualTo(Kind.CONTENT_REFUSED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.dryjets.social.network.RateLimit;
 import com.dryjets.social.network.RateLimit.Operation;
 import com.dryjets.social.network.RateLimit.Scope;
 import com.dryjets.social.network.twitter.TwitterAnswers.Call;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +80,16 @@ class TwitterAnswersTest {
                                 "posts per 15 minutes",
                                 100,
                                 99,
-                                Instant.ofEpochSecond(1_705_420_800)),
+                                Instant.ofEpochSecond(1_705_420_800),
+                                Duration.ofMinutes(15)),
                         new RateLimit(
                                 Operation.PUBLISH,
                                 Scope.APP,
                                 "posts per 24 hours",
                                 10_000,
                                 9_000,
-                                Instant.ofEpochSecond(1_705_500_000)));
+                                Instant.ofEpochSecond(1_705_500_000),
+                                Duration.ofDays(1)));
     }
 
     @Test
