@@ -51,6 +51,7 @@ create table contact
 );
 create unique index contact_key on contact (tenant, contact_key) where contact_key is not null;
 create unique index contact_address on contact (tenant, address text_pattern_ops);
+create index contact_created on contact (tenant, created_at);
 create index contact_full_name on contact (tenant, full_key text_pattern_ops) where full_key is not null;
 create index contact_last_name on contact (tenant, last_key text_pattern_ops) where last_key is not null;
 create index contact_by_consent on contact (tenant, consent, id) where consent <> 'UNKNOWN';
@@ -66,7 +67,7 @@ create table contact_consent
     source     text,
     changed_at timestamptz not null
 );
-create index contact_consent_contact on contact_consent (tenant, contact_id, id);
+create index contact_consent_contact on contact_consent (tenant, contact_id, changed_at);
 call protect_tenant('contact_consent');
 
 -- What contacts did in other systems, such as an order, for segments. Deleted after a while.
@@ -82,6 +83,7 @@ create table contact_event
     primary key (tenant, event_id)
 );
 create index contact_event_contact on contact_event (tenant, contact_id, name, occurred_at);
+create index contact_event_timeline on contact_event (tenant, contact_id, occurred_at);
 create index contact_event_name on contact_event (tenant, name, occurred_at);
 create index contact_event_age on contact_event using brin (occurred_at);
 call protect_tenant('contact_event');
@@ -240,11 +242,16 @@ create table contact_change
 (
     id         bigint generated always as identity primary key,
     tenant     text not null,
-    contact_id uuid
+    contact_id uuid,
+    -- Which conditions to check again: those on opened or clicked emails, or those on received ones. All of them if null.
+    cause      text check (cause in ('ENGAGEMENT', 'RECEIPT'))
 );
+-- While a tenant rests from checking active contacts, only these notes are taken.
+create index contact_change_changed on contact_change (tenant, id) where cause is null;
 call protect_tenant('contact_change');
 
--- Notes ids of changed contacts, or one note for all if they are many: then checking every contact costs less.
+-- Notes the ids of changed contacts. If there are many, it writes a single note for all contacts, which is cheaper to
+-- process.
 create function note_contacts(ids uuid[]) returns void
     language plpgsql as
 $$
@@ -289,6 +296,7 @@ $$
 begin
     delete from contact_event e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_consent e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
+    delete from list_change e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_total e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     delete from contact_hour e using changed c where e.tenant = c.tenant and e.contact_id = c.id;
     perform note_contacts(array(select id from changed));
@@ -420,7 +428,8 @@ create table contact_list
     description   text,
     double_opt_in boolean     not null,
     topics        text[]      not null default '{}',
-    color         text        not null,
+    -- Of the buttons on its pages; null for that of the brand.
+    color         text,
     created_at    timestamptz not null,
     updated_at    timestamptz not null,
     version       bigint      not null default 0,
@@ -452,6 +461,68 @@ create trigger list_member_updated after update on list_member
 create trigger list_member_deleted after delete on list_member
     referencing old table as changed for each statement execute function note_contacts_of_rows();
 
+-- Each change of a contact's place on a list, with the name that the list had then.
+create table list_change
+(
+    id         bigint generated always as identity primary key,
+    tenant     text        not null,
+    contact_id uuid        not null,
+    list_id    uuid        not null,
+    list       text        not null,
+    state      text        not null check (state in ('PENDING', 'SUBSCRIBED', 'UNSUBSCRIBED', 'REMOVED')),
+    source     text,
+    changed_at timestamptz not null
+);
+create index list_change_contact on list_change (tenant, contact_id, changed_at);
+call protect_tenant('list_change');
+
+-- Contacts that are merged bring changes with them which are kept already.
+create function keep_new_members() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into list_change (tenant, contact_id, list_id, list, state, source, changed_at)
+    select c.tenant, c.contact_id, c.list_id, l.name, c.state, c.source, c.changed_at
+    from changed c join contact_list l on l.tenant = c.tenant and l.id = c.list_id
+    where not exists (
+      select from list_change h where h.tenant = c.tenant and h.contact_id = c.contact_id and h.changed_at = c.changed_at
+        and h.list_id = c.list_id and h.state = c.state);
+    return null;
+end
+$$;
+create function keep_changed_members() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into list_change (tenant, contact_id, list_id, list, state, source, changed_at)
+    select c.tenant, c.contact_id, c.list_id, l.name, c.state, c.source, c.changed_at
+    from changed c join before b on b.list_id = c.list_id and b.contact_id = c.contact_id
+      join contact_list l on l.tenant = c.tenant and l.id = c.list_id
+    where c.state <> b.state and not exists (
+      select from list_change h where h.tenant = c.tenant and h.contact_id = c.contact_id and h.changed_at = c.changed_at
+        and h.list_id = c.list_id and h.state = c.state);
+    return null;
+end
+$$;
+-- Those of a list or a contact that is deleted need no entry.
+create function keep_removed_members() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into list_change (tenant, contact_id, list_id, list, state, changed_at)
+    select m.tenant, m.contact_id, m.list_id, l.name, 'REMOVED', now()
+    from changed m join contact_list l on l.tenant = m.tenant and l.id = m.list_id
+      join contact c on c.tenant = m.tenant and c.id = m.contact_id;
+    return null;
+end
+$$;
+create trigger list_member_inserted_kept after insert on list_member
+    referencing new table as changed for each statement execute function keep_new_members();
+create trigger list_member_updated_kept after update on list_member
+    referencing new table as changed old table as before for each statement execute function keep_changed_members();
+create trigger list_member_deleted_kept after delete on list_member
+    referencing old table as changed for each statement execute function keep_removed_members();
+
 -- Segments of a tenant, and the state of its built-in ones, which have no conditions here.
 create table segment
 (
@@ -462,12 +533,19 @@ create table segment
     -- How many members it has, as of when; null until they were counted.
     size         integer,
     evaluated_at timestamptz,
+    -- When they are checked again, because time has passed.
+    due_at       timestamptz not null default now(),
+    -- Whether it asks what contacts received. Receipts are noted for such segments only.
+    reads_receipts boolean not null generated always as
+        (coalesce(jsonb_path_exists(conditions, '$.**.engagement.kind ? (@ == "RECEIVED")'), false)) stored,
     created_at   timestamptz not null,
     updated_at   timestamptz not null,
     version      bigint      not null default 0,
     primary key (tenant, id),
     unique (tenant, name)
 );
+create index segment_receipts on segment (tenant) where reads_receipts;
+create index segment_due on segment (due_at);
 call protect_tenant('segment');
 
 -- Who was in which segment when it was evaluated. Without a foreign key, whose check for each row would double the time.
@@ -515,10 +593,19 @@ create table email
     -- The color of the page, and whether the layout frames the content because it has no design of its own.
     background        text        not null default '',
     framed            boolean     not null default true,
+    -- What was taken out of the source, because clients do not display it or because it could do harm.
+    removed           text[]      not null default '{}',
     text              text,
     -- Whether the text was written by hand, and the one that belongs to the HTML.
     own_text          boolean     not null default false,
     derived_text      text,
+    -- Versions of the content: the newest, the one that the email has, and the one that was approved last.
+    last_content      integer     not null default 0,
+    current_content   integer     not null default 0,
+    approved_content  integer,
+    -- Whether somebody has changed what was approved, and whether newly approved content waits to be restored or dismissed.
+    content_edited    boolean     not null default false,
+    content_offered   boolean     not null default false,
     -- Ids of segments and lists: for the contacts of any that is included, without those of any that is excluded.
     included          text[]      not null,
     excluded          text[]      not null default '{}',
@@ -537,6 +624,8 @@ create table email
     recipients        integer,
     announced_size    integer,
     pause_announced   boolean     not null default false,
+    -- Others know that its sender's route refuses, so that nothing can be sent.
+    block_announced   boolean     not null default false,
     -- It was cancelled while it was sent, and this is published once no delivery is in progress.
     cancellation_due  boolean     not null default false,
     -- It was cancelled, and its recipients are still to be marked as cancelled.
@@ -551,6 +640,10 @@ create table email
     -- What the reason is about, such as the address of the sender.
     hold_detail       text,
     hold_overridden   boolean     not null default false,
+    -- When the current pause began, and how long all earlier ones lasted. The hours for which recipients are tried exclude
+    -- both.
+    paused_since      timestamptz,
+    paused_millis     bigint      not null default 0,
     failure           text,
     created_at        timestamptz not null,
     updated_at        timestamptz not null,
@@ -570,6 +663,30 @@ create index email_search on email using gin (search);
 create index email_unfinished on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'FREEZING', 'SENDING', 'PAUSED');
 create index email_cancellation_due on email (id) where cancellation_due or clearing_due;
 call protect_tenant('email');
+
+-- What an email said after each change: the newest versions, the one that it has, and the one that was approved last.
+create table email_version
+(
+    email_id     uuid        not null references email on delete cascade,
+    number       integer     not null,
+    tenant       text        not null,
+    origin       text        not null check (origin in ('EDITED', 'APPROVED', 'RESTORED')),
+    subject      text,
+    preview_text text,
+    language     text        not null,
+    source_type  text        not null check (source_type in ('HTML', 'BLOCKS', 'MJML')),
+    source       text        not null,
+    template_id  uuid,
+    -- Written by hand; null if it was derived from the source.
+    own_text     text,
+    -- Null if it was approved in content-service.
+    changed_by   text,
+    -- When somebody began to work on it; what one person does within some minutes is one version.
+    begun_at     timestamptz not null,
+    changed_at   timestamptz not null,
+    primary key (email_id, number)
+);
+call protect_tenant('email_version');
 
 -- A/B tests of emails: the plan, and the decision which variant the rest of the audience gets.
 create table ab_test
@@ -615,11 +732,16 @@ create table ab_variant
     preview_text  text,
     sender        text,
     reply_to      text,
+    -- What its content was designed with; html, styles and text are compiled from it.
+    source_type   text check (source_type in ('HTML', 'BLOCKS', 'MJML')),
+    source        text,
     html          text,
     text          text,
     styles        text     not null default '',
     background    text     not null default '',
     framed        boolean  not null default true,
+    -- Whether its content was compiled for a language that is read from right to left.
+    right_to_left boolean  not null default false,
     template_id   uuid,
     delay_minutes integer  not null default 0,
     primary key (email_id, number)
@@ -717,9 +839,9 @@ create table frozen_audience
 call protect_tenant('frozen_audience');
 
 -- Recipients of an email who are due at the same moment. They are numbered from 1 without gaps; those up to taken have been
--- claimed. A claim moves taken, so it costs the same however many are left. One that must come back is a delivery.
--- Lane 0 has all recipients. If the email has an A/B test, lanes 1 to 5 have those of its variants, lane 9 those who are held
--- out, and lane 0 the rest, who wait without a due time until a variant is chosen for them.
+-- claimed. A claim moves taken, so it costs the same however many are left. One that must come back is a delivery. Lane 0
+-- has all recipients. If the email has an A/B test, lanes 1 to 5 have those of its variants, lane 9 those who are held out,
+-- and lane 0 the rest, who wait without a due time until a variant is chosen for them.
 create table email_lane
 (
     email_id uuid        not null,
@@ -761,7 +883,23 @@ create table recipient
 create unique index recipient_address on recipient (email_id, address text_pattern_ops);
 create index recipient_state on recipient (email_id, state, id);
 create index recipient_contact on recipient (tenant, contact_id, id);
+create index recipient_sent on recipient (tenant, sent_at) where sent_at is not null;
 call protect_tenant('recipient');
+
+-- Notes contacts who were sent an email, if a segment of the tenant asks for that. For all other tenants this is one look-up
+-- in an index for each group of outcomes.
+create function note_receipts(ids uuid[]) returns void
+    language plpgsql as
+$$
+declare
+    tenant_name text := current_setting('app.tenant', true);
+begin
+    if cardinality(ids) > 0 and exists (select from segment where tenant = tenant_name and reads_receipts) then
+        insert into contact_change (tenant, contact_id, cause) select distinct tenant_name, id, 'RECEIPT' from unnest(ids) id;
+        perform pg_notify('contact_change', '');
+    end if;
+end
+$$;
 
 -- Makes contacts the ones that are kept, position by position: these take over their lists, history and emails, and of two
 -- consents the one that allows less. Answers how many there were.
@@ -774,6 +912,8 @@ begin
     if gone_ids is null then
         return 0;
     end if;
+    update list_change e set contact_id = p.kept from unnest(gone_ids, kept_ids) p(gone, kept)
+    where e.tenant = current_setting('app.tenant') and e.contact_id = p.gone;
     insert into list_member as m (list_id, contact_id, tenant, state, topics, source, asked_at, changed_at)
     select l.list_id, p.kept, l.tenant, l.state, l.topics, l.source, l.asked_at, l.changed_at
     from unnest(gone_ids, kept_ids) p(gone, kept)
@@ -825,10 +965,15 @@ create table delivery
     state          text    not null check (state in ('LEASED', 'ATTEMPTED', 'WAITING', 'UNKNOWN')),
     attempts       integer not null default 0,
     deferrals      integer not null default 0,
+    -- When it was first put off, by the clock of the email, which stands still while it is paused.
     deferred_since timestamptz,
     due_at         timestamptz,
     -- Whether due_at is its slot in the pace of its domain, so that it does not get another one.
     slot           boolean not null default false,
+    -- When an UNKNOWN recipient was last picked for a question to its provider, even if that could not be asked.
+    asked_at       timestamptz,
+    -- The route of the last attempt, as the route_revision of its sender.
+    route_revision uuid,
     lease_token    uuid
 );
 create index delivery_work on delivery (email_id, state, due_at);
@@ -839,10 +984,11 @@ call protect_tenant('delivery');
 -- One lease for all deliveries of a claim, by the clock of the database.
 create table delivery_lease
 (
-    token        uuid primary key,
-    tenant       text        not null,
-    route        text        not null,
-    leased_until timestamptz not null
+    token          uuid primary key,
+    tenant         text        not null,
+    route          text        not null,
+    route_revision uuid,
+    leased_until   timestamptz not null
 );
 create index delivery_lease_end on delivery_lease (leased_until);
 create index delivery_lease_route on delivery_lease (tenant, route);
@@ -923,6 +1069,32 @@ create table route_day
 );
 call protect_tenant('route_day');
 
+-- The sending turns of rate-limited routes, across all replicas: next_at is the next free turn. The platform's route belongs
+-- to all tenants (*).
+create table route_rate
+(
+    tenant  text        not null,
+    route   text        not null,
+    next_at timestamptz not null,
+    primary key (tenant, route)
+);
+call protect_tenant('route_rate');
+create policy platform on route_rate using (tenant = '*');
+
+-- How many connections each replica may have open on a route with a limit, until its lease ends. Each renewal is a new
+-- lease.
+create table route_connection
+(
+    tenant       text        not null,
+    route        text        not null,
+    replica      uuid        not null,
+    connections  integer     not null,
+    lease_token  uuid        not null,
+    leased_until timestamptz not null,
+    primary key (tenant, route, replica)
+);
+call protect_tenant('route_connection');
+
 -- When and how often the contacts of a tenant may receive email. A tenant without limits may have no row.
 create table sending_policy
 (
@@ -939,6 +1111,7 @@ create table sending_policy
 call protect_tenant('sending_policy');
 
 -- Opens and clicks as they arrived, so that they can be judged again. network is the client's, never its whole address.
+-- HEAD is no open or click, but tells something about the client.
 create table engagement_hit
 (
     id           uuid primary key,
@@ -947,6 +1120,7 @@ create table engagement_hit
     campaign_id  uuid        not null,
     email_id     uuid        not null,
     kind         text        not null check (kind in ('OPEN', 'CLICK')),
+    method       text        not null default 'GET' check (method in ('GET', 'HEAD')),
     link         integer     not null,
     at           timestamptz not null,
     written_at   timestamptz,
@@ -979,6 +1153,46 @@ create index engagement_email on engagement (tenant, email_id, recipient_id);
 create index engagement_time on engagement (tenant, kind, first_at);
 call protect_tenant('engagement');
 
+-- Notes the contacts of recipients whose opens or clicks begin or cease to count in segments: those of scanners do not
+-- count. Few or many, the contacts are found by the recipients' ids. Two segments of every tenant ask for them.
+create function note_engagement(recipients uuid[]) returns void
+    language plpgsql as
+$$
+begin
+    if cardinality(recipients) > 0 then
+        insert into contact_change (tenant, contact_id, cause)
+        select distinct tenant, contact_id, 'ENGAGEMENT' from recipient
+        where tenant = current_setting('app.tenant', true) and id = any(recipients);
+        perform pg_notify('contact_change', '');
+    end if;
+end
+$$;
+create function note_new_engagement() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_engagement(array(select distinct recipient_id from changed where verdict <> 'BOT' and link <> 65535));
+    return null;
+end
+$$;
+-- Grouping costs the same whatever number of rows a plan was made for; joining the old rows to the new ones does not.
+create function note_changed_engagement() returns trigger
+    language plpgsql as
+$$
+begin
+    perform note_engagement(array(
+      select distinct recipient_id from (
+        select recipient_id, kind, link, verdict = 'BOT' as bot from changed where link <> 65535
+        union all select recipient_id, kind, link, verdict = 'BOT' as bot from before where link <> 65535) as both_states
+      group by recipient_id, kind, link having bool_or(bot) and not bool_and(bot)));
+    return null;
+end
+$$;
+create trigger engagement_inserted after insert on engagement
+    referencing new table as changed for each statement execute function note_new_engagement();
+create trigger engagement_updated after update on engagement
+    referencing new table as changed old table as before for each statement execute function note_changed_engagement();
+
 -- Conversions and revenue that recipients brought, once for each event of another system.
 create table conversion
 (
@@ -999,7 +1213,7 @@ call protect_tenant('conversion');
 create table email_rollup
 (
     email_id  uuid     not null,
-    dimension text     not null check (dimension in ('TOTAL', 'TIME', 'DOMAIN', 'LINK', 'REASON')),
+    dimension text     not null check (dimension in ('TOTAL', 'TIME', 'DOMAIN', 'LINK', 'REASON', 'LANE')),
     key       text     not null,
     counter   text     not null,
     shard     smallint not null,
@@ -1042,14 +1256,18 @@ create index transactional_email_contact on transactional_email (tenant, contact
 create index transactional_email_age on transactional_email (created_at);
 call protect_tenant('transactional_email');
 
--- The copies of such an email. The states are those of an email's recipient; the id determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
--- recipient can stop such emails. attempted says that the message may be out, doubts how often nobody could tell.
+-- The copies of such an email. The states are those of an email's recipient; the id determines the Message-ID. SKIPPED
+-- addresses have bounced or complained. stop_url is where this recipient can stop such emails. attempted says that the
+-- message may be out, doubts how often nobody could tell. remote_id is the provider's own id of the copy, by which its
+-- events name it.
 create table transactional_recipient
 (
     id              uuid primary key,
     tenant          text        not null,
     email_id        uuid        not null references transactional_email on delete cascade,
     address         text        not null,
+    -- What identifies it. Not computed in queries, because row-level security keeps those from using an index.
+    address_key     text generated always as (lower(address)) stored,
     stop_url        text,
     state           text        not null default 'PENDING'
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
@@ -1063,12 +1281,15 @@ create table transactional_recipient
     lease_token     uuid,
     leased_until    timestamptz,
     sent_at         timestamptz,
+    remote_id       text,
+    bounced_at      timestamptz,
     error           text
 );
 create index transactional_recipient_due on transactional_recipient (tenant, urgent desc, next_attempt_at) where state = 'PENDING';
 create index transactional_recipient_leased on transactional_recipient (leased_until) where state = 'SENDING';
 create index transactional_recipient_email on transactional_recipient (email_id);
-create index transactional_recipient_address on transactional_recipient (tenant, lower(address));
+create index transactional_recipient_remote on transactional_recipient (remote_id) where remote_id is not null;
+create index transactional_recipient_address on transactional_recipient (tenant, address_key);
 call protect_tenant('transactional_recipient');
 
 -- Reports about emails that were sent, each once: bounces, complaints, opt-outs, deliveries and delays.
@@ -1115,6 +1336,8 @@ create table sender
     dkim_private_key bytea       not null,
     route            jsonb       not null,
     route_secret     bytea,
+    -- Changes with the server or account that messages leave by.
+    route_revision   uuid        not null default gen_random_uuid(),
     dns              jsonb       not null default '{}',
     verified         boolean     not null default false,
     checked_at       timestamptz,
@@ -1123,6 +1346,7 @@ create table sender
     version          bigint      not null default 0
 );
 create unique index sender_address on sender (tenant, lower(address));
+create index sender_topic on sender ((route -> 'webhook' ->> 'topicArn')) where route -> 'webhook' ->> 'topicArn' is not null;
 call protect_tenant('sender');
 
 -- How much something counts that happened at a time: half as much as what happens 180 days later. Sums of it need not be

@@ -2,9 +2,9 @@
  * Contacts and the suppression list, the emails of campaigns, their delivery over SMTP, and the tracking of what
  * recipients do.
  *
- * <p>Owns the tables contact and contact_*, erased_address, contact_list, list_member, segment, segment_member,
+ * <p>Owns the tables contact and contact_*, erased_address, contact_list, list_member, list_change, segment, segment_member,
  * audience_change, suppression, suppression_evidence, email, ab_test, ab_variant, frozen_audience, email_lane, recipient, delivery,
- * delivery_lease, recipient_count, recipient_engagement, route_pause, domain_pace, route_day, sending_policy, tracked_link,
+ * delivery_lease, recipient_count, recipient_engagement, route_pause, domain_pace, route_day, route_rate, route_connection, sending_policy, tracked_link,
  * engagement_hit, engagement, email_template, template_version, saved_block, brand, delivery_report, transactional_email, transactional_recipient, sender and campaign_projection. Reads {@code
  * marketing.campaigns}, {@code marketing.content},
  * {@code marketing.contacts}, {@code marketing.contact-activities} and {@code marketing.reports}; writes {@code marketing.emails} and {@code

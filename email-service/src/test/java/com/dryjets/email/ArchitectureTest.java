@@ -35,6 +35,10 @@ class ArchitectureTest {
                 .allowRead("sendtime", "email_lane", "a sample of the audience is found by its places in the lane")
                 .allowRead("sendtime", "engagement", "the arms are compared by what their recipients did, in one query")
                 .allowRead("email", "ab_variant", "an email that is sent is loaded with its variants, in one query")
+                .allowRead(
+                        "email",
+                        "recipient",
+                        "the sender of a copy is found by the lane of its recipient, in one query")
                 .allowRead("recipient", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("recipient", "engagement", "the delivery log pages recipients with their clicks")
                 .allowRead(
@@ -58,12 +62,16 @@ class ArchitectureTest {
                 .allowRead("person", "contact", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "contact_consent", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "contact_event", "a timeline is one sorted query over all that happened")
+                .allowRead("person", "conversion", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "recipient", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "engagement", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "tracked_link", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "email", "a timeline is one sorted query over all that happened")
                 .allowRead("person", "delivery_report", "an export has all that is stored about a person")
                 .allowRead("person", "engagement_hit", "an export has all that is stored about a person")
+                .allowRead("person", "send_time", "an export has all that is stored about a person")
+                .allowRead("person", "segment", "an export names the segments of a person")
+                .allowRead("person", "segment_member", "an export names the segments of a person")
                 .allowRead("person", "contact_hour", "an export has all that is stored about a person")
                 .allowRead("person", "suppression", "an export has all that is stored about a person")
                 .allowRead("person", "suppression_evidence", "an export has all that is stored about a person")

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.Map;
 
-/** A site on this machine whose pages the service may read: {@code /ok} exists, {@code /away} leads to a private address. */
+/** A site on this machine whose pages the service may read: {@code /ok} exists, {@code /away} leads to a private
+ * address, {@code /logo.png} is a picture. */
 public final class SiteResource implements QuarkusTestResourceLifecycleManager {
 
     /** The address of the site. */
@@ -24,6 +26,9 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
             return "http://127.0.0.1:" + port + path;
         }
     }
+
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private HttpServer server;
 
@@ -40,6 +45,11 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
         server.createContext("/away", exchange -> {
             exchange.getResponseHeaders().add("Location", "http://localhost:1/");
             answer(exchange, 302);
+        });
+        server.createContext("/logo.png", exchange -> {
+            exchange.sendResponseHeaders(200, PICTURE.length);
+            exchange.getResponseBody().write(PICTURE);
+            exchange.close();
         });
         server.start();
         return Map.of("dryjets.web.trusted", "127.0.0.1:" + server.getAddress().getPort());

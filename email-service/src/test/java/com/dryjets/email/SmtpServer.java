@@ -10,12 +10,15 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A fake mail server that keeps what it accepts. Its reply depends on the recipient: {@code bounce…} does not exist,
@@ -24,8 +27,8 @@ import java.util.concurrent.Semaphore;
  */
 public final class SmtpServer {
 
-    /** An email as it arrived. */
-    public record AcceptedEmail(String sender, String recipient, String raw) {
+    /** An email as it arrived, and when. */
+    public record AcceptedEmail(String sender, String recipient, String raw, Instant at) {
         /** Returns a header with its folded lines joined; null if it is absent. */
         public String header(String name) {
             for (String line :
@@ -44,7 +47,9 @@ public final class SmtpServer {
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<AcceptedEmail> accepted = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> recipientCommands = new ConcurrentHashMap<>();
-    private final Semaphore gate = new Semaphore(0);
+    private final Map<String, String> clients = new ConcurrentHashMap<>();
+    private final Map<String, Semaphore> gates = new ConcurrentHashMap<>();
+    private final AtomicInteger mostConnections = new AtomicInteger();
 
     public SmtpServer() throws IOException {
         socket = FixedPorts.listen();
@@ -82,9 +87,26 @@ public final class SmtpServer {
                 .toList();
     }
 
-    /** Lets this many emails to gated recipients through. */
-    public void open(int permits) {
-        gate.release(permits);
+    /** Returns how many connections were open at the same time at most. */
+    public int mostConnections() {
+        return mostConnections.get();
+    }
+
+    /** Returns the recipients that a client has named, and none after it, by the name that it gave in EHLO. */
+    public Set<String> recipientsOf(String client) {
+        return clients.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(client))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Lets this many more emails to gated recipients of a tenant through, those first that have waited longest. */
+    public void open(String tenant, int emails) {
+        gate(tenant).release(emails);
+    }
+
+    private Semaphore gate(String tenant) {
+        return gates.computeIfAbsent(tenant, key -> new Semaphore(0, true));
     }
 
     private void accept() {
@@ -93,6 +115,7 @@ public final class SmtpServer {
             try {
                 Socket connection = listening.accept();
                 connections.add(connection);
+                mostConnections.accumulateAndGet(connections.size(), Math::max);
                 Thread.ofVirtual().start(() -> talk(connection));
             } catch (IOException e) {
                 return;
@@ -105,17 +128,20 @@ public final class SmtpServer {
                 var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
                 Writer out = new OutputStreamWriter(connection.getOutputStream(), ISO_8859_1)) {
             say(out, "220 ready");
+            String client = "";
             String sender = "";
             String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String command = line.toUpperCase();
                 if (command.startsWith("EHLO")) {
+                    client = line.substring("EHLO ".length());
                     say(out, "250-test\r\n250 ENHANCEDSTATUSCODES");
                 } else if (command.startsWith("MAIL")) {
                     sender = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                     say(out, "250 OK");
                 } else if (command.startsWith("RCPT")) {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                    clients.put(recipient, client);
                     say(out, recipientReply(recipient));
                 } else if (command.startsWith("DATA")) {
                     say(out, "354 send the message");
@@ -123,6 +149,7 @@ public final class SmtpServer {
                         return;
                     }
                 } else if (command.startsWith("QUIT")) {
+                    connections.remove(connection);
                     say(out, "221 closing");
                     return;
                 } else {
@@ -162,13 +189,14 @@ public final class SmtpServer {
             return true;
         }
         if (recipient.startsWith("gate")) {
+            Semaphore gate = gate(recipient.substring(recipient.indexOf('.') + 1, recipient.indexOf('@')));
             gate.acquire();
             if (connection.isClosed()) {
                 gate.release();
                 return false;
             }
         }
-        accepted.add(new AcceptedEmail(sender, recipient, raw.toString()));
+        accepted.add(new AcceptedEmail(sender, recipient, raw.toString(), Instant.now()));
         if (recipient.startsWith("silent") && recipientCommands.get(recipient) == 1) {
             return false;
         }

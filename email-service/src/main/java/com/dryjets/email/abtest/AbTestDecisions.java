@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides tests: by the evidence, at the end of their time, or at a user's request. One transaction, which holds the
  * campaign's lock, stores the decision, makes the rest of the audience due and publishes it, so that a test is decided once,
- * whoever decides and whenever a process dies.
+ * even if several replicas and a user decide at the same time, or a process dies.
  */
 @ApplicationScoped
 class AbTestDecisions {

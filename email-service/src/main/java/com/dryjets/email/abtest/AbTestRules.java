@@ -89,11 +89,8 @@ final class AbTestRules {
             }
             checkAddress(pointer + "/from", variant.from(), errors);
             checkAddress(pointer + "/replyTo", variant.replyTo(), errors);
-            if (variant.textContent() != null && variant.htmlContent() == null) {
-                errors.add(new FieldError(pointer + "/textContent", "needs htmlContent beside it"));
-            }
-            if (variant.templateId() != null && variant.htmlContent() != null) {
-                errors.add(new FieldError(pointer + "/templateId", "must be omitted, since htmlContent is given"));
+            if (variant.textContent() != null && variant.choice().source() == null) {
+                errors.add(new FieldError(pointer + "/textContent", "needs htmlContent, blocks or mjml beside it"));
             }
             if (!before.add(normalized(variant))) {
                 errors.add(new FieldError(pointer, "must differ from the variants before it"));
@@ -115,6 +112,8 @@ final class AbTestRules {
                 address(variant.from()),
                 address(variant.replyTo()),
                 variant.htmlContent(),
+                variant.blocks(),
+                variant.mjml(),
                 variant.textContent(),
                 variant.templateId(),
                 variant.delay());

@@ -3,8 +3,8 @@ package com.dryjets.email.abtest;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.EmailLock;
 import com.dryjets.email.email.EmailStatus;
+import com.dryjets.email.email.EmailVariant;
 import com.dryjets.email.email.VariantChecks;
-import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -52,7 +52,7 @@ class AbTestService {
     Uni<AbTestView> create(Caller caller, UUID emailId, @Nullable String key, CreateAbTest request) {
         String operation = "POST /marketing/email/" + emailId + "/ab-test";
         var once = new Idempotency.Request(caller, operation, key, request);
-        return contents.of(caller.tenant(), request.variants())
+        return contents(caller, emailId, request.variants())
                 .chain(bodies -> transactions.run(
                         caller.tenant(),
                         () -> idempotency.once(
@@ -60,7 +60,7 @@ class AbTestService {
     }
 
     private Uni<AbTestView> create(
-            Caller caller, UUID emailId, CreateAbTest request, List<Optional<EmailBody>> bodies) {
+            Caller caller, UUID emailId, CreateAbTest request, List<Optional<VariantContent>> bodies) {
         return lock.with(caller.tenant(), emailId, it -> {
             requireChangeable(it.email());
             AbTest test = new AbTest(caller.tenant(), emailId, clock.instant());
@@ -75,6 +75,12 @@ class AbTestService {
         });
     }
 
+    /** Compiles the contents of variants, in the language of their email. */
+    private Uni<List<Optional<VariantContent>>> contents(Caller caller, UUID emailId, List<ChangeVariant> variants) {
+        return lock.read(caller.tenant(), emailId, email -> Uni.createFrom().item(EmailVariant.language(email)))
+                .chain(language -> contents.of(caller.tenant(), language, variants));
+    }
+
     Uni<AbTestView> get(Caller caller, UUID emailId) {
         return lock.read(
                 caller.tenant(),
@@ -86,8 +92,7 @@ class AbTestService {
 
     Uni<AbTestView> update(Caller caller, UUID emailId, @Nullable String ifMatch, ChangeAbTest request) {
         List<ChangeVariant> variants = request.variants() == null ? List.of() : request.variants();
-        return contents.of(caller.tenant(), variants)
-                .chain(bodies -> update(caller, emailId, ifMatch, request, bodies));
+        return contents(caller, emailId, variants).chain(bodies -> update(caller, emailId, ifMatch, request, bodies));
     }
 
     private Uni<AbTestView> update(
@@ -95,7 +100,7 @@ class AbTestService {
             UUID emailId,
             @Nullable String ifMatch,
             ChangeAbTest request,
-            List<Optional<EmailBody>> bodies) {
+            List<Optional<VariantContent>> bodies) {
         return lock.with(
                 caller.tenant(),
                 emailId,
@@ -136,7 +141,8 @@ class AbTestService {
         }
     }
 
-    private Uni<List<AbVariant>> replace(AbTest test, List<ChangeVariant> requested, List<Optional<EmailBody>> bodies) {
+    private Uni<List<AbVariant>> replace(
+            AbTest test, List<ChangeVariant> requested, List<Optional<VariantContent>> bodies) {
         List<AbVariant> variants = IntStream.range(0, requested.size())
                 .mapToObj(i -> new AbVariant(
                         test,

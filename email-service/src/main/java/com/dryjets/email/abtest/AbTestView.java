@@ -1,6 +1,7 @@
 package com.dryjets.email.abtest;
 
 import com.dryjets.contracts.marketing.TestOutcome;
+import com.dryjets.email.design.SourceView;
 import com.dryjets.email.email.EmailCampaign;
 import com.dryjets.email.email.VariantNames;
 import java.time.Instant;
@@ -39,6 +40,8 @@ public record AbTestView(
      * A variant. Absent fields are those of the email.
      *
      * @param name a letter
+     * @param source what its content was designed with
+     * @param htmlContent what was compiled from the source, without the page around it
      */
     public record VariantView(
             String name,
@@ -46,6 +49,7 @@ public record AbTestView(
             @Nullable String previewText,
             @Nullable String from,
             @Nullable String replyTo,
+            @Nullable SourceView source,
             @Nullable String htmlContent,
             @Nullable String textContent,
             @Nullable UUID templateId,
@@ -58,6 +62,7 @@ public record AbTestView(
                     variant.previewText,
                     variant.sender,
                     variant.replyTo,
+                    variant.sourceView(),
                     variant.html,
                     variant.text,
                     variant.templateId,

@@ -3,6 +3,7 @@ package com.dryjets.email.bounce;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,5 +86,8 @@ public interface BounceConfig {
          * proves nothing; without topics the webhook answers 403.
          */
         Optional<List<String>> topics();
+
+        /** The address of SNS in place of Amazon's; only in tests. */
+        Optional<URI> endpoint();
     }
 }

@@ -5,12 +5,11 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.value.EmailAddresses;
+import com.dryjets.email.bounce.ReportedEmails.Found;
 import com.dryjets.email.recipient.RecipientActivities;
 import com.dryjets.email.recipient.RecipientActivity;
 import com.dryjets.email.recipient.RecipientErasure;
 import com.dryjets.email.recipient.RecipientEvidence;
-import com.dryjets.email.recipient.RecipientTenants;
-import com.dryjets.email.recipient.RemoteMessages;
 import com.dryjets.email.suppression.SuppressionEvidence;
 import com.dryjets.email.suppression.SuppressionEvidence.Kind;
 import com.dryjets.email.suppression.SuppressionList;
@@ -28,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,7 @@ public class ReportIntake {
     private static final Logger LOG = Logger.getLogger(ReportIntake.class);
 
     private final TenantTransaction transactions;
-    private final RecipientTenants tenants;
-    private final RemoteMessages remotes;
+    private final ReportedEmails emails;
     private final TransactionalEvidence transactional;
     private final RecipientEvidence recipients;
     private final RecipientActivities activities;
@@ -57,8 +56,7 @@ public class ReportIntake {
 
     ReportIntake(
             TenantTransaction transactions,
-            RecipientTenants tenants,
-            RemoteMessages remotes,
+            ReportedEmails emails,
             TransactionalEvidence transactional,
             RecipientEvidence recipients,
             RecipientActivities activities,
@@ -67,8 +65,7 @@ public class ReportIntake {
             SuppressionList suppressions,
             Outbox outbox) {
         this.transactions = transactions;
-        this.tenants = tenants;
-        this.remotes = remotes;
+        this.emails = emails;
         this.transactional = transactional;
         this.recipients = recipients;
         this.activities = activities;
@@ -85,16 +82,21 @@ public class ReportIntake {
      * @return how many were passed over
      */
     Uni<Integer> applyAll(List<ReceivedReport> received) {
+        return applyAll(received, tenant -> true);
+    }
+
+    /** The same for reports that come from the account of some tenants: those about emails of others are ignored. */
+    Uni<Integer> applyAll(List<ReceivedReport> received, Predicate<String> tenants) {
         return Multi.createFrom()
                 .iterable(received)
                 .onItem()
-                .transformToUniAndConcatenate(this::applyOrPass)
+                .transformToUniAndConcatenate(report -> applyOrPass(report, tenants))
                 .collect()
                 .with(Collectors.summingInt(passed -> passed));
     }
 
-    private Uni<Integer> applyOrPass(ReceivedReport report) {
-        return apply(report)
+    private Uni<Integer> applyOrPass(ReceivedReport report, Predicate<String> tenants) {
+        return apply(report, tenants)
                 .replaceWith(0)
                 .onFailure(failure -> !Failures.isTransient(failure))
                 .invoke(failure -> {
@@ -110,38 +112,15 @@ public class ReportIntake {
                 .recoverWithItem(1);
     }
 
-    /** A recipient, or a copy of a report, and its tenant. */
-    private record Found(UUID id, String tenant, boolean isReport) {}
-
-    private Uni<Void> apply(ReceivedReport report) {
+    private Uni<Void> apply(ReceivedReport report, Predicate<String> tenants) {
         return transactions
-                .sql(Tenants.ALL, connection -> find(connection, report))
+                .sql(Tenants.ALL, connection -> emails.find(connection, report))
+                .map(found -> found == null || tenants.test(found.tenant()) ? found : null)
                 .invoke(found -> count(report, found != null))
                 .onItem()
                 .ifNotNull()
                 .transformToUni(
                         found -> transactions.sql(found.tenant(), connection -> applyOnce(connection, found, report)));
-    }
-
-    private Uni<Found> find(SqlConnection connection, ReceivedReport report) {
-        return report.recipientId()
-                .map(id -> find(connection, id))
-                .orElseGet(() -> report.remoteId()
-                        .map(remoteId -> remotes.find(connection, remoteId)
-                                .onItem()
-                                .ifNotNull()
-                                .transformToUni(id -> find(connection, id)))
-                        .orElseGet(() -> Uni.createFrom().nullItem()));
-    }
-
-    private Uni<Found> find(SqlConnection connection, UUID id) {
-        return tenants.find(connection, id)
-                .map(tenant -> tenant == null ? null : new Found(id, tenant, false))
-                .onItem()
-                .ifNull()
-                .switchTo(() -> transactional
-                        .tenant(connection, id)
-                        .map(tenant -> tenant == null ? null : new Found(id, tenant, true)));
     }
 
     private static void count(ReceivedReport report, boolean matched) {
@@ -167,8 +146,8 @@ public class ReportIntake {
         return reports.insert(connection, found.tenant(), found.id(), report)
                 .onItem()
                 .ifNotNull()
-                .transformToUni(number -> found.isReport()
-                        ? applyToReport(connection, found, report)
+                .transformToUni(number -> found.isCopy()
+                        ? applyToCopy(connection, found, report)
                         : applyToRecipient(connection, found, report, number));
     }
 
@@ -185,8 +164,8 @@ public class ReportIntake {
                         suppress(connection, tenant, report, activity.address(), activity.emailId(), recipient));
     }
 
-    /** Reports count in no metric, but an address that does not work gets no campaign's email either. */
-    private Uni<Void> applyToReport(SqlConnection connection, Found found, ReceivedReport report) {
+    /** Single emails count in no metric, but an address that does not work gets no campaign's email either. */
+    private Uni<Void> applyToCopy(SqlConnection connection, Found found, ReceivedReport report) {
         String tenant = found.tenant();
         Uni<String> address = switch (report.verdict().kind()) {
             case HARD, SOFT -> transactional.bounced(connection, tenant, found.id(), evidence(report));

@@ -66,29 +66,44 @@ record SnsMessage(Map<String, String> fields) {
         return "SubscriptionConfirmation".equals(get("Type"));
     }
 
-    /** Returns where the certificate is, if that is a host of SNS. */
-    Optional<URI> certificateUrl() {
-        return trusted(get("SigningCertURL")).filter(url -> url.getPath().endsWith(".pem") && url.getQuery() == null);
+    /**
+     * Returns where the certificate is, if that is a host of SNS.
+     *
+     * @param endpoint the address of SNS if it is not Amazon's
+     */
+    Optional<URI> certificateUrl(Optional<URI> endpoint) {
+        return trusted(get("SigningCertURL"), endpoint)
+                .filter(url -> url.getPath().endsWith(".pem") && url.getQuery() == null);
     }
 
     /** Returns the address that confirms the subscription, if it is one of SNS and does just that. */
-    Optional<URI> confirmationUrl() {
-        return trusted(get("SubscribeURL"))
+    Optional<URI> confirmationUrl(Optional<URI> endpoint) {
+        return trusted(get("SubscribeURL"), endpoint)
                 .filter(url -> String.valueOf(url.getQuery()).contains("Action=ConfirmSubscription"));
     }
 
-    private static Optional<URI> trusted(String text) {
+    private static Optional<URI> trusted(String text, Optional<URI> endpoint) {
         try {
             URI url = new URI(text);
-            boolean sns = "https".equals(url.getScheme())
-                    && url.getHost() != null
-                    && HOST.matcher(url.getHost()).matches()
-                    && url.getRawUserInfo() == null
-                    && (url.getPort() == -1 || url.getPort() == 443);
-            return sns ? Optional.of(url) : Optional.empty();
+            return endpoint.isPresent()
+                    ? Optional.of(url).filter(given -> isOf(endpoint.get(), given))
+                    : Optional.of(url).filter(SnsMessage::isOfAmazon);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOf(URI endpoint, URI url) {
+        return endpoint.getScheme().equals(url.getScheme())
+                && endpoint.getRawAuthority().equals(url.getRawAuthority());
+    }
+
+    private static boolean isOfAmazon(URI url) {
+        return "https".equals(url.getScheme())
+                && url.getHost() != null
+                && HOST.matcher(url.getHost()).matches()
+                && url.getRawUserInfo() == null
+                && (url.getPort() == -1 || url.getPort() == 443);
     }
 
     /** Whether the message was signed with this certificate (PEM) while it was valid. */

@@ -1,17 +1,16 @@
 package com.dryjets.email.bounce;
 
-import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,15 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WebhookResource {
 
     private final SnsWebhook sns;
-    private final ReportIntake intake;
-    private final BounceConfig config;
-    private final Clock clock;
+    private final SendGridWebhook sendGrid;
 
-    WebhookResource(SnsWebhook sns, ReportIntake intake, BounceConfig config, Clock clock) {
+    WebhookResource(SnsWebhook sns, SendGridWebhook sendGrid) {
         this.sns = sns;
-        this.intake = intake;
-        this.config = config;
-        this.clock = clock;
+        this.sendGrid = sendGrid;
     }
 
     @POST
@@ -45,9 +40,9 @@ public class WebhookResource {
     @Operation(
             operationId = "receiveSesNotification",
             summary = "Receive a notification of Amazon SES through SNS",
-            description =
-                    "Bounces, complaints, deliveries and delays; each counts once. The subscription of a configured"
-                            + " topic is confirmed.")
+            description = "Bounces, complaints, deliveries and delays; each counts once. The topic must be one of the"
+                    + " platform's, or the topicArn of a sender's route; then only that tenant's emails are"
+                    + " touched. The subscription of such a topic is confirmed.")
     @APIResponse(responseCode = "204", description = "The notification was applied, now or before.")
     @APIResponse(responseCode = "403", description = "The signature is invalid, or the SNS topic is not configured.")
     @RequestBody(
@@ -82,12 +77,34 @@ public class WebhookResource {
             @HeaderParam("X-Twilio-Email-Event-Webhook-Timestamp") String timestamp,
             @HeaderParam("X-Twilio-Email-Event-Webhook-Signature") String signature,
             byte[] body) {
-        String key = config.sendgrid().publicKey().orElse("");
-        if (!SendGridSignature.isValid(key, timestamp, signature, body)) {
-            throw Problem.forbidden("The request is not signed with the configured verification key of SendGrid.");
-        }
-        List<ReceivedReport> reports = SendGridEvents.read(body, clock.instant())
-                .orElseThrow(() -> Problem.badField("", "must be a list of events"));
-        return intake.applyAll(reports).replaceWithVoid();
+        return sendGrid.receive(new SendGridSignature(timestamp, signature), body);
+    }
+
+    @POST
+    @Path("/sendgrid/{senderId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(
+            operationId = "receiveSendGridEventsOfSender",
+            summary = "Receive events of a tenant's own account at SendGrid",
+            description =
+                    "Verified with the key of the sender's route. Events about emails of other tenants are ignored.")
+    @APIResponse(responseCode = "204", description = "The events were applied, now or before.")
+    @APIResponse(
+            responseCode = "403",
+            description = "The signature is missing or wrong, or the sender has no route with a key.")
+    @RequestBody(
+            required = true,
+            description = "A list of events.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Map.class)))
+    public Uni<Void> sendGridOfSender(
+            @PathParam("senderId") UUID senderId,
+            @HeaderParam("X-Twilio-Email-Event-Webhook-Timestamp") String timestamp,
+            @HeaderParam("X-Twilio-Email-Event-Webhook-Signature") String signature,
+            byte[] body) {
+        return sendGrid.receiveOf(senderId, new SendGridSignature(timestamp, signature), body);
     }
 }

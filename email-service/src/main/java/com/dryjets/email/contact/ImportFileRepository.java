@@ -82,27 +82,6 @@ class ImportFileRepository {
                         execute(connection, "delete from contact_import where id = ? and state = 'UPLOADING'", id));
     }
 
-    /** Stores how an uploaded file is read, so that it can be claimed; returns false if the upload was cancelled. */
-    boolean uploaded(String tenant, UUID id, long bytes, FileReading reading) {
-        return 1
-                == transactions.run(
-                        tenant,
-                        connection -> execute(
-                                connection,
-                                """
-                update contact_import set state = 'RUNNING', bytes = ?, charset = ?, separator = ?, skipped_lines = ?,
-                  has_header = ?, columns = cast(? as jsonb), preview = cast(? as jsonb), leased_until = clock_timestamp() + interval '5 seconds'
-                where id = ? and state = 'UPLOADING'""",
-                                bytes,
-                                reading.charset().name(),
-                                String.valueOf(reading.dialect().separator()),
-                                reading.dialect().skippedLines(),
-                                reading.dialect().hasHeader(),
-                                ContactBatch.json(reading.columns()),
-                                ContactBatch.json(reading.preview()),
-                                id));
-    }
-
     /** Opens a file that is read part by part. */
     FileParts content(String tenant, UUID id) {
         return new FileParts(part -> transactions.run(tenant, connection -> part(connection, id, part)));

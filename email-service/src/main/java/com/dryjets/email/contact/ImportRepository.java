@@ -47,6 +47,11 @@ class ImportRepository {
             where tenant = $1 and id = $2 and state = 'CHECKED'
               and exists (select from contact_import_part where import_id = $2 and part = 0)""";
 
+    private static final String UPLOADED = """
+            update contact_import set state = 'RUNNING', bytes = $3, charset = $4, separator = $5, skipped_lines = $6,
+              has_header = $7, columns = $8, preview = $9, leased_until = clock_timestamp() + interval '5 seconds'
+            where tenant = $1 and id = $2 and state = 'UPLOADING'""";
+
     /** Claims one after the other, so that a tenant has one import in progress and leaves the connections to others. */
     private static final String LOCK_CLAIMS =
             "select cast(pg_advisory_xact_lock(hashtextextended('import:' || $1, 0)) as text)";
@@ -117,6 +122,24 @@ class ImportRepository {
                 .preparedQuery(CANCEL)
                 .execute(Tuple.of(tenant, id))
                 .call(() -> connection.preparedQuery(DELETE_PARTS).execute(Tuple.of(tenant, id)))
+                .map(result -> result.rowCount() == 1);
+    }
+
+    /** Stores how an uploaded file is read, so that it can be claimed; returns false if the upload was cancelled. */
+    Uni<Boolean> uploaded(SqlConnection connection, String tenant, UploadedFile file) {
+        FileReading reading = file.reading();
+        return connection
+                .preparedQuery(UPLOADED)
+                .execute(Tuple.tuple()
+                        .addString(tenant)
+                        .addUUID(file.id())
+                        .addLong(file.bytes())
+                        .addString(reading.charset().name())
+                        .addString(String.valueOf(reading.dialect().separator()))
+                        .addInteger(reading.dialect().skippedLines())
+                        .addBoolean(reading.dialect().hasHeader())
+                        .addValue(new JsonArray(ContactBatch.json(reading.columns())))
+                        .addValue(new JsonArray(ContactBatch.json(reading.preview()))))
                 .map(result -> result.rowCount() == 1);
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -83,9 +84,10 @@ public class ImportResource {
                             schema = @Schema(implementation = ImportView.class)))
     public Uni<RestResponse<ImportView>> upload(
             InputStream file,
+            @HeaderParam("Idempotency-Key") String key,
             @QueryParam("charset") String charset,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return imports.upload(currentCaller.get(), file, charset, dryRun).map(ImportResource::answer);
+        return imports.upload(currentCaller.get(), key, file, charset, dryRun).map(ImportResource::answer);
     }
 
     @GET
@@ -133,8 +135,9 @@ public class ImportResource {
     @APIResponse(
             responseCode = "409",
             description = "The file was not checked, is being imported already, or is no longer stored.")
-    public Uni<RestResponse<ImportView>> run(@PathParam("id") UUID id, @NotNull @Valid RunImport request) {
-        return imports.run(currentCaller.get(), id, request).map(ImportResource::answer);
+    public Uni<RestResponse<ImportView>> run(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid RunImport request) {
+        return imports.run(currentCaller.get(), id, key, request).map(ImportResource::answer);
     }
 
     @DELETE

@@ -6,6 +6,7 @@ import com.dryjets.email.file.FileFormat;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
@@ -13,13 +14,17 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportService {
 
+    private static final String IMPORT = "POST /marketing/email/contacts/import";
     private static final int PART = 1024 * 1024;
     private static final int REJECTED_AT_ONCE = 1000;
     /** A small file is imported by then, so that its answer can be the result. */
@@ -39,34 +45,72 @@ class ImportService {
     private final ImportRepository imports;
     private final ImportFileRepository files;
     private final ImportRunner runner;
+    private final Idempotency idempotency;
 
     ImportService(
-            TenantTransaction transactions, ImportRepository imports, ImportFileRepository files, ImportRunner runner) {
+            TenantTransaction transactions,
+            ImportRepository imports,
+            ImportFileRepository files,
+            ImportRunner runner,
+            Idempotency idempotency) {
         this.transactions = transactions;
+        this.idempotency = idempotency;
         this.imports = imports;
         this.files = files;
         this.runner = runner;
     }
 
-    /** Stores a file as it arrives, and starts its import. The answer waits a moment for the end of it. */
-    Uni<ImportView> upload(Caller caller, InputStream file, @Nullable String charset, boolean dryRun) {
+    /**
+     * Stores a file as it arrives, and starts its import. The answer waits a moment for the end of it. A request that is
+     * repeated with its key is only known by its file, so that is stored first.
+     */
+    Uni<ImportView> upload(
+            Caller caller, @Nullable String key, InputStream file, @Nullable String charset, boolean dryRun) {
         return Uni.createFrom()
                 .item(() -> store(caller.tenant(), file, charset, dryRun))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(id -> start(caller, id));
+                .chain(stored -> accept(
+                                new Idempotency.Request(caller, IMPORT, key, stored.identity(charset, dryRun)), stored)
+                        .chain(id -> id.equals(stored.id()) ? start(caller, id) : get(caller, id)));
     }
 
-    private UUID store(String tenant, InputStream file, @Nullable String charset, boolean dryRun) {
+    /** Returns the import of the file, or that of an earlier request with the same key. */
+    private Uni<UUID> accept(Idempotency.Request request, UploadedFile stored) {
+        String tenant = request.caller().tenant();
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> idempotency.once(
+                                connection,
+                                request,
+                                UUID.class,
+                                () -> imports.uploaded(connection, tenant, stored)
+                                        .invoke(ImportService::requireUploaded)
+                                        .replaceWith(stored.id())))
+                .onItemOrFailure()
+                .call((id, failure) -> stored.id().equals(id)
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom()
+                                .voidItem()
+                                .invoke(() -> files.delete(tenant, stored.id()))
+                                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private static void requireUploaded(boolean uploaded) {
+        if (!uploaded) {
+            throw Problem.conflict("The upload was cancelled. Upload the file again.");
+        }
+    }
+
+    private UploadedFile store(String tenant, InputStream file, @Nullable String charset, boolean dryRun) {
         UUID id = Ids.next();
         files.begin(tenant, id, dryRun);
         try {
             FileCharset bytes = new FileCharset();
-            long length = storeParts(tenant, id, file, bytes);
-            FileReading reading = FileReading.of(bytes, charset);
-            if (!files.uploaded(tenant, id, length, reading)) {
-                throw Problem.conflict("The upload was cancelled. Upload the file again.");
-            }
-            return id;
+            MessageDigest digest = sha256();
+            long length = storeParts(tenant, id, file, bytes, digest);
+            return new UploadedFile(
+                    id, length, HexFormat.of().formatHex(digest.digest()), FileReading.of(bytes, charset));
         } catch (IOException e) {
             files.delete(tenant, id);
             throw e.getCause() instanceof Problem problem ? problem : new UncheckedIOException(e);
@@ -76,7 +120,16 @@ class ImportService {
         }
     }
 
-    private long storeParts(String tenant, UUID id, InputStream file, FileCharset bytes) throws IOException {
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private long storeParts(String tenant, UUID id, InputStream file, FileCharset bytes, MessageDigest digest)
+            throws IOException {
         byte[] buffer = new byte[PART];
         long length = 0;
         int part = 0;
@@ -85,6 +138,7 @@ class ImportService {
                 FileFormat.requireText(Arrays.copyOf(buffer, Math.min(read, PART)));
             }
             bytes.add(buffer, read);
+            digest.update(buffer, 0, read);
             files.addPart(tenant, id, part++, Arrays.copyOf(buffer, read));
             length += read;
         }
@@ -117,22 +171,33 @@ class ImportService {
     }
 
     /** Imports a file that was checked, or checks it again with other targets; fails with 409 unless it was checked. */
-    Uni<ImportView> run(Caller caller, UUID id, RunImport request) {
-        boolean dryRun = request.dryRun() != null && request.dryRun();
+    Uni<ImportView> run(Caller caller, UUID id, @Nullable String key, RunImport request) {
+        var once =
+                new Idempotency.Request(caller, "POST /marketing/email/contacts/imports/" + id + "/run", key, request);
         return get(caller, id)
                 .chain(view -> transactions.sql(
                         caller.tenant(),
-                        connection ->
-                                imports.run(connection, caller.tenant(), id, dryRun, columns(view, request.targets()))))
-                .call(started -> started
-                        ? Uni.createFrom().voidItem()
-                        : get(caller, id).invoke(view -> {
-                            throw Problem.conflict(
-                                    view.state() == ImportState.CHECKED
-                                            ? "The file is no longer stored. Upload it again."
-                                            : "Only a file whose dry run is complete can be imported.");
-                        }))
+                        connection -> idempotency.once(
+                                connection, once, UUID.class, () -> run(connection, caller, view, request))))
                 .chain(() -> start(caller, id));
+    }
+
+    private Uni<UUID> run(SqlConnection connection, Caller caller, ImportView view, RunImport request) {
+        String tenant = caller.tenant();
+        boolean dryRun = request.dryRun() != null && request.dryRun();
+        return imports.run(connection, tenant, view.id(), dryRun, columns(view, request.targets()))
+                .chain(started -> started
+                        ? Uni.createFrom().item(view.id())
+                        : imports.find(connection, tenant, view.id())
+                                .onItem()
+                                .transformToUni(now -> Uni.createFrom().failure(notRun(now))));
+    }
+
+    private static Problem notRun(ImportView now) {
+        return Problem.conflict(
+                now.state() == ImportState.CHECKED
+                        ? "The file is no longer stored. Upload it again."
+                        : "Only a file whose dry run is complete can be imported.");
     }
 
     private static List<ImportColumn> columns(ImportView view, @Nullable List<String> targets) {

@@ -47,7 +47,15 @@ public record Brand(
     public record Logo(
             @NotBlank @Size(max = Block.URL) String url,
             @NotNull @Size(max = Block.SHORT) String alt,
-            @Nullable @Min(16) @Max(560) Integer width) {}
+            @Nullable @Min(16) @Max(560) Integer width) {
+
+        private static final int USUAL_WIDTH = 160;
+
+        /** Returns the width in which it is shown, in pixels. */
+        public int shownWidth() {
+            return width == null ? USUAL_WIDTH : width;
+        }
+    }
 
     /** A typeface, of those that clients have: web fonts would be fetched from elsewhere, and few clients load them. */
     public enum Font {
@@ -62,7 +70,8 @@ public record Brand(
             this.family = family;
         }
 
-        String family() {
+        /** Returns the names of the typeface and those that replace it, as CSS has them. */
+        public String family() {
             return family;
         }
     }

@@ -19,19 +19,29 @@ public record ContentChoice(
 
     /** Fails with 400 if the content is given in several ways, or the blocks break a rule. */
     public ContentChoice checked() {
-        List<String> given = given();
-        if (given.size() > 1) {
-            throw Problem.badFields(given.stream()
-                    .skip(1)
-                    .map(pointer -> new FieldError(
-                            pointer,
-                            "must be omitted, since " + given.getFirst().substring(1) + " is given"))
-                    .toList());
-        }
-        if (blocks != null) {
-            Blocks.check(blocks, "/blocks");
+        List<FieldError> errors = errors("");
+        if (!errors.isEmpty()) {
+            throw Problem.badFields(errors);
         }
         return this;
+    }
+
+    /**
+     * Lists what is wrong with the choice: it is given in several ways, or the blocks break a rule.
+     *
+     * @param pointer to the object that the choice is a part of
+     */
+    public List<FieldError> errors(String pointer) {
+        List<String> given = given();
+        if (given.size() > 1) {
+            return given.stream()
+                    .skip(1)
+                    .map(other -> new FieldError(
+                            pointer + other,
+                            "must be omitted, since " + given.getFirst().substring(1) + " is given"))
+                    .toList();
+        }
+        return blocks == null ? List.of() : BlockRules.errors(blocks, pointer + "/blocks");
     }
 
     /** The same; also fails with 400 if no content is given. */

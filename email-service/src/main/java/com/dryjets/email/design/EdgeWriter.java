@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes what stands at the top and at the bottom of an email, for which the brand has most of the content. */
 record EdgeWriter(Brand brand) {
 
-    private static final int LOGO_WIDTH = 160;
     private static final String SEPARATOR = " &nbsp;·&nbsp; ";
 
     void header(HeaderBlock header, Ground ground, Mjml out) {
@@ -23,7 +22,7 @@ record EdgeWriter(Brand brand) {
             out.part("mj-image", null)
                     .set("src", logo.url())
                     .set("alt", logo.alt())
-                    .set("width", Objects.requireNonNullElse(logo.width(), LOGO_WIDTH) + "px")
+                    .set("width", logo.shownWidth() + "px")
                     .set("href", header.href())
                     .set("align", align)
                     .empty();

@@ -36,6 +36,11 @@ public record Language(String tag) {
         throw Problem.badField("/language", "must be a language tag such as en or pt-BR");
     }
 
+    /** Returns a language that other systems name; English if they name none, or none that is well-formed. */
+    public static Language orEnglish(@Nullable String tag) {
+        return orElse(tag == null ? "" : tag, ENGLISH);
+    }
+
     /** Returns a language that a page names; the other one if it names none, or none that is well-formed. */
     static Language orElse(String tag, Language other) {
         Locale locale = Locale.forLanguageTag(tag);

@@ -26,7 +26,8 @@ final class MjmlCompiler {
         String html;
         try {
             // Without a resolver of includes, nothing else is ever read.
-            html = Mjml4j.render(hidden, new Configuration(language.tag(), direction(language)));
+            html = MissingAltTexts.removeMarks(
+                    Mjml4j.render(hidden, new Configuration(language.tag(), direction(language))));
         } catch (RuntimeException e) {
             LOG.debugf(e, "MJML cannot be compiled");
             throw Problem.badField("/mjml", "cannot be compiled; check how its elements are nested, and their lengths");

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
@@ -86,6 +88,7 @@ record MjmlSource(String document, String inlineCss) {
             inline.append(style.wholeText()).append('\n');
             style.remove();
         });
+        MissingAltTexts.mark(root);
         return new MjmlSource(placeholders.restoreHtml(withStyles(root)), inline.toString());
     }
 
@@ -94,12 +97,26 @@ record MjmlSource(String document, String inlineCss) {
         String mark = UUID.randomUUID().toString();
         Queue<String> sheets = new ArrayDeque<>();
         root.select("mj-head > mj-style").forEach(style -> {
-            sheets.add(style.html().replace("&gt;", ">"));
+            sheets.add(css(style));
             style.text(mark);
         });
         return Pattern.compile(mark)
                 .matcher(root.outerHtml())
                 .replaceAll(found -> Matcher.quoteReplacement(sheets.remove()));
+    }
+
+    /** Nothing in it can begin or end an element, because the result is not checked again. Comments stand for merge tags. */
+    private static String css(Element style) {
+        StringBuilder css = new StringBuilder();
+        style.traverse((node, depth) -> {
+            switch (node) {
+                case TextNode text ->
+                    css.append(text.getWholeText().replace("&", "&amp;").replace("<", "&lt;"));
+                case Comment tag -> css.append(tag.outerHtml());
+                default -> {}
+            }
+        });
+        return css.toString();
     }
 
     private static void check(Element element, List<FieldError> errors) {

@@ -76,15 +76,17 @@ record TableWriter(TableBlock table, Palette colors, Language language) {
      * others may be broken anywhere, as in the rest of the email, and so may what merge tags are filled in with.
      */
     private Set<Integer> columnsOfWholeWords() {
-        List<Integer> columns = IntStream.range(0, table.rows().getFirst().size())
+        int columns = table.rows().getFirst().size();
+        List<Integer> known = IntStream.range(0, columns)
                 .boxed()
+                .filter(column -> cells(column).noneMatch(cell -> cell.contains("{{")))
                 .sorted(Comparator.comparing(this::longestWord))
                 .toList();
         Set<Integer> whole = new HashSet<>();
-        int width = SPACING * columns.size();
-        for (Integer column : columns) {
+        int width = SPACING * columns;
+        for (Integer column : known) {
             width += longestWord(column);
-            if (width <= PHONE && cells(column).noneMatch(cell -> cell.contains("{{"))) {
+            if (width <= PHONE) {
                 whole.add(column);
             }
         }

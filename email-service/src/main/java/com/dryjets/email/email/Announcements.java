@@ -19,6 +19,9 @@ public class Announcements {
     @Column(name = "pause_announced")
     boolean pause;
 
+    @Column(name = "block_announced")
+    boolean blocked;
+
     @Column(name = "cancellation_due")
     boolean cancellationDue;
 
@@ -27,9 +30,27 @@ public class Announcements {
         return pause;
     }
 
-    /** Notes that the pause was published. */
+    /** Notes that the pause was published; a block ends with it. */
     public void announcedPause() {
         pause = true;
+        blocked = false;
+    }
+
+    /** Returns whether it was published that nothing can be sent at the moment. */
+    public boolean isBlocked() {
+        return blocked;
+    }
+
+    /** Notes that it was published whether anything can be sent. */
+    public void announcedBlock(boolean nowBlocked) {
+        blocked = nowBlocked;
+    }
+
+    /** Forgets what its new status makes untrue. */
+    void moved(EmailStatus next) {
+        blocked = blocked && next == EmailStatus.SENDING;
+        // Others learn that it was cancelled; nothing of it resumes after that.
+        pause = pause && next != EmailStatus.CANCELLED && next != EmailStatus.DRAFT;
     }
 
     /**

@@ -41,7 +41,7 @@ class ContentService {
         if (content.channel() != Channel.EMAIL || campaignId == null) {
             return Uni.createFrom().voidItem();
         }
-        return designs.compile(tenant, Source.of(ApprovedBlocks.of(content)), Language.ENGLISH)
+        return designs.compile(tenant, Source.of(ApprovedBlocks.of(content)), Language.orEnglish(content.language()))
                 .map(design -> new ApprovedContent(
                         content.contentId(), oneLine(content.subject()), oneLine(content.previewText()), design))
                 .chain(approved -> approve(tenant, campaignId, approved));

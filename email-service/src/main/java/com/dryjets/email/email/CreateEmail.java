@@ -4,6 +4,8 @@ import static com.dryjets.email.design.ContentChoice.LONGEST;
 
 import com.dryjets.email.design.Block;
 import com.dryjets.email.design.OneLine;
+import com.dryjets.email.segment.AudienceSpec;
+import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param templateId also gives the subject and the preview text if they are omitted
  * @param language of the email; that of the template, or English if omitted
  * @param textContent written by hand; derived from the content if omitted
+ * @param segmentId the only segment that it is for, in place of an audience
  */
 public record CreateEmail(
         @NotNull UUID campaignId,
@@ -44,6 +47,7 @@ public record CreateEmail(
         @Schema(examples = "en") @Nullable @Size(max = 35) String language,
         @Nullable @Size(max = LONGEST) String textContent,
         @Nullable @Valid EmailAudience audience,
+        @Nullable UUID segmentId,
 
         @Schema(
                 description =
@@ -55,8 +59,11 @@ public record CreateEmail(
 
         @Nullable String replyTo) {
 
-    /** Returns the request as a change of an empty draft. */
+    /** Returns the request as a change of an empty draft; fails with 400 if its audience is given in two ways. */
     ChangeEmail content() {
+        if (segmentId != null && audience != null) {
+            throw Problem.badField("/segmentId", "must be omitted, since audience is given");
+        }
         return new ChangeEmail(
                         subject,
                         previewText,
@@ -66,7 +73,7 @@ public record CreateEmail(
                         templateId,
                         language,
                         textContent,
-                        audience,
+                        segmentId == null ? audience : EmailAudience.of(AudienceSpec.of(segmentId)),
                         from,
                         replyTo)
                 .checked();

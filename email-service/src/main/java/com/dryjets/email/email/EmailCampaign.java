@@ -13,9 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.annotations.OptimisticLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,11 @@ public class EmailCampaign {
     @Nullable
     UUID contentId;
 
-    @Nullable
-    String subject;
-
-    @Column(name = "preview_text")
-    @Nullable
-    String previewText;
-
     @Embedded
     EmailContent content = new EmailContent();
+
+    @Embedded
+    ContentHistory history = new ContentHistory();
 
     @Embedded
     StoredAudience audience;
@@ -61,45 +58,22 @@ public class EmailCampaign {
     @Enumerated(EnumType.STRING)
     EmailStatus status = EmailStatus.DRAFT;
 
-    @Column(name = "scheduled_for")
-    @Nullable
-    Instant scheduledFor;
-
-    @Column(name = "freezing_since")
-    @Nullable
-    Instant freezingSince;
-
-    @Column(name = "started_at")
-    @Nullable
-    Instant startedAt;
-
-    @Column(name = "completed_at")
-    @Nullable
-    Instant completedAt;
-
-    /** How many recipients were frozen before sending started. */
-    @Nullable
-    Integer recipients;
-
-    /** When each recipient gets it in their own time zone; null if all get it at once. */
-    @Column(name = "local_time")
-    @Nullable
-    LocalDateTime localTime;
-
-    /** Within how many hours each recipient gets it, at their best time; null if all get it at once. */
-    @Column(name = "best_time_hours")
-    @Nullable
-    Integer bestTimeWithinHours;
+    @Embedded
+    Sending sending = new Sending();
 
     @Embedded
     Hold hold = new Hold();
 
     @Embedded
-    Announcements announced = new Announcements();
+    PausedTime paused = new PausedTime();
 
-    /** Whether it was cancelled, and its recipients are still to be marked as cancelled. */
-    @Column(name = "clearing_due")
-    boolean clearingDue;
+    /**
+     * Excluded from the version, so that publishing an event doesn't invalidate a user's ETag. The campaign's lock prevents
+     * lost updates.
+     */
+    @Embedded
+    @OptimisticLock(excluded = true)
+    Announcements announced = new Announcements();
 
     /** Whether it was cancelled because its content was withdrawn; approving the content again restores it. */
     boolean withdrawn;
@@ -117,6 +91,7 @@ public class EmailCampaign {
     long version;
 
     @Column(name = "event_version")
+    @OptimisticLock(excluded = true)
     private long eventVersion;
 
     protected EmailCampaign() {}
@@ -139,57 +114,43 @@ public class EmailCampaign {
      * @param chosen the new content; null if it stays
      */
     void edit(ChangeEmail change, @Nullable Chosen chosen, Instant now) {
-        rename(change.subject());
-        previewText = change.previewText() == null ? previewText : change.previewText();
-        if (chosen != null) {
-            content.use(chosen.design(), chosen.templateId());
-            rename(subject == null ? chosen.subject() : null);
-            previewText = previewText == null ? chosen.previewText() : previewText;
-        }
-        if (change.textContent() != null) {
-            content.useText(change.textContent());
-        }
+        rewrite(it -> it.edit(change, chosen), now);
         audience = audience.changed(change.audience());
         sender = change.from() == null ? sender : change.from();
         replyTo = change.replyTo() == null ? replyTo : change.replyTo();
+    }
+
+    /** Changes what it says. */
+    void rewrite(Consumer<EmailContent> change, Instant now) {
+        String published = content.subject;
+        change.accept(content);
+        if (!Objects.equals(content.subject, published)) {
+            // It was published with the size, so both are published again.
+            announced.size = null;
+        }
         updatedAt = now;
     }
 
-    private void rename(@Nullable String wanted) {
-        if (wanted != null && !wanted.equals(subject)) {
-            subject = wanted;
-            // The old subject was published with the size, so both are published again.
-            announced.size = null;
-        }
-    }
-
     /**
-     * Takes over approved content unless sending has started. Approval also restores an email whose content was
-     * withdrawn; one that was partly sent stays cancelled, because some recipients would get it twice.
+     * Makes it a draft again if its content was withdrawn; one that was partly sent stays cancelled, because some
+     * recipients would get it twice.
+     *
+     * @return whether its content was withdrawn
      */
-    void approve(ApprovedContent approved, Instant now) {
-        if (withdrawn) {
-            withdrawn = false;
-            if (freezingSince == null) {
-                failure = null;
-                scheduledFor = null;
-                moveTo(EmailStatus.DRAFT, now);
-            }
+    boolean reinstate(Instant now) {
+        boolean wasWithdrawn = withdrawn;
+        if (wasWithdrawn && sending.freezingSince == null) {
+            failure = null;
+            sending.scheduledFor = null;
+            moveTo(EmailStatus.DRAFT, now);
         }
-        if (status.isEditable()) {
-            subject = approved.subject();
-            previewText = approved.previewText();
-            content.ownText = false;
-            content.use(approved.design(), null);
-            updatedAt = now;
-        }
+        withdrawn = false;
+        return wasWithdrawn;
     }
 
     /** Schedules it, or changes its time. */
     void schedule(Schedule schedule, Instant now) {
-        scheduledFor = schedule.at();
-        localTime = schedule.localTime();
-        bestTimeWithinHours = schedule.bestTimeWithinHours();
+        sending.schedule(schedule);
         if (status == EmailStatus.SCHEDULED) {
             updatedAt = now;
         } else {
@@ -199,20 +160,19 @@ public class EmailCampaign {
 
     /** Starts to freeze its recipients. */
     public void freeze(Instant now) {
-        freezingSince = now;
+        sending.freezingSince = now;
         moveTo(EmailStatus.FREEZING, now);
     }
 
     /** Starts sending to the recipients that were frozen. */
     public void start(int recipientCount, Instant now) {
-        startedAt = now;
-        recipients = recipientCount;
+        sending.start(recipientCount, now);
         moveTo(EmailStatus.SENDING, now);
     }
 
     /** Completes it after nothing more is to be sent. */
     public void complete(boolean withFailures, Instant now) {
-        completedAt = now;
+        sending.completedAt = now;
         moveTo(withFailures ? EmailStatus.COMPLETED_WITH_FAILURES : EmailStatus.COMPLETED, now);
     }
 
@@ -227,9 +187,14 @@ public class EmailCampaign {
         moveTo(EmailStatus.PAUSED, now);
     }
 
+    /** Returns why it is paused automatically. */
+    public Hold hold() {
+        return hold;
+    }
+
     /** Resumes with recipients that are retried. */
     void retry(Instant now) {
-        completedAt = null;
+        sending.completedAt = null;
         if (status != EmailStatus.SENDING) {
             moveTo(EmailStatus.SENDING, now);
         }
@@ -244,8 +209,8 @@ public class EmailCampaign {
     /** Cancels what is left to send. */
     void cancel(String reason, Instant now) {
         failure = reason;
-        announced.cancellationDue = startedAt != null;
-        clearingDue = freezingSince != null;
+        announced.cancellationDue = sending.startedAt != null;
+        sending.cancel();
         moveTo(EmailStatus.CANCELLED, now);
     }
 
@@ -258,13 +223,19 @@ public class EmailCampaign {
     /** Moves to a status that {@link EmailRules} allows. */
     void moveTo(EmailStatus next, Instant now) {
         LOG.infof("Email status changed emailId=%s from=%s to=%s tenant=%s", id, status, next, tenant);
+        if (next == EmailStatus.PAUSED) {
+            paused.begin(now);
+        } else if (status == EmailStatus.PAUSED) {
+            paused.end(now);
+        }
         status = next;
         updatedAt = now;
+        announced.moved(next);
     }
 
     /** Notes that its recipients are marked as cancelled. */
     public void cleared() {
-        clearingDue = false;
+        sending.clearingDue = false;
     }
 
     /** Returns the version for its next event. */
@@ -279,12 +250,12 @@ public class EmailCampaign {
 
     /** Returns whether it has a subject and a body. */
     public boolean hasContent() {
-        return subject != null && !subject.isBlank() && !content.isEmpty();
+        return content.isComplete();
     }
 
     /** Renders it; requires content. */
     public CompiledEmail compile() {
-        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, content.body());
+        return content.compile();
     }
 
     public UUID id() {
@@ -313,7 +284,7 @@ public class EmailCampaign {
 
     /** Returns whether it is scheduled so that each recipient gets it at a time of their own. */
     public boolean hasOwnTimes() {
-        return status == EmailStatus.SCHEDULED && (localTime != null || bestTimeWithinHours != null);
+        return status == EmailStatus.SCHEDULED && sending.hasOwnTimes();
     }
 
     /** Returns a number that changes with it. */

@@ -50,7 +50,8 @@ class EmailChecks {
 
     /** Returns the declared fields of contacts, if the email may have merge tags. */
     Uni<Set<String>> declaredFields(EmailCampaign email) {
-        boolean tagged = Stream.of(email.subject, email.previewText, email.content.html, email.content.text)
+        EmailContent content = email.content;
+        boolean tagged = Stream.of(content.subject, content.previewText, content.html, content.text)
                 .anyMatch(MergeFindings::mayHaveTags);
         return tagged ? fields.names(email.tenant) : Uni.createFrom().item(Set.of());
     }
@@ -63,7 +64,7 @@ class EmailChecks {
 
         static Tagged of(EmailCampaign email) {
             EmailContent content = email.content;
-            return new Tagged(email.subject, email.previewText, content.isEmpty() ? null : content.body());
+            return new Tagged(content.subject, content.previewText, content.isEmpty() ? null : content.body());
         }
 
         List<MergeFinding> findings(Set<String> names) {

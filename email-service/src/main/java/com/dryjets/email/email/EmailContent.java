@@ -4,8 +4,10 @@ import com.dryjets.email.design.Design;
 import com.dryjets.email.design.Language;
 import com.dryjets.email.design.Source;
 import com.dryjets.email.design.SourceView;
+import com.dryjets.email.rendering.CompiledEmail;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.email.rendering.PageStyle;
+import com.dryjets.email.template.Designs.Chosen;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,9 +16,16 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an email was designed with, and what was compiled from it. */
+/** What an email says: its subject, its preview text, what its body was designed with, and what was compiled from that. */
 @Embeddable
 class EmailContent {
+
+    @Nullable
+    String subject;
+
+    @Column(name = "preview_text")
+    @Nullable
+    String previewText;
 
     @Nullable
     String html;
@@ -51,6 +60,46 @@ class EmailContent {
 
     boolean framed = true;
 
+    /** What was taken out of the source. */
+    String[] removed = {};
+
+    /**
+     * Applies the fields that are set.
+     *
+     * @param chosen the new body, with a subject and a preview text for an email that lacks them; null if the body stays
+     */
+    void edit(ChangeEmail change, @Nullable Chosen chosen) {
+        subject = change.subject() == null ? subject : change.subject();
+        previewText = change.previewText() == null ? previewText : change.previewText();
+        if (chosen != null) {
+            use(chosen.design(), chosen.templateId());
+            subject = subject == null ? chosen.subject() : subject;
+            previewText = previewText == null ? chosen.previewText() : previewText;
+        }
+        if (change.textContent() != null) {
+            useText(change.textContent());
+        }
+    }
+
+    /** Takes over approved content. */
+    void use(ApprovedContent approved) {
+        subject = approved.subject();
+        previewText = approved.previewText();
+        ownText = false;
+        use(approved.design(), null);
+    }
+
+    /** Takes over an earlier version, which was compiled again. */
+    void restore(ContentVersion version, Design design) {
+        subject = version.subject;
+        previewText = version.previewText;
+        ownText = false;
+        use(design, version.templateId);
+        if (version.ownText != null) {
+            useText(version.ownText);
+        }
+    }
+
     /** Takes over a design. A text that was written by hand stays. */
     void use(Design design, @Nullable UUID template) {
         EmailBody body = design.body();
@@ -62,6 +111,7 @@ class EmailContent {
         styles = body.page().css();
         background = body.page().background();
         framed = body.page().framed();
+        removed = design.removed().toArray(String[]::new);
         derivedText = body.text();
         if (!ownText) {
             text = body.text();
@@ -74,8 +124,19 @@ class EmailContent {
         text = ownText ? written.strip() : derivedText;
     }
 
+    /** Returns whether it has no body. */
     boolean isEmpty() {
         return html == null || html.isBlank();
+    }
+
+    /** Returns whether it has a subject and a body. */
+    boolean isComplete() {
+        return subject != null && !subject.isBlank() && !isEmpty();
+    }
+
+    /** Renders it; requires a subject and a body. */
+    CompiledEmail compile() {
+        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, body());
     }
 
     /** Returns what was compiled; requires content. */

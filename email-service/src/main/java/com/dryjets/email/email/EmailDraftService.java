@@ -63,20 +63,23 @@ class EmailDraftService {
         @Nullable EmailAudience asked = request.content().audience();
         AudienceSpec audience = asked == null ? AudienceSpec.of(BuiltInSegment.ALL.id()) : asked.spec();
         return events.requireAudience(caller.tenant(), audience)
+                .onFailure(unknown -> unknown instanceof Problem && request.segmentId() != null)
+                .transform(unknown -> Problem.badField("/segmentId", "must be the id of a segment"))
                 .chain(() -> audiences.of(caller.tenant(), Set.of(audience)))
                 .chain(sizes -> campaigns
                         .lock(caller.tenant(), request.campaignId())
                         .invoke(EmailDraftService::requireOpen)
-                        .chain(campaign -> createNew(campaign, request, chosen, sizes)));
+                        .chain(campaign -> createNew(campaign, request, chosen, sizes, caller.user())));
     }
 
     private Uni<EmailView> createNew(
             CampaignProjection campaign,
             CreateEmail request,
             @Nullable Chosen chosen,
-            Map<AudienceSpec, Integer> sizes) {
+            Map<AudienceSpec, Integer> sizes,
+            String user) {
         return lifecycle
-                .create(campaign, request, chosen, sizes)
+                .create(campaign, request, chosen, sizes, user)
                 .call(() -> emails.flush())
                 .map(email -> EmailView.of(email, campaign, null));
     }

@@ -72,18 +72,19 @@ class EmailEvents {
 
     private Uni<Void> announce(EmailCampaign email, int size) {
         email.announced.size = size;
-        String subject = Objects.requireNonNull(email.subject);
+        String subject = Objects.requireNonNull(email.content.subject);
         return outbox.write(
                 email.tenant,
                 new EmailCampaignReady(
                         email.campaignId, email.id, email.contentId, subject, size, email.nextVersion()));
     }
 
-    /** Publishes that sending continues, if others know that it stopped. */
+    /** Publishes that sending continues, or that it still follows, if others know that it stopped. */
     Uni<Void> resumed(EmailCampaign email, Instant now) {
-        return email.announced.resumed()
-                ? announceResumed(email, now)
-                : Uni.createFrom().voidItem();
+        if (!email.announced.resumed()) {
+            return Uni.createFrom().voidItem();
+        }
+        return email.sending.startedAt == null ? announceSchedule(email) : announceResumed(email, now);
     }
 
     /** Publishes that sending continues. */
@@ -99,7 +100,11 @@ class EmailEvents {
     /** Schedules the email and publishes its time. */
     Uni<Void> schedule(EmailCampaign email, Schedule schedule, Instant now) {
         email.schedule(schedule, now);
-        return outbox.write(
-                email.tenant, new EmailScheduled(email.campaignId, email.id, schedule.at(), email.nextVersion()));
+        return announceSchedule(email);
+    }
+
+    private Uni<Void> announceSchedule(EmailCampaign email) {
+        Instant at = Objects.requireNonNull(email.sending.scheduledFor);
+        return outbox.write(email.tenant, new EmailScheduled(email.campaignId, email.id, at, email.nextVersion()));
     }
 }

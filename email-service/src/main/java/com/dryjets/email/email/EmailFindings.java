@@ -111,6 +111,14 @@ class EmailFindings {
                     "Verify the sender, or choose another one."));
         }
         unproven.forEach(record -> findings.add(notAuthenticated(record)));
+        @Nullable Integer offered = facts.email().history.offered();
+        if (offered != null) {
+            findings.add(Finding.of(
+                    FindingCode.APPROVED_CONTENT_CHANGED,
+                    "/offeredVersion",
+                    "The content was approved again with other words after somebody had changed the email.",
+                    "Compare the email with version %d, then restore or dismiss that version.".formatted(offered)));
+        }
         if (facts.audienceSize() == 0) {
             findings.add(Finding.of(
                     FindingCode.AUDIENCE_EMPTY,
@@ -142,9 +150,10 @@ class EmailFindings {
         EmailCampaign email = facts.email();
         return vertx.executeBlocking(
                 () -> Stream.concat(
-                                MergeChecks.of(facts.fields(), email.subject, email.previewText, design).stream()
+                                MergeChecks.of(facts.fields(), email.content.subject, email.content.previewText, design)
+                                        .stream()
                                         .map(Finding::of),
-                                ContentFindings.of(email.subject, email.previewText, design).stream())
+                                ContentFindings.of(email.content.subject, email.content.previewText, design).stream())
                         .toList(),
                 false);
     }

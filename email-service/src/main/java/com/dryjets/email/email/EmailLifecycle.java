@@ -27,6 +27,7 @@ class EmailLifecycle {
     private final EmailEvents events;
     private final Outbox outbox;
     private final EmailChecks checks;
+    private final ContentVersions versions;
     private final Senders senders;
     private final Clock clock;
 
@@ -35,36 +36,54 @@ class EmailLifecycle {
             EmailEvents events,
             Outbox outbox,
             EmailChecks checks,
+            ContentVersions versions,
             Senders senders,
             Clock clock) {
         this.emails = emails;
         this.events = events;
         this.outbox = outbox;
         this.checks = checks;
+        this.versions = versions;
         this.senders = senders;
         this.clock = clock;
     }
 
-    /** Creates a draft with the requested content. */
+    /** Creates a draft with the content that a user requested. */
     Uni<EmailCampaign> create(
             CampaignProjection campaign,
             CreateEmail request,
             @Nullable Chosen chosen,
-            Map<AudienceSpec, Integer> sizes) {
+            Map<AudienceSpec, Integer> sizes,
+            String user) {
         Instant now = clock.instant();
         EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, senders.platformAddress(), now);
         email.edit(request.content(), chosen, now);
-        return emails.persist(email).call(() -> events.announce(email, sizes));
+        return emails.persist(email)
+                .call(() -> versions.noteEdited(email, user))
+                .call(() -> events.announce(email, sizes));
     }
 
-    /** Creates an email from approved content, or updates the one made from it before unless its sending has started. */
+    /** Applies the changes of a user. */
+    Uni<Void> edit(EmailCampaign email, ChangeEmail change, @Nullable Chosen chosen, String user) {
+        email.edit(change, chosen, clock.instant());
+        return versions.noteEdited(email, user);
+    }
+
+    /** Creates an email from approved content, or updates the one made from it before, unless its sending has started. */
     Uni<Void> approve(CampaignProjection campaign, ApprovedContent content, Map<AudienceSpec, Integer> sizes) {
         return emails.findByContent(campaign.tenant(), content.contentId())
                 .chain(known -> known == null
                         ? draft(campaign, content.contentId())
                         : Uni.createFrom().item(known))
-                .invoke(email -> email.approve(content, clock.instant()))
+                .call(email -> approve(email, content))
                 .chain(email -> settle(campaign, email, sizes));
+    }
+
+    private Uni<Void> approve(EmailCampaign email, ApprovedContent content) {
+        boolean wasWithdrawn = email.reinstate(clock.instant());
+        return email.status.isEditable()
+                ? versions.approve(email, content, wasWithdrawn)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<EmailCampaign> draft(CampaignProjection campaign, UUID contentId) {
@@ -76,7 +95,7 @@ class EmailLifecycle {
     Uni<Void> settle(CampaignProjection campaign, EmailCampaign email, Map<AudienceSpec, Integer> sizes) {
         return events.announce(email, sizes).chain(size -> {
             boolean joinsRunningCampaign =
-                    email.contentId != null && email.status == EmailStatus.DRAFT && campaign.isRunningOnEmail();
+                    email.contentId != null && schedulesItself(email) && campaign.isRunningOnEmail();
             return joinsRunningCampaign
                     ? scheduleIfReady(campaign, email, size)
                     : Uni.createFrom().voidItem();
@@ -91,9 +110,14 @@ class EmailLifecycle {
 
     private Uni<Void> scheduleDraft(
             CampaignProjection campaign, EmailCampaign email, Map<AudienceSpec, Integer> sizes) {
-        return email.status == EmailStatus.DRAFT
+        return schedulesItself(email)
                 ? events.announce(email, sizes).chain(size -> scheduleIfReady(campaign, email, size))
                 : Uni.createFrom().voidItem();
+    }
+
+    /** One that offers newly approved content waits for somebody to choose: its own words may no longer be right. */
+    private static boolean schedulesItself(EmailCampaign email) {
+        return email.status == EmailStatus.DRAFT && !email.history.isOffered;
     }
 
     private Uni<Void> scheduleIfReady(CampaignProjection campaign, EmailCampaign email, int size) {
@@ -142,14 +166,29 @@ class EmailLifecycle {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Notes that the emails in sending of a campaign are paused with it. */
+    Uni<Void> pause(CampaignProjection campaign) {
+        Instant now = clock.instant();
+        return each(campaign, email -> {
+            if (email.status == EmailStatus.SENDING) {
+                email.paused.begin(now);
+            }
+            return Uni.createFrom().voidItem();
+        });
+    }
+
     /** Continues the emails of a campaign that was paused; those that a user paused stay paused. */
     Uni<Void> resume(CampaignProjection campaign, Map<AudienceSpec, Integer> sizes) {
         Instant now = clock.instant();
-        return each(campaign, email -> {
-            Uni<Void> resumed =
-                    email.status == EmailStatus.PAUSED ? Uni.createFrom().voidItem() : events.resumed(email, now);
-            return resumed.chain(() -> settle(campaign, email, sizes));
-        });
+        return each(campaign, email -> resume(email, now).chain(() -> settle(campaign, email, sizes)));
+    }
+
+    private Uni<Void> resume(EmailCampaign email, Instant now) {
+        if (email.status == EmailStatus.PAUSED) {
+            return Uni.createFrom().voidItem();
+        }
+        email.paused.end(now);
+        return events.resumed(email, now);
     }
 
     /** Moves scheduled emails to new times; ignores times that have passed. */
@@ -160,8 +199,8 @@ class EmailLifecycle {
             boolean moves = at != null
                     && at.isAfter(now)
                     && email.status == EmailStatus.SCHEDULED
-                    && email.startedAt == null
-                    && !at.equals(email.scheduledFor);
+                    && email.sending.startedAt == null
+                    && !at.equals(email.sending.scheduledFor);
             return moves
                     ? events.schedule(email, Schedule.moved(email, at), now)
                     : Uni.createFrom().voidItem();

@@ -20,7 +20,7 @@ public record EmailPreview(
      */
     static EmailPreview of(EmailCampaign email, Map<String, ?> contact, Instant now) {
         if (!email.hasContent()) {
-            return new EmailPreview(email.sender, email.subject, null, null);
+            return new EmailPreview(email.sender, email.content.subject, null, null);
         }
         return of(email.sender, email.compile(), contact, now);
     }

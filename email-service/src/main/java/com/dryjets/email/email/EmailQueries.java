@@ -115,7 +115,7 @@ class EmailQueries {
 
     /** Makes the view of an email with its current progress, in the current Hibernate session. */
     Uni<EmailView> view(CampaignProjection campaign, EmailCampaign email) {
-        return email.freezingSince == null
+        return email.sending.freezingSince == null
                 ? Uni.createFrom().item(EmailView.of(email, campaign, null))
                 : recipients.progress(email.tenant, email.id).map(progress -> EmailView.of(email, campaign, progress));
     }

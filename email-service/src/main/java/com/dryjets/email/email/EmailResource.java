@@ -175,8 +175,11 @@ public class EmailResource {
                     "The email is not ready, its status does not allow scheduling, or it has an A/B test and is to be sent at"
                             + " best times.")
     public Uni<RestResponse<EmailView>> schedule(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScheduleEmail request) {
-        return emails.schedule(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ScheduleEmail request) {
+        return emails.schedule(currentCaller.get(), id, key, ifMatch, request).map(EmailResource::tagged);
     }
 
     @POST
@@ -194,8 +197,8 @@ public class EmailResource {
             responseCode = "409",
             description =
                     "The campaign was not launched, the email is not ready, or its status does not allow sending.")
-    public Uni<RestResponse<EmailView>> send(@PathParam("id") UUID id) {
-        return emails.send(currentCaller.get(), id)
+    public Uni<RestResponse<EmailView>> send(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key) {
+        return emails.send(currentCaller.get(), id, key)
                 .map(email -> ResponseBuilder.<EmailView>accepted(email)
                         .location(URI.create("/marketing/email/" + id))
                         .build());
@@ -210,8 +213,8 @@ public class EmailResource {
             description = "Sending stops after the batches that are already in progress.")
     @APIResponse(responseCode = "200", description = "The paused email.")
     @APIResponse(responseCode = "409", description = "The email is neither scheduled nor being prepared or sent.")
-    public Uni<RestResponse<EmailView>> pause(@PathParam("id") UUID id) {
-        return emails.pause(currentCaller.get(), id).map(EmailResource::tagged);
+    public Uni<RestResponse<EmailView>> pause(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key) {
+        return emails.pause(currentCaller.get(), id, key).map(EmailResource::tagged);
     }
 
     @POST
@@ -220,8 +223,8 @@ public class EmailResource {
     @Operation(operationId = "resumeEmail", summary = "Resume a paused email")
     @APIResponse(responseCode = "200", description = "The resumed email.")
     @APIResponse(responseCode = "409", description = "The email is not paused, or its campaign is paused or has ended.")
-    public Uni<RestResponse<EmailView>> resume(@PathParam("id") UUID id) {
-        return emails.resume(currentCaller.get(), id).map(EmailResource::tagged);
+    public Uni<RestResponse<EmailView>> resume(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key) {
+        return emails.resume(currentCaller.get(), id, key).map(EmailResource::tagged);
     }
 
     @POST
@@ -233,8 +236,8 @@ public class EmailResource {
             description = "This cannot be undone. Copies that were already sent are not affected.")
     @APIResponse(responseCode = "200", description = "The cancelled email.")
     @APIResponse(responseCode = "409", description = "The email is already sent, cancelled or failed.")
-    public Uni<RestResponse<EmailView>> cancel(@PathParam("id") UUID id) {
-        return emails.cancel(currentCaller.get(), id).map(EmailResource::tagged);
+    public Uni<RestResponse<EmailView>> cancel(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key) {
+        return emails.cancel(currentCaller.get(), id, key).map(EmailResource::tagged);
     }
 
     @POST

@@ -30,7 +30,7 @@ final class EmailRules {
     static List<FieldError> missing(
             EmailCampaign email, int audienceSize, boolean maySend, List<MergeFinding> mergeFindings) {
         List<FieldError> missing = new ArrayList<>();
-        if (email.subject == null || email.subject.isBlank()) {
+        if (email.content.subject == null || email.content.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
         }
         if (email.content.isEmpty()) {
@@ -123,10 +123,10 @@ final class EmailRules {
         if (campaign == CampaignPhase.ENDED) {
             return Rejected.because("The campaign has ended.");
         }
-        if (email.freezingSince == null) {
+        if (email.sending.freezingSince == null) {
             return new Allowed(EmailStatus.SCHEDULED);
         }
-        return new Allowed(email.startedAt == null ? EmailStatus.FREEZING : EmailStatus.SENDING);
+        return new Allowed(email.sending.startedAt == null ? EmailStatus.FREEZING : EmailStatus.SENDING);
     }
 
     /** Decides whether recipients who were given up can be tried again. */
@@ -169,9 +169,10 @@ final class EmailRules {
      * Null if all get it at once.
      */
     static @Nullable LocalDateTime movedTime(EmailCampaign email, Instant at) {
-        return email.localTime == null || email.scheduledFor == null
+        Sending sending = email.sending;
+        return sending.localTime == null || sending.scheduledFor == null
                 ? null
-                : email.localTime.plus(Duration.between(email.scheduledFor, at));
+                : sending.localTime.plus(Duration.between(sending.scheduledFor, at));
     }
 
     /** Returns whether an audience of this size is news for an email that was not sent. */

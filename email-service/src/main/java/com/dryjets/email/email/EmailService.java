@@ -3,10 +3,10 @@ package com.dryjets.email.email;
 import com.dryjets.email.email.EmailLock.Locked;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.segment.AudienceSpec;
-import com.dryjets.email.template.Designs.Chosen;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -60,16 +60,33 @@ class EmailService {
     Uni<EmailView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeEmail request) {
         @Nullable EmailAudience chosen = request.checked().audience();
         return contents.of(caller.tenant(), id, request)
-                .chain(content -> sizes(caller, id, chosen == null ? null : chosen.spec())
-                        .chain(sizes ->
-                                change(caller, id, ifMatch, it -> apply(it, request, content.orElse(null), sizes))));
+                .chain(content -> edit(
+                        caller,
+                        id,
+                        ifMatch,
+                        chosen == null ? null : chosen.spec(),
+                        email -> lifecycle.edit(email, request.checked(), content.orElse(null), caller.user())));
     }
 
-    private Uni<Void> apply(
-            Locked it, ChangeEmail request, @Nullable Chosen content, Map<AudienceSpec, Integer> sizes) {
+    /**
+     * Changes what an email says or whom it is for, as long as it can be changed; a scheduled one must stay ready.
+     *
+     * @param audience the new audience; null if it stays
+     */
+    Uni<EmailView> edit(
+            Caller caller,
+            UUID id,
+            @Nullable String ifMatch,
+            @Nullable AudienceSpec audience,
+            Function<EmailCampaign, Uni<Void>> work) {
+        return sizes(caller, id, audience)
+                .chain(sizes -> change(unrepeatable(caller), id, ifMatch, it -> apply(it, sizes, work)));
+    }
+
+    private Uni<Void> apply(Locked it, Map<AudienceSpec, Integer> sizes, Function<EmailCampaign, Uni<Void>> work) {
         require(EmailRules.edit(it.email()));
-        it.email().edit(request.checked(), content, clock.instant());
-        return events.announce(it.email(), sizes)
+        return work.apply(it.email())
+                .chain(() -> events.announce(it.email(), sizes))
                 .chain(size -> checks.missing(it.email(), size))
                 .invoke(missing -> require(EmailRules.changed(it.email(), missing)))
                 .chain(() -> lifecycle.settle(it.campaign(), it.email(), sizes));
@@ -86,21 +103,23 @@ class EmailService {
     }
 
     /** Schedules an email; a time in the past means now. It waits for the campaign's launch. */
-    Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, ScheduleEmail request) {
+    Uni<EmailView> schedule(
+            Caller caller, UUID id, @Nullable String key, @Nullable String ifMatch, ScheduleEmail request) {
         Schedule schedule = Schedule.of(request.checked(), clock.instant());
-        return schedule(caller, id, ifMatch, schedule, EmailRules::schedule);
+        return schedule(action(caller, id, "schedule", key, request), id, ifMatch, schedule, EmailRules::schedule);
     }
 
     /** Sends an email of a campaign that was launched. */
-    Uni<EmailView> send(Caller caller, UUID id) {
-        return schedule(caller, id, null, Schedule.at(clock.instant()), EmailRules::send);
+    Uni<EmailView> send(Caller caller, UUID id, @Nullable String key) {
+        return schedule(
+                action(caller, id, "send", key, null), id, null, Schedule.at(clock.instant()), EmailRules::send);
     }
 
     private Uni<EmailView> schedule(
-            Caller caller, UUID id, @Nullable String ifMatch, Schedule schedule, SchedulingRule rule) {
-        return sizes(caller, id, null)
+            Idempotency.Request request, UUID id, @Nullable String ifMatch, Schedule schedule, SchedulingRule rule) {
+        return sizes(request.caller(), id, null)
                 .chain(sizes -> change(
-                        caller,
+                        request,
                         id,
                         ifMatch,
                         it -> events.announce(it.email(), sizes)
@@ -123,13 +142,14 @@ class EmailService {
         EmailDecision decide(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing);
     }
 
-    Uni<EmailView> pause(Caller caller, UUID id) {
-        return change(caller, id, null, it -> move(it.email(), EmailRules.pause(it.email())));
+    Uni<EmailView> pause(Caller caller, UUID id, @Nullable String key) {
+        return change(
+                action(caller, id, "pause", key, null), id, null, it -> move(it.email(), EmailRules.pause(it.email())));
     }
 
-    Uni<EmailView> resume(Caller caller, UUID id) {
+    Uni<EmailView> resume(Caller caller, UUID id, @Nullable String key) {
         return change(
-                caller,
+                action(caller, id, "resume", key, null),
                 id,
                 null,
                 it -> checks.unverifiedSenders(it.email())
@@ -140,17 +160,29 @@ class EmailService {
                         .chain(() -> events.resumed(it.email(), clock.instant())));
     }
 
-    Uni<EmailView> cancel(Caller caller, UUID id) {
-        return change(caller, id, null, it -> {
+    Uni<EmailView> cancel(Caller caller, UUID id, @Nullable String key) {
+        return change(action(caller, id, "cancel", key, null), id, null, it -> {
             require(EmailRules.cancel(it.email()));
             return lifecycle.cancel(it.email(), "A user cancelled it.");
         });
     }
 
-    private Uni<EmailView> change(Caller caller, UUID id, @Nullable String ifMatch, Function<Locked, Uni<Void>> work) {
-        return lock.with(
-                caller.tenant(),
+    private static Idempotency.Request action(
+            Caller caller, UUID id, String name, @Nullable String key, @Nullable Object body) {
+        return new Idempotency.Request(caller, "POST /marketing/email/" + id + "/" + name, key, body);
+    }
+
+    /** A PATCH is repeated as often as it is sent; If-Match keeps it from overwriting what came later. */
+    private static Idempotency.Request unrepeatable(Caller caller) {
+        return new Idempotency.Request(caller, "PATCH /marketing/email", null, null);
+    }
+
+    private Uni<EmailView> change(
+            Idempotency.Request request, UUID id, @Nullable String ifMatch, Function<Locked, Uni<Void>> work) {
+        return lock.once(
+                request,
                 id,
+                EmailView.class,
                 locked -> Uni.createFrom()
                         .item(locked)
                         .invoke(it -> ETag.require(ifMatch, it.email().version))

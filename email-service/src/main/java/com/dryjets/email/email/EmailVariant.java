@@ -1,5 +1,6 @@
 package com.dryjets.email.email;
 
+import com.dryjets.email.design.Source;
 import com.dryjets.email.merge.InvalidMergeTags;
 import com.dryjets.email.merge.MergeFinding;
 import com.dryjets.email.rendering.CompiledEmail;
@@ -15,13 +16,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a variant changes in its email; null keeps what the email has. */
+/**
+ * What a variant changes in its email; null keeps what the email has.
+ *
+ * @param source what its body was designed with; null like the body
+ */
 public record EmailVariant(
         @Nullable String subject,
         @Nullable String previewText,
         @Nullable String sender,
         @Nullable String replyTo,
+        @Nullable Source source,
         @Nullable EmailBody body) {
+
+    /** Returns the language of an email, which its variants have as well. */
+    public static String language(EmailCampaign email) {
+        return email.content.language;
+    }
 
     /** Returns the links of an email and its variants; their positions number them. Requires content. */
     public static List<String> links(EmailCampaign email, List<EmailVariant> variants) {
@@ -35,7 +46,8 @@ public record EmailVariant(
     /** Finds a mistake in the merge tags of an email or its variants. Requires content. */
     static Optional<MergeFinding> mistake(
             EmailCampaign email, List<EmailVariant> variants, Set<String> declaredFields) {
-        List<MergeFinding> own = MergeChecks.of(declaredFields, email.subject, email.previewText, email.content.body());
+        List<MergeFinding> own =
+                MergeChecks.of(declaredFields, email.content.subject, email.content.previewText, email.content.body());
         return Stream.concat(
                         own.stream(),
                         variants.stream().flatMap(variant -> variant.mergeFindings(declaredFields).stream()))
@@ -46,7 +58,7 @@ public record EmailVariant(
     public EmailPreview preview(EmailCampaign email, Instant now) {
         String from = sender == null ? email.sender : sender;
         if (!email.hasContent()) {
-            return new EmailPreview(from, email.subject, null, null);
+            return new EmailPreview(from, email.content.subject, null, null);
         }
         try {
             return EmailPreview.of(from, compile(email, List.of()), Map.of(), now);
@@ -63,8 +75,8 @@ public record EmailVariant(
     private CompiledEmail compile(EmailCampaign email, List<String> known) {
         EmailBody own = email.content.body();
         return CompiledEmail.of(
-                subject == null ? Objects.requireNonNull(email.subject) : subject,
-                previewText == null ? email.previewText : previewText,
+                subject == null ? Objects.requireNonNull(email.content.subject) : subject,
+                previewText == null ? email.content.previewText : previewText,
                 body == null ? own : body.inLanguageOf(own),
                 known);
     }

@@ -7,7 +7,9 @@ import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.recipient.EmailProgress;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param htmlContent what was compiled from the source, without the page around it
  * @param ownText whether the text was written by hand
  * @param source what it was designed with; absent while it has no content
+ * @param removed what was taken out of the source, because email clients do not display it or because it could do harm
+ * @param contentVersion the version of its content that it has; absent while it has no content
+ * @param offeredVersion the version with content that was approved after somebody had changed the email: restore or dismiss
+ *     it. Absent if there is none
  * @param status also PAUSED while its campaign is paused
  * @param scheduledFor when it is sent, or when the first recipients get it
  * @param localTime when each recipient gets it in their own time zone; absent if all get it at once
@@ -38,7 +44,11 @@ public record EmailView(
         @Nullable String textContent,
         boolean ownText,
         @Nullable SourceView source,
+
+        @Schema(examples = "[\"script\", \"a[onclick]\"]") List<String> removed,
         String language,
+        @Nullable Integer contentVersion,
+        @Nullable Integer offeredVersion,
         EmailAudience audience,
         String from,
         @Nullable String replyTo,
@@ -57,29 +67,35 @@ public record EmailView(
         Instant createdAt,
         Instant updatedAt,
         long version) {
+    public EmailView {
+        removed = List.copyOf(removed);
+    }
 
     static EmailView of(EmailCampaign email, @Nullable CampaignProjection campaign, @Nullable EmailProgress progress) {
         return new EmailView(
                 email.id,
                 email.campaignId,
                 email.contentId,
-                email.subject,
-                email.previewText,
+                email.content.subject,
+                email.content.previewText,
                 email.content.html,
                 email.content.text,
                 email.content.ownText,
                 email.content.sourceView(),
+                List.of(email.content.removed),
                 email.content.language,
+                email.history.current == 0 ? null : email.history.current,
+                email.history.offered(),
                 EmailAudience.of(email.audience()),
                 email.sender,
                 email.replyTo,
                 shown(email.status, campaign),
-                email.scheduledFor,
-                email.localTime,
-                email.bestTimeWithinHours,
-                email.startedAt,
-                email.completedAt,
-                email.recipients,
+                email.sending.scheduledFor,
+                email.sending.localTime,
+                email.sending.bestTimeWithinHours,
+                email.sending.startedAt,
+                email.sending.completedAt,
+                email.sending.recipients,
                 progress,
                 email.hold.reason,
                 email.hold.detail,
@@ -102,7 +118,10 @@ public record EmailView(
                 textContent,
                 ownText,
                 source,
+                removed,
                 language,
+                contentVersion,
+                offeredVersion,
                 audience,
                 from,
                 replyTo,

@@ -9,10 +9,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Queries of emails that need work. */
@@ -40,6 +45,9 @@ class EmailWorkRepository implements Emails {
               or exists (select from delivery d
                 where d.email_id = e.id and d.state = 'WAITING' and d.due_at <= now()))""", "started_at", "random()");
 
+    private static final String SENDING =
+            TURNS.formatted("e.status = 'SENDING' and c.phase = 'RUNNING'", "started_at", "random()");
+
     /** Only few emails exceed the limits, and those are paused, so that none is left out by the others. */
     private static final String SUSPICIOUS = inTurns("""
             e.status = 'SENDING' and not e.hold_overridden and exists (
@@ -57,13 +65,15 @@ class EmailWorkRepository implements Emails {
             and not exists (select from delivery d where d.email_id = e.id and d.state in ('LEASED', 'ATTEMPTED'))""";
 
     private static final String PAUSED = inTurns("""
-            e.started_at is not null and not e.pause_announced
-              and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED')\s""" + AT_REST, "updated_at");
+            not e.pause_announced and (e.status = 'PAUSED' or e.status = 'SENDING' and c.phase = 'PAUSED')\s""" + AT_REST, "updated_at");
 
     private static final String CANCELLED = inTurns("e.cancellation_due " + AT_REST, "updated_at");
 
     private static final String TO_CLEAR =
             inTurns("e.clearing_due and not e.cancellation_due " + AT_REST, "updated_at");
+
+    private static final String CLOCKS =
+            "select id, paused_since, paused_millis from email where tenant = $1 and id = any($2)";
 
     private static final String EXISTS = "select 1 from email where tenant = $1 and id = $2";
 
@@ -120,6 +130,11 @@ class EmailWorkRepository implements Emails {
     }
 
     @Override
+    public Uni<List<EmailRef>> sending(SqlConnection connection, Set<UUID> except) {
+        return refs(connection, SENDING, values(except));
+    }
+
+    @Override
     public Uni<List<EmailRef>> suspicious(SqlConnection connection, HoldLimits limits, Set<UUID> except) {
         Tuple values = values(except)
                 .addInteger(limits.complaints())
@@ -147,6 +162,21 @@ class EmailWorkRepository implements Emails {
     @Override
     public Uni<List<EmailRef>> toClear(SqlConnection connection, Set<UUID> except) {
         return refs(connection, TO_CLEAR, values(except));
+    }
+
+    @Override
+    public Uni<Map<UUID, EmailClock>> clocks(SqlConnection connection, String tenant, Collection<UUID> emailIds) {
+        return connection
+                .preparedQuery(CLOCKS)
+                .execute(Tuple.of(tenant, emailIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), EmailWorkRepository::clock)));
+    }
+
+    private static EmailClock clock(Row row) {
+        OffsetDateTime since = row.getOffsetDateTime("paused_since");
+        return new EmailClock(
+                since == null ? null : since.toInstant(), Duration.ofMillis(row.getLong("paused_millis")));
     }
 
     @Override

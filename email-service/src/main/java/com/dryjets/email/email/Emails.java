@@ -3,7 +3,9 @@ package com.dryjets.email.email;
 import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,6 +24,9 @@ public interface Emails {
 
     /** Finds emails in sending that have due recipients, in random order within each tenant. */
     Uni<List<EmailRef>> sendable(SqlConnection connection, Set<UUID> except);
+
+    /** Finds emails in sending, in random order within each tenant. */
+    Uni<List<EmailRef>> sending(SqlConnection connection, Set<UUID> except);
 
     /** Finds emails in sending of which nothing more is to be sent. */
     Uni<List<EmailRef>> finished(SqlConnection connection, Set<UUID> except);
@@ -43,6 +48,9 @@ public interface Emails {
 
     /** Finds what a report has to know of an email; null if there is none. */
     Uni<ReportedEmail> reported(SqlConnection connection, String tenant, UUID emailId);
+
+    /** Finds the clocks of emails, by their ids. */
+    Uni<Map<UUID, EmailClock>> clocks(SqlConnection connection, String tenant, Collection<UUID> emailIds);
 
     /** Finds whom the email is for. */
     Uni<AudienceSpec> audience(SqlConnection connection, EmailRef ref);

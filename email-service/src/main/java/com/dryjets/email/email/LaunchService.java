@@ -79,7 +79,9 @@ class LaunchService {
         return campaigns
                 .lock(tenant, campaignId)
                 .invoke(CampaignProjection::pause)
-                .replaceWithVoid();
+                .chain(campaign -> campaign.phase() == CampaignPhase.PAUSED
+                        ? emails.pause(campaign)
+                        : Uni.createFrom().voidItem());
     }
 
     /** Continues the campaign's emails and schedules content that was approved during the pause. */

@@ -37,6 +37,6 @@ record Schedule(
 
     /** Moves a scheduled email; the times of its recipients move by as much. */
     static Schedule moved(EmailCampaign email, Instant at) {
-        return new Schedule(at, EmailRules.movedTime(email, at), email.bestTimeWithinHours);
+        return new Schedule(at, EmailRules.movedTime(email, at), email.sending.bestTimeWithinHours);
     }
 }

@@ -22,8 +22,8 @@ final class ScheduleRules {
     static ChannelScheduled answer(
             UUID campaignId, UUID requestId, CampaignPhase campaign, List<EmailCampaign> emails) {
         List<Instant> times = emails.stream()
-                .filter(email -> COUNTED.contains(email.status) && email.scheduledFor != null)
-                .map(email -> email.scheduledFor)
+                .filter(email -> COUNTED.contains(email.status) && email.sending.scheduledFor != null)
+                .map(email -> email.sending.scheduledFor)
                 .sorted()
                 .toList();
         @Nullable Instant first = times.isEmpty() ? null : times.getFirst();

@@ -1,10 +1,10 @@
 package com.dryjets.email.email;
 
-import com.dryjets.email.design.BlockPlaces;
 import com.dryjets.email.design.Design;
 import com.dryjets.email.design.Language;
 import com.dryjets.email.design.Source;
 import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.email.template.Designs;
 import com.dryjets.email.validation.ContentFindings;
 import com.dryjets.email.validation.Finding;
 import com.dryjets.email.validation.LinkProbe;
@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 class VariantFindings {
 
     private final EmailChecks checks;
+    private final Designs designs;
     private final LinkProbe links;
     private final Vertx vertx;
 
-    VariantFindings(EmailChecks checks, LinkProbe links, Vertx vertx) {
+    VariantFindings(EmailChecks checks, Designs designs, LinkProbe links, Vertx vertx) {
         this.checks = checks;
+        this.designs = designs;
         this.links = links;
         this.vertx = vertx;
     }
@@ -49,9 +51,9 @@ class VariantFindings {
     }
 
     private Uni<List<Finding>> of(EmailCampaign email, EmailVariant variant) {
-        @Nullable Design design = design(variant.body());
-        return vertx.executeBlocking(() -> written(email, variant, design), false)
-                .chain(written -> followed(design).map(broken -> concat(written, broken)))
+        return design(email, variant)
+                .chain(design -> vertx.executeBlocking(() -> written(email, variant, design), false)
+                        .chain(written -> followed(design).map(broken -> concat(written, broken))))
                 .chain(content -> sender(email, variant).map(sender -> concat(content, sender)));
     }
 
@@ -65,22 +67,22 @@ class VariantFindings {
         note.accept("/subject", variant.subject());
         note.accept("/previewText", variant.previewText());
         note.accept("/htmlContent", variant.body());
-        String subject = variant.subject() == null ? email.subject : variant.subject();
-        String previewText = variant.previewText() == null ? email.previewText : variant.previewText();
+        String subject = variant.subject() == null ? email.content.subject : variant.subject();
+        String previewText = variant.previewText() == null ? email.content.previewText : variant.previewText();
         return ContentFindings.of(subject, previewText, design).stream()
-                .filter(finding -> own.contains(finding.where()))
+                .filter(finding ->
+                        own.contains(finding.where()) || finding.where().startsWith("/blocks"))
                 .toList();
     }
 
-    private static @Nullable Design design(@Nullable EmailBody body) {
-        return body == null
-                ? null
-                : new Design(
-                        new Source(Source.Type.HTML, body.html()),
-                        new Language(body.page().language()),
-                        body,
-                        List.of(),
-                        BlockPlaces.NONE);
+    /** Compiles the source again, since what is removed from it and where its blocks stand is not stored. */
+    private Uni<@Nullable Design> design(EmailCampaign email, EmailVariant variant) {
+        @Nullable Source source = variant.source();
+        @Nullable EmailBody body = variant.body();
+        return source == null || body == null
+                ? Uni.createFrom().nullItem()
+                : designs.compile(email.tenant, source, new Language(email.content.language))
+                        .map(design -> design.withBody(body.inLanguageOf(design.body())));
     }
 
     private Uni<List<Finding>> followed(@Nullable Design design) {

@@ -6,7 +6,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request to update a list; omitted members stay. */
+/**
+ * A request to update a list; omitted members stay.
+ *
+ * @param color empty for that of the brand
+ */
 public record ChangeList(
         @Nullable @Size(min = 1, max = 100) String name,
         @Nullable @Size(max = 500) String description,

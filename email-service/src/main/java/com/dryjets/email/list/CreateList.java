@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request to create a list.
  *
  * @param optIn DOUBLE if omitted
- * @param color of the buttons on its pages; text on it is white, so it must be dark enough
+ * @param color of the buttons on its pages, on which white text must be readable; that of the brand if omitted or empty
  */
 public record CreateList(
         @Schema(examples = "Newsletter") @NotBlank @Size(max = 100)
@@ -24,5 +24,5 @@ public record CreateList(
         @Schema(examples = "#1d4ed8") @Nullable @Pattern(regexp = COLOR)
         String color) {
 
-    static final String COLOR = "^#[0-9a-fA-F]{6}$";
+    static final String COLOR = "^(#[0-9a-fA-F]{6})?$";
 }

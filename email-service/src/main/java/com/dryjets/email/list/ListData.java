@@ -8,7 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a person decides about a list. */
-record ListData(String name, @Nullable String description, OptIn optIn, List<String> topics, String color) {
+record ListData(
+        String name,
+        @Nullable String description,
+        OptIn optIn,
+        List<String> topics,
+        @Nullable String color) {
 
     static ListData of(CreateList request) {
         return new ListData(
@@ -16,7 +21,7 @@ record ListData(String name, @Nullable String description, OptIn optIn, List<Str
                 request.description(),
                 Objects.requireNonNullElse(request.optIn(), OptIn.DOUBLE),
                 request.topics() == null ? List.of() : topics(request.topics()),
-                color(request.color(), StoredList.DEFAULT_COLOR));
+                color(request.color(), null));
     }
 
     static ListData of(StoredList list, ChangeList request) {
@@ -28,10 +33,13 @@ record ListData(String name, @Nullable String description, OptIn optIn, List<Str
                 color(request.color(), list.color()));
     }
 
-    /** The text of buttons is white; WCAG 2.2 (1.4.3) wants a contrast of 4.5 to 1 with their color. */
-    private static String color(@Nullable String wanted, String otherwise) {
+    /** The text of buttons is white; WCAG 2.2 (1.4.3) wants a contrast of 4.5 to 1 with their color. Empty means none. */
+    private static @Nullable String color(@Nullable String wanted, @Nullable String otherwise) {
         if (wanted == null) {
             return otherwise;
+        }
+        if (wanted.isEmpty()) {
+            return null;
         }
         if (Contrast.between(wanted, "#ffffff") < Contrast.ENOUGH) {
             throw Problem.badField("/color", "must be darker, so that the white text of buttons can be read");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A list that contacts subscribe to.
  *
  * @param topics what its subscribers choose among
- * @param color of the buttons on its pages
+ * @param color of the buttons on its pages; absent if they have that of the brand
  * @param size its subscribers, including those that receive no email at the moment
  * @param pending people who have not confirmed their subscription
  * @param subscribeUrl its public page
@@ -21,7 +21,7 @@ public record ListView(
         @Nullable String description,
         OptIn optIn,
         List<String> topics,
-        @Schema(examples = "#1d4ed8") String color,
+        @Schema(examples = "#1d4ed8") @Nullable String color,
         int size,
         int pending,
         String subscribeUrl,

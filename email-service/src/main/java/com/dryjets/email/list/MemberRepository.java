@@ -20,7 +20,8 @@ class MemberRepository {
             insert into list_member as m (list_id, contact_id, tenant, state, topics, source, asked_at, changed_at)
             select $2, c.id, $1, 'SUBSCRIBED', l.topics, 'added', now(), now()
             from contact c join contact_list l on l.tenant = $1 and l.id = $2 where c.tenant = $1 and c.id = any($3)
-            on conflict (list_id, contact_id) do update set state = 'SUBSCRIBED', changed_at = now() where m.state = 'PENDING'""";
+            on conflict (list_id, contact_id) do update set state = 'SUBSCRIBED', source = excluded.source, changed_at = now()
+            where m.state = 'PENDING'""";
 
     private static final String SUBSCRIBED = """
             select cast(count(*) filter (where state = 'UNSUBSCRIBED') as integer) as refused
@@ -43,12 +44,13 @@ class MemberRepository {
             where tenant = $1 and list_id = $2 and contact_id = $3 and state = 'PENDING'""";
 
     private static final String OF_CONTACT = """
-            select l.id, l.name, l.description, l.topics, l.color, m.state, m.topics as chosen
+            select l.id, l.name, l.description, l.topics, m.state, m.topics as chosen
             from list_member m join contact_list l on l.id = m.list_id
             where m.tenant = $1 and m.contact_id = $2 and m.state <> 'PENDING' order by l.name""";
 
     private static final String CHOOSE = """
-            update list_member set state = $4, topics = $5, changed_at = now()
+            update list_member set state = $4, topics = $5, changed_at = now(),
+              source = case when state = $4 then source else 'preferences' end
             where tenant = $1 and list_id = $2 and contact_id = $3 and (state, topics) is distinct from ($4, $5::text[])""";
 
     /** Subscribers who were there before a topic have not decided against it. */

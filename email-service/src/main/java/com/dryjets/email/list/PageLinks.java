@@ -100,6 +100,11 @@ class PageLinks {
                 .orElseThrow(PageLinks::invalid);
     }
 
+    /** Returns whose page a link leads to, also if it has expired; empty for a forged one. */
+    Optional<String> tenant(String text) {
+        return read(text).map(PageToken::tenant);
+    }
+
     static Problem invalid() {
         return Problem.of(ProblemType.NOT_FOUND, "This link is invalid or has expired.");
     }

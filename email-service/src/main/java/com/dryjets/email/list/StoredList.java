@@ -13,14 +13,12 @@ record StoredList(
         @Nullable String description,
         OptIn optIn,
         List<String> topics,
-        String color,
+        @Nullable String color,
         int size,
         int pending,
         Instant createdAt,
         Instant updatedAt,
         long version) {
-
-    static final String DEFAULT_COLOR = "#1d4ed8";
 
     static StoredList of(Row row) {
         return new StoredList(

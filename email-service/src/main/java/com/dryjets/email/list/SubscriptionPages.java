@@ -1,5 +1,6 @@
 package com.dryjets.email.list;
 
+import com.dryjets.email.page.PageTheme;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -11,13 +12,6 @@ public final class SubscriptionPages {
 
     private SubscriptionPages() {}
 
-    /**
-     * What every page shows.
-     *
-     * @param color of its buttons, as six hexadecimal digits behind a number sign
-     */
-    public record PageLook(String title, String color) {}
-
     /** A list on the preferences page. */
     public record ListChoice(
             String id, String name, String description, boolean subscribed, List<TopicChoice> topics) {}
@@ -26,20 +20,23 @@ public final class SubscriptionPages {
     public record TopicChoice(String value, String name, boolean chosen) {}
 
     static native TemplateInstance subscribe(
-            PageLook look, String description, List<String> topics, String email, @Nullable String error);
+            PageTheme theme,
+            String list,
+            String description,
+            List<String> topics,
+            String email,
+            @Nullable String error);
 
-    static native TemplateInstance asked(PageLook look);
+    static native TemplateInstance asked(PageTheme theme, String list);
 
-    static native TemplateInstance confirm(PageLook look);
+    static native TemplateInstance confirm(PageTheme theme, String list);
 
-    static native TemplateInstance confirmed(PageLook look, String preferences);
+    static native TemplateInstance confirmed(PageTheme theme, String list, String preferences);
 
     static native TemplateInstance preferences(
-            PageLook look, String email, boolean optedOut, List<ListChoice> lists, boolean saved);
+            PageTheme theme, String email, boolean optedOut, List<ListChoice> lists, boolean saved);
 
-    static native TemplateInstance problem(PageLook look, String detail, String advice);
+    static native TemplateInstance mail(PageTheme theme, String list, String link);
 
-    static native TemplateInstance mail(PageLook look, String link);
-
-    static native TemplateInstance plain(PageLook look, String link);
+    static native TemplateInstance plain(String list, String link);
 }

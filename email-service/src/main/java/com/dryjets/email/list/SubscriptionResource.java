@@ -1,9 +1,7 @@
 package com.dryjets.email.list;
 
-import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.value.Texts;
-import com.dryjets.email.list.SubscriptionPages.PageLook;
 import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * The public pages for subscriptions. GET changes nothing, because link scanners in mail servers follow links too; the
@@ -52,11 +49,14 @@ public class SubscriptionResource {
 
     private final SubscriptionService subscriptions;
     private final PreferenceService preferences;
+    private final ThemedPages pages;
     private final PageRateLimit limit;
 
-    SubscriptionResource(SubscriptionService subscriptions, PreferenceService preferences, PageRateLimit limit) {
+    SubscriptionResource(
+            SubscriptionService subscriptions, PreferenceService preferences, ThemedPages pages, PageRateLimit limit) {
         this.subscriptions = subscriptions;
         this.preferences = preferences;
+        this.pages = pages;
         this.limit = limit;
     }
 
@@ -66,7 +66,11 @@ public class SubscriptionResource {
     @Operation(operationId = "getSubscribePage", summary = "Show the sign-up form of a list")
     @APIResponse(responseCode = "200", description = "A page with a form.")
     public Uni<RestResponse<String>> form(@PathParam("token") String token) {
-        return page(() -> subscriptions.list(token, PageToken.Kind.SUBSCRIBE).map(list -> form(list, "", null)));
+        return page(
+                token,
+                () -> subscriptions
+                        .list(token, PageToken.Kind.SUBSCRIBE)
+                        .chain(list -> pages.form(token, list, "", null)));
     }
 
     @POST
@@ -91,7 +95,7 @@ public class SubscriptionResource {
             @RestForm("topic") List<String> topics,
             @RestForm("website") String website,
             @Context HttpServerRequest request) {
-        return page(() -> {
+        return page(token, () -> {
             limit.require(request.remoteAddress().host());
             return subscribe(token, email, firstName, topics, website);
         });
@@ -103,15 +107,16 @@ public class SubscriptionResource {
         if (address.isEmpty()) {
             return subscriptions
                     .list(token, PageToken.Kind.SUBSCRIBE)
-                    .map(list -> form(list, typed, "Please enter a valid email address, such as anna@example.com."));
+                    .chain(list -> pages.form(
+                            token, list, typed, "Please enter a valid email address, such as anna@example.com."));
         }
         // Only programs fill in a field that nobody sees.
         if (website != null && !website.isBlank()) {
-            return subscriptions.list(token, PageToken.Kind.SUBSCRIBE).map(SubscriptionResource::asked);
+            return subscriptions.list(token, PageToken.Kind.SUBSCRIBE).chain(list -> pages.asked(token, list));
         }
         var applicant =
                 new SubscriptionService.Applicant(address.get(), name(firstName), topics == null ? List.of() : topics);
-        return subscriptions.subscribe(token, applicant).map(SubscriptionResource::asked);
+        return subscriptions.subscribe(token, applicant).chain(list -> pages.asked(token, list));
     }
 
     @GET
@@ -120,10 +125,9 @@ public class SubscriptionResource {
     @Operation(operationId = "getConfirmationPage", summary = "Show the page that confirms a subscription")
     @APIResponse(responseCode = "200", description = "A page with a button that confirms.")
     public Uni<RestResponse<String>> confirmation(@PathParam("token") String token) {
-        return page(() -> subscriptions
-                .list(token, PageToken.Kind.CONFIRM)
-                .map(list -> SubscriptionPages.confirm(SubscriptionService.look(list))
-                        .render()));
+        return page(
+                token,
+                () -> subscriptions.list(token, PageToken.Kind.CONFIRM).chain(list -> pages.confirm(token, list)));
     }
 
     @POST
@@ -133,10 +137,7 @@ public class SubscriptionResource {
     @Operation(operationId = "confirmSubscription", summary = "Confirm a subscription")
     @APIResponse(responseCode = "200", description = "The subscription is confirmed.")
     public Uni<RestResponse<String>> confirm(@PathParam("token") String token) {
-        return page(() -> subscriptions
-                .confirm(token)
-                .map(done -> SubscriptionPages.confirmed(SubscriptionService.look(done.list()), done.preferences())
-                        .render()));
+        return page(token, () -> subscriptions.confirm(token).chain(done -> pages.confirmed(token, done)));
     }
 
     @GET
@@ -145,7 +146,7 @@ public class SubscriptionResource {
     @Operation(operationId = "getPreferencesPage", summary = "Show what a contact receives")
     @APIResponse(responseCode = "200", description = "A page with the contact's lists and topics.")
     public Uni<RestResponse<String>> preferences(@PathParam("token") String token) {
-        return page(() -> preferences.get(token).map(found -> page(found, false)));
+        return page(token, () -> preferences.get(token).chain(found -> pages.preferences(token, found, false)));
     }
 
     @POST
@@ -167,37 +168,22 @@ public class SubscriptionResource {
             @RestForm("topic") List<String> topics,
             @RestForm("List-Unsubscribe") String unsubscribe,
             @Context HttpServerRequest request) {
-        return page(() -> {
+        return page(token, () -> {
             limit.require(request.remoteAddress().host());
             Uni<PreferenceService.Preferences> stored = unsubscribe != null
                     ? preferences.unsubscribe(token)
                     : preferences.choose(token, set(lists), set(topics));
-            return stored.map(found -> page(found, true));
+            return stored.chain(found -> pages.preferences(token, found, true));
         });
     }
 
     /** Answers a page; a person reads what is wrong, so that is a page too. */
-    private static Uni<RestResponse<String>> page(Supplier<Uni<String>> page) {
+    private Uni<RestResponse<String>> page(String token, Supplier<Uni<String>> page) {
         return Uni.createFrom()
                 .deferred(() -> page.get())
                 .map(RestResponse::ok)
                 .onFailure(Problem.class)
-                .recoverWithItem(failure -> problem((Problem) failure));
-    }
-
-    private static RestResponse<String> problem(Problem problem) {
-        boolean isInvalid = problem.type() == ProblemType.NOT_FOUND;
-        PageLook look =
-                new PageLook(isInvalid ? "This link does not work" : "Please try again", StoredList.DEFAULT_COLOR);
-        String advice = isInvalid
-                ? "Subscribe again where you found the form, or ask the sender for a new link."
-                : "Nothing was changed.";
-        String page =
-                SubscriptionPages.problem(look, problem.getMessage(), advice).render();
-        ResponseBuilder<String> answer = ResponseBuilder.create(
-                RestResponse.Status.fromStatusCode(problem.type().status()), page);
-        problem.retryAfter().ifPresent(after -> answer.header("Retry-After", after.toSeconds()));
-        return answer.build();
+                .recoverWithUni(failure -> pages.problem(token, (Problem) failure));
     }
 
     private static Set<String> set(List<String> values) {
@@ -211,25 +197,5 @@ public class SubscriptionResource {
         // The form has no place for an error about it.
         String name = UNSTORABLE.matcher(firstName).replaceAll(" ").strip();
         return name.isEmpty() ? null : Texts.start(name, LONGEST_NAME);
-    }
-
-    private static String form(StoredList list, String email, String error) {
-        return SubscriptionPages.subscribe(
-                        SubscriptionService.look(list),
-                        Objects.requireNonNullElse(list.description(), ""),
-                        list.topics(),
-                        email,
-                        error)
-                .render();
-    }
-
-    private static String asked(StoredList list) {
-        return SubscriptionPages.asked(SubscriptionService.look(list)).render();
-    }
-
-    private static String page(PreferenceService.Preferences found, boolean saved) {
-        PageLook look = new PageLook("", StoredList.DEFAULT_COLOR);
-        return SubscriptionPages.preferences(look, found.email(), found.optedOut(), found.lists(), saved)
-                .render();
     }
 }

@@ -6,9 +6,7 @@ import com.dryjets.email.contact.Consent;
 import com.dryjets.email.contact.ConsentStatus;
 import com.dryjets.email.contact.Contacts;
 import com.dryjets.email.contact.Contacts.ContactRef;
-import com.dryjets.email.list.SubscriptionPages.PageLook;
 import com.dryjets.email.suppression.SuppressionList;
-import com.dryjets.email.transactional.MailText;
 import com.dryjets.email.transactional.TransactionalMails;
 import com.dryjets.email.transactional.TransactionalMails.Addressee;
 import com.dryjets.email.transactional.TransactionalMails.Kind;
@@ -34,6 +32,7 @@ class SubscriptionService {
     private final SuppressionList suppressions;
     private final TransactionalMails mails;
     private final PageLinks links;
+    private final ThemedPages pages;
     private final Clock clock;
 
     SubscriptionService(
@@ -44,6 +43,7 @@ class SubscriptionService {
             SuppressionList suppressions,
             TransactionalMails mails,
             PageLinks links,
+            ThemedPages pages,
             Clock clock) {
         this.transactions = transactions;
         this.lists = lists;
@@ -52,6 +52,7 @@ class SubscriptionService {
         this.suppressions = suppressions;
         this.mails = mails;
         this.links = links;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -100,22 +101,20 @@ class SubscriptionService {
         boolean confirmed = list.optIn() == OptIn.SINGLE && !hasOptedOut;
         return members.ask(connection, tenant, list.id(), contact.id(), confirmed, topics)
                 .chain(askedAt -> askedAt != null && !confirmed
-                        ? mails.queue(connection, tenant, mail(tenant, list, contact, askedAt))
+                        ? mail(connection, tenant, list, contact, askedAt)
+                                .chain(mail -> mails.queue(connection, tenant, mail))
                                 .replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 
-    private TransactionalMail mail(String tenant, StoredList list, ContactRef contact, Instant askedAt) {
-        PageLook look = look(list);
+    private Uni<TransactionalMail> mail(
+            SqlConnection connection, String tenant, StoredList list, ContactRef contact, Instant askedAt) {
         String link = links.confirm(tenant, list.id(), contact.id(), askedAt, contact.address());
         String to = EmailAddresses.parse(contact.email()).orElse(contact.address());
         UUID id = Ids.next();
-        MailText text = new MailText(
-                "Confirm your subscription to " + list.name(),
-                SubscriptionPages.mail(look, link).render(),
-                SubscriptionPages.plain(look, link).render());
         Addressee addressee = new Addressee(id, to, links.preferences(tenant, contact.id()));
-        return TransactionalMail.ofPlatform(id, Kind.SYSTEM, text, List.of(addressee));
+        return pages.mail(connection, tenant, list, link)
+                .map(text -> TransactionalMail.ofPlatform(id, Kind.SYSTEM, text, List.of(addressee)));
     }
 
     /**
@@ -160,10 +159,6 @@ class SubscriptionService {
         return contacts.consent(connection, tenant, contact.id(), granted)
                 .chain(() -> contacts.cameBack(connection, tenant, contact.address()))
                 .chain(() -> suppressions.subscribedAgain(connection, tenant, contact.address()));
-    }
-
-    static PageLook look(StoredList list) {
-        return new PageLook(list.name(), list.color());
     }
 
     private static String source(StoredList list) {

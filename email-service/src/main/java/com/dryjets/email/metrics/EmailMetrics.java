@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param humanOpenRate human opens per delivered email; absent if none was delivered; humanClickRate likewise
  * @param links clicks by target, in the order of the email
  * @param bounceReasons bounces by reason, the most frequent first
+ * @param variants the same by variant of an A/B test; empty without one
  */
 public record EmailMetrics(
         UUID emailId,
@@ -58,10 +59,12 @@ public record EmailMetrics(
         @Nullable BigDecimal humanOpenRate,
         @Nullable BigDecimal humanClickRate,
         List<LinkClicks> links,
-        List<ReasonBounces> bounceReasons) {
+        List<ReasonBounces> bounceReasons,
+        List<VariantMetrics> variants) {
     public EmailMetrics {
         links = List.copyOf(links);
         bounceReasons = List.copyOf(bounceReasons);
+        variants = List.copyOf(variants);
     }
 
     static EmailMetrics of(
@@ -69,9 +72,11 @@ public record EmailMetrics(
             RecipientCounts counts,
             Tally total,
             List<LinkClicks> links,
-            List<ReasonBounces> bounceReasons) {
-        MetricTotals raw = totals(counts, total.count(Counter.OPENS), total.count(Counter.CLICKS));
-        MetricTotals human = totals(counts, total.count(Counter.HUMAN_OPENS), total.count(Counter.HUMAN_CLICKS));
+            List<ReasonBounces> bounceReasons,
+            List<VariantMetrics> variants) {
+        MetricTotals raw = totals(counts.delivered(), total.count(Counter.OPENS), total.count(Counter.CLICKS));
+        MetricTotals human =
+                totals(counts.delivered(), total.count(Counter.HUMAN_OPENS), total.count(Counter.HUMAN_CLICKS));
         return new EmailMetrics(
                 emailId,
                 counts.all(),
@@ -97,12 +102,13 @@ public record EmailMetrics(
                 human.openRate().orElse(null),
                 human.emailCtr().orElse(null),
                 links,
-                bounceReasons);
+                bounceReasons,
+                variants);
     }
 
-    private static MetricTotals totals(RecipientCounts counts, int opens, int clicks) {
+    static MetricTotals totals(int delivered, int opens, int clicks) {
         return new MetricTotals(Map.of(
-                Metric.DELIVERED, BigDecimal.valueOf(counts.delivered()),
+                Metric.DELIVERED, BigDecimal.valueOf(delivered),
                 Metric.OPENS, BigDecimal.valueOf(opens),
                 Metric.CLICKS, BigDecimal.valueOf(clicks)));
     }

@@ -34,7 +34,7 @@ public class MetricsResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "getEmailMetrics",
-            summary = "Get the metrics of an email, in total, by link and by bounce reason",
+            summary = "Get the metrics of an email, in total, by link, bounce reason and variant",
             description =
                     "Delivered are all copies that a server accepted and that did not come back. For `confirmed` of them"
                             + " something proves it, such as an event of a provider or a click; the others are assumed.")

@@ -144,8 +144,23 @@ class MetricsService {
         UUID id = email.ref().emailId();
         return rollups.total(connection, tenant, id)
                 .chain(total -> rollups.by(connection, tenant, id, Dimension.REASON)
-                        .map(reasons -> EmailMetrics.of(
-                                id, counts, total, LinkClicks.byTarget(places), ReasonBounces.of(reasons))));
+                        .chain(reasons -> variants(connection, tenant, id)
+                                .map(variants -> EmailMetrics.of(
+                                        id,
+                                        counts,
+                                        total,
+                                        LinkClicks.byTarget(places),
+                                        ReasonBounces.of(reasons),
+                                        variants))));
+    }
+
+    private Uni<List<VariantMetrics>> variants(SqlConnection connection, String tenant, UUID emailId) {
+        return recipients
+                .variantLanes(connection, tenant, emailId)
+                .chain(lanes -> lanes.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : rollups.by(connection, tenant, emailId, Dimension.LANE)
+                                .map(tallies -> VariantMetrics.list(lanes, tallies)));
     }
 
     private Uni<OverTime> overTime(SqlConnection connection, ReportedEmail email, @Nullable ZoneId asked) {

@@ -40,6 +40,7 @@ final class ReportCsv {
         header.addAll(METRICS);
         csv.rows.add(header);
         csv.total(report);
+        report.metrics().variants().forEach(csv::variant);
         report.metrics().links().forEach(csv::link);
         report.domains().forEach(csv::domain);
         report.metrics().bounceReasons().forEach(csv::reason);
@@ -69,6 +70,28 @@ final class ReportCsv {
                         Map.entry("complaints", all.complaints()),
                         Map.entry("conversions", all.conversions()),
                         Map.entry("revenue", all.revenue())));
+    }
+
+    private void variant(VariantMetrics variant) {
+        row(
+                "variant",
+                variant.variant(),
+                Map.ofEntries(
+                        Map.entry("recipients", variant.recipients()),
+                        Map.entry("sent", variant.sent()),
+                        Map.entry("delivered", variant.delivered()),
+                        Map.entry("delivery_confirmed", variant.confirmed()),
+                        Map.entry("bounces", variant.bounces()),
+                        Map.entry("opens", variant.opens()),
+                        Map.entry("human_opens", variant.humanOpens()),
+                        Map.entry("clicks", variant.clicks()),
+                        Map.entry("human_clicks", variant.humanClicks()),
+                        Map.entry("clickers", variant.clickers()),
+                        Map.entry("human_clickers", variant.humanClickers()),
+                        Map.entry("unsubscribes", variant.unsubscribes()),
+                        Map.entry("complaints", variant.complaints()),
+                        Map.entry("conversions", variant.conversions()),
+                        Map.entry("revenue", variant.revenue())));
     }
 
     private void link(LinkClicks link) {

@@ -52,7 +52,7 @@ public class ReportExportResource {
     @Operation(
             operationId = "exportEmailReport",
             summary = "Export the report of an email",
-            description = "The metrics in total, by link, domain and bounce reason, and over time. " + SAFE)
+            description = "The metrics in total, by variant, link, domain and bounce reason, and over time. " + SAFE)
     @APIResponse(
             responseCode = "200",
             description = "The report.",

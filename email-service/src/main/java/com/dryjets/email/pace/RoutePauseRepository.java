@@ -24,6 +24,8 @@ class RoutePauseRepository implements RoutePauses {
     private static final String OF = """
             select route, reason, since, paused_until from route_pause where tenant = $1 and route = any($2)""";
 
+    private static final String LASTING = OF + " and since <= now() - $3 * interval '1 millisecond'";
+
     private static final String PROBE = """
             update route_pause set probed_until = now() + interval '30 seconds'
             where tenant = $1 and route = $2 and paused_until <= now() and (probed_until is null or probed_until <= now())""";
@@ -65,8 +67,21 @@ class RoutePauseRepository implements RoutePauses {
         return connection
                 .preparedQuery(OF)
                 .execute(Tuple.of(tenant, routes.toArray(String[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(row -> row.getString("route"), RoutePauseRepository::pause)));
+                .map(RoutePauseRepository::byRoute);
+    }
+
+    @Override
+    public Uni<Map<String, RoutePause>> lasting(
+            SqlConnection connection, String tenant, Collection<String> routes, Duration atLeast) {
+        return connection
+                .preparedQuery(LASTING)
+                .execute(Tuple.of(tenant, routes.toArray(String[]::new), (double) atLeast.toMillis()))
+                .map(RoutePauseRepository::byRoute);
+    }
+
+    private static Map<String, RoutePause> byRoute(Iterable<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getString("route"), RoutePauseRepository::pause));
     }
 
     private static RoutePause pause(Row row) {

@@ -2,6 +2,7 @@ package com.dryjets.email.pace;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 
@@ -22,6 +23,10 @@ public interface RoutePauses {
 
     /** Finds the pauses of routes that refused and have taken no message since, by route. */
     Uni<Map<String, RoutePause>> of(SqlConnection connection, String tenant, Collection<String> routes);
+
+    /** Finds the pauses of those of the routes that have refused for so long. */
+    Uni<Map<String, RoutePause>> lasting(
+            SqlConnection connection, String tenant, Collection<String> routes, Duration atLeast);
 
     /** Lets another caller send that message, because this one has none. */
     Uni<Void> passProbe(SqlConnection connection, String tenant, String route);

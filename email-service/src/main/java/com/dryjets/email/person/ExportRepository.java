@@ -1,13 +1,16 @@
 package com.dryjets.email.person;
 
+import com.dryjets.email.person.PersonExport.Conversion;
 import com.dryjets.email.person.PersonExport.Email;
 import com.dryjets.email.person.PersonExport.EngagementHour;
 import com.dryjets.email.person.PersonExport.Event;
 import com.dryjets.email.person.PersonExport.Evidence;
 import com.dryjets.email.person.PersonExport.Hit;
 import com.dryjets.email.person.PersonExport.Report;
+import com.dryjets.email.person.PersonExport.SendTime;
 import com.dryjets.email.person.PersonExport.Subscription;
 import com.dryjets.email.person.PersonExport.Suppression;
+import com.dryjets.email.segment.BuiltInSegment;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,6 +32,11 @@ class ExportRepository {
             select l.name, m.state, m.topics, m.source, m.changed_at from list_member m join contact_list l on l.id = m.list_id
             where m.tenant = $1 and m.contact_id = $2 order by l.name limit $3""";
 
+    private static final String SEGMENTS = """
+            select s.id, s.name from segment s
+              join segment_member m on m.tenant = s.tenant and m.segment_id = s.id and m.contact_id = $2
+            where s.tenant = $1 order by s.name nulls first, s.id limit $3""";
+
     private static final String EVENTS = """
             select name, occurred_at, value, data from contact_event where tenant = $1 and contact_id = $2
             order by occurred_at desc, event_id limit $3""";
@@ -41,13 +49,13 @@ class ExportRepository {
                where r.tenant = $1 and r.contact_id = $2 order by r.id desc limit $3)
               union all
               (select r.id, r.email_id, e.kind, e.subject, r.address, r.state, r.error, r.sent_at from contact c
-                 join transactional_recipient r on r.tenant = c.tenant and lower(r.address) = c.address
+                 join transactional_recipient r on r.tenant = c.tenant and r.address_key = c.address
                  join transactional_email e on e.tenant = r.tenant and e.id = r.email_id
                where c.tenant = $1 and c.id = $2 order by r.id desc limit $3)
               union all
               (select r.id, r.email_id, e.kind, e.subject, r.address, r.state, r.error, r.sent_at from contact c
                  join transactional_email e on e.tenant = c.tenant and e.contact_id = c.id and e.kind = 'TRANSACTIONAL'
-                 join transactional_recipient r on r.tenant = e.tenant and r.email_id = e.id and lower(r.address) <> c.address
+                 join transactional_recipient r on r.tenant = e.tenant and r.email_id = e.id and r.address_key <> c.address
                where c.tenant = $1 and c.id = $2 order by r.id desc limit $3)) one
             order by id desc limit $3""";
 
@@ -58,15 +66,25 @@ class ExportRepository {
                where r.tenant = $1 and r.contact_id = $2 order by d.id desc limit $3)
               union all
               (select d.id, d.source, d.kind, d.reason, d.status, d.diagnostic, d.received_at from contact c
-                 join transactional_recipient r on r.tenant = c.tenant and lower(r.address) = c.address
+                 join transactional_recipient r on r.tenant = c.tenant and r.address_key = c.address
                  join delivery_report d on d.tenant = r.tenant and d.recipient_id = r.id
                where c.tenant = $1 and c.id = $2 order by d.id desc limit $3)) one
             order by id desc limit $3""";
 
     private static final String HITS = """
-            select h.email_id, h.kind, h.at, h.agent, h.network, h.verdict from engagement_hit h
+            select h.email_id, h.kind, h.method, h.at, h.agent, h.network, h.verdict from engagement_hit h
               join recipient r on r.tenant = h.tenant and r.id = h.recipient_id
             where r.tenant = $1 and r.contact_id = $2 order by h.at desc, h.id limit $3""";
+
+    private static final String CONVERSIONS = """
+            select v.email_id, v.metric, v.value, v.occurred_at from conversion v
+              join recipient r on r.tenant = v.tenant and r.id = v.recipient_id
+            where r.tenant = $1 and r.contact_id = $2 order by v.occurred_at desc, v.event_id limit $3""";
+
+    private static final String SEND_TIMES = """
+            select t.email_id, t.send_at, t.arm from send_time t
+              join recipient r on r.tenant = t.tenant and r.id = t.recipient_id
+            where r.tenant = $1 and r.contact_id = $2 order by t.send_at desc, t.recipient_id limit $3""";
 
     private static final String HOURS = """
             select hour, engagement / decayed(now()) as engagement from contact_hour
@@ -95,6 +113,15 @@ class ExportRepository {
                         List.of(row.getArrayOfStrings("topics")),
                         row.getString("source"),
                         at(row, "changed_at")));
+    }
+
+    Uni<List<String>> segments(Scope scope) {
+        return read(
+                scope,
+                SEGMENTS,
+                row -> BuiltInSegment.find(row.getUUID("id"))
+                        .map(BuiltInSegment::title)
+                        .orElseGet(() -> row.getString("name")));
     }
 
     Uni<List<Event>> events(Scope scope) {
@@ -142,10 +169,29 @@ class ExportRepository {
                 row -> new Hit(
                         row.getUUID("email_id"),
                         row.getString("kind"),
+                        row.getString("method"),
                         at(row, "at"),
                         row.getString("agent"),
                         row.getString("network"),
                         row.getString("verdict")));
+    }
+
+    Uni<List<Conversion>> conversions(Scope scope) {
+        return read(
+                scope,
+                CONVERSIONS,
+                row -> new Conversion(
+                        row.getUUID("email_id"),
+                        row.getString("metric"),
+                        row.getBigDecimal("value"),
+                        at(row, "occurred_at")));
+    }
+
+    Uni<List<SendTime>> sendTimes(Scope scope) {
+        return read(
+                scope,
+                SEND_TIMES,
+                row -> new SendTime(row.getUUID("email_id"), at(row, "send_at"), row.getString("arm")));
     }
 
     Uni<List<EngagementHour>> engagementHours(Scope scope) {

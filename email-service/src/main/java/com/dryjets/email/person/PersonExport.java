@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param truncated whether a list has more entries
  * @param emails those that were sent to the person, or were to be
+ * @param segments names of those that the person is in
  * @param reports bounces, complaints and other reports about these emails
  * @param hits opens and clicks as they arrived
+ * @param conversions what other systems reported to have come of emails
+ * @param sendTimes when emails were sent that chose their time for each recipient
  * @param engagementHours at which hours of the week the person opens and clicks
  * @param suppression null if the address may receive email
  * @param evidence what was learnt about the address
@@ -25,11 +28,14 @@ public record PersonExport(
         boolean truncated,
         ContactView contact,
         List<Subscription> lists,
+        List<String> segments,
         List<TimelineEntry> timeline,
         List<Event> events,
         List<Email> emails,
         List<Report> reports,
         List<Hit> hits,
+        List<Conversion> conversions,
+        List<SendTime> sendTimes,
         List<EngagementHour> engagementHours,
         @Nullable Suppression suppression,
         List<Evidence> evidence) {
@@ -69,18 +75,34 @@ public record PersonExport(
             Instant at) {}
 
     /**
-     * An open or click.
+     * A request for an image or a link of an email.
      *
+     * @param method GET, or HEAD, which counts as no open or click
      * @param client the program as it called itself
      * @param network the start of the network address
      */
     public record Hit(
             UUID emailId,
             String kind,
+            String method,
             Instant at,
             @Nullable String client,
             @Nullable String network,
             String verdict) {}
+
+    /**
+     * What came of an email.
+     *
+     * @param metric CONVERSIONS, or REVENUE in the currency of the campaign
+     */
+    public record Conversion(UUID emailId, String metric, BigDecimal value, Instant at) {}
+
+    /**
+     * When an email was to be sent to the person.
+     *
+     * @param chosen LEARNED from when people open and click, or RANDOM to compare with
+     */
+    public record SendTime(UUID emailId, Instant at, String chosen) {}
 
     /**
      * An hour of the week in which the person opens or clicks.

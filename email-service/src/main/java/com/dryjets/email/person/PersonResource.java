@@ -43,8 +43,9 @@ public class PersonResource {
             operationId = "getContactTimeline",
             summary = "List what happened to a contact",
             description =
-                    "Emails and what the contact did with them, events of other systems, and changes of its consent,"
-                            + " newest first.")
+                    "Emails and what the contact did with them, what they brought, subscriptions, events of other systems, and"
+                            + " changes of its consent, newest first. Opens and clicks say whether a person or a program made"
+                            + " them: the time is that of the first person, else that of the first program.")
     @APIResponse(responseCode = "200", description = "A page of the timeline.")
     public Uni<Page<TimelineEntry>> timeline(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

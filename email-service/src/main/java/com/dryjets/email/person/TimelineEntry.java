@@ -1,5 +1,6 @@
 package com.dryjets.email.person;
 
+import com.dryjets.contracts.marketing.Verdict;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to a contact.
  *
  * @param ref identifies it within the timeline
- * @param title the subject of an email, the name of an event, or the state of the consent
- * @param detail where a consent came from, or the link of a click
- * @param value the worth of an event
+ * @param title the subject of an email, the name of an event or a list, or the state of the consent
+ * @param detail where a consent or a subscription came from, the link of a click, or why an email bounced
+ * @param value the worth of an event, or how many conversions or how much revenue an email brought
+ * @param verdict who opened or clicked: a person, if a person ever did
+ * @param emailId the email of a campaign that it is about
+ * @param transactionalId the single email that it is about
  */
 public record TimelineEntry(
         String ref,
@@ -21,9 +25,12 @@ public record TimelineEntry(
         @Nullable String title,
         @Nullable String detail,
         @Nullable BigDecimal value,
-        @Nullable UUID emailId) {
+        @Nullable Verdict verdict,
+        @Nullable UUID emailId,
+        @Nullable UUID transactionalId) {
 
     static TimelineEntry of(Row row) {
+        String verdict = row.getString("verdict");
         return new TimelineEntry(
                 row.getString("ref"),
                 TimelineKind.valueOf(row.getString("kind")),
@@ -31,6 +38,8 @@ public record TimelineEntry(
                 row.getString("title"),
                 row.getString("detail"),
                 row.getBigDecimal("value"),
-                row.getUUID("email_id"));
+                verdict == null ? null : Verdict.valueOf(verdict),
+                row.getUUID("email_id"),
+                row.getUUID("transactional_id"));
     }
 }

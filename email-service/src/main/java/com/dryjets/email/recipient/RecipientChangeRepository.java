@@ -30,14 +30,20 @@ class RecipientChangeRepository implements RecipientChanges {
             from recipient r left join delivery d on d.tenant = r.tenant and d.recipient_id = r.id
             where r.tenant = $1 and r.id = any($2)""";
 
-    /** Answers of servers quote addresses, also of people who were erased meanwhile. */
+    /**
+     * Answers of servers quote addresses, also of people who were erased meanwhile. The contacts who received something are
+     * noted for segments in the same statement, so that sending waits for no further answer of the database.
+     */
     private static final String WRITE = """
-            update recipient r set state = c.state, attempts = c.attempts,
-              answer = case when r.address not like 'erased-%@erased.invalid' then coalesce(c.answer, r.answer) end,
-              answered_at = case when c.answer is null then r.answered_at else now() end,
-              sent_at = case when c.state = 'SENT' then now() else r.sent_at end
-            from unnest($2::uuid[], $3::text[], $4::int[], $5::text[]) as c (id, state, attempts, answer)
-            where r.tenant = $1 and r.id = c.id""";
+            with written as (
+              update recipient r set state = c.state, attempts = c.attempts,
+                answer = case when r.address not like 'erased-%@erased.invalid' then coalesce(c.answer, r.answer) end,
+                answered_at = case when c.answer is null then r.answered_at else now() end,
+                sent_at = case when c.state = 'SENT' then now() else r.sent_at end
+              from unnest($2::uuid[], $3::text[], $4::int[], $5::text[]) as c (id, state, attempts, answer)
+              where r.tenant = $1 and r.id = c.id
+              returning r.contact_id, old.sent_at is distinct from new.sent_at as received)
+            select note_receipts(array(select contact_id from written where received))""";
 
     private static final String END = "delete from delivery where tenant = $1 and recipient_id = any($2)";
 

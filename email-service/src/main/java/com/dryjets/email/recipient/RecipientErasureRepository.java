@@ -21,7 +21,7 @@ class RecipientErasureRepository implements RecipientErasure {
             select distinct address from recipient where tenant = $1 and contact_id = $2
               and address not like 'erased-%@erased.invalid'""";
 
-    /** An erasure changes the key of a row, and so waits for whoever shares it. */
+    /** An erasure changes the key of a row, and so waits for transactions that share its lock. */
     private static final String KEPT = """
             select id, address from recipient where tenant = $1 and id = any($2) order by id for key share""";
 

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what proves that an email is out or has come back: something its recipient did, a bounce message, a provider's
- * event. It settles recipients who were UNKNOWN. Evidence about an unknown recipient changes nothing and answers null.
+ * Records evidence that an email was sent or bounced: an action of its recipient, a bounce message, a provider's event. It
+ * settles recipients that are UNKNOWN. Evidence about a recipient that doesn't exist changes nothing and returns null.
  */
 @ApplicationScoped
 public class RecipientEvidence {
@@ -29,16 +29,23 @@ public class RecipientEvidence {
         this.clock = clock;
     }
 
-    /** The email reached the recipient's server: a provider's event, a delayed delivery that succeeded. */
+    /**
+     * Records that a provider accepted the email. Delivery is not confirmed: the email may not reach the recipient's server.
+     */
+    public Uni<RecipientActivity> taken(SqlConnection connection, String tenant, UUID recipient, String evidence) {
+        return settle(connection, tenant, recipient, known -> sent(known, evidence));
+    }
+
+    /** Records that the email reached the recipient's server, as a provider's event or a delayed delivery shows. */
     public Uni<RecipientActivity> delivered(SqlConnection connection, String tenant, UUID recipient, String evidence) {
-        return settle(connection, tenant, recipient, known -> sent(known, evidence))
+        return taken(connection, tenant, recipient, evidence)
                 .call(() -> confirm(connection, tenant, List.of(recipient)));
     }
 
     /**
-     * The email came back for good.
+     * Records that the email bounced permanently.
      *
-     * @param reason the kind of reason, by which bounces are counted
+     * @param reason the category in which the bounce is counted
      */
     public Uni<RecipientActivity> bounced(
             SqlConnection connection, String tenant, UUID recipient, String evidence, String reason) {
@@ -50,13 +57,13 @@ public class RecipientEvidence {
                 .call(() -> activities.refute(connection, tenant, recipient));
     }
 
-    /** The recipient reported the email as spam, so that it must have arrived. */
+    /** Records that the recipient reported the email as spam, and so received it. */
     public Uni<RecipientActivity> complained(SqlConnection connection, String tenant, UUID recipient, String evidence) {
         return delivered(connection, tenant, recipient, evidence)
                 .chain(() -> activities.complained(connection, tenant, recipient, clock.instant()));
     }
 
-    /** Records recipients as SENT because of something that they did. */
+    /** Records recipients as SENT because of an action of theirs, such as an open. */
     public Uni<Void> acted(SqlConnection connection, String tenant, List<UUID> recipients) {
         return changes.lock(connection, tenant, recipients)
                 .chain(locked -> outcomes.record(

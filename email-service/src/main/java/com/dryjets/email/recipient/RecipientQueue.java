@@ -7,34 +7,34 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recipients that are due. A claim makes them LEASED: nobody else sends to them, and they are certainly not out. An
- * attempt makes them ATTEMPTED, before the message is handed over. When a lease ends without an outcome, the LEASED ones
- * are due again and the ATTEMPTED ones UNKNOWN. Leases and due times follow the database's clock.
+ * The recipients that are due. A claim makes them LEASED: no other worker sends to them, and nothing was sent to them yet.
+ * They stay claimed until their lease ends, see {@link RecipientLeases}. Due times follow the database's clock.
  */
 public interface RecipientQueue {
 
     /**
      * What to claim.
      *
-     * @param route by which the messages leave
+     * @param route the route that the messages leave by
      * @param limit the maximum number of recipients
-     * @param first whether also recipients whose first turn it is, not only those that come back
-     * @param variant those who get this variant; null if the email has no variants
+     * @param first whether to claim recipients that were never claimed before, not only those that are due again
+     * @param variant the variant whose recipients to claim; null if the email has no variants
+     * @param routeRevision identifies the server or account behind the route; null for the platform's route
      */
     record Portion(
             String route,
             int limit,
             boolean first,
-            @Nullable Integer variant) {
+            @Nullable Integer variant,
+            @Nullable UUID routeRevision) {
 
-        /** A portion of an email without variants. */
+        /** A portion of an email without variants that is sent over the platform's route. */
         public Portion(String route, int limit, boolean first) {
-            this(route, limit, first, null);
+            this(route, limit, first, null, null);
         }
     }
 
@@ -61,12 +61,15 @@ public interface RecipientQueue {
     /**
      * How long a claimed recipient waits.
      *
-     * @param slot whether its domain takes it afterwards, so that it need not ask for a slot again
+     * @param slot whether it already has a slot in the pace of its domain, and needs no other one
      */
     record Pause(Duration length, boolean slot) {}
 
     /** Makes claimed recipients that were not attempted due again after a pause. */
     Uni<Void> postpone(SqlConnection connection, String tenant, UUID leaseToken, Map<UUID, Pause> pauses);
+
+    /** Makes the recipients of a lease due again that were not attempted, and ends the lease unless some were. */
+    Uni<Void> release(SqlConnection connection, UUID leaseToken);
 
     /**
      * Counts the messages that other claims of a route are delivering, or will deliver next, by the recipient's domain.
@@ -75,47 +78,4 @@ public interface RecipientQueue {
      */
     Uni<Map<String, Integer>> inFlight(
             SqlConnection connection, String tenant, String route, UUID own, Collection<String> domains);
-
-    /** A recipient whose message is about to be handed over, and the claim that it belongs to. */
-    record Start(UUID recipient, UUID leaseToken) {}
-
-    /**
-     * Makes recipients ATTEMPTED.
-     *
-     * @return those whose lease still held; nothing may be handed over for the others
-     */
-    Uni<Set<UUID>> begin(SqlConnection connection, List<Start> starts);
-
-    /**
-     * Extends leases, unless they have run out.
-     *
-     * @return the tokens of those that were extended
-     */
-    Uni<Set<UUID>> renew(SqlConnection connection, List<Lease> leases);
-
-    /** Makes the recipients of a lease due again that were not attempted, and ends the lease unless some were. */
-    Uni<Void> release(SqlConnection connection, UUID leaseToken);
-
-    /** Finds leases that have run out; {@code except} leaves out those whose recovery keeps failing. */
-    Uni<List<ExpiredLease>> expired(SqlConnection connection, Set<UUID> except);
-
-    /** A lease that has run out. */
-    record ExpiredLease(String tenant, UUID token) {}
-
-    /**
-     * Ends a lease that has run out, so that nothing can begin under it any more. {@link #release} its recipients next.
-     *
-     * @return the ATTEMPTED ones, of which nobody knows whether they are out
-     */
-    Uni<List<UUID>> attempted(SqlConnection connection, ExpiredLease lease);
-
-    /**
-     * Finds UNKNOWN recipients for which no evidence came in time; a limited number.
-     *
-     * @param except tenants that are left out because deciding about theirs keeps failing
-     */
-    Uni<List<Undecided>> undecided(SqlConnection connection, Set<String> except);
-
-    /** A recipient for which no evidence came in time. */
-    record Undecided(String tenant, UUID recipient) {}
 }

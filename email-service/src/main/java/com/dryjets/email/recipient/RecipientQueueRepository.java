@@ -10,20 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Queries of the lanes, deliveries and leases. */
+/** Queries that claim recipients from the lanes and from the deliveries that are due, and give them back. */
 @ApplicationScoped
 class RecipientQueueRepository implements RecipientQueue {
 
-    private static final int LEASES = 20;
-
-    /** Claims with a frequency cap take turns by tenant, so that each counts what the others have claimed. */
+    /** Serializes a tenant's claims with a frequency cap, so that each counts what the others have claimed. */
     private static final String TAKE_TURN =
             "select cast(pg_advisory_xact_lock(hashtextextended('frequency cap:' || $1, 0)) as text)";
 
@@ -74,8 +71,8 @@ class RecipientQueueRepository implements RecipientQueue {
             group by l.variant order by random()""";
 
     private static final String START_LEASE = """
-            insert into delivery_lease (tenant, token, route, leased_until)
-            values ($1, $2, $4, clock_timestamp() + $3 * interval '1 millisecond')""";
+            insert into delivery_lease (tenant, token, route, route_revision, leased_until)
+            values ($1, $2, $4, $5, clock_timestamp() + $3 * interval '1 millisecond')""";
 
     private static final String IN_FLIGHT = """
             select split_part(r.address, '@', -1) as domain, cast(count(*) as integer) as messages
@@ -114,23 +111,6 @@ class RecipientQueueRepository implements RecipientQueue {
             where d.tenant = $1 and d.lease_token = $2
             order by r.id""";
 
-    /**
-     * The lease's row is locked, so that no recovery ends it meanwhile. Comparing tokens by {@code is not distinct from}
-     * leaves the index of ids as the only one: by tokens, each start would read all rows of its lease.
-     */
-    private static final String BEGIN = """
-            with held as (
-              select token from delivery_lease
-              where token = any($2) and leased_until > clock_timestamp() for share)
-            update delivery d set state = 'ATTEMPTED', attempts = d.attempts + 1
-            from unnest($1::uuid[], $2::uuid[]) as start (id, token) join held on held.token = start.token
-            where d.recipient_id = start.id and d.lease_token is not distinct from start.token and d.state = 'LEASED'
-            returning d.recipient_id""";
-
-    private static final String RENEW = """
-            update delivery_lease set leased_until = clock_timestamp() + $2 * interval '1 millisecond'
-            where token = any($1) and leased_until > clock_timestamp() returning token""";
-
     private static final String POSTPONE = """
             update delivery d set state = 'WAITING', lease_token = null,
               due_at = clock_timestamp() + p.pause * interval '1 millisecond', slot = p.slot
@@ -145,27 +125,13 @@ class RecipientQueueRepository implements RecipientQueue {
             delete from delivery_lease where token = $1
               and not exists (select from delivery where lease_token = $1)""";
 
-    private static final String EXPIRED = """
-            select tenant, token from delivery_lease
-            where leased_until < now() and token <> all($1) order by leased_until limit\s""" + LEASES;
-
-    private static final String END_EXPIRED = """
-            delete from delivery_lease where token = $1 and leased_until < clock_timestamp()""";
-
-    private static final String ATTEMPTED = """
-            select recipient_id from delivery where lease_token = $1 and state = 'ATTEMPTED'""";
-
-    private static final String UNDECIDED = """
-            select tenant, recipient_id from delivery
-            where state = 'UNKNOWN' and due_at < now() and tenant <> all($1) order by due_at limit 500""";
-
     private final RecipientChanges changes;
 
     RecipientQueueRepository(RecipientChanges changes) {
         this.changes = changes;
     }
 
-    /** Half of a claim is left to recipients whose first turn it is: those that come back must not crowd them out. */
+    /** Reserves half of a claim for recipients that were never claimed before, so that retries don't crowd them out. */
     @Override
     public Uni<Claim> claim(
             SqlConnection connection,
@@ -183,7 +149,12 @@ class RecipientQueueRepository implements RecipientQueue {
                         : count(
                                         connection,
                                         START_LEASE,
-                                        Tuple.of(tenant, lease.token(), lease.lengthInMillis(), portion.route()))
+                                        Tuple.of(
+                                                tenant,
+                                                lease.token(),
+                                                lease.lengthInMillis(),
+                                                portion.route(),
+                                                portion.routeRevision()))
                                 .chain(() -> claimed(connection, tenant, cap, lease)));
     }
 
@@ -271,6 +242,13 @@ class RecipientQueueRepository implements RecipientQueue {
     }
 
     @Override
+    public Uni<Void> release(SqlConnection connection, UUID leaseToken) {
+        return count(connection, GIVE_BACK, Tuple.of(leaseToken))
+                .chain(() -> count(connection, END_DONE, Tuple.of(leaseToken)))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Map<String, Integer>> inFlight(
             SqlConnection connection, String tenant, String route, UUID own, Collection<String> domains) {
         return connection
@@ -280,65 +258,8 @@ class RecipientQueueRepository implements RecipientQueue {
                         .collect(Collectors.toMap(row -> row.getString("domain"), row -> row.getInteger("messages"))));
     }
 
-    @Override
-    public Uni<Set<UUID>> begin(SqlConnection connection, List<Start> starts) {
-        UUID[] ids = starts.stream().map(Start::recipient).toArray(UUID[]::new);
-        UUID[] tokens = starts.stream().map(Start::leaseToken).toArray(UUID[]::new);
-        return uuids(connection, BEGIN, Tuple.of(ids, tokens), "recipient_id").map(Set::copyOf);
-    }
-
-    @Override
-    public Uni<Set<UUID>> renew(SqlConnection connection, List<Lease> leases) {
-        UUID[] tokens = leases.stream().map(Lease::token).toArray(UUID[]::new);
-        return uuids(connection, RENEW, Tuple.of(tokens, leases.getFirst().lengthInMillis()), "token")
-                .map(Set::copyOf);
-    }
-
-    @Override
-    public Uni<Void> release(SqlConnection connection, UUID leaseToken) {
-        return count(connection, GIVE_BACK, Tuple.of(leaseToken))
-                .chain(() -> count(connection, END_DONE, Tuple.of(leaseToken)))
-                .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<List<ExpiredLease>> expired(SqlConnection connection, Set<UUID> except) {
-        return connection
-                .preparedQuery(EXPIRED)
-                .execute(Tuple.tuple().addArrayOfUUID(except.toArray(UUID[]::new)))
-                .map(rows -> stream(rows)
-                        .map(row -> new ExpiredLease(row.getString("tenant"), row.getUUID("token")))
-                        .toList());
-    }
-
-    @Override
-    public Uni<List<UUID>> attempted(SqlConnection connection, ExpiredLease lease) {
-        Tuple token = Tuple.of(lease.token());
-        return count(connection, END_EXPIRED, token)
-                .chain(ended -> ended == 0
-                        ? Uni.createFrom().item(List.of())
-                        : uuids(connection, ATTEMPTED, token, "recipient_id"));
-    }
-
-    @Override
-    public Uni<List<Undecided>> undecided(SqlConnection connection, Set<String> except) {
-        return connection
-                .preparedQuery(UNDECIDED)
-                .execute(Tuple.tuple().addArrayOfString(except.toArray(String[]::new)))
-                .map(rows -> stream(rows)
-                        .map(row -> new Undecided(row.getString("tenant"), row.getUUID("recipient_id")))
-                        .toList());
-    }
-
     private static Uni<Integer> count(SqlConnection connection, String sql, Tuple values) {
         return connection.preparedQuery(sql).execute(values).map(RowSet::rowCount);
-    }
-
-    private static Uni<List<UUID>> uuids(SqlConnection connection, String sql, Tuple values, String column) {
-        return connection
-                .preparedQuery(sql)
-                .execute(values)
-                .map(rows -> stream(rows).map(row -> row.getUUID(column)).toList());
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

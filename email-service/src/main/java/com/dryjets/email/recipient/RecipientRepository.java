@@ -13,10 +13,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Freezes, cancels, retries and counts the recipients of an email. */
 @ApplicationScoped
@@ -93,6 +95,10 @@ class RecipientRepository implements Recipients {
     private static final String DOMAINS = """
             select d.domain, d.size from frozen_audience f, unnest(f.domains, f.domain_sizes) as d(domain, size)
             where f.tenant = $1 and f.email_id = $2 order by d.size desc, d.domain""";
+
+    private static final String VARIANT_LANES = """
+            select lane, variant, size from email_lane
+            where tenant = $1 and email_id = $2 and variant is not null order by lane""";
 
     private static final String COMPLETE = """
             select complete from frozen_audience where tenant = $1 and email_id = $2 and complete""";
@@ -224,6 +230,20 @@ class RecipientRepository implements Recipients {
                     rows.forEach(row -> sizes.put(row.getString("domain"), row.getInteger("size")));
                     return sizes;
                 });
+    }
+
+    @Override
+    public Uni<List<VariantLane>> variantLanes(SqlConnection connection, String tenant, UUID emailId) {
+        return connection
+                .preparedQuery(VARIANT_LANES)
+                .execute(Tuple.of(tenant, emailId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new VariantLane(
+                                row.getInteger("lane"),
+                                row.getInteger("variant"),
+                                row.getInteger("size"),
+                                row.getInteger("lane") == Split.REST))
+                        .toList());
     }
 
     @Override

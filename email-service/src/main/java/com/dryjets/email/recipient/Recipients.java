@@ -4,6 +4,7 @@ import com.dryjets.email.segment.AudienceSpec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,12 @@ public interface Recipients {
 
     /** Lists the largest domains of an email's recipients with their numbers of recipients, the largest first. */
     Uni<Map<String, Integer>> domains(SqlConnection connection, String tenant, UUID emailId);
+
+    /**
+     * Lists the recipients of an email's A/B test by their lanes; empty without a test. Those of the rest are missing before a
+     * variant is chosen for them.
+     */
+    Uni<List<VariantLane>> variantLanes(SqlConnection connection, String tenant, UUID emailId);
 
     /** Counts recipients by what happened to them. */
     Uni<RecipientCounts> count(SqlConnection connection, String tenant, UUID emailId);

@@ -11,5 +11,7 @@ public enum Dimension {
     /** Positions of links. */
     LINK,
     /** Reasons of bounces. */
-    REASON
+    REASON,
+    /** Lanes of an email with an A/B test: those of its variants, and that of the rest. */
+    LANE
 }

@@ -1,5 +1,6 @@
 package com.dryjets.email.rollup;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,7 +22,7 @@ class RollupRepository implements Rollups {
     /**
      * The rows are changed in one order, so that transactions wait for each other instead of deadlocking. Those of deliveries,
      * which many workers count at the same time, are spread over shards. A recipient whose address was erased is still
-     * counted under the same domain.
+     * counted under the same domain. Only emails with an A/B test are counted by lane.
      */
     private static final String ADD = """
             with given as materialized (
@@ -29,14 +30,15 @@ class RollupRepository implements Rollups {
                 as g(email_id, recipient_id, counter, value, quarter, link, reason)),
             placed as (
               select g.*, coalesce(r.domain,
-                case when split_part(r.address, '@', -1) = any(f.domains) then split_part(r.address, '@', -1) end, '') as domain
+                case when split_part(r.address, '@', -1) = any(f.domains) then split_part(r.address, '@', -1) end, '') as domain,
+                case when 1 = any(f.lanes) then cast(r.lane as text) end as lane
               from given g
                 left join recipient r on r.tenant = $1 and r.id = g.recipient_id
                 left join frozen_audience f on f.tenant = $1 and f.email_id = g.email_id),
             summed as (
               select p.email_id, d.dimension, d.key, p.counter, sum(p.value) as value
               from placed p cross join lateral (values ('TOTAL', ''), ('TIME', p.quarter), ('DOMAIN', p.domain),
-                ('LINK', p.link), ('REASON', p.reason)) as d(dimension, key)
+                ('LINK', p.link), ('REASON', p.reason), ('LANE', p.lane)) as d(dimension, key)
               where d.key is not null
               group by p.email_id, d.dimension, d.key, p.counter having sum(p.value) <> 0)
             insert into email_rollup as n (tenant, email_id, dimension, key, counter, shard, value)
@@ -48,6 +50,12 @@ class RollupRepository implements Rollups {
     private static final String BY = """
             select key, counter, sum(value) as value from email_rollup
             where tenant = $1 and email_id = $2 and dimension = $3 group by key, counter order by key""";
+
+    private static final String FEEDBACK = """
+            select counter, key, cast(sum(value) as integer) as recipients from email_rollup
+            where tenant = cast(:tenant as text) and email_id = cast(:email as uuid)
+              and (dimension = 'REASON' and counter = 'BOUNCED' or dimension = 'TOTAL' and counter = 'COMPLAINTS')
+            group by counter, key having sum(value) > 0""";
 
     @Override
     public Uni<Void> add(SqlConnection connection, String tenant, List<Increment> increments) {
@@ -76,6 +84,29 @@ class RollupRepository implements Rollups {
                 .preparedQuery(BY)
                 .execute(Tuple.of(tenant, emailId, dimension.name()))
                 .map(RollupRepository::tallies);
+    }
+
+    @Override
+    public Uni<Feedback> feedback(String tenant, UUID emailId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FEEDBACK, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("email", emailId)
+                        .getResultList())
+                .map(RollupRepository::feedback);
+    }
+
+    private static Feedback feedback(List<Object[]> rows) {
+        Map<String, Integer> bounces = new LinkedHashMap<>();
+        int complaints = 0;
+        for (Object[] row : rows) {
+            if (Counter.COMPLAINTS.name().equals(row[0])) {
+                complaints = (Integer) row[2];
+            } else {
+                bounces.put((String) row[1], (Integer) row[2]);
+            }
+        }
+        return new Feedback(complaints, bounces);
     }
 
     private static Map<String, Tally> tallies(Iterable<Row> rows) {

@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 public interface Attempt {
 
     /**
-     * Commits that the message may be out from now on. A route calls it at most once, after the server has accepted the
-     * recipient, or right before a pipelined DATA.
+     * Commits that the message may be out from now on. A route calls it at most once: after the server has accepted the
+     * recipient, or, if it pipelines, when the commands are sent. The first byte of the message waits for the answer.
      *
      * @return false if the lease was lost; nothing may be sent then
      */

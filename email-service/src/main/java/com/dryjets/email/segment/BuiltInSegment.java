@@ -36,7 +36,7 @@ public enum BuiltInSegment {
         return id;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -44,7 +44,8 @@ public enum BuiltInSegment {
         return condition;
     }
 
-    static Optional<BuiltInSegment> find(UUID id) {
+    /** Finds one by its id. */
+    public static Optional<BuiltInSegment> find(UUID id) {
         return Arrays.stream(values()).filter(segment -> segment.id.equals(id)).findFirst();
     }
 }

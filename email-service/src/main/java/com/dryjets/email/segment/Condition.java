@@ -67,20 +67,6 @@ public record Condition(
         return Stream.concat(Stream.of(this), parts().flatMap(Condition::tree));
     }
 
-    /** Returns whether its members change by the clock alone. */
-    boolean usesClock() {
-        return tree().anyMatch(part -> part.date != null && part.date.relative()
-                || part.event != null && part.event.withinDays() != null
-                || part.engagement != null
-                || part.topPercent != null
-                || part.segment != null);
-    }
-
-    /** Returns whether its members depend on the rank of all contacts, so that the change of one may move another. */
-    boolean ranks() {
-        return tree().anyMatch(part -> part.topPercent != null);
-    }
-
     static Condition allOf(Condition... parts) {
         return new Condition(List.of(parts), null, null, null, null, null, null, null, null, null, null, null, null);
     }

@@ -177,7 +177,7 @@ final class ConditionSql {
     }
 
     private String daysAgo(int days) {
-        return "now() - make_interval(days => cast(%s as integer))".formatted(values.bind(days));
+        return "now() - " + ClockSql.days(values, days);
     }
 
     private String in(String rows, String contact) {

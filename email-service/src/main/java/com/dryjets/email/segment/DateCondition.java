@@ -36,6 +36,11 @@ public record DateCondition(
                 .anyMatch(days -> days != null);
     }
 
+    /** Returns whether it is relative to today and about the creation, which is found by an index and never changes. */
+    boolean concernsCreation() {
+        return relative() && anniversaryWithinDays == null && name.equals("createdAt");
+    }
+
     boolean bounded() {
         return relative() || from != null || to != null;
     }

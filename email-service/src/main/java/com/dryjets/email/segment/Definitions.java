@@ -1,7 +1,9 @@
 package com.dryjets.email.segment;
 
 import com.dryjets.email.contact.FieldType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,24 @@ record Definitions(
     /** Finds the conditions of a segment, built in or not. */
     Optional<Condition> segment(UUID id) {
         return BuiltInSegment.find(id).map(BuiltInSegment::condition).or(() -> Optional.ofNullable(segments.get(id)));
+    }
+
+    /** Lists the conditions of a segment, and of those that it refers to directly or through others. */
+    List<Condition> parts(UUID id) {
+        List<Condition> parts = new ArrayList<>();
+        addParts(id, parts, new HashSet<>());
+        return parts;
+    }
+
+    private void addParts(UUID id, List<Condition> parts, Set<UUID> seen) {
+        if (seen.add(id)) {
+            segment(id).stream().flatMap(Condition::tree).forEach(part -> {
+                parts.add(part);
+                if (part.segment() != null) {
+                    addParts(part.segment(), parts, seen);
+                }
+            });
+        }
     }
 
     boolean isList(UUID id) {

@@ -1,5 +1,6 @@
 package com.dryjets.email.segment;
 
+import com.dryjets.email.segment.MembershipService.Scope;
 import com.dryjets.kit.stream.NotificationRelay;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,7 @@ class MembershipTicker {
 
     private static final Backoff TENANT_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-    /** While a file is imported, all contacts are checked for at most a tenth of the time. */
+    /** Limits checks of all or of active contacts to a tenth of the time, even during an import or a wave of opens. */
     private static final int REST = 9;
 
     /** Changes that follow one another soon are checked together. */
@@ -85,24 +87,35 @@ class MembershipTicker {
         return tenants.tick(() -> transactions
                 .sql(Tenants.ALL, members::pending)
                 .map(this::rested)
-                .chain(found -> tenants.each(found, MembershipRepository.Pending::tenant, this::refresh)));
+                .chain(found -> tenants.each(found, Work::tenant, this::refresh)));
     }
 
-    private List<MembershipRepository.Pending> rested(List<MembershipRepository.Pending> found) {
+    /** What to check for a tenant now. */
+    private record Work(String tenant, Scope scope) {}
+
+    /** Lists what to check for each tenant, with less to check for those that rest. */
+    private List<Work> rested(List<MembershipRepository.Pending> found) {
         long now = System.nanoTime();
         restUntil.values().removeIf(until -> until - now < 0);
-        return found.stream()
-                .filter(pending -> !pending.whole() || !restUntil.containsKey(pending.tenant()))
-                .toList();
+        List<Work> work = new ArrayList<>();
+        for (MembershipRepository.Pending pending : found) {
+            pending.scope(restUntil.containsKey(pending.tenant()))
+                    .ifPresent(scope -> work.add(new Work(pending.tenant(), scope)));
+        }
+        return work;
     }
 
-    private Uni<Void> refresh(MembershipRepository.Pending pending) {
+    private Uni<Void> refresh(Work work) {
         long start = System.nanoTime();
-        return service.refresh(pending.tenant(), pending.whole()).invoke(() -> {
-            if (pending.whole()) {
-                long end = System.nanoTime();
-                restUntil.put(pending.tenant(), end + REST * (end - start));
+        return service.refresh(work.tenant(), work.scope()).invoke(() -> {
+            if (work.scope() != Scope.CHANGED) {
+                rest(work.tenant(), Duration.ofNanos(REST * (System.nanoTime() - start)));
             }
         });
+    }
+
+    private void rest(String tenant, Duration rest) {
+        restUntil.put(tenant, System.nanoTime() + rest.toNanos());
+        Uni.createFrom().voidItem().onItem().delayIt().by(rest).subscribe().with(rested -> wake());
     }
 }

@@ -21,7 +21,7 @@ final class SegmentFailure extends RuntimeException {
     }
 
     /** Runs work on a segment. What ails the database fails as it is, because it would fail for each of the others. */
-    static Uni<Void> of(UUID segment, Supplier<Uni<Void>> work) {
+    static <T> Uni<T> of(UUID segment, Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(() -> work.get())
                 .onFailure(SegmentFailure::isOfOne)

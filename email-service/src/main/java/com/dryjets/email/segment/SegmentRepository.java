@@ -32,7 +32,8 @@ class SegmentRepository {
 
     private static final String UPDATE = """
             update segment set name = $3, conditions = $4, size = case when conditions = $4 then size end,
-              evaluated_at = case when conditions = $4 then evaluated_at end, updated_at = now(), version = version + 1
+              evaluated_at = case when conditions = $4 then evaluated_at end,
+              due_at = case when conditions = $4 then due_at else now() end, updated_at = now(), version = version + 1
             where tenant = $1 and id = $2""";
 
     /** Unsent emails keep a segment from being deleted. */
@@ -101,7 +102,7 @@ class SegmentRepository {
     /**
      * The maintained size of a segment.
      *
-     * @param evaluatedAt when all contacts were last checked; null if the conditions have changed since
+     * @param evaluatedAt as of when it is; null if the conditions have changed since
      */
     record Size(int size, @Nullable Instant evaluatedAt) {
         static Size of(Row row) {

@@ -46,8 +46,9 @@ public class SegmentResource {
             operationId = "listSegments",
             summary = "List segments with their sizes",
             description =
-                    "The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change."
-                            + " They may be some moments old, and those of ranks some minutes.")
+                    "The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change,"
+                            + " open, click and receive emails, and as time passes. They may be some moments old, and those of"
+                            + " ranks some minutes.")
     @APIResponse(responseCode = "200", description = "All segments.")
     public Uni<Page<SegmentView>> list() {
         return segments.list(currentCaller.get());

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param builtIn whether every tenant has it
  * @param size its contacts who may receive marketing
- * @param evaluatedAt when all contacts were last checked for it; those that changed since are checked within moments. Null
- *     if the size was counted just now
+ * @param evaluatedAt as of when it is: what time has changed since is checked within a minute, and contacts that changed since
+ *     within moments. Null if the size was counted just now
  * @param conditions whom it holds
  * @param explanation the conditions in words
  */

@@ -25,6 +25,10 @@ public record CreateSender(
 
         @Nullable @Valid ChangeRoute route) {
 
+    CreateSender with(ChangeRoute other) {
+        return new CreateSender(address, displayName, replyTo, dkimAlgorithm, other);
+    }
+
     String validAddress() {
         return valid("/address", address);
     }

@@ -21,8 +21,8 @@ public interface SenderConfig {
     String spf();
 
     /**
-     * The domain of envelope senders. Its MX record must lead to where this service takes in bounces; the domains of
-     * customers lead to their mailboxes, where bounces would be lost.
+     * The domain of envelope senders. Its MX record must point to where this service receives bounces; customers' own
+     * domains point to their mailboxes, where bounces would be lost.
      */
     @WithDefault("bounces.dryjets.example")
     String returnPathDomain();
@@ -30,13 +30,13 @@ public interface SenderConfig {
     /** The sender that every tenant may use. */
     Platform platform();
 
-    /** Whether a tenant's mail server may be any host and port; only for development, because it opens the own network. */
+    /** Whether a tenant's mail server may be any host and port. For development only: it exposes the internal network. */
     @WithDefault("false")
     boolean anyServer();
 
     Dns dns();
 
-    /** Where the APIs of providers are; others than the providers' own only in tests. */
+    /** The addresses of the providers' APIs; overridden only in tests. */
     Providers providers();
 
     /** The platform's own sender, for emails without one of their tenant's, and for reports. */
@@ -74,5 +74,33 @@ public interface SenderConfig {
 
         @WithDefault("30s")
         Duration timeout();
+
+        Activity activity();
+    }
+
+    /** How SendGrid's Email Activity is asked about emails whose outcome is unknown. */
+    interface Activity {
+
+        /** SendGrid allows an account 6 requests a minute; the senders of a tenant share them. */
+        @WithDefault("6")
+        int perMinute();
+
+        /** How long to wait before asking about the same email again. */
+        @WithDefault("1m")
+        Duration interval();
+
+        /**
+         * After this time, an email that is not found counts as not accepted by SendGrid. SendGrid doesn't document how soon
+         * an email appears; it usually takes less than a minute.
+         */
+        @WithDefault("30m")
+        Duration delay();
+
+        /**
+         * How long to keep asking about an email if SendGrid gives no answer after that delay, because it refuses requests
+         * or too many emails are in doubt. Until then the email counts as still being sent.
+         */
+        @WithDefault("6h")
+        Duration giveUpAfter();
     }
 }

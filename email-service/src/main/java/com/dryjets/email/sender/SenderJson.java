@@ -1,5 +1,6 @@
 package com.dryjets.email.sender;
 
+import com.dryjets.email.pace.RouteLimits;
 import com.dryjets.email.route.smtp.TlsMode;
 import com.dryjets.email.sender.DnsFinding.Purpose;
 import com.dryjets.email.sender.DnsFinding.Status;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Routes and findings as the database keeps them; what is not set is left out. */
 final class SenderJson {
@@ -22,6 +24,23 @@ final class SenderJson {
         Optional.ofNullable(route.encryption()).ifPresent(mode -> json.put("encryption", mode.name()));
         Optional.ofNullable(route.username()).ifPresent(username -> json.put("username", username));
         Optional.ofNullable(route.region()).ifPresent(region -> json.put("region", region));
+        Optional.ofNullable(route.limits()).ifPresent(limits -> json.put("limits", write(limits)));
+        Optional.ofNullable(route.webhook()).ifPresent(webhook -> json.put("webhook", write(webhook)));
+        Optional.ofNullable(route.emailActivity()).ifPresent(asks -> json.put("emailActivity", asks));
+        return json;
+    }
+
+    private static JsonObject write(RouteLimits limits) {
+        JsonObject json = new JsonObject();
+        Optional.ofNullable(limits.messagesPerSecond()).ifPresent(rate -> json.put("messagesPerSecond", rate));
+        Optional.ofNullable(limits.connections()).ifPresent(connections -> json.put("connections", connections));
+        return json;
+    }
+
+    private static JsonObject write(RouteWebhook webhook) {
+        JsonObject json = new JsonObject();
+        Optional.ofNullable(webhook.verificationKey()).ifPresent(key -> json.put("verificationKey", key));
+        Optional.ofNullable(webhook.topicArn()).ifPresent(topic -> json.put("topicArn", topic));
         return json;
     }
 
@@ -33,7 +52,20 @@ final class SenderJson {
                 json.getInteger("port"),
                 encryption == null ? null : TlsMode.valueOf(encryption),
                 json.getString("username"),
-                json.getString("region"));
+                json.getString("region"),
+                limits(json.getJsonObject("limits")),
+                webhook(json.getJsonObject("webhook")),
+                json.getBoolean("emailActivity"));
+    }
+
+    private static @Nullable RouteWebhook webhook(@Nullable JsonObject json) {
+        return json == null ? null : new RouteWebhook(json.getString("verificationKey"), json.getString("topicArn"));
+    }
+
+    private static @Nullable RouteLimits limits(@Nullable JsonObject json) {
+        return json == null
+                ? null
+                : new RouteLimits(json.getDouble("messagesPerSecond"), json.getInteger("connections"));
     }
 
     static JsonObject write(Map<Purpose, DnsFinding> dns) {

@@ -44,4 +44,12 @@ class SenderKeys {
                 ? null
                 : secrets.encrypt(route.secret(), tenant, SenderSecrets.route(sender));
     }
+
+    /** Returns what identifies a request: stored for a day, so its secret is hashed under our key. */
+    CreateSender identified(String tenant, CreateSender request) {
+        ChangeRoute route = request.route();
+        return route == null || route.secret() == null
+                ? request
+                : request.with(route.with(secrets.hash(route.secret(), tenant)));
+    }
 }

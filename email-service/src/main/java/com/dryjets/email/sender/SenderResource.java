@@ -66,7 +66,9 @@ public class SenderResource {
             description =
                     "A key for DKIM is created with it. Publish the records in the answer, then verify the sender."
                             + " Without a route, the platform's mail server delivers. A mail server of your own must accept"
-                            + " the platform's return-path domain in envelope senders, to which bounces return.")
+                            + " the platform's return-path domain in envelope senders, to which bounces return. An account"
+                            + " of your own at SendGrid or SES reports to the webhookUrl in the answer, once its"
+                            + " verificationKey or topicArn is part of the route.")
     @APIResponse(
             responseCode = "201",
             description = "The sender; Location has its address.",
@@ -75,8 +77,9 @@ public class SenderResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SenderView.class)))
     @APIResponse(responseCode = "409", description = "A sender with this address already exists.")
-    public Uni<RestResponse<SenderView>> create(@NotNull @Valid CreateSender request) {
-        return senders.create(currentCaller.get(), request)
+    public Uni<RestResponse<SenderView>> create(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateSender request) {
+        return senders.create(currentCaller.get(), key, request)
                 .map(sender -> ETag.created("/marketing/email/senders/" + sender.id(), sender, sender.version()));
     }
 
@@ -88,7 +91,9 @@ public class SenderResource {
             summary = "Update a sender",
             description =
                     "Omitted fields keep their values; an empty text removes one. A route replaces the former one as a"
-                            + " whole, its secret included; verify the sender again then, because the SPF record may differ.")
+                            + " whole; only its secret stays if none is given and it still fits. Another kind of route or"
+                            + " another server may need another SPF record: verify the sender again then. Limits of a route"
+                            + " hold over all replicas, for all emails of the sender, and take effect within seconds.")
     @APIResponse(responseCode = "200", description = "The updated sender.")
     public Uni<RestResponse<SenderView>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeSender request) {

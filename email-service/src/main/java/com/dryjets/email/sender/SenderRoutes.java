@@ -1,16 +1,23 @@
 package com.dryjets.email.sender;
 
+import com.dryjets.email.pace.LimitedRoute;
+import com.dryjets.email.pace.RouteLimits;
+import com.dryjets.email.route.BoundedRoute;
 import com.dryjets.email.route.MailRoute;
+import com.dryjets.email.route.MessageSearch;
 import com.dryjets.email.route.api.ApiClient;
+import com.dryjets.email.route.api.EmailActivity;
 import com.dryjets.email.route.api.SendGridRoute;
 import com.dryjets.email.route.api.SesRoute;
 import com.dryjets.email.route.api.SesRoute.Credentials;
 import com.dryjets.email.route.smtp.PlatformRoute;
 import com.dryjets.email.route.smtp.SmtpRoute;
+import com.dryjets.email.route.smtp.SmtpRouteConfig;
 import com.dryjets.email.route.smtp.SmtpSettings;
 import com.dryjets.email.route.smtp.SmtpSettings.Login;
 import com.dryjets.email.route.smtp.SmtpTimeouts;
 import com.dryjets.email.sender.SenderRepository.Stored;
+import com.dryjets.kit.tenancy.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -18,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,23 +35,39 @@ import java.util.concurrent.ConcurrentHashMap;
 class SenderRoutes {
 
     static final String PLATFORM_KEY = "platform";
+
     /** What relays allow a customer at once without asking. */
     private static final int CONNECTIONS = 8;
 
     private static final int MESSAGES_PER_CONNECTION = 100;
 
-    private record Open(long version, MailRoute route) {}
+    /**
+     * A route in use.
+     *
+     * @param version the sender's version
+     * @param revision the revision of the sender's route
+     * @param search empty if the provider can't be asked what became of a message
+     */
+    record Open(long version, UUID revision, MailRoute route, Optional<MessageSearch> search) {}
 
     private final Map<UUID, Open> open = new ConcurrentHashMap<>();
     private final PlatformRoute platform;
+    private final RouteLimits platformLimits;
     private final SenderSecrets secrets;
     private final SenderConfig config;
     private final Vertx vertx;
     private final ApiClient api;
     private final Clock clock;
 
-    SenderRoutes(PlatformRoute platform, SenderSecrets secrets, SenderConfig config, Vertx vertx, Clock clock) {
+    SenderRoutes(
+            PlatformRoute platform,
+            SmtpRouteConfig smtp,
+            SenderSecrets secrets,
+            SenderConfig config,
+            Vertx vertx,
+            Clock clock) {
         this.platform = platform;
+        this.platformLimits = limits(smtp.limits());
         this.secrets = secrets;
         this.config = config;
         this.vertx = vertx;
@@ -60,28 +84,63 @@ class SenderRoutes {
         return platform;
     }
 
-    /** Returns a name for a sender's route. */
+    /** Returns the platform's route with its limits. */
+    LimitedRoute limitedPlatform() {
+        return new LimitedRoute(Tenants.ALL, PLATFORM_KEY, platformLimits);
+    }
+
+    /** Returns the route of a tenant's sender with its limits. */
+    LimitedRoute limited(String tenant, Sender sender) {
+        return sender.route().type() == RouteType.PLATFORM
+                ? limitedPlatform()
+                : new LimitedRoute(
+                        tenant,
+                        key(sender),
+                        Objects.requireNonNullElse(sender.route().limits(), RouteLimits.NONE));
+    }
+
+    private static RouteLimits limits(SmtpRouteConfig.Limits limits) {
+        return new RouteLimits(
+                limits.messagesPerSecond().isPresent()
+                        ? limits.messagesPerSecond().getAsDouble()
+                        : null,
+                limits.connections().isPresent() ? limits.connections().getAsInt() : null);
+    }
+
+    /** Returns the key of a sender's route. */
     static String key(Sender sender) {
         return sender.route().type() == RouteType.PLATFORM
                 ? PLATFORM_KEY
                 : sender.id().toString();
     }
 
-    MailRoute of(String tenant, Stored stored) {
+    /** Returns the key under which searches at a sender's provider pause. */
+    static String searchKey(UUID sender) {
+        return "email-activity:" + sender;
+    }
+
+    Open of(String tenant, Stored stored) {
         Sender sender = stored.sender();
         if (sender.route().type() == RouteType.PLATFORM) {
-            return platform;
+            return new Open(sender.version(), stored.routeRevision(), platform, Optional.empty());
         }
         return open.compute(sender.id(), (id, current) -> {
-                    if (current != null && current.version() >= sender.version()) {
-                        return current;
-                    }
-                    if (current != null) {
-                        close(current);
-                    }
-                    return new Open(sender.version(), create(sender, secret(tenant, stored)));
-                })
-                .route();
+            if (current != null && current.version() >= sender.version()) {
+                return current;
+            }
+            if (current != null) {
+                close(current);
+            }
+            String secret = secret(tenant, stored);
+            return new Open(
+                    sender.version(), stored.routeRevision(), create(sender, secret), search(sender.route(), secret));
+        });
+    }
+
+    private Optional<MessageSearch> search(RouteSettings route, String secret) {
+        return Boolean.TRUE.equals(route.emailActivity())
+                ? Optional.of(new EmailActivity(api, config.providers().sendgrid(), secret))
+                : Optional.empty();
     }
 
     private String secret(String tenant, Stored stored) {
@@ -96,16 +155,36 @@ class SenderRoutes {
         RouteSettings route = sender.route();
         return switch (route.type()) {
             case PLATFORM -> platform;
-            case SMTP -> new SmtpRoute(vertx, Infrastructure.getDefaultWorkerPool(), smtp(sender, secret));
-            case SENDGRID -> new SendGridRoute(api, config.providers().sendgrid(), secret);
+            case SMTP -> smtpRoute(sender, secret);
+            case SENDGRID ->
+                bounded(route, new SendGridRoute(api, config.providers().sendgrid(), secret));
             case SES ->
-                new SesRoute(
-                        api,
-                        Infrastructure.getDefaultWorkerPool(),
-                        config.providers().ses().orElse("https://email." + route.region() + ".amazonaws.com"),
-                        new Credentials(route.region(), route.username(), secret),
-                        clock);
+                bounded(
+                        route,
+                        new SesRoute(
+                                api,
+                                Infrastructure.getDefaultWorkerPool(),
+                                config.providers().ses().orElse("https://email." + route.region() + ".amazonaws.com"),
+                                new Credentials(route.region(), route.username(), secret),
+                                clock));
         };
+    }
+
+    private MailRoute smtpRoute(Sender sender, String secret) {
+        SmtpRoute route = new SmtpRoute(vertx, Infrastructure.getDefaultWorkerPool(), smtp(sender, secret));
+        if (connections(sender.route()).isPresent()) {
+            route.allow(0);
+        }
+        return route;
+    }
+
+    private static MailRoute bounded(RouteSettings settings, MailRoute route) {
+        return connections(settings).isPresent() ? new BoundedRoute(route) : route;
+    }
+
+    /** Returns the most connections over all replicas; a replica uses its share, and none before it has one. */
+    private static Optional<Integer> connections(RouteSettings route) {
+        return Optional.ofNullable(route.limits()).map(RouteLimits::connections);
     }
 
     private SmtpSettings smtp(Sender sender, String password) {
@@ -118,7 +197,7 @@ class SenderRoutes {
                 Optional.empty(),
                 !config.anyServer(),
                 sender.domain(),
-                CONNECTIONS,
+                connections(route).orElse(CONNECTIONS),
                 MESSAGES_PER_CONNECTION,
                 SmtpTimeouts.RECOMMENDED);
     }

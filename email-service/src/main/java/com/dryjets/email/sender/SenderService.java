@@ -9,6 +9,7 @@ import com.dryjets.email.sender.SenderRepository.Stored;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
@@ -24,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,9 @@ class SenderService {
     private final SenderKeys keys;
     private final DnsLookup dns;
     private final RoutePauses pauses;
+    private final WebhookUrls webhookUrls;
     private final SenderConfig config;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     SenderService(
@@ -49,14 +51,18 @@ class SenderService {
             SenderKeys keys,
             DnsLookup dns,
             RoutePauses pauses,
+            WebhookUrls webhookUrls,
             SenderConfig config,
+            Idempotency idempotency,
             Clock clock) {
         this.transactions = transactions;
         this.senders = senders;
         this.keys = keys;
         this.dns = dns;
         this.pauses = pauses;
+        this.webhookUrls = webhookUrls;
         this.config = config;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -90,7 +96,11 @@ class SenderService {
                         tenant,
                         found.stream().map(SenderRoutes::key).collect(Collectors.toSet()))
                 .map(paused -> found.stream()
-                        .map(sender -> SenderView.of(sender, paused.get(SenderRoutes.key(sender)), spf(sender.route())))
+                        .map(sender -> SenderView.of(
+                                sender,
+                                paused.get(SenderRoutes.key(sender)),
+                                webhookUrls.of(sender),
+                                spf(sender.route())))
                         .toList());
     }
 
@@ -105,20 +115,29 @@ class SenderService {
     }
 
     /** Creates a sender with a new key; fails with 409 if the tenant has one with this address. */
-    Uni<SenderView> create(Caller caller, CreateSender request) {
+    Uni<SenderView> create(Caller caller, @Nullable String key, CreateSender request) {
         RouteSettings route = request.route() == null
                 ? RouteSettings.PLATFORM
-                : request.route().settings(config.anyServer());
+                : request.route().settings(config.anyServer(), null);
         Algorithm algorithm = Objects.requireNonNullElse(request.dkimAlgorithm(), Algorithm.RSA);
         Sender draft = draft(request, route);
+        var once = new Idempotency.Request(
+                caller, "POST /marketing/email/senders", key, keys.identified(caller.tenant(), request));
         return keys.create(caller.tenant(), draft.id(), algorithm)
-                .map(key -> new Stored(
-                        draft.with(key.dkim()),
-                        new Secrets(key.privateKey(), keys.sealed(caller.tenant(), draft.id(), request.route()))))
+                .map(dkim -> new Stored(
+                        draft.with(dkim.dkim()),
+                        new Secrets(dkim.privateKey(), keys.sealed(caller.tenant(), draft.id(), request.route())),
+                        UUID.randomUUID()))
                 .chain(stored -> transactions.sql(
                         caller.tenant(),
-                        connection -> insert(connection, caller.tenant(), stored)
-                                .chain(() -> view(connection, caller.tenant(), draft.id()))));
+                        connection -> idempotency
+                                .once(
+                                        connection,
+                                        once,
+                                        UUID.class,
+                                        () -> insert(connection, caller.tenant(), stored)
+                                                .replaceWith(draft.id()))
+                                .chain(id -> view(connection, caller.tenant(), id))));
     }
 
     /** Returns the sender that a request describes, still without a key. */
@@ -142,36 +161,41 @@ class SenderService {
     }
 
     private Uni<Void> insert(SqlConnection connection, String tenant, Stored stored) {
-        return senders.insert(connection, tenant, stored.sender(), stored.secrets())
+        return senders.insert(connection, tenant, stored)
                 .onFailure(failure -> failure instanceof PgException sql && UNIQUE_VIOLATION.equals(sql.getSqlState()))
                 .transform(duplicate -> Problem.conflict("A sender with this address already exists."));
     }
 
     Uni<SenderView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeSender request) {
         String tenant = caller.tenant();
-        Optional<RouteSettings> route =
-                Optional.ofNullable(request.route()).map(change -> change.settings(config.anyServer()));
         return transactions.sql(
                 tenant,
                 connection -> required(senders.lock(connection, tenant, id), id)
                         .map(Stored::sender)
                         .invoke(sender -> ETag.require(ifMatch, sender.version()))
-                        .chain(sender -> senders.update(
-                                connection,
-                                tenant,
-                                request.applyTo(sender, route.orElse(sender.route())),
-                                keys.sealed(tenant, id, request.route()),
-                                route.isPresent(),
-                                clock.instant()))
-                        .call(() -> route.isPresent()
-                                ? forgetPause(connection, tenant, id)
-                                : Uni.createFrom().voidItem())
+                        .chain(sender -> update(connection, tenant, sender, request))
+                        .call(() -> request.route() == null
+                                ? Uni.createFrom().voidItem()
+                                : forgetPause(connection, tenant, id))
                         .chain(() -> view(connection, tenant, id)));
     }
 
-    /** The refusals of the former route say nothing of the new one. */
+    private Uni<Void> update(SqlConnection connection, String tenant, Sender sender, ChangeSender request) {
+        @Nullable ChangeRoute route = request.route();
+        RouteSettings settings = route == null ? sender.route() : route.settings(config.anyServer(), sender.route());
+        return senders.update(
+                connection,
+                tenant,
+                request.applyTo(sender, settings),
+                keys.sealed(tenant, sender.id(), route),
+                route != null && !route.keepsSecret(sender.route()),
+                clock.instant());
+    }
+
+    /** Clears the pauses of the former route and its search: they don't apply to the new one. */
     private Uni<Void> forgetPause(SqlConnection connection, String tenant, UUID id) {
-        return pauses.works(connection, tenant, id.toString());
+        return pauses.works(connection, tenant, id.toString())
+                .chain(() -> pauses.works(connection, tenant, SenderRoutes.searchKey(id)));
     }
 
     Uni<Void> delete(Caller caller, UUID id) {

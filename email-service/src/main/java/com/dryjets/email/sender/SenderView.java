@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sender.
  *
+ * @param webhookUrl where the provider must send its reports; absent if the route has no provider
  * @param verified whether the domain publishes all records
  * @param routePause why its route is paused; absent if it works
  * @param records what the domain should publish, and what was found at the last check
@@ -26,6 +27,7 @@ public record SenderView(
         Algorithm dkimAlgorithm,
         RouteSettings route,
         @Nullable RoutePause routePause,
+        @Nullable String webhookUrl,
         boolean verified,
         @Nullable Instant checkedAt,
         List<DnsFinding> records,
@@ -33,7 +35,7 @@ public record SenderView(
         Instant updatedAt,
         long version) {
 
-    static SenderView of(Sender sender, @Nullable RoutePause pause, String spfMechanism) {
+    static SenderView of(Sender sender, @Nullable RoutePause pause, @Nullable String webhookUrl, String spfMechanism) {
         Map<Purpose, DnsFinding> expected = DnsRules.expected(sender, spfMechanism);
         return new SenderView(
                 sender.id(),
@@ -44,6 +46,7 @@ public record SenderView(
                 sender.dkim().algorithm(),
                 sender.route(),
                 pause,
+                webhookUrl,
                 sender.verified(),
                 sender.checkedAt(),
                 Stream.of(Purpose.values())

@@ -3,21 +3,25 @@ package com.dryjets.email.sender;
 import com.dryjets.email.message.DkimKey;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.SenderIdentity;
+import com.dryjets.email.pace.LimitedRoute;
 import com.dryjets.email.pace.RoutePause;
 import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.route.MailRoute;
+import com.dryjets.email.route.MessageSearch;
 import com.dryjets.email.sender.SenderRepository.Stored;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives what is needed to send in a sender's name. A tenant may send as its verified senders, and as the platform's own
- * sender; nobody else may use an address.
+ * Provides what is needed to send as a sender. A tenant may send only as its verified senders and as the platform's own
+ * sender.
  */
 @ApplicationScoped
 public class Senders {
@@ -46,15 +50,35 @@ public class Senders {
         this.platform = new ReadySender(
                 identity(Mailbox.of(config.platform().address()), null, platformKey(config.platform())),
                 routes.platform(),
-                SenderRoutes.PLATFORM_KEY);
+                SenderRoutes.PLATFORM_KEY,
+                Optional.empty(),
+                routes.limitedPlatform(),
+                Optional.empty());
     }
 
     /**
      * A sender that is ready to send.
      *
-     * @param routeKey names the route, for limits that all emails through it share
+     * @param routeKey identifies the route, for the state that all of the tenant's emails over it share
+     * @param routeRevision changes with the server or account behind the route; empty for the platform's route
+     * @param limited the limits that all users of the route share
+     * @param search empty if the route's provider can't be asked what became of a message
      */
-    public record ReadySender(SenderIdentity identity, MailRoute route, String routeKey) {}
+    public record ReadySender(
+            SenderIdentity identity,
+            MailRoute route,
+            String routeKey,
+            Optional<UUID> routeRevision,
+            LimitedRoute limited,
+            Optional<RouteSearch> search) {}
+
+    /**
+     * Searches for messages that left by a route.
+     *
+     * @param name the key under which the search pauses while the provider refuses to answer
+     * @param revision the revision of the route; messages of another revision may have left by another account
+     */
+    public record RouteSearch(MessageSearch messages, String name, UUID revision) {}
 
     /** Returns the platform's own sender. */
     public ReadySender platform() {
@@ -71,7 +95,7 @@ public class Senders {
         return isPlatform(address) ? Uni.createFrom().item(true) : senders.isVerified(tenant, address);
     }
 
-    /** Lists what the last check of a sender's domain did not find as it should be; none for the platform's own sender. */
+    /** Lists the problems that the last check of a sender's domain found; none for the platform's own sender. */
     public Uni<List<DnsFinding>> unproven(String tenant, String address) {
         return isPlatform(address)
                 ? Uni.createFrom().item(List.of())
@@ -105,6 +129,16 @@ public class Senders {
                                 .map(paused -> route.map(paused::get))));
     }
 
+    /** Finds why the route of a tenant's sender is paused, if it has been paused for at least this long. */
+    public Uni<Optional<RoutePause>> lastingPause(String tenant, String address, Duration atLeast) {
+        return transactions.sql(
+                tenant,
+                connection -> routeOf(connection, tenant, address)
+                        .chain(route -> pauses.lasting(
+                                        connection, tenant, route.stream().toList(), atLeast)
+                                .map(paused -> route.map(paused::get))));
+    }
+
     private Uni<Optional<String>> routeOf(SqlConnection connection, String tenant, String address) {
         return isPlatform(address)
                 ? Uni.createFrom().item(Optional.of(SenderRoutes.PLATFORM_KEY))
@@ -119,13 +153,18 @@ public class Senders {
 
     private ReadySender ready(String tenant, Stored stored) {
         Sender sender = stored.sender();
+        SenderRoutes.Open open = routes.of(tenant, stored);
         return new ReadySender(
                 identity(
                         new Mailbox(sender.displayName(), sender.address()),
                         Optional.ofNullable(sender.replyTo()).map(Mailbox::of).orElse(null),
                         key(tenant, stored)),
-                routes.of(tenant, stored),
-                SenderRoutes.key(sender));
+                open.route(),
+                SenderRoutes.key(sender),
+                Optional.of(open.revision()),
+                routes.limited(tenant, sender),
+                open.search()
+                        .map(search -> new RouteSearch(search, SenderRoutes.searchKey(sender.id()), open.revision())));
     }
 
     private SenderIdentity identity(Mailbox from, @Nullable Mailbox replyTo, @Nullable DkimKey key) {

@@ -1,7 +1,8 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.recipient.RecipientQueue;
-import com.dryjets.email.recipient.RecipientQueue.Start;
+import com.dryjets.email.pace.Turns;
+import com.dryjets.email.recipient.RecipientLeases;
+import com.dryjets.email.recipient.RecipientLeases.Start;
 import com.dryjets.email.route.Attempt;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
@@ -19,23 +20,26 @@ class AttemptRelay {
     private static final Logger LOG = Logger.getLogger(AttemptRelay.class);
 
     private final TenantTransaction transactions;
-    private final RecipientQueue queue;
+    private final RecipientLeases leases;
     private final GroupRelay<Start, Boolean> groups;
 
-    AttemptRelay(TenantTransaction transactions, RecipientQueue queue, SendingConfig config) {
+    AttemptRelay(TenantTransaction transactions, RecipientLeases leases, SendingConfig config) {
         this.transactions = transactions;
-        this.queue = queue;
+        this.leases = leases;
         this.groups = new GroupRelay<>(config.commitSize(), this::begin);
     }
 
-    /** Makes the permission to hand over one message under a lease. */
-    Attempt attempt(UUID recipient, Lease lease) {
+    /** Makes the permission to hand over one message of a batch, when its turn has come. */
+    Attempt attempt(UUID recipient, Lease lease, Turns turns) {
         return new Attempt() {
             @Override
             public Uni<Boolean> begin() {
-                return lease.isHeld()
-                        ? groups.commit(new Start(recipient, lease.token()))
-                        : Uni.createFrom().item(false);
+                return turns == Turns.UNLIMITED
+                        ? commit(recipient, lease)
+                        : turns.next()
+                                .chain(hasCome -> hasCome
+                                        ? commit(recipient, lease)
+                                        : Uni.createFrom().item(false));
             }
 
             @Override
@@ -45,10 +49,16 @@ class AttemptRelay {
         };
     }
 
+    private Uni<Boolean> commit(UUID recipient, Lease lease) {
+        return lease.isHeld()
+                ? groups.commit(new Start(recipient, lease.token()))
+                : Uni.createFrom().item(false);
+    }
+
     /** Nothing may be handed over unless it is certain that the attempt was committed. */
     private Uni<List<Boolean>> begin(List<Start> starts) {
         return transactions
-                .sql(Tenants.ALL, connection -> queue.begin(connection, starts))
+                .sql(Tenants.ALL, connection -> leases.begin(connection, starts))
                 .map(begun -> starts.stream()
                         .map(start -> begun.contains(start.recipient()))
                         .toList())

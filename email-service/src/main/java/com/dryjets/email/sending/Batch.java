@@ -1,6 +1,7 @@
 package com.dryjets.email.sending;
 
 import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.pace.Turns;
 import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.route.MessageComposer;
 import com.dryjets.email.sender.Senders.ReadySender;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * @param fields the values of the contacts' fields that the email uses, by recipient; empty if it uses none
  * @param skipped how many more were due but may not receive the email, or not now
+ * @param turns of its messages in the rate of the route
  * @param probes whether the route refused lately, so that the batch shows whether it works again
  * @param refused whether the route refused during this batch
  */
@@ -26,6 +28,7 @@ record Batch(
         Map<UUID, Map<String, Object>> fields,
         int skipped,
         Lease lease,
+        Turns turns,
         boolean probes,
         AtomicBoolean refused) {
 

@@ -5,6 +5,7 @@ import com.dryjets.email.email.Emails;
 import com.dryjets.email.email.HoldReason;
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.email.OutgoingEmails;
+import com.dryjets.email.pace.RouteConnections;
 import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.pace.RoutePauses.RouteState;
 import com.dryjets.email.policy.SendingPolicies;
@@ -46,6 +47,7 @@ class BatchService {
     private final RecipientQueue queue;
     private final OutgoingMessages messages;
     private final RoutePauses routes;
+    private final RouteConnections connections;
     private final SendingPolicies policies;
     private final LeaseTicker leases;
     private final SendingConfig config;
@@ -72,6 +74,7 @@ class BatchService {
             RecipientQueue queue,
             OutgoingMessages messages,
             RoutePauses routes,
+            RouteConnections connections,
             SendingPolicies policies,
             LeaseTicker leases,
             SendingConfig config,
@@ -85,6 +88,7 @@ class BatchService {
         this.queue = queue;
         this.messages = messages;
         this.routes = routes;
+        this.connections = connections;
         this.policies = policies;
         this.timing = timing;
         this.fields = fields;
@@ -112,9 +116,18 @@ class BatchService {
     private Uni<Optional<Batch>> claim(EmailRef ref, OutgoingEmail email) {
         return senders.byAddress(ref.tenant(), email.sender())
                 .chain(sender -> sender.isPresent()
-                        ? claim(email, sender.get()).map(Optional::of)
+                        ? claimShare(email, sender.get())
                         : sending.hold(ref, HoldReason.SENDER_NOT_VERIFIED, email.sender())
                                 .replaceWith(Optional.empty()));
+    }
+
+    /** Claims nothing while other replicas use all connections of the route. */
+    private Uni<Optional<Batch>> claimShare(OutgoingEmail email, ReadySender sender) {
+        return connections
+                .mayUse(sender.limited(), sender.route())
+                .chain(mayUse -> mayUse
+                        ? claim(email, sender).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     /** A batch has one sender and one route, so it has one variant. */
@@ -145,21 +158,22 @@ class BatchService {
         String route = sender.routeKey();
         return routes.state(connection, tenant, route)
                 .chain(state -> policies.of(connection, tenant)
-                        .chain(policy -> claim(connection, email, route, state, policy, lease)
-                                .chain(claim -> timing.sort(connection, email, route, lease, policy, claim)))
-                        .call(claim ->
-                                state == RouteState.PROBED && claim.recipients().isEmpty()
-                                        ? routes.passProbe(connection, tenant, route)
-                                        : Uni.createFrom().voidItem())
-                        .chain(claim -> fields(connection, email, claim)
+                        .chain(policy -> claim(connection, email, sender, state, policy, lease)
+                                .chain(claim -> timing.sort(connection, email, sender, lease, policy, claim)))
+                        .call(timed -> state == RouteState.PROBED
+                                        && timed.claim().recipients().isEmpty()
+                                ? routes.passProbe(connection, tenant, route)
+                                : Uni.createFrom().voidItem())
+                        .chain(timed -> fields(connection, email, timed.claim())
                                 .map(values -> new Batch(
                                         email,
                                         messages.composer(email, sender.identity()),
                                         sender,
-                                        claim.recipients(),
+                                        timed.claim().recipients(),
                                         values,
-                                        claim.skipped(),
+                                        timed.claim().skipped(),
                                         lease,
+                                        timed.turns(),
                                         state == RouteState.PROBED,
                                         new AtomicBoolean()))));
     }
@@ -178,7 +192,7 @@ class BatchService {
     private Uni<Claim> claim(
             SqlConnection connection,
             OutgoingEmail email,
-            String route,
+            ReadySender sender,
             RouteState state,
             SendingPolicy policy,
             Lease lease) {
@@ -191,8 +205,8 @@ class BatchService {
                 ? Uni.createFrom().item(Claim.none())
                 : emails.holdSendable(connection, email.ref())
                         .chain(sendable -> sendable
-                                ? timing.portion(connection, email, route, policy, limit)
-                                : Uni.createFrom().item(new Portion(route, 0, false)))
+                                ? timing.portion(connection, email, sender, policy, limit)
+                                : Uni.createFrom().item(new Portion(sender.routeKey(), 0, false)))
                         .chain(portion -> claim(connection, email.ref(), portion, policy, lease));
     }
 

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Sends an email batch by batch. A recipient is LEASED until its server has accepted the address, ATTEMPTED is committed
- * before the message is handed over, and the outcome as soon as the server has answered. After a crash in between nobody
- * knows whether the email is out. Decision 16 in docs/decisions has the reasons.
+ * Sends an email batch by batch. A recipient is LEASED until the message is about to be handed over. ATTEMPTED is committed
+ * before its first byte leaves: after the server has accepted the address or, with PIPELINING, while the commands up to DATA are
+ * on their way. The outcome is committed as soon as the server has answered. After a crash in between nobody knows whether the
+ * email is out. Decision 16 in docs/decisions has the reasons.
  */
 @ApplicationScoped
 class DeliveryService {
@@ -78,7 +79,7 @@ class DeliveryService {
         if (!batch.mayGoOn()) {
             return Uni.createFrom().item(false);
         }
-        HandOver attempt = new HandOver(attempts.attempt(recipient.id(), batch.lease()));
+        HandOver attempt = new HandOver(attempts.attempt(recipient.id(), batch.lease(), batch.turns()));
         return Uni.createFrom()
                 .deferred(() -> batch.sender().route().deliver(messages.of(batch, recipient), attempt))
                 .onFailure()

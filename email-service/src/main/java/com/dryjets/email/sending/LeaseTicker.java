@@ -1,6 +1,6 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.recipient.RecipientQueue;
+import com.dryjets.email.recipient.RecipientLeases;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Backoff;
@@ -27,11 +27,11 @@ class LeaseTicker {
     private final IsolatedWork<String> renewals = new IsolatedWork<>("Renew leases", "service", BACKOFF);
     private final Set<Lease> active = ConcurrentHashMap.newKeySet();
     private final TenantTransaction transactions;
-    private final RecipientQueue queue;
+    private final RecipientLeases leases;
 
-    LeaseTicker(TenantTransaction transactions, RecipientQueue queue, SendingConfig config) {
+    LeaseTicker(TenantTransaction transactions, RecipientLeases leases, SendingConfig config) {
         this.transactions = transactions;
-        this.queue = queue;
+        this.leases = leases;
         if (config.lease().compareTo(SHORTEST_LEASE) < 0) {
             throw new IllegalStateException(
                     "dryjets.sending.lease must be at least " + SHORTEST_LEASE.toSeconds() + " s");
@@ -61,7 +61,7 @@ class LeaseTicker {
     private Uni<Void> renew(List<Lease> held) {
         long askedAt = System.nanoTime();
         return transactions
-                .sql(Tenants.ALL, connection -> queue.renew(connection, held))
+                .sql(Tenants.ALL, connection -> leases.renew(connection, held))
                 .invoke(renewed -> held.forEach(lease -> {
                     if (renewed.contains(lease.token())) {
                         lease.renewed(askedAt);

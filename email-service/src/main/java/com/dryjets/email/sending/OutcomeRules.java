@@ -23,6 +23,8 @@ final class OutcomeRules {
      * Decides what becomes of a recipient; empty if nothing does. An acceptance counts under any lease, because nothing
      * can recall the email. Everything else counts only if it is about the recipient's current attempt, or about one whose
      * outcome was unknown until now.
+     *
+     * @param now by the clock of the email, which stands still while it is paused
      */
     static Optional<RecipientChange> decide(
             LockedRecipient recipient, Outcome outcome, SendingConfig config, RejectionReasons reasons, Instant now) {

@@ -1,6 +1,8 @@
 package com.dryjets.email.sending;
 
 import com.dryjets.contracts.value.EmailAddresses;
+import com.dryjets.email.email.EmailClock;
+import com.dryjets.email.email.Emails;
 import com.dryjets.email.pace.DomainPaces;
 import com.dryjets.email.pace.RoutePauses;
 import com.dryjets.email.recipient.LockedRecipient;
@@ -27,9 +29,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Records outcomes, and what follows from them in the same transaction: counts, metrics, suppressions and pauses of routes.
@@ -38,6 +42,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class OutcomeService {
 
+    private final Emails emails;
     private final RecipientChanges changes;
     private final RecipientOutcomes recipients;
     private final RemoteMessages remotes;
@@ -49,6 +54,7 @@ class OutcomeService {
     private final Clock clock;
 
     OutcomeService(
+            Emails emails,
             RecipientChanges changes,
             RecipientOutcomes recipients,
             RemoteMessages remotes,
@@ -58,6 +64,7 @@ class OutcomeService {
             RejectionReasons reasons,
             SendingConfig config,
             Clock clock) {
+        this.emails = emails;
         this.changes = changes;
         this.recipients = recipients;
         this.remotes = remotes;
@@ -84,7 +91,8 @@ class OutcomeService {
         Instant now = clock.instant();
         List<UUID> ids = outcomes.stream().map(Outcome::recipient).distinct().toList();
         return changes.lock(connection, tenant, ids)
-                .map(locked -> decide(outcomes, locked, now))
+                .chain(locked ->
+                        clocks(connection, tenant, outcomes).map(clocks -> decide(outcomes, locked, clocks, now)))
                 .call(decided -> recipients.record(
                         connection,
                         tenant,
@@ -106,13 +114,24 @@ class OutcomeService {
         return ids;
     }
 
+    /** Only what puts recipients off depends on the time of their emails. */
+    private Uni<Map<UUID, EmailClock>> clocks(SqlConnection connection, String tenant, List<Outcome> outcomes) {
+        Set<UUID> emailIds = outcomes.stream()
+                .filter(outcome -> outcome.delivery() instanceof Deferred || outcome.delivery() instanceof RouteRefused)
+                .map(outcome -> outcome.email().emailId())
+                .collect(Collectors.toSet());
+        return emailIds.isEmpty() ? Uni.createFrom().item(Map.of()) : emails.clocks(connection, tenant, emailIds);
+    }
+
     /** One decision for each recipient; the last outcome of the same recipient wins, as it would alone. */
-    private List<Decided> decide(List<Outcome> outcomes, Map<UUID, LockedRecipient> locked, Instant now) {
+    private List<Decided> decide(
+            List<Outcome> outcomes, Map<UUID, LockedRecipient> locked, Map<UUID, EmailClock> clocks, Instant now) {
         Map<UUID, Decided> decided = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
             LockedRecipient recipient = locked.get(outcome.recipient());
             if (recipient != null) {
-                OutcomeRules.decide(recipient, outcome, config, reasons, now)
+                EmailClock time = clocks.getOrDefault(outcome.email().emailId(), EmailClock.RUNNING);
+                OutcomeRules.decide(recipient, outcome, config, reasons, time.at(now))
                         .ifPresent(change -> decided.put(recipient.id(), new Decided(outcome, change)));
             }
         }

@@ -1,7 +1,7 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.recipient.RecipientQueue.ExpiredLease;
-import com.dryjets.email.recipient.RecipientQueue.Undecided;
+import com.dryjets.email.recipient.RecipientLeases.ExpiredLease;
+import com.dryjets.email.recipient.RecipientLeases.Undecided;
 import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

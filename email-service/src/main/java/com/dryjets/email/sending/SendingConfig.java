@@ -41,6 +41,10 @@ public interface SendingConfig {
     @WithDefault("10s")
     Duration lease();
 
+    /** How long a sender's route must refuse everything before an event says so. A shorter outage may be a restart. */
+    @WithDefault("2m")
+    Duration blockedAfter();
+
     /**
      * How long to wait for evidence about a recipient who may have received the email: an open, a bounce, a provider's
      * event. Then it is final that nobody knows. Evidence still counts afterwards.
@@ -66,7 +70,7 @@ public interface SendingConfig {
 
     /**
      * How long recipients are tried again whose server keeps asking for it. RFC 5321 (4.5.4.1) recommends four or five
-     * days; a campaign's content is outdated by then.
+     * days; a campaign's content is outdated by then. The time in which an email is paused does not count.
      */
     @WithDefault("72h")
     Duration giveUpAfter();

@@ -1,10 +1,7 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
-import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
-import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
-import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
-import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.contracts.marketing.EmailFailureReason;
+import com.dryjets.contracts.marketing.EmailPauseReason;
 import com.dryjets.email.abtest.AbTests;
 import com.dryjets.email.contact.DeclaredFields;
 import com.dryjets.email.email.EmailCampaign;
@@ -20,7 +17,6 @@ import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.recipient.EmailProgress;
 import com.dryjets.email.recipient.Recipients;
 import com.dryjets.email.tracking.TrackedLinks;
-import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,7 +39,7 @@ class SendingService {
     private final AbTests tests;
     private final OutgoingEmails outgoing;
     private final DeclaredFields fields;
-    private final Outbox outbox;
+    private final SendingEvents events;
     private final Clock clock;
 
     SendingService(
@@ -53,7 +49,7 @@ class SendingService {
             AbTests tests,
             OutgoingEmails outgoing,
             DeclaredFields fields,
-            Outbox outbox,
+            SendingEvents events,
             Clock clock) {
         this.lock = lock;
         this.tests = tests;
@@ -61,7 +57,7 @@ class SendingService {
         this.fields = fields;
         this.recipients = recipients;
         this.links = links;
-        this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -123,11 +119,14 @@ class SendingService {
     private Uni<Void> startNow(EmailCampaign email, Collected collected) {
         Instant now = clock.instant();
         if (!email.hasContent()) {
-            return fail(email, "The email has no subject or no content.", now);
+            return fail(email, EmailFailureReason.NO_CONTENT, "The email has no subject or no content.", now);
         }
         if (collected.mistake().isPresent()) {
             return fail(
-                    email, "A merge tag is wrong. " + collected.mistake().get().message(), now);
+                    email,
+                    EmailFailureReason.INVALID_MERGE_TAG,
+                    "A merge tag is wrong. " + collected.mistake().get().message(),
+                    now);
         }
         return tests.unverifiedSenders(email)
                 .chain(unverified -> unverified.isEmpty()
@@ -161,17 +160,15 @@ class SendingService {
     private Uni<Void> begin(EmailCampaign email, int count) {
         Instant now = clock.instant();
         if (count == 0) {
-            return fail(email, "No contact can receive the email.", now);
+            return fail(email, EmailFailureReason.NO_RECIPIENTS, "No contact can receive the email.", now);
         }
         email.start(count, now);
-        return outbox.write(
-                email.tenant(), new EmailSendStarted(email.campaignId(), email.id(), count, now, email.nextVersion()));
+        return events.started(email, count, now);
     }
 
-    private Uni<Void> fail(EmailCampaign email, String reason, Instant now) {
+    private Uni<Void> fail(EmailCampaign email, EmailFailureReason code, String reason, Instant now) {
         email.fail(reason, now);
-        return outbox.write(
-                email.tenant(), new EmailSendFailed(email.campaignId(), email.id(), reason, now, email.nextVersion()));
+        return events.failed(email, code, reason, now);
     }
 
     /** Completes an email of which nothing more is to be sent. */
@@ -190,17 +187,7 @@ class SendingService {
         }
         Instant now = clock.instant();
         email.complete(progress.failed() + progress.unknown() > 0, now);
-        return outbox.write(
-                email.tenant(),
-                new EmailSendCompleted(
-                        email.campaignId(),
-                        email.id(),
-                        progress.sent(),
-                        progress.bounced() + progress.failed(),
-                        progress.skipped(),
-                        progress.unknown(),
-                        now,
-                        email.nextVersion()));
+        return events.completed(email, progress, now);
     }
 
     /**
@@ -223,20 +210,27 @@ class SendingService {
                 ref.tenant(),
                 ref.emailId(),
                 locked -> isPaused(locked) && !locked.email().announcements().isPause()
-                        ? progress(locked.email()).chain(progress -> announcePause(locked.email(), progress))
+                        ? progress(locked.email()).chain(progress -> announcePause(locked, progress))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> announcePause(EmailCampaign email, EmailProgress progress) {
-        email.announcements().announcedPause();
-        return outbox.write(
-                email.tenant(),
-                new EmailSendPaused(
-                        email.campaignId(), email.id(), progress.sent(), progress.pending(), email.nextVersion()));
+    private Uni<Void> announcePause(Locked locked, EmailProgress progress) {
+        locked.email().announcements().announcedPause();
+        return events.paused(locked.email(), progress, pauseReason(locked));
     }
 
-    private static EmailCancelled announceCancellation(EmailCampaign email, EmailProgress progress) {
-        return email.announcements().announceCancellation(email, progress.sent());
+    private static EmailPauseReason pauseReason(Locked locked) {
+        return locked.email().status() == EmailStatus.PAUSED
+                ? locked.email().hold().reason().map(SendingService::reasonOf).orElse(EmailPauseReason.BY_USER)
+                : EmailPauseReason.CAMPAIGN_PAUSED;
+    }
+
+    private static EmailPauseReason reasonOf(HoldReason hold) {
+        return switch (hold) {
+            case COMPLAINT_RATE -> EmailPauseReason.COMPLAINT_RATE;
+            case BOUNCE_RATE -> EmailPauseReason.BOUNCE_RATE;
+            case SENDER_NOT_VERIFIED -> EmailPauseReason.SENDER_NOT_VERIFIED;
+        };
     }
 
     /** Announces that an email is cancelled, after its last batch is done. */
@@ -245,9 +239,7 @@ class SendingService {
                 ref.tenant(),
                 ref.emailId(),
                 locked -> locked.email().announcements().isCancellationDue()
-                        ? progress(locked.email())
-                                .chain(progress ->
-                                        outbox.write(ref.tenant(), announceCancellation(locked.email(), progress)))
+                        ? progress(locked.email()).chain(progress -> events.cancelled(locked.email(), progress))
                         : Uni.createFrom().voidItem());
     }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Queries of the brands. */
 @ApplicationScoped
-class BrandRepository {
+class BrandRepository implements Brands {
 
     private static final String FIND = "select content, version from brand where tenant = $1";
 
@@ -27,6 +27,11 @@ class BrandRepository {
                 .map(rows -> rows.size() == 0
                         ? StoredBrand.NONE
                         : brand(rows.iterator().next()));
+    }
+
+    @Override
+    public Uni<Brand> of(SqlConnection connection, String tenant) {
+        return find(connection, tenant).map(StoredBrand::brand);
     }
 
     /** Saves a brand; false if it has changed since. */

@@ -48,7 +48,7 @@ public class BrandResource {
             summary = "Set the logo, colors and typeface of emails",
             description =
                     "Replaces the brand; what is omitted has its default. Emails get it when they are created or their content"
-                            + " changes; those that exist stay as they are.")
+                            + " changes; those that exist stay as they are. The public pages have it at once.")
     @APIResponse(responseCode = "200", description = "The brand.")
     public Uni<RestResponse<BrandView>> replace(@HeaderParam("If-Match") String ifMatch, @NotNull @Valid Brand brand) {
         return brands.replace(currentCaller.get(), ifMatch, brand).map(BrandResource::tagged);

@@ -23,9 +23,7 @@ class BrandService {
 
     /** Returns the brand that a tenant's emails are compiled with. */
     Uni<Brand> of(String tenant) {
-        return transactions
-                .sql(tenant, connection -> brands.find(connection, tenant))
-                .map(StoredBrand::brand);
+        return transactions.sql(tenant, connection -> brands.of(connection, tenant));
     }
 
     Uni<BrandView> get(Caller caller) {

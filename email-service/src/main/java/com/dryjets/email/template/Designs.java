@@ -85,7 +85,7 @@ public class Designs {
     }
 
     /** Shows content as recipients will see it. */
-    Uni<BuiltEmail> show(String tenant, @Nullable String subject, @Nullable String previewText, Design design) {
+    public Uni<BuiltEmail> show(String tenant, @Nullable String subject, @Nullable String previewText, Design design) {
         return transactions
                 .run(tenant, () -> fields.names(tenant))
                 .chain(names -> onWorker(() -> BuiltEmail.of(subject, previewText, design, names, clock.instant())));

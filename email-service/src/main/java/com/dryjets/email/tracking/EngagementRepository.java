@@ -31,17 +31,20 @@ class EngagementRepository {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('engagement ' || $1, 0))";
 
     private static final String INSERT = """
-            insert into engagement_hit (id, tenant, kind, recipient_id, campaign_id, email_id, link, at, written_at, agent,
-              network, verdict, reasons)
-            select h.id, $1, h.kind, h.recipient, h.campaign, h.email, h.link, h.at, h.written, h.agent, h.network, 'HUMAN', '{}'
-            from jsonb_to_recordset($2::jsonb) as h(id uuid, kind text, recipient uuid, campaign uuid, email uuid, link integer,
-              at timestamptz, written timestamptz, agent text, network text, number integer)
-            where h.number + coalesce((select e.hits from engagement e
-              where e.tenant = $1 and e.recipient_id = h.recipient and e.kind = h.kind and e.link = h.link), 0) <= $3
+            insert into engagement_hit (id, tenant, kind, method, recipient_id, campaign_id, email_id, link, at, written_at,
+              agent, network, verdict, reasons)
+            select h.id, $1, h.kind, h.method, h.recipient, h.campaign, h.email, h.link, h.at, h.written, h.agent, h.network,
+              'HUMAN', '{}'
+            from jsonb_to_recordset($2::jsonb) as h(id uuid, kind text, method text, recipient uuid, campaign uuid, email uuid,
+              link integer, at timestamptz, written timestamptz, agent text, network text, number integer)
+            where h.number + case h.method when 'HEAD' then (select count(*) from engagement_hit e
+                where e.tenant = $1 and e.recipient_id = h.recipient and e.kind = h.kind and e.link = h.link and e.method = 'HEAD')
+              else coalesce((select e.hits from engagement e
+                where e.tenant = $1 and e.recipient_id = h.recipient and e.kind = h.kind and e.link = h.link), 0) end <= $3
             on conflict do nothing returning recipient_id""";
 
     private static final String OF_RECIPIENTS = """
-            select id, tenant, kind, recipient_id, campaign_id, email_id, link, at, written_at, agent, network
+            select id, tenant, kind, method, recipient_id, campaign_id, email_id, link, at, written_at, agent, network
             from engagement_hit where tenant = $1 and recipient_id = any($2) order by recipient_id, at, id""";
 
     private static final String LINKS = """
@@ -55,7 +58,7 @@ class EngagementRepository {
 
     /**
      * The best verdict of the hits counts: a person who opens what a filter has scanned before is a person. Recipients of whom
-     * no hits are left keep what they were counted for.
+     * no hits are left keep what they were counted for. HEAD is evidence, but no open or click.
      */
     private static final String SUM = """
             with before as (
@@ -69,7 +72,8 @@ class EngagementRepository {
                 case when bool_or(verdict = 'HUMAN') then 'HUMAN'
                   when bool_or(verdict = 'PRIVACY_PROXY') then 'PRIVACY_PROXY' else 'BOT' end,
                 min(at), min(at) filter (where verdict = 'HUMAN')
-              from engagement_hit where tenant = $1 and recipient_id = any($2) group by recipient_id, kind, link
+              from engagement_hit where tenant = $1 and recipient_id = any($2) and method = 'GET'
+              group by recipient_id, kind, link
               on conflict (recipient_id, kind, link) do update set
                 hits = excluded.hits, human_hits = excluded.human_hits, verdict = excluded.verdict,
                 human_at = case when excluded.verdict = 'HUMAN' then coalesce(e.human_at, excluded.human_at) end
@@ -101,7 +105,10 @@ class EngagementRepository {
         JsonArray rows = new JsonArray();
         Map<Object, Integer> numbers = new HashMap<>();
         hits.forEach(hit -> rows.add(json(hit)
-                .put("number", numbers.merge(List.of(hit.recipientId(), hit.kind(), hit.link()), 1, Integer::sum))));
+                .put(
+                        "number",
+                        numbers.merge(
+                                List.of(hit.recipientId(), hit.kind(), hit.method(), hit.link()), 1, Integer::sum))));
         return connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.of(tenant, rows, MOST_HITS))
@@ -114,6 +121,7 @@ class EngagementRepository {
         return new JsonObject()
                 .put("id", hit.id().toString())
                 .put("kind", hit.kind().name())
+                .put("method", hit.method().name())
                 .put("recipient", hit.recipientId().toString())
                 .put("campaign", String.valueOf(hit.campaignId()))
                 .put("email", String.valueOf(hit.emailId()))
@@ -138,6 +146,7 @@ class EngagementRepository {
                 row.getUUID("id"),
                 row.getString("tenant"),
                 Hit.Kind.valueOf(row.getString("kind")),
+                Hit.Method.valueOf(row.getString("method")),
                 row.getUUID("recipient_id"),
                 row.getUUID("campaign_id"),
                 row.getUUID("email_id"),

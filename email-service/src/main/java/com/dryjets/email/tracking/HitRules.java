@@ -2,6 +2,7 @@ package com.dryjets.email.tracking;
 
 import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.email.tracking.Hit.Kind;
+import com.dryjets.email.tracking.Hit.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ final class HitRules {
 
     private static HitVerdict verdict(Hit hit, List<Hit> hits, int links) {
         List<VerdictReason> reasons = new ArrayList<>(Clients.reasons(hit));
+        if (isHead(hit) || !isProxy(reasons) && followsHead(hit, hits)) {
+            reasons.add(VerdictReason.HEAD);
+        }
         if (isTooSoon(hit)) {
             reasons.add(VerdictReason.TOO_SOON);
         }
@@ -55,7 +59,16 @@ final class HitRules {
         if (followsAll(hit, hits, links)) {
             reasons.add(VerdictReason.ALL_LINKS);
         }
-        return new HitVerdict(verdictOf(reasons), reasons);
+        return new HitVerdict(isHead(hit) ? Verdict.BOT : verdictOf(reasons), reasons);
+    }
+
+    private static boolean isHead(Hit hit) {
+        return hit.method() == Method.HEAD;
+    }
+
+    /** A proxy asks for many people: what it checked before says nothing about who opened the email. */
+    private static boolean isProxy(List<VerdictReason> reasons) {
+        return reasons.contains(VerdictReason.PRIVACY_PROXY) || reasons.contains(VerdictReason.IMAGE_PROXY);
     }
 
     private static Verdict verdictOf(List<VerdictReason> reasons) {
@@ -71,6 +84,11 @@ final class HitRules {
     private static boolean isTooSoon(Hit hit) {
         Instant written = hit.writtenAt();
         return written != null && Duration.between(written, hit.at()).compareTo(TOO_SOON) < 0;
+    }
+
+    private static boolean followsHead(Hit hit, List<Hit> hits) {
+        return hits.stream()
+                .anyMatch(other -> isHead(other) && isNear(hit, other, SAME_VISIT) && isSameClient(hit, other));
     }
 
     private static boolean followsHiddenLink(Hit hit, List<Hit> hits) {

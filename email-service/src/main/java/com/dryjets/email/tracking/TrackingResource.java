@@ -1,5 +1,6 @@
 package com.dryjets.email.tracking;
 
+import com.dryjets.email.tracking.Hit.Method;
 import com.dryjets.email.tracking.TrackingService.Client;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The targets of an email's pixel and links. Public: the signed token identifies the recipient. HEAD answers the same as GET
- * and counts as nothing: it is how programs check links.
+ * and is no open or click: it is how programs check links, which is recorded about them.
  */
 @Path("/marketing/email/t")
 @Tag(name = "Tracking")
@@ -48,16 +49,15 @@ public class TrackingResource {
             description = "A transparent image of one pixel.",
             content = @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> open(@PathParam("token") String token, @Context HttpServerRequest request) {
-        return tracking.open(token, client(request)).map(opened -> pixel().build());
+        return tracking.open(token, client(Method.GET, request)).map(opened -> pixel().build());
     }
 
     @HEAD
     @Path("/o/{token}")
     @PermitAll
     @Operation(operationId = "checkOpenLink", hidden = true)
-    public Response checkOpen(@PathParam("token") String token) {
-        tracking.checkOpen(token);
-        return pixel().build();
+    public Uni<Response> checkOpen(@PathParam("token") String token, @Context HttpServerRequest request) {
+        return tracking.open(token, client(Method.HEAD, request)).map(opened -> pixel().build());
     }
 
     @GET
@@ -68,15 +68,15 @@ public class TrackingResource {
             responseCode = "302",
             description = "Redirects to the target that the link had when the email was sent.")
     public Uni<Response> click(@PathParam("token") String token, @Context HttpServerRequest request) {
-        return tracking.click(token, client(request)).map(TrackingResource::redirect);
+        return tracking.click(token, client(Method.GET, request)).map(TrackingResource::redirect);
     }
 
     @HEAD
     @Path("/c/{token}")
     @PermitAll
     @Operation(operationId = "checkClickLink", hidden = true)
-    public Uni<Response> checkClick(@PathParam("token") String token) {
-        return tracking.target(token).map(TrackingResource::redirect);
+    public Uni<Response> checkClick(@PathParam("token") String token, @Context HttpServerRequest request) {
+        return tracking.click(token, client(Method.HEAD, request)).map(TrackingResource::redirect);
     }
 
     private static ResponseBuilder pixel() {
@@ -92,8 +92,9 @@ public class TrackingResource {
     }
 
     /** The address is that of the client also behind the gateway, whose X-Forwarded-For Quarkus applies. */
-    private static Client client(HttpServerRequest request) {
+    private static Client client(Method method, HttpServerRequest request) {
         return new Client(
+                method,
                 request.getHeader("User-Agent"),
                 request.remoteAddress() == null ? null : request.remoteAddress().host());
     }

@@ -2,6 +2,7 @@ package com.dryjets.email.tracking;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.recipient.RecipientActivities;
+import com.dryjets.email.tracking.Hit.Method;
 import com.dryjets.email.tracking.TrackingToken.Copy;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -44,32 +45,23 @@ class TrackingService {
     }
 
     /**
-     * Who follows a link.
+     * Who follows a link, and how.
      *
      * @param agent the User-Agent header
      * @param address the client's address
      */
-    record Client(@Nullable String agent, @Nullable String address) {}
-
-    /** Fails with 404 unless the link is authentic; records nothing. */
-    void checkOpen(String text) {
-        signer.require(text, Kind.OPEN);
-    }
+    record Client(
+            Method method, @Nullable String agent, @Nullable String address) {}
 
     Uni<Void> open(String text, Client client) {
         TrackingToken token = signer.require(text, Kind.OPEN);
         return sink.take(hit(token, Hit.Kind.OPEN, client));
     }
 
-    /** Returns the link's target in ASCII, and records the click. */
+    /** Returns the link's target in ASCII, and records the request. */
     Uni<String> click(String text, Client client) {
         TrackingToken token = signer.require(text, Kind.CLICK);
         return target(token).call(target -> sink.take(hit(token, Hit.Kind.CLICK, client)));
-    }
-
-    /** Returns the link's target in ASCII, and records nothing. */
-    Uni<String> target(String text) {
-        return target(signer.require(text, Kind.CLICK));
     }
 
     private Uni<String> target(TrackingToken token) {
@@ -104,6 +96,7 @@ class TrackingService {
                 Ids.next(),
                 token.tenant(),
                 kind,
+                client.method(),
                 token.recipient(),
                 copy == null ? null : copy.campaignId(),
                 copy == null ? null : copy.emailId(),

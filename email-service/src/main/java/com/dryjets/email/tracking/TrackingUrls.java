@@ -5,6 +5,7 @@ import com.dryjets.email.tracking.TrackingToken.Copy;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the signed URLs in a recipient's copy of an email. */
@@ -21,6 +22,27 @@ public class TrackingUrls {
         this.clock = clock;
         this.home = config.publicUrl();
         this.root = config.publicUrl() + "/marketing/email";
+    }
+
+    /** Makes URLs outside of the service, which measurements do. */
+    public static TrackingUrls of(String publicUrl, String secretsKey, Clock clock) {
+        TrackingConfig config = new TrackingConfig() {
+            @Override
+            public String publicUrl() {
+                return publicUrl;
+            }
+
+            @Override
+            public String secretsKey() {
+                return secretsKey;
+            }
+
+            @Override
+            public Optional<String> recipientParameter() {
+                return Optional.empty();
+            }
+        };
+        return new TrackingUrls(new TokenSigner(config), config, clock);
     }
 
     /**

@@ -40,21 +40,23 @@ class UnsubscribeService {
         this.clock = clock;
     }
 
-    /** Fails with 404 unless the link belongs to a recipient; changes nothing. */
-    Uni<Void> check(String text) {
+    /** Returns the tenant of a link; fails with 404 unless it belongs to a recipient. Changes nothing. */
+    Uni<String> check(String text) {
         TrackingToken token = signer.require(text, Kind.UNSUBSCRIBE);
         return transactions
                 .sql(token.tenant(), connection -> activities.find(connection, token.tenant(), token.recipient()))
                 .onItem()
                 .ifNull()
                 .failWith(TokenSigner::invalidLink)
-                .replaceWithVoid();
+                .replaceWith(token.tenant());
     }
 
-    /** Suppresses the recipient's address. Repeating the request changes nothing. */
-    Uni<Void> unsubscribe(String text) {
+    /** Suppresses the recipient's address; returns the tenant. Repeating the request changes nothing. */
+    Uni<String> unsubscribe(String text) {
         TrackingToken token = signer.require(text, Kind.UNSUBSCRIBE);
-        return transactions.sql(token.tenant(), connection -> unsubscribe(connection, token, clock.instant()));
+        return transactions
+                .sql(token.tenant(), connection -> unsubscribe(connection, token, clock.instant()))
+                .replaceWith(token.tenant());
     }
 
     private Uni<Void> unsubscribe(SqlConnection connection, TrackingToken token, Instant now) {

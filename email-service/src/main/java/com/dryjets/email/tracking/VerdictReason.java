@@ -2,6 +2,8 @@ package com.dryjets.email.tracking;
 
 /** Why a hit is attributed to a machine. */
 public enum VerdictReason {
+    /** The headers alone were requested, as programs do that check links; or the same client did so at about that time. */
+    HEAD,
     /** The client says that it scans links, fetches previews or is a program. */
     SCANNER,
     /** The client's network belongs to a mail filter that opens and follows links. */

@@ -5,6 +5,9 @@ import com.dryjets.email.message.MessageParts;
 import com.dryjets.email.message.MessageWriter;
 import com.dryjets.email.message.SenderIdentity;
 import com.dryjets.email.message.VerpAddress;
+import com.dryjets.email.pace.RouteConnections;
+import com.dryjets.email.pace.RouteTurns;
+import com.dryjets.email.pace.Turns;
 import com.dryjets.email.route.Attempt;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.OutgoingMessage;
@@ -31,9 +34,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers copies as decision 16 in docs/decisions describes for emails that someone expects: that a copy may be out is
- * committed before it is handed over, its outcome as soon as the server has answered, and a copy in doubt is sent again under
- * the same Message-ID, but at most twice. Copies in delivery are replaced one by one: a slow server delays no other copy.
+ * Delivers copies of emails that someone expects, as decision 16 in docs/decisions describes. An attempt is committed before
+ * the copy is handed over, and its outcome as soon as the server has answered. A copy whose outcome is unknown is sent again
+ * under the same Message-ID, at most twice. Each finished delivery is replaced by the next one, so a slow server delays no
+ * other copy.
  */
 @ApplicationScoped
 class TransactionalDeliveryService {
@@ -45,16 +49,34 @@ class TransactionalDeliveryService {
 
     private static final Delivery NOT_PREPARED = new Delivery.RouteRefused(0, null, "The email could not be prepared.");
 
+    /** How long a copy waits before any replica claims it again if its route has no connection left for this replica. */
+    private static final Duration WITHOUT_SHARE = Duration.ofSeconds(1);
+
     /** How many tenants with a slow server it takes to delay the others. */
     private static final int SHARES = 4;
 
     /** A copy that is being delivered. */
     private record InDelivery(String tenant, Lease lease) {}
 
+    /** The next step for a copy. */
+    private sealed interface Prepared {
+
+        record Ready(Supplier<Uni<Delivery>> delivery) implements Prepared {}
+
+        /** The route's limits don't allow it now. */
+        record Postponed(Duration pause) implements Prepared {}
+
+        static Prepared decided(Delivery delivery) {
+            return new Ready(() -> Uni.createFrom().item(delivery));
+        }
+    }
+
     private final Map<UUID, InDelivery> inDelivery = new ConcurrentHashMap<>();
     private final TenantTransaction transactions;
     private final TransactionalQueueRepository repository;
     private final Senders senders;
+    private final RouteTurns routeTurns;
+    private final RouteConnections connections;
     private final SendingConfig config;
     private final TransactionalOutcomeService outcomes;
     private final VerpAddress envelopes;
@@ -64,6 +86,8 @@ class TransactionalDeliveryService {
             TenantTransaction transactions,
             TransactionalQueueRepository repository,
             Senders senders,
+            RouteTurns routeTurns,
+            RouteConnections connections,
             SendingConfig config,
             TransactionalOutcomeService outcomes,
             VerpAddress envelopes,
@@ -71,13 +95,15 @@ class TransactionalDeliveryService {
         this.transactions = transactions;
         this.repository = repository;
         this.senders = senders;
+        this.routeTurns = routeTurns;
+        this.connections = connections;
         this.config = config;
         this.outcomes = outcomes;
         this.envelopes = envelopes;
         this.clock = clock;
     }
 
-    /** Claims copies that are due, as many as there is room for; returns their deliveries, each to be subscribed to. */
+    /** Claims as many due copies as there is capacity for; returns their deliveries, which the caller must subscribe to. */
     Uni<List<Uni<Void>>> claim() {
         int room = config.concurrency() - inDelivery.size();
         if (room <= 0) {
@@ -125,10 +151,11 @@ class TransactionalDeliveryService {
 
     private Uni<Void> deliver(TransactionalCopy copy, Lease lease) {
         return prepare(copy, lease)
-                .chain(Supplier::get)
-                .chain(delivery -> transactions.sql(
-                        copy.tenant(), connection -> outcomes.record(connection, copy, lease.token(), delivery)))
-                // The lease of a lost outcome runs out; the copy is in doubt then.
+                .chain(prepared -> switch (prepared) {
+                    case Prepared.Ready ready -> deliver(copy, lease, ready);
+                    case Prepared.Postponed postponed -> postpone(copy, lease, postponed.pause());
+                })
+                // If the outcome is lost, the lease expires and the copy's outcome is unknown.
                 .onFailure()
                 .invoke(failure ->
                         LOG.errorf(failure, "Outcome of a transactional email not recorded recipientId=%s", copy.id()))
@@ -136,20 +163,45 @@ class TransactionalDeliveryService {
                 .recoverWithNull();
     }
 
-    /** Returns how to deliver the copy. What fails before anything was handed over is tried again soon. */
-    private Uni<Supplier<Uni<Delivery>>> prepare(TransactionalCopy copy, Lease lease) {
+    private Uni<Void> deliver(TransactionalCopy copy, Lease lease, Prepared.Ready ready) {
+        return ready.delivery()
+                .get()
+                .chain(delivery -> transactions.sql(
+                        copy.tenant(), connection -> outcomes.record(connection, copy, lease.token(), delivery)));
+    }
+
+    private Uni<Void> postpone(TransactionalCopy copy, Lease lease, Duration pause) {
+        return transactions.sql(
+                copy.tenant(), connection -> repository.giveBack(connection, copy, lease.token(), null, pause));
+    }
+
+    /** Prepares the delivery. A failure before the copy was handed over is retried soon. */
+    private Uni<Prepared> prepare(TransactionalCopy copy, Lease lease) {
         return sender(copy)
-                .map(found -> found.map(sender -> handOver(copy, sender, lease))
-                        .orElseGet(() -> () -> Uni.createFrom().item(withoutSender(copy))))
+                .chain(found -> found.map(sender -> admit(copy, sender, lease))
+                        .orElseGet(() -> Uni.createFrom().item(Prepared.decided(withoutSender(copy)))))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(failure, "Transactional email not prepared recipientId=%s", copy.id()))
                 .onFailure()
-                .recoverWithItem(() -> () -> Uni.createFrom().item(NOT_PREPARED));
+                .recoverWithItem(() -> Prepared.decided(NOT_PREPARED));
     }
 
-    private Supplier<Uni<Delivery>> handOver(TransactionalCopy copy, ReadySender sender, Lease lease) {
+    /** Checks the limits of the route. */
+    private Uni<Prepared> admit(TransactionalCopy copy, ReadySender sender, Lease lease) {
+        return connections
+                .mayUse(sender.limited(), sender.route())
+                .chain(mayUse -> mayUse
+                        ? routeTurns.urgent(sender.limited()).map(turns -> handOver(copy, sender, lease, turns))
+                        : Uni.createFrom().item(new Prepared.Postponed(WITHOUT_SHARE)));
+    }
+
+    private Prepared handOver(TransactionalCopy copy, ReadySender sender, Lease lease, Turns turns) {
+        return turns.pause().<Prepared>map(Prepared.Postponed::new).orElseGet(() -> ready(copy, sender, lease, turns));
+    }
+
+    private Prepared ready(TransactionalCopy copy, ReadySender sender, Lease lease, Turns turns) {
         OutgoingMessage message = message(copy, sender.identity());
-        return () -> sender.route().deliver(message, attempt(copy, lease));
+        return new Prepared.Ready(() -> sender.route().deliver(message, attempt(copy, lease, turns)));
     }
 
     private Uni<Optional<ReadySender>> sender(TransactionalCopy copy) {
@@ -163,13 +215,16 @@ class TransactionalDeliveryService {
         return new Delivery.NotDeliverable(copy.sender() + " is no longer a verified sender.");
     }
 
-    /** Nothing is handed over unless the database has committed that it may be out. */
-    private Attempt attempt(TransactionalCopy copy, Lease lease) {
+    /** Allows the handover only in its turn, and after the database has committed the attempt. */
+    private Attempt attempt(TransactionalCopy copy, Lease lease, Turns turns) {
         return new Attempt() {
             @Override
             public Uni<Boolean> begin() {
-                return transactions
-                        .sql(copy.tenant(), connection -> repository.begin(connection, copy, lease.token()))
+                return turns.next()
+                        .chain(hasCome -> hasCome
+                                ? transactions.sql(
+                                        copy.tenant(), connection -> repository.begin(connection, copy, lease.token()))
+                                : Uni.createFrom().item(false))
                         .onFailure()
                         .recoverWithItem(false);
             }

@@ -10,6 +10,9 @@ public interface TransactionalEvidence {
     /** Returns the tenant of a copy, in a transaction for all tenants; null for an unknown copy. */
     Uni<String> tenant(SqlConnection connection, UUID copy);
 
+    /** Returns the copy that a provider gave an id to, in a transaction for all tenants; null for an unknown id. */
+    Uni<UUID> find(SqlConnection connection, String remoteId);
+
     /** Notes that a copy arrived; returns the address that it was sent to, null for an unknown copy. */
     Uni<String> delivered(SqlConnection connection, String tenant, UUID copy);
 

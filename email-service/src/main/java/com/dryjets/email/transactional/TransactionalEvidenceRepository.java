@@ -13,6 +13,8 @@ class TransactionalEvidenceRepository implements TransactionalEvidence {
 
     private static final String TENANT = "select tenant as value from transactional_recipient where id = $1";
 
+    private static final String FIND = "select id from transactional_recipient where remote_id = $1 limit 1";
+
     private static final String ADDRESS =
             "select address as value from transactional_recipient where tenant = $1 and id = $2";
 
@@ -29,12 +31,21 @@ class TransactionalEvidenceRepository implements TransactionalEvidence {
             where r.id = known.id returning r.address as value""";
 
     private static final String BOUNCED = """
-            update transactional_recipient set state = 'BOUNCED', error = $3, lease_token = null, leased_until = null
+            update transactional_recipient set state = 'BOUNCED', error = $3, lease_token = null, leased_until = null,
+              bounced_at = coalesce(bounced_at, now())
             where tenant = $1 and id = $2 returning address as value""";
 
     @Override
     public Uni<String> tenant(SqlConnection connection, UUID copy) {
         return one(connection, TENANT, Tuple.of(copy));
+    }
+
+    @Override
+    public Uni<UUID> find(SqlConnection connection, String remoteId) {
+        return connection
+                .preparedQuery(FIND)
+                .execute(Tuple.of(remoteId))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID("id"));
     }
 
     @Override

@@ -31,7 +31,7 @@ class TransactionalMailRepository implements TransactionalMails {
     /** The text of an email is about its recipients, so it goes with the last of them. */
     private static final String FORGET = """
             with about as (
-              select id from transactional_recipient where tenant = $1 and lower(address) = any($3)
+              select id from transactional_recipient where tenant = $1 and address_key = any($3)
               union
               select r.id from transactional_email e join transactional_recipient r on r.email_id = e.id
               where e.tenant = $1 and e.contact_id = $2),

@@ -9,6 +9,7 @@ import com.dryjets.email.suppression.SuppressionReason;
 import com.dryjets.email.transactional.TransactionalRules.Again;
 import com.dryjets.email.transactional.TransactionalRules.Bounced;
 import com.dryjets.email.transactional.TransactionalRules.Failed;
+import com.dryjets.email.transactional.TransactionalRules.GivenBack;
 import com.dryjets.email.transactional.TransactionalRules.Sent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -40,17 +41,18 @@ class TransactionalOutcomeService {
 
     Uni<Void> record(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, Delivery delivery) {
         return switch (TransactionalRules.decide(copy, delivery, patience, clock.instant())) {
-            case Sent sent -> repository.accepted(connection, copy, clock.instant());
+            case Sent sent -> repository.accepted(connection, copy, sent.remoteId(), clock.instant());
             case Bounced bounced -> bounced(connection, copy, leaseToken, bounced);
             case Failed failed ->
                 repository
                         .end(connection, copy, leaseToken, "FAILED", failed.answer())
                         .replaceWithVoid();
             case Again again -> repository.retryLater(connection, copy, leaseToken, again);
+            case GivenBack given -> repository.giveBack(connection, copy, leaseToken, given.answer(), given.pause());
         };
     }
 
-    /** An address that does not work gets no further email. */
+    /** Suppresses an address that doesn't work. */
     private Uni<Void> bounced(SqlConnection connection, TransactionalCopy copy, UUID leaseToken, Bounced bounced) {
         return repository
                 .end(connection, copy, leaseToken, "BOUNCED", bounced.answer())

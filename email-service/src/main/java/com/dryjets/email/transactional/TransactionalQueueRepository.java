@@ -17,16 +17,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Queries that deliver queued copies. */
 @ApplicationScoped
 class TransactionalQueueRepository {
 
     /**
-     * What is urgent comes first; otherwise the tenants take turns, so that a tenant with thousands of copies delays no
-     * other, and none has more than its share in delivery: its server may be slow. The first part jumps from tenant to tenant
-     * along the index. Addresses that have bounced or complained are skipped. People who unsubscribed from marketing still
-     * get what is no marketing.
+     * Urgent copies come first. Otherwise tenants take turns, so that one with thousands of copies delays no other, and none
+     * has more than its share in delivery, because its server may be slow. The first part skips from tenant to tenant along
+     * the index. Addresses that bounced or complained are skipped. People who unsubscribed from marketing still get
+     * transactional emails.
      */
     private static final String CLAIM = """
             with recursive waiting as (
@@ -63,7 +64,7 @@ class TransactionalQueueRepository {
                 lease_token = $2,
                 leased_until = clock_timestamp() + $3 * interval '1 millisecond'
               from due join transactional_recipient d on d.id = due.id
-                left join suppression s on s.tenant = d.tenant and s.address = lower(d.address)
+                left join suppression s on s.tenant = d.tenant and s.address = d.address_key
                   and (s.reason <> 'UNSUBSCRIBED' or s.undeliverable)
               where r.id = due.id
               returning r.id, r.tenant, r.email_id, r.address, r.stop_url, r.attempts, r.deferrals, r.doubts, r.state,
@@ -72,7 +73,7 @@ class TransactionalQueueRepository {
             from claimed c join transactional_email e on e.id = c.email_id
             where c.state = 'SENDING' order by c.id""";
 
-    /** Commits that the copy may be out from now on. */
+    /** Commits that the copy may be sent from now on. */
     private static final String BEGIN = """
             update transactional_recipient set attempted = true
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING' and leased_until > clock_timestamp()""";
@@ -82,7 +83,9 @@ class TransactionalQueueRepository {
             from unnest($1::uuid[], $2::uuid[]) as held (id, token)
             where r.id = held.id and r.lease_token = held.token and r.state = 'SENDING' returning r.id""";
 
-    /** What was not attempted is certainly not out. The rest is in doubt. */
+    /**
+     * Releases copies, or fails those whose outcome was unknown too often. An attempt counts as one more unknown outcome.
+     */
     private static final String RELEASE_EXPIRED = """
             with expired as (
               select id from transactional_recipient where state = 'SENDING' and leased_until < clock_timestamp()
@@ -96,18 +99,36 @@ class TransactionalQueueRepository {
               lease_token = null, leased_until = null
             from expired where r.id = expired.id""";
 
-    /** Recorded without checking the lease token: a late success is better than another copy. */
+    /**
+     * Doesn't check the lease token: a late success is better than a second copy. The provider's id is stored even if a
+     * provider's event has already settled the copy.
+     */
     private static final String ACCEPTED = """
-            update transactional_recipient set state = 'SENT', sent_at = $3, error = null, lease_token = null, leased_until = null
-            where tenant = $1 and id = $2 and state not in ('SENT', 'BOUNCED')""";
+            update transactional_recipient r set
+              state = case when known.settled then r.state else 'SENT' end,
+              sent_at = case when known.settled then r.sent_at else $3 end,
+              error = case when known.settled then r.error end,
+              remote_id = coalesce(cast($4 as text), r.remote_id),
+              lease_token = null, leased_until = null
+            from (
+              select id, state in ('SENT', 'BOUNCED') as settled
+              from transactional_recipient where tenant = $1 and id = $2 for update) known
+            where r.id = known.id""";
 
     private static final String END = """
-            update transactional_recipient set state = $4, error = $5, lease_token = null, leased_until = null
+            update transactional_recipient set state = $4, error = $5, lease_token = null, leased_until = null,
+              bounced_at = case when $4 = 'BOUNCED' then now() end
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
     private static final String RETRY_LATER = """
             update transactional_recipient set state = 'PENDING', error = $4, deferrals = deferrals + $5, doubts = doubts + $6,
               next_attempt_at = clock_timestamp() + $7 * interval '1 millisecond', lease_token = null, leased_until = null
+            where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
+
+    /** Takes the attempt back, because the copy was not handed over. */
+    private static final String GIVE_BACK = """
+            update transactional_recipient set state = 'PENDING', attempts = attempts - 1, error = coalesce(cast($5 as text), error),
+              next_attempt_at = clock_timestamp() + $4 * interval '1 millisecond', lease_token = null, leased_until = null
             where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
     private static final String DELETE_OLD = """
@@ -143,7 +164,7 @@ class TransactionalQueueRepository {
                         .toList());
     }
 
-    /** Releases the copies of workers that are gone; ends those that were in doubt too often. */
+    /** Releases the copies of dead workers; ends those whose outcome was unknown too often. */
     Uni<Integer> releaseExpired(SqlConnection connection) {
         return connection
                 .preparedQuery(RELEASE_EXPIRED)
@@ -163,7 +184,7 @@ class TransactionalQueueRepository {
                         .collect(Collectors.toSet()));
     }
 
-    /** Commits that the copy may be out from now on; false if the lease no longer holds it. */
+    /** Commits that the copy may be sent from now on; returns false if the lease no longer holds it. */
     Uni<Boolean> begin(SqlConnection connection, TransactionalCopy copy, UUID leaseToken) {
         return connection
                 .preparedQuery(BEGIN)
@@ -171,10 +192,15 @@ class TransactionalQueueRepository {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    Uni<Void> accepted(SqlConnection connection, TransactionalCopy copy, Instant now) {
+    /**
+     * Records that a copy was accepted.
+     *
+     * @param remoteId the provider's own id of it; null if it gave none
+     */
+    Uni<Void> accepted(SqlConnection connection, TransactionalCopy copy, @Nullable String remoteId, Instant now) {
         return connection
                 .preparedQuery(ACCEPTED)
-                .execute(Tuple.of(copy.tenant(), copy.id(), Utc.of(now)))
+                .execute(Tuple.of(copy.tenant(), copy.id(), Utc.of(now), remoteId))
                 .replaceWithVoid();
     }
 
@@ -203,6 +229,23 @@ class TransactionalQueueRepository {
                         again.deferrals(),
                         again.doubts(),
                         millis(again.pause()))))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Gives back a copy that was not handed over; it can be claimed again after a pause.
+     *
+     * @param reason replaces the error of earlier attempts; null keeps it
+     */
+    Uni<Void> giveBack(
+            SqlConnection connection,
+            TransactionalCopy copy,
+            UUID leaseToken,
+            @Nullable String reason,
+            Duration pause) {
+        return connection
+                .preparedQuery(GIVE_BACK)
+                .execute(Tuple.of(copy.tenant(), copy.id(), leaseToken, millis(pause), reason))
                 .replaceWithVoid();
     }
 

@@ -25,7 +25,8 @@ public enum FindingCode {
     LINK_INVALID,
     LINK_BROKEN,
     LINK_UNCHECKED,
-    CONTENT_REMOVED;
+    CONTENT_REMOVED,
+    APPROVED_CONTENT_CHANGED;
 
     private final Severity severity;
 

@@ -1,7 +1,6 @@
 package com.dryjets.email.abtest;
 
 import static com.dryjets.email.EmailFixtures.awaitStatus;
-import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Requests.marketer;
@@ -23,7 +22,6 @@ import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -82,11 +80,7 @@ class AbTestComparisonIT {
 
     @BeforeEach
     void createDraft() {
-        test = new AbTestDriver(
-                transactions,
-                tenant,
-                createEmail(
-                        tenant, runningCampaign(writer, tenant), "<p>Hi <a href=\"https://example.com/a\">A</a></p>"));
+        test = AbTestDriver.ofDraft(transactions, tenant, runningCampaign(writer, tenant));
     }
 
     @AfterEach
@@ -120,12 +114,12 @@ class AbTestComparisonIT {
         test.awaitSent("lane = 1");
         test.execute(START_EARLIER);
 
-        look();
+        test.look(decisions);
         test.get().body("status", equalTo("RUNNING")).body("decideAt", nullValue());
 
         test.execute(SEND_LATEST_NOW);
         test.awaitSent("lane = 2");
-        look();
+        test.look(decisions);
         test.get().body("status", equalTo("RUNNING")).body("decideAt", notNullValue());
     }
 
@@ -136,20 +130,12 @@ class AbTestComparisonIT {
         test.act("pause").statusCode(200);
         test.execute(LOOK_NOW);
 
-        look();
+        test.look(decisions);
         assertThat(test.status()).isEqualTo("RUNNING");
 
         test.act("resume").statusCode(200);
-        look();
+        test.look(decisions);
         assertThat(test.status()).isEqualTo("DECIDED");
-    }
-
-    private void look() {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> decisions.look(tenant, test.email()));
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -215,11 +201,7 @@ class AbTestComparisonIT {
                 .body("html", containsString("Hi"))
                 .body("html", containsString("#link-0"));
 
-        marketer(tenant)
-                .body(Map.of("variant", "B"))
-                .post(test.path("/winner"))
-                .then()
-                .statusCode(200);
+        test.choose("B").then().statusCode(200);
 
         clicks("")
                 .body("variant", equalTo("B"))

@@ -155,24 +155,25 @@ class AbTestRulesTest {
 
     @Test
     void refusesABlankSubject() {
-        ChangeVariant blank = new ChangeVariant("  ", null, null, null, null, null, null, null);
+        ChangeVariant blank = new ChangeVariant("  ", null, null, null, null, null, null, null, null, null);
 
         assertThat(pointers(List.of(blank))).containsExactly("/variants/0/subject");
     }
 
     @Test
     void refusesVariantsThatDoNotDiffer() {
-        ChangeVariant subject = new ChangeVariant("Hi", null, null, null, null, null, null, null);
-        ChangeVariant noDelay = new ChangeVariant("Hi", null, null, null, null, null, null, 0);
+        ChangeVariant subject = new ChangeVariant("Hi", null, null, null, null, null, null, null, null, null);
+        ChangeVariant noDelay = new ChangeVariant("Hi", null, null, null, null, null, null, null, null, 0);
 
         assertThat(pointers(List.of(subject, noDelay))).containsExactly("/variants/1");
     }
 
     @Test
     void refusesInvalidAddressesAndTextsWithoutABody() {
-        ChangeVariant invalid = new ChangeVariant(null, null, "nobody", "a@b@c", null, "Text", null, null);
+        ChangeVariant invalid = new ChangeVariant(null, null, "nobody", "a@b@c", null, null, null, "Text", null, null);
 
-        assertThat(pointers(List.of(new ChangeVariant(null, null, null, null, null, null, null, null), invalid)))
+        assertThat(pointers(List.of(
+                        new ChangeVariant(null, null, null, null, null, null, null, null, null, null), invalid)))
                 .containsExactly("/variants/1/from", "/variants/1/replyTo", "/variants/1/textContent");
     }
 
@@ -195,7 +196,10 @@ class AbTestRulesTest {
 
     private AbVariant variant(int number, int delay) {
         return new AbVariant(
-                test, number, new ChangeVariant("S" + number, null, null, null, null, null, null, delay), null);
+                test,
+                number,
+                new ChangeVariant("S" + number, null, null, null, null, null, null, null, null, delay),
+                null);
     }
 
     private Step next(Evaluation evaluation) {

@@ -3,18 +3,16 @@ package com.dryjets.email.bounce;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnsMessageTest {
+
+    private static final Optional<URI> AMAZON = Optional.empty();
 
     @ParameterizedTest
     @ValueSource(
@@ -24,7 +22,7 @@ class SnsMessageTest {
                 "https://sns.cn-north-1.amazonaws.com.cn/a.pem"
             })
     void readsCertificatesOfSns(String url) {
-        assertThat(field("SigningCertURL", url).certificateUrl()).isPresent();
+        assertThat(field("SigningCertURL", url).certificateUrl(AMAZON)).isPresent();
     }
 
     @ParameterizedTest
@@ -42,16 +40,16 @@ class SnsMessageTest {
                 ""
             })
     void readsNoOtherCertificates(String url) {
-        assertThat(field("SigningCertURL", url).certificateUrl()).isEmpty();
+        assertThat(field("SigningCertURL", url).certificateUrl(AMAZON)).isEmpty();
     }
 
     @Test
     void confirmsASubscriptionAndNothingElse() {
         assertThat(field("SubscribeURL", "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=1")
-                        .confirmationUrl())
+                        .confirmationUrl(AMAZON))
                 .isPresent();
         assertThat(field("SubscribeURL", "https://sns.eu-west-1.amazonaws.com/?Action=DeleteTopic&Token=1")
-                        .confirmationUrl())
+                        .confirmationUrl(AMAZON))
                 .isEmpty();
     }
 
@@ -62,30 +60,21 @@ class SnsMessageTest {
     }
 
     @Test
-    void takesAMessageThatWasSignedAsAmazonDocuments() throws GeneralSecurityException, IOException {
+    void takesAMessageThatWasSignedAsAmazonDocuments() {
         // Without a Subject, which is then not signed either.
-        String signed = "Message\nHi\nMessageId\n1\nTimestamp\nnow\nTopicArn\narn\nType\nNotification\n";
+        SnsMessage signed = message(SnsFixtures.notification("arn", "Hi"));
 
-        assertThat(message(signed, "Hi").isSignedWith(file("certificate.pem"))).isTrue();
-        assertThat(message(signed, "Ho").isSignedWith(file("certificate.pem"))).isFalse();
+        assertThat(signed.isSignedWith(SnsFixtures.certificate())).isTrue();
+        assertThat(message(SnsFixtures.notification("arn", "Hi").put("Message", "Ho"))
+                        .isSignedWith(SnsFixtures.certificate()))
+                .isFalse();
+        assertThat(message(SnsFixtures.subscription("arn", "https://sns.example/"))
+                        .isSignedWith(SnsFixtures.certificate()))
+                .isTrue();
     }
 
-    private static SnsMessage message(String signed, String text) throws GeneralSecurityException, IOException {
-        String key = new String(file("key.pem"), UTF_8).replaceAll("-----.*-----|\\s", "");
-        Signature signer = Signature.getInstance("SHA256withRSA");
-        signer.initSign(KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key))));
-        signer.update(signed.getBytes(UTF_8));
-        String json = """
-                {"Type":"Notification","MessageId":"1","TopicArn":"arn","Message":"%s","Timestamp":"now",
-                 "SignatureVersion":"2","Signature":"%s"}""".formatted(text, Base64.getEncoder().encodeToString(signer.sign()));
-        return SnsMessage.read(json.getBytes(UTF_8)).orElseThrow();
-    }
-
-    private static byte[] file(String name) throws IOException {
-        try (InputStream stream = SnsMessageTest.class.getResourceAsStream("/sns/" + name)) {
-            return stream.readAllBytes();
-        }
+    private static SnsMessage message(JsonObject message) {
+        return SnsMessage.read(message.encode().getBytes(UTF_8)).orElseThrow();
     }
 
     @Test

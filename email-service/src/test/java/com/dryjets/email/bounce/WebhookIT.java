@@ -16,6 +16,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.recipient.RemoteMessages;
+import com.dryjets.email.sender.SenderFixtures;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
@@ -34,9 +35,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -112,14 +112,14 @@ class WebhookIT {
     }
 
     @Test
-    void appliesASendGridEventOnce() throws GeneralSecurityException {
+    void appliesASendGridEventOnce() {
         String events = """
                 [{"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
                   "smtp-id":"<%s@dryjets.example>","status":"5.1.1","reason":"550 5.1.1 No such user"},
                  {"event":"click","sg_event_id":"other"}]""".formatted(UUID.randomUUID(), recipient);
 
-        sendGrid(events, sign(events)).then().statusCode(204);
-        sendGrid(events, sign(events)).then().statusCode(204);
+        sendGrid(events, SendGridFixtures.sign(events)).then().statusCode(204);
+        sendGrid(events, SendGridFixtures.sign(events)).then().statusCode(204);
 
         suppression()
                 .then()
@@ -130,19 +130,19 @@ class WebhookIT {
 
     /** SendGrid may give the email another Message-ID. */
     @Test
-    void findsTheRecipientBySendGridsArgument() throws GeneralSecurityException {
+    void findsTheRecipientBySendGridsArgument() {
         String events = """
                 [{"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
                   "smtp-id":"<abc@ismtpd-1>","message_id":"<%s@dryjets.example>","status":"5.1.1",
                   "reason":"550 5.1.1 No such user"}]""".formatted(UUID.randomUUID(), recipient);
 
-        sendGrid(events, sign(events)).then().statusCode(204);
+        sendGrid(events, SendGridFixtures.sign(events)).then().statusCode(204);
 
         suppression().then().body("suppression.reason", equalTo("HARD_BOUNCE"));
     }
 
     @Test
-    void findsTheRecipientByTheIdOfTheProvider() throws GeneralSecurityException {
+    void findsTheRecipientByTheIdOfTheProvider() {
         String remoteId = "remote-" + UUID.randomUUID();
         transactions
                 .sql(tenant, connection -> remotes.keep(connection, tenant, Map.of(remoteId, recipient)))
@@ -152,34 +152,100 @@ class WebhookIT {
                 [{"event":"spamreport","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
                   "sg_message_id":"%s.recvd-1"}]""".formatted(UUID.randomUUID(), remoteId);
 
-        sendGrid(events, sign(events)).then().statusCode(204);
+        sendGrid(events, SendGridFixtures.sign(events)).then().statusCode(204);
 
         suppression().then().body("suppression.reason", equalTo("COMPLAINT"));
     }
 
     /** The database can store no NUL, so that the first event can never be applied. */
     @Test
-    void passesOverAnEventThatCannotBeApplied() throws GeneralSecurityException {
+    void passesOverAnEventThatCannotBeApplied() {
         String event = """
                 {"event":"bounce","type":"bounce","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
                   "message_id":"<%s@dryjets.example>","status":"5.1.1","reason":"550 5.1.1 No such user"}""";
         String events = "[" + event.formatted("bad\\u0000", recipient) + ","
                 + event.formatted("good" + recipient, recipient) + "]";
 
-        sendGrid(events, sign(events)).then().statusCode(204);
+        sendGrid(events, SendGridFixtures.sign(events)).then().statusCode(204);
 
         suppression().then().body("suppression.reason", equalTo("HARD_BOUNCE"));
     }
 
     @Test
-    void refusesEventsWithoutTheRightSignature() throws GeneralSecurityException {
-        sendGrid("[]", sign("[ ]")).then().statusCode(403);
+    void refusesEventsWithoutTheRightSignature() {
+        sendGrid("[]", SendGridFixtures.sign("[ ]")).then().statusCode(403);
         sendGrid("[]", "bm8=").then().statusCode(403);
         given().contentType("application/json")
                 .body("[]")
                 .post("/marketing/email/webhooks/sendgrid")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void appliesEventsOfTheTenantsOwnAccount() throws GeneralSecurityException {
+        KeyPair account = keys();
+        String sender = sender(tenant, account);
+        String events = spamReport();
+
+        sendGrid("/" + sender, events, SendGridFixtures.sign(events)).then().statusCode(403);
+        sendGrid("", events, SendGridFixtures.sign(events, account.getPrivate()))
+                .then()
+                .statusCode(403);
+        suppression().then().statusCode(404);
+
+        sendGrid("/" + sender, events, SendGridFixtures.sign(events, account.getPrivate()))
+                .then()
+                .statusCode(204);
+        suppression().then().body("suppression.reason", equalTo("COMPLAINT"));
+    }
+
+    @Test
+    void theAccountOfATenantTellsNothingAboutEmailsOfAnother() throws GeneralSecurityException {
+        KeyPair account = keys();
+        String sender = sender(newTenant(), account);
+        String events = spamReport();
+
+        sendGrid("/" + sender, events, SendGridFixtures.sign(events, account.getPrivate()))
+                .then()
+                .statusCode(204);
+
+        suppression().then().statusCode(404);
+        sendGrid("", events, SendGridFixtures.sign(events)).then().statusCode(204);
+        suppression().then().body("suppression.reason", equalTo("COMPLAINT"));
+    }
+
+    @Test
+    void refusesEventsOfSendersWithoutAKey() {
+        String sender = SenderFixtures.create(
+                tenant,
+                Map.of("address", "a@" + tenant + ".example", "route", Map.of("type", "SENDGRID", "secret", "SG.x")));
+
+        sendGrid("/" + sender, "[]", SendGridFixtures.sign("[]")).then().statusCode(403);
+        sendGrid("/" + UUID.randomUUID(), "[]", SendGridFixtures.sign("[]"))
+                .then()
+                .statusCode(403);
+    }
+
+    private String spamReport() {
+        return """
+                [{"event":"spamreport","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
+                  "message_id":"<%s@dryjets.example>"}]""".formatted(UUID.randomUUID(), recipient);
+    }
+
+    private static String sender(String tenant, KeyPair account) {
+        String key = Base64.getEncoder().encodeToString(account.getPublic().getEncoded());
+        return SenderFixtures.create(
+                tenant,
+                Map.of(
+                        "address",
+                        "news@" + tenant + ".example",
+                        "route",
+                        Map.of("type", "SENDGRID", "secret", "SG.x", "webhook", Map.of("verificationKey", key))));
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("EC").generateKeyPair();
     }
 
     @Test
@@ -202,20 +268,11 @@ class WebhookIT {
     }
 
     private static Response sendGrid(String body, String signature) {
-        return given().contentType("application/json")
-                .header("X-Twilio-Email-Event-Webhook-Timestamp", "1700000000")
-                .header("X-Twilio-Email-Event-Webhook-Signature", signature)
-                .body(body)
-                .post("/marketing/email/webhooks/sendgrid");
+        return SendGridFixtures.post("", body, signature);
     }
 
-    private static String sign(String body) throws GeneralSecurityException {
-        byte[] key = Base64.getDecoder()
-                .decode(ConfigProvider.getConfig().getValue("test.sendgrid.private-key", String.class));
-        Signature signer = Signature.getInstance("SHA256withECDSA");
-        signer.initSign(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)));
-        signer.update(("1700000000" + body).getBytes(UTF_8));
-        return Base64.getEncoder().encodeToString(signer.sign());
+    private static Response sendGrid(String path, String body, String signature) {
+        return SendGridFixtures.post(path, body, signature);
     }
 
     private static void report(String to, String raw) throws MessagingException {

@@ -86,6 +86,8 @@ class ApprovedBlocksTest {
                 List.of(),
                 List.of(),
                 null,
-                List.of(media));
+                List.of(media),
+                null,
+                null);
     }
 }

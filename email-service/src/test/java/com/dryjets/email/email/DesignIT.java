@@ -13,6 +13,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -100,6 +101,7 @@ class DesignIT {
     @Test
     void refusesContentThatIsAmbiguousOrInvalid() {
         String email = "/marketing/email/" + createEmail(tenant, campaign, "<p>Hi</p>");
+        int version = marketer(tenant).get(email).path("version");
 
         refuse(email, Map.of("htmlContent", "<p>x</p>", "mjml", "<mjml></mjml>"), "/mjml");
         refuse(email, Map.of("mjml", "<mjml><mj-body><mj-include path=\"x\"/></mj-body></mjml>"), "/mjml");
@@ -114,7 +116,7 @@ class DesignIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/templateId"));
-        marketer(tenant).get(email).then().body("version", equalTo(0)).body("source.html", equalTo("<p>Hi</p>"));
+        marketer(tenant).get(email).then().body("version", equalTo(version)).body("source.html", equalTo("<p>Hi</p>"));
     }
 
     private static Map<String, Object> blocks(Map<String, Object> block) {
@@ -123,6 +125,24 @@ class DesignIT {
 
     private void refuse(String email, Map<String, Object> change, String pointer) {
         marketer(tenant).body(change).patch(email).then().statusCode(400).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void saysWhatWasRemovedUntilItIsGone() {
+        String email = "/marketing/email/"
+                + createEmail(tenant, campaign, "<p onclick=\"x()\">Hi</p><script>x()</script><form></form>");
+
+        marketer(tenant)
+                .get(email)
+                .then()
+                .body("removed", hasItems("script", "p[onclick]", "form"))
+                .body("htmlContent", not(containsString("script")));
+        marketer(tenant).body(Map.of("subject", "Other")).patch(email).then().body("removed", hasItem("script"));
+        marketer(tenant)
+                .body(Map.of("htmlContent", "<p>Hi</p>"))
+                .patch(email)
+                .then()
+                .body("removed", empty());
     }
 
     @Test
@@ -217,7 +237,8 @@ class DesignIT {
                         "src=\"https://cdn.example.org/a.jpg\"",
                         "alt=\"A loaf\"",
                         "First paragraph.")
-                .contains("/marketing/email/u/");
+                .contains("/marketing/email/u/")
+                .contains("lang=\"he-IL\" dir=\"rtl\"");
         given().get("/marketing/email/v/forged").then().statusCode(404);
     }
 
@@ -236,6 +257,8 @@ class DesignIT {
                 List.of(),
                 null,
                 List.of(new ApprovedMedia(
-                        URI.create("https://cdn.example.org/a.jpg"), "image/jpeg", "A loaf", null, null, null, null)));
+                        URI.create("https://cdn.example.org/a.jpg"), "image/jpeg", "A loaf", null, null, null, null)),
+                "he-IL",
+                null);
     }
 }

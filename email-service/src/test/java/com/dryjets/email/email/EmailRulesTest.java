@@ -82,10 +82,10 @@ class EmailRulesTest {
     void resumesToStatusBeforePause() {
         EmailCampaign waiting = email(EmailStatus.PAUSED);
         EmailCampaign halfSent = email(EmailStatus.PAUSED);
-        halfSent.freezingSince = NOW;
-        halfSent.startedAt = NOW;
+        halfSent.sending.freezingSince = NOW;
+        halfSent.sending.startedAt = NOW;
         EmailCampaign halfFrozen = email(EmailStatus.PAUSED);
-        halfFrozen.freezingSince = NOW;
+        halfFrozen.sending.freezingSince = NOW;
 
         assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING, List.of()))
                 .isEqualTo(new Allowed(EmailStatus.SCHEDULED));
@@ -153,10 +153,10 @@ class EmailRulesTest {
     @Test
     void movesTheTimeOfDayOfRecipientsByAsMuchAsTheEmail() {
         EmailCampaign email = email(EmailStatus.SCHEDULED);
-        email.scheduledFor = NOW;
+        email.sending.scheduledFor = NOW;
         assertThat(EmailRules.movedTime(email, NOW.plusSeconds(3600))).isNull();
 
-        email.localTime = LocalDateTime.parse("2026-11-23T02:00:00");
+        email.sending.localTime = LocalDateTime.parse("2026-11-23T02:00:00");
 
         assertThat(EmailRules.movedTime(email, NOW.plus(Duration.ofDays(1))))
                 .isEqualTo(LocalDateTime.parse("2026-11-24T02:00:00"));
@@ -173,7 +173,7 @@ class EmailRulesTest {
     private static EmailCampaign email(EmailStatus status) {
         EmailCampaign email = draft();
         email.status = status;
-        email.subject = "Hello";
+        email.content.subject = "Hello";
         email.content.html = "<p>Hello</p>";
         return email;
     }

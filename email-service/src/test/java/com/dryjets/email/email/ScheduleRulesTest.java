@@ -31,7 +31,7 @@ class ScheduleRulesTest {
     @Test
     void explainsWhyNothingIsScheduled() {
         EmailCampaign empty = email(EmailStatus.DRAFT, null);
-        empty.subject = null;
+        empty.content.subject = null;
 
         assertThat(answer().reason()).contains("Approve content");
         assertThat(answer(email(EmailStatus.DRAFT, null)).reason()).contains("No contact");
@@ -48,8 +48,8 @@ class ScheduleRulesTest {
     private static EmailCampaign email(EmailStatus status, Instant at) {
         EmailCampaign email = new EmailCampaign("sunrise", CAMPAIGN, null, "news@dryjets.example", NOON);
         email.status = status;
-        email.scheduledFor = at;
-        email.subject = "Hello";
+        email.sending.scheduledFor = at;
+        email.content.subject = "Hello";
         email.content.html = "<p>Hello</p>";
         return email;
     }

@@ -3,6 +3,7 @@ package com.dryjets.email.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.email.bounce.BounceReason;
+import com.dryjets.email.recipient.VariantLane;
 import com.dryjets.email.rollup.Counter;
 import com.dryjets.email.rollup.Tally;
 import com.dryjets.email.tracking.Engagement.PlaceClicks;
@@ -46,6 +47,37 @@ class MetricViewsTest {
         assertThat(domains).extracting(DomainMetrics::delivered).containsExactly(4, 0, 0);
         assertThat(domains).extracting(DomainMetrics::bounces).containsExactly(0, 0, 1);
         assertThat(DomainMetrics.list(8, sizes, Map.of())).hasSize(2);
+    }
+
+    @Test
+    void addsTheRestToTheVariantThatWasChosenForIt() {
+        List<VariantLane> lanes = List.of(
+                new VariantLane(0, 2, 6, true), new VariantLane(1, 1, 2, false), new VariantLane(2, 2, 2, false));
+
+        List<VariantMetrics> variants =
+                VariantMetrics.list(lanes, Map.of("0", sent(6, 3), "1", sent(2, 1), "2", sent(2, 1)));
+
+        assertThat(variants).extracting(VariantMetrics::variant).containsExactly("A", "B");
+        assertThat(variants).extracting(VariantMetrics::recipients).containsExactly(2, 8);
+        assertThat(variants).extracting(VariantMetrics::rest).containsExactly(0, 6);
+        assertThat(variants).extracting(VariantMetrics::delivered).containsExactly(2, 8);
+        assertThat(variants).extracting(VariantMetrics::humanOpens).containsExactly(1, 4);
+        assertThat(variants.getFirst().humanOpenRate()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void showsVariantsWhoseSendingHasNotBegun() {
+        assertThat(VariantMetrics.list(List.of(new VariantLane(1, 1, 2, false)), Map.of()))
+                .singleElement()
+                .satisfies(variant -> {
+                    assertThat(variant.sent()).isZero();
+                    assertThat(variant.openRate()).isNull();
+                });
+    }
+
+    private static Tally sent(int count, int opens) {
+        return new Tally(
+                Map.of(Counter.SENT, BigDecimal.valueOf(count), Counter.HUMAN_OPENS, BigDecimal.valueOf(opens)));
     }
 
     private static Tally bounced(int count) {

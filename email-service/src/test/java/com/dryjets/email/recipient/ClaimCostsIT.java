@@ -66,6 +66,9 @@ class ClaimCostsIT {
     RecipientQueue queue;
 
     @Inject
+    RecipientLeases leases;
+
+    @Inject
     RecipientChanges changes;
 
     private final UUID fresh = Ids.next();
@@ -131,10 +134,10 @@ class ClaimCostsIT {
                                 null,
                                 lease)
                         .invoke(claim -> assertThat(claim.recipients()).hasSize(expected))
-                        .call(claim -> queue.begin(
+                        .call(claim -> leases.begin(
                                 connection,
                                 claim.recipients().stream()
-                                        .map(recipient -> new RecipientQueue.Start(recipient.id(), lease.token()))
+                                        .map(recipient -> new RecipientLeases.Start(recipient.id(), lease.token()))
                                         .toList()))
                         .call(claim -> finish(connection, claim))
                         .chain(() -> reads(connection))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
+import com.dryjets.email.recipient.RecipientLeases.Undecided;
 import com.dryjets.email.recipient.RecipientQueue.Portion;
-import com.dryjets.email.recipient.RecipientQueue.Undecided;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
@@ -68,6 +68,9 @@ class RecipientQueueIT {
     @Inject
     RecipientQueue queue;
 
+    @Inject
+    RecipientLeases leases;
+
     private final String tenant = newTenant();
 
     @BeforeEach
@@ -118,7 +121,7 @@ class RecipientQueueIT {
                         connection -> connection
                                 .preparedQuery(UNKNOWN)
                                 .execute(Tuple.tuple().addArrayOfString(new String[] {failing, tenant}))
-                                .chain(() -> queue.undecided(connection, Set.of(failing)))
+                                .chain(() -> leases.undecided(connection, Set.of(failing)))
                                 .invoke(found::set)
                                 // Rolled back, so that no worker decides.
                                 .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("Undone"))))

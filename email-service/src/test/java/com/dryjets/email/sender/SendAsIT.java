@@ -5,13 +5,18 @@ import static com.dryjets.email.EmailFixtures.admin;
 import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.createEmail;
+import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
+import static com.dryjets.email.sender.SenderFixtures.create;
+import static com.dryjets.email.sender.SenderFixtures.verify;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,17 +24,16 @@ import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,17 +56,20 @@ class SendAsIT {
     private final String domain = tenant + ".example";
     private final String from = "news@" + domain;
     private final TopicWriter writer = new TopicWriter();
+    private final TopicReader emails = TopicReader.fromNow("marketing.emails");
+    private final UUID campaign = runningCampaign(writer, tenant);
     private UUID email;
 
     @BeforeEach
     void createDraft() {
         contacts(tenant, "anna");
-        email = createEmail(tenant, runningCampaign(writer, tenant), "<p>Hello</p>");
+        email = createEmail(tenant, campaign, "<p>Hello</p>");
     }
 
     @AfterEach
     void close() {
         writer.close();
+        emails.close();
     }
 
     @Test
@@ -74,8 +81,35 @@ class SendAsIT {
                 .then()
                 .body("ready", equalTo(false))
                 .body("missing.pointer", contains("/from"))
-                .body("missing[0].detail", containsString(from + " is not a verified sender"));
+                .body("missing[0].detail", containsString(from + " is not a verified sender"))
+                .body("findings.find { it.code == 'SENDER_NOT_VERIFIED' }.severity", equalTo("ERROR"))
+                .body("findings.find { it.code == 'SENDER_NOT_VERIFIED' }.where", equalTo("/from"))
+                .body("findings.code", not(hasItem("SENDER_NOT_AUTHENTICATED")));
         send().statusCode(409).body("errors.pointer", contains("/from"));
+    }
+
+    @Test
+    void findsTheRecordThatASendersDomainHasLost() {
+        String sender = create(tenant, Map.of("address", from));
+        verify(tenant, sender);
+        edit(from).statusCode(200);
+        marketer(tenant)
+                .post("/marketing/email/" + email + "/validate")
+                .then()
+                .body("ready", equalTo(true))
+                .body("findings.code", not(hasItem("SENDER_NOT_AUTHENTICATED")));
+
+        NameServer.publish("_dmarc." + domain, "something else");
+        admin(tenant).post(SENDERS + "/" + sender + "/verify").then().statusCode(200);
+
+        marketer(tenant)
+                .post("/marketing/email/" + email + "/validate")
+                .then()
+                .body("findings.findAll { it.code == 'SENDER_NOT_AUTHENTICATED' }.where", contains("/from"))
+                .body(
+                        "findings.find { it.code == 'SENDER_NOT_AUTHENTICATED' }.message",
+                        containsString("_dmarc." + domain))
+                .body("findings.find { it.code == 'SENDER_NOT_AUTHENTICATED' }.fix", containsString("v=DMARC1"));
     }
 
     @Test
@@ -173,12 +207,16 @@ class SendAsIT {
 
         awaitStatus(tenant, email, "PAUSED");
         marketer(tenant).get("/marketing/email/" + email).then().body("holdReason", equalTo("SENDER_NOT_VERIFIED"));
+        assertThat(emails.awaitOne(event(campaign, "EmailSendPaused")).value())
+                .contains("\"reason\":\"SENDER_NOT_VERIFIED\"", "\"detail\":\"" + from + "\"", "\"sent\":0");
         resume().statusCode(409).body("detail", containsString("is not a verified sender"));
         assertThat(smtp.emailsTo(address(tenant, "anna"))).isEmpty();
 
         verify(tenant, create(tenant, Map.of("address", from)));
         resume().statusCode(200);
         awaitStatus(tenant, email, "COMPLETED");
+        assertThat(emails.await(2, event(campaign, "EmailScheduled"))).hasSize(2);
+        assertThat(emails.all()).noneMatch(event(campaign, "EmailSendResumed"));
     }
 
     private ValidatableResponse edit(String address) {
@@ -194,28 +232,5 @@ class SendAsIT {
 
     private ValidatableResponse resume() {
         return marketer(tenant).post("/marketing/email/" + email + "/resume").then();
-    }
-
-    private static String create(String tenant, Map<String, Object> sender) {
-        return admin(tenant)
-                .contentType("application/json")
-                .body(new HashMap<>(sender))
-                .post(SENDERS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static void verify(String tenant, String id) {
-        JsonPath sender = admin(tenant).get(SENDERS + "/" + id).jsonPath();
-        for (Map<String, Object> record : sender.<Map<String, Object>>getList("records")) {
-            NameServer.publish((String) record.get("name"), (String) record.get("expected"));
-        }
-        admin(tenant)
-                .post(SENDERS + "/" + id + "/verify")
-                .then()
-                .statusCode(200)
-                .body("verified", equalTo(true));
     }
 }

@@ -11,20 +11,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.email.SmtpResource;
-import com.dryjets.email.route.api.SendGridRoute;
-import com.dryjets.email.route.smtp.SmtpRoute;
 import com.dryjets.email.sender.Senders.ReadySender;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Senders, their verification and who sees them. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
 @QuarkusTestResource(SmtpResource.class)
@@ -39,8 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SenderIT {
 
     private static final String SENDERS = "/marketing/email/senders";
-    private static final Map<String, Object> RELAY = Map.of(
-            "type", "SMTP", "host", "smtp.example.com", "port", 587, "username", "sunrise", "secret", "correct horse");
 
     private final String tenant = newTenant();
 
@@ -48,35 +42,15 @@ class SenderIT {
     Senders senders;
 
     private ValidatableResponse create(Map<String, Object> sender) {
-        return admin(tenant)
-                .contentType("application/json")
-                .body(sender)
-                .post(SENDERS)
-                .then();
+        return SenderFixtures.post(tenant, sender);
     }
 
     private String created(Map<String, Object> sender) {
-        return create(sender).statusCode(201).extract().path("id");
+        return SenderFixtures.create(tenant, sender);
     }
 
     private Optional<ReadySender> find(String address) {
-        return senders.byAddress(tenant, address).await().atMost(Duration.ofSeconds(10));
-    }
-
-    private ReadySender ready(String address) {
-        return find(address).orElseThrow();
-    }
-
-    private void verify(String id) {
-        publish(id);
-        admin(tenant).post(SENDERS + "/" + id + "/verify").then().body("verified", equalTo(true));
-    }
-
-    private void publish(String id) {
-        JsonPath sender = admin(tenant).get(SENDERS + "/" + id).jsonPath();
-        for (Map<String, Object> record : sender.<Map<String, Object>>getList("records")) {
-            NameServer.publish((String) record.get("name"), (String) record.get("expected"));
-        }
+        return SenderFixtures.find(senders, tenant, address);
     }
 
     @Test
@@ -112,7 +86,7 @@ class SenderIT {
                 .body("records.status", everyItem(equalTo("MISSING")));
         assertThat(find("news@verified-" + tenant + ".example")).isEmpty();
 
-        publish(id);
+        SenderFixtures.publish(tenant, id);
 
         admin(tenant)
                 .post(SENDERS + "/" + id + "/verify")
@@ -120,46 +94,11 @@ class SenderIT {
                 .statusCode(200)
                 .body("verified", equalTo(true))
                 .body("records.status", everyItem(equalTo("VALID")));
-        assertThat(ready("NEWS@verified-" + tenant + ".example").identity().key())
+        assertThat(find("NEWS@verified-" + tenant + ".example")
+                        .orElseThrow()
+                        .identity()
+                        .key())
                 .isNotNull();
-    }
-
-    @Test
-    void keepsTheSecretOfARoute() {
-        String address = "news@relay-" + tenant + ".example";
-        String id = created(Map.of("address", address, "route", RELAY));
-        verify(id);
-
-        String answer = admin(tenant).get(SENDERS + "/" + id).asString();
-        assertThat(answer).contains("smtp.example.com").doesNotContain("correct horse");
-        ReadySender first = ready(address);
-        assertThat(first.route())
-                .isInstanceOf(SmtpRoute.class)
-                .isSameAs(ready(address).route());
-        assertThat(first.routeKey()).isEqualTo(id);
-    }
-
-    @Test
-    void usesAnotherRouteAfterAChange() {
-        String address = "news@moves-" + tenant + ".example";
-        String id = created(Map.of("address", address, "route", RELAY));
-        verify(id);
-        ready(address);
-
-        admin(tenant)
-                .contentType("application/json")
-                .body(Map.of("displayName", "", "route", Map.of("type", "SENDGRID", "secret", "SG.x")))
-                .patch(SENDERS + "/" + id)
-                .then()
-                .statusCode(200)
-                .body("displayName", nullValue())
-                .body("route.type", equalTo("SENDGRID"))
-                .body("route.host", nullValue())
-                .body("records[1].expected", equalTo("v=spf1 include:sendgrid.net ~all"));
-
-        assertThat(find(address)).isEmpty();
-        verify(id);
-        assertThat(ready(address).route()).isInstanceOf(SendGridRoute.class);
     }
 
     @Test
@@ -172,7 +111,7 @@ class SenderIT {
 
     @Test
     void letsEveryTenantSendAsThePlatform() {
-        ReadySender ready = ready("News@dryjets.example");
+        ReadySender ready = find("News@dryjets.example").orElseThrow();
 
         assertThat(ready.routeKey()).isEqualTo("platform");
         assertThat(ready.identity().from().address()).isEqualTo("news@dryjets.example");
@@ -195,26 +134,6 @@ class SenderIT {
     })
     void refusesAnInvalidAddress(String address, String pointer) {
         create(Map.of("address", address)).statusCode(400).body("errors.pointer", contains(pointer));
-    }
-
-    @Test
-    void refusesARouteThatCannotWork() {
-        create(Map.of("address", "a@sunrise.example", "route", Map.of("type", "SES")))
-                .statusCode(400)
-                .body("errors.pointer", hasItems("/route/region", "/route/username", "/route/secret"));
-        create(Map.of("address", "a@sunrise.example", "route", Map.of("type", "SENDGRID")))
-                .statusCode(400)
-                .body("errors.pointer", contains("/route/secret"));
-    }
-
-    /** A tenant's server must not be one of our own network. */
-    @ParameterizedTest
-    @CsvSource({"localhost, 25, /route/host", "169.254.169.254, 587, /route/host", "smtp.example.com, 6379, /route/port"
-    })
-    void refusesAServerThatIsNoMailServer(String host, int port, String pointer) {
-        create(Map.of("address", "a@sunrise.example", "route", Map.of("type", "SMTP", "host", host, "port", port)))
-                .statusCode(400)
-                .body("errors.pointer", contains(pointer));
     }
 
     @Test

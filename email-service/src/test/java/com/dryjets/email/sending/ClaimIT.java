@@ -76,7 +76,7 @@ class ClaimIT {
 
     @AfterEach
     void close() {
-        smtp.open(1000);
+        smtp.open(tenant, 1000);
         writer.close();
         emails.close();
         metrics.close();
@@ -146,13 +146,13 @@ class ClaimIT {
         contacts(tenant, names("gate", 150));
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
         Waiting.await().until(() -> {
-            smtp.open(1);
+            smtp.open(tenant, 1);
             return smtp.emailsTo(tenant).size() >= 5;
         });
 
         publish(writer, tenant, new CampaignPaused(campaign, null));
         Waiting.await().until(() -> {
-            smtp.open(20);
+            smtp.open(tenant, 20);
             return emails.all().stream().anyMatch(event(campaign, "EmailSendPaused"));
         });
 
@@ -162,8 +162,9 @@ class ClaimIT {
                 .isEqualTo(smtp.emailsTo(tenant).size())
                 .isLessThan(150);
         assertThat(paused.getInteger("remaining")).isEqualTo(150 - paused.getInteger("sent"));
+        assertThat(paused.getString("reason")).isEqualTo("CAMPAIGN_PAUSED");
 
-        smtp.open(200);
+        smtp.open(tenant, 200);
         publish(writer, tenant, new CampaignResumed(campaign));
         assertThat(emails.awaitOne(event(campaign, "EmailSendResumed")).value())
                 .contains("\"remaining\":" + paused.getInteger("remaining"));

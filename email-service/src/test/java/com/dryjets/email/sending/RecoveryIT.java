@@ -21,6 +21,7 @@ import com.dryjets.email.message.CopyText;
 import com.dryjets.email.message.Mailbox;
 import com.dryjets.email.message.SenderIdentity;
 import com.dryjets.email.message.VerpAddress;
+import com.dryjets.email.pace.Turns;
 import com.dryjets.email.route.Attempt;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.MailRoute;
@@ -82,7 +83,6 @@ class RecoveryIT {
 
     @AfterEach
     void close() {
-        smtp.open(1000);
         writer.close();
         emails.close();
         metrics.close();
@@ -165,7 +165,10 @@ class RecoveryIT {
         UUID recipient = sending.recipients(email).getFirst().getUUID("id");
         emails.awaitOne(event(campaign, "EmailSendCompleted"));
 
-        Boolean begun = attempts.attempt(recipient, lease).begin().await().atMost(Duration.ofSeconds(30));
+        Boolean begun = attempts.attempt(recipient, lease, Turns.UNLIMITED)
+                .begin()
+                .await()
+                .atMost(Duration.ofSeconds(30));
 
         assertThat(begun).isFalse();
         assertThat(sending.states(email)).containsOnly("SENT");
@@ -175,7 +178,7 @@ class RecoveryIT {
     void handsNothingOverOnceItsOwnClockSaysThatTheLeaseIsOver() {
         Lease lease = Lease.start(Duration.ofHours(1));
         UUID email = sending.withLeased("late", 1, lease.token(), "now() + interval '1 hour'");
-        Attempt attempt = attempts.attempt(sending.recipients(email).getFirst().getUUID("id"), lease);
+        Attempt attempt = attempts.attempt(sending.recipients(email).getFirst().getUUID("id"), lease, Turns.UNLIMITED);
         // The process is stopped between the commit of the attempt and DATA.
         Attempt stopped = new Attempt() {
             @Override

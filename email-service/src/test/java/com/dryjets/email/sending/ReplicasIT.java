@@ -1,55 +1,37 @@
 package com.dryjets.email.sending;
 
 import static com.dryjets.email.EmailFixtures.address;
-import static com.dryjets.email.EmailFixtures.approved;
-import static com.dryjets.email.EmailFixtures.contacts;
-import static com.dryjets.email.EmailFixtures.event;
+import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.newTenant;
-import static com.dryjets.email.EmailFixtures.runningCampaign;
-import static com.dryjets.testkit.Events.publish;
-import static java.util.stream.Collectors.toMap;
+import static com.dryjets.email.sending.SharedSending.CONNECTIONS;
+import static com.dryjets.email.sending.SharedSending.CONTACTS;
+import static com.dryjets.email.sending.SharedSending.REPLICA;
+import static com.dryjets.email.sending.SharedSending.SERVICE;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
-import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Replica;
-import com.dryjets.testkit.TopicReader;
-import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * A replica in a process of its own sends beside the service under test, and is killed or frozen while the mail server holds
- * messages that it has received and not yet accepted.
- */
+/** A replica in a process of its own is killed, and started again, while it sends beside the service under test. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
 @QuarkusTestResource(SmtpResource.class)
 class ReplicasIT {
-
-    private static final int CONTACTS = 400;
-
-    /** The emails that one replica can have handed over without having recorded it: three workers, each with a batch. */
-    private static final int CLAIMED = 3 * 20;
-
-    private static final int REPLICAS = 2;
 
     SmtpServer smtp;
 
@@ -57,103 +39,86 @@ class ReplicasIT {
     TenantTransaction transactions;
 
     private final String tenant = newTenant();
-    private final TopicWriter writer = new TopicWriter();
-    private final TopicReader emails = TopicReader.fromNow("marketing.emails");
-    private final UUID campaign = runningCampaign(writer, tenant);
+    private SharedSending sending;
+
+    @BeforeEach
+    void begin() {
+        sending = new SharedSending(smtp, transactions, tenant);
+    }
 
     @AfterEach
     void close() {
-        smtp.open(CONTACTS);
-        writer.close();
-        emails.close();
+        sending.close();
     }
 
     @Test
     void killedAgainAndAgainSendNobodyTwiceAndLeaveNobodyOut() throws InterruptedException, IOException {
-        try (Replica replica = replica()) {
-            startSending();
-            for (int kill = 1; kill <= 3; kill++) {
-                letThrough(40);
-                replica.crash();
+        try (Replica replica = SharedSending.replica()) {
+            sending.start();
+            for (int kill = 1; kill <= 2; kill++) {
+                sending.letThrough(60);
+                replica.kill();
+                sending.noteDoubtful(REPLICA);
+                replica.startAgain();
+                sending.awaitOnTheWire(1, REPLICA);
             }
             smtp.crash();
+            sending.noteDoubtful(SERVICE, REPLICA);
             smtp.startAgain();
-            letThrough(40);
-            replica.crash();
-            smtp.open(CONTACTS);
+            sending.letThrough(60);
+            replica.kill();
+            sending.noteDoubtful(REPLICA);
+            replica.startAgain();
+            sending.openGate();
 
-            // Four kills of the replica, and one of the mail server, which both replicas had connections to.
-            assertComplete(4 * CLAIMED + REPLICAS * CLAIMED);
+            sending.awaitCompletion();
         }
     }
 
     @Test
-    void aReplicaFrozenPastItsLeaseSendsNobodyTwice() {
-        try (Replica replica = replica()) {
-            startSending();
-            letThrough(60);
-            replica.freeze();
-            smtp.open(CONTACTS);
+    void killedWhileTheWinnerOfATestIsSentSendsNobodyTwice() throws InterruptedException {
+        try (Replica replica = SharedSending.replica()) {
+            sending.importContacts();
+            String email = "/marketing/email/" + createEmail(tenant, sending.campaign(), "<p>Hi</p>");
+            List<Map<String, String>> variants = List.of(Map.of(), Map.of("subject", "Other"));
+            marketer(tenant)
+                    .body(Map.of("variants", variants, "testShare", 0.05))
+                    .post(email + "/ab-test")
+                    .then()
+                    .statusCode(201);
+            marketer(tenant).post(email + "/send").then().statusCode(202);
+            Waiting.await()
+                    .until(() -> "SENDING".equals(marketer(tenant).get(email).path("status")));
+            smtp.open(tenant, tested(email));
+            // Everybody in the test has an outcome then.
+            Waiting.await().until(() -> marketer(tenant).get(email + "/ab-test").path("decideAt") != null);
+            marketer(tenant)
+                    .body(Map.of("variant", "B"))
+                    .post(email + "/ab-test/winner")
+                    .then()
+                    .statusCode(200);
+            sending.awaitOnTheWire(1, SERVICE);
+            sending.awaitOnTheWire(CONNECTIONS, REPLICA);
+            sending.letThrough(60);
+            replica.kill();
+            sending.noteDoubtful(REPLICA);
+            sending.openGate();
 
-            assertComplete(CLAIMED);
-            replica.thaw();
+            sending.awaitCompletion();
         }
-        // The replica has stopped after everything that it had in hand.
-        assertThat(arrived()).doesNotHaveDuplicates();
+        assertThat(smtp.emailsTo(address(tenant, "")).stream()
+                        .filter(copy -> copy.header("Subject").equals("Hello")))
+                .hasSizeLessThan(CONTACTS / 10);
     }
 
-    private void startSending() {
-        contacts(tenant, IntStream.range(0, CONTACTS).mapToObj(i -> "gate" + i).toArray(String[]::new));
-        publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
-    }
-
-    /** Lets so many more emails through, and waits until they have arrived; others are waiting at the gate then. */
-    private void letThrough(int more) {
-        int before = arrived().size();
-        smtp.open(more);
-        Waiting.await().until(() -> arrived().size() >= before + more);
-    }
-
-    /** Waits for the end and checks that each contact has one email, or is among those that nobody knows about. */
-    private void assertComplete(int mostInDoubt) {
-        Waiting.await()
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> emails.all().stream().anyMatch(event(campaign, "EmailSendCompleted")));
-        JsonObject completed = new JsonObject(
-                emails.awaitOne(event(campaign, "EmailSendCompleted")).value());
-        int unknown = completed.getInteger("unknown");
-        assertThat(completed.getInteger("sent") + unknown).isEqualTo(CONTACTS);
-        assertThat(unknown).isLessThanOrEqualTo(mostInDoubt);
-        List<String> arrived = arrived();
-        assertThat(arrived).doesNotHaveDuplicates();
-        Map<String, String> states = new SendingFixtures(transactions, tenant, campaign)
-                .recipients(UUID.fromString(completed.getString("emailId"))).stream()
-                        .collect(toMap(row -> row.getString("address"), row -> row.getString("state")));
-        states.keySet().removeAll(arrived);
-        assertThat(states.values()).allMatch("UNKNOWN"::equals);
-    }
-
-    private List<String> arrived() {
-        return smtp.emailsTo(address(tenant, "")).stream()
-                .map(AcceptedEmail::recipient)
-                .toList();
-    }
-
-    private static Replica replica() {
-        return Replica.start(Map.of(
-                "SMTP_HOST",
-                setting("SMTP_HOST"),
-                "SMTP_PORT",
-                setting("SMTP_PORT"),
-                "SECRETS_KEY",
-                setting("SECRETS_KEY"),
-                "DRYJETS_SENDING_BATCH_SIZE",
-                "20",
-                "DRYJETS_SENDING_UNKNOWN_FINAL_AFTER",
-                "5s"));
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
+    /** Returns how many recipients get a variant before the decision. */
+    private int tested(String email) {
+        return marketer(tenant)
+                .get(email + "/metrics")
+                .jsonPath()
+                .getList("variants.recipients", Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

@@ -58,7 +58,12 @@ class SendIT {
             assertThat(emails.awaitOne(event(campaign, "EmailSendStarted")).value())
                     .contains("\"recipients\":5");
             assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
-                    .contains("\"sent\":3", "\"failed\":2");
+                    .contains(
+                            "\"sent\":3",
+                            "\"failed\":2",
+                            "\"complained\":0",
+                            "\"USER_UNKNOWN\":1",
+                            "\"POLICY_VIOLATION\":1");
             assertThat(smtp.emailsTo(tenant))
                     .extracting(AcceptedEmail::recipient)
                     .containsExactlyInAnyOrder(

@@ -14,6 +14,7 @@ import com.dryjets.email.rollup.Rollups;
 import com.dryjets.email.rollup.Tally;
 import com.dryjets.email.tracking.Engagement.PlaceClicks;
 import com.dryjets.email.tracking.Hit.Kind;
+import com.dryjets.email.tracking.Hit.Method;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
@@ -170,6 +171,7 @@ class EngagementIT {
                         bad.id(),
                         tenant,
                         Kind.CLICK,
+                        Method.GET,
                         recipient,
                         campaign,
                         email,
@@ -188,6 +190,34 @@ class EngagementIT {
             dead.awaitOne(record -> record.value().contains(bad.id().toString()));
             Waiting.await().until(() -> number("select count(*) from engagement_hit where tenant = $1") == 6);
         }
+    }
+
+    /** What was counted before as a person's is taken back, and a flood of them is kept within bounds. */
+    @Test
+    void countsHeadAsNothingAndTakesBackWhatTheSameClientDid() {
+        links(5);
+        fold(List.of(hit(Kind.CLICK, 0, 60), hit(Kind.CLICK, 1, 4000)));
+        assertThat(count(Counter.HUMAN_CLICKS)).isEqualTo(2);
+
+        for (int round = 0; round < 2; round++) {
+            List<Hit> heads = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                heads.add(hit(Kind.CLICK, Method.HEAD, 2, 65));
+            }
+            fold(heads);
+        }
+        fold(List.of(hit(Kind.OPEN, Method.HEAD, 0, 65)));
+
+        assertThat(count(Counter.CLICKS)).isEqualTo(2);
+        assertThat(count(Counter.HUMAN_CLICKS)).isEqualTo(1);
+        assertThat(count(Counter.OPENS)).isZero();
+        assertThat(number("select count(*) from engagement_hit where tenant = $1 and method = 'HEAD' and link = 2"))
+                .isEqualTo(300);
+        assertThat(number("select count(*) from engagement_hit where tenant = $1 and method = 'HEAD'"
+                        + " and verdict = 'BOT' and 'HEAD' = any(reasons)"))
+                .isEqualTo(301);
+        metrics.awaitOne(metric(campaign, "clicks").and(record -> record.value().contains("\"value\":-1")));
+        assertThat(sum(metrics, campaign, "clicks")).isEqualTo(2);
     }
 
     @Test
@@ -238,10 +268,15 @@ class EngagementIT {
     }
 
     private Hit hit(Kind kind, int link, int seconds) {
+        return hit(kind, Method.GET, link, seconds);
+    }
+
+    private Hit hit(Kind kind, Method method, int link, int seconds) {
         return new Hit(
                 UUID.randomUUID(),
                 tenant,
                 kind,
+                method,
                 recipient,
                 campaign,
                 email,

@@ -3,7 +3,11 @@ package com.dryjets.email.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Verdict;
+import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.email.tracking.Hit.Kind;
+import com.dryjets.email.tracking.Hit.Method;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +86,60 @@ class HitRulesTest {
     }
 
     @Test
+    void takesWhoAsksForHeadersOnlyForAProgram() {
+        Hit head = head(Kind.CLICK, 0, LATER, BROWSER);
+        Hit before = open(LATER.minusSeconds(40), BROWSER, null);
+        Hit after = click(0, LATER.plusSeconds(1), BROWSER);
+        Hit muchLater = click(0, LATER.plus(Duration.ofHours(2)), BROWSER);
+        Hit somebodyElse = click(0, LATER.plusSeconds(1), BROWSER + " Other");
+
+        var verdicts = HitRules.judge(List.of(before, head, after, muchLater, somebodyElse), 10);
+
+        HitVerdict program = new HitVerdict(Verdict.BOT, List.of(VerdictReason.HEAD));
+        assertThat(verdicts.get(head.id())).isEqualTo(program);
+        assertThat(verdicts.get(before.id())).isEqualTo(program);
+        assertThat(verdicts.get(after.id())).isEqualTo(program);
+        assertThat(verdicts.get(muchLater.id()).verdict()).isEqualTo(Verdict.HUMAN);
+        assertThat(verdicts.get(somebodyElse.id()).verdict()).isEqualTo(Verdict.HUMAN);
+    }
+
+    @Test
+    void takesNoOpenFromAPersonBecauseTheirProxyCheckedTheImage() {
+        String proxy = "Mozilla/5.0 (via ggpht.com GoogleImageProxy)";
+        Hit head = head(Kind.OPEN, 0, LATER, proxy);
+        Hit open = open(LATER.plusSeconds(1), proxy, null);
+        Hit apple = head(Kind.OPEN, 0, LATER, "Mozilla/5.0");
+        Hit appleOpen = open(LATER.plusSeconds(1), "Mozilla/5.0", null);
+
+        var verdicts = HitRules.judge(List.of(head, open, apple, appleOpen), 5);
+
+        assertThat(verdicts.get(head.id()).verdict()).isEqualTo(Verdict.BOT);
+        assertThat(verdicts.get(open.id()).verdict()).isEqualTo(Verdict.HUMAN);
+        assertThat(verdicts.get(apple.id()).verdict()).isEqualTo(Verdict.BOT);
+        assertThat(verdicts.get(appleOpen.id()).verdict()).isEqualTo(Verdict.PRIVACY_PROXY);
+    }
+
+    @Test
+    void countsLinksThatWereOnlyCheckedAmongThoseFollowedAtOnce() {
+        Hit first = click(0, LATER, BROWSER);
+        List<Hit> hits = List.of(
+                first,
+                head(Kind.CLICK, 1, LATER.plusSeconds(1), "A browser"),
+                head(Kind.CLICK, 2, LATER.plusSeconds(2), "A browser"));
+
+        assertThat(HitRules.judge(hits, 3).get(first.id()).reasons()).containsExactly(VerdictReason.ALL_LINKS);
+    }
+
+    @Test
+    void readsHitsFromBeforeHeadWasRecorded() throws JsonProcessingException {
+        Hit hit = click(1, LATER, BROWSER);
+        ObjectNode json = EventJson.mapper().valueToTree(hit);
+        json.remove("method");
+
+        assertThat(EventJson.mapper().treeToValue(json, Hit.class)).isEqualTo(hit);
+    }
+
+    @Test
     void keepsNoWholeAddress() {
         assertThat(Clients.network("203.0.113.77")).isEqualTo("203.0.113.0");
         assertThat(Clients.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:0:0:0:0:0");
@@ -100,11 +158,21 @@ class HitRulesTest {
         return hit(Kind.CLICK, link, at, agent, null);
     }
 
+    private static Hit head(Kind kind, int link, Instant at, String agent) {
+        return hit(kind, Method.HEAD, link, at, agent, null);
+    }
+
     private static Hit hit(Kind kind, int link, Instant at, @Nullable String agent, @Nullable String network) {
+        return hit(kind, Method.GET, link, at, agent, network);
+    }
+
+    private static Hit hit(
+            Kind kind, Method method, int link, Instant at, @Nullable String agent, @Nullable String network) {
         return new Hit(
                 UUID.randomUUID(),
                 "sunrise",
                 kind,
+                method,
                 RECIPIENT,
                 UUID.randomUUID(),
                 UUID.randomUUID(),

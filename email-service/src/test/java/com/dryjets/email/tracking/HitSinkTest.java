@@ -46,6 +46,7 @@ class HitSinkTest {
                 Ids.next(),
                 "sunrise",
                 Hit.Kind.OPEN,
+                Hit.Method.GET,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),

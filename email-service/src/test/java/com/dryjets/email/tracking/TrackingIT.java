@@ -14,6 +14,7 @@ import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
@@ -43,10 +45,16 @@ class TrackingIT {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
+    private static final String HEADS = """
+            select kind, verdict from engagement_hit where method = 'HEAD' and 'HEAD' = any(reasons)""";
+
     SmtpServer smtp;
 
     @Inject
     TokenSigner signer;
+
+    @Inject
+    TenantTransaction transactions;
 
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
@@ -171,9 +179,14 @@ class TrackingIT {
         assertThat(smtp.emailsTo(tenant)).hasSize(2);
     }
 
+    /** It is only evidence: who asks for the headers and then for the image is a program, whatever it calls itself. */
     @Test
     void countsNothingForHead() {
-        given().head(path(raw, "/marketing/email/t/o/")).then().statusCode(200).contentType("image/gif");
+        given().header("User-Agent", BROWSER)
+                .head(path(raw, "/marketing/email/t/o/"))
+                .then()
+                .statusCode(200)
+                .contentType("image/gif");
         given().redirects()
                 .follow(false)
                 .head(path(raw, "/marketing/email/t/c/"))
@@ -182,8 +195,22 @@ class TrackingIT {
                 .header("Location", "https://blog.example.org/post?a=1&b=2");
         given().head("/marketing/email/t/o/invalid").then().statusCode(404);
 
-        openAndWait();
-        metricsOfEmail().then().body("opens", equalTo(1)).body("clicks", equalTo(0));
+        given().header("User-Agent", BROWSER)
+                .get(path(raw, "/marketing/email/t/o/"))
+                .then()
+                .statusCode(200);
+        metrics.awaitOne(metric(campaign, "opens").and(record -> record.value().contains("\"BOT\"")));
+        metricsOfEmail()
+                .then()
+                .body("opens", equalTo(1))
+                .body("humanOpens", equalTo(0))
+                .body("clicks", equalTo(0));
+        assertThat(transactions
+                        .sql(tenant, connection -> connection.query(HEADS).execute())
+                        .await()
+                        .atMost(Duration.ofSeconds(10)))
+                .extracting(row -> row.getString("kind"), row -> row.getString("verdict"))
+                .containsExactlyInAnyOrder(tuple("OPEN", "BOT"), tuple("CLICK", "BOT"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.dryjets.email.transactional.TransactionalRules.Again;
 import com.dryjets.email.transactional.TransactionalRules.Bounced;
 import com.dryjets.email.transactional.TransactionalRules.Decision;
 import com.dryjets.email.transactional.TransactionalRules.Failed;
+import com.dryjets.email.transactional.TransactionalRules.GivenBack;
 import com.dryjets.email.transactional.TransactionalRules.Patience;
 import com.dryjets.email.transactional.TransactionalRules.Sent;
 import java.time.Duration;
@@ -47,6 +48,14 @@ class TransactionalRulesTest {
     }
 
     @Test
+    void aRouteWithoutFreeTurnsCostsNoAttempt() {
+        assertThat(decide(0, new Abandoned(), CREATED))
+                .isEqualTo(new GivenBack("The route had no free turn or connection.", Duration.ofSeconds(1)));
+        assertThat(decide(2, new Abandoned(), CREATED))
+                .isEqualTo(new GivenBack("The route had no free turn or connection.", Duration.ofSeconds(1)));
+    }
+
+    @Test
     void countsDeferralsApartFromDoubts() {
         Deferred deferred = new Deferred(452, "4.2.2", "full");
 
@@ -59,7 +68,8 @@ class TransactionalRulesTest {
 
     @Test
     void endsWithAnAnswer() {
-        assertThat(decide(1, new Accepted("250 ok", null), CREATED)).isEqualTo(new Sent());
+        assertThat(decide(1, new Accepted("250 ok", null), CREATED)).isEqualTo(new Sent(null));
+        assertThat(decide(1, new Accepted("200", "0102"), CREATED)).isEqualTo(new Sent("0102"));
         assertThat(decide(1, new Rejected(550, "5.1.1", "unknown", true), CREATED))
                 .isEqualTo(new Bounced("unknown", true));
     }

@@ -1,5 +1,6 @@
 package com.dryjets.email.validation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.email.design.Brand;
@@ -8,6 +9,7 @@ import com.dryjets.email.design.DesignCompiler;
 import com.dryjets.email.design.Language;
 import com.dryjets.email.design.Source;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,54 @@ class ContentFindingsTest {
         assertThat(of("Hello", "Preview", "<img src=\"https://example.com/a.png\" alt=\"All in one\">" + FOOTER))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.IMAGE_HEAVY);
+    }
+
+    @Test
+    void findsAStyleSheetThatGmailIgnores() {
+        String rule = "@media (max-width:480px){.a%d{color:#111111}}";
+        assertThat(codes(styled(rule, 100) + TEXT)).isEmpty();
+        assertThat(codes(styled(rule, 500) + TEXT)).containsExactly(FindingCode.STYLES_OVER_LIMIT);
+    }
+
+    private static String styled(String rule, int times) {
+        return IntStream.range(0, times).mapToObj(rule::formatted).collect(joining("", "<style>", "</style>"));
+    }
+
+    /** MJML gives pictures an empty alternative text of its own. */
+    @Test
+    void findsPicturesOfMjmlWithoutAlternativeText() {
+        String picture = "<mj-image src=\"https://example.com/a.png\" %s/>";
+        assertThat(codesOfMjml("", picture.formatted(""))).containsExactly(FindingCode.ALT_TEXT_MISSING);
+        assertThat(codesOfMjml("", picture.formatted("alt=\"A loaf\"")))
+                .as("described")
+                .isEmpty();
+        assertThat(codesOfMjml("", picture.formatted("alt=\"\"")))
+                .as("decoration")
+                .isEmpty();
+        assertThat(codesOfMjml(
+                        "<mj-attributes><mj-class name=\"loaf\" alt=\"A loaf\"/></mj-attributes>",
+                        picture.formatted("mj-class=\"loaf\"")))
+                .as("described by its class")
+                .isEmpty();
+        assertThat(codesOfMjml(
+                        "<mj-attributes><mj-image padding=\"0\"/></mj-attributes><mj-attributes/>",
+                        picture.formatted("")))
+                .as("with other defaults")
+                .containsExactly(FindingCode.ALT_TEXT_MISSING);
+        assertThat(codesOfMjml("<mj-attributes><mj-image alt=\"\"/></mj-attributes>", picture.formatted("")))
+                .as("decoration by default")
+                .isEmpty();
+    }
+
+    private static List<FindingCode> codesOfMjml(String head, String content) {
+        Source source = new Source(
+                Source.Type.MJML,
+                "<mjml><mj-head>%s</mj-head><mj-body><mj-section><mj-column>%s<mj-text>%s</mj-text></mj-column></mj-section></mj-body></mjml>"
+                        .formatted(head, content, TEXT + FOOTER));
+        Design design = DesignCompiler.compile(source, Brand.NONE, Language.ENGLISH);
+        return ContentFindings.of("Hello", "Preview", design).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     @Test

@@ -21,11 +21,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Posts messages to providers, and knows whether a failed request may have been processed. */
+/** Posts messages to providers, asks them about messages, and knows whether a failed request may have been processed. */
 public final class ApiClient {
 
     private static final int CONNECT_MILLIS = 10_000;
-    private static final int CONNECTIONS = 24;
+
+    /** Of all routes to a provider: a message that waits for its turn in the rate of one holds a connection. */
+    private static final int CONNECTIONS = 96;
+
     private static final int TEXT = 1000;
 
     private final HttpClient http;
@@ -82,6 +85,20 @@ public final class ApiClient {
                     .onFailure()
                     .recoverWithItem(failure -> new Unknown("The provider did not answer: " + failure.getMessage()));
         });
+    }
+
+    /** Reads an answer; fails if there is none. */
+    Uni<Answer> get(String url, Map<String, String> headers) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(url)
+                .setTimeout(timeout.toMillis());
+        headers.forEach(options::putHeader);
+        return Uni.createFrom()
+                .completionStage(() -> http.request(options)
+                        .compose(HttpClientRequest::send)
+                        .compose(response -> response.body().map(body -> answer(response, body)))
+                        .toCompletionStage());
     }
 
     private static Answer answer(HttpClientResponse response, Buffer body) {

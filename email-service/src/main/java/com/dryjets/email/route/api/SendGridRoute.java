@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SendGridRoute implements MailRoute {
 
+    /** The custom argument with the Message-ID, which SendGrid may replace. */
+    static final String MESSAGE_ID = "message_id";
+
     private static final int ACCEPTED = 202;
 
     private final ApiClient api;
@@ -73,7 +76,7 @@ public final class SendGridRoute implements MailRoute {
                 .put("subject", parts.subject())
                 .put("content", content(parts))
                 .put("headers", headers)
-                .put("custom_args", new JsonObject().put("message_id", parts.messageId()))
+                .put("custom_args", new JsonObject().put(MESSAGE_ID, parts.messageId()))
                 .put(
                         "tracking_settings",
                         new JsonObject().put("click_tracking", off).put("open_tracking", off));

@@ -1,6 +1,7 @@
 package com.dryjets.email.route.smtp;
 
 import com.dryjets.email.route.Attempt;
+import com.dryjets.email.route.Bounded;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.MailRoute;
 import com.dryjets.email.route.OutgoingMessage;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** The platform's own mail server. */
 @ApplicationScoped
-public class PlatformRoute implements MailRoute {
+public class PlatformRoute implements MailRoute, Bounded {
 
     private final SmtpRoute smtp;
 
@@ -38,6 +39,9 @@ public class PlatformRoute implements MailRoute {
                 config.messagesPerConnection(),
                 config.timeouts().all());
         this.smtp = new SmtpRoute(vertx, Infrastructure.getDefaultWorkerPool(), settings);
+        if (config.limits().connections().isPresent()) {
+            smtp.allow(0);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -55,5 +59,15 @@ public class PlatformRoute implements MailRoute {
     @Override
     public Uni<Delivery> deliver(OutgoingMessage message, Attempt attempt) {
         return smtp.deliver(message, attempt);
+    }
+
+    @Override
+    public void allow(int connections) {
+        smtp.allow(connections);
+    }
+
+    @Override
+    public int used() {
+        return smtp.used();
     }
 }

@@ -25,6 +25,9 @@ final class SmtpConnection {
     }
 
     private static final long NO_TIMER = -1;
+    /** How long a server may take to reply to QUIT. */
+    private static final long FAREWELL_MILLIS = 2_000;
+
     /** In reply to any command: the server closes the connection (RFC 5321, 3.8). */
     private static final int CLOSING = 421;
 
@@ -124,15 +127,33 @@ final class SmtpConnection {
         fail("The connection was closed.");
     }
 
-    /** Says goodbye and closes, without waiting for the reply. */
-    void quit() {
-        if (!closed) {
-            closed = true;
-            reason = "The connection was closed.";
-            stopTimer();
-            socket.write("QUIT\r\n");
-            socket.close();
+    /**
+     * Says goodbye and closes once the server replies (RFC 5321, 4.1.1.10): until then, it counts the connection.
+     *
+     * @return completes when the connection is closed
+     */
+    Future<Void> quit() {
+        if (closed) {
+            return Future.succeededFuture();
         }
+        closed = true;
+        reason = "The connection was closed.";
+        stopTimer();
+        Promise<Void> gone = Promise.promise();
+        long impatient = vertx.setTimer(FAREWELL_MILLIS, id -> abandon());
+        socket.handler(reply -> socket.close())
+                .exceptionHandler(failure -> abandon())
+                .closeHandler(nothing -> {
+                    vertx.cancelTimer(impatient);
+                    gone.complete();
+                });
+        socket.write("QUIT\r\n");
+        return gone.future();
+    }
+
+    /** Closes at once, whereas the socket would wait until a server that reads nothing has taken what is written. */
+    private void abandon() {
+        ((NetSocketInternal) socket).channelHandlerContext().close();
     }
 
     private void parse(Buffer received) {
@@ -178,8 +199,7 @@ final class SmtpConnection {
         closed = true;
         reason = why;
         stopTimer();
-        // Not the socket: it would wait until a server that reads nothing has taken what is written.
-        ((NetSocketInternal) socket).channelHandlerContext().close();
+        abandon();
         while (!expected.isEmpty()) {
             expected.poll().fail(new Broken(reason));
         }

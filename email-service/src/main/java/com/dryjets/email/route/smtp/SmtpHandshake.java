@@ -35,10 +35,8 @@ final class SmtpHandshake {
                 .compose(this::secure)
                 .compose(this::login)
                 .map(capabilities -> new SmtpSession(connection, capabilities))
-                .recover(failure -> {
-                    connection.quit();
-                    return Future.failedFuture(new Refusal(Refusal.of(failure)));
-                });
+                .recover(failure ->
+                        connection.quit().transform(gone -> Future.failedFuture(new Refusal(Refusal.of(failure)))));
     }
 
     private Future<Capabilities> hello() {

@@ -34,8 +34,17 @@ final class SmtpPool {
 
     private final Queue<Promise<SmtpSession>> waiting = new ArrayDeque<>();
     private int connecting;
+    /** Those that the server still counts, although they are not used any more. */
+    private int leaving;
+
     private int allowed;
+    /** What others leave to this pool. */
+    private int most;
+
     private boolean closed;
+
+    /** Those that are open, being opened or being closed, for other threads. */
+    private volatile int sessions;
 
     private record Idle(SmtpSession session, long timer) {}
 
@@ -43,6 +52,7 @@ final class SmtpPool {
         this.vertx = vertx;
         this.settings = settings;
         this.allowed = settings.connections();
+        this.most = settings.connections();
         int connectMillis = (int) settings.timeouts().connect().toMillis();
         NetClientOptions options = new NetClientOptions()
                 .setConnectTimeout(connectMillis)
@@ -56,10 +66,13 @@ final class SmtpPool {
         this.client = vertx.createNetClient(options);
     }
 
-    /** Returns a session, new or used before, when one is free; fails with a {@link Refusal}. */
+    /** Returns a session, new or used before, when one is free; fails with a {@link Refusal}, or {@link NoShare}. */
     Future<SmtpSession> acquire() {
         if (closed) {
             return Future.failedFuture(Refusal.of("The route was closed."));
+        }
+        if (most == 0) {
+            return Future.failedFuture(new NoShare());
         }
         while (!idle.isEmpty()) {
             Idle last = idle.pop();
@@ -68,7 +81,59 @@ final class SmtpPool {
                 return Future.succeededFuture(last.session());
             }
         }
-        return open.size() + connecting < allowed ? connect() : await();
+        return hasRoom() ? connect() : await();
+    }
+
+    private boolean hasRoom() {
+        return open.size() + connecting + leaving < Math.min(allowed, most);
+    }
+
+    /** Sets the most that may be open; closes what is too many as soon as it is not used. */
+    void allow(int connections) {
+        most = connections;
+        while (open.size() + connecting > most && !idle.isEmpty()) {
+            Idle oldest = idle.removeLast();
+            vertx.cancelTimer(oldest.timer());
+            end(oldest.session());
+        }
+        if (most == 0) {
+            failWaiting(new NoShare());
+        }
+        fill();
+    }
+
+    private void fill() {
+        while (!waiting.isEmpty() && hasRoom()) {
+            serveNext();
+        }
+    }
+
+    /** Returns how many sessions are open, being opened or being closed; may be called on any thread. */
+    int sessions() {
+        return sessions;
+    }
+
+    private void count() {
+        sessions = open.size() + connecting + leaving;
+    }
+
+    /** Makes room for another session as soon as this one is closed. */
+    private void end(SmtpSession session) {
+        open.remove(session);
+        leaving++;
+        count();
+        session.connection().quit().onComplete(gone -> {
+            leaving--;
+            count();
+            fill();
+            closeClient();
+        });
+    }
+
+    private void failWaiting(Throwable failure) {
+        while (!waiting.isEmpty()) {
+            waiting.poll().fail(failure);
+        }
     }
 
     private Future<SmtpSession> await() {
@@ -85,6 +150,7 @@ final class SmtpPool {
 
     private Future<SmtpSession> connect() {
         connecting++;
+        count();
         return address()
                 .compose(address -> client.connect(address, settings.host()))
                 .recover(failure -> Future.failedFuture(Refusal.of("No connection to " + settings.host() + ":"
@@ -120,20 +186,23 @@ final class SmtpPool {
     private SmtpSession connected(SmtpSession session) {
         connecting--;
         open.add(session);
+        count();
         return session;
     }
 
     /** Waits for one of the open sessions: many servers allow only a number of connections and refuse the others. */
     private Future<SmtpSession> refused(Throwable refusal) {
         connecting--;
+        count();
         if (open.isEmpty() && connecting == 0) {
-            while (!waiting.isEmpty()) {
-                waiting.poll().fail(refusal);
-            }
+            failWaiting(refusal);
             return Future.failedFuture(refusal);
         }
         if (allowed == settings.connections()) {
-            vertx.setTimer(RECONNECT_MILLIS, id -> allowed = settings.connections());
+            vertx.setTimer(RECONNECT_MILLIS, id -> {
+                allowed = settings.connections();
+                fill();
+            });
         }
         allowed = open.size() + connecting;
         return await();
@@ -141,12 +210,12 @@ final class SmtpPool {
 
     /** Takes back a session. One that is closed or was used often enough makes room for another. */
     void release(SmtpSession session) {
-        boolean usable = session.isOpen() && !closed && session.messages() < settings.messagesPerConnection();
+        boolean usable = session.isOpen()
+                && !closed
+                && open.size() + connecting <= most
+                && session.messages() < settings.messagesPerConnection();
         if (!usable) {
-            session.connection().quit();
-            open.remove(session);
-            serveNext();
-            closeClient();
+            end(session);
         } else if (waiting.isEmpty()) {
             keep(session);
         } else {
@@ -170,27 +239,21 @@ final class SmtpPool {
     private void retire(SmtpSession session) {
         boolean wasIdle = idle.removeIf(candidate -> candidate.session() == session);
         if (wasIdle) {
-            session.connection().quit();
-            open.remove(session);
+            end(session);
         }
     }
 
     void close() {
         closed = true;
         idle.forEach(unused -> vertx.cancelTimer(unused.timer()));
-        idle.forEach(unused -> {
-            unused.session().connection().quit();
-            open.remove(unused.session());
-        });
+        idle.forEach(unused -> end(unused.session()));
         idle.clear();
-        while (!waiting.isEmpty()) {
-            waiting.poll().fail(Refusal.of("The route was closed."));
-        }
+        failWaiting(Refusal.of("The route was closed."));
         closeClient();
     }
 
     private void closeClient() {
-        if (closed && open.isEmpty() && connecting == 0) {
+        if (closed && open.isEmpty() && connecting + leaving == 0) {
             client.close();
         }
     }

@@ -1,6 +1,7 @@
 package com.dryjets.email.route.smtp;
 
 import com.dryjets.email.route.Attempt;
+import com.dryjets.email.route.Bounded;
 import com.dryjets.email.route.CallerContext;
 import com.dryjets.email.route.Delivery;
 import com.dryjets.email.route.Delivery.Abandoned;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Delivers messages to a mail server, over pooled connections. Close it when its settings change. */
-public final class SmtpRoute implements MailRoute {
+public final class SmtpRoute implements MailRoute, Bounded {
 
     private final Context context;
     private final SmtpSettings settings;
@@ -73,7 +74,17 @@ public final class SmtpRoute implements MailRoute {
     }
 
     private static Future<Delivery> refused(Throwable failure) {
-        return Future.succeededFuture(Refusal.of(failure));
+        return Future.succeededFuture(failure instanceof NoShare ? new Abandoned() : Refusal.of(failure));
+    }
+
+    @Override
+    public void allow(int connections) {
+        context.runOnContext(nothing -> pool.allow(connections));
+    }
+
+    @Override
+    public int used() {
+        return pool.sessions();
     }
 
     private Future<Delivery> deliver(

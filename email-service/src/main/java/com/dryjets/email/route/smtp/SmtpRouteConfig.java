@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The platform's own mail server, which delivers for senders without a route of their own. */
 @ConfigMapping(prefix = "dryjets.smtp")
@@ -29,15 +31,26 @@ public interface SmtpRouteConfig {
     @WithDefault("localhost")
     String helloName();
 
-    /** The maximum number of open connections; further deliveries wait for one. */
+    /** The maximum number of open connections of a replica; further deliveries wait for one. */
     @WithDefault("24")
     int connections();
+
+    /** What the mail server allows to all replicas together. */
+    Limits limits();
 
     /** Postfix and others slow down clients that never close a connection. */
     @WithDefault("1000")
     int messagesPerConnection();
 
     Timeouts timeouts();
+
+    /** Without a value there is no limit. */
+    interface Limits {
+
+        OptionalDouble messagesPerSecond();
+
+        OptionalInt connections();
+    }
 
     /** The values that RFC 5321 (4.5.3.2) recommends. Shorter ones leave more messages in doubt. */
     interface Timeouts {

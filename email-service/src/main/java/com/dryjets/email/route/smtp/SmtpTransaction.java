@@ -66,7 +66,10 @@ final class SmtpTransaction {
         return Future.succeededFuture(terminated ? new Unknown(reason) : Refusal.of(failure));
     }
 
-    /** Sends all commands at once (RFC 2920); {@code DATA} is the last of its group. */
+    /**
+     * Sends all commands at once (RFC 2920); {@code DATA} is the last of its group. The attempt is committed meanwhile, also if
+     * the server then refuses the recipient; the content waits for both.
+     */
     private Future<Delivery> pipelined() {
         Future<Boolean> permitted = begun.begin();
         boolean reset = session.takeDirty();

@@ -10,6 +10,7 @@ import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.email.route.Delivery;
+import com.dryjets.email.route.Delivery.Abandoned;
 import com.dryjets.email.route.Delivery.Accepted;
 import com.dryjets.email.route.Delivery.Rejected;
 import com.dryjets.email.route.Delivery.RouteRefused;
@@ -183,6 +184,32 @@ class SmtpConnectionTest {
                 .atMost(LONG);
 
         assertThat(deliveries).hasSize(20).allMatch(Accepted.class::isInstance);
+    }
+
+    @Test
+    void keepsToTheConnectionsThatOthersLeave() {
+        SmtpRoute route = smtp.route();
+        route.allow(0);
+        assertThat(deliver(route, message(), Permission.granted())).isInstanceOf(Abandoned.class);
+        assertThat(server.connections()).isZero();
+
+        route.allow(1);
+        List<Delivery> deliveries = Multi.createFrom()
+                .range(0, 10)
+                .onItem()
+                .transformToUni(i -> route.deliver(message(), Permission.granted()))
+                .merge(10)
+                .collect()
+                .asList()
+                .await()
+                .atMost(LONG);
+
+        assertThat(deliveries).hasSize(10).allMatch(Accepted.class::isInstance);
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(route.used()).isEqualTo(1);
+        route.allow(0);
+        await().untilAsserted(() -> assertThat(server.commands()).contains("QUIT"));
+        assertThat(route.used()).isZero();
     }
 
     @Test
