@@ -183,19 +183,31 @@ $$;
 -- Totals that changed since they were last published. The ingest sets the mark in the transaction that changes the
 -- totals and holds its row until it commits, so the publisher can't clear a mark and miss the change. summed holds the
 -- totals, by metric, that the summaries already contain.
+-- The hours of the day are published less often, and only those that changed: bit 0 of changed_hours is the hour from
+-- 0:00 UTC. published_hours are those that readers know. The sequence tells them which update of an hour is newer.
 create table performance_mark
 (
-    campaign_id  uuid             not null,
-    day          date             not null,
-    channel      smallint         not null,
-    dirty        boolean          not null default true,
-    published_at timestamptz      not null default '-infinity',
-    tenant       text collate "C" not null,
-    summed       jsonb,
+    campaign_id        uuid             not null,
+    day                date             not null,
+    channel            smallint         not null,
+    dirty              boolean          not null default true,
+    published_at       timestamptz      not null default '-infinity',
+    changed_hours      integer          not null default 0,
+    published_hours    integer          not null default 0,
+    hours_published_at timestamptz      not null default '-infinity',
+    hours_sequence     bigint           not null default 0,
+    tenant             text collate "C" not null,
+    summed             jsonb,
     primary key (campaign_id, day, channel, tenant)
 ) with (fillfactor = 50);
 create index performance_mark_dirty on performance_mark (published_at) where dirty;
+create index performance_mark_hours on performance_mark (hours_published_at) where changed_hours <> 0;
 call protect_tenant('performance_mark');
+
+-- The bit of a moment's hour of the day in UTC.
+create function hour_bit(moment timestamptz) returns integer
+    language sql immutable
+return 1 << date_part('hour', moment at time zone 'UTC')::integer;
 
 -- The same for content. days are the UTC days whose totals rollup_content does not contain yet, some perhaps twice. The
 -- sequence tells consumers which update is newer.
@@ -755,6 +767,15 @@ begin
     set dirty = true, summed = t.summed
     from (select campaign_id, day, channel, tenant, jsonb_object_agg(metric, value) as summed
           from rollup_day where day >= first_day group by 1, 2, 3, 4) t
+    where (m.campaign_id, m.day, m.channel, m.tenant) = (t.campaign_id, t.day, t.channel, t.tenant);
+
+    -- An hour that has lost all its records is published once more, without totals.
+    update performance_mark set changed_hours = changed_hours | published_hours
+    where day >= first_day and published_hours <> 0;
+    update performance_mark m
+    set changed_hours = m.changed_hours | t.hours
+    from (select campaign_id, (quarter at time zone 'UTC')::date as day, channel, tenant, bit_or(hour_bit(quarter)) as hours
+          from rollup_quarter where quarter >= first_day::timestamp at time zone 'UTC' group by 1, 2, 3, 4) t
     where (m.campaign_id, m.day, m.channel, m.tenant) = (t.campaign_id, t.day, t.channel, t.tenant);
 
     call rebuild_content_totals(first_day);

@@ -18,7 +18,7 @@ class ArchitectureTest {
                         "rollup",
                         "campaign_projection",
                         "the ingest assigns records to local days in the statement that adds them; a query per batch would"
-                                + " slow it and could see another time zone")
+                                + " slow it and could see another time zone. The hours that are published name it")
                 .allowRead(
                         "attribution",
                         "metric_record",

@@ -2,20 +2,17 @@ package com.dryjets.analytics.rollup;
 
 import com.dryjets.analytics.record.Codes;
 import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
-import com.dryjets.contracts.marketing.Metric;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,23 +92,17 @@ class ContentPerformanceRepository {
      *
      * @param days the UTC days whose totals have changed
      */
-    record Update(List<LocalDate> days, long sequence, Instant asOf) {}
+    record Update(List<LocalDate> days, long sequence, Instant asOf) {
 
-    /** Totals of all records, and without those of machines. */
-    record Totals(Map<Metric, BigDecimal> all, Map<Metric, BigDecimal> human) {
-
-        /** The totals of content whose records are all gone. */
-        static final Totals NONE = new Totals(Map.of(), Map.of());
-
-        ContentPerformanceUpdated event(Due due, Update update) {
+        ContentPerformanceUpdated event(Due due, PublishedTotals totals) {
             return new ContentPerformanceUpdated(
                     due.campaignId(),
                     due.contentRef(),
                     Codes.channel(due.channel()),
-                    all,
-                    human,
-                    update.sequence(),
-                    update.asOf());
+                    totals.all(),
+                    totals.human(),
+                    sequence,
+                    asOf);
         }
     }
 
@@ -141,7 +132,7 @@ class ContentPerformanceRepository {
     }
 
     /** Reads totals since the beginning; content without any is missing. */
-    Uni<Map<Due, Totals>> totals(SqlConnection connection, Collection<Due> due) {
+    Uni<Map<Due, PublishedTotals>> totals(SqlConnection connection, Collection<Due> due) {
         return connection.preparedQuery(TOTALS).execute(columns(due)).map(ContentPerformanceRepository::byKey);
     }
 
@@ -164,15 +155,10 @@ class ContentPerformanceRepository {
         return updates;
     }
 
-    private static Map<Due, Totals> byKey(RowSet<Row> rows) {
-        Map<Due, Totals> totals = new LinkedHashMap<>();
-        rows.forEach(row -> {
-            Metric metric = Codes.metric(row.getShort("metric"));
-            Totals found = totals.computeIfAbsent(
-                    Due.of(row), key -> new Totals(new EnumMap<>(Metric.class), new EnumMap<>(Metric.class)));
-            found.all().put(metric, row.getBigDecimal("value"));
-            found.human().put(metric, row.getBigDecimal("human"));
-        });
+    private static Map<Due, PublishedTotals> byKey(RowSet<Row> rows) {
+        Map<Due, PublishedTotals> totals = new LinkedHashMap<>();
+        rows.forEach(row -> totals.computeIfAbsent(Due.of(row), key -> PublishedTotals.empty())
+                .put(row));
         return totals;
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.dryjets.analytics.rollup.ContentPerformanceRepository.Due;
-import com.dryjets.analytics.rollup.ContentPerformanceRepository.Totals;
 import com.dryjets.analytics.rollup.ContentPerformanceRepository.Update;
 import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
 import com.dryjets.kit.outbox.Outbox;
@@ -57,13 +56,15 @@ class ContentPerformanceService {
                 .replaceWith(cleared.size());
     }
 
-    private Uni<Void> write(SqlConnection connection, Map<Due, Update> cleared, Map<Due, Totals> totals) {
+    private Uni<Void> write(SqlConnection connection, Map<Due, Update> cleared, Map<Due, PublishedTotals> totals) {
         Map<String, List<ContentPerformanceUpdated>> byTenant = cleared.entrySet().stream()
                 .collect(groupingBy(
                         entry -> entry.getKey().tenant(),
                         mapping(
-                                entry -> totals.getOrDefault(entry.getKey(), Totals.NONE)
-                                        .event(entry.getKey(), entry.getValue()),
+                                entry -> entry.getValue()
+                                        .event(
+                                                entry.getKey(),
+                                                totals.getOrDefault(entry.getKey(), PublishedTotals.NONE)),
                                 toList())));
         Uni<Void> written = Uni.createFrom().voidItem();
         for (Map.Entry<String, List<ContentPerformanceUpdated>> tenant : byTenant.entrySet()) {

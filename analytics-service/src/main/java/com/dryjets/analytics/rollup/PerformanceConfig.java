@@ -19,6 +19,17 @@ interface PerformanceConfig {
     @WithDefault("15s")
     Duration contentAtMostEvery();
 
+    /**
+     * The same for the totals of hours, which readers compare with what is usual at that hour: a minute of delay does not
+     * matter, and each update stays on the topic until it is compacted.
+     */
+    @WithDefault("60s")
+    Duration hoursAtMostEvery();
+
+    /** The maximum number of days of a campaign and channel whose changed hours are published in one transaction. */
+    @WithDefault("100")
+    int hoursBatch();
+
     /** The maximum number of pieces whose totals are published in one transaction. */
     @WithDefault("100")
     int contentBatch();

@@ -21,12 +21,18 @@ class PerformanceTicker {
     private final IsolatedWork<String> publication = new IsolatedWork<>("Publish performance", "tenant");
     private final PerformanceService performance;
     private final ContentPerformanceService contents;
+    private final HourlyPerformanceService hours;
     private final PerformanceConfig config;
     private Cancellable ticks = NOT_STARTED;
 
-    PerformanceTicker(PerformanceService performance, ContentPerformanceService contents, PerformanceConfig config) {
+    PerformanceTicker(
+            PerformanceService performance,
+            ContentPerformanceService contents,
+            HourlyPerformanceService hours,
+            PerformanceConfig config) {
         this.performance = performance;
         this.contents = contents;
+        this.hours = hours;
         this.config = config;
     }
 
@@ -42,7 +48,7 @@ class PerformanceTicker {
                 .with(done -> {});
     }
 
-    /** Publishes until no mark is due, and one batch of content, which may wait longer. */
+    /** Publishes until no mark is due, and one batch each of content and of hours, which may wait longer. */
     private Uni<Integer> publishDue() {
         return publication
                 .round(performance::publishNext)
@@ -50,7 +56,8 @@ class PerformanceTicker {
                 .until(published -> published < config.batch())
                 .collect()
                 .last()
-                .chain(() -> publication.round(contents::publishNext));
+                .chain(() -> publication.round(contents::publishNext))
+                .chain(() -> publication.round(hours::publishNext));
     }
 
     void stop(@Observes ShutdownEvent event) {

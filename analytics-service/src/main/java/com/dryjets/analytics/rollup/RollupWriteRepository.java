@@ -22,7 +22,8 @@ class RollupWriteRepository implements RollupWriter {
     /** Each upsert works in key order, so that two consumers with the same campaigns wait instead of deadlocking. */
     private static final String ADD_STAGED = """
             with days as materialized (
-                select campaign_id, day, channel, metric, tenant, sum(value) as value, sum(human) as human
+                select campaign_id, day, channel, metric, tenant, sum(value) as value, sum(human) as human,
+                    bit_or(hour_bit(quarter)) as hours
                 from rollup_stage group by 1, 2, 3, 4, 5
             ), quarter_rows as (
                 insert into rollup_quarter as r (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
@@ -66,9 +67,10 @@ class RollupWriteRepository implements RollupWriter {
                 do update set dirty = true, days = m.days || excluded.days
                 where not m.dirty or not m.days @> excluded.days
             )
-            insert into performance_mark as m (campaign_id, day, channel, tenant)
-            select distinct campaign_id, day, channel, tenant from days order by 1, 2, 3, 4
-            on conflict (campaign_id, day, channel, tenant) do update set dirty = true""";
+            insert into performance_mark as m (campaign_id, day, channel, tenant, changed_hours)
+            select campaign_id, day, channel, tenant, bit_or(hours) from days group by 1, 2, 3, 4 order by 1, 2, 3, 4
+            on conflict (campaign_id, day, channel, tenant)
+            do update set dirty = true, changed_hours = m.changed_hours | excluded.changed_hours""";
 
     @Override
     public void begin(Connection connection) throws SQLException {
