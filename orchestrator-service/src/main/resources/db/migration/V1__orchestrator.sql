@@ -2,21 +2,28 @@
 create table campaign_projection
 (
     id          uuid primary key,
-    tenant      text           not null,
-    name        text           not null,
-    type        text           not null,
-    status      text           not null,
-    budget      numeric(18, 2) not null,
-    currency    text           not null,
-    channels    text           not null,
+    tenant      text        not null,
+    name        text        not null,
+    type        text        not null,
+    status      text        not null,
+    -- as many decimals as the currency has
+    budget      numeric     not null,
+    currency    text        not null,
+    channels    text        not null,
     -- JSON, read and written as a whole: the budget of each channel
-    allocations text           not null,
-    starts_at   timestamptz    not null,
-    ends_at     timestamptz    not null,
-    time_zone   text           not null,
-    version     bigint         not null default 0
+    allocations text        not null,
+    -- JSON: free texts
+    objectives  text        not null,
+    -- JSON: metric, target and perhaps channel of each goal
+    goals       text        not null,
+    starts_at   timestamptz not null,
+    ends_at     timestamptz not null,
+    time_zone   text        not null,
+    version     bigint      not null default 0
 );
 create index campaign_projection_tenant on campaign_projection (tenant, id);
+-- For the periodic assessment of running campaigns; most campaigns are over.
+create index campaign_projection_running on campaign_projection (tenant, id) where status in ('ACTIVE', 'PAUSED');
 call protect_tenant('campaign_projection');
 
 -- Absolute totals of a campaign, channel and UTC day, from marketing.performance. The newest as_of wins.
@@ -32,6 +39,38 @@ create table performance_projection
     primary key (tenant, campaign_id, channel, day)
 );
 call protect_tenant('performance_projection');
+
+-- Totals of a content piece, post or email in a campaign and channel since the beginning, from marketing.performance. The
+-- highest sequence wins; human is without what machines did.
+create table content_performance_projection
+(
+    tenant      text        not null,
+    campaign_id uuid        not null,
+    content_ref uuid        not null,
+    channel     text        not null,
+    -- JSON: total by metric
+    totals      text        not null,
+    human       text        not null,
+    sequence    bigint      not null,
+    as_of       timestamptz not null,
+    primary key (tenant, campaign_id, content_ref, channel)
+);
+call protect_tenant('content_performance_projection');
+
+-- The same of a campaign and channel in one hour of UTC.
+create table hourly_engagement_projection
+(
+    tenant      text        not null,
+    campaign_id uuid        not null,
+    channel     text        not null,
+    hour        timestamptz not null,
+    totals      text        not null,
+    human       text        not null,
+    sequence    bigint      not null,
+    as_of       timestamptz not null,
+    primary key (tenant, campaign_id, channel, hour)
+);
+call protect_tenant('hourly_engagement_projection');
 
 -- Totals of a campaign and channel as of the last assessment. Other campaigns of the tenant are compared with these few
 -- rows instead of all days of all campaigns.
@@ -58,6 +97,11 @@ create table content_projection
     state        text   not null,
     engine       text,
     subject      text,
+    -- What it has in common with other content.
+    angle        text,
+    hook         text,
+    length       integer,
+    hashtags     text[] not null default '{}',
     version      bigint not null default 0
 );
 create index content_projection_campaign on content_projection (tenant, campaign_id);
@@ -71,15 +115,43 @@ create table publication_projection
     campaign_id   uuid   not null,
     channel       text   not null,
     content_id    uuid,
+    -- The account that publishes a post; null while there is none.
+    account_id    uuid,
     state         text   not null,
+    -- By the clock of the service that owns it.
+    state_since   timestamptz not null,
     subject       text,
     scheduled_for timestamptz,
     published_at  timestamptz,
+    -- Why it failed, was cancelled or is paused: as a code, where there is one, and in words.
+    reason_code   text,
     reason        text,
+    -- Since when and why nothing of an email can be sent; null while it can.
+    blocked_since timestamptz,
+    block         text,
+    -- JSON: what became of the recipients of an email, as of its last pause or end
+    delivery      text,
     version       bigint not null default 0
 );
 create index publication_projection_campaign on publication_projection (tenant, campaign_id);
+create index publication_projection_account on publication_projection (tenant, account_id) where account_id is not null;
 call protect_tenant('publication_projection');
+
+-- Whether accounts at social networks can publish, from marketing.posts.
+create table account_projection
+(
+    tenant      text        not null,
+    id          uuid        not null,
+    channel     text        not null,
+    name        text,
+    state       text        not null,
+    -- Why it needs a person: as a code, and in the network's words.
+    reason_code text,
+    reason      text,
+    since       timestamptz not null,
+    primary key (tenant, id)
+);
+call protect_tenant('account_projection');
 
 -- Campaigns that have changed since their last assessment.
 create table due_campaign
@@ -99,7 +171,10 @@ create table campaign_assessment
 (
     campaign_id   uuid primary key,
     tenant        text        not null,
+    -- By the clock of the replica.
     assessed_at   timestamptz not null,
+    -- The same by the database's clock, which all replicas use to find campaigns that were not assessed recently.
+    checked_at    timestamptz not null default clock_timestamp(),
     metrics_as_of timestamptz,
     -- JSON: verdict and explanation of each kind
     assessments   text        not null,
@@ -107,6 +182,20 @@ create table campaign_assessment
 );
 create index campaign_assessment_tenant on campaign_assessment (tenant, campaign_id);
 call protect_tenant('campaign_assessment');
+
+create function set_checked_at() returns trigger
+    language plpgsql as
+$$
+begin
+    new.checked_at := clock_timestamp();
+    return new;
+end
+$$;
+create trigger campaign_assessment_checked
+    before update of assessed_at
+    on campaign_assessment
+    for each row
+execute function set_checked_at();
 
 -- Issued findings. The id is derived from the evidence, so the same evidence is the same recommendation.
 create table recommendation
@@ -128,6 +217,10 @@ create table recommendation
     confidence            double precision not null,
     status                text             not null,
     issued_at             timestamptz      not null,
+    -- when an open one is withdrawn, unless new metrics confirm it
+    expires_at            timestamptz      not null,
+    -- until when a person has put off the decision on an open one
+    snoozed_until         timestamptz,
     decided_at            timestamptz,
     decided_by            text,
     note                  text,
@@ -135,7 +228,33 @@ create table recommendation
 );
 create index recommendation_campaign on recommendation (tenant, campaign_id, issued_at desc, id desc);
 create unique index recommendation_open on recommendation (tenant, campaign_id, kind, subject) where status = 'OPEN';
+create index recommendation_expiry on recommendation (expires_at) where status = 'OPEN';
 call protect_tenant('recommendation');
+
+-- What keeps campaigns from working, from when it is detected. One is open for each cause.
+create table failure
+(
+    id            uuid primary key,
+    tenant        text        not null,
+    campaign_id   uuid        not null,
+    kind          text        not null,
+    -- what it is about within its kind: an account, an email, a channel
+    subject       text        not null,
+    channel       text,
+    problem       text        not null,
+    evidence      text        not null,
+    -- JSON: what to do, in order
+    steps         text        not null,
+    since         timestamptz not null,
+    detected_at   timestamptz not null,
+    cleared_at    timestamptz,
+    snoozed_until timestamptz,
+    snoozed_by    text,
+    version       bigint      not null default 0
+);
+create unique index failure_open on failure (tenant, campaign_id, kind, subject) where cleared_at is null;
+create index failure_campaign on failure (tenant, campaign_id, detected_at desc);
+call protect_tenant('failure');
 
 -- Every recommendation with its evidence, and what was decided on it. Append-only.
 create table decision_log
@@ -152,8 +271,193 @@ create table decision_log
     note              text,
     decided_by        text        not null,
     decided_at        timestamptz not null,
-    -- JSON: the channel's totals at the time of a person's decision, to compare later results with
+    -- JSON: the channel and the measure by which the outcome of a person's decision is judged
     baseline          text
 );
 create index decision_log_campaign on decision_log (tenant, campaign_id, id desc);
 call protect_tenant('decision_log');
+
+-- === Rebuilding
+
+-- Projections are rebuilt from their topics in the schema rebuild, while those in public stay in use, and then replace them in
+-- one transaction. The package rebuild does the work. To request it:  call rebuild_projections()
+-- Progress:  select * from projection_rebuild order by id desc limit 1
+create schema rebuild;
+
+-- Requested rebuilds and their results. One replica works on the open request, under a lease by the database's clock.
+create table projection_rebuild
+(
+    id           bigint generated always as identity primary key,
+    state        text        not null default 'REQUESTED' check (state in ('REQUESTED', 'RUNNING', 'COMPLETED', 'FAILED')),
+    -- Whether to rebuild even if topics have lost their oldest events, or some events can no longer be applied.
+    accept_loss  boolean     not null default false,
+    requested_at timestamptz not null default clock_timestamp(),
+    started_at   timestamptz,
+    finished_at  timestamptz,
+    -- How often it was started.
+    starts       integer     not null default 0,
+    -- Events applied so far, and events skipped because they can't be applied.
+    events       bigint      not null default 0,
+    skipped      bigint      not null default 0,
+    error        text,
+    lease_token  uuid,
+    leased_until timestamptz
+);
+create unique index projection_rebuild_open on projection_rebuild ((true)) where state in ('REQUESTED', 'RUNNING');
+
+create procedure rebuild_projections(accept_loss boolean default false)
+    language sql as
+$$
+insert into projection_rebuild (accept_loss) values (rebuild_projections.accept_loss) on conflict do nothing
+$$;
+
+-- Events that the rebuild in progress has applied, so that duplicates in a topic are applied once. Unlogged: after a
+-- database crash the rebuild starts over.
+create unlogged table replayed_event
+(
+    consumer      text    not null,
+    event_id      uuid    not null,
+    tenant        text    not null,
+    topic         text    not null,
+    partition     integer not null,
+    record_offset bigint  not null,
+    primary key (consumer, event_id)
+);
+create index replayed_event_offset on replayed_event (topic, partition, record_offset);
+call protect_tenant('replayed_event');
+
+-- The lease of the rebuild that replayed_event belongs to. Unlogged as well, so that a database crash empties both.
+create unlogged table rebuild_progress
+(
+    lease_token uuid primary key
+);
+
+create function projections() returns text[]
+    language sql immutable
+return array ['campaign_projection', 'content_projection', 'publication_projection', 'account_projection',
+    'performance_projection', 'content_performance_projection', 'hourly_engagement_projection'];
+
+-- Creates an empty copy of a table in the schema rebuild. Its constraints and indexes have the same names.
+create procedure copy_for_rebuild(source text)
+    language plpgsql as
+$$
+declare
+    original regclass := format('public.%I', source)::regclass;
+    definition record;
+begin
+    execute format('drop table if exists rebuild.%I', source);
+    execute format('create table rebuild.%I (like public.%I including all excluding indexes)', source, source);
+    for definition in
+        select conname, pg_get_constraintdef(oid) as sql from pg_constraint
+        where conrelid = original and contype in ('p', 'u')
+    loop
+        execute format('alter table rebuild.%I add constraint %I %s', source, definition.conname, definition.sql);
+    end loop;
+    for definition in
+        select pg_get_indexdef(indexrelid) as sql from pg_index
+        where indrelid = original and not exists (select from pg_constraint where conindid = indexrelid)
+    loop
+        execute replace(definition.sql, ' ON public.', ' ON rebuild.');
+    end loop;
+    call protect_tenant(format('rebuild.%I', source)::regclass);
+end
+$$;
+
+-- Starts a rebuild with empty tables. It has its own due_campaign, so that replayed events make no campaign due in public.
+create procedure prepare_rebuild(lease_token uuid)
+    language plpgsql as
+$$
+declare
+    source text;
+begin
+    truncate replayed_event, rebuild_progress;
+    insert into rebuild_progress values (prepare_rebuild.lease_token);
+    foreach source in array projections() || 'due_campaign'::text
+    loop
+        call copy_for_rebuild(source);
+    end loop;
+end
+$$;
+
+-- Gives the planner statistics of the rebuilt tables before they are used.
+create procedure analyze_rebuild()
+    language plpgsql as
+$$
+declare
+    source text;
+begin
+    foreach source in array projections()
+    loop
+        execute format('analyze rebuild.%I', source);
+    end loop;
+end
+$$;
+
+-- Stops consumers from applying events until the transaction ends, by locking the inbox, which each of their transactions
+-- writes first. Readers and the replay continue. The locks on the other tables cancel a running autovacuum, which yields to
+-- a lock request only after deadlock_timeout, and prevent a new one: the switch doesn't wait that long for its locks. The
+-- inbox is locked last, so that consumers don't have to wait for these locks as well.
+create procedure hold_consumers()
+    language plpgsql as
+$$
+declare
+    source text;
+begin
+    foreach source in array projections()
+    loop
+        execute format('lock table public.%I, rebuild.%I in share update exclusive mode', source, source);
+    end loop;
+    lock table rebuild.due_campaign, replayed_event in share update exclusive mode;
+    lock table inbox in exclusive mode;
+end
+$$;
+
+-- Replaces the projections by the rebuilt ones. Readers wait only briefly: if one is in the way, the locks are released and
+-- requested again later, so that no queue forms behind them. Because consumers are held, the rebuilt projections contain
+-- everything that they have applied. Events from the given offsets on, which consumers may read later, are marked as
+-- applied. Every campaign is assessed again, a few at a time, starting with those that end last.
+create procedure switch_projections(topics text[], partitions integer[], offsets bigint[])
+    language plpgsql as
+$$
+declare
+    source text;
+begin
+    perform set_config('lock_timeout', '200ms', true);
+    for attempt in 1..20
+    loop
+        begin
+            foreach source in array projections()
+            loop
+                execute format('lock table public.%I in access exclusive mode', source);
+            end loop;
+            exit;
+        exception
+            when lock_not_available then
+                if attempt = 20 then
+                    raise;
+                end if;
+                perform pg_sleep(0.25);
+        end;
+    end loop;
+
+    foreach source in array projections()
+    loop
+        execute format('drop table public.%I', source);
+        execute format('alter table rebuild.%I set schema public', source);
+    end loop;
+
+    insert into inbox (consumer, event_id, tenant)
+    select r.consumer, r.event_id, r.tenant
+    from unnest(topics, partitions, offsets) as c (topic, partition, committed)
+             join replayed_event r on r.topic = c.topic and r.partition = c.partition and r.record_offset >= c.committed
+    on conflict do nothing;
+
+    insert into due_campaign (tenant, campaign_id, due_at)
+    select tenant, id, clock_timestamp() + row_number() over (order by ends_at desc) * interval '20 milliseconds'
+    from campaign_projection
+    on conflict do nothing;
+
+    drop table rebuild.due_campaign;
+    truncate replayed_event;
+end
+$$;

@@ -2,16 +2,22 @@ package com.dryjets.orchestrator;
 
 import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a record as JSON in a text column that is read and written as a whole and never searched. */
+/** Stores a value as JSON in a text column that is read and written as a whole and never searched. */
 public class JsonColumn<T> implements AttributeConverter<T, String> {
 
-    private final Class<T> type;
+    private final JavaType type;
 
     protected JsonColumn(Class<T> type) {
-        this.type = type;
+        this.type = EventJson.mapper().constructType(type);
+    }
+
+    protected JsonColumn(TypeReference<T> type) {
+        this.type = EventJson.mapper().constructType(type);
     }
 
     @Override
@@ -19,7 +25,7 @@ public class JsonColumn<T> implements AttributeConverter<T, String> {
         try {
             return value == null ? null : EventJson.mapper().writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(type.getSimpleName() + " cannot be written as JSON", e);
+            throw new IllegalArgumentException(name() + " cannot be written as JSON", e);
         }
     }
 
@@ -28,7 +34,12 @@ public class JsonColumn<T> implements AttributeConverter<T, String> {
         try {
             return json == null ? null : EventJson.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored " + type.getSimpleName() + " is invalid JSON", e);
+            throw new IllegalStateException("Stored " + name() + " is invalid JSON", e);
         }
+    }
+
+    private String name() {
+        JavaType named = type.isContainerType() ? type.getContentType() : type;
+        return named.getRawClass().getSimpleName();
     }
 }

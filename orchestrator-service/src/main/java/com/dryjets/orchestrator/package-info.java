@@ -1,28 +1,32 @@
 /**
  * Ava, the adviser: assesses campaigns and recommends changes to channels, budget, content and timing, with evidence from
- * their metrics.
+ * their metrics. Detects what keeps campaigns from working.
  *
- * <p>Owns recommendations, the decision log, the latest assessment of each campaign, and projections of campaigns,
- * content, publications and performance. Topics in: {@code marketing.campaigns}, {@code marketing.content}, {@code
- * marketing.posts}, {@code marketing.emails}, {@code marketing.performance}. Topic out: {@code marketing.insights}.
+ * <p>Owns recommendations, failures, the decision log, the latest assessment of each campaign, and projections of campaigns,
+ * content, publications, accounts and performance, which {@code rebuild} can make again. Topics in: {@code
+ * marketing.campaigns}, {@code marketing.content}, {@code marketing.posts}, {@code marketing.emails}, {@code
+ * marketing.performance}. Topic out: {@code marketing.insights}.
  *
  * <p>Start reading at {@link com.dryjets.orchestrator.assessment.AssessmentService}. A changed {@code projection} marks its
  * campaign as due; {@code assessment} claims due campaigns. {@link com.dryjets.orchestrator.analysis.AnalysisRules} decides
  * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
  * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
- * decisionlog} keeps every step.
+ * FailureRules} in {@code failure} decides which failures to raise and clear. {@code decisionlog} keeps every step of a
+ * recommendation.
  */
 @OpenAPIDefinition(
         info =
                 @Info(
                         title = "DryJets orchestrator-service API",
                         version = "1.0.0",
-                        description = "Recommendations for campaigns, and the log of decisions on them."),
+                        description =
+                                "Recommendations for campaigns, the log of decisions on them, and what is failing."),
         tags = {
             @Tag(
                     name = "Recommendations",
-                    description = "Read a campaign's assessments and recommendations; accept or dismiss them."),
-            @Tag(name = "Decisions", description = "Read the decision log of a campaign.")
+                    description = "Read a campaign's assessments and recommendations; accept, dismiss or snooze them."),
+            @Tag(name = "Decisions", description = "Read the decision log of a campaign."),
+            @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })
 package com.dryjets.orchestrator;
 

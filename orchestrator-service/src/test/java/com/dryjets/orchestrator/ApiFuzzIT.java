@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.RepeatablePosts;
 import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.fuzz.ApiFuzz;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +32,10 @@ class ApiFuzzIT {
                 .getUUID("items[0].id");
 
         assertThat(ApiFuzz.run(TENANT, campaign, recommendation)).containsKeys(200, 400, 404);
+    }
+
+    @Test
+    void canRepeatEachPost() {
+        RepeatablePosts.check(Map.of("snoozeFailure", "it sets the time until which the failure is snoozed"));
     }
 }

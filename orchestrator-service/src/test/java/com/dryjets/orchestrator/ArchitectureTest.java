@@ -13,6 +13,11 @@ class ArchitectureTest {
 
     @Test
     void everyTableHasOneHome() {
-        TableHomes.here().check();
+        TableHomes.here()
+                .allowRead(
+                        "assessment",
+                        "campaign_projection",
+                        "running campaigns that were not assessed for some time are found in one query")
+                .check();
     }
 }

@@ -24,12 +24,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Events of other services, and methods to publish them. */
 public final class EventFixtures {
 
     private static final Instant START = Instant.parse("2026-10-05T06:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-10-05");
+    private static final int WEEK = 7;
 
     private EventFixtures() {}
 
@@ -56,27 +59,60 @@ public final class EventFixtures {
                         new ChannelAllocation(Channel.LINKEDIN, new BigDecimal("500.00"))));
     }
 
-    /** Totals as of a number of minutes after the campaign's start. */
+    /** Totals of the first day, as of a number of minutes after the campaign's start. */
     public static PerformanceUpdated performance(
             UUID campaignId, Channel channel, int minute, Map<Metric, Integer> totals) {
+        return performance(campaignId, channel, FIRST_DAY, minute, totals);
+    }
+
+    private static PerformanceUpdated performance(
+            UUID campaignId, Channel channel, LocalDate day, int minute, Map<Metric, Integer> totals) {
         Map<Metric, BigDecimal> exact = new HashMap<>();
         totals.forEach((metric, total) -> exact.put(metric, BigDecimal.valueOf(total)));
-        return new PerformanceUpdated(
-                campaignId, channel, LocalDate.parse("2026-10-05"), exact, START.plus(minute, ChronoUnit.MINUTES));
+        return new PerformanceUpdated(campaignId, channel, day, exact, START.plus(minute, ChronoUnit.MINUTES));
     }
 
-    /** Impressions and engagements as of a number of minutes after the campaign's start. */
+    /** Impressions and engagements of the first day, as of a number of minutes after the campaign's start. */
     public static PerformanceUpdated network(
             UUID campaignId, Channel channel, int minute, int impressions, int engagements) {
-        return performance(
-                campaignId, channel, minute, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
+        return performance(campaignId, channel, minute, response(impressions, engagements));
     }
 
-    /** Publishes a running campaign that gets far more engagement on LinkedIn than on Twitter. */
+    /** Impressions and engagements of the first week, spread as evenly as whole numbers allow. */
+    public static List<PerformanceUpdated> week(
+            UUID campaignId, Channel channel, int minute, int impressions, int engagements) {
+        return week(campaignId, channel, FIRST_DAY, minute, response(impressions, engagements));
+    }
+
+    /** Impressions and engagements of a week. */
+    public static List<PerformanceUpdated> week(
+            UUID campaignId, Channel channel, LocalDate firstDay, int minute, int impressions, int engagements) {
+        return week(campaignId, channel, firstDay, minute, response(impressions, engagements));
+    }
+
+    private static List<PerformanceUpdated> week(
+            UUID campaignId, Channel channel, LocalDate firstDay, int minute, Map<Metric, Integer> totals) {
+        return IntStream.range(0, WEEK)
+                .mapToObj(day -> {
+                    Map<Metric, Integer> share = new HashMap<>();
+                    totals.forEach((metric, total) -> share.put(metric, total * (day + 1) / WEEK - total * day / WEEK));
+                    return performance(campaignId, channel, firstDay.plusDays(day), minute, share);
+                })
+                .toList();
+    }
+
+    private static Map<Metric, Integer> response(int impressions, int engagements) {
+        return Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements);
+    }
+
+    /**
+     * Publishes a running campaign that gets far more engagement on LinkedIn than on Twitter. Nothing can be compared before
+     * the last event, which completes the second network's week.
+     */
     public static void publishDifferentNetworks(TopicWriter writer, String tenant, UUID campaignId) {
         send(writer, tenant, launched(campaignId, "ENGAGEMENT"));
-        send(writer, tenant, network(campaignId, Channel.LINKEDIN, 1, 9_830, 412));
-        send(writer, tenant, network(campaignId, Channel.TWITTER, 1, 12_400, 301));
+        send(writer, tenant, week(campaignId, Channel.LINKEDIN, 1, 9_830, 412));
+        send(writer, tenant, week(campaignId, Channel.TWITTER, 1, 12_400, 301));
     }
 
     /** Publishes a running campaign that gets four times as many clicks per spend on LinkedIn as on Twitter. */
@@ -84,8 +120,8 @@ public final class EventFixtures {
         Map<Metric, Integer> linkedIn = Map.of(Metric.CLICKS, 400, Metric.SPEND, 200);
         Map<Metric, Integer> twitter = Map.of(Metric.CLICKS, 90, Metric.SPEND, 180);
         send(writer, tenant, launched(campaignId, "CONVERSION"));
-        send(writer, tenant, performance(campaignId, Channel.LINKEDIN, 1, linkedIn));
-        send(writer, tenant, performance(campaignId, Channel.TWITTER, 1, twitter));
+        send(writer, tenant, week(campaignId, Channel.LINKEDIN, FIRST_DAY, 1, linkedIn));
+        send(writer, tenant, week(campaignId, Channel.TWITTER, FIRST_DAY, 1, twitter));
     }
 
     public static Map<String, String> headers(String tenant, UUID eventId, Class<? extends DomainEvent> type) {
@@ -94,6 +130,10 @@ public final class EventFixtures {
         Map<String, String> headers = new HashMap<>();
         record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
         return headers;
+    }
+
+    public static void send(TopicWriter writer, String tenant, List<? extends DomainEvent> events) {
+        events.forEach(event -> send(writer, tenant, event));
     }
 
     public static void send(TopicWriter writer, String tenant, DomainEvent event) {

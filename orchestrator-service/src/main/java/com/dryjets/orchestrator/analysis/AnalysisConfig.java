@@ -3,6 +3,7 @@ package com.dryjets.orchestrator.analysis;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** The thresholds for turning metrics into recommendations. */
 @ConfigMapping(prefix = "dryjets.analysis")
@@ -39,4 +40,11 @@ public interface AnalysisConfig {
     /** How many times larger the sample must be before a recommendation on the same subject is renewed or repeated. */
     @WithDefault("2.0")
     double renewalGrowth();
+
+    /**
+     * How long a recommendation stays open without new metrics that confirm it. Two weeks cover every weekday twice; what was
+     * true of an audience longer ago may not be any more.
+     */
+    @WithDefault("14d")
+    Duration validity();
 }

@@ -3,6 +3,8 @@ package com.dryjets.orchestrator.analysis;
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
@@ -10,15 +12,14 @@ import com.dryjets.orchestrator.finding.Kind;
 import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
-import com.dryjets.statistics.Dispersion;
+import com.dryjets.statistics.Comparison;
 import com.dryjets.statistics.Interval;
-import com.dryjets.statistics.PoissonRate;
-import com.dryjets.statistics.PoissonRateTest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,14 +28,13 @@ import java.util.TreeMap;
  */
 final class BudgetRules {
 
-    private static final int CENTS = 2;
-
     // A move of less than this share of an allocation is not worth a person's attention.
     private static final BigDecimal SMALLEST_SHARE = new BigDecimal("0.01");
 
     private BudgetRules() {}
 
-    private record Pair(Channel from, Channel to, PoissonRateTest test, int comparisons) {}
+    private record Pair(
+            Channel from, Channel to, DailyRates worst, DailyRates best, Comparison test, int comparisons) {}
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         if (!situation.running()) {
@@ -51,13 +51,18 @@ final class BudgetRules {
     }
 
     private static Assessment assess(Situation situation, AnalysisConfig config, Measure measure) {
-        Map<Channel, PoissonRate> rates = rates(situation, measure);
+        Map<Channel, DailyRates> rates = rates(situation, measure);
         if (rates.size() < 2) {
-            return Assessment.insufficientData(Kind.BUDGET, tooFewChannels(rates));
+            return Assessment.insufficientData(Kind.BUDGET, tooFewChannels(rates.keySet()));
         }
-        Pair pair = bestAndWorst(situation, measure, rates);
+        Pair pair = bestAndWorst(withEnoughDays(rates));
         if (pair.test().hasInsufficientData()) {
             return Assessment.insufficientData(Kind.BUDGET, tooFewEvents(pair, measure));
+        }
+        if (DailyRates.hasTooFewDays(pair.best(), pair.worst(), pair.test())) {
+            return Assessment.insufficientData(
+                    Kind.BUDGET,
+                    Wording.tooFewDays("channels", Map.of(pair.to(), pair.best(), pair.from(), pair.worst())));
         }
         if (!VerdictRules.isLargeEnough(pair.test(), config)) {
             return Assessment.nothingToChange(
@@ -76,45 +81,53 @@ final class BudgetRules {
         return VerdictRules.assess(Kind.BUDGET, List.of(finding(pair, situation, measure, amount)), config, "");
     }
 
-    private static Map<Channel, PoissonRate> rates(Situation situation, Measure measure) {
-        Map<Channel, PoissonRate> rates = new TreeMap<>();
-        situation.performance().byChannel().forEach((channel, totals) -> {
-            if (situation.allocations().containsKey(channel)) {
-                measure.ratePerSpend(totals).ifPresent(rate -> rates.put(channel, rate));
+    private static Map<Channel, DailyRates> rates(Situation situation, Measure measure) {
+        Map<Channel, DailyRates> rates = new TreeMap<>();
+        for (Channel channel : situation.allocations().keySet()) {
+            DailyRates daily = DailyRates.of(measure, situation.performance().daily(Set.of(channel)));
+            if (daily.total().isPresent()) {
+                rates.put(channel, daily);
             }
-        });
+        }
         return rates;
     }
 
-    private static Pair bestAndWorst(Situation situation, Measure measure, Map<Channel, PoissonRate> rates) {
-        Comparator<Channel> byRate = Comparator.comparingDouble(
-                        (Channel channel) -> rates.get(channel).rate())
+    /** A channel that has just started must not keep others from being compared. */
+    private static Map<Channel, DailyRates> withEnoughDays(Map<Channel, DailyRates> rates) {
+        Map<Channel, DailyRates> enough = new TreeMap<>(rates);
+        enough.values().removeIf(daily -> daily.days().size() < DailyRates.MIN_DAYS);
+        return enough.size() < 2 ? rates : enough;
+    }
+
+    private static Pair bestAndWorst(Map<Channel, DailyRates> rates) {
+        Comparator<Channel> byRate = Comparator.comparingDouble((Channel channel) ->
+                        rates.get(channel).total().orElseThrow().rate())
                 .thenComparing(Comparator.naturalOrder());
         Channel to = rates.keySet().stream().max(byRate).orElseThrow();
         Channel from = rates.keySet().stream().min(byRate).orElseThrow();
-        double dispersion = Dispersion.ofPoissonRates(rates.keySet().stream()
-                .map(channel -> situation.performance().daysOf(channel).stream()
-                        .flatMap(day -> measure.ratePerSpend(day.totals()).stream())
-                        .toList())
-                .toList());
+        Comparison test =
+                DailyRates.compare(rates.get(to), rates.get(from), DailyRates.serialInflation(rates.values()));
         // The best and the worst were picked from all pairs.
         int pairs = rates.size() * (rates.size() - 1) / 2;
-        return new Pair(from, to, new PoissonRateTest(rates.get(to), rates.get(from), dispersion), pairs);
+        return new Pair(from, to, rates.get(from), rates.get(to), test, pairs);
     }
 
+    /** The amount to move, in whole minor units, so that campaign-service can apply it: zero if it is not worth it. */
     private static BigDecimal movable(Situation situation, Channel from, AnalysisConfig config) {
         BigDecimal allocated = situation.allocations().get(from);
         BigDecimal left = allocated.subtract(situation.performance().of(from).total(Metric.SPEND));
-        BigDecimal amount = allocated.multiply(config.largestShift()).min(left).setScale(CENTS, RoundingMode.DOWN);
-        return amount.compareTo(allocated.multiply(SMALLEST_SHARE)) < 0 || amount.signum() < 0
+        BigDecimal wanted = allocated.multiply(config.largestShift()).min(left);
+        BigDecimal amount =
+                wanted.setScale(new Money(wanted, situation.currency()).fractionDigits(), RoundingMode.DOWN);
+        return amount.signum() <= 0 || amount.compareTo(allocated.multiply(SMALLEST_SHARE)) < 0
                 ? BigDecimal.ZERO
                 : amount;
     }
 
     private static Finding finding(Pair pair, Situation situation, Measure measure, BigDecimal amount) {
-        PoissonRateTest test = pair.test();
-        Sample best = Sample.of(pair.to().label(), test.a(), test.firstInterval());
-        Sample worst = Sample.of(pair.from().label(), test.b(), test.secondInterval());
+        Comparison test = pair.test();
+        Sample best = pair.best().sample(pair.to().label(), test.firstInterval(), situation.currency());
+        Sample worst = pair.worst().sample(pair.from().label(), test.secondInterval(), situation.currency());
         Statistic statistic = Statistic.of(test, pair.comparisons());
         return new Finding(
                 Kind.BUDGET,
@@ -139,7 +152,7 @@ final class BudgetRules {
                 List.of(new BudgetMove(pair.from(), pair.to(), amount)));
     }
 
-    private static Effect effect(PoissonRateTest test, Measure measure, BigDecimal amount, String currency) {
+    private static Effect effect(Comparison test, Measure measure, BigDecimal amount, String currency) {
         Interval difference = test.difference();
         double low = difference.low() * amount.doubleValue();
         double high = difference.high() * amount.doubleValue();
@@ -151,11 +164,11 @@ final class BudgetRules {
                 high);
     }
 
-    private static String tooFewChannels(Map<Channel, PoissonRate> rates) {
-        return rates.isEmpty()
+    private static String tooFewChannels(Set<Channel> channels) {
+        return channels.isEmpty()
                 ? "No spend is recorded for any channel with a budget, so the cost of a result is unknown."
                 : "Spend is recorded for %s only. A comparison needs two channels with a budget."
-                        .formatted(Wording.list(rates.keySet()));
+                        .formatted(Wording.list(channels));
     }
 
     private static String tooFewEvents(Pair pair, Measure measure) {

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
@@ -9,16 +10,14 @@ import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
-import com.dryjets.statistics.Dispersion;
+import com.dryjets.statistics.Comparison;
 import com.dryjets.statistics.Interval;
-import com.dryjets.statistics.Proportion;
-import com.dryjets.statistics.TwoProportionTest;
+import com.dryjets.statistics.Rate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,21 +32,28 @@ final class ChannelRules {
 
     private ChannelRules() {}
 
-    private record Candidate(Channel channel, Set<Channel> others, TwoProportionTest test) {}
+    private record Candidate(Channel channel, Set<Channel> others, DailyRates own, DailyRates rest, Comparison test) {
+        boolean hasEnoughDays() {
+            return !DailyRates.hasTooFewDays(own, rest, test);
+        }
+    }
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         Measure measure = Measure.ofNetwork(situation.type());
-        Map<Channel, Proportion> networks = networks(situation.performance(), measure);
+        Map<Channel, DailyRates> networks = networks(situation.performance(), measure);
         if (networks.size() < 2) {
-            return Assessment.insufficientData(Kind.CHANNEL, tooFewNetworks(networks, measure));
+            return Assessment.insufficientData(Kind.CHANNEL, tooFewNetworks(networks.keySet(), measure));
         }
-        double dispersion = dispersion(situation.performance(), measure, networks.keySet());
-        List<Candidate> candidates = networks.keySet().stream()
-                .map(channel -> candidate(channel, networks, dispersion))
+        List<Candidate> counted = candidates(situation.performance(), measure, networks).stream()
                 .filter(candidate -> !candidate.test().hasInsufficientData())
                 .toList();
+        if (counted.isEmpty()) {
+            return Assessment.insufficientData(Kind.CHANNEL, tooFewEvents(situation.performance(), measure, networks));
+        }
+        List<Candidate> candidates =
+                counted.stream().filter(Candidate::hasEnoughDays).toList();
         if (candidates.isEmpty()) {
-            return Assessment.insufficientData(Kind.CHANNEL, tooFewEvents(networks, measure));
+            return Assessment.insufficientData(Kind.CHANNEL, Wording.tooFewDays("networks", networks));
         }
         // Two networks make a single comparison, whichever comes first.
         int comparisons = networks.size() == 2 ? 1 : networks.size();
@@ -62,30 +68,29 @@ final class ChannelRules {
                 "The networks differ too little in %s to act on.".formatted(measure.label()));
     }
 
-    private static Map<Channel, Proportion> networks(CampaignPerformance performance, Measure measure) {
-        Map<Channel, Proportion> networks = new TreeMap<>();
-        performance.byChannel().forEach((channel, totals) -> {
-            if (channel.isSocial()) {
-                measure.proportion(totals).ifPresent(proportion -> networks.put(channel, proportion));
+    private static Map<Channel, DailyRates> networks(CampaignPerformance performance, Measure measure) {
+        Map<Channel, DailyRates> networks = new TreeMap<>();
+        for (Channel channel : performance.byChannel().keySet()) {
+            DailyRates rates = DailyRates.of(measure, performance.daily(Set.of(channel)));
+            if (channel.isSocial() && rates.total().isPresent()) {
+                networks.put(channel, rates);
             }
-        });
+        }
         return networks;
     }
 
-    private static double dispersion(CampaignPerformance performance, Measure measure, Set<Channel> networks) {
-        return Dispersion.ofProportions(networks.stream()
-                .map(network -> performance.daysOf(network).stream()
-                        .flatMap(day -> measure.proportion(day.totals()).stream())
-                        .toList())
-                .toList());
-    }
-
-    private static Candidate candidate(Channel channel, Map<Channel, Proportion> networks, double dispersion) {
-        Set<Channel> others = EnumSet.copyOf(networks.keySet());
-        others.remove(channel);
-        Proportion rest =
-                others.stream().map(networks::get).reduce(Proportion::plus).orElseThrow();
-        return new Candidate(channel, others, new TwoProportionTest(networks.get(channel), rest, dispersion));
+    private static List<Candidate> candidates(
+            CampaignPerformance performance, Measure measure, Map<Channel, DailyRates> networks) {
+        double inflation = DailyRates.serialInflation(networks.values());
+        List<Candidate> candidates = new ArrayList<>();
+        networks.forEach((channel, own) -> {
+            Set<Channel> others = EnumSet.copyOf(networks.keySet());
+            others.remove(channel);
+            // The others' days are added up, because a good day of the campaign is a good one on each of them.
+            DailyRates rest = DailyRates.of(measure, performance.daily(others));
+            candidates.add(new Candidate(channel, others, own, rest, DailyRates.compare(own, rest, inflation)));
+        });
+        return candidates;
     }
 
     /** The best network and, if there are more than two, the worst. */
@@ -104,10 +109,12 @@ final class ChannelRules {
     }
 
     private static Finding finding(Candidate candidate, Situation situation, Measure measure, int comparisons) {
-        TwoProportionTest test = candidate.test();
+        Comparison test = candidate.test();
         boolean best = test.z() > 0;
-        Sample subject = Sample.of(candidate.channel().label(), test.a(), test.firstInterval());
-        Sample rest = Sample.of(Wording.list(candidate.others()), test.b(), test.secondInterval());
+        Sample subject =
+                candidate.own().sample(candidate.channel().label(), test.firstInterval(), situation.currency());
+        Sample rest =
+                candidate.rest().sample(Wording.list(candidate.others()), test.secondInterval(), situation.currency());
         Statistic statistic = Statistic.of(test, comparisons);
         return new Finding(
                 Kind.CHANNEL,
@@ -156,21 +163,25 @@ final class ChannelRules {
                 high);
     }
 
-    private static String tooFewNetworks(Map<Channel, Proportion> networks, Measure measure) {
-        Optional<Channel> only = networks.keySet().stream().findFirst();
-        return only.map(channel -> "Only %s has %s so far. A comparison needs two networks."
+    private static String tooFewNetworks(Set<Channel> networks, Measure measure) {
+        return networks.stream()
+                .findFirst()
+                .map(channel -> "Only %s has %s so far. A comparison needs two networks."
                         .formatted(channel.label(), measure.exposures()))
                 .orElse("No social network has %s so far.".formatted(measure.exposures()));
     }
 
-    private static String tooFewEvents(Map<Channel, Proportion> networks, Measure measure) {
-        Proportion all = networks.values().stream().reduce(Proportion::plus).orElseThrow();
+    private static String tooFewEvents(
+            CampaignPerformance performance, Measure measure, Map<Channel, DailyRates> networks) {
+        Rate all = DailyRates.of(measure, performance.daily(networks.keySet()))
+                .total()
+                .orElseThrow();
         return "%d networks have %s %s from %s %s in total. A comparison needs at least ten expected %s on each side."
                 .formatted(
                         networks.size(),
-                        Wording.number(all.successes()),
+                        Wording.number(all.events()),
                         measure.events(),
-                        Wording.number(all.trials()),
+                        Wording.number((long) all.exposure()),
                         measure.exposures(),
                         measure.events());
     }

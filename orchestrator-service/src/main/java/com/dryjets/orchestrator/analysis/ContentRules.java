@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
@@ -10,18 +11,22 @@ import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
 import com.dryjets.orchestrator.performance.Benchmark;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.statistics.Dispersion;
 import com.dryjets.statistics.Interval;
+import com.dryjets.statistics.PredictionTest;
 import com.dryjets.statistics.Proportion;
-import com.dryjets.statistics.TwoProportionTest;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares the campaign's content with the tenant's other campaigns on the same channel. Opens judge the subject line,
- * clicks the body of an email, engagements or clicks a post.
+ * Compares the campaign's content with what is usual for the tenant's other campaigns on the same channel. Opens judge the
+ * subject line, clicks the body of an email, engagements or clicks a post. A campaign is one observation, however many people
+ * it reached: campaigns differ by their audience and subject, whatever their content.
  */
 final class ContentRules {
 
@@ -35,7 +40,19 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    private record Candidate(Channel channel, Measure measure, TwoProportionTest test, int campaigns) {}
+    /**
+     * A comparison.
+     *
+     * @param own day by day
+     * @param settled whether the campaign's own response is about complete
+     */
+    private record Candidate(
+            Channel channel, Measure measure, DailyRates own, boolean settled, PredictionTest test, int campaigns) {
+        boolean hasEnoughDays() {
+            // Recipients respond independently, but all posts of a day share it.
+            return channel == Channel.EMAIL || own.days().size() >= DailyRates.MIN_DAYS;
+        }
+    }
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         Map<Channel, MetricTotals> channels = situation.performance().byChannel();
@@ -55,9 +72,15 @@ final class ContentRules {
                     "The campaign has reached too few people on %s to compare it with other campaigns."
                             .formatted(Wording.list(channels.keySet())));
         }
-        List<Finding> findings = tested.stream()
+        List<Candidate> ready = tested.stream()
+                .filter(candidate -> candidate.settled() && candidate.hasEnoughDays())
+                .toList();
+        if (ready.isEmpty()) {
+            return Assessment.insufficientData(Kind.CONTENT, tooEarly(tested));
+        }
+        List<Finding> findings = ready.stream()
                 .filter(candidate -> VerdictRules.isLargeEnough(candidate.test(), config))
-                .map(candidate -> finding(candidate, situation, tested.size()))
+                .map(candidate -> finding(candidate, situation, ready.size()))
                 .toList();
         return VerdictRules.assess(Kind.CONTENT, findings, config, "The content performs about as well as usual.");
     }
@@ -78,28 +101,41 @@ final class ContentRules {
         if (usual.size() < MIN_CAMPAIGNS) {
             return Optional.empty();
         }
-        Proportion all = usual.stream().reduce(Proportion::plus).orElseThrow();
-        double dispersion = Dispersion.ofProportions(List.of(usual));
-        return measure.proportion(situation.performance().of(channel))
-                .map(own -> new Candidate(channel, measure, new TwoProportionTest(own, all, dispersion), usual.size()));
+        CampaignPerformance performance = situation.performance();
+        DailyRates own = DailyRates.of(measure, performance.daily(Set.of(channel)));
+        Dispersion dispersion = channel == Channel.EMAIL
+                ? Dispersion.NONE
+                : own.dispersion().inflated(DailyRates.serialInflation(List.of(own)));
+        return measure.proportion(performance.of(channel))
+                .map(total -> new Candidate(
+                        channel,
+                        measure,
+                        own,
+                        performance.isSettled(channel, situation.today()),
+                        new PredictionTest(total, dispersion, usual),
+                        usual.size()));
     }
 
     private static Finding finding(Candidate candidate, Situation situation, int comparisons) {
-        TwoProportionTest test = candidate.test();
+        PredictionTest test = candidate.test();
         Measure measure = candidate.measure();
-        Sample own =
-                Sample.of("This campaign (%s)".formatted(candidate.channel().label()), test.a(), test.firstInterval());
-        Sample usual =
-                Sample.of("%d other campaigns".formatted(candidate.campaigns()), test.b(), test.secondInterval());
+        Sample own = candidate
+                .own()
+                .sample(
+                        "This campaign (%s)".formatted(candidate.channel().label()),
+                        test.firstInterval(),
+                        situation.currency());
+        Sample usual = Sample.ofUnits(
+                "%d other campaigns".formatted(candidate.campaigns()), test.others(), test.second(), test.prediction());
         Statistic statistic = Statistic.of(test, comparisons);
         boolean better = test.z() > 0;
         return new Finding(
                 Kind.CONTENT,
                 candidate.channel() + ":" + measure + (better ? ":KEEP" : ":REWORK"),
                 candidate.channel(),
-                advice(candidate, better),
+                advice(candidate, better, own, usual),
                 new Evidence(
-                        Wording.evidence(measure, own, usual, statistic) + published(candidate.channel(), situation),
+                        Wording.unusual(measure, own, usual, statistic) + published(candidate.channel(), situation),
                         measure,
                         own,
                         usual,
@@ -111,22 +147,23 @@ final class ContentRules {
                 List.of());
     }
 
-    private static String advice(Candidate candidate, boolean better) {
-        return switch (candidate.measure()) {
-            case OPEN_RATE ->
-                better
-                        ? "Write the next subject lines like these. They are opened more often than usual."
-                        : "Rework the subject line. It is opened less often than usual.";
+    private static String advice(Candidate candidate, boolean better, Sample own, Sample usual) {
+        String channel = candidate.channel().label();
+        String task = switch (candidate.measure()) {
+            case OPEN_RATE -> better ? "Write the next subject lines like these." : "Rework the subject line.";
             case EMAIL_CTR ->
-                better
-                        ? "Build the next emails like these. They get more clicks than usual."
-                        : "Rework the body and the call to action of the email. They get fewer clicks than usual.";
+                better ? "Build the next emails like these." : "Rework the body and the call to action of the email.";
             default ->
-                (better
-                                ? "Write the next posts on %s like these. They get a better response than usual."
-                                : "Rework the posts on %s. They get a weaker response than usual.")
-                        .formatted(candidate.channel().label());
+                (better ? "Write the next posts on %s like these." : "Rework the posts on %s.").formatted(channel);
         };
+        return "%s %s is %s, while %s to %s is usual on %s."
+                .formatted(
+                        task,
+                        Wording.sentence(candidate.measure().label()),
+                        Wording.percent(own.rate()),
+                        Wording.percent(usual.low()),
+                        Wording.percent(usual.high()),
+                        channel);
     }
 
     private static String published(Channel channel, Situation situation) {
@@ -159,6 +196,17 @@ final class ContentRules {
                 "%s per %d %s".formatted(measure.events(), PER, measure.exposures()),
                 low,
                 high);
+    }
+
+    private static String tooEarly(List<Candidate> candidates) {
+        Map<Channel, DailyRates> posts = new EnumMap<>(Channel.class);
+        candidates.stream()
+                .filter(candidate -> candidate.channel() != Channel.EMAIL)
+                .forEach(candidate -> posts.put(candidate.channel(), candidate.own()));
+        return posts.isEmpty()
+                ? "Most of the emails were delivered within the last %d days, and are still being opened."
+                        .formatted(CampaignPerformance.RESPONSE_DAYS)
+                : Wording.tooFewDays("posts with those of other campaigns", posts);
     }
 
     private static String tooFewCampaigns(Situation situation, Map<Channel, MetricTotals> channels) {

@@ -5,6 +5,8 @@ import com.dryjets.orchestrator.performance.Benchmark;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.projection.PublicationSummary;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,8 @@ import java.util.Map;
  *
  * @param type AWARENESS, ENGAGEMENT, CONVERSION or RETENTION
  * @param running whether the campaign's budget can still be moved
+ * @param zone the campaign's time zone; metrics come by UTC day
+ * @param today in UTC
  * @param allocations the budget of each channel, in {@code currency}
  * @param benchmarks totals of the tenant's other campaigns on the same channels
  */
@@ -20,6 +24,8 @@ public record Situation(
         String type,
         boolean running,
         String currency,
+        ZoneId zone,
+        LocalDate today,
         Map<Channel, BigDecimal> allocations,
         CampaignPerformance performance,
         List<Benchmark> benchmarks,

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
@@ -12,20 +13,20 @@ import com.dryjets.statistics.Dispersion;
 import com.dryjets.statistics.Interval;
 import com.dryjets.statistics.Proportion;
 import com.dryjets.statistics.TwoProportionTest;
+import com.dryjets.statistics.UnitVariation;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Finds the weekday on which a network's audience responds most, by comparing each weekday with all others. Email is
- * excluded because opens on one day belong to emails of earlier days, and hours are excluded because metrics come by day.
+ * excluded because opens on one day belong to emails of earlier days, and hours are excluded because metrics come by UTC day.
  */
 final class TimingRules {
 
@@ -36,7 +37,10 @@ final class TimingRules {
 
     private TimingRules() {}
 
-    private record Candidate(Channel channel, DayOfWeek weekday, int dates, TwoProportionTest test) {}
+    /** The days of a network on which its response can be measured. */
+    private record Day(LocalDate date, Proportion response) {}
+
+    private record Candidate(Channel channel, UtcWeekday weekday, int dates, TwoProportionTest test) {}
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         Measure measure = Measure.ofNetwork(situation.type());
@@ -56,40 +60,48 @@ final class TimingRules {
     }
 
     private static List<Candidate> candidates(Situation situation, Channel channel, Measure measure) {
-        Map<DayOfWeek, List<Proportion>> weekdays = weekdays(situation, channel, measure);
-        int days = weekdays.values().stream().mapToInt(List::size).sum();
-        if (days < MIN_DAYS || weekdays.size() < 2) {
+        List<Day> days = days(situation, channel, measure);
+        Map<DayOfWeek, List<Day>> weekdays = days.stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.date().getDayOfWeek(), () -> new EnumMap<>(DayOfWeek.class), Collectors.toList()));
+        if (days.size() < MIN_DAYS || weekdays.size() < 2) {
             return List.of();
         }
-        double dispersion = Dispersion.ofProportions(List.copyOf(weekdays.values()));
+        // How much days vary is the same question on each weekday, and no weekday alone has enough dates to answer it.
+        UnitVariation variation = UnitVariation.within(
+                weekdays.values().stream().map(TimingRules::responses).toList());
         List<Candidate> candidates = new ArrayList<>();
         weekdays.forEach((weekday, dates) -> {
-            TwoProportionTest test = new TwoProportionTest(sum(dates), others(weekdays, weekday), dispersion);
-            if (dates.size() >= MIN_DATES && !test.hasInsufficientData()) {
-                candidates.add(new Candidate(channel, weekday, dates.size(), test));
+            List<Day> others = days.stream()
+                    .filter(day -> day.date().getDayOfWeek() != weekday)
+                    .toList();
+            TwoProportionTest test = test(variation, responses(dates), responses(others));
+            if (dates.size() >= MIN_DATES
+                    && !test.hasInsufficientData()
+                    && test.degreesOfFreedom() >= DailyRates.MIN_DEGREES_OF_FREEDOM) {
+                LocalDate latest = dates.getLast().date();
+                candidates.add(new Candidate(channel, new UtcWeekday(latest, situation.zone()), dates.size(), test));
             }
         });
         return candidates;
     }
 
-    private static Map<DayOfWeek, List<Proportion>> weekdays(Situation situation, Channel channel, Measure measure) {
-        Map<DayOfWeek, List<Proportion>> weekdays = new EnumMap<>(DayOfWeek.class);
-        situation
-                .performance()
-                .daysOf(channel)
-                .forEach(day -> measure.proportion(day.totals())
-                        .ifPresent(proportion -> weekdays.computeIfAbsent(
-                                        day.day().getDayOfWeek(), unused -> new ArrayList<>())
-                                .add(proportion)));
-        return weekdays;
+    private static List<Day> days(Situation situation, Channel channel, Measure measure) {
+        return situation.performance().daysOf(channel).stream()
+                .flatMap(day -> measure.proportion(day.totals()).stream().map(response -> new Day(day.day(), response)))
+                .toList();
     }
 
-    private static Proportion others(Map<DayOfWeek, List<Proportion>> weekdays, DayOfWeek weekday) {
-        return weekdays.entrySet().stream()
-                .filter(entry -> entry.getKey() != weekday)
-                .map(entry -> sum(entry.getValue()))
-                .reduce(Proportion::plus)
-                .orElseThrow();
+    private static List<Proportion> responses(List<Day> days) {
+        return days.stream().map(Day::response).toList();
+    }
+
+    /** Both dispersions come from one estimate, so together they have the degrees of freedom of the less certain one. */
+    private static TwoProportionTest test(UnitVariation variation, List<Proportion> dates, List<Proportion> others) {
+        Dispersion first = variation.dispersion(dates);
+        Dispersion second = variation.dispersion(others);
+        return new TwoProportionTest(
+                sum(dates), sum(others), first, second, Math.min(first.degreesOfFreedom(), second.degreesOfFreedom()));
     }
 
     private static Proportion sum(List<Proportion> dates) {
@@ -107,46 +119,50 @@ final class TimingRules {
 
     private static Finding finding(Candidate candidate, Situation situation, Measure measure, int comparisons) {
         TwoProportionTest test = candidate.test();
-        String day = candidate.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        UtcWeekday weekday = candidate.weekday();
         Sample subject = Sample.of(
-                "%s on %d %ss".formatted(candidate.channel().label(), candidate.dates(), day),
+                "%s on %d %s".formatted(candidate.channel().label(), candidate.dates(), weekday.plural()),
                 test.a(),
-                test.firstInterval());
-        Sample rest = Sample.of("other days", test.b(), test.secondInterval());
+                test.firstInterval(),
+                situation.currency());
+        Sample rest = Sample.of("other days", test.b(), test.secondInterval(), situation.currency());
         Statistic statistic = Statistic.of(test, comparisons);
         return new Finding(
                 Kind.TIMING,
-                candidate.channel() + ":" + candidate.weekday(),
+                candidate.channel() + ":" + weekday.weekday(),
                 candidate.channel(),
-                advice(candidate, day, situation),
+                advice(candidate, situation),
                 new Evidence(
-                        Wording.evidence(measure, subject, rest, statistic) + " Days are in UTC.",
+                        Wording.evidence(measure, subject, rest, statistic) + " " + weekday.explanation(),
                         measure,
                         subject,
                         rest,
                         statistic,
                         situation.performance().firstDay().orElseThrow(),
                         situation.performance().lastDay().orElseThrow()),
-                effect(test, measure, day),
+                effect(test, measure, weekday),
                 test.sampleSize(),
                 List.of());
     }
 
-    private static String advice(Candidate candidate, String day, Situation situation) {
-        return "Publish more of the posts on %s%s on %ss."
-                .formatted(candidate.channel().label(), Wording.scheduled(candidate.channel(), situation), day);
+    private static String advice(Candidate candidate, Situation situation) {
+        return "Publish more of the posts on %s%s %s."
+                .formatted(
+                        candidate.channel().label(),
+                        Wording.scheduled(candidate.channel(), situation),
+                        candidate.weekday().when());
     }
 
-    private static Effect effect(TwoProportionTest test, Measure measure, String day) {
+    private static Effect effect(TwoProportionTest test, Measure measure, UtcWeekday weekday) {
         Interval difference = test.difference();
         double low = PER * difference.low();
         double high = PER * difference.high();
         return new Effect(
-                "Every %s %s on a %s instead of another day bring %s to %s more %s."
+                "Every %s %s %s instead of another day bring %s to %s more %s."
                         .formatted(
                                 Wording.number(PER),
                                 measure.exposures(),
-                                day,
+                                weekday.onOne(),
                                 Wording.decimal(low),
                                 Wording.decimal(high),
                                 measure.events()),
@@ -156,13 +172,12 @@ final class TimingRules {
     }
 
     private static String tooFewDays(Situation situation, Measure measure) {
-        Optional<Integer> most = situation.performance().byChannel().keySet().stream()
+        int most = situation.performance().byChannel().keySet().stream()
                 .filter(Channel::isSocial)
-                .map(channel -> weekdays(situation, channel, measure).values().stream()
-                        .mapToInt(List::size)
-                        .sum())
-                .max(Comparator.naturalOrder());
+                .mapToInt(channel -> days(situation, channel, measure).size())
+                .max()
+                .orElse(0);
         return "Comparing weekdays needs %d days of metrics on a network, with at least ten expected %s per weekday. Days with metrics so far: %d."
-                .formatted(MIN_DAYS, measure.events(), most.orElse(0));
+                .formatted(MIN_DAYS, measure.events(), most);
     }
 }

@@ -1,20 +1,25 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts numbers and evidence into sentences. */
 final class Wording {
 
     private static final double SMALLEST_P = 0.0001;
+    private static final MathContext SMALL = new MathContext(2);
 
     private Wording() {}
 
@@ -22,12 +27,24 @@ final class Wording {
         return String.format(Locale.ROOT, fraction < 0.1 ? "%.2f%%" : "%.1f%%", fraction * 100);
     }
 
+    /** Begins a sentence with a phrase. */
+    static String sentence(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    }
+
     static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** A number with two decimals, or more if it is so small that they would hide it: clicks per yen, for example. */
     static String decimal(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%,.0f", value);
+        double size = Math.abs(value);
+        if (size >= 10) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        return size == 0 || size >= 0.1
+                ? String.format(Locale.ROOT, "%.2f", value)
+                : new BigDecimal(value).round(SMALL).toPlainString();
     }
 
     /** Lists channels: "Facebook, LinkedIn and TikTok". */
@@ -47,6 +64,33 @@ final class Wording {
     /** Describes both sides of a comparison and how certain the difference is. */
     static String evidence(Measure measure, Sample subject, Sample comparedWith, Statistic statistic) {
         return "%s; %s. %s".formatted(sample(measure, subject), sample(measure, comparedWith), statistic(statistic));
+    }
+
+    /** Describes a campaign, what others like it have, and how certain the difference is. */
+    static String unusual(Measure measure, Sample own, Sample others, Statistic statistic) {
+        return "%s; %s: %s on average, %s to %s usual. %s"
+                .formatted(
+                        sample(measure, own),
+                        others.label(),
+                        percent(others.rate()),
+                        percent(others.low()),
+                        percent(others.high()),
+                        statistic(statistic));
+    }
+
+    /** Explains that days are too few to compare channels, which days they have so far, and why days matter. */
+    static String tooFewDays(String compared, Map<Channel, DailyRates> channels) {
+        return "Days differ, so comparing %s needs metrics of at least %d days on each side. Days so far: %s."
+                .formatted(
+                        compared,
+                        DailyRates.MIN_DAYS,
+                        channels.entrySet().stream()
+                                .map(channel -> "%s %d"
+                                        .formatted(
+                                                channel.getKey().label(),
+                                                channel.getValue().days().size()))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Explains why a finding is not issued. */
@@ -97,16 +141,15 @@ final class Wording {
         double p = Math.min(1, statistic.anytimePValue() * statistic.comparisons());
         return String.format(
                 Locale.ROOT,
-                "z = %.2f (%s); p %s, corrected for repeated looks%s%s.",
+                "t = %.2f with %.0f degrees of freedom (%s); p %s, corrected for repeated looks%s%s.",
                 statistic.z(),
+                statistic.degreesOfFreedom(),
                 statistic.method(),
                 p < SMALLEST_P ? "< 0.0001" : String.format(Locale.ROOT, "= %.4f", p),
                 statistic.comparisons() > 1 ? " and " + statistic.comparisons() + " comparisons" : "",
                 statistic.dispersion() > 1
                         ? String.format(
-                                Locale.ROOT,
-                                "; the counts vary %.1f times as much as by chance",
-                                statistic.dispersion())
+                                Locale.ROOT, "; the variance is %.1f times that of chance", statistic.dispersion())
                         : "");
     }
 }

@@ -14,6 +14,8 @@ import com.dryjets.orchestrator.recommendation.RecommendationView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,24 +43,32 @@ class AssessmentResultService {
         this.performance = performance;
     }
 
-    /** Saves an analysis, and its totals as benchmarks for other campaigns, in the current Hibernate session. */
+    /**
+     * Which recommendations are shown.
+     *
+     * @param snoozed whether open ones whose decision is put off are shown, too
+     */
+    record Shown(Collection<RecommendationStatus> statuses, boolean snoozed) {}
+
+    /** Saves an analysis, and its settled totals as benchmarks for other campaigns, in the current Hibernate session. */
     Uni<Void> save(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
         Instant asOf = analysis.performance().asOf().orElse(null);
         return assessments
                 .save(campaign.tenant(), campaign.id(), analysis.assessments(), asOf, now)
                 .chain(() -> performance.saveBenchmarks(
-                        campaign.tenant(), campaign.id(), analysis.performance().byChannel()));
+                        campaign.tenant(),
+                        campaign.id(),
+                        analysis.performance().settled(LocalDate.ofInstant(now, ZoneOffset.UTC))));
     }
 
     /** Shows a campaign's latest assessment with a page of its recommendations. Fails with 404 for an unknown campaign. */
-    Uni<CampaignRecommendationsView> show(
-            Caller caller, UUID campaignId, Collection<RecommendationStatus> statuses, PageRequest page) {
+    Uni<CampaignRecommendationsView> show(Caller caller, UUID campaignId, Shown shown, PageRequest page) {
         String tenant = caller.tenant();
         return transactions.run(
                 tenant,
                 () -> campaigns
                         .get(tenant, campaignId)
-                        .chain(() -> recommendations.list(tenant, campaignId, statuses, page))
+                        .chain(() -> recommendations.list(tenant, campaignId, shown.statuses(), shown.snoozed(), page))
                         .chain(found -> addAssessment(tenant, campaignId, found)));
     }
 

@@ -3,22 +3,23 @@ package com.dryjets.orchestrator.assessment;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.DueCampaignService;
-import com.dryjets.orchestrator.recommendation.RecommendationIssuer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Assesses a campaign that has changed: claims it, analyzes its metrics and updates its recommendations. */
+/** Assesses a campaign that has changed: claims it, analyzes its metrics and updates its recommendations and failures. */
 @ApplicationScoped
 class AssessmentService {
 
     private final TenantTransaction transactions;
     private final DueCampaignService dueCampaigns;
     private final CampaignAnalyzer analyzer;
-    private final RecommendationIssuer recommendations;
+    private final CampaignUpdates updates;
     private final AssessmentResultService results;
     private final Clock clock;
 
@@ -26,13 +27,13 @@ class AssessmentService {
             TenantTransaction transactions,
             DueCampaignService dueCampaigns,
             CampaignAnalyzer analyzer,
-            RecommendationIssuer recommendations,
+            CampaignUpdates updates,
             AssessmentResultService results,
             Clock clock) {
         this.transactions = transactions;
         this.dueCampaigns = dueCampaigns;
         this.analyzer = analyzer;
-        this.recommendations = recommendations;
+        this.updates = updates;
         this.results = results;
         this.clock = clock;
     }
@@ -53,8 +54,8 @@ class AssessmentService {
 
     private Uni<Void> assessClaimed(CampaignProjection campaign) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return analyzer.analyze(campaign)
-                .call(analysis -> recommendations.update(campaign, analysis.assessments(), now))
+        return analyzer.analyze(campaign, LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .call(analysis -> updates.apply(campaign, analysis, now))
                 .chain(analysis -> results.save(campaign, analysis, now));
     }
 }

@@ -12,6 +12,7 @@ import com.dryjets.orchestrator.projection.PublicationService;
 import com.dryjets.orchestrator.projection.PublicationSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Loads a campaign's situation and assesses it. */
@@ -33,11 +34,11 @@ class CampaignAnalyzer {
     private record Metrics(CampaignPerformance own, List<Benchmark> benchmarks) {}
 
     /** Reads in the current Hibernate session. */
-    Uni<CampaignAnalysis> analyze(CampaignProjection campaign) {
+    Uni<CampaignAnalysis> analyze(CampaignProjection campaign, LocalDate today) {
         return performance
                 .of(campaign.tenant(), campaign.id())
                 .chain(own -> addBenchmarks(campaign, own))
-                .chain(metrics -> addPublications(campaign, metrics))
+                .chain(metrics -> addPublications(campaign, metrics, today))
                 .map(situation ->
                         new CampaignAnalysis(situation.performance(), AnalysisRules.assess(situation, config)));
     }
@@ -51,17 +52,20 @@ class CampaignAnalyzer {
                 .map(benchmarks -> new Metrics(own, benchmarks));
     }
 
-    private Uni<Situation> addPublications(CampaignProjection campaign, Metrics metrics) {
+    private Uni<Situation> addPublications(CampaignProjection campaign, Metrics metrics, LocalDate today) {
         return publications
                 .summarize(campaign.tenant(), campaign.id())
-                .map(summary -> situation(campaign, metrics, summary));
+                .map(summary -> situation(campaign, metrics, summary, today));
     }
 
-    private static Situation situation(CampaignProjection campaign, Metrics metrics, PublicationSummary publications) {
+    private static Situation situation(
+            CampaignProjection campaign, Metrics metrics, PublicationSummary publications, LocalDate today) {
         return new Situation(
                 campaign.type(),
                 campaign.status().isRunning(),
                 campaign.currency(),
+                campaign.zone(),
+                today,
                 campaign.allocations().byChannel(),
                 metrics.own(),
                 metrics.benchmarks(),

@@ -4,6 +4,7 @@ import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
+import com.dryjets.orchestrator.assessment.AssessmentResultService.Shown;
 import com.dryjets.orchestrator.recommendation.RecommendationStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,9 +51,15 @@ public class CampaignRecommendationsResource {
     public Uni<CampaignRecommendationsView> list(
             @RestPath UUID id,
             @Parameter(description = "May be repeated; OPEN by default") @QueryParam("status") List<String> status,
+            @Parameter(
+                            description =
+                                    "Whether open recommendations that are snoozed are listed, too; they are not by default")
+                    @QueryParam("snoozed")
+                    boolean snoozed,
             @Parameter(description = "Page size, 1 to 200; 50 by default") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "nextCursor of the previous page") @QueryParam("cursor") @Nullable String cursor) {
-        return service.show(currentCaller.get(), id, statuses(status), PageRequest.of(limit, cursor));
+        return service.show(
+                currentCaller.get(), id, new Shown(statuses(status), snoozed), PageRequest.of(limit, cursor));
     }
 
     private static Set<RecommendationStatus> statuses(List<String> names) {

@@ -12,6 +12,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,11 @@ class Decision {
 
     UUID id() {
         return id;
+    }
+
+    /** The UTC day of the decision. */
+    LocalDate day() {
+        return LocalDate.ofInstant(decidedAt, ZoneOffset.UTC);
     }
 
     Optional<Baseline> baseline() {

@@ -6,9 +6,13 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.performance.PerformanceService;
+import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.CampaignService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,16 +30,19 @@ public class DecisionLogService {
     private final CampaignService campaigns;
     private final DecisionRepository decisions;
     private final PerformanceService performance;
+    private final Clock clock;
 
     DecisionLogService(
             TenantTransaction transactions,
             CampaignService campaigns,
             DecisionRepository decisions,
-            PerformanceService performance) {
+            PerformanceService performance,
+            Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.decisions = decisions;
         this.performance = performance;
+        this.clock = clock;
     }
 
     /** Adds an entry in the current Hibernate session. */
@@ -53,23 +60,22 @@ public class DecisionLogService {
     Uni<Page<DecisionView>> list(Caller caller, UUID campaignId, PageRequest page) {
         String tenant = caller.tenant();
         return transactions.run(
-                tenant,
-                () -> campaigns
-                        .get(tenant, campaignId)
-                        .chain(() -> performance.of(tenant, campaignId))
-                        .chain(current -> list(tenant, campaignId, page, current)));
+                tenant, () -> campaigns.get(tenant, campaignId).chain(campaign -> list(campaign, page)));
     }
 
-    private Uni<Page<DecisionView>> list(
-            String tenant, UUID campaignId, PageRequest page, CampaignPerformance performance) {
-        return decisions
-                .list(tenant, campaignId, page)
-                .map(found -> found.map(decision -> view(decision, performance)));
+    private Uni<Page<DecisionView>> list(CampaignProjection campaign, PageRequest page) {
+        return performance
+                .of(campaign.tenant(), campaign.id())
+                .chain(current -> decisions
+                        .list(campaign.tenant(), campaign.id(), page)
+                        .map(found -> found.map(decision -> view(decision, campaign, current))));
     }
 
-    private static DecisionView view(Decision decision, CampaignPerformance performance) {
+    private DecisionView view(Decision decision, CampaignProjection campaign, CampaignPerformance current) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return decision.view(decision.baseline()
-                .map(baseline -> OutcomeRules.compare(baseline, performance.of(baseline.channel())))
+                .map(baseline -> OutcomeRules.compare(
+                        new OutcomeRules.Situation(baseline, decision.day(), current, campaign.currency(), today)))
                 .orElse(null));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An entry to add to the decision log.
  *
  * @param decidedBy the subject of a person, or {@link DecisionLogService#AVA}
- * @param baseline the channel's totals at the time of a person's decision; null for Ava's own decisions
+ * @param baseline what a person's decision is judged by; null for Ava's own decisions
  */
 public record NewDecision(
         String tenant,

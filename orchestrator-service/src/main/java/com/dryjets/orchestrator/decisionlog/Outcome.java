@@ -2,24 +2,29 @@ package com.dryjets.orchestrator.decisionlog;
 
 import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Sample;
+import com.dryjets.statistics.Interval;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a channel before and since a decision. The decision is not necessarily the cause of the change.
  *
- * @param before the results up to the decision, absent if there were none
- * @param since the results since the decision, absent if there are none
+ * @param before the results before the day of the decision, absent if there were none
+ * @param since the results after the day of the decision, absent if there are none
+ * @param difference the 95 % interval of the rate since less the rate before, however often one looks; absent if it is too
+ *     early to tell
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(
         Measure measure,
         Change change,
         @Nullable Sample before,
-        @Nullable Sample since) {
+        @Nullable Sample since,
+        @Nullable Interval difference) {
 
     /** The direction in which the measure changed. */
     public enum Change {
+        /** A week on each side of the decision, and enough events, are needed to tell. */
         TOO_EARLY,
         NO_CLEAR_CHANGE,
         HIGHER,

@@ -1,78 +1,101 @@
 package com.dryjets.orchestrator.decisionlog;
 
-import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.decisionlog.Outcome.Change;
-import com.dryjets.orchestrator.finding.Measure;
+import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Sample;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.statistics.Comparison;
-import com.dryjets.statistics.PoissonRate;
-import com.dryjets.statistics.PoissonRateTest;
-import com.dryjets.statistics.Proportion;
-import com.dryjets.statistics.TwoProportionTest;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
+import com.dryjets.statistics.Interval;
+import com.dryjets.statistics.Significance;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Compares a channel's results since a decision with those before it. */
+/**
+ * Compares a channel's days since a decision with those before it. The day of the decision belongs to neither. Days differ
+ * without any decision, so that whole weeks are compared, by how much days vary.
+ */
 final class OutcomeRules {
 
     private static final double SIGNIFICANCE_LEVEL = 0.05;
-    private static final String BEFORE = "before";
-    private static final String SINCE = "since";
 
     private OutcomeRules() {}
 
     /**
-     * Compares the results since the decision with the baseline.
+     * A decision, and what is known since.
      *
-     * @param current the channel's totals, including those before the decision
+     * @param day the UTC day of the decision
+     * @param performance of the campaign, including the days before the decision
+     * @param today in UTC
      */
-    static Outcome compare(Baseline baseline, MetricTotals current) {
-        MetricTotals since = subtract(current, baseline.totals());
-        return baseline.measure().isPerSpend()
-                ? compareRates(baseline.measure(), baseline.totals(), since)
-                : compareProportions(baseline.measure(), baseline.totals(), since);
-    }
+    record Situation(
+            Baseline baseline, LocalDate day, CampaignPerformance performance, String currency, LocalDate today) {
 
-    private static Outcome compareProportions(Measure measure, MetricTotals before, MetricTotals since) {
-        Optional<Proportion> earlier = measure.proportion(before);
-        Optional<Proportion> later = measure.proportion(since);
-        Optional<Comparison> test = later.flatMap(a -> earlier.map(b -> new TwoProportionTest(a, b)));
-        return new Outcome(
-                measure,
-                change(test),
-                earlier.map(p -> Sample.of(BEFORE, p, p.wilson())).orElse(null),
-                later.map(p -> Sample.of(SINCE, p, p.wilson())).orElse(null));
-    }
-
-    private static Outcome compareRates(Measure measure, MetricTotals before, MetricTotals since) {
-        Optional<PoissonRate> earlier = measure.ratePerSpend(before);
-        Optional<PoissonRate> later = measure.ratePerSpend(since);
-        Optional<Comparison> test = later.flatMap(a -> earlier.map(b -> new PoissonRateTest(a, b, 1)));
-        return new Outcome(
-                measure,
-                change(test),
-                earlier.map(rate -> Sample.of(BEFORE, rate, rate.interval())).orElse(null),
-                later.map(rate -> Sample.of(SINCE, rate, rate.interval())).orElse(null));
-    }
-
-    private static Change change(Optional<Comparison> test) {
-        if (test.isEmpty() || test.get().hasInsufficientData()) {
-            return Change.TOO_EARLY;
+        DailyRates before() {
+            return rates(performance.before(day));
         }
-        if (test.get().anytimePValue() > SIGNIFICANCE_LEVEL) {
+
+        DailyRates since() {
+            return rates(later());
+        }
+
+        boolean isSettled() {
+            return later().isSettled(baseline.channel(), today);
+        }
+
+        /** Emails that were delivered before the decision are still opened some days after it. */
+        private CampaignPerformance later() {
+            return performance.after(
+                    baseline.channel() == Channel.EMAIL ? day.plusDays(CampaignPerformance.RESPONSE_DAYS) : day);
+        }
+
+        private DailyRates rates(CampaignPerformance days) {
+            return DailyRates.of(baseline.measure(), days.daily(Set.of(baseline.channel())));
+        }
+    }
+
+    static Outcome compare(Situation situation) {
+        DailyRates before = situation.before();
+        DailyRates since = situation.since();
+        double inflation = DailyRates.serialInflation(List.of(before, since));
+        Optional<Comparison> test = before.total().isPresent() && since.total().isPresent()
+                ? Optional.of(DailyRates.compare(since, before, inflation))
+                        .filter(comparison -> situation.isSettled()
+                                && !comparison.hasInsufficientData()
+                                && !DailyRates.hasTooFewDays(since, before, comparison))
+                : Optional.empty();
+        return new Outcome(
+                situation.baseline().measure(),
+                test.map(OutcomeRules::change).orElse(Change.TOO_EARLY),
+                sample("before", before, inflation, situation.currency()),
+                sample("since", since, inflation, situation.currency()),
+                test.flatMap(OutcomeRules::difference).orElse(null));
+    }
+
+    private static Change change(Comparison test) {
+        if (test.anytimePValue() > SIGNIFICANCE_LEVEL) {
             return Change.NO_CLEAR_CHANGE;
         }
-        return test.get().z() > 0 ? Change.HIGHER : Change.LOWER;
+        return test.z() > 0 ? Change.HIGHER : Change.LOWER;
     }
 
-    private static MetricTotals subtract(MetricTotals current, MetricTotals earlier) {
-        Map<Metric, BigDecimal> totals = new EnumMap<>(Metric.class);
-        current.totals()
-                .keySet()
-                .forEach(metric -> totals.put(metric, current.total(metric).subtract(earlier.total(metric))));
-        return new MetricTotals(totals);
+    /** The interval of the change, valid at all looks together; empty as long as nothing bounds it. */
+    private static Optional<Interval> difference(Comparison test) {
+        double critical = Significance.anytimeCritical(test.information(), SIGNIFICANCE_LEVEL, test.degreesOfFreedom());
+        double reach = critical * test.standardError();
+        double difference = test.first() - test.second();
+        return Double.isFinite(reach)
+                ? Optional.of(new Interval(difference - reach, difference + reach))
+                : Optional.empty();
+    }
+
+    private static @Nullable Sample sample(String label, DailyRates rates, double inflation, String currency) {
+        return rates.total()
+                .map(total ->
+                        rates.sample(label, total.interval(rates.dispersion().inflated(inflation)), currency))
+                .orElse(null);
     }
 }

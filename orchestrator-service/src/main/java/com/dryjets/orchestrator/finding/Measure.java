@@ -4,6 +4,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.statistics.PoissonRate;
 import com.dryjets.statistics.Proportion;
+import com.dryjets.statistics.Rate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ public enum Measure {
     /** Returns empty if nothing was spent. */
     public Optional<PoissonRate> ratePerSpend(MetricTotals totals) {
         return PoissonRate.of(totals.total(counted), totals.total(exposure));
+    }
+
+    /** Returns empty if the totals do not form such a rate. */
+    public Optional<Rate> rate(MetricTotals totals) {
+        return isPerSpend()
+                ? ratePerSpend(totals).map(Rate.class::cast)
+                : proportion(totals).map(Rate.class::cast);
     }
 
     /** Returns whether the exposure is money. */

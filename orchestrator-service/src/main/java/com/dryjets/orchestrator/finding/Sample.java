@@ -1,8 +1,10 @@
 package com.dryjets.orchestrator.finding;
 
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.statistics.Interval;
 import com.dryjets.statistics.PoissonRate;
 import com.dryjets.statistics.Proportion;
+import com.dryjets.statistics.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,29 +12,44 @@ import java.math.RoundingMode;
  * One side of a comparison.
  *
  * @param label whose counts they are
- * @param rate events per exposure
- * @param low lower bound of the rate's 95 % interval
- * @param high upper bound of the rate's 95 % interval
+ * @param rate events per exposure; of several campaigns, the mean of their rates
+ * @param low lower bound of the rate's 95 % interval; of several campaigns, of the interval in which another one's is
+ *     predicted
+ * @param high upper bound of that interval
  */
 public record Sample(String label, long events, BigDecimal exposure, double rate, double low, double high) {
 
-    public static Sample of(String label, Proportion proportion, Interval interval) {
-        return new Sample(
-                label,
-                proportion.successes(),
-                BigDecimal.valueOf(proportion.trials()),
-                Rounded.of(proportion.rate()),
-                Rounded.of(interval.low()),
-                Rounded.of(interval.high()));
+    /** A sample of what was counted. An amount of money has as many decimals as its currency. */
+    public static Sample of(String label, Rate rate, Interval interval, String currency) {
+        return switch (rate) {
+            case Proportion proportion -> of(label, proportion, proportion.rate(), interval);
+            case PoissonRate perSpend ->
+                new Sample(
+                        label,
+                        perSpend.events(),
+                        money(perSpend.exposure(), currency),
+                        Rounded.of(perSpend.rate()),
+                        Rounded.of(interval.low()),
+                        Rounded.of(interval.high()));
+        };
     }
 
-    /** A sample whose exposure is an amount of money. */
-    public static Sample of(String label, PoissonRate rate, Interval interval) {
+    private static BigDecimal money(double amount, String currency) {
+        BigDecimal exact = BigDecimal.valueOf(amount);
+        return exact.setScale(new Money(exact, currency).fractionDigits(), RoundingMode.HALF_UP);
+    }
+
+    /** Several units, such as campaigns, of which none counts more for being larger. */
+    public static Sample ofUnits(String label, Proportion all, double meanRate, Interval prediction) {
+        return of(label, all, meanRate, prediction);
+    }
+
+    private static Sample of(String label, Proportion counted, double rate, Interval interval) {
         return new Sample(
                 label,
-                rate.events(),
-                BigDecimal.valueOf(rate.exposure()).setScale(2, RoundingMode.HALF_UP),
-                Rounded.of(rate.rate()),
+                counted.successes(),
+                BigDecimal.valueOf(counted.trials()),
+                Rounded.of(rate),
                 Rounded.of(interval.low()),
                 Rounded.of(interval.high()));
     }

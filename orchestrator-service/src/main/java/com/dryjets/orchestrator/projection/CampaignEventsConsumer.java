@@ -12,6 +12,7 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
+import com.dryjets.contracts.event.Topic;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Maintains the campaign projection and marks changed campaigns as due for assessment. */
 @ApplicationScoped
-class CampaignEventsConsumer {
+class CampaignEventsConsumer implements Projector<CampaignEvent> {
 
     private final EventConsumer events;
     private final CampaignProjectionRepository campaigns;
@@ -38,10 +39,21 @@ class CampaignEventsConsumer {
 
     @Incoming("campaigns")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return events.apply("campaigns", CampaignEvent.class, record, this::apply);
+        return events.apply(consumer(), CampaignEvent.class, record, this::apply);
     }
 
-    private Uni<Void> apply(Envelope<CampaignEvent> event) {
+    @Override
+    public Topic topic() {
+        return Topic.CAMPAIGNS;
+    }
+
+    @Override
+    public String consumer() {
+        return "campaigns";
+    }
+
+    @Override
+    public Uni<Void> apply(Envelope<CampaignEvent> event) {
         return switch (event.data()) {
             case CampaignCreated created -> describe(event, created.campaign(), campaign -> {});
             case CampaignUpdated updated -> describe(event, updated.campaign(), campaign -> {});

@@ -1,9 +1,12 @@
 package com.dryjets.orchestrator.projection;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.orchestrator.JsonColumn;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -14,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +43,12 @@ public class CampaignProjection {
 
     @Convert(converter = AllocationsColumn.class)
     private Allocations allocations;
+
+    @Convert(converter = ObjectivesColumn.class)
+    private List<String> objectives;
+
+    @Convert(converter = GoalsColumn.class)
+    private List<CampaignGoal> goals;
 
     private Instant startsAt;
     private Instant endsAt;
@@ -66,6 +76,8 @@ public class CampaignProjection {
         startsAt = facts.startsAt();
         endsAt = facts.endsAt();
         timeZone = facts.timeZone();
+        objectives = facts.objectives();
+        goals = facts.goals();
     }
 
     void changeStatus(CampaignStatus next) {
@@ -97,14 +109,42 @@ public class CampaignProjection {
         return currency;
     }
 
+    public ZoneId zone() {
+        return TimeZones.orUtc(timeZone);
+    }
+
     public Allocations allocations() {
         return allocations;
+    }
+
+    /** What the campaign is for, in the words of those who planned it. */
+    public List<String> objectives() {
+        return objectives;
+    }
+
+    /** What the campaign should reach by its end, in numbers. */
+    public List<CampaignGoal> goals() {
+        return goals;
     }
 
     @Converter
     static class AllocationsColumn extends JsonColumn<Allocations> {
         AllocationsColumn() {
             super(Allocations.class);
+        }
+    }
+
+    @Converter
+    static class ObjectivesColumn extends JsonColumn<List<String>> {
+        ObjectivesColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    static class GoalsColumn extends JsonColumn<List<CampaignGoal>> {
+        GoalsColumn() {
+            super(new TypeReference<>() {});
         }
     }
 }

@@ -5,6 +5,7 @@ import com.dryjets.contracts.event.ContentEvent.BlogPostPublished;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.contracts.event.Topic;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Maintains the content projection. */
 @ApplicationScoped
-class ContentEventsConsumer {
+class ContentEventsConsumer implements Projector<ContentEvent> {
 
     private final EventConsumer events;
     private final ContentProjectionRepository contents;
@@ -29,10 +30,21 @@ class ContentEventsConsumer {
 
     @Incoming("content")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return events.apply("content", ContentEvent.class, record, this::apply);
+        return events.apply(consumer(), ContentEvent.class, record, this::apply);
     }
 
-    private Uni<Void> apply(Envelope<ContentEvent> event) {
+    @Override
+    public Topic topic() {
+        return Topic.CONTENT;
+    }
+
+    @Override
+    public String consumer() {
+        return "content";
+    }
+
+    @Override
+    public Uni<Void> apply(Envelope<ContentEvent> event) {
         return switch (event.data()) {
             case ContentRepurposed draft ->
                 change(
@@ -41,11 +53,7 @@ class ContentEventsConsumer {
                         draft.channel(),
                         content -> content.drafted(draft.engine(), draft.campaignId()));
             case ContentApproved approved ->
-                change(
-                        event,
-                        approved.contentId(),
-                        approved.channel(),
-                        content -> content.approve(approved.campaignId(), approved.subject()));
+                change(event, approved.contentId(), approved.channel(), content -> content.approve(approved));
             case ContentWithdrawn withdrawn ->
                 change(event, withdrawn.contentId(), withdrawn.channel(), ContentProjection::withdraw);
             // Recommendations are about the content made from a blog post, not about the post itself.

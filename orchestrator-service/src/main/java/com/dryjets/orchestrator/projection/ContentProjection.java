@@ -1,5 +1,7 @@
 package com.dryjets.orchestrator.projection;
 
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentTraits;
 import com.dryjets.contracts.marketing.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +32,10 @@ class ContentProjection {
 
     private @Nullable String engine;
     private @Nullable String subject;
+    private @Nullable String angle;
+    private @Nullable String hook;
+    private @Nullable Integer length;
+    private String[] hashtags = {};
 
     @Version
     private long version;
@@ -50,10 +56,19 @@ class ContentProjection {
         campaignId = campaign;
     }
 
-    void approve(@Nullable UUID campaign, @Nullable String emailSubject) {
+    /** Takes over approved content; what an older event does not tell stays as it is. */
+    void approve(ContentApproved approved) {
         state = ContentState.APPROVED;
-        campaignId = campaign;
-        subject = emailSubject;
+        campaignId = approved.campaignId();
+        subject = approved.subject();
+        angle = approved.angle();
+        ContentTraits traits = approved.traits();
+        if (traits != null) {
+            engine = traits.engine();
+            hook = traits.hook();
+            length = traits.length();
+            hashtags = traits.hashtags().toArray(String[]::new);
+        }
     }
 
     void withdraw() {

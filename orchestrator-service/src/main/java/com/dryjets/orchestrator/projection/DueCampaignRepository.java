@@ -22,6 +22,13 @@ class DueCampaignRepository {
             insert into due_campaign (tenant, campaign_id, due_at)
             values (:tenant, :campaign, clock_timestamp() + :settling * interval '1 millisecond')
             on conflict (tenant, campaign_id) do nothing""";
+    private static final String MARK_WAITING = """
+            insert into due_campaign (tenant, campaign_id, due_at)
+            select tenant, campaign_id, clock_timestamp() + :settling * interval '1 millisecond'
+            from publication_projection
+            where tenant = :tenant and account_id = :account and state = 'SCHEDULED'
+            group by tenant, campaign_id order by campaign_id
+            on conflict (tenant, campaign_id) do nothing""";
     // Metrics may arrive before the campaign itself; its mark waits until the campaign is known.
     private static final String LIST = """
             select d.tenant, d.campaign_id, d.attempts from due_campaign d
@@ -46,6 +53,17 @@ class DueCampaignRepository {
                 .chain(session -> session.createNativeQuery(MARK)
                         .setParameter("tenant", tenant)
                         .setParameter("campaign", campaignId)
+                        .setParameter("settling", (double) settling.toMillis())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Marks the campaigns whose posts wait for an account, in the current Hibernate session. */
+    Uni<Void> markWaitingFor(String tenant, UUID accountId, Duration settling) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MARK_WAITING)
+                        .setParameter("tenant", tenant)
+                        .setParameter("account", accountId)
                         .setParameter("settling", (double) settling.toMillis())
                         .executeUpdate())
                 .replaceWithVoid();

@@ -29,6 +29,11 @@ public class DueCampaignService {
         return dueCampaigns.mark(tenant, campaignId, config.settling());
     }
 
+    /** Marks the campaigns whose posts wait for an account that changed, in the current Hibernate session. */
+    Uni<Void> markWaitingFor(String tenant, UUID accountId) {
+        return dueCampaigns.markWaitingFor(tenant, accountId, config.settling());
+    }
+
     /** Lists the due campaigns of all tenants, longest waiting first. */
     public Uni<List<DueCampaign>> list(int limit) {
         return dueCampaigns.list(limit);

@@ -1,11 +1,20 @@
 package com.dryjets.orchestrator.projection;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,25 +25,98 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
     private static final String IN_STATE = """
             select channel, count(*) from PublicationProjection
             where tenant = :tenant and campaignId = :campaign and state = :state group by channel""";
+    // Not limited, because each email is a separate cause.
+    private static final String WATCHED_EMAILS = """
+            from PublicationProjection where tenant = :tenant and campaignId = :campaign and channel = :email
+            and (state in :wrong or blockedSince is not null) order by id""";
+    private static final Set<PublicationState> WRONG = EnumSet.of(PublicationState.FAILED, PublicationState.PAUSED);
+    // Counts all, but returns only examples. Leaves out late posts of accounts that can't publish: these are a cause
+    // themselves.
+    private static final String TROUBLED = """
+            select state, channel, number, since, id, reason_code, reason from (
+                select p.state, p.channel, p.id, p.reason_code, p.reason, p.state_since,
+                    count(*) over alike as number,
+                    min(case p.state when 'FAILED' then p.state_since else p.scheduled_for end) over alike as since,
+                    row_number() over (partition by p.state, p.channel, p.reason_code
+                        order by p.state_since desc, p.id desc) as place
+                from publication_projection p
+                left join account_projection a on a.tenant = p.tenant and a.id = p.account_id
+                where p.tenant = :tenant and p.campaign_id = :campaign
+                  and (p.state = 'FAILED' and p.channel <> 'EMAIL'
+                    or p.state = 'SCHEDULED' and p.scheduled_for < :due and (a.id is null or a.state = 'CONNECTED'))
+                window alike as (partition by p.state, p.channel)) as t
+            where place <= :examples order by state, channel, state_since desc, id desc""";
+    // More examples would not help to recover.
+    private static final int EXAMPLES = 100;
     private static final String SUBJECTS = """
             select distinct subject from PublicationProjection
             where tenant = :tenant and campaignId = :campaign and state = :state and subject is not null
             order by subject""";
 
+    /** A post or email, and when something happened to it. */
+    record Publication(String tenant, UUID id, UUID campaignId, Channel channel, Instant at) {}
+
     /** Applies a change to a post or email; the first one creates it. */
-    Uni<Void> change(String tenant, UUID id, UUID campaignId, Channel channel, Consumer<PublicationProjection> change) {
-        return findOrCreate(tenant, id, campaignId, channel)
-                .invoke(change)
+    Uni<Void> change(Publication publication, Consumer<PublicationProjection> change) {
+        return find("tenant = ?1 and id = ?2", publication.tenant(), publication.id())
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .continueWith(() -> new PublicationProjection(
+                        publication.tenant(),
+                        publication.id(),
+                        publication.campaignId(),
+                        publication.channel(),
+                        publication.at()))
+                .invoke(known -> known.apply(change, publication.at()))
                 .chain(this::persist)
                 .replaceWithVoid();
     }
 
-    private Uni<PublicationProjection> findOrCreate(String tenant, UUID id, UUID campaignId, Channel channel) {
-        return find("tenant = ?1 and id = ?2", tenant, id)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .continueWith(() -> new PublicationProjection(tenant, id, campaignId, channel));
+    /** Lists emails that failed, are paused or are blocked. */
+    Uni<List<WatchedEmail>> watchedEmails(String tenant, UUID campaignId) {
+        return getSession()
+                .chain(session -> session.createQuery(WATCHED_EMAILS, PublicationProjection.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("email", Channel.EMAIL)
+                        .setParameter("wrong", WRONG)
+                        .getResultList())
+                .map(found ->
+                        found.stream().map(PublicationProjection::watchedEmail).toList());
+    }
+
+    /** Counts failed posts, and posts and emails that are still scheduled for before {@code dueBefore}, by channel. */
+    Uni<List<TroubledPublications>> troubled(String tenant, UUID campaignId, Instant dueBefore) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(TROUBLED, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("due", dueBefore)
+                        .setParameter("examples", EXAMPLES)
+                        .getResultList())
+                .map(PublicationProjectionRepository::troubled);
+    }
+
+    private static List<TroubledPublications> troubled(List<Object[]> rows) {
+        return rows.stream()
+                .collect(groupingBy(row -> List.of(row[0], row[1]), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(PublicationProjectionRepository::alike)
+                .toList();
+    }
+
+    private static TroubledPublications alike(List<Object[]> rows) {
+        Object[] first = rows.getFirst();
+        return new TroubledPublications(
+                PublicationState.valueOf((String) first[0]),
+                Channel.valueOf((String) first[1]),
+                ((Number) first[2]).longValue(),
+                Utc.instant((OffsetDateTime) first[3]),
+                rows.stream()
+                        .map(row -> new TroubledPublications.Example((UUID) row[4], (String) row[5], (String) row[6]))
+                        .toList());
     }
 
     /** Counts a campaign's posts and emails in a state by channel. */

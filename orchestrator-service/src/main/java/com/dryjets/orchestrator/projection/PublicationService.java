@@ -2,6 +2,8 @@ package com.dryjets.orchestrator.projection;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Summarizes a campaign's content and publications. */
@@ -10,10 +12,33 @@ public class PublicationService {
 
     private final ContentProjectionRepository contents;
     private final PublicationProjectionRepository publications;
+    private final AccountProjectionRepository accounts;
 
-    PublicationService(ContentProjectionRepository contents, PublicationProjectionRepository publications) {
+    PublicationService(
+            ContentProjectionRepository contents,
+            PublicationProjectionRepository publications,
+            AccountProjectionRepository accounts) {
         this.contents = contents;
         this.publications = publications;
+        this.accounts = accounts;
+    }
+
+    /** Lists emails that failed, are paused or are blocked, in the current Hibernate session. */
+    public Uni<List<WatchedEmail>> watchedEmails(String tenant, UUID campaignId) {
+        return publications.watchedEmails(tenant, campaignId);
+    }
+
+    /**
+     * Counts failed posts, and posts and emails that are still scheduled for before {@code dueBefore}, in the current
+     * Hibernate session. Posts of accounts that can't publish don't count as late.
+     */
+    public Uni<List<TroubledPublications>> troubled(String tenant, UUID campaignId, Instant dueBefore) {
+        return publications.troubled(tenant, campaignId, dueBefore);
+    }
+
+    /** Lists accounts that can't publish although posts of the campaign wait for them, in the current Hibernate session. */
+    public Uni<List<TroubledAccount>> troubledAccounts(String tenant, UUID campaignId) {
+        return accounts.troubled(tenant, campaignId);
     }
 
     /** Reads in the current Hibernate session. */

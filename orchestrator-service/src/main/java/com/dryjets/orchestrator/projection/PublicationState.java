@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.projection;
 
 /** The state of a post or email. */
-enum PublicationState {
+public enum PublicationState {
     READY,
     SCHEDULED,
     PAUSED,

@@ -8,8 +8,6 @@ import com.dryjets.orchestrator.decisionlog.DecisionAction;
 import com.dryjets.orchestrator.decisionlog.DecisionLogService;
 import com.dryjets.orchestrator.decisionlog.NewDecision;
 import com.dryjets.orchestrator.finding.Finding;
-import com.dryjets.orchestrator.performance.CampaignPerformance;
-import com.dryjets.orchestrator.performance.PerformanceService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DecisionRecorder {
 
-    private final PerformanceService performance;
     private final DecisionLogService decisions;
     private final Outbox outbox;
 
-    DecisionRecorder(PerformanceService performance, DecisionLogService decisions, Outbox outbox) {
-        this.performance = performance;
+    DecisionRecorder(DecisionLogService decisions, Outbox outbox) {
         this.decisions = decisions;
         this.outbox = outbox;
     }
@@ -34,24 +30,32 @@ class DecisionRecorder {
         return log(recommendation, caller, note, now).chain(() -> proposeShift(recommendation));
     }
 
-    private Uni<Void> log(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {
-        return performance
-                .of(caller.tenant(), recommendation.campaignId())
-                .map(current -> baseline(recommendation.finding(), current))
-                .chain(baseline -> decisions.add(new NewDecision(
-                        caller.tenant(),
-                        recommendation.campaignId(),
-                        recommendation.id(),
-                        recommendation.finding(),
-                        DecisionAction.valueOf(recommendation.status().name()),
-                        note,
-                        caller.user(),
-                        now,
-                        baseline)));
+    /** Records that a person has put off the decision, in the current Hibernate session. It has no outcome. */
+    Uni<Void> recordSnooze(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {
+        return decisions.add(new NewDecision(
+                caller.tenant(),
+                recommendation.campaignId(),
+                recommendation.id(),
+                recommendation.finding(),
+                DecisionAction.SNOOZED,
+                note,
+                caller.user(),
+                now,
+                null));
     }
 
-    private static Baseline baseline(Finding finding, CampaignPerformance performance) {
-        return new Baseline(finding.channel(), finding.evidence().measure(), performance.of(finding.channel()));
+    private Uni<Void> log(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {
+        Finding finding = recommendation.finding();
+        return decisions.add(new NewDecision(
+                caller.tenant(),
+                recommendation.campaignId(),
+                recommendation.id(),
+                finding,
+                DecisionAction.valueOf(recommendation.status().name()),
+                note,
+                caller.user(),
+                now,
+                new Baseline(finding.channel(), finding.evidence().measure())));
     }
 
     private Uni<Void> proposeShift(Recommendation recommendation) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ class Recommendation {
     private RecommendationStatus status;
 
     private Instant issuedAt;
+    private Instant expiresAt;
+    private @Nullable Instant snoozedUntil;
     private @Nullable Instant decidedAt;
     private @Nullable String decidedBy;
     private @Nullable String note;
@@ -59,7 +62,7 @@ class Recommendation {
     protected Recommendation() {}
 
     /** An open recommendation. */
-    Recommendation(String tenant, UUID campaignId, Finding finding, Instant now) {
+    Recommendation(String tenant, UUID campaignId, Finding finding, Instant now, Duration validity) {
         this.id = finding.recommendationId(tenant, campaignId);
         this.tenant = tenant;
         this.campaignId = campaignId;
@@ -73,6 +76,7 @@ class Recommendation {
         this.confidence = finding.confidence();
         this.status = RecommendationStatus.OPEN;
         this.issuedAt = now;
+        this.expiresAt = now.plus(validity);
     }
 
     /**
@@ -86,6 +90,21 @@ class Recommendation {
         decidedBy = by;
         note = reason;
         decidedAt = now;
+    }
+
+    /**
+     * Puts off the decision; nothing else changes.
+     *
+     * @param until null if it is not put off
+     */
+    void snooze(@Nullable Instant until) {
+        snoozedUntil = until;
+    }
+
+    /** Until when its decision is put off; null if it never was. */
+    @Nullable
+    Instant snoozedUntil() {
+        return snoozedUntil;
     }
 
     UUID id() {
@@ -131,6 +150,11 @@ class Recommendation {
         return status == RecommendationStatus.OPEN;
     }
 
+    /** Returns whether no metrics have confirmed it for too long. */
+    boolean hasExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
     Instant issuedAt() {
         return issuedAt;
     }
@@ -152,6 +176,8 @@ class Recommendation {
                 confidence,
                 finding.moves(),
                 issuedAt,
+                isOpen() ? expiresAt : null,
+                isOpen() ? snoozedUntil : null,
                 decidedAt,
                 decidedBy,
                 note,

@@ -46,15 +46,15 @@ public class RecommendationIssuer {
     public Uni<Void> update(CampaignProjection campaign, List<Assessment> assessments, Instant now) {
         return recommendations
                 .of(campaign.tenant(), campaign.id())
-                .map(issued -> decide(campaign, assessments, issued))
+                .map(issued -> decide(campaign, assessments, issued, now))
                 .chain(changes -> apply(campaign, changes, now));
     }
 
     private List<RecommendationChange> decide(
-            CampaignProjection campaign, List<Assessment> assessments, List<Recommendation> issued) {
+            CampaignProjection campaign, List<Assessment> assessments, List<Recommendation> issued, Instant now) {
         return campaign.status() == CampaignStatus.ARCHIVED
                 ? RecommendationRules.withdrawAll(issued, "The campaign is archived.")
-                : RecommendationRules.decide(assessments, issued, config);
+                : RecommendationRules.decide(assessments, issued, config, now);
     }
 
     private Uni<Void> apply(CampaignProjection campaign, List<RecommendationChange> changes, Instant now) {
@@ -68,32 +68,43 @@ public class RecommendationIssuer {
 
     private Uni<Void> apply(CampaignProjection campaign, RecommendationChange change, Instant now) {
         return switch (change) {
-            case RecommendationChange.Issue issue -> issue(campaign.tenant(), campaign.id(), issue.finding(), now);
+            case RecommendationChange.Issue issue ->
+                issue(campaign.tenant(), campaign.id(), issue.finding(), issue.snoozedUntil(), now);
             case RecommendationChange.Renew renew -> renew(renew.open(), renew.finding(), now);
             case RecommendationChange.Keep keep ->
-                recommendations.confirm(keep.open(), keep.finding().sampleSize());
+                keep(keep.open(), keep.finding().sampleSize(), now);
             case RecommendationChange.Withdraw withdraw ->
                 close(withdraw.open(), RecommendationStatus.WITHDRAWN, withdraw.reason(), now);
         };
     }
 
-    private Uni<Void> issue(String tenant, UUID campaignId, Finding finding, Instant now) {
-        Recommendation recommendation = new Recommendation(tenant, campaignId, finding, now);
+    /** Only new metrics confirm a recommendation; the same ones, assessed again, don't make it valid for longer. */
+    private Uni<Void> keep(Recommendation open, long sampleSize, Instant now) {
+        return sampleSize == open.confirmedSampleSize()
+                ? Uni.createFrom().voidItem()
+                : recommendations.confirm(open, sampleSize, now.plus(config.validity()));
+    }
+
+    private Uni<Void> issue(
+            String tenant, UUID campaignId, Finding finding, @Nullable Instant snoozedUntil, Instant now) {
+        Recommendation recommendation = new Recommendation(tenant, campaignId, finding, now, config.validity());
+        recommendation.snooze(snoozedUntil);
         return recommendations
                 .persist(recommendation)
                 .chain(() -> log(recommendation, DecisionAction.ISSUED, null, now))
                 .chain(() -> outbox.write(tenant, event(recommendation)));
     }
 
+    /** Replaces a recommendation by one with more evidence. It stays snoozed if it was. */
     private Uni<Void> renew(Recommendation open, Finding finding, Instant now) {
         return close(open, RecommendationStatus.SUPERSEDED, "More data is available.", now)
-                .chain(() -> issue(open.tenant(), open.campaignId(), finding, now));
+                .chain(() -> issue(open.tenant(), open.campaignId(), finding, open.snoozedUntil(), now));
     }
 
     private Uni<Void> close(Recommendation open, RecommendationStatus status, String reason, Instant now) {
         open.close(status, DecisionLogService.AVA, reason, now);
         return log(open, DecisionAction.valueOf(status.name()), reason, now)
-                // Only one recommendation on a subject may be open, and Hibernate would insert its successor first.
+                // Only one recommendation per subject may be open, and Hibernate would insert the successor first.
                 .call(recommendations::flush);
     }
 

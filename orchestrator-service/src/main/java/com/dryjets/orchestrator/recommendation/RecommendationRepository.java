@@ -5,13 +5,21 @@ import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.CursorKey;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Queries recommendations. */
 @ApplicationScoped
@@ -19,9 +27,24 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
 
     private static final String CAMPAIGN_OF =
             "select campaignId from Recommendation where tenant = :tenant and id = :id";
-    private static final String IN_STATUS = "tenant = :tenant and campaignId = :campaign and status in :statuses";
+    private static final String IN_STATUS = "tenant = :tenant and campaignId = :campaign and status in :statuses"
+            + " and (:snoozed = true or status <> :open or snoozedUntil is null or snoozedUntil <= :now)";
     private static final String AFTER = " and (issuedAt < :at or (issuedAt = :at and id < :id))";
     private static final String NEWEST_FIRST = " order by issuedAt desc, id desc";
+
+    /** In random order, so that campaigns whose assessment keeps failing do not keep others out. */
+    private static final String EXPIRED = """
+            select tenant, campaign_id from recommendation where status = 'OPEN' and expires_at <= $1
+            group by tenant, campaign_id order by random() limit $2""";
+
+    private final TenantTransaction transactions;
+
+    RecommendationRepository(TenantTransaction transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A campaign with an expired recommendation. */
+    record ExpiredCampaign(String tenant, UUID campaignId) {}
 
     /** Finds the campaign of a recommendation. Fails with 404 for an unknown recommendation. */
     Uni<UUID> campaignOf(String tenant, UUID id) {
@@ -49,11 +72,21 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
         return list("tenant = ?1 and campaignId = ?2 order by issuedAt, id", tenant, campaignId);
     }
 
-    /** Lists a campaign's recommendations in any of the statuses, newest first. */
-    Uni<Page<Recommendation>> list(
-            String tenant, UUID campaignId, Collection<RecommendationStatus> statuses, PageRequest page) {
-        Parameters wanted =
-                Parameters.with("tenant", tenant).and("campaign", campaignId).and("statuses", statuses);
+    /**
+     * Which recommendations to list.
+     *
+     * @param snoozed whether those whose decision is put off are listed, too
+     */
+    record Filter(Collection<RecommendationStatus> statuses, boolean snoozed, Instant now) {}
+
+    /** Lists a campaign's recommendations, newest first. */
+    Uni<Page<Recommendation>> list(String tenant, UUID campaignId, Filter filter, PageRequest page) {
+        Parameters wanted = Parameters.with("tenant", tenant)
+                .and("campaign", campaignId)
+                .and("statuses", filter.statuses())
+                .and("open", RecommendationStatus.OPEN)
+                .and("snoozed", filter.snoozed())
+                .and("now", filter.now());
         return page.after()
                 .map(key -> find(IN_STATUS + AFTER + NEWEST_FIRST, after(wanted, key)))
                 .orElseGet(() -> find(IN_STATUS + NEWEST_FIRST, wanted))
@@ -62,14 +95,34 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
                 .map(found -> Page.of(found, page, last -> Cursor.write(last.issuedAt(), last.id())));
     }
 
-    /** Records the sample size that confirmed a recommendation. Readers don't see it, so the version stays. */
-    Uni<Void> confirm(Recommendation recommendation, long sampleSize) {
+    /**
+     * Records that new metrics confirm a recommendation, which is then valid for longer. That is not a change that somebody
+     * else could conflict with, so the version stays.
+     */
+    Uni<Void> confirm(Recommendation recommendation, long sampleSize, Instant expiresAt) {
         return update(
-                        "confirmedSampleSize = ?1 where tenant = ?2 and id = ?3",
+                        "confirmedSampleSize = ?1, expiresAt = ?2 where tenant = ?3 and id = ?4",
                         sampleSize,
+                        expiresAt,
                         recommendation.tenant(),
                         recommendation.id())
                 .replaceWithVoid();
+    }
+
+    /** Lists campaigns of all tenants with open recommendations that have expired. */
+    Uni<List<ExpiredCampaign>> expired(Instant now, int limit) {
+        return transactions.sql(
+                Tenants.ALL,
+                connection -> connection
+                        .preparedQuery(EXPIRED)
+                        .execute(Tuple.of(Utc.of(now), limit))
+                        .map(RecommendationRepository::read));
+    }
+
+    private static List<ExpiredCampaign> read(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new ExpiredCampaign(row.getString("tenant"), row.getUUID("campaign_id")))
+                .toList();
     }
 
     private static Parameters after(Parameters wanted, CursorKey key) {

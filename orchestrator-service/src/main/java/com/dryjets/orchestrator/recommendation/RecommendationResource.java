@@ -6,6 +6,7 @@ import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -70,6 +71,28 @@ public class RecommendationResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @RequestBody(required = false) @Valid @Nullable DecideRecommendation body) {
         return decide(id, RecommendationStatus.DISMISSED, ifMatch, key, body);
+    }
+
+    @POST
+    @Path("/snooze")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "snoozeRecommendation",
+            summary = "Snooze a recommendation",
+            description =
+                    "Puts off the decision. Until the given time it is listed only with `snoozed=true`. It stays open:"
+                            + " it can be accepted or dismissed, is withdrawn when the metrics no longer support it, and what replaces it"
+                            + " is snoozed, too.")
+    @APIResponse(responseCode = "200", description = "The snoozed recommendation")
+    @APIResponse(responseCode = "409", description = "The recommendation is no longer open")
+    public Uni<RestResponse<RecommendationView>> snooze(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @RequestBody(required = true) @NotNull @Valid SnoozeRecommendation body) {
+        return service.snooze(currentCaller.get(), new RecommendationService.SnoozeRequest(id, body, ifMatch, key))
+                .map(view -> ETag.tagged(view, view.version()));
     }
 
     private Uni<RestResponse<RecommendationView>> decide(

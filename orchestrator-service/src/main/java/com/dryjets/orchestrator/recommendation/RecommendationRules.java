@@ -4,6 +4,7 @@ import com.dryjets.orchestrator.analysis.AnalysisConfig;
 import com.dryjets.orchestrator.analysis.Assessment;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what to recommend, given what has been recommended before. Only one recommendation on a subject is open at a
- * time. It is renewed only with much more evidence, and does not return soon after a person has decided on it.
+ * Decides what to recommend, given earlier recommendations. Only one recommendation per subject is open at a time. It is
+ * renewed only with much more evidence, expires without new evidence, and does not return soon after a person has decided on
+ * it.
  */
 final class RecommendationRules {
 
-    // A campaign spends continuously; only an amount that differs by a quarter makes it a different recommendation.
+    // A campaign spends continuously, so only an amount that differs by a quarter makes a different recommendation.
     private static final double SIMILAR_AMOUNT = 1.25;
 
     private RecommendationRules() {}
@@ -48,7 +51,7 @@ final class RecommendationRules {
      * @param issued all recommendations ever issued for the campaign, oldest first
      */
     static List<RecommendationChange> decide(
-            List<Assessment> assessments, List<Recommendation> issued, AnalysisConfig config) {
+            List<Assessment> assessments, List<Recommendation> issued, AnalysisConfig config, Instant now) {
         Map<Subject, Recommendation> latest =
                 issued.stream().collect(Collectors.toMap(Subject::of, Function.identity(), (older, newer) -> newer));
         List<Finding> findings = assessments.stream()
@@ -59,7 +62,7 @@ final class RecommendationRules {
         for (Finding finding : findings) {
             Optional<Recommendation> last = Optional.ofNullable(latest.get(Subject.of(finding)));
             boolean issuable = finding.confidence() >= config.issueConfidence() && !isIssued(finding, last, issuedIds);
-            decide(finding, last, issuable, config).ifPresent(changes::add);
+            decide(finding, last, issuable, config, now).ifPresent(changes::add);
         }
         return changes;
     }
@@ -76,7 +79,7 @@ final class RecommendationRules {
                 .toList();
     }
 
-    /** The same evidence is the same recommendation, and a decision on it is final. */
+    /** The same evidence yields the same recommendation, and a decision on it is final. */
     private static boolean isIssued(Finding finding, Optional<Recommendation> last, Set<UUID> issuedIds) {
         return last.map(recommendation ->
                         finding.recommendationId(recommendation.tenant(), recommendation.campaignId()))
@@ -85,13 +88,35 @@ final class RecommendationRules {
     }
 
     private static Optional<RecommendationChange> decide(
-            Finding finding, Optional<Recommendation> last, boolean issuable, AnalysisConfig config) {
+            Finding finding, Optional<Recommendation> last, boolean issuable, AnalysisConfig config, Instant now) {
         if (last.isPresent() && last.get().isOpen()) {
-            return Optional.of(renewOrKeep(finding, last.get(), issuable, config));
+            return Optional.of(
+                    hasExpired(finding, last.get(), now)
+                            ? new RecommendationChange.Withdraw(last.get(), expired(config))
+                            : renewOrKeep(finding, last.get(), issuable, config));
         }
         boolean mayReturn = last.map(recommendation -> mayReturn(finding, recommendation, config))
                 .orElse(true);
-        return issuable && mayReturn ? Optional.of(new RecommendationChange.Issue(finding)) : Optional.empty();
+        return issuable && mayReturn
+                ? Optional.of(new RecommendationChange.Issue(finding, snoozedUntil(last, now)))
+                : Optional.empty();
+    }
+
+    /** Keeps the snooze of a withdrawn recommendation, so that fluctuating metrics don't end it; a decision does end it. */
+    private static @Nullable Instant snoozedUntil(Optional<Recommendation> last, Instant now) {
+        return last.filter(closed -> closed.status() == RecommendationStatus.WITHDRAWN)
+                .flatMap(closed -> Optional.ofNullable(closed.snoozedUntil()))
+                .filter(until -> until.isAfter(now))
+                .orElse(null);
+    }
+
+    private static boolean hasExpired(Finding finding, Recommendation open, Instant now) {
+        return open.hasExpired(now) && finding.sampleSize() == open.confirmedSampleSize();
+    }
+
+    private static String expired(AnalysisConfig config) {
+        return "No new metrics have confirmed it for %d days."
+                .formatted(config.validity().toDays());
     }
 
     private static RecommendationChange renewOrKeep(
@@ -102,10 +127,13 @@ final class RecommendationRules {
                 : new RecommendationChange.Keep(open, finding);
     }
 
-    /** A withdrawn recommendation may return at once; one that a person decided on only with much more evidence. */
+    /**
+     * A withdrawn recommendation may return with new metrics; one that a person decided on, only with much more evidence.
+     */
     private static boolean mayReturn(Finding finding, Recommendation closed, AnalysisConfig config) {
         return closed.status() == RecommendationStatus.WITHDRAWN
-                || hasGrown(finding, closed.confirmedSampleSize(), config);
+                ? finding.sampleSize() != closed.confirmedSampleSize()
+                : hasGrown(finding, closed.confirmedSampleSize(), config);
     }
 
     private static boolean hasGrown(Finding finding, long sampleSize, AnalysisConfig config) {

@@ -8,9 +8,11 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.projection.CampaignService;
+import com.dryjets.orchestrator.recommendation.RecommendationRepository.Filter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists recommendations and takes people's decisions on them. */
 @ApplicationScoped
 public class RecommendationService {
+
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(90);
 
     private final TenantTransaction transactions;
     private final Idempotency idempotency;
@@ -58,10 +62,32 @@ public class RecommendationService {
             @Nullable String ifMatch,
             @Nullable String idempotencyKey) {}
 
-    /** Lists a campaign's recommendations, newest first, in the current Hibernate session. */
+    /**
+     * A person's wish to decide later.
+     *
+     * @param ifMatch the version that the person saw, if named
+     * @param idempotencyKey identifies the request, if it may be repeated
+     */
+    record SnoozeRequest(
+            UUID id,
+            SnoozeRecommendation body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey) {}
+
+    /**
+     * Lists a campaign's recommendations, newest first, in the current Hibernate session.
+     *
+     * @param snoozed whether open ones whose decision is put off are listed, too
+     */
     public Uni<Page<RecommendationView>> list(
-            String tenant, UUID campaignId, Collection<RecommendationStatus> statuses, PageRequest page) {
-        return recommendations.list(tenant, campaignId, statuses, page).map(found -> found.map(Recommendation::view));
+            String tenant,
+            UUID campaignId,
+            Collection<RecommendationStatus> statuses,
+            boolean snoozed,
+            PageRequest page) {
+        return recommendations
+                .list(tenant, campaignId, new Filter(statuses, snoozed, clock.instant()), page)
+                .map(found -> found.map(Recommendation::view));
     }
 
     /** Accepts or dismisses an open recommendation. */
@@ -80,9 +106,41 @@ public class RecommendationService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String note = request.body().note();
         return lock(caller.tenant(), request.id())
-                .invoke(recommendation -> requireOpen(recommendation, request))
+                .invoke(recommendation -> requireOpen(recommendation, request.ifMatch()))
                 .invoke(recommendation -> recommendation.close(request.decision(), caller.user(), note, now))
                 .call(recommendation -> decisions.record(recommendation, caller, note, now))
+                .call(recommendations::flush)
+                .map(Recommendation::view);
+    }
+
+    /** Puts off the decision on an open recommendation. */
+    Uni<RecommendationView> snooze(Caller caller, SnoozeRequest request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        requireSoon(request.body().until(), now);
+        Idempotency.Request once = new Idempotency.Request(
+                caller,
+                "POST /marketing/orchestrator/recommendations/%s/snooze".formatted(request.id()),
+                request.idempotencyKey(),
+                request.body());
+        return transactions.run(
+                caller.tenant(),
+                () -> idempotency.once(once, RecommendationView.class, () -> snoozeOnce(caller, request, now)));
+    }
+
+    private static void requireSoon(Instant until, Instant now) {
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
+            throw Problem.badField(
+                    "/until", "must be in the future, within %d days".formatted(LONGEST_SNOOZE.toDays()));
+        }
+    }
+
+    private Uni<RecommendationView> snoozeOnce(Caller caller, SnoozeRequest request, Instant now) {
+        Instant until = request.body().until().truncatedTo(ChronoUnit.MICROS);
+        return lock(caller.tenant(), request.id())
+                .invoke(recommendation -> requireOpen(recommendation, request.ifMatch()))
+                .invoke(recommendation -> recommendation.snooze(until))
+                .call(recommendation -> decisions.recordSnooze(
+                        recommendation, caller, request.body().note(), now))
                 .call(recommendations::flush)
                 .map(Recommendation::view);
     }
@@ -95,11 +153,11 @@ public class RecommendationService {
                 .chain(() -> recommendations.get(tenant, id));
     }
 
-    private static void requireOpen(Recommendation recommendation, Request request) {
+    private static void requireOpen(Recommendation recommendation, @Nullable String ifMatch) {
         if (!recommendation.isOpen()) {
             throw Problem.conflict("The recommendation is no longer open; it was %s."
                     .formatted(recommendation.status().name().toLowerCase(Locale.ROOT)));
         }
-        ETag.require(request.ifMatch(), recommendation.version());
+        ETag.require(ifMatch, recommendation.version());
     }
 }

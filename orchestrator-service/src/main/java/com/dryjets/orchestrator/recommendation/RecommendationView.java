@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidence between 0 and 1: one minus the p-value, corrected for repeated looks and multiple comparisons
  * @param moves of budget that are proposed when it is accepted
+ * @param expiresAt when it is withdrawn unless new metrics confirm it; only while it is open
+ * @param snoozedUntil until when its decision is put off, or was; only while it is open
  * @param note the reason for the decision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +33,8 @@ public record RecommendationView(
         double confidence,
         List<BudgetMove> moves,
         Instant issuedAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant snoozedUntil,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
         @Nullable String note,

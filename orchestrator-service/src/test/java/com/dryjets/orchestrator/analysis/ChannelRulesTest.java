@@ -8,6 +8,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.projection.PublicationSummary;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +31,12 @@ class ChannelRulesTest {
         assertThat(finding.channel()).isEqualTo(Channel.LINKEDIN);
         assertThat(finding.subject()).isEqualTo("MORE:LINKEDIN");
         assertThat(finding.evidence().text())
-                .isEqualTo("LinkedIn: 412 engagements from 9,830 impressions (4.19%, 95% interval 3.81% to 4.61%);"
-                        + " Twitter: 301 engagements from 12,400 impressions (2.43%, 95% interval 2.17% to 2.71%)."
-                        + " z = 7.41 (pooled two-proportion z-test, Wilson intervals);"
+                .isEqualTo("LinkedIn: 412 engagements from 9,830 impressions (4.19%, 95% interval 3.78% to 4.65%);"
+                        + " Twitter: 301 engagements from 12,400 impressions (2.43%, 95% interval 2.15% to 2.74%)."
+                        + " t = 7.41 with 26 degrees of freedom (pooled two-proportion test, Wilson intervals);"
                         + " p < 0.0001, corrected for repeated looks.");
-        assertThat(finding.effect().low()).isBetween(12.0, 13.5);
-        assertThat(finding.effect().high()).isBetween(22.0, 23.0);
+        assertThat(finding.effect().low()).isBetween(12.4, 12.5);
+        assertThat(finding.effect().high()).isBetween(23.0, 23.1);
     }
 
     @Test
@@ -133,21 +134,48 @@ class ChannelRulesTest {
 
     @Test
     void variationBetweenDaysWeakensTheEvidence() {
-        Situation steadyDays = campaign()
-                .engagement(Channel.LINKEDIN, MONDAY, 5_000, 200)
-                .engagement(Channel.LINKEDIN, MONDAY.plusDays(1), 5_000, 200)
-                .engagement(Channel.TWITTER, MONDAY, 5_000, 140)
-                .engagement(Channel.TWITTER, MONDAY.plusDays(1), 5_000, 140)
-                .build();
-        Situation volatileDays = campaign()
-                .engagement(Channel.LINKEDIN, MONDAY, 5_000, 380)
-                .engagement(Channel.LINKEDIN, MONDAY.plusDays(1), 5_000, 20)
-                .engagement(Channel.TWITTER, MONDAY, 5_000, 20)
-                .engagement(Channel.TWITTER, MONDAY.plusDays(1), 5_000, 260)
+        SituationFixtures steadyDays = campaign();
+        SituationFixtures volatileDays = campaign();
+        for (int day = 0; day < 14; day++) {
+            LocalDate date = MONDAY.plusDays(day);
+            int swing = day % 2 == 0 ? 120 : -120;
+            steadyDays.engagement(Channel.LINKEDIN, date, 5_000, 200).engagement(Channel.TWITTER, date, 5_000, 140);
+            volatileDays
+                    .engagement(Channel.LINKEDIN, date, 5_000, 200 + swing)
+                    .engagement(Channel.TWITTER, date, 5_000, 140 - swing);
+        }
+
+        assertThat(ChannelRules.assess(steadyDays.build(), CONFIG).verdict()).isEqualTo(Verdict.ADVICE);
+        assertThat(ChannelRules.assess(volatileDays.build(), CONFIG).verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+    }
+
+    @Test
+    void aDayHoweverLargeDoesNotShowHowMuchDaysVary() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, MONDAY, 500_000, 25_000)
+                .engagement(Channel.TWITTER, MONDAY, 500_000, 15_000)
                 .build();
 
-        assertThat(ChannelRules.assess(steadyDays, CONFIG).verdict()).isEqualTo(Verdict.ADVICE);
-        assertThat(ChannelRules.assess(volatileDays, CONFIG).verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(assessment.explanation())
+                .isEqualTo("Days differ, so comparing networks needs metrics of at least 7 days on each side."
+                        + " Days so far: LinkedIn 1, Twitter 1.");
+    }
+
+    @Test
+    void aNetworkThatHasJustStartedDoesNotKeepOthersFromBeingCompared() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, 10_000, 400)
+                .engagement(Channel.FACEBOOK, 10_000, 200)
+                .engagement(Channel.TWITTER, MONDAY, 1_000, 100)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.findings()).extracting(Finding::channel).doesNotContain(Channel.TWITTER);
+        assertThat(assessment.verdict()).isEqualTo(Verdict.ADVICE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.analysis;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** The default thresholds. */
 public record DefaultAnalysisConfig() implements AnalysisConfig {
@@ -28,5 +29,10 @@ public record DefaultAnalysisConfig() implements AnalysisConfig {
     @Override
     public double renewalGrowth() {
         return 2;
+    }
+
+    @Override
+    public Duration validity() {
+        return Duration.ofDays(14);
     }
 }

@@ -11,6 +11,8 @@ import com.dryjets.orchestrator.projection.PublicationSummary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,11 +23,19 @@ public final class SituationFixtures {
 
     public static final LocalDate MONDAY = LocalDate.parse("2026-10-05");
 
+    /** Over so many days the totals of a channel are spread as evenly as whole numbers allow. */
+    public static final int DAYS = 14;
+
+    private static final Instant AS_OF = Instant.parse("2026-10-19T12:00:00Z");
+
     private final List<DailyTotals> days = new ArrayList<>();
     private final List<Benchmark> benchmarks = new ArrayList<>();
     private final Map<Channel, BigDecimal> allocations = new EnumMap<>(Channel.class);
     private String type = "ENGAGEMENT";
     private boolean running = true;
+    private String currency = "EUR";
+    private ZoneId zone = ZoneOffset.UTC;
+    private LocalDate today = MONDAY.plusDays(DAYS);
     private PublicationSummary publications = PublicationSummary.empty();
 
     private SituationFixtures() {}
@@ -44,13 +54,28 @@ public final class SituationFixtures {
         return this;
     }
 
+    public SituationFixtures inCurrency(String code) {
+        currency = code;
+        return this;
+    }
+
+    public SituationFixtures inZone(String name) {
+        zone = ZoneId.of(name);
+        return this;
+    }
+
+    public SituationFixtures today(LocalDate date) {
+        today = date;
+        return this;
+    }
+
     public SituationFixtures publications(PublicationSummary summary) {
         publications = summary;
         return this;
     }
 
     public SituationFixtures engagement(Channel channel, int impressions, int engagements) {
-        return engagement(channel, MONDAY, impressions, engagements);
+        return spread(channel, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
     }
 
     public SituationFixtures engagement(Channel channel, LocalDate day, int impressions, int engagements) {
@@ -58,7 +83,7 @@ public final class SituationFixtures {
     }
 
     public SituationFixtures clicks(Channel channel, int impressions, int clicks) {
-        return day(channel, MONDAY, Map.of(Metric.IMPRESSIONS, impressions, Metric.CLICKS, clicks));
+        return spread(channel, Map.of(Metric.IMPRESSIONS, impressions, Metric.CLICKS, clicks));
     }
 
     public SituationFixtures email(int delivered, int opens, int clicks) {
@@ -68,8 +93,13 @@ public final class SituationFixtures {
 
     public SituationFixtures spend(Channel channel, String allocated, int spend, int clicks, int conversions) {
         allocations.put(channel, new BigDecimal(allocated));
-        return day(
-                channel, MONDAY, Map.of(Metric.SPEND, spend, Metric.CLICKS, clicks, Metric.CONVERSIONS, conversions));
+        return spread(channel, Map.of(Metric.SPEND, spend, Metric.CLICKS, clicks, Metric.CONVERSIONS, conversions));
+    }
+
+    /** An amount that was spent without any result. */
+    public SituationFixtures spend(Channel channel, LocalDate day, String amount) {
+        days.add(new DailyTotals(channel, day, new MetricTotals(Map.of(Metric.SPEND, new BigDecimal(amount))), AS_OF));
+        return this;
     }
 
     public SituationFixtures allocated(Channel channel, String amount) {
@@ -85,13 +115,51 @@ public final class SituationFixtures {
         return other(channel, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
     }
 
-    public Situation build() {
-        return new Situation(
-                type, running, "EUR", allocations, new CampaignPerformance(days), benchmarks, publications);
+    /** The same campaign with more days. */
+    SituationFixtures with(List<DailyTotals> more) {
+        SituationFixtures copy = campaign();
+        copy.days.addAll(days);
+        copy.days.addAll(more);
+        return copy;
     }
 
-    private SituationFixtures day(Channel channel, LocalDate day, Map<Metric, Integer> totals) {
-        days.add(new DailyTotals(channel, day, totals(totals), Instant.parse("2026-10-05T12:00:00Z")));
+    /** How many emails were delivered so far. */
+    int delivered() {
+        return new CampaignPerformance(days)
+                .of(Channel.EMAIL)
+                .total(Metric.DELIVERED)
+                .intValue();
+    }
+
+    public Situation build() {
+        return new Situation(
+                type,
+                running,
+                currency,
+                zone,
+                today,
+                allocations,
+                new CampaignPerformance(days),
+                benchmarks,
+                publications);
+    }
+
+    private SituationFixtures spread(Channel channel, Map<Metric, Integer> totals) {
+        for (int day = 0; day < DAYS; day++) {
+            int index = day;
+            Map<Metric, Integer> share = new EnumMap<>(Metric.class);
+            totals.forEach((metric, total) -> share.put(metric, part(total, index)));
+            day(channel, MONDAY.plusDays(day), share);
+        }
+        return this;
+    }
+
+    private static int part(int total, int index) {
+        return (int) ((long) total * (index + 1) / DAYS - (long) total * index / DAYS);
+    }
+
+    public SituationFixtures day(Channel channel, LocalDate day, Map<Metric, Integer> totals) {
+        days.add(new DailyTotals(channel, day, totals(totals), AS_OF));
         return this;
     }
 

@@ -33,6 +33,29 @@ class TimingRulesTest {
         assertThat(finding.evidence().statistic().comparisons()).isEqualTo(7);
     }
 
+    /** A UTC day is the evening of one day and most of the next in Los Angeles. */
+    @Test
+    void namesTheTimeInTheCampaignsZone() {
+        SituationFixtures fixtures = campaign().inZone("America/Los_Angeles");
+        for (int day = 0; day < 21; day++) {
+            LocalDate date = MONDAY.plusDays(day);
+            boolean tuesday = date.getDayOfWeek() == DayOfWeek.TUESDAY;
+            fixtures.engagement(Channel.LINKEDIN, date, 3_000, tuesday ? 150 : 90);
+        }
+
+        Finding finding =
+                TimingRules.assess(fixtures.build(), CONFIG).findings().getFirst();
+
+        assertThat(finding.advice())
+                .isEqualTo("Publish more of the posts on LinkedIn between Monday 17:00 and Tuesday 17:00"
+                        + " (America/Los_Angeles).");
+        assertThat(finding.evidence().subject().label()).isEqualTo("LinkedIn on 3 Tuesdays in UTC");
+        assertThat(finding.evidence().text())
+                .endsWith(
+                        "Days are in UTC: a Tuesday lasts from Monday 17:00 to Tuesday 17:00 in America/Los_Angeles.");
+        assertThat(finding.effect().text()).startsWith("Every 1,000 impressions on a Tuesday in UTC instead of");
+    }
+
     @Test
     void oneGoodTuesdayDoesNotMakeTuesdaysGood() {
         SituationFixtures fixtures = campaign();

@@ -1,9 +1,11 @@
 package com.dryjets.orchestrator.decisionlog;
 
-import static com.dryjets.orchestrator.EventFixtures.network;
+import static com.dryjets.orchestrator.EventFixtures.launched;
 import static com.dryjets.orchestrator.EventFixtures.publishDifferentNetworks;
 import static com.dryjets.orchestrator.EventFixtures.publishDifferentSpend;
 import static com.dryjets.orchestrator.EventFixtures.send;
+import static com.dryjets.orchestrator.EventFixtures.week;
+import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +23,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,7 +110,7 @@ class DecisionIT {
         publishDifferentNetworks(writer, tenant, campaign);
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
         Requests.marketer(tenant).post(DISMISS, id).then().statusCode(200);
-        send(writer, tenant, network(campaign, Channel.LINKEDIN, 2, 10_000, 420));
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, 2, 10_000, 420));
 
         JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:02:00Z");
 
@@ -117,24 +121,34 @@ class DecisionIT {
 
     @Test
     void logShowsTheOutcomeOfADecision() {
-        publishDifferentNetworks(writer, tenant, campaign);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, today.minusDays(7), 1, 9_830, 412));
+        send(writer, tenant, week(campaign, Channel.TWITTER, today.minusDays(7), 1, 12_400, 301));
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
         Requests.marketer(tenant)
                 .body("{\"note\": \"Yes\"}")
                 .post(ACCEPT, id)
                 .then()
                 .statusCode(200);
-        send(writer, tenant, network(campaign, Channel.LINKEDIN, 2, 14_830, 762));
-        Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:02:00Z");
+        // From the day after tomorrow, in case midnight passes meanwhile.
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, today.plusDays(2), 2, 35_000, 2_450));
+        await().until(() -> "35000".equals(log().getString("items[0].outcome.since.exposure")));
 
-        JsonPath log = Ava.decisions(tenant, campaign).jsonPath();
+        JsonPath log = log();
 
         assertThat(log.getList("items.action")).containsExactly("ACCEPTED", "ISSUED");
         assertThat(log.getList("items.decidedBy")).containsExactly("test-marketer", "ava");
         assertThat(log.getString("items[0].note")).isEqualTo("Yes");
         assertThat(log.getString("items[0].outcome.change")).isEqualTo("HIGHER");
-        assertThat(log.getInt("items[0].outcome.since.events")).isEqualTo(350);
-        assertThat(log.getInt("items[0].outcome.since.exposure")).isEqualTo(5000);
+        assertThat(log.getInt("items[0].outcome.since.events")).isEqualTo(2_450);
+        assertThat(log.getInt("items[0].outcome.before.events")).isEqualTo(412);
+        assertThat(log.getDouble("items[0].outcome.difference.low")).isBetween(0.0, 0.028);
+        assertThat(log.getDouble("items[0].outcome.difference.high")).isBetween(0.028, 0.06);
+    }
+
+    private JsonPath log() {
+        return Ava.decisions(tenant, campaign).jsonPath();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.projection;
 
 import static com.dryjets.orchestrator.EventFixtures.send;
-import static com.dryjets.testkit.Waiting.await;
+import static com.dryjets.orchestrator.projection.ProjectionFixtures.awaitRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.event.CampaignEvent.BudgetReallocated;
@@ -23,19 +23,25 @@ import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.contracts.event.EmailEvent.EmailCancelled;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
+import com.dryjets.contracts.event.EmailEvent.EmailSendBlocked;
 import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
 import com.dryjets.contracts.event.EmailEvent.EmailSendResumed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.contracts.event.EmailEvent.EmailSendUnblocked;
+import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
+import com.dryjets.contracts.event.PerformanceEvent.HourlyEngagementUpdated;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.event.PostEvent.AccountConnected;
+import com.dryjets.contracts.event.PostEvent.AccountDisconnected;
+import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.orchestrator.EventFixtures;
 import com.dryjets.orchestrator.Rows;
@@ -49,32 +55,20 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** What holds for every projection. */
 @QuarkusTest
 @WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "orchestrator"))
 class ProjectionIT {
 
-    private static final Instant TEN = Instant.parse("2026-10-05T10:00:00Z");
-    private static final Instant NOON = Instant.parse("2026-10-05T12:00:00Z");
-    private static final String STATE_OF_PUBLICATION = "select state from publication_projection where id = ?";
-    private static final String STATE_OF_CONTENT = "select state from content_projection where id = ?";
-
     private final UUID campaign = Ids.next();
     private final String tenant = "sunrise-" + campaign;
-    private final UUID post = Ids.next();
-    private final UUID email = Ids.next();
-    private final UUID content = Ids.next();
-    private final UUID blogPost = Ids.next();
     private final TopicWriter writer = new TopicWriter();
 
     @Inject
@@ -107,17 +101,24 @@ class ProjectionIT {
                 PostPublished.class,
                 PostFailed.class,
                 PostCancelled.class,
+                AccountConnected.class,
+                AccountNeedsAttention.class,
+                AccountDisconnected.class,
                 ChannelScheduled.class,
                 EmailCampaignReady.class,
                 EmailScheduled.class,
                 EmailSendStarted.class,
                 EmailSendPaused.class,
                 EmailSendResumed.class,
+                EmailSendBlocked.class,
+                EmailSendUnblocked.class,
                 EmailSendCompleted.class,
                 EmailSendFailed.class,
                 EmailCancelled.class,
                 AbTestDecided.class,
-                PerformanceUpdated.class);
+                PerformanceUpdated.class,
+                ContentPerformanceUpdated.class,
+                HourlyEngagementUpdated.class);
 
         examples.forEach(example -> send(writer, tenant, example(example)));
 
@@ -125,88 +126,15 @@ class ProjectionIT {
         assertThat(deadLetters()).isEmpty();
         assertThat(Rows.of(database, tenant, "select status from campaign_projection"))
                 .containsExactly("ARCHIVED");
-        assertThat(Rows.of(database, tenant, "select count(*) from performance_projection"))
-                .containsExactly("1");
-    }
-
-    @Test
-    void followsAPostFromScheduledToPublished() {
-        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, TEN, null));
-        send(writer, tenant, new PostRescheduled(campaign, post, Channel.TWITTER, NOON, null));
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "SCHEDULED");
-
-        send(writer, tenant, new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, NOON, null));
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "PUBLISHED");
-        assertThat(Rows.of(database, tenant, "select content_id from publication_projection where id = ?", post))
-                .containsExactly(content.toString());
-    }
-
-    /** The clocks of two producers differ; the order of a campaign's events comes from the topic's key alone. */
-    @Test
-    void lastEventWinsEvenIfItsTimeIsEarlier() {
-        PostPublished published = new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, TEN, null);
-        Map<String, String> headers = EventFixtures.headers(tenant, Ids.next(), PostPublished.class);
-        headers.put("ce_time", TEN.toString());
-        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, content, NOON, null));
-
-        writer.write("marketing.posts", published.key(), EventJson.write(published), headers);
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "PUBLISHED");
-    }
-
-    @Test
-    void followsAPostThatFailsOrIsCancelled() {
-        UUID cancelled = Ids.next();
-        send(writer, tenant, new PostFailed(campaign, post, Channel.TWITTER, content, "Token refused", 3, NOON, null));
-        send(writer, tenant, new PostCancelled(campaign, cancelled, Channel.TWITTER, "Paused", null));
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "FAILED");
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, cancelled), "CANCELLED");
-    }
-
-    @Test
-    void emailIsPublishedWhenSendingStarts() {
-        send(writer, tenant, new EmailCampaignReady(campaign, email, content, "News", 4200, null));
-        send(writer, tenant, new EmailScheduled(campaign, email, TEN, null));
-        send(writer, tenant, new EmailSendStarted(campaign, email, 4187, TEN, null));
-        send(writer, tenant, new EmailSendPaused(campaign, email, 1500, 2687, null));
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PAUSED");
-        send(writer, tenant, new EmailSendResumed(campaign, email, 2687, NOON, null));
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PUBLISHED");
-
-        send(writer, tenant, new EmailSendCompleted(campaign, email, 4170, 17, 0, 0, NOON, null));
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, email), "PUBLISHED");
-        assertThat(Rows.of(
-                        database,
-                        tenant,
-                        "select subject || to_char(published_at at time zone 'UTC', ' HH24:MI')"
-                                + " from publication_projection where id = ?",
-                        email))
-                .containsExactly("News 10:00");
-    }
-
-    @Test
-    void followsContentFromApprovedToWithdrawn() {
-        send(writer, tenant, new ContentRepurposed(blogPost, content, campaign, Channel.EMAIL, "built-in"));
-        send(
-                writer,
-                tenant,
-                new ContentApproved(
-                        blogPost,
-                        content,
-                        campaign,
-                        Channel.EMAIL,
-                        "News",
-                        "Text",
-                        URI.create("https://blog.example/news"),
-                        List.of()));
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_CONTENT, content), "APPROVED");
-
-        send(writer, tenant, new ContentWithdrawn(blogPost, content, campaign, Channel.EMAIL, "Outdated"));
-
-        awaitRows(() -> Rows.of(database, tenant, STATE_OF_CONTENT, content), "WITHDRAWN");
+        for (String table : List.of(
+                "performance_projection",
+                "content_performance_projection",
+                "hourly_engagement_projection",
+                "account_projection")) {
+            assertThat(Rows.of(database, tenant, "select count(*) from " + table))
+                    .as(table)
+                    .containsExactly("1");
+        }
     }
 
     @Test
@@ -220,10 +148,6 @@ class ProjectionIT {
                 .isEmpty();
         assertThat(Rows.of(database, "", "select status from campaign_projection"))
                 .isEmpty();
-    }
-
-    private static void awaitRows(Callable<List<String>> query, String expected) {
-        await().until(query, List.of(expected)::equals);
     }
 
     private List<String> deadLetters() {

@@ -5,6 +5,7 @@ import static com.dryjets.orchestrator.EventFixtures.launched;
 import static com.dryjets.orchestrator.EventFixtures.network;
 import static com.dryjets.orchestrator.EventFixtures.publishDifferentNetworks;
 import static com.dryjets.orchestrator.EventFixtures.send;
+import static com.dryjets.orchestrator.EventFixtures.week;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.Ava;
+import com.dryjets.orchestrator.Rows;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Requests;
 import com.dryjets.testkit.Tokens;
@@ -25,10 +27,17 @@ import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +54,12 @@ class RecommendationIT {
     private final String anotherTenant = "harbor-" + campaign;
     private TopicWriter writer;
     private TopicReader insights;
+
+    @Inject
+    ExpiryTicker expiry;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void open() {
@@ -89,7 +104,7 @@ class RecommendationIT {
     void doesNotRepeatARecommendationWithSimilarMetrics() {
         publishDifferentNetworks(writer, tenant, campaign);
         Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
-        send(writer, tenant, network(campaign, Channel.LINKEDIN, 2, 10_000, 420));
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, 2, 10_000, 420));
 
         JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:02:00Z");
 
@@ -101,8 +116,8 @@ class RecommendationIT {
     void renewsARecommendationWithMuchMoreEvidence() {
         publishDifferentNetworks(writer, tenant, campaign);
         String first = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
-        send(writer, tenant, network(campaign, Channel.TWITTER, 2, 30_000, 740));
-        send(writer, tenant, network(campaign, Channel.LINKEDIN, 3, 20_000, 810));
+        send(writer, tenant, week(campaign, Channel.TWITTER, 2, 30_000, 740));
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, 3, 20_000, 810));
 
         Ava.awaitRecommendations(
                 tenant, campaign, json -> json.getList("items.id").contains(first), "SUPERSEDED");
@@ -132,9 +147,9 @@ class RecommendationIT {
     @Test
     void ignoresTotalsThatAreOlderThanTheKnownOnes() {
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
-        send(writer, tenant, network(campaign, Channel.LINKEDIN, 9, 9_830, 412));
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, 9, 9_830, 412));
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 3, 10, 0));
-        send(writer, tenant, network(campaign, Channel.TWITTER, 8, 12_400, 301));
+        send(writer, tenant, week(campaign, Channel.TWITTER, 8, 12_400, 301));
 
         JsonPath recommendation = Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
 
@@ -143,13 +158,31 @@ class RecommendationIT {
 
     @Test
     void acceptsMetricsBeforeTheCampaignIsKnown() {
-        send(writer, tenant, network(campaign, Channel.LINKEDIN, 1, 9_830, 412));
-        send(writer, tenant, network(campaign, Channel.TWITTER, 1, 12_400, 301));
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, 1, 9_830, 412));
+        send(writer, tenant, week(campaign, Channel.TWITTER, 1, 12_400, 301));
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
 
         JsonPath recommendation = Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
 
         assertThat(recommendation.getString("channel")).isEqualTo("LINKEDIN");
+    }
+
+    @Test
+    void withdrawsAnExpiredRecommendation() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        JsonPath recommendation = Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
+        assertThat(Duration.between(
+                        Instant.parse(recommendation.getString("issuedAt")),
+                        Instant.parse(recommendation.getString("expiresAt"))))
+                .isEqualTo(Duration.ofDays(14));
+        Rows.change(database, tenant, "update recommendation set expires_at = now() - interval '1 second'");
+
+        runOnVertx(expiry::markExpired);
+
+        JsonPath withdrawn = Ava.awaitRecommendations(
+                tenant, campaign, json -> !json.getList("items").isEmpty(), "WITHDRAWN");
+        assertThat(withdrawn.getString("items[0].note")).isEqualTo("No new metrics have confirmed it for 14 days.");
+        assertThat(withdrawn.getString("items[0].expiresAt")).isNull();
     }
 
     @Test
@@ -243,6 +276,14 @@ class RecommendationIT {
         assertThat(badStatus.jsonPath().getString("errors[0].pointer")).isEqualTo("?status");
         assertThat(unknownField.statusCode()).isEqualTo(400);
         assertThat(unknownField.jsonPath().getString("errors[0].pointer")).isEqualTo("/unknown");
+    }
+
+    private static void runOnVertx(Supplier<Uni<Void>> work) {
+        try {
+            VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean isAboutCampaign(TopicRecord record) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RecommendationRulesTest {
@@ -31,7 +32,7 @@ class RecommendationRulesTest {
 
     @Test
     void issuesANewFinding() {
-        List<RecommendationChange> changes = RecommendationRules.decide(networks(1), List.of(), CONFIG);
+        List<RecommendationChange> changes = RecommendationRules.decide(networks(1), List.of(), CONFIG, NOW);
 
         assertThat(changes).singleElement().isInstanceOf(Issue.class);
     }
@@ -39,7 +40,7 @@ class RecommendationRulesTest {
     @Test
     void doesNotIssueTheSameEvidenceTwice() {
         List<RecommendationChange> changes =
-                RecommendationRules.decide(networks(1), List.of(open(networks(1))), CONFIG);
+                RecommendationRules.decide(networks(1), List.of(open(networks(1))), CONFIG, NOW);
 
         assertThat(changes).singleElement().isInstanceOf(Keep.class);
     }
@@ -56,7 +57,7 @@ class RecommendationRulesTest {
     @Test
     void keepsARecommendationWithSomewhatMoreEvidence() {
         List<RecommendationChange> changes =
-                RecommendationRules.decide(networks(1.9), List.of(open(networks(1))), CONFIG);
+                RecommendationRules.decide(networks(1.9), List.of(open(networks(1))), CONFIG, NOW);
 
         assertThat(changes).singleElement().isInstanceOf(Keep.class);
     }
@@ -64,7 +65,7 @@ class RecommendationRulesTest {
     @Test
     void renewsARecommendationWithTwiceTheEvidence() {
         List<RecommendationChange> changes =
-                RecommendationRules.decide(networks(2), List.of(open(networks(1))), CONFIG);
+                RecommendationRules.decide(networks(2), List.of(open(networks(1))), CONFIG, NOW);
 
         assertThat(changes).singleElement().isInstanceOf(Renew.class);
     }
@@ -75,7 +76,7 @@ class RecommendationRulesTest {
         List<Assessment> similar = assessments(
                 campaign().engagement(Channel.LINKEDIN, 20_000, 600).engagement(Channel.TWITTER, 20_000, 600));
 
-        List<RecommendationChange> changes = RecommendationRules.decide(similar, List.of(open), CONFIG);
+        List<RecommendationChange> changes = RecommendationRules.decide(similar, List.of(open), CONFIG, NOW);
 
         assertThat(changes)
                 .containsExactly(new Withdraw(open, "The networks differ too little in engagement rate to act on."));
@@ -88,10 +89,11 @@ class RecommendationRulesTest {
                 assessments(campaign().engagement(Channel.LINKEDIN, 2_000, 105).engagement(Channel.TWITTER, 2_000, 67));
         assertThat(finding(lessCertain).confidence()).isBetween(0.80, 0.95);
 
-        assertThat(RecommendationRules.decide(lessCertain, List.of(open(networks(1))), CONFIG))
+        assertThat(RecommendationRules.decide(lessCertain, List.of(open(networks(1))), CONFIG, NOW))
                 .singleElement()
                 .isInstanceOf(Keep.class);
-        assertThat(RecommendationRules.decide(lessCertain, List.of(), CONFIG)).isEmpty();
+        assertThat(RecommendationRules.decide(lessCertain, List.of(), CONFIG, NOW))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -100,9 +102,9 @@ class RecommendationRulesTest {
         Recommendation decided = open(networks(1));
         decided.close(status, "anna", null, NOW);
 
-        assertThat(RecommendationRules.decide(networks(1.5), List.of(decided), CONFIG))
+        assertThat(RecommendationRules.decide(networks(1.5), List.of(decided), CONFIG, NOW))
                 .isEmpty();
-        assertThat(RecommendationRules.decide(networks(2), List.of(decided), CONFIG))
+        assertThat(RecommendationRules.decide(networks(2), List.of(decided), CONFIG, NOW))
                 .singleElement()
                 .isInstanceOf(Issue.class);
     }
@@ -112,21 +114,48 @@ class RecommendationRulesTest {
         Recommendation withdrawn = open(networks(1));
         withdrawn.close(RecommendationStatus.WITHDRAWN, "ava", null, NOW);
 
-        assertThat(RecommendationRules.decide(networks(1), List.of(withdrawn), CONFIG))
+        assertThat(RecommendationRules.decide(networks(1), List.of(withdrawn), CONFIG, NOW))
                 .isEmpty();
-        assertThat(RecommendationRules.decide(networks(1.1), List.of(withdrawn), CONFIG))
+        assertThat(RecommendationRules.decide(networks(1.1), List.of(withdrawn), CONFIG, NOW))
                 .singleElement()
                 .isInstanceOf(Issue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WITHDRAWN, 1, true", "WITHDRAWN, 0, false", "DISMISSED, 1, false"})
+    void staysSnoozedWhenItReturnsUnlessAPersonDecided(RecommendationStatus status, long seconds, boolean snoozed) {
+        Recommendation closed = open(networks(1));
+        closed.snooze(NOW.plusSeconds(seconds));
+        closed.close(status, "ava", null, NOW);
+
+        assertThat(RecommendationRules.decide(networks(2), List.of(closed), CONFIG, NOW))
+                .containsExactly(new Issue(finding(networks(2)), snoozed ? NOW.plusSeconds(seconds) : null));
+    }
+
+    @Test
+    void expiresWithoutNewMetrics() {
+        Recommendation open = open(networks(1));
+        Instant justBefore = NOW.plus(CONFIG.validity()).minusSeconds(1);
+        Instant end = NOW.plus(CONFIG.validity());
+
+        assertThat(RecommendationRules.decide(networks(1), List.of(open), CONFIG, justBefore))
+                .singleElement()
+                .isInstanceOf(Keep.class);
+        assertThat(RecommendationRules.decide(networks(1), List.of(open), CONFIG, end))
+                .containsExactly(new Withdraw(open, "No new metrics have confirmed it for 14 days."));
+        assertThat(RecommendationRules.decide(networks(1.1), List.of(open), CONFIG, end))
+                .singleElement()
+                .isInstanceOf(Keep.class);
     }
 
     @Test
     void renewsAMoveIfItsAmountChanges() {
         Recommendation open = open(spend("300.00", 180));
 
-        assertThat(RecommendationRules.decide(spend("320.00", 180), List.of(open), CONFIG))
+        assertThat(RecommendationRules.decide(spend("320.00", 180), List.of(open), CONFIG, NOW))
                 .singleElement()
                 .isInstanceOf(Keep.class);
-        assertThat(RecommendationRules.decide(spend("600.00", 180), List.of(open), CONFIG))
+        assertThat(RecommendationRules.decide(spend("600.00", 180), List.of(open), CONFIG, NOW))
                 .singleElement()
                 .isInstanceOf(Renew.class);
     }
@@ -165,6 +194,6 @@ class RecommendationRulesTest {
     }
 
     private static Recommendation open(List<Assessment> assessments) {
-        return new Recommendation(TENANT, CAMPAIGN, finding(assessments), NOW);
+        return new Recommendation(TENANT, CAMPAIGN, finding(assessments), NOW, CONFIG.validity());
     }
 }

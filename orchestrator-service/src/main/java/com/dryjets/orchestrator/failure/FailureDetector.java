@@ -1,0 +1,130 @@
+package com.dryjets.orchestrator.failure;
+
+import com.dryjets.contracts.event.InsightEvent.FailureCleared;
+import com.dryjets.contracts.event.InsightEvent.FailureDetected;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.projection.CampaignProjection;
+import com.dryjets.orchestrator.projection.PublicationService;
+import com.dryjets.orchestrator.projection.TroubledAccount;
+import com.dryjets.orchestrator.projection.TroubledPublications;
+import com.dryjets.orchestrator.projection.WatchedEmail;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Raises, updates and clears failures; publishes an event for each one that is raised or cleared. */
+@ApplicationScoped
+public class FailureDetector {
+
+    private static final Logger LOG = Logger.getLogger(FailureDetector.class);
+
+    private final PublicationService publications;
+    private final FailureRepository failures;
+    private final Outbox outbox;
+    private final MeterRegistry meters;
+    private final FailureConfig config;
+
+    FailureDetector(
+            PublicationService publications,
+            FailureRepository failures,
+            Outbox outbox,
+            MeterRegistry meters,
+            FailureConfig config) {
+        this.publications = publications;
+        this.failures = failures;
+        this.outbox = outbox;
+        this.meters = meters;
+        this.config = config;
+    }
+
+    private record Known(
+            List<WatchedEmail> emails, List<TroubledPublications> troubled, List<TroubledAccount> accounts) {}
+
+    /** Updates a campaign's failures, in the session that has locked the campaign. */
+    public Uni<Void> update(CampaignProjection campaign, CampaignPerformance performance, Instant now) {
+        return known(campaign, now)
+                .map(known -> observed(campaign, performance, known, now))
+                .chain(observed -> failures.open(campaign.tenant(), campaign.id())
+                        .map(open -> FailureRules.decide(observed, open, config)))
+                .chain(changes -> apply(campaign, changes, now));
+    }
+
+    private Uni<Known> known(CampaignProjection campaign, Instant now) {
+        return publications
+                .watchedEmails(campaign.tenant(), campaign.id())
+                .map(emails -> new Known(emails, List.of(), List.of()))
+                .chain(known -> publications
+                        .troubled(campaign.tenant(), campaign.id(), now.minus(config.lateAfter()))
+                        .map(troubled -> new Known(known.emails(), troubled, List.of())))
+                .chain(known -> publications
+                        .troubledAccounts(campaign.tenant(), campaign.id())
+                        .map(accounts -> new Known(known.emails(), known.troubled(), accounts)));
+    }
+
+    private static Observed observed(
+            CampaignProjection campaign, CampaignPerformance performance, Known known, Instant now) {
+        return new Observed(
+                campaign.status(),
+                campaign.currency(),
+                campaign.allocations().byChannel(),
+                performance,
+                known.emails(),
+                known.troubled(),
+                known.accounts(),
+                now);
+    }
+
+    private Uni<Void> apply(CampaignProjection campaign, List<FailureChange> changes, Instant now) {
+        return Multi.createFrom()
+                .iterable(changes)
+                .onItem()
+                .transformToUniAndConcatenate(change -> apply(campaign, change, now))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> apply(CampaignProjection campaign, FailureChange change, Instant now) {
+        return switch (change) {
+            case FailureChange.Raise raise ->
+                raise(new Failure(campaign.tenant(), campaign.id(), raise.symptom(), now), now);
+            case FailureChange.Update update -> {
+                update.open().describe(update.symptom());
+                yield Uni.createFrom().voidItem();
+            }
+            case FailureChange.Clear clear -> clear(clear.open(), now);
+        };
+    }
+
+    private Uni<Void> raise(Failure failure, Instant now) {
+        note("Failure detected", "RAISED", failure);
+        return failures.latestLike(failure)
+                .invoke(earlier -> failure.keepSnooze(earlier, now))
+                .chain(() -> failures.persist(failure))
+                .chain(() -> outbox.write(
+                        failure.tenant(),
+                        new FailureDetected(
+                                failure.campaignId(),
+                                failure.id(),
+                                failure.channel(),
+                                failure.problem(),
+                                failure.evidence(),
+                                failure.since())));
+    }
+
+    private Uni<Void> clear(Failure failure, Instant now) {
+        note("Failure cleared", "CLEARED", failure);
+        failure.clear(now);
+        return outbox.write(failure.tenant(), new FailureCleared(failure.campaignId(), failure.id(), now));
+    }
+
+    private void note(String what, String action, Failure failure) {
+        LOG.infof("%s campaignId=%s failureId=%s kind=%s", what, failure.campaignId(), failure.id(), failure.kind());
+        meters.counter("dryjets.failures", "kind", failure.kind().name(), "action", action)
+                .increment();
+    }
+}

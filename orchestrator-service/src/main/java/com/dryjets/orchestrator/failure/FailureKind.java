@@ -1,0 +1,27 @@
+package com.dryjets.orchestrator.failure;
+
+/** What fails. */
+public enum FailureKind {
+    /** An account cannot publish. */
+    ACCOUNT,
+    /** Posts failed. */
+    POSTS_FAILED,
+    /** An email could not be sent at all. */
+    EMAIL_FAILED,
+    /** An email was paused automatically. */
+    EMAIL_PAUSED,
+    /** The mail server of a sender refuses everything. */
+    EMAIL_BLOCKED,
+    /** Posts or emails were to be out long ago. */
+    LATE,
+    /** More emails bounce than mailbox providers tolerate. */
+    BOUNCES,
+    /** More recipients report spam than mailbox providers tolerate. */
+    COMPLAINTS,
+    /** A channel has spent more than it was allocated. */
+    OVERSPEND,
+    /** Money is spent without conversions where some would be expected. */
+    NO_CONVERSIONS,
+    /** A channel that spent money every day has stopped to report any. */
+    NO_METRICS
+}

@@ -1,0 +1,29 @@
+package com.dryjets.orchestrator.failure;
+
+import com.dryjets.contracts.marketing.Channel;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is wrong at the moment.
+ *
+ * @param subject what it is about within its kind, such as the id of an account; a kind and subject have one cause
+ * @param problem a short sentence
+ * @param evidence how this is known
+ * @param since when it began
+ * @param steps to recover, in order
+ */
+record Symptom(
+        FailureKind kind,
+        String subject,
+        @Nullable Channel channel,
+        String problem,
+        String evidence,
+        Instant since,
+        List<RecoveryStep> steps) {
+
+    Symptom {
+        steps = List.copyOf(steps);
+    }
+}

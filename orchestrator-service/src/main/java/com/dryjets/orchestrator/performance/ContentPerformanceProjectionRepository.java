@@ -1,0 +1,50 @@
+package com.dryjets.orchestrator.performance;
+
+import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the totals of content in the current Hibernate session. */
+@ApplicationScoped
+class ContentPerformanceProjectionRepository {
+
+    // Totals are absolute, so the highest sequence wins in any order of arrival.
+    private static final String SAVE = """
+            insert into content_performance_projection as p (tenant, campaign_id, content_ref, channel, totals, human, sequence, as_of)
+            select tenant, campaign_id, content_ref, channel, totals, human, sequence, as_of
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r (
+                tenant text, campaign_id uuid, content_ref uuid, channel text, totals text, human text, sequence bigint,
+                as_of timestamptz)
+            order by tenant, campaign_id, content_ref, channel
+            on conflict (tenant, campaign_id, content_ref, channel)
+            do update set totals = excluded.totals, human = excluded.human, sequence = excluded.sequence,
+                as_of = excluded.as_of
+            where p.sequence < excluded.sequence""";
+
+    /** Saves the totals of pieces, posts and emails, unless newer ones are known. */
+    Uni<Void> save(List<Update<ContentPerformanceUpdated>> updates) {
+        if (updates.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String rows = JsonRows.of(
+                Update.newest(updates, Comparator.comparing(ContentPerformanceUpdated::sequence)),
+                update -> Map.of(
+                        "tenant", update.tenant(),
+                        "campaign_id", update.totals().campaignId(),
+                        "content_ref", update.totals().contentRef(),
+                        "channel", update.totals().channel(),
+                        "totals", JsonRows.totals(update.totals().totals()),
+                        "human", JsonRows.totals(update.totals().human()),
+                        "sequence", update.totals().sequence(),
+                        "as_of", update.totals().asOf()));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SAVE)
+                        .setParameter("rows", rows)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,68 @@
+package com.dryjets.orchestrator.failure;
+
+import static com.dryjets.orchestrator.analysis.SituationFixtures.totals;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.performance.DailyTotals;
+import com.dryjets.orchestrator.projection.CampaignStatus;
+import com.dryjets.orchestrator.projection.PublicationState;
+import com.dryjets.orchestrator.projection.TroubledAccount;
+import com.dryjets.orchestrator.projection.TroubledPublications;
+import com.dryjets.orchestrator.projection.WatchedEmail;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the observed state of a campaign with 500 EUR each for Ads and LinkedIn, and finds its symptoms. */
+final class ObservedFixtures {
+
+    static final Instant NOW = Instant.parse("2026-10-20T12:00:00Z");
+    static final FailureConfig CONFIG = new DefaultFailureConfig();
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-10-05");
+
+    final List<WatchedEmail> emails = new ArrayList<>();
+    final List<TroubledPublications> troubled = new ArrayList<>();
+    final List<TroubledAccount> accounts = new ArrayList<>();
+    final List<DailyTotals> days = new ArrayList<>();
+
+    /** Adds the metrics of a day, counted from 0 for the first one. */
+    void day(int day, Channel channel, Map<Metric, Integer> metrics) {
+        days.add(new DailyTotals(channel, FIRST.plusDays(day), totals(metrics), NOW));
+    }
+
+    List<Symptom> symptoms() {
+        return FailureRules.symptoms(observed(CampaignStatus.ACTIVE), CONFIG);
+    }
+
+    Symptom only() {
+        assertThat(symptoms()).hasSize(1);
+        return symptoms().getFirst();
+    }
+
+    Observed observed(CampaignStatus status) {
+        Map<Channel, BigDecimal> allocations =
+                Map.of(Channel.ADS, new BigDecimal("500.00"), Channel.LINKEDIN, new BigDecimal("500.00"));
+        return new Observed(status, "EUR", allocations, new CampaignPerformance(days), emails, troubled, accounts, NOW);
+    }
+
+    static WatchedEmail email(PublicationState state, @Nullable String code, @Nullable Instant blockedSince) {
+        return new WatchedEmail(
+                Ids.next(),
+                state,
+                NOW,
+                "News",
+                code,
+                null,
+                blockedSince,
+                blockedSince == null ? null : "535 Login refused");
+    }
+}
