@@ -20,22 +20,39 @@ public final class AbTestBench implements Callable<Integer> {
 
     private static final double OPENS = 0.3;
 
-    @Option(names = "--tests", defaultValue = "2000", description = "Simulated tests of each kind.")
+    /** How many tests of each kind are simulated unless asked otherwise. */
+    public static final String TESTS = "2000";
+
+    public static final long SEED = 15;
+
+    @Option(names = "--tests", defaultValue = TESTS, description = "Simulated tests of each kind.")
     int tests;
 
-    @Option(names = "--seed", defaultValue = "15", description = "The seed of the simulations.")
+    @Option(names = "--seed", defaultValue = "" + SEED, description = "The seed of the simulations.")
     long seed;
+
+    /** For the command line, which sets the options. */
+    public AbTestBench() {}
+
+    public AbTestBench(int tests, long seed) {
+        this.tests = tests;
+        this.seed = seed;
+    }
 
     @Override
     public Integer call() {
-        Report report = Report.toStandardOutput();
+        return passes(Report.toStandardOutput()) ? 0 : 1;
+    }
+
+    /** Prints the results; returns whether they are as they should be. */
+    public boolean passes(Report report) {
         report.say("%d tests of each kind, looked at after every recipient or response, seed %d", tests, seed);
         double worst = Math.max(falseWinnersOfRates(report), falseWinnersOfRevenue(report));
         double least =
                 Math.min(power(report, CLICKS, 0.2), Math.min(power(report, CLICKS, 0.4), power(report, OPENS, 0.1)));
         report.result("ab.false_winners", worst, "share");
         report.result("ab.power", least, "share");
-        return worst <= OutcomeRules.FALSE_WINNERS && least >= POWER ? 0 : 1;
+        return worst <= OutcomeRules.FALSE_WINNERS && least >= POWER;
     }
 
     private double falseWinnersOfRates(Report report) {

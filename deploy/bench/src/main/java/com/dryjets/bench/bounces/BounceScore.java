@@ -1,5 +1,6 @@
 package com.dryjets.bench.bounces;
 
+import com.dryjets.bench.platform.Report;
 import com.dryjets.email.bounce.BounceKind;
 import com.dryjets.email.bounce.BounceVerdict;
 
@@ -10,6 +11,7 @@ final class BounceScore {
     private int reasons;
     private int known;
     private int recipients;
+    private int hardAgreed;
     private int hardBoth;
     private int hardFound;
     private int hardExpected;
@@ -20,6 +22,7 @@ final class BounceScore {
         reasons += expected.hasReason(verdict) ? 1 : 0;
         known += expected.recipientKnown() ? 1 : 0;
         recipients += expected.recipientKnown() && expected.isAbout(verdict) ? 1 : 0;
+        hardAgreed += hard == expected.hard() ? 1 : 0;
         hardFound += hard ? 1 : 0;
         hardExpected += expected.hard() ? 1 : 0;
         hardBoth += hard && expected.hard() ? 1 : 0;
@@ -29,29 +32,45 @@ final class BounceScore {
         return count;
     }
 
-    double hardPrecision() {
-        return share(hardBoth, hardFound);
+    Share hardPrecision() {
+        return new Share(hardBoth, hardFound);
     }
 
-    double hardRecall() {
-        return share(hardBoth, hardExpected);
+    Share hardRecall() {
+        return new Share(hardBoth, hardExpected);
     }
 
-    double reasonAccuracy() {
-        return share(reasons, count);
+    /** How often both agree whether the address has to be suppressed. */
+    Share hardAgreement() {
+        return new Share(hardAgreed, count);
     }
 
-    double recipientAccuracy() {
-        return share(recipients, known);
+    Share reasonAccuracy() {
+        return new Share(reasons, count);
     }
 
-    private static double share(int part, int whole) {
-        return whole == 0 ? 1 : (double) part / whole;
+    Share recipientAccuracy() {
+        return new Share(recipients, known);
+    }
+
+    boolean isPerfect() {
+        return hardAgreed == count && reasons == count && recipients == known;
+    }
+
+    /** Prints the results under names that begin alike, and how certain they are. */
+    void report(Report report, String prefix) {
+        report.say(
+                "%s of %d recipients, with intervals of 95 %%: hard precision %s, hard recall %s, reason %s, recipient %s",
+                prefix, count, hardPrecision(), hardRecall(), reasonAccuracy(), recipientAccuracy());
+        report.result(prefix + "hard_precision", hardPrecision().value(), "share");
+        report.result(prefix + "hard_recall", hardRecall().value(), "share");
+        report.result(prefix + "reason_accuracy", reasonAccuracy().value(), "share");
+        report.result(prefix + "recipient_accuracy", recipientAccuracy().value(), "share");
     }
 
     @Override
     public String toString() {
-        return "%d of %d reasons, hard: %d right of %d found and %d expected"
-                .formatted(reasons, count, hardBoth, hardFound, hardExpected);
+        return "%d of %d reasons, %d of %d recipients, hard: %d right of %d found and %d expected"
+                .formatted(reasons, count, recipients, known, hardBoth, hardFound, hardExpected);
     }
 }

@@ -114,7 +114,7 @@ final class DashboardDatabase implements AutoCloseable {
             rebuild.execute();
         }
         // Nothing must be published while reads are measured.
-        database.run("update performance_mark set dirty = false");
+        database.run("update performance_mark set dirty = false, changed_hours = 0");
         database.run("update content_performance_mark set dirty = false");
         connection.commit();
         connection.setAutoCommit(true);

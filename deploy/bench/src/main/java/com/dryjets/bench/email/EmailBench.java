@@ -4,7 +4,7 @@ import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.EventWriter;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.Report;
-import com.dryjets.bench.platform.Service;
+import com.dryjets.bench.platform.Sandbox;
 import com.dryjets.bench.platform.ServiceClient;
 import com.dryjets.bench.platform.ServiceDatabase;
 import com.dryjets.bench.platform.TokenIssuer;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures how many emails a second one email-service hands to a mail server that does nothing else, how much slower it is
- * behind a long queue, and proves that a killed service leaves nobody out and sends to nobody twice.
+ * behind a long queue, and proves that a killed service or mail server leaves nobody out and nobody gets an email twice.
  */
 @Command(name = "email", description = "Measures sending, and proves that each recipient gets an email once.")
 public final class EmailBench implements Callable<Integer> {
@@ -38,7 +38,8 @@ public final class EmailBench implements Callable<Integer> {
         RATE,
         DKIM,
         FAULTS,
-        BACKLOG
+        BACKLOG,
+        SANDBOX
     }
 
     @Option(names = "--emails", defaultValue = "100000", description = "Emails to send (default: ${DEFAULT-VALUE}).")
@@ -59,6 +60,12 @@ public final class EmailBench implements Callable<Integer> {
             description = "How often the service is killed in mid-send (default: ${DEFAULT-VALUE}).")
     int kills;
 
+    @Option(
+            names = "--sink-kills",
+            defaultValue = "3",
+            description = "How often the mail server is killed in mid-send (default: ${DEFAULT-VALUE}).")
+    int sinkKills;
+
     @Option(names = "--part", split = ",", description = "What to measure: ${COMPLETION-CANDIDATES} (default: all).")
     Set<Part> parts = EnumSet.allOf(Part.class);
 
@@ -77,7 +84,8 @@ public final class EmailBench implements Callable<Integer> {
         TokenIssuer issuer = new TokenIssuer(data);
         try (Infra infra = Infra.start(data, "email");
                 SmtpSink sink = new SmtpSink();
-                Restartable service = new Restartable(infra, data, jvmOptions, environment(issuer, sink));
+                RestartableService service =
+                        new RestartableService(infra, data, jvmOptions, environment(issuer, sink));
                 ServiceDatabase database = new ServiceDatabase(infra.databaseUrl("email"));
                 EventWriter events = new EventWriter(infra, TENANT);
                 EventWriter backlogEvents = new EventWriter(infra, BACKLOG_TENANT)) {
@@ -93,12 +101,17 @@ public final class EmailBench implements Callable<Integer> {
                 correct &= result.isCorrect() && result.unknown() == 0;
             }
             correct &= !parts.contains(Part.DKIM) || measureSigned(runs, setup, service, issuer);
-            correct &= !parts.contains(Part.FAULTS) || proveOnce(runs, setup, service, issuer);
+            if (parts.contains(Part.FAULTS)) {
+                UUID email = setup.email(api(service, issuer, TENANT), bytes);
+                Kills plan = new Kills(sink, service, database, email, emails, kills, sinkKills);
+                correct &= proveOnce(runs, api(service, issuer, TENANT), email, plan);
+            }
             if (parts.contains(Part.BACKLOG)) {
                 EmailSetup queue = new EmailSetup(database, backlogEvents, BACKLOG_TENANT);
                 correct &= measureBacklog(runs, queue, service, issuer, rate);
             }
             report.result("email.heap", heap.peak(), "MiB");
+            measureSandbox(data, (int) sink.meanSize());
             return correct;
         }
     }
@@ -114,8 +127,9 @@ public final class EmailBench implements Callable<Integer> {
 
     private void describe() {
         report.say(
-                "load: %d tracked emails of about %d bytes each; the service killed %d times; then a queue of %d recipients",
-                emails, bytes, kills, backlog);
+                "load: %d personalised, tracked emails of about %d bytes each; the service killed %d times and the mail server"
+                        + " %d times; then a queue of %d recipients",
+                emails, bytes, kills, sinkKills, backlog);
         report.say("service: one email-service, %s", String.join(" ", jvmOptions));
         report.say(
                 "reference: %s",
@@ -125,11 +139,12 @@ public final class EmailBench implements Callable<Integer> {
         report.machine();
     }
 
-    private static ServiceClient api(Restartable service, TokenIssuer issuer, String tenant) throws Exception {
+    private static ServiceClient api(RestartableService service, TokenIssuer issuer, String tenant) throws Exception {
         return new ServiceClient(service.current(), issuer.marketer(tenant));
     }
 
-    private boolean warmUp(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer) throws Exception {
+    private boolean warmUp(SendRun runs, EmailSetup setup, RestartableService service, TokenIssuer issuer)
+            throws Exception {
         ServiceClient api = api(service, issuer, TENANT);
         SendRun.Result result = runs.run(api, setup.email(api, bytes), Integer.MAX_VALUE, arrived -> {});
         report.say("warm-up: %.0f emails/s", result.rate());
@@ -137,7 +152,7 @@ public final class EmailBench implements Callable<Integer> {
     }
 
     private SendRun.Result measureRate(
-            SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer, SmtpSink sink, Infra infra)
+            SendRun runs, EmailSetup setup, RestartableService service, TokenIssuer issuer, SmtpSink sink, Infra infra)
             throws Exception {
         ServiceClient api = api(service, issuer, TENANT);
         UUID email = setup.email(api, bytes);
@@ -161,8 +176,19 @@ public final class EmailBench implements Callable<Integer> {
         return result;
     }
 
+    /** Sends to the mail server of the sandbox, which people try the platform with. */
+    private void measureSandbox(Path data, int size) throws Exception {
+        if (parts.contains(Part.SANDBOX)) {
+            try (Sandbox sandbox = Sandbox.start(data, TENANT, 1)) {
+                DirectMail direct = new DirectMail(sandbox.smtpPort(), size);
+                direct.run(emails / 4);
+                report.result("email.sandbox_rate", direct.run(emails), "emails/s");
+            }
+        }
+    }
+
     /** Sends as a verified sender, so that every email is signed with its RSA key of 2,048 bits. */
-    private boolean measureSigned(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer)
+    private boolean measureSigned(SendRun runs, EmailSetup setup, RestartableService service, TokenIssuer issuer)
             throws Exception {
         ServiceClient admin = new ServiceClient(service.current(), issuer.admin(TENANT));
         String sender = setup.verifiedSender(admin, "news@bench.example");
@@ -173,28 +199,29 @@ public final class EmailBench implements Callable<Integer> {
         return isCorrect(result);
     }
 
-    /** Kills the service at equal distances, and waits until every recipient is final. */
-    private boolean proveOnce(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer)
-            throws Exception {
-        ServiceClient api = api(service, issuer, TENANT);
-        UUID email = setup.email(api, bytes);
-        int[] killed = {0};
-        SendRun.Result result = runs.run(api, email, Integer.MAX_VALUE, arrived -> {
-            if (killed[0] < kills && arrived > (killed[0] + 1L) * emails / (kills + 1)) {
-                killed[0]++;
-                service.killAndRestart();
-            }
-        });
+    /** Kills the service and the mail server again and again, and waits until every recipient is final. */
+    private boolean proveOnce(SendRun runs, ServiceClient api, UUID email, Kills plan) throws Exception {
+        SendRun.Result result = runs.run(api, email, Integer.MAX_VALUE, plan);
         SendRun.Result last = runs.finish(email, result.rate());
-        report.say("with %d kills: %.0f emails/s", killed[0], last.rate());
+        report.say("with %d kills: %.0f emails/s", plan.killed(), last.rate());
         report.result("email.faults_lost", last.lost(), "emails");
         report.result("email.faults_doubled", last.doubled(), "emails");
         report.result("email.faults_unknown", last.unknown(), "emails");
-        return isCorrect(last);
+        report.result("email.faults_in_flight", plan.inFlight(), "emails");
+        boolean known = last.unknown() <= plan.inFlight();
+        if (!known) {
+            report.say("wrong: more emails are in doubt than were in flight at the kills");
+        }
+        boolean complete = plan.killed() == kills + sinkKills;
+        if (!complete) {
+            report.say("wrong: the email was over before everything was killed");
+        }
+        return isCorrect(last) && known && complete;
     }
 
     /** Sends as many emails of a queue that is much longer, and cancels the rest. */
-    private boolean measureBacklog(SendRun runs, EmailSetup setup, Restartable service, TokenIssuer issuer, double rate)
+    private boolean measureBacklog(
+            SendRun runs, EmailSetup setup, RestartableService service, TokenIssuer issuer, double rate)
             throws Exception {
         setup.addContacts("ben", backlog);
         ServiceClient api = api(service, issuer, BACKLOG_TENANT);
@@ -206,50 +233,15 @@ public final class EmailBench implements Callable<Integer> {
         report.load();
         report.result("email.backlog_rate", result.rate(), "emails/s");
         report.result("email.backlog_ratio", result.rate() / rate, "x");
-        return result.doubled() == 0;
+        return isCorrect(result);
     }
 
     private boolean isCorrect(SendRun.Result result) {
         if (!result.isCorrect()) {
-            report.say("wrong: %d lost, %d doubled, %d untrue", result.lost(), result.doubled(), result.untrue());
+            report.say(
+                    "wrong: %d lost, %d doubled, %d untrue, %d with another content",
+                    result.lost(), result.doubled(), result.untrue(), result.wrong());
         }
         return result.isCorrect();
-    }
-
-    /** The service, which can be killed and started again. */
-    private static final class Restartable implements AutoCloseable {
-        private final Infra infra;
-        private final Path folder;
-        private final List<String> jvmOptions;
-        private final Map<String, String> environment;
-        private Service service;
-
-        Restartable(Infra infra, Path folder, List<String> jvmOptions, Map<String, String> environment)
-                throws Exception {
-            this.infra = infra;
-            this.folder = folder;
-            this.jvmOptions = jvmOptions;
-            this.environment = environment;
-            start();
-        }
-
-        private void start() throws Exception {
-            service = Service.start("email", infra, folder, jvmOptions, environment);
-            service.awaitReady();
-        }
-
-        Service current() {
-            return service;
-        }
-
-        void killAndRestart() throws Exception {
-            service.kill();
-            start();
-        }
-
-        @Override
-        public void close() {
-            service.close();
-        }
     }
 }

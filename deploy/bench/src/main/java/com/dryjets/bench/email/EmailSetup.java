@@ -23,7 +23,6 @@ import java.util.concurrent.locks.LockSupport;
 final class EmailSetup {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
-    private static final int LINKS = 10;
 
     private final ServiceDatabase database;
     private final EventWriter events;
@@ -37,10 +36,7 @@ final class EmailSetup {
 
     /** Adds contacts {@code <name>1@…}, {@code <name>2@…}, …, past the service: importing them is measured elsewhere. */
     void addContacts(String name, int count) throws SQLException {
-        database.run("""
-                insert into contact (id, tenant, email, address, first_name, created_at, updated_at)
-                select uuidv7(), '%1$s', a, a, 'Anna', now(), now()
-                from (select '%2$s' || i || '@recipient' || i %% 50 || '.example' as a from generate_series(1, %3$d) i) made""".formatted(tenant, name, count));
+        database.run(SampleEmail.contactsSql(tenant, name, count));
     }
 
     /** Creates a sender whose records count as published: looking them up is not what is measured. */
@@ -68,8 +64,15 @@ final class EmailSetup {
         events.write(new CampaignLaunched(campaign, UUID.randomUUID(), facts(), List.of()));
         events.flush();
         await("select count(*) from campaign_projection where phase = 'RUNNING' and id = '%s'".formatted(campaign), 1);
-        String body = ServiceClient.write(
-                Map.of("campaignId", campaign, "from", from, "subject", "Spring is here", "htmlContent", html(bytes)));
+        String body = ServiceClient.write(Map.of(
+                "campaignId",
+                campaign,
+                "from",
+                from,
+                "subject",
+                SampleEmail.SUBJECT,
+                "htmlContent",
+                SampleEmail.html(bytes)));
         String created = api.send(api.request("/marketing/email/create").POST(BodyPublishers.ofString(body)), 201)
                 .join();
         return UUID.fromString(ServiceClient.json(created).path("id").asText());
@@ -97,19 +100,5 @@ final class EmailSetup {
                 now.plus(Duration.ofDays(1)),
                 "Europe/Berlin",
                 List.of());
-    }
-
-    /** An email with tracked links whose plain text and HTML are about as large together as asked for. */
-    private static String html(int bytes) {
-        String sentence = "Come by and look at what the workshop has made over the winter. ";
-        StringBuilder html = new StringBuilder();
-        int each = bytes / 2 / LINKS;
-        for (int i = 0; i < LINKS; i++) {
-            html.append("<p>")
-                    .append(sentence.repeat(Math.max(1, each / sentence.length())))
-                    .append("<a href=\"https://shop.example/offer/%d?from=mail&amp;n=%d\">See the offer</a></p>"
-                            .formatted(i, i));
-        }
-        return html.toString();
     }
 }

@@ -18,6 +18,10 @@ final class SendRun {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
 
+    private static final String LEFT_OUT = """
+            select count(*) from email e join contact c on c.tenant = e.tenant
+            where e.id = '%s' and not exists (select from recipient r where r.email_id = e.id and r.address = c.address)""";
+
     private final SmtpSink sink;
     private final ServiceDatabase database;
     private final HeapWatch heap;
@@ -41,15 +45,16 @@ final class SendRun {
      * The outcome of a run.
      *
      * @param rate messages a second, from the first to the last
-     * @param lost recipients without a message of whom the service does not say that it does not know
+     * @param lost contacts without a message of whom the service does not say that it does not know
      * @param doubled recipients with more than one
      * @param unknown recipients of whom the service does not know
      * @param untrue recipients whose state is SENT without a message
+     * @param wrong messages of a sample that are not their recipient's
      */
-    record Result(double rate, long lost, long doubled, long unknown, long untrue) {
+    record Result(double rate, long lost, long doubled, long unknown, long untrue, long wrong) {
 
         boolean isCorrect() {
-            return lost + doubled + untrue == 0;
+            return lost + doubled + untrue + wrong == 0;
         }
     }
 
@@ -70,7 +75,9 @@ final class SendRun {
         }
         long arrived = sink.accepted();
         double rate = arrived / ((sink.lastAt() - begin) / 1e9);
-        return arrived < messages || isOver(email) ? compare(email, rate) : new Result(rate, 0, sink.doubled(), 0, 0);
+        return arrived < messages || isOver(email)
+                ? compare(email, rate)
+                : new Result(rate, 0, sink.doubled(), 0, 0, wrong());
     }
 
     /** Waits until the email is over. */
@@ -89,7 +96,7 @@ final class SendRun {
     }
 
     private Result compare(UUID email, double rate) throws SQLException {
-        long lost = 0;
+        long lost = database.number(LEFT_OUT.formatted(email));
         long unknown = 0;
         long untrue = 0;
         try (Statement statement = database.connection().createStatement();
@@ -104,6 +111,12 @@ final class SendRun {
                 }
             }
         }
-        return new Result(rate, lost, sink.doubled(), unknown, untrue);
+        return new Result(rate, lost, sink.doubled(), unknown, untrue, wrong());
+    }
+
+    private long wrong() {
+        return sink.samples().entrySet().stream()
+                .filter(sample -> !SampleEmail.isFor(sample.getKey(), sample.getValue()))
+                .count();
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Runs a packaged service as a separate process. */
 public final class Service implements AutoCloseable {
 
-    private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration STARTUP_TIMEOUT = Duration.ofMinutes(3);
 
     private final String name;
     private final Process process;
@@ -79,7 +79,7 @@ public final class Service implements AutoCloseable {
         return new Service(name, builder.start(), port, log);
     }
 
-    /** Waits until the service is ready; fails if it exits or takes longer than a minute. */
+    /** Waits until the service is ready; fails if it exits or takes longer than three minutes, as on a busy machine. */
     public void awaitReady() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))

@@ -40,6 +40,15 @@ public final class ServiceClient {
                 .thenApply(response -> checked(response, expectedStatus));
     }
 
+    /** Sends a request and waits for the response; fails unless the status is one of two expected ones. */
+    public void trySend(HttpRequest.Builder request, int done, int refused) {
+        HttpResponse<String> response =
+                http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        if (response.statusCode() != refused) {
+            checked(response, done);
+        }
+    }
+
     /** Sends a request and waits for the response; fails if the status is not 200. */
     public <T> T sendAndWait(HttpRequest.Builder request, BodyHandler<T> body)
             throws IOException, InterruptedException {

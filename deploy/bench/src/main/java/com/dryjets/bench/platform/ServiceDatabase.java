@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A connection to a service's database that sees the rows of all tenants. */
 public final class ServiceDatabase implements AutoCloseable {
@@ -33,6 +35,18 @@ public final class ServiceDatabase implements AutoCloseable {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** Returns the first column of the rows that a query selects. */
+    public List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     @Override

@@ -1,34 +1,39 @@
 package com.dryjets.bench.render;
 
+import com.dryjets.bench.abtest.AbTestBench;
 import com.dryjets.bench.platform.Report;
 import com.dryjets.email.merge.MergeData;
-import com.dryjets.email.merge.MergeFormat;
-import com.dryjets.email.merge.MergeSink;
-import com.dryjets.email.merge.MergeTemplate;
-import com.dryjets.email.message.CopyText;
-import com.dryjets.email.message.TextTemplate;
+import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
+import com.dryjets.email.tracking.TrackingUrls;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Fills in an email for many contacts, on one thread, next to concatenating the same texts. */
-@Command(name = "render", description = "Measures how fast emails are personalised.")
+@Command(
+        name = "render",
+        description = "Measures how fast emails are personalised and compiled, and how often A/B tests are right.")
 public final class RenderBench implements Callable<Integer> {
 
-    private static final int SIZE = 20_000;
-    private static final int FIELDS = 10;
     private static final int CONTACTS = 1_000;
     private static final int ROUNDS = 5;
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+    private static final String SITE = "https://mail.example";
+    private static final Pattern TRACKED = Pattern.compile(SITE + "/marketing/email/t/c/[\\w-]{100,}");
 
     @Option(
             names = "--emails",
@@ -36,22 +41,23 @@ public final class RenderBench implements Callable<Integer> {
             description = "Copies in each round (default: ${DEFAULT-VALUE}).")
     int emails;
 
+    @Option(
+            names = "--tests",
+            defaultValue = AbTestBench.TESTS,
+            description = "Simulated A/B tests of each kind (default: ${DEFAULT-VALUE}).")
+    int tests;
+
     private volatile long written;
 
     @Override
     public Integer call() {
         Report report = Report.toStandardOutput();
-        String source = source();
-        MergeTemplate template = MergeTemplate.compile(source, MergeFormat.HTML);
-        TextTemplate literals = TextTemplate.of(template.literals());
+        Letter letter = new Letter();
         List<MergeData> contacts = contacts();
-        boolean correct = checked(source, template, literals, contacts, report);
-        double rate = best(i -> copy(template, literals, contacts.get(i)).octets().length);
-        double reference = best(i -> concatenated(template, contacts.get(i)).length);
-        double compile = best(
-                ROUNDS,
-                100,
-                i -> MergeTemplate.compile(source, MergeFormat.HTML).literals().size());
+        boolean correct = checked(letter, contacts, report);
+        double rate = best(i -> letter.copy(contacts.get(i)).size());
+        double reference = best(i -> letter.concatenated(contacts.get(i)));
+        double compile = best(ROUNDS, 100, i -> Letter.compile());
         report.load();
         report.result("render.rate", rate, "emails/s per core");
         report.result("render.concatenation_rate", reference, "emails/s per core");
@@ -59,47 +65,35 @@ public final class RenderBench implements Callable<Integer> {
         report.result("render.merge_compile", 1000 / compile, "ms");
         CompileBench design = new CompileBench();
         report.result("render.compile_ms", design.millis(), "ms");
-        return correct && design.isCorrect() ? 0 : 1;
+        boolean right = new AbTestBench(tests, AbTestBench.SEED).passes(report);
+        return correct && design.isCorrect() && right ? 0 : 1;
     }
 
     /** The encoded copy is what a reader of quoted-printable would turn back into the merged text. */
-    private static boolean checked(
-            String source, MergeTemplate template, TextTemplate literals, List<MergeData> contacts, Report report) {
+    private static boolean checked(Letter letter, List<MergeData> contacts, Report report) {
         MergeData first = contacts.getFirst();
-        String merged = template.render(first).replace("\n", "\r\n");
-        boolean correct = copy(template, literals, first).text().equals(merged)
-                && merged.contains("Value &lt;0&gt; of 0")
-                && !merged.contains("{{");
+        Letter.Copy copy = letter.copy(first);
+        String html = copy.html().text();
+        boolean correct = html.equals(letter.merged(first).replace("\n", "\r\n"))
+                && html.contains("Value &lt;0&gt; of 0")
+                && copy.subject().equals("Value <0> of 0, spring is here")
+                && copy.text().text().contains("Value <9> of 0")
+                && copy.text().text().contains(SITE + "/marketing/email/u/")
+                && !(html + copy.text().text()).contains("{{")
+                && TRACKED.matcher(html)
+                                .results()
+                                .map(MatchResult::group)
+                                .distinct()
+                                .count()
+                        == Letter.LINKS;
         report.say(
-                "%d characters, %d fields, 2 conditions, a loop: %s",
-                source.length(), FIELDS, correct ? "filled in correctly" : "NOT filled in correctly");
+                "HTML of %d characters and text of %d, a subject, %d fields, %d signed links, 2 conditions, a loop: %s",
+                letter.sizes().getFirst(),
+                letter.sizes().getLast(),
+                Letter.FIELDS,
+                Letter.LINKS,
+                correct ? "filled in correctly" : "NOT filled in correctly");
         return correct;
-    }
-
-    private static CopyText copy(MergeTemplate template, TextTemplate literals, MergeData contact) {
-        TextTemplate.Draft draft = literals.draft();
-        template.render(contact, new MergeSink() {
-            @Override
-            public void literal(int index, String text) {
-                draft.literal(index);
-            }
-
-            @Override
-            public void value(String text) {
-                draft.value(text);
-            }
-        });
-        return draft.done();
-    }
-
-    /** The same texts, joined without any template and encoded as UTF-8: what cannot be avoided. */
-    private static byte[] concatenated(MergeTemplate template, MergeData contact) {
-        StringBuilder text = new StringBuilder(SIZE + 2_000);
-        int field = 0;
-        for (String literal : template.literals()) {
-            text.append(literal).append(contact.contact().get("field" + field++ % FIELDS));
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private double best(IntFunction<Integer> work) {
@@ -123,47 +117,41 @@ public final class RenderBench implements Callable<Integer> {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static String source() {
-        StringBuilder html = new StringBuilder();
-        String paragraph =
-                "<p style=\"margin:0 0 16px\">Spring is here, and with it comes everything that we have saved"
-                        + " for you. Come by, or look at it <a href=\"https://shop.example/spring\">online</a>.</p>\n";
-        for (int field = 0; field < FIELDS; field++) {
-            html.append("<p>{{ contact.field").append(field).append(" | default: \"friend\" }}</p>\n");
-            while (html.length() < SIZE * (field + 1) / FIELDS - 100) {
-                html.append(paragraph);
-            }
-        }
-        return html.append("{% if contact.plan == \"pro\" and contact.field1 %}<p>For professionals.</p>{% endif %}")
-                .append("{% if contact.city %}<p>{{ contact.city }}</p>{% else %}<p>Everywhere.</p>{% endif %}")
-                .append("<ul>{% for item in contact.interests %}<li>{{ item }}</li>{% endfor %}</ul>")
-                .toString();
-    }
-
     private static List<MergeData> contacts() {
+        String secret = Base64.getEncoder().encodeToString(new byte[32]);
+        TrackingUrls urls = TrackingUrls.of(SITE, secret, Clock.fixed(NOW, ZoneOffset.UTC));
+        UUID campaign = UUID.randomUUID();
+        UUID email = UUID.randomUUID();
         List<MergeData> contacts = new ArrayList<>();
         for (int i = 0; i < CONTACTS; i++) {
             Map<String, Object> fields = new HashMap<>();
-            for (int field = 0; field < FIELDS; field++) {
+            for (int field = 0; field < Letter.FIELDS; field++) {
                 fields.put("field" + field, "Value <" + field + "> of " + i);
             }
             fields.put("plan", i % 2 == 0 ? "pro" : "basic");
             fields.put("interests", List.of("Tea", "Cats & Dogs", "Grüße"));
-            contacts.add(new MergeData(fields, Map.of(), new Links(), NOW));
+            RecipientUrls own = urls.of("sunrise", campaign, email, UUID.randomUUID());
+            contacts.add(new MergeData(fields, Map.of(), new Links(own), NOW));
         }
         return contacts;
     }
 
-    private static final class Links implements MergeData.MergeLinks {
+    /** The links in one recipient's copy, each signed when it is written. */
+    private record Links(RecipientUrls urls) implements MergeData.MergeLinks {
 
         @Override
         public String tracked(int position, String target) {
-            return target;
+            return urls.link(position, target);
         }
 
         @Override
         public @Nullable String named(String name) {
-            return null;
+            return switch (name) {
+                case "unsubscribe" -> urls.unsubscribe();
+                case "viewInBrowser" -> urls.viewInBrowser();
+                case "pixel" -> urls.pixel();
+                default -> null;
+            };
         }
     }
 }

@@ -11,64 +11,122 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the sandbox's networks really show, and the faults that they have. */
 final class Networks {
 
     private final Sandbox sandbox;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Integer> hits = new TreeMap<>();
 
     Networks(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 
     /** A post as a network shows it. */
-    record Shown(int number, Instant at) {}
+    record Shown(PostPlan.Part part, Instant at) {}
 
-    /** Lists every post of a run, those that are out twice included. */
+    /** Lists every post of a run with the parts of threads, those that are out twice included. */
     List<Shown> shown(PostPlan plan) throws IOException, InterruptedException {
         String path = "/sandbox/posts?limit=1000000&contains=" + plan.name() + "%20";
         List<Shown> shown = new ArrayList<>();
         for (JsonNode post : ServiceClient.json(get(path)).path("items")) {
             shown.add(new Shown(
-                    plan.number(post.path("text").asText()),
+                    plan.part(post.path("text").asText()),
                     Instant.parse(post.path("createdAt").asText())));
         }
         return shown;
     }
 
-    /** Adds a fault of every network. */
-    void fault(String kind, String operation, double probability, double seconds)
-            throws IOException, InterruptedException {
-        fault("any", kind, operation, probability, seconds);
-    }
+    /** A fault of the requests to a network that are of a kind. */
+    record Fault(String network, String kind, String operation, double probability, double seconds) {
 
-    void fault(String network, String kind, String operation, double probability, double seconds)
-            throws IOException, InterruptedException {
-        String body = ServiceClient.write(Map.of(
-                "network",
-                network,
-                "kind",
-                kind,
-                "operation",
-                operation,
-                "probability",
-                probability,
-                "seconds",
-                seconds));
-        send(HttpRequest.newBuilder(sandbox.url("/sandbox/faults")).POST(BodyPublishers.ofString(body)));
-    }
-
-    /** Returns how many requests each fault has hit, and removes all faults. */
-    String endFaults() throws IOException, InterruptedException {
-        List<String> hits = new ArrayList<>();
-        for (JsonNode fault : ServiceClient.json(get("/sandbox/faults")).path("items")) {
-            hits.add(fault.path("kind").asText() + " " + fault.path("hits").asInt());
+        static Fault everywhere(String kind, String operation, double probability, double seconds) {
+            return new Fault("any", kind, operation, probability, seconds);
         }
+
+        static Fault everywhere(String kind, String operation, double probability) {
+            return everywhere(kind, operation, probability, 0);
+        }
+
+        static Fault at(String network, String kind, String operation, double probability) {
+            return new Fault(network, kind, operation, probability, 0);
+        }
+
+        private Map<String, Object> request() {
+            return Map.of(
+                    "network",
+                    network,
+                    "kind",
+                    kind,
+                    "operation",
+                    operation,
+                    "probability",
+                    probability,
+                    "seconds",
+                    seconds);
+        }
+    }
+
+    /** Lets a fault happen from now on. */
+    void add(Fault fault) throws IOException, InterruptedException {
+        post(fault.request());
+    }
+
+    /** Lets a fault happen to one account only. */
+    void add(Fault fault, String account) throws IOException, InterruptedException {
+        post(with(fault, "account", account));
+    }
+
+    /** Lets a fault happen, and lists not show for a while what its requests publish. */
+    void addUnlisted(Fault fault, double seconds) throws IOException, InterruptedException {
+        post(with(fault, "unlistedSeconds", seconds));
+    }
+
+    private static Map<String, Object> with(Fault fault, String name, Object value) {
+        Map<String, Object> request = new HashMap<>(fault.request());
+        request.put(name, value);
+        return request;
+    }
+
+    private void post(Map<String, Object> fault) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(sandbox.url("/sandbox/faults"))
+                .POST(BodyPublishers.ofString(ServiceClient.write(fault))));
+    }
+
+    /** Ends the faults of a kind. */
+    void end(String kind) throws IOException, InterruptedException {
+        for (JsonNode fault : faults()) {
+            if (fault.path("kind").asText().equals(kind)) {
+                count(fault);
+            }
+        }
+        send(HttpRequest.newBuilder(sandbox.url("/sandbox/faults?kind=" + kind)).DELETE());
+    }
+
+    /** Ends all faults. */
+    void endFaults() throws IOException, InterruptedException {
+        faults().forEach(this::count);
         send(HttpRequest.newBuilder(sandbox.url("/sandbox/faults")).DELETE());
-        return String.join(", ", hits);
+    }
+
+    private JsonNode faults() throws IOException, InterruptedException {
+        return ServiceClient.json(get("/sandbox/faults")).path("items");
+    }
+
+    private void count(JsonNode fault) {
+        String name =
+                fault.path("kind").asText() + "/" + fault.path("operation").asText();
+        hits.merge(name, fault.path("hits").asInt(), Integer::sum);
+    }
+
+    /** How many requests the faults hit that have ended, by kind and operation. */
+    Map<String, Integer> hits() {
+        return hits;
     }
 
     private String get(String path) throws IOException, InterruptedException {

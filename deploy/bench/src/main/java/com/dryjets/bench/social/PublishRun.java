@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +36,14 @@ final class PublishRun {
     /** What happens while the posts are due. */
     interface Disturbance {
 
-        void run() throws Exception;
+        Disturbance NONE = plan -> {};
+
+        void run(PostPlan plan) throws Exception;
+
+        /** Does what a person would do while the posts are settled; returns how much that was. */
+        default int attend(PostPlan plan) throws Exception {
+            return 0;
+        }
     }
 
     /**
@@ -42,8 +51,8 @@ final class PublishRun {
      *
      * @param lateness of each post that is out, in milliseconds after it was due, the shortest first
      * @param seconds from when the first was due until the last was out
-     * @param lost posts that no network shows
-     * @param doubled posts that a network shows more than once
+     * @param lost posts that no network shows, or not all of their parts
+     * @param doubled posts of which a network shows a part more than once
      * @param unsettled posts without a final status
      * @param untrue posts that the service reports as published although they are not out, or the reverse
      */
@@ -51,6 +60,22 @@ final class PublishRun {
 
         boolean isCorrect() {
             return lost + doubled + unsettled + untrue == 0;
+        }
+
+        /** Names the promises that were broken. */
+        List<String> broken() {
+            List<String> broken = new ArrayList<>();
+            name(broken, lost, "lost: no network shows them, or not all of their parts");
+            name(broken, doubled, "doubled: a network shows a part more than once");
+            name(broken, unsettled, "unsettled: without a final status");
+            name(broken, untrue, "reported as published although they are not out, or the reverse");
+            return broken;
+        }
+
+        private static void name(List<String> broken, long posts, String what) {
+            if (posts > 0) {
+                broken.add(posts + " posts " + what);
+            }
         }
 
         double percentile(double percent) {
@@ -79,14 +104,15 @@ final class PublishRun {
     /** Waits until the posts are due and settled, and looks what the networks show. */
     Result follow(PostPlan plan, Disturbance disturbance) throws Exception {
         sleepUntil(plan.begin());
-        disturbance.run();
-        awaitSettled(plan);
+        disturbance.run(plan);
+        awaitSettled(plan, disturbance);
         return compare(plan);
     }
 
-    private void awaitSettled(PostPlan plan) throws SQLException {
+    /** Nothing is left if there is nothing to do for a person after a look at which all posts were settled. */
+    private void awaitSettled(PostPlan plan, Disturbance disturbance) throws Exception {
         Instant deadline = plan.begin().plus(plan.spread()).plus(TIMEOUT);
-        while (unsettled(plan) > 0 && Instant.now().isBefore(deadline)) {
+        while (unsettled(plan) + disturbance.attend(plan) > 0 && Instant.now().isBefore(deadline)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
         }
     }
@@ -104,17 +130,20 @@ final class PublishRun {
         List<Shown> shown = networks.shown(plan).stream()
                 .sorted(Comparator.comparing(Shown::at))
                 .toList();
-        int[] times = new int[plan.posts()];
-        shown.forEach(post -> times[post.number()]++);
+        int[][] times = new int[plan.posts()][];
+        Arrays.setAll(times, post -> new int[plan.form(post).parts()]);
+        shown.forEach(post -> times[post.part().post()][post.part().part()]++);
         int lost = 0;
         int doubled = 0;
-        for (int count : times) {
-            lost += count == 0 ? 1 : 0;
-            doubled += count > 1 ? 1 : 0;
+        for (int[] parts : times) {
+            lost += Arrays.stream(parts).min().orElseThrow() == 0 ? 1 : 0;
+            doubled += Arrays.stream(parts).max().orElseThrow() > 1 ? 1 : 0;
         }
         double[] lateness = shown.stream()
-                .mapToDouble(post ->
-                        Duration.between(plan.due(post.number()), post.at()).toNanos() / 1e6)
+                .filter(post -> post.part().part() == 0)
+                .mapToDouble(post -> Duration.between(plan.due(post.part().post()), post.at())
+                                .toNanos()
+                        / 1e6)
                 .sorted()
                 .toArray();
         double seconds = shown.isEmpty()

@@ -23,6 +23,11 @@ final class SocialApi {
         return client.send(client.request(BASE + "/schedule").POST(BodyPublishers.ofString(body)), 201);
     }
 
+    /** Retries a failed post, as long as it still has failed. */
+    void retry(UUID post) {
+        client.trySend(client.request(BASE + "/" + post + "/retry").POST(BodyPublishers.noBody()), 200, 409);
+    }
+
     /** Reads the first page of a campaign's queue. */
     CompletableFuture<String> list(UUID campaign) {
         return client.send(

@@ -66,6 +66,7 @@ public final class Journey {
         onPhase.accept(Phase.APPROVED);
         launch(campaign);
         onPhase.accept(Phase.LAUNCHED);
+        choosePrivacy(campaign);
         new LaunchProgress(marketer, terminal, poller).follow(campaign, onPhase);
         return new TotalsCheck(platform, marketer, terminal, poller).compareWhenSettled(campaign);
     }
@@ -207,6 +208,30 @@ public final class Journey {
             }
         }
         terminal.line("launched");
+    }
+
+    /** Chooses who can see the posts of networks that ask a person, as TikTok does; they wait for that. */
+    private void choosePrivacy(UUID campaign) {
+        String queue = "/marketing/social/queue/" + campaign;
+        poller.until(
+                "the posts are queued",
+                () -> marketer.get(queue)
+                        .path("items")
+                        .findValuesAsText("platform")
+                        .containsAll(NetworkLogins.NETWORKS),
+                () -> marketer.get(queue).toPrettyString());
+        for (JsonNode post : marketer.get(queue + "?status=HELD").path("items")) {
+            if (post.path("holds").toString().contains("PRIVACY")) {
+                String network = post.path("platform").asText();
+                String level = marketer.get("/marketing/social/platform/" + network + "/privacy-levels")
+                        .path("levels")
+                        .path(0)
+                        .asText();
+                marketer.patch(
+                        "/marketing/social/" + post.path("id").asText(), Map.of("options", Map.of("privacy", level)));
+                terminal.line("%-10s visible to %s", network, level);
+            }
+        }
     }
 
     private static String read(Path file) {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -48,13 +52,14 @@ public final class Topics implements AutoCloseable {
                 .toList();
     }
 
-    /** Creates missing topics and leaves existing ones alone. */
+    /** Creates missing topics, and gives existing ones the cleanup policy and retention of their specs. */
     public void ensure(List<TopicSpec> specs) {
         Set<String> present = existing();
-        create(specs.stream()
+        Map<Boolean, List<NewTopic>> wanted = specs.stream()
                 .flatMap(spec -> spec.withDeadLetters().stream())
-                .filter(topic -> !present.contains(topic.name()))
-                .toList());
+                .collect(Collectors.partitioningBy(topic -> present.contains(topic.name())));
+        create(wanted.get(false));
+        configure(wanted.get(true));
     }
 
     /**
@@ -79,6 +84,19 @@ public final class Topics implements AutoCloseable {
         CreateTopicsResult creation = admin.createTopics(topics);
         get(creation.all());
         awaitPropagation(creation, topics.stream().map(NewTopic::name).toList());
+    }
+
+    private void configure(Collection<NewTopic> topics) {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (NewTopic topic : topics) {
+            changes.put(
+                    new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                    topic.configs().entrySet().stream()
+                            .map(setting -> new AlterConfigOp(
+                                    new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                            .toList());
+        }
+        get(admin.incrementalAlterConfigs(changes).all());
     }
 
     /**

@@ -13,6 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +49,43 @@ class InfraIT {
 
             assertThat(query(port, "content", "SELECT proleakproof FROM pg_proc WHERE proname = 'ts_match_vq'"))
                     .isEqualTo("t");
+        }
+    }
+
+    @Test
+    void givesTopicsTheRetentionThatTheyAreListedWith() throws Exception {
+        Path topics = folder.resolve("topics.properties");
+        String port = Integer.toString(freePort());
+        Files.writeString(topics, "marketing.posts = 1, delete, 30");
+        try (InfraProcess infra = start("--kafka-port", port, "--topics", topics.toString())) {
+            infra.awaitReady();
+            assertThat(retention(port, "marketing.posts")).isEqualTo("2592000000");
+        }
+        Files.writeString(topics, "marketing.posts = 1, delete, -1\nmarketing.emails = 1, delete, -1");
+
+        try (InfraProcess infra = start("--kafka-port", port, "--topics", topics.toString())) {
+            infra.awaitReady();
+
+            assertThat(retention(port, "marketing.posts")).isEqualTo("-1");
+            assertThat(retention(port, "marketing.emails")).isEqualTo("-1");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String retention(String port, String topic) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + port))) {
+            return admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get(30, TimeUnit.SECONDS)
+                    .get(resource)
+                    .get("retention.ms")
+                    .value();
         }
     }
 

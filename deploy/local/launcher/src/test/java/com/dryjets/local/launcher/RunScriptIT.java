@@ -63,6 +63,34 @@ class RunScriptIT {
     }
 
     @Test
+    void endsWithTheTestsThatFailed() throws Exception {
+        Path suitable = jdk("own", "21.0.4");
+        write("earlier/target/surefire-reports/TEST-com.example.OldTest.xml", report("OldTest"));
+        Path maven = tool("bin/mvn", """
+                mkdir -p module/target/surefire-reports
+                cat >module/target/surefire-reports/TEST-com.example.SumTest.xml <<'END'
+                %s
+                END
+                exit 1""".formatted(report("SumTest")));
+
+        Result result = run(Map.of("JAVA_HOME", suitable.toString(), "PATH", maven.getParent() + ":" + TOOLS), "test");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.errors())
+                .isEqualTo("Failed tests:\n  com.example.SumTest.carries: expected: 10\nThe tests failed.\n");
+    }
+
+    private static String report(String test) {
+        return """
+                <testsuite>
+                  <testcase name="addsUp" classname="com.example.%1$s" time="0.1"/>
+                  <testcase name="carries" classname="com.example.%1$s" time="0.1">
+                    <failure message="expected: 10" type="AssertionError">stack</failure>
+                  </testcase>
+                </testsuite>""".formatted(test);
+    }
+
+    @Test
     void explainsHowToGetAJdk() throws Exception {
         Path old = jdk("old", "17.0.11");
 

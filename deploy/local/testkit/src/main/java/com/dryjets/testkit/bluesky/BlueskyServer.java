@@ -1,12 +1,16 @@
 package com.dryjets.testkit.bluesky;
 
+import com.dryjets.local.infra.ServiceDatabases;
+import com.dryjets.testkit.infra.Endpoints;
 import com.dryjets.testkit.infra.Project;
+import com.dryjets.testkit.infra.SharedInfra;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +24,15 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Bluesky's own implementation of the AT Protocol for tests: a personal data server and the directory of its accounts, in
- * memory. It is installed where needed, started once per JVM, and ends with it.
+ * memory, and the AppView, which counts likes, reposts, replies and quotes, in a database of its own. It is installed where
+ * needed, started once per JVM, and ends with it.
  */
 public final class BlueskyServer {
 
     private static final Logger LOG = Logger.getLogger(BlueskyServer.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int START_SECONDS = 120;
+    private static final String DATABASE = "bluesky";
 
     /** The names of the accounts that exist from the start. */
     private static final List<String> NAMES = List.of("sunrise", "harbor");
@@ -87,7 +93,7 @@ public final class BlueskyServer {
     }
 
     private static BlueskyServer start() {
-        List<String> command = new ArrayList<>(List.of("node", "server.js"));
+        List<String> command = new ArrayList<>(List.of("node", "server.js", "--app-view-database", emptyDatabase()));
         NAMES.forEach(name -> command.addAll(List.of("--account", name)));
         Path log = Project.sharedState().resolve("bluesky.log");
         try {
@@ -99,6 +105,16 @@ public final class BlueskyServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String emptyDatabase() {
+        Endpoints infra = SharedInfra.endpoints();
+        try (ServiceDatabases databases = new ServiceDatabases(infra.superuserUrl())) {
+            databases.recreate(DATABASE);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not create the database of Bluesky's AppView", e);
+        }
+        return "postgresql://%1$s:%1$s@%2$s:%3$d/%1$s".formatted(DATABASE, infra.pgHost(), infra.pgPort());
     }
 
     private static Ready ready(Process process, Path log) throws IOException {

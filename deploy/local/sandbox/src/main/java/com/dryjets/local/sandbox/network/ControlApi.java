@@ -46,7 +46,7 @@ final class ControlApi {
         router.get("/sandbox/audience").handler(this::audience);
         router.get("/sandbox/faults").handler(context -> context.json(new JsonObject().put("items", faults.list())));
         router.post("/sandbox/faults").handler(context -> change(context, faults::add));
-        router.delete("/sandbox/faults").handler(context -> change(context, body -> faults.clear()));
+        router.delete("/sandbox/faults").handler(context -> change(context, body -> removeFaults(context)));
         router.post("/sandbox/revoke").handler(context -> change(context, this::revoke));
         router.post("/sandbox/spam").handler(context -> change(context, this::removeSpam));
     }
@@ -130,6 +130,15 @@ final class ControlApi {
         return world.accounts()
                 .find(id)
                 .orElseThrow(() -> new IllegalArgumentException("Account " + id + " not found."));
+    }
+
+    private void removeFaults(RoutingContext context) {
+        String kind = context.request().getParam("kind");
+        if (kind == null) {
+            faults.clear();
+        } else {
+            faults.remove(kind);
+        }
     }
 
     private void revoke(JsonObject body) {

@@ -107,6 +107,67 @@ class MailFaultsTest {
     }
 
     @Test
+    void resetsAtDataAndKeepsNothing() throws Exception {
+        try (SmtpClient client = start(Map.of("kind", "reset_at_data", "count", 1))) {
+            assertThat(client.send("MAIL FROM:<a@x.test>")).startsWith("250");
+            assertThat(client.send("RCPT TO:<b@x.test>")).startsWith("250");
+            assertThatThrownBy(() -> client.send("DATA")).isInstanceOf(SocketException.class);
+        }
+        assertThat(counts().getInt("accepted")).isZero();
+        assertThat(deliverAnew()).startsWith("250");
+    }
+
+    @Test
+    void saysThatItClosesAndThenDoes() throws Exception {
+        try (SmtpClient client = start(Map.of("kind", "close", "count", 1))) {
+            assertThat(client.send("MAIL FROM:<a@x.test>")).startsWith("250");
+            assertThat(client.send("RCPT TO:<b@x.test>", "DATA")).isEqualTo("421 4.3.2 closing");
+            assertThat(client.reply()).isNull();
+        }
+        assertThat(counts().getInt("accepted")).isZero();
+        assertThat(deliverAnew()).startsWith("250");
+    }
+
+    @Test
+    void keepsTheEmailAndRepliesLate() throws Exception {
+        try (SmtpClient client = start(Map.of("kind", "slow", "seconds", 2, "count", 1))) {
+            client.write("MAIL FROM:<a@x.test>\r\nRCPT TO:<b@x.test>\r\nDATA\r\n");
+            client.reply();
+            client.reply();
+            assertThat(client.reply()).startsWith("354");
+            client.write("Message-ID: <1>\r\n\r\ntext\r\n.\r\nNOOP\r\n");
+
+            await().untilAsserted(() -> assertThat(counts().getInt("accepted")).isEqualTo(1));
+            assertThat(client.isSilentFor(Duration.ofMillis(500))).isTrue();
+            assertThat(client.reply()).isEqualTo("250 2.0.0 accepted");
+            assertThat(client.reply()).isEqualTo("250 2.0.0 OK");
+        }
+    }
+
+    @Test
+    void keepsTheEmailAndNeverReplies() throws Exception {
+        try (SmtpClient client = start(Map.of("kind", "silent_after_accept", "count", 1))) {
+            client.write("MAIL FROM:<a@x.test>\r\nRCPT TO:<b@x.test>\r\nDATA\r\n");
+            client.reply();
+            client.reply();
+            assertThat(client.reply()).startsWith("354");
+            client.write("Message-ID: <1>\r\n\r\ntext\r\n.\r\nNOOP\r\n");
+
+            await().untilAsserted(() -> assertThat(counts().getInt("accepted")).isEqualTo(1));
+            assertThat(client.isSilentFor(Duration.ofSeconds(2))).isTrue();
+        }
+        assertThat(deliverAnew()).startsWith("250");
+    }
+
+    /** The server still serves others. */
+    private String deliverAnew() throws IOException {
+        try (SmtpClient client = new SmtpClient(sandbox.smtpPort())) {
+            client.send("EHLO test");
+            return client.deliver("a@x.test", "b@x.test", "2");
+        }
+    }
+
+    @Test
     void losesWhatItAccepted() throws Exception {
         try (SmtpClient client = start(Map.of("kind", "disappear"))) {
             assertThat(client.deliver("a@x.test", "b@x.test", "1")).startsWith("250");

@@ -78,17 +78,22 @@ public final class Faults {
             throw new IllegalArgumentException(
                     kind + " happens only at " + kind.only().get() + ".");
         }
-        Number seconds = request.getNumber("seconds", request.getNumber("retryAfterSeconds", DEFAULT_SECONDS));
+        Duration time = seconds(request.getNumber("seconds", request.getNumber("retryAfterSeconds", DEFAULT_SECONDS)));
         double probability = request.getDouble("probability", 1.0);
         int count = request.getInteger("count", request.containsKey("probability") ? Integer.MAX_VALUE : 1);
         pending.add(new Pending(
                 network,
                 Optional.ofNullable(request.getString("account")),
                 operation(kind, request.getString("operation")),
-                new Fault(kind, Duration.ofMillis(Math.round(seconds.doubleValue() * 1000))),
+                new Fault(
+                        kind, time, kind == FaultKind.HIDDEN ? time : seconds(request.getNumber("unlistedSeconds", 0))),
                 probability,
                 count,
                 new AtomicInteger(count)));
+    }
+
+    private static Duration seconds(Number seconds) {
+        return Duration.ofMillis(Math.round(seconds.doubleValue() * 1000));
     }
 
     private static Optional<Network> network(String key) {
@@ -111,6 +116,16 @@ public final class Faults {
     public synchronized void clear() {
         pending.clear();
         random = new SplittableRandom(seed);
+    }
+
+    /**
+     * Removes the faults of a kind and leaves the others as they are.
+     *
+     * @throws IllegalArgumentException if the kind is unknown
+     */
+    public void remove(String kind) {
+        FaultKind removed = FaultKind.of(kind);
+        pending.removeIf(fault -> fault.fault().kind() == removed);
     }
 
     /** Lists the faults that are still pending, with how many requests each has hit. */

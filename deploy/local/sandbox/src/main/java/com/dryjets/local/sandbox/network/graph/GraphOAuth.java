@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Facebook Login (developers.facebook.com, "Manually Build a Login Flow", "Long-Lived Access Tokens", "User Accounts"): the
@@ -32,6 +33,9 @@ final class GraphOAuth {
     private static final Duration LONG = Duration.ofDays(60);
     private static final String LONG_LIVED = "EAAL";
     private static final int DEFAULT_LIMIT = 25;
+    private static final String CATEGORY = "Dry Cleaner";
+    private static final Set<String> DEFAULT_FIELDS =
+            Set.of("access_token", "category", "category_list", "name", "tasks");
 
     private final Network network;
     private final World world;
@@ -153,15 +157,21 @@ final class GraphOAuth {
 
     private JsonObject page(ApiCall call, Account page) {
         String instagram = new Account(Network.INSTAGRAM, page.tenant(), page.number()).id();
-        return new JsonObject()
-                .put("id", page.id())
+        var category = new JsonObject().put("id", "2256").put("name", CATEGORY);
+        var known = new JsonObject()
                 .put("name", page.id())
-                .put("category", "Dry Cleaner")
+                .put("category", CATEGORY)
+                .put("category_list", new JsonArray().add(category))
                 .put("tasks", new JsonArray(List.of("ANALYZE", "CREATE_CONTENT", "MANAGE", "MODERATE")))
                 .put("access_token", pageToken(call.token(), page).value())
                 .put(
                         "instagram_business_account",
                         new JsonObject().put("id", instagram).put("username", instagram));
+        var view = new JsonObject().put("id", page.id());
+        call.parameter("fields").map(GraphFields::names).orElse(DEFAULT_FIELDS).stream()
+                .filter(known::containsKey)
+                .forEach(name -> view.put(name, known.getValue(name)));
+        return view;
     }
 
     /** Returns the same token for the same page each time it is requested with the same user token. */

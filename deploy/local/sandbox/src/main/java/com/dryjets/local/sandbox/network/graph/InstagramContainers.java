@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -205,7 +206,14 @@ final class InstagramContainers {
         var config = new JsonObject()
                 .put("quota_total", world.rules().instagramLimit())
                 .put("quota_duration", 86_400);
-        var usage = new JsonObject().put("config", config).put("quota_usage", publishedToday(call));
+        var usage = new JsonObject();
+        Set<String> names = GraphFields.names(call.parameter("fields").orElse("quota_usage"));
+        if (names.contains("quota_usage")) {
+            usage.put("quota_usage", publishedToday(call));
+        }
+        if (names.contains("config")) {
+            usage.put("config", config);
+        }
         call.respond(200, new JsonObject().put("data", new JsonArray().add(usage)));
     }
 }

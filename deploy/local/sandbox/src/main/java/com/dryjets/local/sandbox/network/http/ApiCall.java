@@ -103,7 +103,7 @@ public final class ApiCall {
 
     /** Returns how long lists do not show what this request publishes. */
     public Duration hidden() {
-        return lasts(FaultKind.HIDDEN).orElse(Duration.ZERO);
+        return fault.map(Fault::unlisted).orElse(Duration.ZERO);
     }
 
     /** Returns how long processing takes, given what it usually takes. */

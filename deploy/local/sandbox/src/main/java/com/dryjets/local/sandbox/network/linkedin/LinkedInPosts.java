@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class LinkedInPosts {
 
+    private static final String EDITED = "edited";
     private static final int MAX_COMMENTARY = 3000;
     private static final int DEFAULT_COUNT = 10;
     private static final int MAX_COUNT = 100;
@@ -97,7 +98,9 @@ final class LinkedInPosts {
             call.refuse(new Refusal.Invalid("commentary", "/patch/$set/commentary :: field is required"));
         } else {
             withPost(call, post -> {
-                Content edited = post.content().edited(LittleText.render(set.getString("commentary")));
+                Content edited = post.content()
+                        .edited(LittleText.render(set.getString("commentary")))
+                        .with(post.content().options().copy().put(EDITED, true));
                 world.posts()
                         .edit(call.account(), post.id(), edited)
                         .ifPresent(stored -> call.when(stored.onDisk(), () -> call.respond(204, null)));
@@ -162,7 +165,19 @@ final class LinkedInPosts {
                 .put("author", Urns.ORGANIZATION + post.account())
                 .put("commentary", LittleText.format(post.text()))
                 .put("lifecycleState", "PUBLISHED")
+                .put(
+                        "lifecycleStateInfo",
+                        new JsonObject()
+                                .put(
+                                        "isEditedByAuthor",
+                                        post.content().options().getBoolean(EDITED, false)))
                 .put("visibility", "PUBLIC")
+                .put(
+                        "distribution",
+                        new JsonObject()
+                                .put("feedDistribution", "MAIN_FEED")
+                                .put("thirdPartyDistributionChannels", new JsonArray()))
+                .put("isReshareDisabledByAuthor", false)
                 .put("createdAt", time)
                 .put("publishedAt", time)
                 .put("lastModifiedAt", time);

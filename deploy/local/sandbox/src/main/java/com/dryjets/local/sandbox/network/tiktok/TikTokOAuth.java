@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * TikTok's Login Kit (developers.tiktok.com, "Manage User Access Tokens with OAuth v2"): apps identify themselves with
- * {@code client_key}. Access tokens live for a day, refresh tokens for a year; each refresh returns a new pair.
+ * TikTok's Login Kit (developers.tiktok.com, "Manage OAuth Access Tokens", 5 November 2026): apps identify themselves with
+ * {@code client_key}. Access tokens live for two hours, refresh tokens for 180 days; each refresh returns a new pair, and the
+ * refresh token before it is void.
  */
 final class TikTokOAuth {
 
-    private static final Duration ACCESS = Duration.ofDays(1);
-    private static final Duration REFRESH = Duration.ofDays(365);
+    private static final Duration ACCESS = Duration.ofHours(2);
+    private static final Duration REFRESH = Duration.ofDays(180);
 
     private final World world;
 
@@ -126,12 +127,14 @@ final class TikTokOAuth {
 
     private void userInfo(ApiCall call) {
         String id = call.account().id();
-        var user = new JsonObject()
-                .put("open_id", id)
-                .put("union_id", id)
-                .put("display_name", id)
-                .put("username", id)
-                .put("avatar_url", "https://example.org/" + id + ".png");
+        var user = new JsonObject();
+        for (String field : call.parameter("fields").orElse("").split(",")) {
+            switch (field.strip()) {
+                case "open_id", "union_id", "display_name", "username" -> user.put(field.strip(), id);
+                case "avatar_url" -> user.put("avatar_url", "https://example.org/" + id + ".png");
+                default -> {}
+            }
+        }
         TikTokErrors.ok(call, new JsonObject().put("user", user));
     }
 }

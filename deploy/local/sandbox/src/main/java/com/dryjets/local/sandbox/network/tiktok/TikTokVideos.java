@@ -104,6 +104,7 @@ final class TikTokVideos {
             Object value = switch (field.strip()) {
                 case "id" -> post.id();
                 case "title", "video_description" -> post.text();
+                case "cover_image_url" -> "https://example.org/" + post.id() + ".jpeg";
                 case "create_time" -> post.createdAt().getEpochSecond();
                 case "share_url" -> "https://www.tiktok.com/@" + post.account() + "/video/" + post.id();
                 case "duration" -> video ? 15 : 0;

@@ -93,7 +93,7 @@ final class XProblems {
                 .put("errors", new JsonArray(List.of(error)))
                 .put("title", "Invalid Request")
                 .put("detail", "One or more parameters to your request was invalid.")
-                .put("type", "https://api.twitter.com/2/problems/invalid-request");
+                .put("type", "https://api.x.com/2/problems/invalid-request");
     }
 
     /** Describes a post that cannot be returned, beside those that can. */
@@ -105,7 +105,7 @@ final class XProblems {
                 .put("resource_type", "tweet")
                 .put("parameter", "id")
                 .put("resource_id", id)
-                .put("type", "https://api.twitter.com/2/problems/resource-not-found");
+                .put("type", "https://api.x.com/2/problems/resource-not-found");
     }
 
     /** Describes private metrics that X does not report any more. */
@@ -122,7 +122,7 @@ final class XProblems {
                 .put("resource_id", id)
                 .put("section", "data")
                 .put("field", field)
-                .put("type", "https://api.twitter.com/2/problems/not-authorized-for-field");
+                .put("type", "https://api.x.com/2/problems/not-authorized-for-field");
     }
 
     private static void problem(HttpServerResponse response, int status, String title, String detail) {

@@ -113,6 +113,18 @@ class FaultKindsTest {
         await().untilAsserted(() -> timelineHas(1));
     }
 
+    @Test
+    void losesAnAnswerToAPostThatListsDoNotShowYet() throws Exception {
+        fault("\"network\":\"twitter\",\"kind\":\"server_error_after_accept\",\"unlistedSeconds\":1");
+
+        assertThat(tweet("lost").statusCode()).isEqualTo(503);
+
+        timelineHas(0);
+        assertThat(tweet("lost").body()).contains("duplicate");
+        assertStored(1);
+        await().untilAsserted(() -> timelineHas(1));
+    }
+
     private void timelineHas(int posts) {
         given().header("Authorization", "Bearer twitter-sunrise-token")
                 .get(sandbox.networkUrl("twitter") + "/2/users/sunrise-twitter/tweets")

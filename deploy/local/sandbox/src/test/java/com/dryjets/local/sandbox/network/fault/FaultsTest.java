@@ -84,6 +84,21 @@ class FaultsTest {
     }
 
     @Test
+    void removesTheFaultsOfOneKindAndKeepsTheOthers() throws Exception {
+        fault("{\"network\":\"twitter\",\"kind\":\"payment_required\",\"probability\":1}");
+        fault("{\"network\":\"twitter\",\"kind\":\"server_error\",\"count\":1}");
+        assertThat(tweet("a").statusCode()).isEqualTo(402);
+
+        given().delete(sandbox.url() + "/sandbox/faults?kind=payment_required")
+                .then()
+                .statusCode(204);
+
+        assertThat(tweet("b").statusCode()).isEqualTo(503);
+        assertThat(tweet("c").statusCode()).isEqualTo(201);
+        given().delete(sandbox.url() + "/sandbox/faults?kind=bad_luck").then().statusCode(400);
+    }
+
+    @Test
     void restartKeepsPostsAndCounters() throws Exception {
         tweet("still here");
         sandbox.restart(sandbox.options(Duration.ofMillis(1)));

@@ -65,7 +65,8 @@ class GraphOAuthTest {
 
     @Test
     void findsPagesWithTheirInstagramAccounts() {
-        JsonPath pages = me("/accounts").jsonPath();
+        JsonPath pages =
+                me("/accounts?fields=access_token,instagram_business_account").jsonPath();
 
         assertThat(pages.getList("data.id")).containsExactly("sunrise-facebook", "sunrise-facebook-2");
         assertThat(pages.getString("data[1].instagram_business_account.id")).isEqualTo("sunrise-instagram-2");
