@@ -17,6 +17,7 @@ test('a marketer creates, launches, pauses and resumes a campaign and edits its 
     await addContent(page);
     await schedule(page);
     await launch(page);
+    await followGoals(page);
 
     await page.getByRole('button', { name: /Pause/ }).click();
     await expect(page.getByRole('button', { name: /Resume/ })).toBeVisible();
@@ -47,8 +48,38 @@ async function enterPlan(page: Page): Promise<void> {
     await expect(page.getByLabel('Twitter budget in EUR')).toHaveValue('250');
     await page.getByLabel(/Ava may reallocate/).fill('10');
     await expect(page.getByText(/may reallocate up to 10\s?% of the budget \(€100/)).toBeVisible();
+    await enterGoals(page);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Enters a goal for all channels by mouse and one for a channel by keyboard, and sees what is wrong with each. */
+async function enterGoals(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Add goal' }).click();
+    await expect(page.getByLabel('Goal 1', { exact: true })).toBeFocused();
+    await page.getByLabel('Target for Conversions').fill('2.5');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('Enter a whole number above 0.')).toBeVisible();
+    await expect(page.getByLabel('Target for Conversions')).toBeFocused();
+    await page.getByLabel('Target for Conversions').fill('40');
+
+    await page.getByRole('button', { name: 'Add goal' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Goal 2', { exact: true })).toBeFocused();
+    await page.getByLabel('Goal 2', { exact: true }).selectOption('Conversions');
+    await expect(page.getByText('Another goal has the same metric and channel.', { exact: false })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.getByLabel('Channel of goal 2').selectOption('LinkedIn');
+    await expect(page.getByText('Another goal has the same metric and channel.', { exact: false })).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('Target for Conversions (LinkedIn)')).toBeFocused();
+    await page.keyboard.type('15');
+
+    await page.getByRole('checkbox', { name: 'LinkedIn' }).uncheck();
+    await expect(page.getByText('LinkedIn is not a channel of this campaign.', { exact: false })).toBeVisible();
+    await page.getByRole('checkbox', { name: 'LinkedIn' }).check();
+    await page.getByLabel('Email budget in EUR').fill('500');
+    await page.getByLabel('Email budget in EUR').blur();
 }
 
 /** Generates content from the blog post and approves each item. */
@@ -85,6 +116,24 @@ async function launch(page: Page): Promise<void> {
     await page.unroute('**/workflow-status');
     // Until the workflow can be polled again, the page says that something is stale.
     await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Sees the progress towards the goals, and changes one while the campaign runs. */
+async function followGoals(page: Page): Promise<void> {
+    await page.getByRole('navigation', { name: 'Campaign views' }).getByRole('link', { name: 'Overview' }).click();
+    const goals = page.getByRole('region', { name: 'Goals' });
+    await expect(goals.getByRole('listitem')).toHaveCount(2);
+    await expect(goals.getByRole('listitem').nth(0)).toContainText('of 40');
+    await expect(goals.getByRole('listitem').nth(0)).toContainText(/0\s?% of the target after \d+\s?% of the time/);
+    await expect(goals.getByRole('listitem').nth(1)).toContainText('LinkedIn');
+
+    await goals.getByRole('button', { name: 'Edit goals' }).click();
+    await page.getByLabel('Target for Conversions (LinkedIn)').fill('20');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(goals.getByRole('listitem').nth(1)).toContainText('of 20');
+    await page.getByRole('navigation', { name: 'Campaign views' }).getByRole('link', { name: 'History' }).click();
+    await expect(page.getByText('Conversions 40 and Conversions (LinkedIn) 20')).toBeVisible();
 }
 
 async function editSplit(page: Page): Promise<void> {

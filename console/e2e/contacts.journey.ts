@@ -121,7 +121,11 @@ test('a marketer edits a contact, and its timeline tells', async ({ page, reques
 
     await openContact(page, 'anna');
     await page.getByRole('button', { name: 'Preferences link' }).click();
-    await expect(page.getByLabel('Address of the page')).toHaveValue(/^http/);
+    const link = page.getByLabel('Address of the page');
+    await expect(link).toHaveValue(/^http/);
+    await page.goto(await link.inputValue());
+    await expect(page.getByRole('heading', { name: 'Email preferences' })).toBeVisible();
+    await expectAccessible(page);
 });
 
 test('a marketer adds a contact, and cannot add it twice', async ({ page }) => {

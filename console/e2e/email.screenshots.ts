@@ -30,6 +30,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'email-sending', path: EMAIL, fullPage: true },
     { name: 'email-freezing', path: EMAIL, world: { emailStatus: 'FREEZING' } },
     { name: 'email-draft', path: EMAIL, world: { emailStatus: 'DRAFT' } },
+    { name: 'email-offered', path: EMAIL, world: { emailStatus: 'DRAFT', offered: true }, fullPage: true },
     { name: 'email-scheduled', path: EMAIL, world: { emailStatus: 'SCHEDULED' } },
     { name: 'email-paused', path: EMAIL, world: { emailStatus: 'PAUSED' } },
     { name: 'email-failures', path: EMAIL, world: { emailStatus: 'COMPLETED_WITH_FAILURES' } },

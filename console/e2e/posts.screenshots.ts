@@ -17,6 +17,12 @@ const compose = async (page: Page) => {
     await page.getByRole('region', { name: 'Post on Twitter' }).getByRole('button', { name: 'Add post to thread' }).click();
     await page.getByLabel('Post 2 of 2').fill('Air before water: most jumpers don’t need a wash, they need a window.');
 };
+const unseen = async (page: Page) => {
+    await page.getByRole('checkbox', { name: 'TikTok', exact: true }).check();
+    await page.getByRole('region', { name: 'For all networks' }).getByLabel('Text').fill('Wool is patient.');
+    await page.getByRole('button', { name: /^Schedule/ }).click();
+    await page.getByText('Choose who can see it.').first().waitFor();
+};
 const schedule = async (page: Page) => {
     await compose(page);
     await page.getByRole('button', { name: /^Schedule/ }).click();
@@ -59,6 +65,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'social-post-failed', path: '/social/posts/s3', act: ready, fullPage: true },
     { name: 'social-post-published', path: '/social/posts/s4', act: ready },
     { name: 'social-post-unknown', path: '/social/posts/s5', act: ready },
+    { name: 'social-post-settle', path: '/social/posts/s5', act: press('I have checked') },
     { name: 'social-post-viewer', path: '/social/posts/s3', visit: { role: 'viewer' }, act: ready },
     { name: 'social-post-missing', path: '/social/posts/s3', world: { missing: true }, act: alerted },
     { name: 'social-post-edit', path: '/social/posts/s3', act: press('Edit') },
@@ -69,6 +76,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'social-composer-scheduled', path: `/social/new?campaign=${CAMPAIGN}`, act: schedule },
     { name: 'social-composer-partly', path: `/social/new?campaign=${CAMPAIGN}`, world: { failed: true }, act: schedule },
     { name: 'social-composer-errors', path: '/social/new', act: async (page) => { await page.getByRole('button', { name: /^Schedule/ }).click(); await page.getByText('Choose at least one network.').waitFor(); } },
+    { name: 'social-composer-privacy', path: `/social/new?campaign=${CAMPAIGN}`, act: unseen, fullPage: true },
     { name: 'social-composer-weekly', path: `/social/new?campaign=${CAMPAIGN}&repeat=true`, act: compose, fullPage: true },
     { name: 'social-recurring', path: `/social/recurring?campaign=${CAMPAIGN}`, act: recurring },
     { name: 'social-recurring-long', path: `/social/recurring?campaign=${CAMPAIGN}`, world: { name: LONG }, act: recurring },

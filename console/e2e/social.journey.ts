@@ -37,7 +37,7 @@ const openPost = async (page: Page, text: string) => {
 };
 const published = (page: Page) => expect(page.getByText('Published.', { exact: false }).first()).toBeVisible({ timeout: 60_000 });
 
-test('an administrator connects accounts: at the network’s page, and with an app password', async ({ page }) => {
+test('an administrator connects accounts: at the network’s page, and with an app password', async ({ page, request }) => {
     await signIn(page, 'Anna', '/social/accounts');
     await page.getByRole('button', { name: 'Connect account' }).first().click();
     await page.getByRole('radio', { name: 'Facebook' }).check();
@@ -50,6 +50,11 @@ test('an administrator connects accounts: at the network’s page, and with an a
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByRole('list', { name: 'Bluesky' }).getByText('Connected', { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
+
+    // The posts of these journeys don't wait for each other.
+    const anna = await clientOf(request, 'anna');
+    const accounts = await anna.get<{ items: { id: string }[] }>('/marketing/social/accounts');
+    for (const { id } of accounts.items) await anna.patch(`/marketing/social/accounts/${id}`, { minGapMinutes: 0 });
 });
 
 test('a marketer writes for two networks and schedules', async ({ page }) => {

@@ -70,6 +70,7 @@ export function accountsApi(route: Route, url: URL, world: World): Promise<void>
     if (part === 'settings') return route.fulfill({ json: { approvals: 'NONE' } });
     if (part === 'accounts') return route.fulfill({ json: id ? all.find((one) => one.id === id) : { items: all } });
     if (part === 'platform' && last === 'info') return route.fulfill({ json: { platform: id, name: id, features: FEATURES[id ?? ''] ?? [], limits: rules[id ?? ''] ?? { MAX_LENGTH: 3000, MAX_MEDIA: 10, MIN_MEDIA: 0 }, passwordLogin: id === 'BLUESKY' } });
+    if (part === 'platform' && last === 'privacy-levels') return route.fulfill({ json: { levels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'] } });
     if (part === 'platform' && last === 'rate-limits') return route.fulfill({ json: { platform: id, limits: LIMITS } });
     if (part === 'platform' && last === 'validate') {
         if (id === 'BLUESKY') return problem(route, 503, 'Unavailable', 'The network does not respond.');

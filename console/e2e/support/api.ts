@@ -31,6 +31,8 @@ export interface World extends CampaignOptions {
     postStatus?: string;
     /** The status of the email that is shown. */
     emailStatus?: string;
+    /** Whether the content of the email that is shown was approved again after it had been designed. */
+    offered?: boolean;
     /** Whether the email that is shown has a design. */
     designed?: boolean;
     /** The status of its A/B test; it has none if absent. */

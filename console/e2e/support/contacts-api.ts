@@ -36,15 +36,22 @@ export function contact(n: number, world: World) {
 }
 
 const TIMELINE = [
-    { ref: 'k1', kind: 'EMAIL_CLICKED', at: at(0, -2), title: 'Winter coats: 20 % off until Sunday', detail: 'https://sunrise.example/offers/winter?utm_source=email', emailId: contactId(1) },
-    { ref: 'o1', kind: 'EMAIL_OPENED', at: at(0, -2.1), title: 'Winter coats: 20 % off until Sunday', emailId: contactId(1) },
+    { ref: 'v2', kind: 'REVENUE', at: at(0, -1), title: 'Winter coats: 20 % off until Sunday', value: 84.9, emailId: contactId(1) },
+    { ref: 'v1', kind: 'CONVERTED', at: at(0, -1), title: 'Winter coats: 20 % off until Sunday', value: 1, emailId: contactId(1) },
+    { ref: 't1', kind: 'TRANSACTIONAL_SENT', at: at(0, -1.2), title: 'Your order 4711', transactionalId: contactId(7) },
+    { ref: 'k1', kind: 'EMAIL_CLICKED', verdict: 'HUMAN', at: at(0, -2), title: 'Winter coats: 20 % off until Sunday', detail: 'https://sunrise.example/offers/winter?utm_source=email', emailId: contactId(1) },
+    { ref: 'o1', kind: 'EMAIL_OPENED', verdict: 'HUMAN', at: at(0, -2.1), title: 'Winter coats: 20 % off until Sunday', emailId: contactId(1) },
     { ref: 's1', kind: 'EMAIL_SENT', at: at(0, -5), title: 'Winter coats: 20 % off until Sunday', emailId: contactId(1) },
     { ref: 'e2', kind: 'EVENT', at: at(-3), title: 'order', value: 84.9 },
     { ref: 'c3', kind: 'CONSENT', at: at(-20), title: 'GRANTED', detail: 'newsletter sign-up, confirmed' },
+    { ref: 'l2', kind: 'LIST_SUBSCRIBED', at: at(-20), title: 'Shop news', detail: 'form' },
     { ref: 'c2', kind: 'CONSENT', at: at(-20, -1), title: 'PENDING', detail: 'newsletter sign-up' },
+    { ref: 'l1', kind: 'LIST_REQUESTED', at: at(-20, -1), title: 'Shop news', detail: 'form' },
     { ref: 'e1', kind: 'EVENT', at: at(-41), title: 'abandoned cart' },
     { ref: 'u1', kind: 'UNSUBSCRIBED', at: at(-90), title: 'Carnival costumes' },
+    { ref: 'o0', kind: 'EMAIL_OPENED', verdict: 'BOT', at: at(-90, -2.9), title: 'Carnival costumes', emailId: contactId(2) },
     { ref: 's0', kind: 'EMAIL_SENT', at: at(-90, -3), title: 'Carnival costumes', emailId: contactId(2) },
+    { ref: 'b0', kind: 'BOUNCED', at: at(-120), title: 'Autumn leaves', detail: '452 4.2.2 The mailbox is over quota.', emailId: contactId(3) },
     { ref: 'a', kind: 'CREATED', at: at(-200) },
 ];
 

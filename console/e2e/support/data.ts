@@ -48,7 +48,7 @@ export function campaign(n: number, options: CampaignOptions = {}) {
         objectives: ['200 new customers by the end of the month', 'Reduce the cost per order below 12 euros'],
         targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
         autoOptimizePercentage: 0.1,
-        goals: [{ metric: 'CONVERSIONS', target: 400 }, { metric: 'ROAS', target: 3 }],
+        goals: [{ metric: 'CONVERSIONS', target: 400 }, { metric: 'CLICKS', target: 1500, channel: 'EMAIL' }, { metric: 'ROAS', target: 3 }],
         tags: n % 3 === 0 ? ['winter', 'b2c'] : n % 3 === 1 ? ['winter'] : [],
         owner: n % 4 === 2 ? 'anna' : 'mark',
         createdBy: 'mark',
@@ -72,14 +72,17 @@ export function campaign(n: number, options: CampaignOptions = {}) {
     };
 }
 
-/** Returns goals of which one is on track and one behind; drafts have not started. */
+/** Returns goals of which one is reached, one on track and one behind; drafts have not started. */
 export function goals(one: { status: string; budget: { currency: string } }) {
     const started = one.status !== 'DRAFT';
+    const over = one.status === 'COMPLETED';
     return {
         currency: one.budget.currency,
+        elapsed: over ? 1 : started ? 0.475 : null,
         items: [
-            { metric: 'CONVERSIONS', target: 400, actual: started ? 212 : 0, progress: started ? 0.53 : 0, expected: started ? 190 : null, state: started ? 'ON_TRACK' : 'NOT_STARTED' },
-            { metric: 'ROAS', target: 3, actual: started ? 2.4 : null, progress: started ? 0.8 : 0, expected: started ? 3 : null, state: started ? 'BEHIND' : 'NOT_STARTED' },
+            { metric: 'CONVERSIONS', target: 400, actual: started ? 212 : 0, progress: started ? 0.53 : 0, expected: over ? 400 : started ? 190 : null, state: over ? 'MISSED' : started ? 'ON_TRACK' : 'NOT_STARTED' },
+            { metric: 'CLICKS', target: 1500, channel: 'EMAIL', actual: started ? 1612 : 0, progress: started ? 1.0747 : 0, expected: over ? 1500 : started ? 712.5 : null, state: started ? 'REACHED' : 'NOT_STARTED' },
+            { metric: 'ROAS', target: 3, actual: started ? 2.4 : null, progress: started ? 0.8 : 0, expected: started ? 3 : null, state: over ? 'MISSED' : started ? 'BEHIND' : 'NOT_STARTED' },
         ],
     };
 }

@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { clickMap, contacts, domains, email, emails, EXPLANATION, FIELDS, lists, metrics, overTime, policy, recipients, SAMPLE, segments, senders } from './email-data.ts';
+import { clickMap, contacts, domains, email, emails, EXPLANATION, FIELDS, lists, metrics, overTime, policy, recipients, SAMPLE, segments, senders, versions } from './email-data.ts';
 import { problem } from './problem.ts';
 
 // The service omits absent fields.
@@ -40,6 +40,7 @@ function ofEmail(route: Route, id: string, part: string | undefined, url: URL, w
         'metrics/over-time': () => overTime(world),
         'metrics/domains': () => domains(world),
         'metrics/clicks': () => clickMap(world),
+        versions: () => versions(world),
         validate: () => (world.failed ? { ready: false, audienceSize: 0, findings: [], missing: [{ pointer: '/subject', detail: 'is missing' }, { pointer: '/audience', detail: 'has no contact that can receive email' }] } : { ready: true, audienceSize: 12_180, findings: [], missing: [] }),
         recipients: () => {
             const state = url.searchParams.get('state');

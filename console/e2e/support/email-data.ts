@@ -31,6 +31,9 @@ export function email(n: number, world: World) {
         previewText: 'Clean, repaired and waterproofed, picked up at your door.',
         language: 'en',
         ownText: false,
+        removed: [],
+        contentVersion: 2,
+        offeredVersion: n === 0 && world.offered ? 3 : undefined,
         audience: { include: [n % 3 === 2 ? id(2, 0) : id(3, n % 7)], exclude: [] },
         from: 'news@sunrise.example',
         replyTo: 'hello@sunrise.example',
@@ -59,8 +62,18 @@ export function metrics(world: World) {
         openRate: thin ? 0 : 0.556, clickRate: thin ? 0 : 0.0884, humanOpenRate: thin ? 0 : 0.2974, humanClickRate: thin ? 0 : 0.0672,
         links: thin ? [] : [[LINKS[0], 454, 380], [LINKS[1], 201, 118]].map(([url, clicks, humanClicks]) => ({ url, clicks, humanClicks })),
         bounceReasons: thin ? [] : [['USER_UNKNOWN', 131], ['MAILBOX_FULL', 42], ['SPAM_DETECTED', 27], ['HOST_UNKNOWN', 11], ['ON_HOLD', 3]].map(([reason, bounces]) => ({ reason, bounces })),
+        variants: [],
     };
 }
+
+/** What an email said before; the newest version was approved after somebody had designed the email. */
+export const versions = (world: World) => ({
+    items: [
+        ...(world.offered ? [{ version: 3, origin: 'APPROVED', subject: SUBJECTS[0], changedAt: at(0, -0.2), current: false, offered: true }] : []),
+        { version: 2, origin: 'EDITED', subject: SUBJECTS[0], changedBy: 'mark', changedAt: at(-1), current: true, offered: false },
+        { version: 1, origin: 'APPROVED', subject: SUBJECTS[0], changedAt: at(-2), current: false, offered: false },
+    ],
+});
 
 const LINKS = ['https://sunrise.example/coats', 'https://sunrise.example/pick-up?city=hamburg&utm_source=newsletter&utm_medium=email&utm_campaign=autumn-wool-care'];
 

@@ -38,12 +38,12 @@ const DONE = { number: 1, startedAt: at(-1), finishedAt: at(-1, 0.0006), outcome
 const LEDGERS: Record<string, object[]> = {
     FAILED: [
         { ...DONE, step: 'UPLOAD 0', remoteId: 'urn:li:image:C5622AQH' },
-        { ...DONE, step: 'PUBLISH 0', outcome: 'UNKNOWN', detail: 'No usable response: HttpTimeoutException' },
+        { ...DONE, step: 'PUBLISH 0', outcome: 'UNKNOWN', detail: 'The network did not answer in time.' },
         { ...DONE, number: 2, step: 'PUBLISH 0', startedAt: at(-0.99), finishedAt: at(-0.99, 0.0003), outcome: 'NOT_FOUND' },
         { ...DONE, number: 3, step: 'PUBLISH 0', startedAt: at(-0.98), finishedAt: at(-0.98, 0.0003), outcome: 'CONTENT_REFUSED', detail: 'Your post contains a link that our systems have flagged.' },
     ],
     PUBLISHED: [{ ...DONE, step: 'UPLOAD 0' }, { ...DONE, step: 'PUBLISH 0', remoteId: '7132' }, { ...DONE, step: 'COMMENT 0', outcome: 'CONTENT_REFUSED', detail: 'Comments are turned off.' }],
-    UNKNOWN: [{ ...DONE, step: 'PUBLISH 0', outcome: 'UNKNOWN', detail: 'No usable response: HttpTimeoutException' }],
+    UNKNOWN: [{ ...DONE, step: 'PUBLISH 0', outcome: 'UNKNOWN', detail: 'The network did not answer in time.' }],
 };
 
 export function socialPost(n: number, world: World) {

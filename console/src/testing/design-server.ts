@@ -116,7 +116,7 @@ export function designServer() {
         http.get(`${EMAIL}/:id/ab-test`, () => (state.abTest ? HttpResponse.json(state.abTest) : problem(404, 'The email has no A/B test.'))),
         http.post(`${EMAIL}/:id/ab-test`, async ({ request }) => {
             const { variants, ...rules } = (await note(request)) as NewAbTest;
-            state.abTest = storedAbTest({ status: 'DRAFT', ...(rules as object), variants: variants.map((one, at) => ({ delayMinutes: 0, ...(one as object), name: 'ABCDE'.charAt(at) })) });
+            state.abTest = storedAbTest({ status: 'DRAFT', ...(rules as object), variants: variants.map((one, at) => ({ delayMinutes: 0, ...(one as object), ...sourceOf(one as TemplateChange), name: 'ABCDE'.charAt(at) })) as AbTest['variants'] });
             return HttpResponse.json(state.abTest, { status: 201 });
         }),
         http.patch(`${EMAIL}/:id/ab-test`, async ({ request }) => {

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { EMAIL_STATUSES } from '#features/email/emails/search.ts';
 import { emailText } from '#features/email/emails/strings.ts';
-import type { ClickMap, DomainMetrics, Email, EmailMetrics, OverTime, Recipient, SendTimeReport } from '#features/email/emails/types.ts';
+import type { ClickMap, DomainMetrics, Email, EmailMetrics, EmailVersionSummary, OverTime, Recipient, SendTimeReport } from '#features/email/emails/types.ts';
 import type { Contact } from '#features/email/contacts/types.ts';
 import type { ContactList } from '#features/email/lists/types.ts';
 import type { Condition, Segment } from '#features/email/segments/types.ts';
@@ -13,7 +13,7 @@ const TIMES = { createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:
 
 /** A draft to all contacts. */
 export const storedEmail = (id: string, part: Partial<Email> = {}): Email => ({
-    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', audience: { include: ['s1'], exclude: [] }, from: 'news@sunrise.example', status: 'DRAFT', language: 'en', ownText: false, ...TIMES, ...part,
+    id, campaignId: 'c1', subject: 'Wool is patient', htmlContent: '<p>Wool</p>', audience: { include: ['s1'], exclude: [] }, from: 'news@sunrise.example', status: 'DRAFT', language: 'en', ownText: false, removed: [], ...TIMES, ...part,
 });
 
 export const progress = (part: object = {}) => ({ pending: 0, sent: 0, bounced: 0, failed: 0, skipped: 0, unknown: 0, cancelled: 0, heldOut: 0, ...part });
@@ -58,12 +58,13 @@ export function emailServer() {
     const writes: { method: string; path: string; body: unknown; ifMatch: string | null }[] = [];
     const state = {
         recipients: [] as Recipient[],
-        metrics: { recipients: 10, sent: 8, delivered: 8, confirmed: 3, opens: 6, clicks: 3, clickers: 2, humanOpens: 3, humanClicks: 1, humanClickers: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, conversions: 0, revenue: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [], bounceReasons: [] } as Omit<EmailMetrics, 'emailId'>,
+        metrics: { recipients: 10, sent: 8, delivered: 8, confirmed: 3, opens: 6, clicks: 3, clickers: 2, humanOpens: 3, humanClicks: 1, humanClickers: 1, bounces: 1, unsubscribes: 0, failed: 1, skipped: 0, unknown: 0, complaints: 0, conversions: 0, revenue: 0, openRate: 0.75, clickRate: 0.25, humanOpenRate: 0.375, humanClickRate: 0.125, links: [], bounceReasons: [], variants: [] } as Omit<EmailMetrics, 'emailId'>,
         overTime: { timeZone: 'Europe/Berlin', bucket: 'HOUR', points: [] } as OverTime,
         domains: [] as DomainMetrics[],
         clickMap: { links: [] } as ClickMap,
         sendTimes: undefined as SendTimeReport | undefined,
         readiness: { ready: true, audienceSize: 20, missing: [] as { pointer: string; detail: string }[] },
+        versions: [] as EmailVersionSummary[],
         policy: {} as SendingPolicy,
         fields: [{ name: 'orders', type: 'NUMBER' }, { name: 'birthday', type: 'DATE' }],
         previews: [] as Condition[],
@@ -160,6 +161,10 @@ export function emailServer() {
         http.put(`${EMAIL}/sending-policy`, writing(undefined, (_, body) => (state.policy = body))),
         http.get(`${EMAIL}/:id`, one(emails)),
         http.patch(`${EMAIL}/:id`, writing(emails, (id, body) => changed(emails, id, body))),
+        http.get(`${EMAIL}/:id/versions`, () => HttpResponse.json({ items: state.versions })),
+        http.get(`${EMAIL}/:id/versions/:version`, ({ params }) => HttpResponse.json({ ...state.versions.find(({ version }) => String(version) === params.version), language: 'en', previewText: `Preview of ${String(params.version)}`, source: { type: 'HTML', html: '<p>Wool</p>' }, html: '<p>Wool</p>', text: 'Wool', ownText: false })),
+        http.post(`${EMAIL}/:id/versions/:version/restore`, writing(emails, (id) => changed(emails, id, { offeredVersion: undefined, subject: 'Restored' }))),
+        http.post(`${EMAIL}/:id/versions/:version/dismiss`, writing(emails, (id) => changed(emails, id, { offeredVersion: undefined }))),
         http.get(`${EMAIL}/:id/ab-test`, () => problem(404, 'The email has no A/B test.')),
         http.get(`${EMAIL}/:id/preview`, ({ request }) => {
             const contact = contacts.get(new URL(request.url).searchParams.get('contactId') ?? '');

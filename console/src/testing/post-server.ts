@@ -53,8 +53,8 @@ const FEATURES: Record<string, PlatformInfo['features']> = {
     TIKTOK: ['PRIVACY', 'AI_DISCLOSURE'],
 };
 
-export const entryOf = ({ id, campaignId, platform, accountId, status, holds, failure, timing, scheduledFor, text, parts, media, version }: SocialPost): CalendarEntry => ({
-    id, campaignId, platform, accountId, status, holds, failureCode: failure?.code, timing, scheduledFor, excerpt: text, parts: parts.length, media: media.length, version,
+export const entryOf = ({ id, campaignId, platform, accountId, status, holds, failure, timing, scheduledFor, movedBecause, delay, text, parts, media, version }: SocialPost): CalendarEntry => ({
+    id, campaignId, platform, accountId, status, holds, failureCode: failure?.code, timing, scheduledFor, movedBecause, delay, excerpt: text, parts: parts.length, media: media.length, version,
 });
 
 const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
@@ -69,6 +69,9 @@ export function postServer() {
         refused: {} as Record<string, string>,
         down: false,
         complete: true,
+        /** Who may see posts; undefined if the network cannot be asked. */
+        privacyLevels: ['FOLLOWER_OF_CREATOR', 'SELF_ONLY'] as string[] | undefined,
+        approvals: 'FOUR_EYES',
         accounts: [{ id: 'a1', platform: 'LINKEDIN', name: 'Sunrise', status: 'CONNECTED', isDefault: true, limitOverrides: {} }] as object[],
         campaigns: [storedCampaign('c1', { status: 'ACTIVE' }), storedCampaign('c2', { name: 'Archived', status: 'COMPLETED' })],
     };
@@ -121,6 +124,8 @@ export function postServer() {
         http.get(`${SOCIAL}/platforms/recommendations`, () => HttpResponse.json({ items: [] })),
         http.get(`${SOCIAL}/accounts`, () => HttpResponse.json({ items: state.accounts })),
         http.get(`${SOCIAL}/platform/:platform/info`, ({ params }) => HttpResponse.json({ platform: params.platform, name: params.platform, features: FEATURES[String(params.platform)] ?? [], limits: { MAX_LENGTH: 280 }, passwordLogin: false })),
+        http.get(`${SOCIAL}/platform/:platform/privacy-levels`, () => (state.privacyLevels ? HttpResponse.json({ levels: state.privacyLevels }) : problem(409, 'No account is connected.'))),
+        http.get(`${SOCIAL}/settings`, () => HttpResponse.json({ approvals: state.approvals })),
         http.get(`${SOCIAL}/queue/:campaign`, ({ request, params }) => {
             const status = new URL(request.url).searchParams.get('status');
             const all = [...posts.values()].filter(({ campaignId }) => campaignId === params.campaign);
@@ -143,6 +148,7 @@ export function postServer() {
         }),
         written('/publish', 'post', () => ({ scheduledFor: new Date().toISOString() })),
         written('/approve', 'post', () => ({ status: 'QUEUED', holds: [], authors: [] })),
+        written('/settle', 'post', (_, body) => (body.published ? { status: 'PUBLISHED', externalId: String(body.externalId) } : { status: 'QUEUED', failure: undefined })),
         written('/retry', 'post', () => ({ status: 'QUEUED', failure: undefined })),
         written('/cancel', 'post', () => ({ status: 'CANCELLED', cancelReason: 'Cancelled by a person.' })),
         written('/reschedule', 'post', (_, body) => ({ scheduledFor: body.scheduledTime === 'best' ? best : String(body.scheduledTime) })),

@@ -1,4 +1,4 @@
-import type { FailureCode, HoldReason, PostStatus, TimeEvidence, Timing } from '#features/social/types.ts';
+import type { DelayReason, FailureCode, HoldReason, MoveReason, PostStatus, TimeEvidence, Timing } from '#features/social/types.ts';
 
 export const socialStrings = {
     social: 'Social',
@@ -34,17 +34,38 @@ export const socialStrings = {
     holds: {
         CAMPAIGN: { why: 'The campaign is not running.', act: 'Launch or resume the campaign. The post is then published at its time, or at the next good time if that has passed.' },
         ACCOUNT: { why: 'No connected account can publish it.', act: 'Connect an account, or reconnect the one that needs attention.' },
-        APPROVAL: { why: 'Waiting for approval.', act: 'Someone other than the author has to approve it.' },
+        APPROVAL: { why: 'Waiting for approval: it is new, or was edited since its last approval.', act: 'Approve it. If your team’s settings require it, someone other than the author must.' },
+        PRIVACY: { why: 'The network requires you to choose who can see it.', act: 'Edit the post and choose.' },
+        TIME: { why: 'It has no time before the campaign ends.', act: 'Change its time or extend the campaign. If nobody chose its time, it gets one as soon as one is free; a shorter minimum gap on the account helps.' },
     } satisfies Record<HoldReason, { why: string; act: string }>,
+    /** Why a scheduled post is published later than planned. */
+    delays: {
+        RATE_LIMIT: { why: 'The network accepts no more posts for now.', act: 'It is published as soon as the network allows it. Schedule fewer posts at once, or use another account.' },
+        OUT_OF_CREDIT: { why: 'Our API credit with the network is used up.', act: 'Contact your DryJets operator. It is published as soon as the credit is renewed.' },
+        VERSION_RETIRED: { why: 'The network retired the API version that we use.', act: 'Contact your DryJets operator. It is published as soon as the version is updated.' },
+        LOGIN_RENEWAL: { why: 'The account’s access is being renewed.', act: 'You don’t have to do anything. If the renewal fails, the account asks for your attention.' },
+        MIN_GAP: { why: 'The account’s last post is more recent than its minimum gap.', act: 'To publish it sooner, shorten the minimum gap in the account’s settings.' },
+        RETRY: { why: 'The last attempt failed without publishing anything.', act: 'It is tried again automatically. Its publishing log shows what the network said.' },
+        PROCESSING: { why: 'The network is still processing its pictures or videos.', act: 'You don’t have to do anything.' },
+    } satisfies Record<DelayReason, { why: string; act: string }>,
+    /** Why a post has another time than it was given at first. */
+    moved: {
+        CAMPAIGN_PAUSED: 'Moved because its campaign was not running at its time.',
+        ACCOUNT_MISSING: 'Moved because no account was connected for it at its time, or its time was too close to the account’s other posts.',
+        COORDINATED: 'Moved when the campaign’s channels were coordinated.',
+        NO_FREE_TIME: 'Moved because the campaign had no free time for it before.',
+    } satisfies Record<MoveReason, string>,
     failures: {
         CONTENT_REFUSED: { why: 'The network rejected the content.', act: 'Edit the text or the link as the network’s message suggests, then retry.' },
         DUPLICATE: { why: 'The network rejected it as a duplicate of an earlier post.', act: 'Change the text and retry, or cancel this post if the earlier one is enough.' },
         MEDIA_UNUSABLE: { why: 'The network cannot use a picture or video.', act: 'Replace the file with one in a format and size that the network accepts, then retry.' },
         UNSUPPORTED: { why: 'The network does not support something in this post.', act: 'Remove what it does not offer, such as a first comment or a thread, then retry.' },
         NETWORK_UNREACHABLE: { why: 'The network could not be reached.', act: 'Retry now. If it fails again, check the network’s status page.' },
-        OUTCOME_UNKNOWN: { why: 'We could not find out whether the post was published.', act: 'Check the account on the network. If the post is there, cancel this one. If not, retry: we check once more before publishing.' },
+        OUTCOME_UNKNOWN: { why: 'We could not find out whether the post was published.', act: 'Check the account on the network and tell us whether the post is there. Or retry: we check once more before publishing.' },
     } satisfies Record<FailureCode, { why: string; act: string }>,
-    networkSays: (words: string) => `The network says: “${words}”`,
+    /** What QUEUED means for a post that is late. */
+    delayed: 'Will be published as soon as possible.',
+    details: (words: string) => `Details: ${words}`,
     timing: {
         EXACT: 'At a chosen time',
         BEST: 'At the best time',

@@ -200,7 +200,7 @@ export interface paths {
         };
         /**
          * Get days with moving averages, the direction of each metric, and anomalies
-         * @description Days and hours are those of the campaign's time zone; the hours of a day add up to it. The direction comes from the seasonal Kendall test by weekday, corrected for autocorrelation, which takes chance for a trend in less than 5 % of cases; it needs 21 days. An anomaly has a robust z-score above 3.5 against the other days of its weekday, which less than 0.5 % of usual days have; it needs 14 days. Today is included but not judged. Hours are included on request.
+         * @description Days and hours are those of the campaign's time zone; the hours of a day add up to it. The direction comes from the seasonal Kendall test by weekday, corrected for autocorrelation, which takes chance for a trend in less than 5% of cases; it needs 21 days. An anomaly has a robust z-score above 3.5 against the other days of its weekday, which less than 0.5% of usual days have; it needs 14 days. Today is included but not judged. Hours are included on request.
          *
          *     Requires the role `viewer`.
          */

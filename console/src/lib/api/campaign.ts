@@ -52,7 +52,7 @@ export interface paths {
         head?: never;
         /**
          * Update a campaign's plan
-         * @description Absent fields stay as they are. Every field of a draft can change. Of a running campaign the name, the end, the goals, the tags, the owner and `autoOptimizePercentage` can change, and the budget can increase. Allocations keep their proportions and always add up to the budget.
+         * @description Absent fields stay as they are. Every field of a draft can change. Of a running campaign the name, the end, the goals, the tags, the owner and `autoOptimizePercentage` can change, and the budget can increase. Allocations keep their proportions and always add up to the budget. A channel that a goal names can be removed only together with that goal.
          *
          *     Requires the role `marketer`.
          */
@@ -823,7 +823,9 @@ export interface components {
             currency: string;
             spent: number;
         };
+        /** @description What a campaign should reach by its end. The target is an amount in the campaign's currency for `REVENUE`, revenue per unit of spend for `ROAS`, otherwise a whole number. A goal with a channel counts the results of that channel, otherwise those of all channels together. */
         CampaignGoal: {
+            channel?: components["schemas"]["Channel"] | null;
             metric: components["schemas"]["GoalMetric"];
             target: number;
         };
@@ -1170,6 +1172,7 @@ export interface components {
         GoalMetric: "REACH" | "IMPRESSIONS" | "ENGAGEMENTS" | "OPENS" | "CLICKS" | "CONVERSIONS" | "REVENUE" | "ROAS";
         GoalProgress: {
             actual?: number;
+            channel?: components["schemas"]["Channel"];
             expected?: number;
             metric: components["schemas"]["GoalMetric"];
             progress: number;
@@ -1180,6 +1183,7 @@ export interface components {
         GoalState: "NOT_STARTED" | "ON_TRACK" | "BEHIND" | "REACHED" | "MISSED";
         GoalsView: {
             currency: string;
+            elapsed?: number;
             items: components["schemas"]["GoalProgress"][];
         };
         HistoryCause: {

@@ -179,7 +179,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the metrics of an email, in total, by link and by bounce reason
+         * Get the metrics of an email, in total, by link, bounce reason and variant
          * @description Delivered are all copies that a server accepted and that did not come back. For `confirmed` of them something proves it, such as an event of a provider or a click; the others are assumed.
          *
          *     Requires the role `viewer`.
@@ -356,7 +356,7 @@ export interface paths {
         };
         /**
          * Export the report of an email
-         * @description The metrics in total, by link, domain and bounce reason, and over time. CSV in UTF-8. Texts that a spreadsheet would take for a formula start with an apostrophe.
+         * @description The metrics in total, by variant, link, domain and bounce reason, and over time. CSV in UTF-8. Texts that a spreadsheet would take for a formula start with an apostrophe.
          *
          *     Requires the role `viewer`.
          */
@@ -545,6 +545,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of an email's content
+         * @description Changes of the subject, the preview text, the language, the design or the text add a version. What one person does to a design within ten minutes is one version. The newest 50 are kept, and the one that was approved last.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listEmailVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an email as it was in a version
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getEmailVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/versions/{version}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an email as it is beside newly approved content
+         * @description If content is approved again after somebody has changed its email, the email stays as it is and offers the approved content as a version. This withdraws the offer; the version stays. Repeating the request changes nothing.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["dismissEmailVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/email/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a version of an email
+         * @description Adds a version with the same content, so that nothing is lost.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["restoreEmailVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/ab-test/sample-size": {
         parameters: {
             query?: never;
@@ -649,7 +735,7 @@ export interface paths {
         get: operations["getEmailBrand"];
         /**
          * Set the logo, colors and typeface of emails
-         * @description Replaces the brand; what is omitted has its default. Emails get it when they are created or their content changes; those that exist stay as they are.
+         * @description Replaces the brand; what is omitted has its default. Emails get it when they are created or their content changes; those that exist stay as they are. The public pages have it at once.
          *
          *     Requires the role `marketer`.
          */
@@ -930,7 +1016,7 @@ export interface paths {
         };
         /**
          * List what happened to a contact
-         * @description Emails and what the contact did with them, events of other systems, and changes of its consent, newest first.
+         * @description Emails and what the contact did with them, what they brought, subscriptions, events of other systems, and changes of its consent, newest first. Opens and clicks say whether a person or a program made them: the time is that of the first person, else that of the first program.
          *
          *     Requires the role `viewer`.
          */
@@ -1322,7 +1408,7 @@ export interface paths {
         };
         /**
          * List segments with their sizes
-         * @description The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change. They may be some moments old, and those of ranks some minutes.
+         * @description The built-in segments first, then the tenant's own by name. Sizes are maintained as contacts change, open, click and receive emails, and as time passes. They may be some moments old, and those of ranks some minutes.
          *
          *     Requires the role `viewer`.
          */
@@ -1374,7 +1460,7 @@ export interface paths {
         put?: never;
         /**
          * Create a sender
-         * @description A key for DKIM is created with it. Publish the records in the answer, then verify the sender. Without a route, the platform's mail server delivers. A mail server of your own must accept the platform's return-path domain in envelope senders, to which bounces return.
+         * @description A key for DKIM is created with it. Publish the records in the answer, then verify the sender. Without a route, the platform's mail server delivers. A mail server of your own must accept the platform's return-path domain in envelope senders, to which bounces return. An account of your own at SendGrid or SES reports to the webhookUrl in the answer, once its verificationKey or topicArn is part of the route.
          *
          *     Requires the role `admin`.
          */
@@ -1410,7 +1496,7 @@ export interface paths {
         head?: never;
         /**
          * Update a sender
-         * @description Omitted fields keep their values; an empty text removes one. A route replaces the former one as a whole, its secret included; verify the sender again then, because the SPF record may differ.
+         * @description Omitted fields keep their values; an empty text removes one. A route replaces the former one as a whole; only its secret stays if none is given and it still fits. Another kind of route or another server may need another SPF record: verify the sender again then. Limits of a route hold over all replicas, for all emails of the sender, and take effect within seconds.
          *
          *     Requires the role `admin`.
          */
@@ -1873,6 +1959,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/email/webhooks/sendgrid/{senderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive events of a tenant's own account at SendGrid
+         * @description Verified with the key of the sender's route. Events about emails of other tenants are ignored.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["receiveSendGridEventsOfSender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/email/webhooks/ses": {
         parameters: {
             query?: never;
@@ -1884,7 +1992,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a notification of Amazon SES through SNS
-         * @description Bounces, complaints, deliveries and delays; each counts once. The subscription of a configured topic is confirmed.
+         * @description Bounces, complaints, deliveries and delays; each counts once. The topic must be one of the platform's, or the topicArn of a sender's route; then only that tenant's emails are touched. The subscription of such a topic is confirmed.
          *
          *     Public: requires no token.
          */
@@ -2106,19 +2214,27 @@ export interface components {
          *       "port": 587,
          *       "encryption": "REQUIRED",
          *       "username": "sunrise",
-         *       "secret": "correct horse"
+         *       "secret": "correct horse",
+         *       "limits": {
+         *         "messagesPerSecond": 14,
+         *         "connections": 5
+         *       }
          *     }
          */
         ChangeRoute: {
+            /** @description Whether SendGrid's Email Activity is asked about emails of which nobody knows whether they are out. The account needs that add-on, and the API key the permission to read it. */
+            emailActivity?: boolean | null;
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
+            limits?: components["schemas"]["RouteLimits"] | null;
             /** Format: int32 */
             port?: number | null;
             region?: string | null;
-            /** @description The password for SMTP, the API key for SendGrid, the secret access key for SES. It is stored encrypted and never returned. */
+            /** @description The password for SMTP, the API key for SendGrid, the secret access key for SES. It is stored encrypted and never returned. Without one, the present secret is kept if type, server, encryption, user name and region stay the same. */
             secret?: string | null;
             type: components["schemas"]["RouteType"];
             username?: string | null;
+            webhook?: components["schemas"]["RouteWebhook"] | null;
         };
         ChangeSegment: {
             conditions?: components["schemas"]["Condition"] | null;
@@ -2144,10 +2260,12 @@ export interface components {
             templateId?: components["schemas"]["UUID"] | null;
         };
         ChangeVariant: {
+            blocks?: components["schemas"]["Block"][] | null;
             /** Format: int32 */
             delayMinutes?: number | null;
             from?: string | null;
             htmlContent?: string | null;
+            mjml?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
             /** @example Only until Friday: shirts at half price */
@@ -2224,6 +2342,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        ContentOrigin: "EDITED" | "APPROVED" | "RESTORED";
+        Conversion: {
+            at: components["schemas"]["Instant"];
+            emailId: components["schemas"]["UUID"];
+            metric: string;
+            value: number;
+        };
         CreateAbTest: {
             /** Format: int32 */
             decideAfterMinutes?: number | null;
@@ -2272,6 +2398,7 @@ export interface components {
             mjml?: string | null;
             previewText?: string | null;
             replyTo?: string | null;
+            segmentId?: components["schemas"]["UUID"] | null;
             /** @example Spring is here: shirts at half price */
             subject?: string | null;
             templateId?: components["schemas"]["UUID"] | null;
@@ -2506,6 +2633,7 @@ export interface components {
             unknown: number;
             /** Format: int32 */
             unsubscribes: number;
+            variants: components["schemas"]["VariantMetrics"][];
         };
         EmailPreview: {
             from: string;
@@ -2561,6 +2689,32 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        EmailVersionSummary: {
+            changedAt: components["schemas"]["Instant"];
+            changedBy?: string | null;
+            current: boolean;
+            offered: boolean;
+            origin: components["schemas"]["ContentOrigin"];
+            subject?: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        EmailVersionView: {
+            changedAt: components["schemas"]["Instant"];
+            changedBy?: string | null;
+            current: boolean;
+            html: string;
+            language: string;
+            offered: boolean;
+            origin: components["schemas"]["ContentOrigin"];
+            ownText: boolean;
+            previewText?: string | null;
+            source: components["schemas"]["SourceView"];
+            subject?: string | null;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
         EmailView: {
             audience: components["schemas"]["EmailAudience"];
             /** Format: int32 */
@@ -2568,6 +2722,8 @@ export interface components {
             campaignId: components["schemas"]["UUID"];
             completedAt?: components["schemas"]["Instant"] | null;
             contentId?: components["schemas"]["UUID"] | null;
+            /** Format: int32 */
+            contentVersion?: number | null;
             createdAt: components["schemas"]["Instant"];
             failure?: string | null;
             from: string;
@@ -2577,11 +2733,20 @@ export interface components {
             id: components["schemas"]["UUID"];
             language: string;
             localTime?: components["schemas"]["LocalDateTime"] | null;
+            /** Format: int32 */
+            offeredVersion?: number | null;
             ownText: boolean;
             previewText?: string | null;
             progress?: components["schemas"]["EmailProgress"] | null;
             /** Format: int32 */
             recipients?: number | null;
+            /**
+             * @example [
+             *       "script",
+             *       "a[onclick]"
+             *     ]
+             */
+            removed: string[];
             replyTo?: string | null;
             routePause?: components["schemas"]["RoutePause"] | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
@@ -2690,7 +2855,7 @@ export interface components {
             where: string;
         };
         /** @enum {string} */
-        FindingCode: "SUBJECT_MISSING" | "SUBJECT_LONG" | "PREVIEW_TEXT_MISSING" | "PREVIEW_TEXT_LONG" | "BODY_MISSING" | "AUDIENCE_EMPTY" | "SENDER_NOT_VERIFIED" | "SENDER_NOT_AUTHENTICATED" | "MERGE_TAG_INVALID" | "MERGE_FIELD_UNKNOWN" | "UNSUBSCRIBE_MISSING" | "ALT_TEXT_MISSING" | "SIZE_OVER_CLIP" | "STYLES_OVER_LIMIT" | "IMAGE_HEAVY" | "SPAM_SIGN" | "LANGUAGE_MISMATCH" | "HEADING_ORDER" | "CONTRAST_LOW" | "LINK_TEXT_VAGUE" | "LINK_INVALID" | "LINK_BROKEN" | "LINK_UNCHECKED" | "CONTENT_REMOVED";
+        FindingCode: "SUBJECT_MISSING" | "SUBJECT_LONG" | "PREVIEW_TEXT_MISSING" | "PREVIEW_TEXT_LONG" | "BODY_MISSING" | "AUDIENCE_EMPTY" | "SENDER_NOT_VERIFIED" | "SENDER_NOT_AUTHENTICATED" | "MERGE_TAG_INVALID" | "MERGE_FIELD_UNKNOWN" | "UNSUBSCRIBE_MISSING" | "ALT_TEXT_MISSING" | "SIZE_OVER_CLIP" | "STYLES_OVER_LIMIT" | "IMAGE_HEAVY" | "SPAM_SIGN" | "LANGUAGE_MISMATCH" | "HEADING_ORDER" | "CONTRAST_LOW" | "LINK_TEXT_VAGUE" | "LINK_INVALID" | "LINK_BROKEN" | "LINK_UNCHECKED" | "CONTENT_REMOVED" | "APPROVED_CONTENT_CHANGED";
         /** @enum {string} */
         Font: "SANS" | "SERIF" | "ROUNDED" | "MONOSPACE";
         FooterBlock: {
@@ -2756,6 +2921,7 @@ export interface components {
             client?: string | null;
             emailId: components["schemas"]["UUID"];
             kind: string;
+            method: string;
             network?: string | null;
             verdict: string;
         };
@@ -2886,7 +3052,7 @@ export interface components {
         };
         ListView: {
             /** @example #1d4ed8 */
-            color: string;
+            color?: string | null;
             createdAt: components["schemas"]["Instant"];
             description?: string | null;
             id: components["schemas"]["UUID"];
@@ -2970,6 +3136,10 @@ export interface components {
             items: components["schemas"]["ContactView"][];
             nextCursor?: string | null;
         };
+        PageEmailVersionSummary: {
+            items: components["schemas"]["EmailVersionSummary"][];
+            nextCursor?: string | null;
+        };
         PageFieldView: {
             items: components["schemas"]["FieldView"][];
             nextCursor?: string | null;
@@ -3020,6 +3190,7 @@ export interface components {
         };
         PersonExport: {
             contact: components["schemas"]["ContactView"];
+            conversions: components["schemas"]["Conversion"][];
             emails: components["schemas"]["Email"][];
             engagementHours: components["schemas"]["EngagementHour"][];
             events: components["schemas"]["Event"][];
@@ -3028,6 +3199,8 @@ export interface components {
             hits: components["schemas"]["Hit"][];
             lists: components["schemas"]["Subscription"][];
             reports: components["schemas"]["Report"][];
+            segments: string[];
+            sendTimes: components["schemas"]["SendTime"][];
             suppression?: components["schemas"]["Suppression"] | null;
             timeline: components["schemas"]["TimelineEntry"][];
             truncated: boolean;
@@ -3165,22 +3338,43 @@ export interface components {
             /** Format: int32 */
             recipients: number;
         };
+        RouteLimits: {
+            /**
+             * Format: int32
+             * @example 5
+             */
+            connections?: number | null;
+            /**
+             * Format: double
+             * @example 14
+             */
+            messagesPerSecond?: number | null;
+        };
         RoutePause: {
             nextAttemptAt: components["schemas"]["Instant"];
             reason: string;
             since: components["schemas"]["Instant"];
         };
         RouteSettings: {
+            emailActivity?: boolean | null;
             encryption?: components["schemas"]["TlsMode"] | null;
             host?: string | null;
+            limits?: components["schemas"]["RouteLimits"] | null;
             /** Format: int32 */
             port?: number | null;
             region?: string | null;
             type: components["schemas"]["RouteType"];
             username?: string | null;
+            webhook?: components["schemas"]["RouteWebhook"] | null;
         };
         /** @enum {string} */
         RouteType: "PLATFORM" | "SMTP" | "SENDGRID" | "SES";
+        RouteWebhook: {
+            /** @example arn:aws:sns:eu-central-1:123456789012:ses-reports */
+            topicArn?: string | null;
+            /** @description The verification key that SendGrid shows once its Event Webhook is signed. It is public. */
+            verificationKey?: string | null;
+        };
         RunImport: {
             dryRun?: boolean | null;
             /**
@@ -3290,6 +3484,7 @@ export interface components {
             verified: boolean;
             /** Format: int64 */
             version: number;
+            webhookUrl?: string | null;
         };
         SendingPolicy: {
             frequencyCap?: components["schemas"]["Cap"] | null;
@@ -3306,6 +3501,11 @@ export interface components {
             to: string[];
             /** @example B */
             variant?: string | null;
+        };
+        SendTime: {
+            at: components["schemas"]["Instant"];
+            chosen: string;
+            emailId: components["schemas"]["UUID"];
         };
         SendTimeLift: {
             certain: boolean;
@@ -3502,10 +3702,12 @@ export interface components {
             kind: components["schemas"]["TimelineKind"];
             ref: string;
             title?: string | null;
+            transactionalId?: components["schemas"]["UUID"] | null;
             value?: number | null;
+            verdict?: components["schemas"]["Verdict"] | null;
         };
         /** @enum {string} */
-        TimelineKind: "CREATED" | "CONSENT" | "EVENT" | "EMAIL_SENT" | "EMAIL_OPENED" | "EMAIL_CLICKED" | "UNSUBSCRIBED";
+        TimelineKind: "CREATED" | "CONSENT" | "EVENT" | "LIST_REQUESTED" | "LIST_SUBSCRIBED" | "LIST_UNSUBSCRIBED" | "LIST_REMOVED" | "EMAIL_SENT" | "EMAIL_OPENED" | "EMAIL_CLICKED" | "TRANSACTIONAL_SENT" | "BOUNCED" | "COMPLAINED" | "UNSUBSCRIBED" | "CONVERTED" | "REVENUE";
         /** @enum {string} */
         TlsMode: "DISABLED" | "OPTIONAL" | "REQUIRED" | "IMPLICIT";
         TopicCondition: {
@@ -3530,6 +3732,43 @@ export interface components {
         Type: "HTML" | "BLOCKS" | "MJML";
         /** Format: uuid */
         UUID: string;
+        VariantMetrics: {
+            /** Format: int32 */
+            bounces: number;
+            /** Format: int32 */
+            clickers: number;
+            clickRate?: number | null;
+            /** Format: int32 */
+            clicks: number;
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            confirmed: number;
+            conversions: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            humanClickers: number;
+            humanClickRate?: number | null;
+            /** Format: int32 */
+            humanClicks: number;
+            humanOpenRate?: number | null;
+            /** Format: int32 */
+            humanOpens: number;
+            openRate?: number | null;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            rest: number;
+            revenue: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            unsubscribes: number;
+            variant: string;
+        };
         VariantResult: {
             /** Format: double */
             chanceToWin?: number | null;
@@ -3570,10 +3809,13 @@ export interface components {
             name: string;
             previewText?: string | null;
             replyTo?: string | null;
+            source?: components["schemas"]["SourceView"] | null;
             subject?: string | null;
             templateId?: components["schemas"]["UUID"] | null;
             textContent?: string | null;
         };
+        /** @enum {string} */
+        Verdict: "HUMAN" | "BOT" | "PRIVACY_PROXY";
         WarmUp: {
             /**
              * Format: int32
@@ -4100,7 +4342,9 @@ export interface operations {
     cancelEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4131,6 +4375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4260,7 +4505,9 @@ export interface operations {
     pauseEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4291,6 +4538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4495,7 +4743,9 @@ export interface operations {
     resumeEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4526,6 +4776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4575,6 +4826,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "Idempotency-Key"?: string;
                 "If-Match"?: string;
             };
             path: {
@@ -4614,6 +4866,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4621,7 +4874,9 @@ export interface operations {
     sendEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -4652,6 +4907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -4757,6 +5013,149 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listEmailVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions, from the newest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEmailVersionSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getEmailVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content as it was, in the brand of today. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailVersionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    dismissEmailVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email, which offers no other content. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The version is not the one that was approved last, or sending has started. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    restoreEmailVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The email with its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Sending has started, or the email is scheduled and would no longer be ready to be sent. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -5689,7 +6088,9 @@ export interface operations {
                 charset?: string;
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5726,6 +6127,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -5858,7 +6260,9 @@ export interface operations {
     runContactImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -5904,6 +6308,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -6540,7 +6945,9 @@ export interface operations {
     createSender: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6574,6 +6981,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -7464,11 +7872,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "text/html;charset=UTF-8": string;
                 };
             };
             400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
+            /** @description A page that says that the link is invalid. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -7491,11 +7907,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/html": string;
+                    "text/html;charset=UTF-8": string;
                 };
             };
             400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
+            /** @description A page that says that the link is invalid. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html;charset=UTF-8": string;
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -7600,6 +8024,50 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    receiveSendGridEventsOfSender: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Twilio-Email-Event-Webhook-Signature"?: string;
+                "X-Twilio-Email-Event-Webhook-Timestamp"?: string;
+            };
+            path: {
+                senderId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        /** @description A list of events. */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description The events were applied, now or before. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The signature is missing or wrong, or the sender has no route with a key. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -12,8 +12,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a post at its network
-         * @description The post stays in the queue as published, with a note that it was deleted.
+         * Delete a post on its network
+         * @description Deletes all parts of a thread. The post remains in the queue as published, with a note that it was deleted.
          *
          *     Requires the role `marketer`.
          */
@@ -21,7 +21,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Replace the text of a post at its network
+         * Replace the text of a post on its network
          * @description Requires the role `marketer`.
          */
         patch: operations["editNetworkPost"];
@@ -36,7 +36,7 @@ export interface paths {
         };
         /**
          * Read the counters of a post from its network
-         * @description Costs a request at the network; GET /{queueId}/analytics has the counters of the last poll.
+         * @description Costs a request to the network; GET /{queueId}/analytics has the counters of the last poll.
          *
          *     Requires the role `viewer`.
          */
@@ -106,7 +106,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a post
-         * @description Lets a post leave at its time, or at once if that has passed, that is held because the tenant's settings ask for the approval of a second person.
+         * @description Approves a post that was written or changed since its last approval. It is published at its time, or at once if that has passed. If the tenant's settings require four-eyes approval, someone other than its authors must approve it.
          *
          *     Requires the role `marketer`.
          */
@@ -191,12 +191,34 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Retry a failed post
-         * @description If it is not known whether the network shows the post, that is looked up before anything is repeated. A thread goes on after the parts that are out.
+         * Retry a post
+         * @description Queues a failed post again. If it is not known whether the post was published, it is looked up on the network first, and published again only if it is not found. A thread continues after its published parts.
          *
          *     Requires the role `marketer`.
          */
         post: operations["retryPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/social/{queueId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a post whose outcome is unknown
+         * @description States what a person has seen on the network. A post that is there becomes published, with the id that it has on the network. A post that is not there is queued again at once.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["settlePost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -400,7 +422,7 @@ export interface paths {
         put?: never;
         /**
          * Queue the approved content of a campaign
-         * @description Adds what has no post yet, spread over the campaign in its accounts' good hours. A launch does the same; repeating it adds nothing twice.
+         * @description Adds a post for each approved piece that has none, spread over the campaign in its accounts' good hours. A launch does the same; repeating the call adds nothing twice.
          *
          *     Requires the role `marketer`.
          */
@@ -423,6 +445,28 @@ export interface paths {
          * @description Requires the role `viewer`.
          */
         get: operations["getPlatformInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/social/platform/{platform}/privacy-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the privacy levels of an account
+         * @description For networks with the feature PRIVACY, where a person must choose one of these levels for each post. The network is asked each time, because the account's owner can change its settings there.
+         *
+         *     Requires the role `marketer`.
+         */
+        get: operations["getPrivacyLevels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -574,7 +618,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule posts from a CSV file
-         * @description Columns: platform, scheduledTime (an instant, a time such as 2026-12-01 09:30 in the campaign's time zone, best or next-slot), content (the parts of a thread separated by a line ---), and optionally accountId, link, media, altText and firstComment. At most 1,000 rows. All posts are added, or none if a row is refused.
+         * @description Columns: platform, scheduledTime (an instant, a time such as 2026-12-01 09:30 in the campaign's time zone, best or next-slot), content (the parts of a thread separated by a line ---), and optionally accountId, link, media, altText, firstComment, privacy, madeWithAi and utm (both true or false). At most 1,000 rows. All posts are added, or none if a row is refused.
          *
          *     Requires the role `marketer`.
          */
@@ -765,6 +809,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Added: {
+            platform: components["schemas"]["Channel"];
+            /** Format: int64 */
+            posts: number;
+            timeEvidence: components["schemas"]["TimeEvidence"];
+        };
         /** @enum {string} */
         Approvals: "NONE" | "FOUR_EYES";
         /** @enum {string} */
@@ -791,12 +841,14 @@ export interface components {
         CalendarEntry: {
             accountId?: components["schemas"]["UUID"] | null;
             campaignId: components["schemas"]["UUID"];
+            delay?: components["schemas"]["Delay"] | null;
             excerpt: string;
-            failureCode?: components["schemas"]["Code"] | null;
+            failureCode?: components["schemas"]["PostFailureReason"] | null;
             holds: components["schemas"]["HoldReason"][];
             id: components["schemas"]["UUID"];
             /** Format: int32 */
             media: number;
+            movedBecause?: components["schemas"]["MoveReason"] | null;
             /** Format: int32 */
             parts: number;
             platform: components["schemas"]["Channel"];
@@ -818,8 +870,6 @@ export interface components {
         ChooseAccounts: {
             externalAccountIds: string[];
         };
-        /** @enum {string} */
-        Code: "CONTENT_REFUSED" | "DUPLICATE" | "MEDIA_UNUSABLE" | "UNSUPPORTED" | "NETWORK_UNREACHABLE" | "OUTCOME_UNKNOWN";
         ConnectAccount: {
             accessToken: string;
             expiresAt?: components["schemas"]["Instant"] | null;
@@ -844,6 +894,10 @@ export interface components {
         };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        Delay: {
+            reason: components["schemas"]["Reason"];
+            until: components["schemas"]["Instant"];
+        };
         /**
          * Format: duration
          * @example P1D
@@ -868,7 +922,7 @@ export interface components {
             parts?: string[] | null;
         };
         FailureView: {
-            code: components["schemas"]["Code"];
+            code: components["schemas"]["PostFailureReason"];
             detail?: string | null;
         };
         /** @enum {string} */
@@ -878,7 +932,7 @@ export interface components {
             pointer: string;
         };
         /** @enum {string} */
-        HoldReason: "CAMPAIGN" | "ACCOUNT" | "APPROVAL";
+        HoldReason: "CAMPAIGN" | "ACCOUNT" | "APPROVAL" | "PRIVACY" | "TIME";
         Hour: {
             /** Format: int32 */
             hour: number;
@@ -950,6 +1004,8 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        /** @enum {string} */
+        MoveReason: "CAMPAIGN_PAUSED" | "ACCOUNT_MISSING" | "COORDINATED" | "NO_FREE_TIME";
         NewText: {
             content: string;
         };
@@ -1000,6 +1056,8 @@ export interface components {
             posts: number;
             status: components["schemas"]["PostStatus"];
         };
+        /** @enum {string} */
+        PostFailureReason: "CONTENT_REFUSED" | "DUPLICATE" | "MEDIA_UNUSABLE" | "UNSUPPORTED" | "NETWORK_UNREACHABLE" | "OUTCOME_UNKNOWN";
         PostMetrics: {
             counters: {
                 [key: string]: number;
@@ -1016,6 +1074,7 @@ export interface components {
             contentId?: components["schemas"]["UUID"] | null;
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
+            delay?: components["schemas"]["Delay"] | null;
             externalId?: string | null;
             failure?: components["schemas"]["FailureView"] | null;
             holds: components["schemas"]["HoldReason"][];
@@ -1023,6 +1082,7 @@ export interface components {
             /** Format: uri */
             link?: string | null;
             media: components["schemas"]["MediaView"][];
+            movedBecause?: components["schemas"]["MoveReason"] | null;
             nextAttemptAt?: components["schemas"]["Instant"] | null;
             options: components["schemas"]["OptionsView"];
             parts: string[];
@@ -1039,6 +1099,9 @@ export interface components {
             /** Format: int64 */
             version: number;
             warning?: string | null;
+        };
+        PrivacyLevels: {
+            levels: string[];
         };
         ProblemBody: {
             detail?: string;
@@ -1065,6 +1128,7 @@ export interface components {
             parts?: string[] | null;
         };
         Queued: {
+            items: components["schemas"]["Added"][];
             /** Format: int64 */
             posts: number;
         };
@@ -1077,6 +1141,8 @@ export interface components {
             limits: components["schemas"]["Limit"][];
             platform: components["schemas"]["Channel"];
         };
+        /** @enum {string} */
+        Reason: "RATE_LIMIT" | "OUT_OF_CREDIT" | "VERSION_RETIRED" | "LOGIN_RENEWAL" | "MIN_GAP" | "RETRY" | "PROCESSING";
         ReschedulePost: {
             scheduledTime: string;
         };
@@ -1096,6 +1162,8 @@ export interface components {
             postId?: components["schemas"]["UUID"] | null;
             reason?: string | null;
             scheduledFor?: components["schemas"]["Instant"] | null;
+            timeEvidence?: components["schemas"]["TimeEvidence"] | null;
+            timing?: components["schemas"]["Timing"] | null;
         };
         Scheduled: {
             items: components["schemas"]["PostView"][];
@@ -1145,6 +1213,12 @@ export interface components {
             /** Format: int64 */
             version: number;
             weekdays: components["schemas"]["DayOfWeek"][];
+        };
+        SettlePost: {
+            externalId?: string | null;
+            published: boolean;
+            /** Format: uri */
+            url?: string | null;
         };
         Slots: {
             items: components["schemas"]["SlotView"][];
@@ -1377,7 +1451,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description Its account is not connected or needs attention, or posts need an approval. */
+            /** @description Its account is not connected or needs attention, or posts need approval. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1430,7 +1504,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The counters now. */
+            /** @description The current counters. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1632,7 +1706,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post does not wait for an approval. */
+            /** @description The post does not need approval. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1642,7 +1716,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
-            /** @description The caller has written or changed the post since it was last approved. */
+            /** @description The caller wrote or changed the post since its last approval; someone else must approve it. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1723,7 +1797,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post is held, has failed, is being published, or is published. */
+            /** @description The post is held, has failed, is being published, or is published, or its campaign has ended. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1780,7 +1854,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The time lies in the past or after the campaign's end. */
+            /** @description The time lies in the past or after the campaign's end, or the account has no free time before that. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1806,7 +1880,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The post, in the queue again. */
+            /** @description The post, queued again or being looked up. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1820,7 +1894,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post has not failed, its content was withdrawn, or its campaign has ended. */
+            /** @description The post has not failed, and its outcome is known; or its content was withdrawn, or its campaign has ended. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1830,6 +1904,53 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    settlePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                queueId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlePost"];
+            };
+        };
+        responses: {
+            /** @description The settled post. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The post's outcome is already known, another post has this id, or the post may not be published again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2284,7 +2405,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How many posts were added. */
+            /** @description The number of posts added for each network, and what their times are based on. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2354,6 +2475,73 @@ export interface operations {
                 };
             };
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getPrivacyLevels: {
+        parameters: {
+            query?: {
+                /** @description Defaults to the default account. */
+                accountId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                platform: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The levels that the network offers the account now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyLevels"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description No account is connected, or it needs attention. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The network has no privacy levels, or the account belongs to another network. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The network's rate limit is reached; Retry-After has the pause. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The network does not respond. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2620,7 +2808,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each row. */
+            /** @description The result of each row. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2705,7 +2893,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The post breaks a rule of its platform, its time lies in the past or after the campaign's end, the account cannot be used, or the Idempotency-Key was used for another request. */
+            /** @description The post breaks a rule of its platform, its time lies in the past or after the campaign's end, the account has no free time before that, or cannot be used, or the Idempotency-Key was used for another request. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -19,6 +19,8 @@ describe('the history', () => {
         ['budget reallocated', 'EMAIL 1250.50', 'Email €1,250.50'],
         ['end changed', '2026-12-02T17:00:00Z', 'Wed, 2 Dec 2026, 18:00'],
         ['channels changed', 'EMAIL, TIKTOK', 'Email and TikTok'],
+        ['goals changed', 'CLICKS 1000, REVENUE 99.5 EMAIL', 'Clicks 1,000 and Revenue (Email) €99.50'],
+        ['goals changed', 'CLICKS 1000, REVEN…', 'CLICKS 1000, REVEN…'],
         ['type changed', 'RETENTION', 'Retention'],
         ['completed', 'COMPLETED', 'Completed'],
         ['name changed', 'Wool', 'Wool'],

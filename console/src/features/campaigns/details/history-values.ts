@@ -1,7 +1,9 @@
 import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
+import { goalTexts } from '#features/campaigns/goals/goal-text.ts';
+import { GOAL_METRICS } from '#features/campaigns/goals/goal-input.ts';
 import type { Campaign, CampaignType, Channel, Status, StepName, StepStatus } from '#features/campaigns/types.ts';
-import { channelName } from '#lib/channels.ts';
+import { channelName, CHANNELS } from '#lib/channels.ts';
 import { money, percent } from '#lib/format/numbers.ts';
 import { formatList, humanize } from '#lib/format/text.ts';
 import { exact, zoneName } from '#lib/format/time.ts';
@@ -30,6 +32,8 @@ export function changeValue(change: string, value: string | null | undefined, co
             return amounts(value, context);
         case 'allocations':
             return amounts(value, context);
+        case 'goals':
+            return goals(value, context);
         case 'start':
         case 'end':
             return exact(value, context?.timeZone);
@@ -42,6 +46,17 @@ export function changeValue(change: string, value: string | null | undefined, co
         default:
             return campaignStrings.status[value as Status] ?? value;
     }
+}
+
+/** "CLICKS 1000, CLICKS 300 EMAIL" are a goal for all channels and one for a channel. A long list is cut off. */
+function goals(value: string, context: HistoryContext): string {
+    const parts = value.split(', ').map((one) => /^([A-Z]+) (\d+(?:\.\d+)?)(?: ([A-Z]+))?$/.exec(one));
+    const read = parts.flatMap((part) => {
+        const metric = GOAL_METRICS.find((known) => known === part?.[1]);
+        const channel = CHANNELS.find((known) => known === part?.[3]);
+        return metric && channel === part?.[3] ? [{ metric, target: Number(part?.[2]), ...(channel && { channel }) }] : [];
+    });
+    return context && read.length === parts.length ? formatList(goalTexts(read, context.budget.currency)) : value;
 }
 
 /** "1647.06 EUR" is one amount; "EMAIL 1250.00, ADS 1250.00" are those of the channels. */

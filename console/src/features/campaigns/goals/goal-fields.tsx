@@ -1,47 +1,70 @@
 import { Plus, X } from 'lucide-react';
-import { useId, type Ref } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import { GOAL_METRICS, nextMetric, targetProblem, type GoalInput } from '#features/campaigns/goals/plan-details.ts';
+import { GOAL_METRICS, goalProblems, MAX_GOALS, nextGoal, type GoalInput, type GoalPlan, type GoalProblem } from '#features/campaigns/goals/goal-input.ts';
+import { goalName } from '#features/campaigns/goals/goal-text.ts';
 import { goalStrings } from '#features/campaigns/goals/strings.ts';
-import type { GoalMetric } from '#features/campaigns/types.ts';
+import type { Channel } from '#features/campaigns/types.ts';
+import { channelName, inOrder } from '#lib/channels.ts';
 
-interface GoalFieldsProps {
+type FieldRef = ((field: HTMLElement | null) => void) | undefined;
+
+interface GoalFieldsProps extends GoalPlan {
     goals: GoalInput[];
-    currency: string;
     /** Whether goals without a target are errors yet. */
     checked?: boolean | undefined;
-    /** Receives the first target that is wrong, to focus it. */
-    ref?: Ref<HTMLInputElement> | undefined;
+    /** Receives the first field that is wrong, to focus it. */
+    ref?: FieldRef;
     onChange: (goals: GoalInput[]) => void;
 }
 
-/** One row for each goal: its metric and target. A metric has one goal at most. */
-export function GoalFields({ goals, currency, checked, ref, onChange }: GoalFieldsProps) {
-    const replace = (index: number, part: Partial<GoalInput>) =>
-        onChange(goals.map((goal, at) => (at === index ? { metric: goal.metric, target: goal.target, ...part } : goal)));
-    const problems = goals.map((goal) => targetProblem(goal, currency));
+/** One row for each goal: its metric, channel and target. A metric has one goal at most for each channel and for all. */
+export function GoalFields({ goals, channels, currency, checked, ref, onChange }: GoalFieldsProps) {
+    const [added, setAdded] = useState<number>();
+    const add = useRef<HTMLButtonElement>(null);
+    const removed = useRef(false);
+    useEffect(() => {
+        // The button that had the focus is gone.
+        if (removed.current) add.current?.focus();
+        removed.current = false;
+    }, [goals.length]);
+    const problems = goalProblems(goals, { channels, currency });
     const firstWrong = Math.max(0, problems.findIndex(Boolean));
-    const next = nextMetric(goals);
+    const next = nextGoal(goals, channels);
     return (
-        <fieldset className="flex flex-col gap-2">
+        <fieldset className="flex min-w-0 flex-col gap-2">
             <legend className="mb-1.5 text-table font-medium">{goalStrings.title}</legend>
             {goals.map((goal, index) => (
                 <GoalRow
-                    key={goal.metric}
+                    key={index}
                     goal={goal}
                     number={index + 1}
+                    channels={channels}
                     currency={currency}
-                    problem={checked || goal.target !== '' ? problems[index] : undefined}
+                    problem={checked || goal.target !== '' || problems[index]?.field !== 'target' ? problems[index] : undefined}
+                    focused={index === added}
                     ref={index === firstWrong ? ref : undefined}
-                    choices={GOAL_METRICS.filter((metric) => metric === goal.metric || goals.every((other) => other.metric !== metric))}
-                    onChange={(part) => replace(index, part)}
-                    onRemove={() => onChange(goals.filter((_, at) => at !== index))}
+                    onChange={(changed) => onChange(goals.map((one, at) => (at === index ? changed : one)))}
+                    onRemove={() => {
+                        removed.current = true;
+                        onChange(goals.filter((_, at) => at !== index));
+                    }}
                 />
             ))}
             {goals.length === 0 && <p className="text-label text-faint">{goalStrings.form.goalsHelp}</p>}
+            {goals.length >= MAX_GOALS && <p className="text-label text-faint">{goalStrings.form.full(MAX_GOALS)}</p>}
             {next && (
-                <Button size="small" className="w-fit" icon={<Plus size={14} />} onClick={() => onChange([...goals, { metric: next, target: '' }])}>
+                <Button
+                    ref={add}
+                    size="small"
+                    className="w-fit"
+                    icon={<Plus size={14} />}
+                    onClick={() => {
+                        setAdded(goals.length);
+                        onChange([...goals, next]);
+                    }}
+                >
                     {goalStrings.form.add}
                 </Button>
             )}
@@ -49,56 +72,102 @@ export function GoalFields({ goals, currency, checked, ref, onChange }: GoalFiel
     );
 }
 
-interface GoalRowProps {
+interface GoalRowProps extends GoalPlan {
     goal: GoalInput;
     number: number;
-    currency: string;
-    problem: string | undefined;
-    ref: Ref<HTMLInputElement> | undefined;
-    choices: GoalMetric[];
-    onChange: (part: Partial<GoalInput>) => void;
+    problem: GoalProblem | undefined;
+    /** Whether the row takes the focus when it appears. */
+    focused: boolean;
+    ref: FieldRef;
+    onChange: (goal: GoalInput) => void;
     onRemove: () => void;
 }
 
-function GoalRow({ goal, number, currency, problem, ref, choices, onChange, onRemove }: GoalRowProps) {
+function GoalRow({ goal, number, channels, currency, problem, focused, ref, onChange, onRemove }: GoalRowProps) {
     const note = useId();
-    const name = goalStrings.metric[goal.metric];
+    const name = goalName(goal);
+    const aria = (field: GoalProblem['field']) => ({
+        ...(problem?.field === field && { 'aria-invalid': true, 'aria-describedby': note }),
+    });
+    const first = problem?.field ?? 'target';
     return (
         <div>
-            <div className="flex items-center gap-2">
+            <div className="flex flex-wrap gap-2">
                 <Select
                     aria-label={goalStrings.form.goal(number)}
+                    {...aria('metric')}
+                    ref={first === 'metric' ? ref : undefined}
+                    autoFocus={focused}
                     value={goal.metric}
                     onChange={(event) => {
-                        const metric = choices.find((choice) => choice === event.target.value);
-                        if (metric) onChange({ metric });
+                        const metric = GOAL_METRICS.find((one) => one === event.target.value);
+                        if (metric) onChange({ ...goal, metric, stored: undefined });
                     }}
-                    className="w-40"
+                    className="min-w-32 flex-1"
                 >
-                    {choices.map((metric) => (
+                    {GOAL_METRICS.map((metric) => (
                         <option key={metric} value={metric}>
                             {goalStrings.metric[metric]}
                         </option>
                     ))}
                 </Select>
-                <Input
-                    aria-label={goalStrings.form.target(name)}
-                    ref={ref}
-                    aria-invalid={problem ? true : undefined}
-                    aria-describedby={problem && note}
-                    inputMode="decimal"
-                    value={goal.target}
-                    onChange={(event) => onChange({ target: event.target.value })}
-                    className="min-w-0 flex-1 text-right tabular-nums"
+                <ChannelSelect
+                    number={number}
+                    goal={goal}
+                    channels={channels}
+                    {...aria('channel')}
+                    ref={first === 'channel' ? ref : undefined}
+                    onChange={(channel) => onChange({ ...goal, channel })}
                 />
-                <span className="w-8 text-label text-faint">{goal.metric === 'REVENUE' ? currency : goal.metric === 'ROAS' ? '×' : ''}</span>
-                <Button look="quiet" size="icon" aria-label={goalStrings.form.remove(name)} icon={<X size={14} />} onClick={onRemove} />
+                <span className="flex min-w-44 flex-1 items-center gap-2">
+                    <Input
+                        aria-label={goalStrings.form.target(name)}
+                        {...aria('target')}
+                        ref={first === 'target' ? ref : undefined}
+                        inputMode="decimal"
+                        placeholder={goalStrings.form.targetPlaceholder}
+                        value={goal.target}
+                        onChange={(event) => onChange({ ...goal, target: event.target.value, stored: undefined })}
+                        className="min-w-0 flex-1 text-right tabular-nums"
+                    />
+                    <span className="w-8 text-label text-faint">{goal.metric === 'REVENUE' ? currency : goal.metric === 'ROAS' ? '×' : ''}</span>
+                    <Button look="quiet" size="icon" aria-label={goalStrings.form.remove(name)} icon={<X size={14} />} onClick={onRemove} />
+                </span>
             </div>
             {problem && (
                 <p id={note} className="mt-1 text-label text-bad">
-                    {problem}
+                    {problem.text}
                 </p>
             )}
         </div>
+    );
+}
+
+interface ChannelSelectProps {
+    number: number;
+    goal: GoalInput;
+    channels: Channel[];
+    ref?: FieldRef;
+    onChange: (channel: Channel | undefined) => void;
+}
+
+/** Chooses one of the campaign's channels, or all together. Still shows a channel that the campaign has no more. */
+function ChannelSelect({ number, goal, channels, onChange, ...aria }: ChannelSelectProps) {
+    const choices = inOrder(goal.channel ? [...channels, goal.channel] : channels);
+    return (
+        <Select
+            aria-label={goalStrings.form.channel(number)}
+            {...aria}
+            value={goal.channel ?? ''}
+            onChange={(event) => onChange(choices.find((channel) => channel === event.target.value))}
+            className="min-w-32 flex-1"
+        >
+            <option value="">{goalStrings.form.allChannels}</option>
+            {choices.map((channel) => (
+                <option key={channel} value={channel}>
+                    {channelName[channel]}
+                </option>
+            ))}
+        </Select>
     );
 }

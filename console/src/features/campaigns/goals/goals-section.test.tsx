@@ -19,7 +19,7 @@ afterAll(() => server.close());
 afterEach(() => server.resetHandlers());
 
 function open(items: unknown[], roles?: string[]) {
-    server.use(http.get(`${base}/goals`, () => HttpResponse.json({ currency: 'EUR', items })));
+    server.use(http.get(`${base}/goals`, () => HttpResponse.json({ currency: 'EUR', elapsed: 0.5, items })));
     const root = createRootRoute();
     const page = createRoute({ getParentRoute: () => root, path: '/', component: () => <GoalsSection campaign={campaign} /> });
     renderPage(root.addChildren([page]), '/', roles);
@@ -30,13 +30,18 @@ describe('goals', () => {
         open([
             { metric: 'CLICKS', target: 1000, actual: 250, progress: 0.25, expected: 500, state: 'BEHIND' },
             { metric: 'ROAS', target: 4, progress: 0, expected: 4, state: 'BEHIND' },
+            { metric: 'OPENS', target: 200, channel: 'EMAIL', actual: 150, progress: 0.75, expected: 100, state: 'ON_TRACK' },
         ]);
 
         const clicks = within((await screen.findByText('Clicks')).closest('li')!);
         expect(clicks.getByText('of 1,000')).toBeTruthy();
         expect(clicks.getByText('Behind')).toBeTruthy();
         expect(clicks.getByText('500 expected by now')).toBeTruthy();
+        expect(clicks.getByText('25% of the target after 50% of the time')).toBeTruthy();
         expect(clicks.getByRole('meter').getAttribute('aria-valuenow')).toBe('25');
+        const opens = within(screen.getByText('Opens').closest('li')!);
+        expect(opens.getByText('Email')).toBeTruthy();
+        expect(opens.getByRole('meter', { name: 'Progress of Opens (Email)' })).toBeTruthy();
         expect(within(screen.getByText('ROAS').closest('li')!).getByText('–', { exact: false })).toBeTruthy();
     });
 
@@ -78,12 +83,34 @@ describe('goals', () => {
         expect(document.activeElement).toBe(screen.getByLabelText('Target for Conversions'));
         expect(sent).toBeUndefined();
         await user.type(screen.getByLabelText('Target for Conversions'), '50');
+        await user.selectOptions(screen.getByLabelText('Channel of goal 2'), 'Email');
+        expect(screen.getByLabelText<HTMLInputElement>('Target for Conversions (Email)').value).toBe('50');
         await user.click(save);
 
         await screen.findByText('“Wool” updated.');
         expect(sent).toEqual({
-            body: { goals: [{ metric: 'CLICKS', target: 1000 }, { metric: 'CONVERSIONS', target: 50 }] },
+            body: { goals: [{ metric: 'CLICKS', target: 1000 }, { metric: 'CONVERSIONS', target: 50, channel: 'EMAIL' }] },
             version: '"4"',
         });
+    });
+
+    it('focuses what was added, what is wrong, and what is left after one is removed', async () => {
+        open([]);
+        const user = userEvent.setup();
+        await user.click(await screen.findByRole('button', { name: 'Edit goals' }));
+        await user.click(screen.getByRole('button', { name: 'Add goal' }));
+        expect(document.activeElement).toBe(screen.getByLabelText('Goal 2'));
+
+        await user.selectOptions(screen.getByLabelText('Goal 2'), 'Clicks');
+        expect(screen.getByText('Another goal has the same metric and channel. Change one of them.')).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Save changes' }));
+        expect(document.activeElement).toBe(screen.getByLabelText('Goal 2'));
+        expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+
+        await user.selectOptions(screen.getByLabelText('Channel of goal 2'), 'Email');
+        expect(screen.queryByText(/Another goal has the same/)).toBeNull();
+        await user.click(screen.getByRole('button', { name: 'Remove goal for Clicks (Email)' }));
+        expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add goal' }));
+        expect(screen.queryByLabelText('Goal 2')).toBeNull();
     });
 });

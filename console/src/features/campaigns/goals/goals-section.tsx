@@ -1,17 +1,17 @@
 import { useState } from 'react';
+import { ChannelLabel } from '#components/channels.tsx';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useGoals } from '#features/campaigns/api/goals.ts';
-import { formatGoal } from '#features/campaigns/goals/goal-text.ts';
+import { formatGoal, goalName, paceText } from '#features/campaigns/goals/goal-text.ts';
 import { PlanDetailsDialog } from '#features/campaigns/goals/plan-details-dialog.tsx';
 import { goalStrings } from '#features/campaigns/goals/strings.ts';
 import type { Campaign, GoalProgress, GoalState } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
-import { percent } from '#lib/format/numbers.ts';
 
 const TONES = { NOT_STARTED: 'plain', ON_TRACK: 'accent', BEHIND: 'warn', REACHED: 'good', MISSED: 'bad' } as const;
 const COLOURS = { NOT_STARTED: 'text-faint', ON_TRACK: 'text-muted', BEHIND: 'text-warn', REACHED: 'text-good', MISSED: 'text-bad' } as const;
@@ -36,7 +36,7 @@ export function GoalsSection({ campaign }: { campaign: Campaign }) {
             ) : (
                 <ul className="divide-y divide-line">
                     {query.data.items.map((goal) => (
-                        <GoalRow key={goal.metric} goal={goal} currency={query.data.currency} />
+                        <GoalRow key={goalName(goal)} goal={goal} currency={query.data.currency} elapsed={query.data.elapsed} />
                     ))}
                 </ul>
             )}
@@ -45,26 +45,26 @@ export function GoalsSection({ campaign }: { campaign: Campaign }) {
     );
 }
 
-function GoalRow({ goal, currency }: { goal: GoalProgress; currency: string }) {
-    const name = goalStrings.metric[goal.metric];
+function GoalRow({ goal, currency, elapsed }: { goal: GoalProgress; currency: string; elapsed: number | undefined }) {
     const show = (value: number) => formatGoal(goal.metric, value, currency);
     return (
         <li className="flex flex-col gap-1.5 px-4 py-2.5 text-table">
-            <span className="flex items-baseline gap-2">
-                <span className="font-medium">{name}</span>
+            <span className="flex flex-wrap items-baseline gap-x-2">
+                <span className="font-medium">{goalStrings.metric[goal.metric]}</span>
+                {goal.channel && <ChannelLabel channel={goal.channel} className="text-label text-muted" />}
                 <GoalStateLabel state={goal.state} />
                 <span className="ml-auto whitespace-nowrap tabular-nums">
                     {goal.actual === undefined ? '–' : show(goal.actual)} <span className="text-faint">{goalStrings.ofTarget(show(goal.target))}</span>
                 </span>
             </span>
             <Meter
-                label={goalStrings.progress(name)}
+                label={goalStrings.progress(goalName(goal))}
                 value={goal.progress}
                 mark={goal.expected === undefined ? undefined : goal.expected / goal.target}
                 tone={TONES[goal.state]}
             />
-            <span className="flex justify-between text-label text-faint">
-                <span>{percent(goal.progress, 0)}</span>
+            <span className="flex flex-wrap justify-between gap-x-3 text-label text-faint">
+                <span>{paceText(goal, elapsed)}</span>
                 {goal.state === 'BEHIND' && goal.expected !== undefined && <span>{goalStrings.expected(show(goal.expected))}</span>}
             </span>
         </li>

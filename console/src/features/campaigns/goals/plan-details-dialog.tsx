@@ -3,8 +3,9 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { updateCampaign } from '#features/campaigns/api/writes.ts';
+import { GoalFields } from '#features/campaigns/goals/goal-fields.tsx';
+import { OwnerAndTagsFields } from '#features/campaigns/goals/owner-and-tags-fields.tsx';
 import { changeOf, detailProblems, detailsOf, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
-import { PlanDetailsFields } from '#features/campaigns/goals/plan-details-fields.tsx';
 import { goalStrings } from '#features/campaigns/goals/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
@@ -19,15 +20,16 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
     const [failure, setFailure] = useState<unknown>();
     const change = (part: Partial<PlanDetails>) => setDetails((now) => ({ ...now, ...part }));
     const { currency } = campaign.budget;
-    const problems = detailProblems(details, currency);
+    const problems = detailProblems(details, { channels: campaign.channels, currency });
     const [checked, setChecked] = useState(false);
-    const refs = { goals: useRef<HTMLInputElement>(null), owner: useRef<HTMLInputElement>(null), tags: useRef<HTMLInputElement>(null) };
+    const goalField = useRef<HTMLElement>(null);
+    const refs = { owner: useRef<HTMLInputElement>(null), tags: useRef<HTMLInputElement>(null) };
 
     const save = async () => {
         const wrong = (['goals', 'owner', 'tags'] as const).find((field) => problems[field]);
         if (wrong) {
             setChecked(true);
-            refs[wrong].current?.focus();
+            (wrong === 'goals' ? goalField : refs[wrong]).current?.focus();
             return;
         }
         setBusy(true);
@@ -49,6 +51,7 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
     return (
         <Dialog
             open
+            wide
             onOpenChange={(open) => !open && onClose()}
             title={goalStrings.dialog.title}
             description={goalStrings.dialog.detail}
@@ -62,11 +65,19 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
             }
         >
             <div className="flex flex-col gap-4">
-                <PlanDetailsFields
-                    details={details}
+                <GoalFields
+                    goals={details.goals}
+                    channels={campaign.channels}
                     currency={currency}
-                    errors={{ owner: problems.owner ?? errorAt('/owner'), tags: problems.tags ?? errorAt('/tags') }}
                     checked={checked}
+                    ref={(field) => {
+                        goalField.current = field;
+                    }}
+                    onChange={(goals) => change({ goals })}
+                />
+                <OwnerAndTagsFields
+                    details={details}
+                    errors={{ owner: problems.owner ?? errorAt('/owner'), tags: problems.tags ?? errorAt('/tags') }}
                     refs={refs}
                     onChange={change}
                 />

@@ -5,12 +5,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { TYPES } from '#features/campaigns/constants.ts';
-import { PlanDetailsFields } from '#features/campaigns/goals/plan-details-fields.tsx';
+import { OwnerAndTagsFields } from '#features/campaigns/goals/owner-and-tags-fields.tsx';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { PlanFields } from '#features/campaigns/wizard/fields.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 
-/** The campaign's name, type, objectives, goals, owner and tags. */
+/** The campaign's name, type, objectives, owner and tags. */
 export function BasicsStep() {
     const { register, formState } = useFormContext<PlanFields>();
     return (
@@ -36,27 +36,22 @@ export function BasicsStep() {
                 </div>
             </fieldset>
             <Objectives />
-            <Details />
+            <OwnerAndTags />
         </div>
     );
 }
 
-function Details() {
+function OwnerAndTags() {
     const { control, formState } = useFormContext<PlanFields>();
-    const currency = useWatch({ control, name: 'currency' });
-    const goals = useController({ control, name: 'goals' }).field;
     const owner = useController({ control, name: 'owner' }).field;
     const tags = useController({ control, name: 'tags' }).field;
     const { errors } = formState;
     return (
-        <PlanDetailsFields
-            details={{ goals: goals.value, owner: owner.value, tags: tags.value }}
-            currency={currency}
+        <OwnerAndTagsFields
+            details={{ owner: owner.value, tags: tags.value }}
             errors={{ owner: errors.owner?.message, tags: errors.tags?.message }}
-            checked={errors.goals !== undefined}
-            refs={{ goals: goals.ref, owner: owner.ref, tags: tags.ref }}
+            refs={{ owner: owner.ref, tags: tags.ref }}
             onChange={(part) => {
-                if (part.goals) goals.onChange(part.goals);
                 if (part.owner !== undefined) owner.onChange(part.owner);
                 if (part.tags !== undefined) tags.onChange(part.tags);
             }}

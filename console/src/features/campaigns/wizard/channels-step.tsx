@@ -1,7 +1,8 @@
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Note } from '#components/note.tsx';
 import { Checkbox, Select } from '#components/ui/input.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { GoalFields } from '#features/campaigns/goals/goal-fields.tsx';
 import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
 import { toMinor } from '#features/campaigns/parts/allocation.ts';
 import { AmountInput } from '#features/campaigns/parts/amount-input.tsx';
@@ -18,7 +19,7 @@ import { formatList } from '#lib/format/text.ts';
 const COMMON = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'];
 const CURRENCIES = [...COMMON, ...currencyCodes().filter((code) => !COMMON.includes(code))];
 
-/** Channels, budget and the split between them. */
+/** Channels, the budget and its split between them, and the goals, which depend on the channels and the currency. */
 export function ChannelsStep() {
     const { control, register, setValue, formState } = useFormContext<PlanFields>();
     const fields = useWatch({ control }) as PlanFields;
@@ -58,8 +59,15 @@ export function ChannelsStep() {
                 error={errors.reallocation?.message}
                 onChange={(reallocation) => setValue('reallocation', reallocation, { shouldDirty: true })}
             />
+            <Goals channels={fields.channels} currency={fields.currency} />
         </div>
     );
+}
+
+function Goals({ channels, currency }: Pick<PlanFields, 'channels' | 'currency'>) {
+    const { control, formState } = useFormContext<PlanFields>();
+    const { value, ref, onChange } = useController({ control, name: 'goals' }).field;
+    return <GoalFields goals={value} channels={channels} currency={currency} checked={formState.errors.goals !== undefined} ref={ref} onChange={onChange} />;
 }
 
 function ChannelChoice(props: { selected: Channel[]; error: string | undefined; onChange: (channels: Channel[]) => void }) {

@@ -36,39 +36,62 @@ describe('goals, owner and tags', () => {
     it('are created with the campaign', async () => {
         open();
         expect((await screen.findByLabelText<HTMLInputElement>('Owner')).value).toBe('mark');
-        await user.click(screen.getByRole('button', { name: 'Add goal' }));
         await user.type(screen.getByLabelText(/^Tags/), 'Spring, b2b');
         await user.type(await name(), 'Winter coats');
-        await proceed();
-        expect(await screen.findByText('Enter a whole number above 0.')).toBeTruthy();
-        await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Target for Conversions')));
-
-        await user.type(screen.getByLabelText('Target for Conversions'), '1,200');
         await proceed();
         await screen.findByLabelText(/Target audience/);
         await proceed();
         await user.click(await screen.findByRole('checkbox', { name: 'Email' }));
         await user.type(screen.getByLabelText('Budget'), '5000');
+        await user.click(screen.getByRole('button', { name: 'Add goal' }));
+        await proceed();
+        expect(await screen.findByText('Enter a whole number above 0.')).toBeTruthy();
+        await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Target for Conversions')));
+
+        await user.type(screen.getByLabelText('Target for Conversions'), '1,200');
+        await user.selectOptions(screen.getByLabelText('Channel of goal 1'), 'Email');
         await proceed();
         await screen.findByRole('button', { name: 'Save as draft' });
 
-        expect(service.writes[0]!.body).toMatchObject({ goals: [{ metric: 'CONVERSIONS', target: 1200 }], tags: ['spring', 'b2b'], owner: 'mark' });
+        expect(service.writes[0]!.body).toMatchObject({ goals: [{ metric: 'CONVERSIONS', target: 1200, channel: 'EMAIL' }], tags: ['spring', 'b2b'], owner: 'mark' });
         await user.click(screen.getByRole('button', { name: 'Save as draft' }));
         await screen.findByText('Details');
         expect(service.writes.filter((write) => 'owner' in write.body || 'tags' in write.body)).toHaveLength(1);
     });
 
     it('are kept over a reload', async () => {
-        open();
+        service.campaigns.set('d1', storedCampaign('d1'));
+        open('/campaigns/new?draft=d1');
+        await user.type(await screen.findByLabelText(/^Tags/), 'spring');
+        await user.click(screen.getByRole('button', { name: /Channels, budget, goals/ }));
         await user.click(await screen.findByRole('button', { name: 'Add goal' }));
         await user.type(screen.getByLabelText('Target for Conversions'), '12');
-        await user.type(screen.getByLabelText(/^Tags/), 'spring');
+        await user.selectOptions(screen.getByLabelText('Channel of goal 1'), 'Ads');
         cleanup();
 
-        open();
+        open('/campaigns/new?draft=d1&step=channels');
 
-        expect((await screen.findByLabelText<HTMLInputElement>('Target for Conversions')).value).toBe('12');
-        expect(screen.getByLabelText<HTMLInputElement>(/^Tags/).value).toBe('spring');
+        expect((await screen.findByLabelText<HTMLInputElement>('Target for Conversions (Ads)')).value).toBe('12');
+        await user.click(screen.getByRole('button', { name: 'Back' }));
+        await user.click(await screen.findByRole('button', { name: 'Back' }));
+        expect((await screen.findByLabelText<HTMLInputElement>(/^Tags/)).value).toBe('spring');
+    });
+
+    it('name the channels of the campaign only', async () => {
+        service.campaigns.set('d1', storedCampaign('d1', { goals: [{ metric: 'CLICKS', target: 1000, channel: 'ADS' }] }));
+        open('/campaigns/new?draft=d1&step=channels');
+        const channel = await screen.findByLabelText<HTMLSelectElement>('Channel of goal 1');
+        expect(channel.value).toBe('ADS');
+        await user.click(screen.getByRole('checkbox', { name: 'Ads' }));
+        expect(screen.getByText('Ads is not a channel of this campaign. Choose another one.')).toBeTruthy();
+        await proceed();
+        await waitFor(() => expect(document.activeElement).toBe(channel));
+        expect(service.writes).toEqual([]);
+
+        await user.selectOptions(channel, 'Email');
+        await proceed();
+
+        await waitFor(() => expect(service.campaigns.get('d1')).toMatchObject({ channels: ['EMAIL'], goals: [{ metric: 'CLICKS', target: 1000, channel: 'EMAIL' }] }));
     });
 
     it('are merged with those that somebody else changed, and shown in the last step', async () => {

@@ -30,33 +30,29 @@ function open(path = '/campaigns/new') {
 
 const user = userEvent.setup();
 const proceed = () => user.click(screen.getByRole('button', { name: 'Continue' }));
-const name = () => screen.findByLabelText<HTMLInputElement>('Name');
 
 describe('the steps', () => {
     it('stay while an entry of an earlier one stops fitting, and then show what is wrong there', async () => {
-        const router = open();
+        service.campaigns.set('d1', storedCampaign('d1'));
+        const router = open('/campaigns/new?draft=d1&step=channels');
         await user.click(await screen.findByRole('button', { name: 'Add goal' }));
         await user.selectOptions(screen.getByLabelText('Goal 1'), 'Revenue');
         await user.type(screen.getByLabelText('Target for Revenue'), '10.50');
-        await user.type(await name(), 'Winter coats');
+        await user.click(screen.getByRole('button', { name: /Schedule/ }));
+        await user.selectOptions(await screen.findByLabelText('Time zone'), 'UTC');
+        service.change('d1', { budget: { total: 1000, currency: 'JPY' }, timeZone: 'Asia/Tokyo' });
         await proceed();
-        await screen.findByLabelText(/Target audience/);
-        await proceed();
-        await user.click(await screen.findByRole('checkbox', { name: 'Email' }));
-        await user.type(screen.getByLabelText('Budget'), '5000');
-
-        await user.selectOptions(screen.getByLabelText('Currency'), 'JPY');
-        await user.type(screen.getByLabelText('Budget'), '0');
-        expect(screen.getByLabelText<HTMLInputElement>('Budget').value).toBe('50000');
+        await user.click(await screen.findByRole('button', { name: 'Time zone: use yours' }));
+        expect(router.state.location.search).toMatchObject({ step: 'schedule' });
         await proceed();
 
         expect(await screen.findByText('JPY has no decimals. Enter a whole amount.')).toBeTruthy();
-        expect(router.state.location.search).toMatchObject({ step: 'basics' });
-        expect(service.writes).toEqual([]);
+        expect(router.state.location.search).toMatchObject({ step: 'channels' });
+        expect(service.campaigns.get('d1')!.goals).toEqual([]);
         const target = screen.getByLabelText('Target for Revenue');
         await user.clear(target);
         await user.type(target, '10');
-        expect(router.state.location.search).toMatchObject({ step: 'basics' });
+        expect(router.state.location.search).toMatchObject({ step: 'channels' });
         expect(screen.getByLabelText('Target for Revenue')).toBe(target);
     });
 

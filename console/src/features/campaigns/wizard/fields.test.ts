@@ -48,10 +48,10 @@ describe('the plan', () => {
     });
 
     it('is loaded from a draft with its split', () => {
-        const campaign = { name: 'Spring', type: 'RETENTION', channels: ['EMAIL', 'ADS'], budget: { total: 100, currency: 'EUR' }, startsAt: '2027-03-01T08:00:00Z', endsAt: '2027-04-01T07:00:00Z', timeZone: 'Europe/Berlin', objectives: [], goals: [{ metric: 'REVENUE', target: 1000.5 }], tags: ['b2b', 'spring'], owner: 'anna' } as unknown as Campaign;
+        const campaign = { name: 'Spring', type: 'RETENTION', channels: ['EMAIL', 'ADS'], budget: { total: 100, currency: 'EUR' }, startsAt: '2027-03-01T08:00:00Z', endsAt: '2027-04-01T07:00:00Z', timeZone: 'Europe/Berlin', objectives: [], goals: [{ metric: 'REVENUE', target: 1000.5, channel: 'ADS' }], tags: ['b2b', 'spring'], owner: 'anna' } as unknown as Campaign;
         const fields = fieldsOf(campaign, [{ channel: 'EMAIL', amount: 70 }, { channel: 'ADS', amount: 30 }]);
         expect(splitOf(fields)).toEqual({ EMAIL: 7000, ADS: 3000 });
-        expect(fields).toMatchObject({ starts: '2027-03-01T09:00', ends: '2027-04-01T09:00', total: '100', goals: [{ metric: 'REVENUE', target: '1000.50' }], tags: 'b2b, spring', owner: 'anna' });
+        expect(fields).toMatchObject({ starts: '2027-03-01T09:00', ends: '2027-04-01T09:00', total: '100', goals: [{ metric: 'REVENUE', target: '1000.50', channel: 'ADS' }], tags: 'b2b, spring', owner: 'anna' });
     });
 
     it('is the same however a field is typed', () => {
@@ -62,6 +62,7 @@ describe('the plan', () => {
         expect(sameField('tags', plan({ tags: 'Spring,  b2b' }), plan({ tags: 'spring, B2B' }))).toBe(true);
         expect(sameField('goals', plan({ goals: [{ metric: 'CLICKS', target: '1,000' }] }), plan({ goals: [{ metric: 'CLICKS', target: '1000' }] }))).toBe(true);
         expect(sameField('goals', plan({ goals: [{ metric: 'CLICKS', target: '1' }] }), plan())).toBe(false);
+        expect(sameField('goals', plan({ goals: [{ metric: 'CLICKS', target: '1', channel: 'ADS' }] }), plan({ goals: [{ metric: 'CLICKS', target: '1' }] }))).toBe(false);
         expect(sameField('owner', plan({ owner: ' mark ' }), plan())).toBe(true);
         expect(sameField('name', plan({ name: 'Coats' }), plan())).toBe(false);
     });
@@ -103,12 +104,14 @@ describe('validation', () => {
         expect(errorsOf(plan({ tags: 'x'.repeat(41) })).tags).toBe('Use at most 20 tags of up to 40 characters each.');
         expect(errorsOf(plan({ goals: [{ metric: 'CLICKS', target: '' }] })).goals).toBe('Enter a whole number above 0.');
         expect(errorsOf(plan({ currency: 'JPY', goals: [{ metric: 'REVENUE', target: '10.50' }] })).goals).toBe('JPY has no decimals. Enter a whole amount.');
+        expect(errorsOf(plan({ goals: [{ metric: 'CLICKS', target: '1', channel: 'TIKTOK' }] })).goals).toBe('TikTok is not a channel of this campaign. Choose another one.');
+        expect(errorsOf(plan({ goals: [{ metric: 'ROAS', target: '1000000', stored: { target: 1_000_000, currency: 'EUR' } }] }))).toEqual({});
         expect(errorsOf(plan({ timeZone: 'GMT+02:00' })).timeZone).toBe('Choose a time zone.');
     });
 
     it('finds the first step with an error', () => {
         expect(firstInvalidStep(plan())).toBeUndefined();
         expect(firstInvalidStep(plan({ total: 'x', ends: '' }))).toBe('channels');
-        expect(firstInvalidStep(plan({ total: 'x', goals: [{ metric: 'CLICKS', target: '' }] }))).toBe('basics');
+        expect(firstInvalidStep(plan({ ends: '', goals: [{ metric: 'CLICKS', target: '' }] }))).toBe('channels');
     });
 });

@@ -1,5 +1,6 @@
 import { minorPerUnit, refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
-import { detailsOf, parseTags, parseTarget, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
+import { parseTarget } from '#features/campaigns/goals/goal-input.ts';
+import { detailsOf, parseTags, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
 import { formatPercentage, parsePercentage } from '#features/campaigns/parts/percentage.ts';
 import type { Allocation, Campaign, CampaignType, Channel } from '#features/campaigns/types.ts';
 import { amountOf, editableAmount, parseMoney } from '#lib/format/parse.ts';
@@ -88,7 +89,7 @@ function meaningOf(field: keyof PlanFields, fields: PlanFields): unknown {
         case 'weights':
             return proportionsOf(fields);
         case 'goals':
-            return fields.goals.map((goal) => [goal.metric, parseTarget(goal, fields.currency) ?? goal.target]);
+            return fields.goals.map((goal) => [goal.metric, goal.channel, parseTarget(goal, fields.currency) ?? goal.target]);
         case 'tags':
             return parseTags(fields.tags);
         case 'name':

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
-import { detailProblems, GOAL_METRICS } from '#features/campaigns/goals/plan-details.ts';
+import { GOAL_METRICS } from '#features/campaigns/goals/goal-input.ts';
+import { detailProblems } from '#features/campaigns/goals/plan-details.ts';
 import { parsePercentage } from '#features/campaigns/parts/percentage.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
 import type { PlanFields } from '#features/campaigns/wizard/fields.ts';
@@ -32,7 +33,14 @@ const shape = z.object({
     starts: z.string().check(z.minLength(1, wizardStrings.errors.starts)),
     ends: z.string().check(z.minLength(1, wizardStrings.errors.ends)),
     timeZone: z.string().check(z.refine(isZone, wizardStrings.errors.timeZone)),
-    goals: z.array(z.object({ metric: z.enum(GOAL_METRICS), target: z.string() })),
+    goals: z.array(
+        z.object({
+            metric: z.enum(GOAL_METRICS),
+            target: z.string(),
+            channel: z.optional(z.enum(CHANNELS)),
+            stored: z.optional(z.object({ target: z.number(), currency: z.string() })),
+        }),
+    ),
     tags: z.string(),
     owner: z.string().check(z.maxLength(100, wizardStrings.errors.ownerTooLong)),
 });
@@ -44,7 +52,7 @@ export const planSchema = shape.check((payload) => {
     };
     fail('total', budgetError(payload.value));
     fail('ends', endError(payload.value));
-    const details = detailProblems(payload.value, payload.value.currency);
+    const details = detailProblems(payload.value, payload.value);
     (['goals', 'owner', 'tags'] as const).forEach((field) => fail(field, details[field]));
 });
 
@@ -62,9 +70,9 @@ function endError({ starts, ends, timeZone }: PlanFields, now = Date.now()): str
 
 /** The fields of each step. */
 export const STEP_FIELDS: Record<WizardStep, (keyof PlanFields)[]> = {
-    basics: ['name', 'type', 'objectives', 'goals', 'owner', 'tags'],
+    basics: ['name', 'type', 'objectives', 'owner', 'tags'],
     audience: ['audience'],
-    channels: ['channels', 'total', 'currency', 'weights', 'reallocation'],
+    channels: ['channels', 'total', 'currency', 'weights', 'reallocation', 'goals'],
     content: [],
     schedule: ['starts', 'ends', 'timeZone'],
     review: [],

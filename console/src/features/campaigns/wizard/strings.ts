@@ -1,6 +1,6 @@
 import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
 import { goalTexts } from '#features/campaigns/goals/goal-text.ts';
-import { goalsOf } from '#features/campaigns/goals/plan-details.ts';
+import { goalsOf } from '#features/campaigns/goals/goal-input.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import { splitOf, totalOf, typedObjectives, type PlanFields } from '#features/campaigns/wizard/fields.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
@@ -19,7 +19,7 @@ export const wizardStrings = {
     steps: {
         basics: 'Basics',
         audience: 'Audience',
-        channels: 'Channels and budget',
+        channels: 'Channels, budget, goals',
         content: 'Content',
         schedule: 'Schedule',
         review: 'Review and launch',

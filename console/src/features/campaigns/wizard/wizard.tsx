@@ -58,7 +58,7 @@ export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?:
         if (!(await form.trigger(STEP_FIELDS[step], { shouldFocus: true }))) return;
         const next = WIZARD_STEPS[at + 1];
         if (!next) return;
-        // An entry of this step, such as the currency, can make one of an earlier step invalid.
+        // What somebody else changed meanwhile, such as the currency, can make an entry of an earlier step invalid.
         if (invalidStep && WIZARD_STEPS.indexOf(invalidStep) < at) return showErrors(invalidStep);
         // The content and review steps need the draft on the server.
         if (!draft && next !== 'content') return go(next);

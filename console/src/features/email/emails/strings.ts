@@ -187,6 +187,8 @@ export const emailText = {
         from: 'From',
         replyTo: 'Reply to',
         previewText: 'Preview text',
+        removed: 'Removed',
+        removedHelp: 'Email clients do not display it, or it could run code.',
         planned: 'Planned for',
         inZones: (time: string) => `${time} in each recipient’s time zone`,
         atBestTimes: (time: string, within: string) => `${time} or ${within}, at each recipient’s best time`,

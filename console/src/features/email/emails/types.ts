@@ -3,6 +3,9 @@ import type { components } from '#lib/api/email.ts';
 type Schemas = components['schemas'];
 
 export type Email = Schemas['EmailView'];
+export type EmailVersion = Schemas['EmailVersionView'];
+export type EmailVersionSummary = Schemas['EmailVersionSummary'];
+export type EmailVersionPage = Schemas['PageEmailVersionSummary'];
 export type EmailSummary = Schemas['EmailSummary'];
 export type EmailList = Schemas['EmailList'];
 export type EmailCounts = Schemas['EmailCounts'];
@@ -15,6 +18,7 @@ export type OverTimePoint = Schemas['OverTimePoint'];
 export type DomainReport = Schemas['DomainReport'];
 export type DomainMetrics = Schemas['DomainMetrics'];
 export type ClickMap = Schemas['ClickMap'];
+export type VariantMetrics = Schemas['VariantMetrics'];
 export type LinkPlace = Schemas['PlaceClicks'];
 export type SendTimeReport = Schemas['SendTimeReport'];
 export type SendTimeArm = Schemas['Arm'];

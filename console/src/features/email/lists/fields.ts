@@ -11,13 +11,12 @@ export interface ListFields {
     description: string;
     optIn: OptIn;
     topics: string;
+    /** Empty for that of the brand. */
     color: string;
 }
 
 export const OPT_INS = ['DOUBLE', 'SINGLE'] as const satisfies readonly OptIn[];
 
-// The service's.
-const DEFAULT_COLOR = '#1d4ed8';
 const TOPICS = 20;
 const TOPIC_LENGTH = 100;
 
@@ -35,8 +34,8 @@ export const listSchema = z.object({
         z.refine((typed) => topicsOf(typed).every((topic) => topic.length <= TOPIC_LENGTH), text.topicTooLong),
     ),
     color: z.string().check(
-        z.refine((color) => isColor(color), { message: text.colorInvalid, abort: true }),
-        z.refine((color) => isReadable(contrastOnWhite(color) ?? 0), text.colorPale),
+        z.refine((color) => color === '' || isColor(color), { message: text.colorInvalid, abort: true }),
+        z.refine((color) => color === '' || isReadable(contrastOnWhite(color) ?? 0), text.colorPale),
     ),
 });
 
@@ -45,7 +44,7 @@ export const listFieldsOf = (list: ContactList | undefined): ListFields => ({
     description: list?.description ?? '',
     optIn: list?.optIn ?? 'DOUBLE',
     topics: (list?.topics ?? []).join('\n'),
-    color: list?.color ?? DEFAULT_COLOR,
+    color: list?.color ?? '',
 });
 
 const meaningOf = (fields: ListFields) => ({ ...fields, name: fields.name.trim(), description: fields.description.trim(), topics: topicsOf(fields.topics) });

@@ -75,7 +75,7 @@ export function ListDialog({ list: given, onClose }: { list?: ContactList | unde
                 <Field label={text.topics} optional help={text.topicsHelp} error={errors.topics?.message}>
                     {(aria) => <Textarea {...aria} rows={3} {...register('topics')} />}
                 </Field>
-                <Field label={text.color} help={contrast && text.colorHelp(mean(contrast))} error={errors.color?.message}>
+                <Field label={text.color} help={contrast ? text.colorHelp(mean(contrast)) : text.colorOfBrand} error={errors.color?.message}>
                     {(aria) => (
                         <span className="flex items-center gap-2">
                             <input

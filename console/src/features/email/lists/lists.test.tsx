@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ListDetailsPage } from '#features/email/lists/details/page.tsx';
-import { contrastOnWhite } from '#features/email/lists/fields.ts';
+import { contrastOnWhite, listFieldsOf } from '#features/email/lists/fields.ts';
 import { ListsPage } from '#features/email/lists/page.tsx';
 import { emailServer, problem, storedContact, storedEmail, storedList, storedSegment } from '#testing/email-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
@@ -75,6 +75,17 @@ describe('the form of a list', () => {
         expect(await dialog().findByText('Enter a name.')).toBeTruthy();
         expect(dialog().getByText(/White text can’t be read well/)).toBeTruthy();
         expect(service.writes).toEqual([]);
+    });
+
+    it('leaves the colour to the brand, from the start and again', async () => {
+        open('/email/lists/l1');
+        await press('Edit');
+        await userEvent.clear(dialog().getByLabelText('Colour'));
+        dialog().getByText(/Leave it empty for the colour of your brand/);
+        await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
+        await screen.findByText('“Newsletter” saved.');
+        expect(service.writes[0]).toMatchObject({ method: 'PATCH', body: { color: '' } });
+        expect(listFieldsOf(undefined).color).toBe('');
     });
 
     it('knows contrasts', () => {

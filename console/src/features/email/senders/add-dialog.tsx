@@ -8,14 +8,15 @@ import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { createSender } from '#features/email/senders/api/senders.ts';
-import { DKIM_ALGORITHMS, newSender, routeFieldsOf, senderSchema, type SenderFields } from '#features/email/senders/fields.ts';
+import { DKIM_ALGORITHMS, newSender, senderSchema, type SenderFields } from '#features/email/senders/fields.ts';
 import { atFields } from '#features/email/senders/refused.ts';
 import { RouteFields } from '#features/email/senders/route-fields.tsx';
+import { ROUTE_FIELDS, routeFieldsOf } from '#features/email/senders/route.ts';
 import { senderStrings } from '#features/email/senders/strings.ts';
 import type { Sender } from '#features/email/senders/types.ts';
 
 const text = senderStrings.form;
-const FIELDS = ['address', 'displayName', 'replyTo', 'route.host', 'route.port', 'route.username', 'route.secret', 'route.region'];
+const FIELDS = ['address', 'displayName', 'replyTo', ...ROUTE_FIELDS];
 
 /** Adds a sender, with the way its emails are delivered. */
 export function AddSenderDialog({ onClose }: { onClose: (sender?: Sender) => void }) {
@@ -27,10 +28,11 @@ export function AddSenderDialog({ onClose }: { onClose: (sender?: Sender) => voi
     const { register, handleSubmit, formState, setError } = form;
     const { errors } = formState;
     const [failure, setFailure] = useState<string>();
+    const [idempotencyKey] = useState(() => crypto.randomUUID());
     const save = handleSubmit(async (typed) => {
         setFailure(undefined);
         try {
-            const sender = await createSender(newSender(typed));
+            const sender = await createSender(newSender(typed), idempotencyKey);
             toast(text.added(sender.address));
             onClose(sender);
         } catch (problem) {

@@ -1,8 +1,9 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '#components/ui/field.tsx';
-import { Input, Select } from '#components/ui/input.tsx';
-import { ROUTES, TLS_MODES, type RouteFields as Fields } from '#features/email/senders/fields.ts';
+import { Checkbox, Input, Select } from '#components/ui/input.tsx';
+import { keepsSecret, ROUTES, TLS_MODES, type RouteFields as Fields } from '#features/email/senders/route.ts';
 import { senderStrings } from '#features/email/senders/strings.ts';
+import type { Route } from '#features/email/senders/types.ts';
 
 const text = senderStrings.form;
 
@@ -11,12 +12,13 @@ interface RouteForm {
 }
 
 /** How the emails of a sender are delivered. Only the fields of the chosen kind are shown. */
-export function RouteFields() {
+export function RouteFields({ former }: { former?: Route }) {
     const { register, control, formState } = useFormContext<RouteForm>();
-    const type = useWatch({ control, name: 'route.type' });
+    const route = useWatch({ control, name: 'route' });
+    const { type } = route;
     const errors = formState.errors.route;
     const secret = (label: string) => (
-        <Field label={label} help={text.secretHelp} error={errors?.secret?.message}>
+        <Field label={label} help={keepsSecret(former, route) ? text.secretKept : text.secretHelp} error={errors?.secret?.message}>
             {(aria) => <Input {...aria} type="password" autoComplete="new-password" dir="ltr" maxLength={1000} {...register('route.secret')} />}
         </Field>
     );
@@ -63,7 +65,21 @@ export function RouteFields() {
                     {secret(text.password)}
                 </>
             )}
-            {type === 'SENDGRID' && secret(text.apiKey)}
+            {type === 'SENDGRID' && (
+                <>
+                    {secret(text.apiKey)}
+                    <Field label={text.verificationKey} optional help={text.verificationKeyHelp} error={errors?.webhook?.verificationKey?.message}>
+                        {(aria) => <Input {...aria} dir="ltr" maxLength={500} spellCheck={false} autoComplete="off" {...register('route.webhook.verificationKey')} />}
+                    </Field>
+                    <label className="flex cursor-pointer items-start gap-2.5">
+                        <Checkbox className="mt-1" {...register('route.emailActivity')} />
+                        <span>
+                            {text.emailActivity}
+                            <span className="block text-label text-faint">{text.emailActivityHelp}</span>
+                        </span>
+                    </label>
+                </>
+            )}
             {type === 'SES' && (
                 <>
                     <Field label={text.region} error={errors?.region?.message}>
@@ -71,7 +87,20 @@ export function RouteFields() {
                     </Field>
                     {username(text.accessKey, false)}
                     {secret(text.secretKey)}
+                    <Field label={text.topic} optional help={text.topicHelp} error={errors?.webhook?.topicArn?.message}>
+                        {(aria) => <Input {...aria} dir="ltr" maxLength={400} spellCheck={false} placeholder={text.topicPlaceholder} {...register('route.webhook.topicArn')} />}
+                    </Field>
                 </>
+            )}
+            {type !== 'PLATFORM' && (
+                <div className="grid grid-cols-2 gap-4">
+                    <Field label={text.messagesPerSecond} optional help={text.rateHelp} error={errors?.limits?.messagesPerSecond?.message}>
+                        {(aria) => <Input {...aria} inputMode="decimal" maxLength={8} {...register('route.limits.messagesPerSecond')} />}
+                    </Field>
+                    <Field label={text.connections} optional help={text.connectionsHelp} error={errors?.limits?.connections?.message}>
+                        {(aria) => <Input {...aria} inputMode="numeric" maxLength={3} {...register('route.limits.connections')} />}
+                    </Field>
+                </div>
             )}
         </>
     );

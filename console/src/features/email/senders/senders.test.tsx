@@ -62,9 +62,11 @@ describe('the senders', () => {
         await userEvent.type(dialog().getByLabelText('Email address'), 'nobody');
         await userEvent.selectOptions(dialog().getByLabelText('Route'), 'Amazon SES');
         await userEvent.type(dialog().getByLabelText('Region'), 'Europe');
+        await userEvent.type(dialog().getByLabelText(/^SNS topic/), 'reports');
         await userEvent.click(dialog().getByRole('button', { name: 'Add sender' }));
         await dialog().findByText('Enter an email address, such as news@example.com.');
         expect(dialog().getByText('Enter a region, such as eu-central-1.')).toBeTruthy();
+        expect(dialog().getByText(/^Enter the ARN of a topic/)).toBeTruthy();
         expect(dialog().getAllByText('This is required.')).toHaveLength(2);
         expect(service.writes).toEqual([]);
     });
@@ -126,7 +128,10 @@ describe('a sender', () => {
         service.senders.set('x1', storedSender('x1', { route: { type: 'SMTP', host: 'smtp.sunrise.example', port: 2525, encryption: 'OPTIONAL', username: 'me' } }));
         open('/email/senders/x1');
         await press('Change route');
-        expect(dialog().getByLabelText<HTMLInputElement>('Server').value).toBe('smtp.sunrise.example');
+        const host = dialog().getByLabelText<HTMLInputElement>('Server');
+        expect(host.value).toBe('smtp.sunrise.example');
+        await userEvent.clear(host);
+        await userEvent.type(host, 'smtp.other.example');
         await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
         await dialog().findByText('A user name and a password belong together.');
         await userEvent.selectOptions(dialog().getByLabelText('Route'), 'SendGrid');
@@ -134,6 +139,39 @@ describe('a sender', () => {
         await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
         await screen.findByText('Sender saved.');
         expect(service.writes).toEqual([{ method: 'PATCH', path: '/senders/x1', body: { route: { type: 'SENDGRID', secret: 'SG.x' } }, ifMatch: '"1"' }]);
+    });
+
+    it('gets limits without typing its password again', async () => {
+        service.senders.set('x1', storedSender('x1', { route: { type: 'SES', region: 'eu-central-1', username: 'AKID', limits: { connections: 3 } } }));
+        open('/email/senders/x1');
+        await screen.findByText('3 at most');
+        await press('Change route');
+        dialog().getByText('Leave it empty to keep the present one.');
+        await userEvent.type(dialog().getByLabelText(/^Messages a second/), '0');
+        await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
+        await dialog().findByText('Enter a number from 0.01 to 10,000.');
+        await userEvent.type(dialog().getByLabelText(/^Messages a second/), '.5');
+        await userEvent.clear(dialog().getByLabelText(/^Connections/));
+        await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
+        await screen.findByText('Sender saved.');
+        expect(service.writes[0]?.body).toEqual({ route: { type: 'SES', region: 'eu-central-1', username: 'AKID', limits: { messagesPerSecond: 0.5 } } });
+        await screen.findByText('0.5 messages a second');
+    });
+
+    it('names the account whose reports count, and where it reports', async () => {
+        service.senders.set('x1', storedSender('x1', { route: { type: 'SENDGRID' }, webhookUrl: 'https://mail.example/marketing/email/webhooks/sendgrid/x1' }));
+        userEvent.setup();
+        open('/email/senders/x1');
+        await screen.findByText('Of the platform’s account only');
+        await press('Copy URL of the webhook');
+        expect(await navigator.clipboard.readText()).toBe('https://mail.example/marketing/email/webhooks/sendgrid/x1');
+        await press('Change route');
+        await userEvent.type(dialog().getByLabelText(/^Verification key/), 'MFkw');
+        await userEvent.click(dialog().getByRole('checkbox', { name: /^Look up emails in doubt/ }));
+        await userEvent.click(dialog().getByRole('button', { name: 'Save changes' }));
+        await screen.findByText('Of your own account');
+        expect(screen.getByText('Looked up in the Email Activity')).toBeTruthy();
+        expect(service.writes[0]?.body).toEqual({ route: { type: 'SENDGRID', webhook: { verificationKey: 'MFkw' }, emailActivity: true } });
     });
 
     it('loses its name when the field is emptied', async () => {

@@ -1,4 +1,5 @@
 import type { DkimAlgorithm, DnsFinding, DnsStatus, RouteType, TlsMode } from '#features/email/senders/types.ts';
+import { numberFormat } from '#lib/format/intl.ts';
 import { count } from '#lib/format/numbers.ts';
 
 export const senderStrings = {
@@ -51,7 +52,7 @@ export const senderStrings = {
         } as Partial<Record<DnsStatus, string>>,
     },
     facts: { title: 'Details', address: 'Address', displayName: 'Name', replyTo: 'Reply to', domain: 'Domain', dkim: 'DKIM key', created: 'Created', changed: 'Changed', checked: 'Last checked' },
-    route: { title: 'Route', type: 'Delivered by', host: 'Server', port: 'Port', encryption: 'Encryption', username: 'User name', region: 'Region', change: 'Change route' },
+    route: { title: 'Route', type: 'Delivered by', host: 'Server', port: 'Port', encryption: 'Encryption', username: 'User name', region: 'Region', change: 'Change route', rate: 'Rate limit', rateText: (rate: number) => `${numberFormat({ maximumFractionDigits: 2 }).format(rate)} ${rate === 1 ? 'message' : 'messages'} a second`, connections: 'Connections', connectionsText: (connections: number) => `${count(connections)} at most`, reports: 'Reports', ownReports: 'Of your own account', noReports: 'Of the platform’s account only', webhook: 'Webhook', webhookOf: 'URL of the webhook', doubts: 'Emails in doubt', looksUp: 'Looked up in the Email Activity' },
     paused: 'Paused: the route refuses emails. They wait, and one of them tries it again from time to time.',
     routePaused: 'Paused after a refusal',
     pausedSince: 'Since',
@@ -83,7 +84,7 @@ export const senderStrings = {
             SENDGRID: 'Delivered by Twilio SendGrid’s API.',
             SES: 'Delivered by the API of Amazon Simple Email Service.',
         } satisfies Record<RouteType, string>,
-        replaces: 'A new route replaces the present one. Enter its password or key again.',
+        replaces: 'A new route replaces the present one. Its password or key stays only if the server and the user name do.',
         host: 'Server',
         port: 'Port',
         portInvalid: 'Enter a port, such as 587.',
@@ -97,6 +98,21 @@ export const senderStrings = {
         regionPlaceholder: 'eu-central-1',
         regionInvalid: 'Enter a region, such as eu-central-1.',
         secretHelp: 'Stored encrypted and never shown again.',
+        secretKept: 'Leave it empty to keep the present one.',
+        verificationKey: 'Verification key',
+        verificationKeyHelp: 'Of your account’s signed Event Webhook. Its URL is shown with the sender once it is saved.',
+        emailActivity: 'Look up emails in doubt',
+        emailActivityHelp: 'If SendGrid does not answer, its Email Activity tells whether it took an email. Needs that add-on, and an API key that may read it.',
+        topic: 'SNS topic',
+        topicHelp: 'ARN of the topic to which your account publishes bounces and complaints.',
+        topicPlaceholder: 'arn:aws:sns:eu-central-1:…',
+        topicInvalid: 'Enter the ARN of a topic, such as arn:aws:sns:eu-central-1:123456789012:reports.',
+        messagesPerSecond: 'Messages a second',
+        rateHelp: 'What your provider allows. Unlimited if empty.',
+        rateInvalid: 'Enter a number from 0.01 to 10,000.',
+        connections: 'Connections',
+        connectionsHelp: 'Open at the same time, at most.',
+        connectionsInvalid: 'Enter a whole number from 1 to 500.',
         required: 'This is required.',
         together: 'A user name and a password belong together.',
         save: 'Save changes',

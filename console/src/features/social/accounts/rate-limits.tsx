@@ -16,7 +16,7 @@ export function RateLimitMeters({ name, limits }: { name: string; limits: RateLi
     return (
         <ul aria-label={text.of(name)} className="mt-3 grid gap-x-8 gap-y-2.5 sm:grid-cols-2 lg:grid-cols-3">
             {limits.map((limit) => (
-                <li key={`${limit.operation} ${limit.name}`} className="min-w-0 text-label">
+                <li key={`${limit.operation} ${limit.scope} ${limit.name}`} className="min-w-0 text-label">
                     <OneLimit limit={limit} now={now} />
                 </li>
             ))}

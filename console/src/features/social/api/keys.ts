@@ -6,6 +6,7 @@ export const keys = {
     series: ['social', 'series'] as const,
     one: (id: string) => ['social', 'posts', 'one', id] as const,
     platform: (platform: string) => ['social', 'platform', platform] as const,
+    privacyLevels: (platform: string, accountId: string) => ['social', 'platform', platform, 'privacy-levels', accountId] as const,
     accounts: ['social', 'accounts'] as const,
     bestTimes: ['social', 'best-times'] as const,
 };

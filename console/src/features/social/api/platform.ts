@@ -1,6 +1,6 @@
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { keys, PATH } from '#features/social/api/keys.ts';
-import type { PlatformInfo } from '#features/social/types.ts';
+import type { PlatformInfo, PrivacyLevels } from '#features/social/types.ts';
 import { json } from '#lib/api/http.ts';
 import type { Channel } from '#lib/channels.ts';
 
@@ -9,6 +9,15 @@ export const platformQuery = (platform: Channel) =>
         queryKey: keys.platform(platform),
         queryFn: ({ signal }) => json<PlatformInfo>(`${PATH}/platform/${platform}/info`, { signal }),
         staleTime: Number.POSITIVE_INFINITY,
+        retry: 1,
+    });
+
+/** The privacy levels that a network offers an account; its owner can change them on the network at any time. */
+export const privacyLevelsQuery = (platform: Channel, accountId: string) =>
+    queryOptions({
+        queryKey: keys.privacyLevels(platform, accountId),
+        queryFn: ({ signal }) => json<PrivacyLevels>(`${PATH}/platform/${platform}/privacy-levels${accountId && `?accountId=${encodeURIComponent(accountId)}`}`, { signal }),
+        staleTime: 60_000,
         retry: 1,
     });
 

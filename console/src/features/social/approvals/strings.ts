@@ -3,7 +3,7 @@ import type { SocialSettings } from '#features/social/types.ts';
 
 export const approvalStrings: ChoiceWords<SocialSettings['approvals']> = {
     title: 'Approval of posts',
-    detail: 'Whether posts need a second person’s approval. Posts made from approved content never do.',
+    detail: 'Whether posts need a second person’s approval. Posts made from approved content need one only after they are edited.',
     legend: 'Approval of posts',
     choices: {
         NONE: { label: 'No approval', help: 'Posts are published at their time. Good for small teams.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byCell, cellOf, daysOf, isOver, mondayOf, movedTo, shadeOf, spanOf, stepOf } from '#features/social/calendar/days.ts';
+import { byCell, cellOf, dayShades, daysOf, isOver, mondayOf, movedTo, shadeOf, spanOf, stepOf } from '#features/social/calendar/days.ts';
 import { calendarSearch } from '#features/social/calendar/search.ts';
 import type { BestTimes, CalendarEntry } from '#features/social/types.ts';
 
@@ -65,6 +65,13 @@ describe('the shade of an hour', () => {
         expect(shadeOf('2026-11-24T09', ZONE, both, [])).toBe(0.5);
         expect(shadeOf('2026-11-24T09', ZONE, both, ['LINKEDIN'])).toBe(1);
         expect(shadeOf('2026-11-24T09', ZONE, [], [])).toBe(0);
+    });
+});
+
+describe('the shade of a day', () => {
+    it('is the score of its best hour', () => {
+        const times: BestTimes = { platform: 'LINKEDIN', timeZone: ZONE, source: 'USUAL_HOURS', posts: 0, best: [], hours: [{ weekday: 'TUESDAY', hour: 9, score: 1, ownShare: 0 }, { weekday: 'WEDNESDAY', hour: 23, score: 0.7, ownShare: 0 }] };
+        expect(dayShades(['2026-11-23', '2026-11-24', '2026-11-25'], ZONE, [times], [])).toEqual([0, 1, 0.7]);
     });
 });
 

@@ -74,4 +74,8 @@ export function shadeOf(cell: string, zone: string, times: readonly BestTimes[],
     return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
+/** The score of each day's best hour for the networks shown, from 0 to 1. */
+export const dayShades = (days: readonly string[], zone: string, times: readonly BestTimes[], platforms: readonly Channel[]): number[] =>
+    days.map((day) => Math.max(...Array.from({ length: 24 }, (_, hour) => shadeOf(cellOf(day, hour), zone, times, platforms))));
+
 export const todayIn = (zone: string) => dayIn(zone);

@@ -18,8 +18,9 @@ export const nameOf = ({ platform, scheduledFor, status, excerpt }: CalendarEntr
     text.entry(channelName[platform], clock(scheduledFor, zone), socialStrings.status[status], excerpt);
 
 /** What does not fit into the calendar: the whole excerpt, and why the post waits or failed. */
-function detailOf({ status, holds, failureCode, excerpt }: CalendarEntry): string {
-    const reasons = status === 'HELD' ? holds.map((hold) => socialStrings.holds[hold].why) : status === 'FAILED' && failureCode ? [socialStrings.failures[failureCode].why] : [];
+function detailOf({ status, holds, failureCode, delay, excerpt }: CalendarEntry): string {
+    const reasons =
+        status === 'HELD' ? holds.map((hold) => socialStrings.holds[hold].why) : status === 'FAILED' && failureCode ? [socialStrings.failures[failureCode].why] : delay ? [socialStrings.delays[delay.reason].why] : [];
     return [excerpt, [socialStrings.status[status], ...reasons].join('. ')].join('\n');
 }
 

@@ -73,7 +73,7 @@ export function SocialCalendarPage() {
                         {view === 'week' ? (
                             <Week days={days} entries={entries} platforms={platforms} zone={zone} label={text.calendarOf(title)} />
                         ) : (
-                            <Month days={days} month={day.slice(0, 7)} entries={entries} zone={zone} label={text.calendarOf(title)} />
+                            <Month days={days} month={day.slice(0, 7)} entries={entries} platforms={platforms} zone={zone} label={text.calendarOf(title)} />
                         )}
                     </Board>
                     {canWrite && entries.length > 0 && <p className="pt-2 text-label text-faint max-md:hidden">{text.drag.hint}</p>}

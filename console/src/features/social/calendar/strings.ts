@@ -26,6 +26,8 @@ export const socialCalendarStrings = {
     emptyFiltered: 'No posts on these networks in this period.',
     incomplete: 'Not all posts are shown. Filter by network or switch to the week view to see the rest.',
     shade: 'Shaded hours are the best times of the networks shown; darker is better.',
+    dayShade: 'Shaded days have the best times of the networks shown; darker is better.',
+    dayShadeFailed: 'Best times could not be loaded, so no days are shaded.',
     shadeFailed: 'Best times could not be loaded, so no hours are shaded.',
     drag: {
         hint: 'Drag a post to another day or hour to reschedule it. With the keyboard: Space, arrow keys, Space.',

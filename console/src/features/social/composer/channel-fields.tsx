@@ -22,6 +22,7 @@ export interface ChannelFieldsProps {
     draft: Draft;
     onChange: (part: Partial<Draft>) => void;
     problems: readonly (string | undefined)[] | undefined;
+    privacyProblem?: string | undefined;
     /** What breaks the platform's rules; undefined while it is not known. */
     violations: readonly Violation[] | undefined;
     info: PlatformInfo | undefined;
@@ -37,7 +38,7 @@ export const accountOf = ({ accounts, draft }: Pick<ChannelFieldsProps, 'account
     accounts?.find(({ id, isDefault }) => (draft.accountId ? id === draft.accountId : isDefault));
 
 /** The post of one network as it is written. */
-export function ChannelFields({ channel, draft, onChange, problems, violations, info, accounts, own, utm = true }: ChannelFieldsProps) {
+export function ChannelFields({ channel, draft, onChange, problems, privacyProblem, violations, info, accounts, own, utm = true }: ChannelFieldsProps) {
     const rules = useRules(channel);
     const account = accountOf({ accounts, draft });
     const limitOf = (name: 'MAX_LENGTH' | 'MAX_PARTS') => account?.limitOverrides[name] ?? rules?.limits[name]?.value ?? info?.limits[name];
@@ -71,7 +72,7 @@ export function ChannelFields({ channel, draft, onChange, problems, violations, 
                 </div>
             )}
             {info && !info.features.includes('ALT_TEXT') && draft.media.some(({ altText }) => altText.trim()) && <p className="text-label text-faint">{text.media.noAlt(channelName[channel])}</p>}
-            <OptionsFields info={info} draft={draft} utm={utm} onChange={onChange} />
+            <OptionsFields info={info} draft={draft} utm={utm} privacyProblem={privacyProblem} onChange={onChange} />
         </div>
     );
 }

@@ -67,6 +67,31 @@ describe('the composer', () => {
         await userEvent.click(column('TikTok').getByRole('checkbox', { name: 'Label as made with AI' }));
     });
 
+    it('lets a person choose who can see a post, among the levels that the network offers', async () => {
+        open();
+        await network('TikTok');
+        write('Wool');
+        const choice = await column('TikTok').findByLabelText<HTMLSelectElement>('Who can see it');
+        await waitFor(() => expect([...choice.options].map(({ text }) => text)).toEqual(['Choose', 'Followers', 'Only me']));
+        expect(choice.value).toBe('');
+        await schedule();
+        await column('TikTok').findByText('Choose who can see it.');
+        expect(social.writes).toEqual([]);
+        await userEvent.selectOptions(choice, 'Followers');
+        await schedule();
+        await screen.findByText('Post scheduled');
+        expect(social.writes[0]!.body.options).toMatchObject({ privacy: 'FOLLOWER_OF_CREATOR' });
+    });
+
+    it('offers all known levels if the network’s own cannot be loaded', async () => {
+        social.state.privacyLevels = undefined;
+        open();
+        await network('TikTok');
+        const choice = await column('TikTok').findByLabelText<HTMLSelectElement>('Who can see it');
+        await waitFor(() => expect(choice.options).toHaveLength(5), { timeout: 5000 });
+        column('TikTok').getByText(/could not be loaded/);
+    });
+
     it('writes a thread post by post', async () => {
         open();
         await network('Twitter');

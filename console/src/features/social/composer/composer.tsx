@@ -41,7 +41,7 @@ export function Composer({ campaignId, mode, at }: { campaignId: string; mode: M
     const checks = useChecks(drafts);
     const { done, failures, busy, schedule, restart } = useSchedule();
     const now = useNow();
-    const problems = tried ? problemsOf(state, campaign, now) : undefined;
+    const problems = tried ? problemsOf(state, campaign, platforms, now) : undefined;
     const weekly = state.when.mode === 'weekly';
     const finished = done.length > 0 && state.channels.length === 0;
     const stop = useStopQuestion(isWritten(state) && !finished, text.leave);
@@ -53,7 +53,7 @@ export function Composer({ campaignId, mode, at }: { campaignId: string; mode: M
     const blocked = drafts.some(breaksRules);
     const submit = async () => {
         setTried(true);
-        if (hasProblems(problemsOf(state, campaign, Date.now())) || blocked) return;
+        if (hasProblems(problemsOf(state, campaign, platforms, Date.now())) || blocked) return;
         const time = weekly ? repeatOf(state.when, zone) : { scheduledTime: scheduledTimeOf(state.when, zone) };
         const made = await schedule(drafts.map(({ channel, draft }) => ({ ...requestOf(draft, channel, state.campaignId), ...time })));
         dispatch({ type: 'channels', channels: state.channels.filter((channel) => !made.includes(channel)) });
@@ -110,6 +110,7 @@ export function Composer({ campaignId, mode, at }: { campaignId: string; mode: M
                         draft={draft}
                         onChange={(part) => dispatch({ type: 'own', channel, part })}
                         problems={problems?.texts[channel]}
+                        privacyProblem={problems?.privacy[channel]}
                         violations={checks.of(channel)}
                         checkFailed={checks.failed}
                         failure={failures[channel]}

@@ -1,5 +1,5 @@
 import { composerStrings } from '#features/social/composer/strings.ts';
-import type { MediaInput, NewPost, PostEdit, SocialPost } from '#features/social/types.ts';
+import type { MediaInput, NewPost, PlatformInfo, PostEdit, SocialPost } from '#features/social/types.ts';
 import type { Channel } from '#lib/channels.ts';
 
 /** A picture or video with its alt text as typed. */
@@ -27,6 +27,10 @@ export const isAddress = (typed: string) => /^https?:\/\/[^\s/]+\S*$/i.test(type
 
 /** What is wrong with each text of a draft; undefined where nothing is. */
 export const textProblems = ({ parts }: Draft): (string | undefined)[] => parts.map((part) => (part.trim() === '' ? composerStrings.textMissing : undefined));
+
+/** The problem if the network requires a choice of who can see the post and none was made. */
+export const privacyProblem = ({ privacy }: Draft, info: PlatformInfo | undefined): string | undefined =>
+    info?.features.includes('PRIVACY') && !privacy ? composerStrings.privacyMissing : undefined;
 
 const mediaOf = (media: readonly Attached[]): MediaInput[] =>
     media.map(({ url, type, altText }) => ({ url, ...(type && { type }), ...(altText.trim() && { altText: altText.trim() }) }));

@@ -22,14 +22,22 @@ describe('the composer', () => {
     });
 
     it('asks for what is missing', () => {
-        const problems = problemsOf({ ...emptyComposer(''), when: when({ mode: 'exact' }) }, undefined, NOW);
+        const problems = problemsOf({ ...emptyComposer(''), when: when({ mode: 'exact' }) }, undefined, {}, NOW);
         expect(problems).toMatchObject({ campaign: expect.any(String), channels: expect.any(String), when: { at: 'Choose a date and time.' } });
-        expect(problemsOf({ ...written, shared: { ...written.shared, text: ' ' } }, campaign, NOW).texts).toHaveProperty('TWITTER');
-        expect(hasProblems(problemsOf(written, campaign, NOW))).toBe(false);
+        expect(problemsOf({ ...written, shared: { ...written.shared, text: ' ' } }, campaign, {}, NOW).texts).toHaveProperty('TWITTER');
+        expect(hasProblems(problemsOf(written, campaign, {}, NOW))).toBe(false);
+    });
+
+    it('asks who can see a post on networks that require a choice', () => {
+        const tiktok: Composer = { ...written, channels: ['TIKTOK'] };
+        const platforms = { TIKTOK: { platform: 'TIKTOK' as const, name: 'TikTok', features: ['PRIVACY' as const], limits: {}, passwordLogin: false } };
+        expect(problemsOf(tiktok, campaign, platforms, NOW).privacy).toEqual({ TIKTOK: 'Choose who can see it.' });
+        const chosen = composerReducer(tiktok, { type: 'own', channel: 'TIKTOK', part: { privacy: 'SELF_ONLY' } });
+        expect(hasProblems(problemsOf(chosen, campaign, platforms, NOW))).toBe(false);
     });
 
     it('refuses times in the past and after the campaign', () => {
-        const at = (time: string) => problemsOf({ ...written, when: when({ mode: 'exact', at: time }) }, campaign, NOW).when.at;
+        const at = (time: string) => problemsOf({ ...written, when: when({ mode: 'exact', at: time }) }, campaign, {}, NOW).when.at;
         expect([at('2026-11-22T08:59'), at('2099-12-02T10:00'), at('2099-11-24T10:00')]).toEqual(['Choose a time in the future.', 'Choose a time before the campaign’s end.', undefined]);
     });
 
@@ -41,7 +49,7 @@ describe('the composer', () => {
 
 describe('a recurring post', () => {
     it('needs a day and a time, and does not end in the past', () => {
-        const problems = (part: Partial<When>) => problemsOf({ ...written, when: when({ mode: 'weekly', ...part }) }, campaign, NOW).when;
+        const problems = (part: Partial<When>) => problemsOf({ ...written, when: when({ mode: 'weekly', ...part }) }, campaign, {}, NOW).when;
         expect(problems({ time: '' })).toEqual({ weekdays: 'Choose at least one day.', time: 'Enter a time.' });
         expect(problems({ weekdays: ['MONDAY'], until: '2026-11-21' })).toEqual({ until: 'Choose a day that is not in the past.' });
         expect(problems({ weekdays: ['MONDAY'], until: '2026-11-22' })).toEqual({});

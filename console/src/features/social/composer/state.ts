@@ -1,7 +1,7 @@
-import { isAddress, textProblems, type Attached, type Draft } from '#features/social/composer/draft.ts';
+import { isAddress, privacyProblem, textProblems, type Attached, type Draft } from '#features/social/composer/draft.ts';
 import { composerStrings } from '#features/social/composer/strings.ts';
 import { emptyWhen, whenProblems, type Mode, type When, type WhenProblems } from '#features/social/composer/when.ts';
-import { NETWORKS } from '#features/social/types.ts';
+import { NETWORKS, type PlatformInfo } from '#features/social/types.ts';
 import type { Channel } from '#lib/channels.ts';
 
 const text = composerStrings;
@@ -60,20 +60,24 @@ export interface ComposerProblems {
     link?: string;
     when: WhenProblems;
     texts: Partial<Record<Channel, (string | undefined)[]>>;
+    privacy: Partial<Record<Channel, string>>;
 }
 
 /** What a person has to complete or correct; the platforms' rules are checked by the service. */
-export function problemsOf(state: Composer, campaign: { timeZone: string; endsAt: string } | undefined, now: number): ComposerProblems {
-    const problems: ComposerProblems = { when: whenProblems(state.when, campaign, now), texts: {} };
+export function problemsOf(state: Composer, campaign: { timeZone: string; endsAt: string } | undefined, platforms: Partial<Record<Channel, PlatformInfo>>, now: number): ComposerProblems {
+    const problems: ComposerProblems = { when: whenProblems(state.when, campaign, now), texts: {}, privacy: {} };
     if (!state.campaignId) problems.campaign = text.campaignMissing;
     if (state.channels.length === 0) problems.channels = text.networksMissing;
     const link = state.shared.link.trim();
     if (link && !isAddress(link)) problems.link = text.linkInvalid;
     for (const channel of state.channels) {
-        const texts = textProblems(draftFor(state, channel));
+        const draft = draftFor(state, channel);
+        const texts = textProblems(draft);
         if (texts.some(Boolean)) problems.texts[channel] = texts;
+        const privacy = privacyProblem(draft, platforms[channel]);
+        if (privacy) problems.privacy[channel] = privacy;
     }
     return problems;
 }
 
-export const hasProblems = ({ texts, when, ...fields }: ComposerProblems) => [texts, when].some((one) => Object.keys(one).length > 0) || Object.values(fields).some(Boolean);
+export const hasProblems = ({ texts, privacy, when, ...fields }: ComposerProblems) => [texts, privacy, when].some((one) => Object.keys(one).length > 0) || Object.values(fields).some(Boolean);

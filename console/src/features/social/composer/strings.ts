@@ -45,7 +45,9 @@ export const composerStrings = {
     firstComment: 'First comment',
     firstCommentHelp: 'Posted right after publication.',
     privacy: 'Who can see it',
-    privacyDefault: 'Account default',
+    privacyChoose: 'Choose',
+    privacyMissing: 'Choose who can see it.',
+    privacyUnchecked: 'The network’s options for this account could not be loaded. It checks your choice when the post is published.',
     privacies: [
         { value: 'PUBLIC_TO_EVERYONE', label: 'Everyone' },
         { value: 'MUTUAL_FOLLOW_FRIENDS', label: 'Friends' },

@@ -10,7 +10,7 @@ import { channelName } from '#lib/channels.ts';
 
 const text = postStrings.actions;
 
-/** Deletes a published post at its network, where the network allows it. */
+/** Deletes a published post on its network, if the network allows it. */
 export function DeleteButton({ post }: { post: SocialPost }) {
     const info = usePlatforms([post.platform])[post.platform];
     const [asking, setAsking] = useState(false);

@@ -11,7 +11,7 @@ import { accountsQuery } from '#features/social/api/accounts.ts';
 import { usePlatforms } from '#features/social/api/platform.ts';
 import { editPost } from '#features/social/api/writes.ts';
 import { ChannelFields } from '#features/social/composer/channel-fields.tsx';
-import { draftOf, editOf, isAddress, textProblems } from '#features/social/composer/draft.ts';
+import { draftOf, editOf, isAddress, privacyProblem, textProblems } from '#features/social/composer/draft.ts';
 import { composerStrings } from '#features/social/composer/strings.ts';
 import { useChecks } from '#features/social/composer/use-checks.ts';
 import { notStale } from '#features/social/post/stale.ts';
@@ -42,7 +42,7 @@ export function EditDialog({ post, onClose }: { post: SocialPost; onClose: () =>
     const save = async () => {
         setTried(true);
         setFailure(undefined);
-        if (linkProblem || textProblems(draft).some(Boolean)) return;
+        if (linkProblem || privacyProblem(draft, info) || textProblems(draft).some(Boolean)) return;
         setBusy(true);
         try {
             // A new text is checked against the version that was seen; its time or state may have changed since.
@@ -76,6 +76,7 @@ export function EditDialog({ post, onClose }: { post: SocialPost; onClose: () =>
                     draft={draft}
                     onChange={(part) => setDraft((current) => ({ ...current, ...part }))}
                     problems={tried ? textProblems(draft) : undefined}
+                    privacyProblem={tried ? privacyProblem(draft, info) : undefined}
                     violations={checks.of(post.platform)}
                     info={info}
                     accounts={accounts}

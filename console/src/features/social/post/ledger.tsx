@@ -57,7 +57,7 @@ function Attempt({ entry, parts }: { entry: LedgerEntry; parts: number }) {
                     <span className="font-medium">{stepText(entry.step, parts)}</span>
                     <span className="text-muted">{`: ${word}`}</span>
                 </p>
-                {entry.detail && <p className="break-words text-muted">{text.says(entry.detail)}</p>}
+                {entry.detail && <p className="break-words text-muted">{text.details(entry.detail)}</p>}
                 <p className="text-label text-faint">
                     {[text.attempt(entry.number), exact(entry.startedAt), entry.finishedAt && text.took(duration(entry.startedAt, entry.finishedAt)), remoteOf(entry)].filter(Boolean).join(' · ')}
                 </p>

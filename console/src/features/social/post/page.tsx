@@ -13,6 +13,7 @@ import { Facts } from '#features/social/post/facts.tsx';
 import { Ledger } from '#features/social/post/ledger.tsx';
 import { allows } from '#features/social/post/permissions.ts';
 import { postStrings } from '#features/social/post/strings.ts';
+import { SettleDialog } from '#features/social/post/settle-dialog.tsx';
 import { TimeDialog } from '#features/social/post/time-dialog.tsx';
 import { useActions } from '#features/social/post/use-actions.tsx';
 import { Verdict } from '#features/social/post/verdict.tsx';
@@ -56,8 +57,9 @@ export function SocialPostPage() {
 
 function Post({ post }: { post: SocialPost }) {
     const { canWrite } = useCurrentUser();
-    const [open, setOpen] = useState<'edit' | 'time'>();
+    const [open, setOpen] = useState<'edit' | 'time' | 'settle'>();
     const actions = useActions(post);
+    const unknown = post.status === 'UNKNOWN' || (post.status === 'FAILED' && post.failure?.code === 'OUTCOME_UNKNOWN');
     const can = (action: Parameters<typeof allows>[1]) => canWrite && allows(post.status, action);
     return (
         <>
@@ -68,6 +70,7 @@ function Post({ post }: { post: SocialPost }) {
                     {can('edit') && post.status !== 'FAILED' && <Button onClick={() => setOpen('edit')}>{text.actions.edit}</Button>}
                     {can('reschedule') && <Button onClick={() => setOpen('time')}>{text.actions.reschedule}</Button>}
                     {can('publish') && <Button onClick={actions.publish}>{text.actions.publish}</Button>}
+                    {canWrite && unknown && <Button onClick={() => setOpen('settle')}>{text.settle.action}</Button>}
                     {can('cancel') && (
                         <Button look="quiet" className="text-bad hover:text-bad" onClick={actions.cancel}>
                             {text.actions.cancel}
@@ -86,6 +89,7 @@ function Post({ post }: { post: SocialPost }) {
             </div>
             {actions.dialog}
             {open === 'edit' && <EditDialog post={post} onClose={() => setOpen(undefined)} />}
+            {open === 'settle' && <SettleDialog post={post} onClose={() => setOpen(undefined)} />}
             {open === 'time' && <TimeDialog post={post} onClose={() => setOpen(undefined)} />}
         </>
     );

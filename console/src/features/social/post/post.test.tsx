@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { outcomeOf, stepText } from '#features/social/post/ledger.tsx';
 import { SocialPostPage } from '#features/social/post/page.tsx';
 import { socialStrings } from '#features/social/strings.ts';
-import type { FailureCode } from '#features/social/types.ts';
+import type { DelayReason, FailureCode } from '#features/social/types.ts';
 import { postServer, storedSocialPost } from '#testing/post-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
 
@@ -40,7 +40,7 @@ describe('the page of a post', () => {
         await screen.findByText('Upload of file 1');
         screen.getByText('Publication of post 2 of 2');
         screen.getByText(/it may have worked, so we check/);
-        screen.getByText('The network says: “Gateway timeout”');
+        screen.getByText('Details: Gateway timeout');
         screen.getByText(/ID at the network: m-7/);
     });
 
@@ -48,7 +48,7 @@ describe('the page of a post', () => {
         open({ status: 'FAILED', failure: { code, detail: 'No.' } });
         await screen.findByText(socialStrings.failures[code].why);
         screen.getByText(socialStrings.failures[code].act);
-        screen.getByText('The network says: “No.”');
+        screen.getByText('Details: No.');
     });
 
     it('says what holds it back, with the way out', async () => {
@@ -56,6 +56,26 @@ describe('the page of a post', () => {
         await screen.findByText(socialStrings.holds.APPROVAL.why);
         for (const name of ['Go to campaign', 'Go to accounts']) screen.getByRole('link', { name });
         expect(screen.queryByRole('button', { name: 'Publish now' })).toBeNull();
+    });
+
+    it.each(Object.keys(socialStrings.delays) as DelayReason[])('says what to do about a delay for %s', async (reason) => {
+        open({ delay: { reason, until: '2099-11-24T10:00:00Z' }, nextAttemptAt: '2099-11-24T10:00:00Z' });
+        await screen.findByText(socialStrings.delays[reason].why);
+        screen.getByText(socialStrings.delays[reason].act);
+        screen.getByText('Next attempt');
+        expect(screen.queryByText(/at its time/)).toBeNull();
+    });
+
+    it('says why it has another time', async () => {
+        open({ movedBecause: 'COORDINATED' });
+        await screen.findByText(socialStrings.moved.COORDINATED);
+    });
+
+    it('says that the campaign has no time for it', async () => {
+        open({ status: 'HELD', holds: ['TIME'] });
+        await screen.findByText(socialStrings.holds.TIME.why);
+        screen.getByRole('link', { name: 'Go to campaign' });
+        screen.getByRole('button', { name: 'Change time' });
     });
 
     it('lets somebody else approve a post that waits for that', async () => {
@@ -71,6 +91,25 @@ describe('the page of a post', () => {
         expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
     });
 
+    it('lets its author approve it without four-eyes approval, and asks who can see it', async () => {
+        social.state.approvals = 'NONE';
+        open({ status: 'HELD', holds: ['APPROVAL', 'PRIVACY'], authors: ['anna', 'mark'] });
+        await screen.findByRole('button', { name: 'Approve' });
+        screen.getByText('The network requires you to choose who can see it.');
+    });
+
+    it('lets a person settle whether the network shows it', async () => {
+        open({ status: 'UNKNOWN' });
+        await userEvent.click(await screen.findByRole('button', { name: 'I have checked' }));
+        await userEvent.click(screen.getByRole('button', { name: 'It is there' }));
+        await screen.findByText('Enter the ID that the post has on the network.');
+        expect(social.writes).toEqual([]);
+        await userEvent.type(screen.getByLabelText('ID on the network'), 'urn:li:share:7');
+        await userEvent.click(screen.getByRole('button', { name: 'It is there' }));
+        await screen.findByText('Post marked as published.');
+        expect(social.writes).toEqual([expect.objectContaining({ path: '/p1/settle', ifMatch: '"1"', body: { published: true, externalId: 'urn:li:share:7' } })]);
+    });
+
     it('shows the counters of a published post, and the link to it', async () => {
         open({ status: 'PUBLISHED', publishedAt: '2026-11-24T09:00:00Z', url: 'https://linkedin.example/1' });
         await screen.findByText('Impressions');
@@ -79,7 +118,7 @@ describe('the page of a post', () => {
         expect(screen.queryByRole('button', { name: 'Cancel post' })).toBeNull();
     });
 
-    it('deletes a published post at its network after asking', async () => {
+    it('deletes a published post on its network after asking', async () => {
         open({ status: 'PUBLISHED', externalId: '7132' });
         await userEvent.click(await screen.findByRole('button', { name: 'Delete on network' }));
         await screen.findByText('Delete this post on LinkedIn?');

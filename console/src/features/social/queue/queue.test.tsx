@@ -37,6 +37,19 @@ describe('the queue of a campaign', () => {
         screen.getByText(/No connected account can publish it. Connect an account/);
     });
 
+    it('says why a scheduled post is late and what to do', async () => {
+        add('p1', { delay: { reason: 'OUT_OF_CREDIT', until: '2099-11-24T10:00:00Z' }, nextAttemptAt: '2099-11-24T10:00:00Z' });
+        open();
+        await screen.findByText(/credit with the network is used up. Contact your DryJets operator/);
+        screen.getByText('Next attempt');
+    });
+
+    it('says why a post has another time', async () => {
+        add('p1', { movedBecause: 'CAMPAIGN_PAUSED' });
+        open();
+        await screen.findByText('Moved because its campaign was not running at its time.');
+    });
+
     it('says why a post failed, and retries it', async () => {
         add('p1', { status: 'FAILED', failure: { code: 'DUPLICATE' } });
         open();
@@ -101,6 +114,13 @@ describe('the queue of all campaigns', () => {
         await screen.findByText('Wool is patient.');
         screen.getByText(/Waiting for approval/);
         expect((await screen.findAllByText('Wool')).length).toBeGreaterThan(1);
+    });
+
+    it('says why a post is late', async () => {
+        add('p1', { scheduledFor: soon, delay: { reason: 'MIN_GAP', until: '2099-11-24T10:00:00Z' } });
+        open('');
+        await screen.findByText(/shorten the minimum gap/);
+        screen.getByText('Next attempt');
     });
 
     it('says what is wrong when posts cannot be loaded', async () => {

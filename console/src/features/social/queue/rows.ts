@@ -2,7 +2,7 @@ import { POST_STATUSES, type Calendar, type CalendarEntry, type PostStatus, type
 import { dayIn, daysAfter } from '#lib/format/time.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
-/** A post as the queue shows it; of entries of the calendar neither the next attempt nor a warning is known. */
+/** A post as the queue shows it; of entries of the calendar no warning is known, and the next attempt only if it is late. */
 export type QueueRow = Omit<CalendarEntry, 'accountId' | 'timing'> & Pick<SocialPost, 'nextAttemptAt' | 'warning'>;
 
 export type Counts = Record<PostStatus | 'ALL', number>;
@@ -24,7 +24,7 @@ export function countsOfQueue(page: Queue | undefined): Counts | undefined {
     return counts;
 }
 
-export const rowsOfCalendar = ({ items }: Calendar, status: PostStatus | undefined): QueueRow[] => items.filter((entry) => !status || entry.status === status);
+export const rowsOfCalendar = ({ items }: Calendar, status: PostStatus | undefined): QueueRow[] => items.filter((entry) => !status || entry.status === status).map((entry) => ({ ...entry, nextAttemptAt: entry.delay?.until }));
 
 export function countsOfCalendar({ items }: Calendar): Counts {
     const counts = noCounts();

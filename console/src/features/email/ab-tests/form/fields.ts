@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import { abStrings } from '#features/email/ab-tests/strings.ts';
-import { METRICS, WITHOUT_WINNER, type AbTest, type AbTestChange, type NewAbTest, type VariantChange } from '#features/email/ab-tests/types.ts';
+import { METRICS, WITHOUT_WINNER, type AbTest, type AbTestChange, type NewAbTest, type Variant, type VariantChange } from '#features/email/ab-tests/types.ts';
+import type { Block, ContentChange } from '#features/email/design/types.ts';
 import { parseDecimal } from '#lib/format/parse.ts';
 
 const text = abStrings.form;
@@ -15,18 +16,24 @@ export interface VariantFields {
     previewText: string;
     from: string;
     replyTo: string;
-    /** Where the content comes from: empty for that of the email, OWN_HTML, or the id of a template. */
+    /** Where the content comes from: empty for that of the email, OWN_HTML, OWN_DESIGN, or the id of a template. */
     content: string;
     html: string;
-    /** The plain text as it was loaded, and the HTML that it belongs to. */
+    /** Blocks or MJML of its own. */
+    design: OwnDesign | undefined;
+    /** The plain text as it was loaded, and the content that it belongs to. */
     loadedText: string;
-    loadedHtml: string;
+    loadedContent: string;
     delayHours: string;
 }
 
 export const OWN_HTML = 'own';
+export const OWN_DESIGN = 'design';
 
-export const EMPTY_VARIANT: VariantFields = { subject: '', previewText: '', from: '', replyTo: '', content: '', html: '', loadedText: '', loadedHtml: '', delayHours: '' };
+/** Content that was made in the designer. */
+export type OwnDesign = Pick<ContentChange, 'blocks' | 'mjml' | 'htmlContent'>;
+
+export const EMPTY_VARIANT: VariantFields = { subject: '', previewText: '', from: '', replyTo: '', content: '', html: '', design: undefined, loadedText: '', loadedContent: '', delayHours: '' };
 
 /** A test as it is typed: shares in percent, times in hours. */
 export interface AbFields {
@@ -55,8 +62,9 @@ const variantSchema = z.object({
     replyTo: z.string().check(z.refine((typed) => typed.trim() === '' || /^\S+@\S+$/u.test(typed.trim()), text.invalidAddress)),
     content: z.string(),
     html: z.string(),
+    design: z.custom<OwnDesign | undefined>(),
     loadedText: z.string(),
-    loadedHtml: z.string(),
+    loadedContent: z.string(),
     delayHours: z.string().check(z.refine((typed) => typed.trim() === '' || between(typed, 0, 168, true), text.delayInvalid)),
 });
 
@@ -100,15 +108,22 @@ export function fieldsOf(test: AbTest | undefined): AbFields {
     };
 }
 
-const variantFieldsOf = (variant: Omit<VariantChange, 'name'>): VariantFields => ({
+/** The content of a variant by how it was made; HTML that was compiled from something else is never edited. */
+function ownOf({ source, templateId }: Pick<Variant, 'source' | 'templateId'>): Pick<VariantFields, 'content' | 'html' | 'design'> {
+    if (templateId) return { content: templateId, html: '', design: undefined };
+    if (source?.blocks) return { content: OWN_DESIGN, html: '', design: { blocks: source.blocks as Block[] } };
+    if (source?.mjml) return { content: OWN_DESIGN, html: '', design: { mjml: source.mjml } };
+    return { content: source?.html ? OWN_HTML : '', html: source?.html ?? '', design: undefined };
+}
+
+const variantFieldsOf = (variant: Omit<Variant, 'name'>): VariantFields => ({
     subject: variant.subject ?? '',
     previewText: variant.previewText ?? '',
     from: variant.from ?? '',
     replyTo: variant.replyTo ?? '',
-    content: variant.templateId ?? (variant.htmlContent ? OWN_HTML : ''),
-    html: variant.htmlContent ?? '',
+    ...ownOf(variant),
     loadedText: variant.textContent ?? '',
-    loadedHtml: variant.htmlContent ?? '',
+    loadedContent: JSON.stringify(writtenOf(ownOf(variant))),
     delayHours: variant.delayMinutes ? rounded(variant.delayMinutes / MINUTES) : '',
 });
 
@@ -119,11 +134,24 @@ function variantOf({ subject, previewText, from, replyTo, delayHours, ...content
     return { ...Object.fromEntries(given), ...contentOf(content), ...(delay > 0 && { delayMinutes: delay }) };
 }
 
-/** The plain text belongs to the HTML with which it was loaded; for any other, the service makes a new one. */
-function contentOf({ content, html, loadedText, loadedHtml }: Pick<VariantFields, 'content' | 'html' | 'loadedText' | 'loadedHtml'>): VariantChange {
-    if (content !== OWN_HTML) return content === '' ? {} : { templateId: content };
-    if (html.trim() === '') return {};
-    return { htmlContent: html, ...(loadedText && html === loadedHtml && { textContent: loadedText }) };
+/** The plain text belongs to the content with which it was loaded; for any other, the service makes a new one. */
+function contentOf({ loadedText, loadedContent, ...own }: Pick<VariantFields, 'content' | 'html' | 'design' | 'loadedText' | 'loadedContent'>): VariantChange {
+    const written = writtenOf(own);
+    const keepsText = loadedText !== '' && !written.templateId && JSON.stringify(written) === loadedContent;
+    return { ...written, ...(keepsText && { textContent: loadedText }) };
+}
+
+function writtenOf({ content, html, design }: Pick<VariantFields, 'content' | 'html' | 'design'>): VariantChange {
+    switch (content) {
+        case '':
+            return {};
+        case OWN_HTML:
+            return html.trim() === '' ? {} : { htmlContent: html };
+        case OWN_DESIGN:
+            return (design ?? {}) as VariantChange;
+        default:
+            return { templateId: content };
+    }
 }
 
 export const shareOf = (typed: string): number | undefined => {

@@ -4,7 +4,8 @@ import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select, Textarea } from '#components/ui/input.tsx';
-import { OWN_HTML, type AbFields } from '#features/email/ab-tests/form/fields.ts';
+import { OWN_DESIGN, OWN_HTML, type AbFields } from '#features/email/ab-tests/form/fields.ts';
+import { VariantDesign } from '#features/email/ab-tests/form/variant-design.tsx';
 import { abStrings } from '#features/email/ab-tests/strings.ts';
 import { TagInput } from '#features/email/designer/panel/tag-input.tsx';
 import type { Email } from '#features/email/emails/types.ts';
@@ -76,7 +77,7 @@ export function VariantFieldset({ at, email, form, onRemove, onPreview }: Varian
                         <Field label={text.replyTo} optional error={errors?.replyTo?.message}>
                             {(aria) => <Input {...aria} type="email" dir="ltr" placeholder={email.replyTo ?? ''} {...form.register(`variants.${at}.replyTo`)} />}
                         </Field>
-                        <Content at={at} form={form} />
+                        <Content name={name} at={at} email={email} form={form} />
                         <Field label={text.delay} optional error={errors?.delayHours?.message}>
                             {(aria) => <Input {...aria} inputMode="decimal" placeholder="0" className="w-28" {...form.register(`variants.${at}.delayHours`)} />}
                         </Field>
@@ -87,11 +88,11 @@ export function VariantFieldset({ at, email, form, onRemove, onPreview }: Varian
     );
 }
 
-/** The content of a variant: that of the email, of a template, or HTML of its own. */
-function Content({ at, form }: { at: number; form: UseFormReturn<AbFields> }) {
+/** The content of a variant: that of the email, of a template, or its own design or HTML. */
+function Content({ name, at, email, form }: { name: string; at: number; email: Email; form: UseFormReturn<AbFields> }) {
     const templates = useInfiniteQuery(templatesQuery()).data?.pages.flatMap(({ items }) => items);
     const content = useWatch({ control: form.control, name: `variants.${at}.content` });
-    const isUnlisted = content !== '' && content !== OWN_HTML && !templates?.some(({ id }) => id === content);
+    const isUnlisted = content !== '' && content !== OWN_HTML && content !== OWN_DESIGN && !templates?.some(({ id }) => id === content);
     return (
         <>
             {/* A select forgets a value whose option comes later. */}
@@ -99,6 +100,7 @@ function Content({ at, form }: { at: number; form: UseFormReturn<AbFields> }) {
                 {(aria) => (
                     <Select {...aria} {...form.register(`variants.${at}.content`)}>
                         <option value="">{text.contentOfEmail}</option>
+                        <option value={OWN_DESIGN}>{text.contentDesigned}</option>
                         <option value={OWN_HTML}>{text.contentOwn}</option>
                         {isUnlisted && <option value={content}>{text.contentOfTemplate}</option>}
                         {templates?.map((template) => (
@@ -109,6 +111,7 @@ function Content({ at, form }: { at: number; form: UseFormReturn<AbFields> }) {
                     </Select>
                 )}
             </Field>
+            {content === OWN_DESIGN && <VariantDesign name={name} at={at} email={email} form={form} />}
             {content === OWN_HTML && (
                 <Field label={text.html} help={text.htmlHelp}>
                     {(aria) => <Textarea {...aria} dir="ltr" spellCheck={false} rows={6} className="font-mono text-table" {...form.register(`variants.${at}.html`)} />}

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -46,6 +46,38 @@ describe('a contact', () => {
         await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
         await screen.findByText('Contact created');
         expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+    });
+
+    it('tells machines from the person who opened and clicked', async () => {
+        const hit = { at: '2026-11-20T08:00:00Z', title: 'Winter', emailId: 'e1' };
+        service.state.timeline = [
+            { ...hit, ref: 'o1', kind: 'EMAIL_OPENED', verdict: 'BOT' },
+            { ...hit, ref: 'o2', kind: 'EMAIL_OPENED', verdict: 'PRIVACY_PROXY' },
+            { ...hit, ref: 'k1', kind: 'EMAIL_CLICKED', verdict: 'BOT' },
+            { ...hit, ref: 'o3', kind: 'EMAIL_OPENED', verdict: 'HUMAN' },
+        ];
+        open();
+        for (const text of ['Opened by a mail scanner: “Winter”', 'Opened by a privacy proxy: “Winter”', 'Clicked by a mail scanner in “Winter”', 'Opened “Winter”']) await screen.findByText(text);
+        const [scanner, , , person] = within(screen.getByRole('region', { name: 'Timeline' })).getAllByRole('listitem');
+        expect(scanner!.querySelector('svg')!.classList).toContain('text-faint');
+        expect(person!.querySelector('svg')!.classList).toContain('text-good');
+    });
+
+    it('tells what became of emails and lists', async () => {
+        const at = '2026-11-20T08:00:00Z';
+        service.state.timeline = [
+            { ref: 'v2', kind: 'REVENUE', at, title: 'Winter', value: 49.9, emailId: 'e1' },
+            { ref: 'v1', kind: 'CONVERTED', at, title: 'Winter', value: 1, emailId: 'e1' },
+            { ref: 'p1', kind: 'COMPLAINED', at, title: 'Winter', emailId: 'e1' },
+            { ref: 'b1', kind: 'BOUNCED', at, title: 'Receipt', detail: '550 No such user', transactionalId: 't1' },
+            { ref: 't1', kind: 'TRANSACTIONAL_SENT', at, title: 'Receipt', transactionalId: 't1' },
+            { ref: 'l2', kind: 'LIST_UNSUBSCRIBED', at, title: 'News', detail: 'preferences' },
+            { ref: 'l1', kind: 'LIST_SUBSCRIBED', at, title: 'News', detail: 'form' },
+        ];
+        open();
+        const texts = ['Revenue after “Winter”', '49.9 in the currency of the campaign', 'Converted after “Winter”', 'Conversions: 1', 'Reported as spam: “Winter”', 'Bounced: “Receipt”', '550 No such user'];
+        for (const text of [...texts, 'Sent single email “Receipt”', 'Unsubscribed from “News”', 'Source: preferences page', 'Subscribed to “News”', 'Source: sign-up form']) await screen.findByText(text);
+        expect(screen.queryByRole('link', { name: 'Sent single email “Receipt”' })).toBeNull();
     });
 
     it('tells that its address is suppressed, and an administrator why', async () => {

@@ -1,6 +1,12 @@
 import type { TimelineEntry } from '#features/email/contacts/types.ts';
 
 type Kind = TimelineEntry['kind'];
+type Verdict = TimelineEntry['verdict'];
+
+type Wording = (title: string | undefined, verdict: Verdict) => string;
+
+/** Machines open and click too; a person who did it needs no mention. */
+const by = (verdict: Verdict) => (verdict === 'BOT' ? ' by a mail scanner' : verdict === 'PRIVACY_PROXY' ? ' by a privacy proxy' : '');
 
 export const personStrings = {
     loading: 'Loading contact',
@@ -47,13 +53,27 @@ export const personStrings = {
             CREATED: () => 'Contact created',
             CONSENT: (title) => `Consent: ${title ?? ''}`,
             EVENT: (title) => title ?? 'Event',
+            LIST_REQUESTED: (title) => `Asked to subscribe to “${title ?? ''}”`,
+            LIST_SUBSCRIBED: (title) => `Subscribed to “${title ?? ''}”`,
+            LIST_UNSUBSCRIBED: (title) => `Unsubscribed from “${title ?? ''}”`,
+            LIST_REMOVED: (title) => `Taken off “${title ?? ''}”`,
             EMAIL_SENT: (title) => `Sent “${title ?? ''}”`,
-            EMAIL_OPENED: (title) => `Opened “${title ?? ''}”`,
-            EMAIL_CLICKED: (title) => `Clicked in “${title ?? ''}”`,
+            EMAIL_OPENED: (title, verdict) => (by(verdict) ? `Opened${by(verdict)}: “${title ?? ''}”` : `Opened “${title ?? ''}”`),
+            EMAIL_CLICKED: (title, verdict) => `Clicked${by(verdict)} in “${title ?? ''}”`,
+            TRANSACTIONAL_SENT: (title) => `Sent single email “${title ?? ''}”`,
+            BOUNCED: (title) => `Bounced: “${title ?? ''}”`,
+            COMPLAINED: (title) => `Reported as spam: “${title ?? ''}”`,
             UNSUBSCRIBED: (title) => `Unsubscribed in “${title ?? ''}”`,
-        } satisfies Record<Kind, (title: string | undefined) => string> as Record<string, ((title: string | undefined) => string) | undefined>,
+            CONVERTED: (title) => `Converted after “${title ?? ''}”`,
+            REVENUE: (title) => `Revenue after “${title ?? ''}”`,
+        } satisfies Record<Kind, Wording> as Record<string, Wording | undefined>,
         source: (source: string) => `Source: ${source}`,
-        value: (value: string) => `Worth ${value}`,
+        listSources: { form: 'sign-up form', preferences: 'preferences page', added: 'added by a user' } as Record<string, string | undefined>,
+        values: {
+            EVENT: (value) => `Worth ${value}`,
+            CONVERTED: (value) => `Conversions: ${value}`,
+            REVENUE: (value) => `${value} in the currency of the campaign`,
+        } satisfies Partial<Record<Kind, (value: string) => string>> as Record<string, ((value: string) => string) | undefined>,
     },
     eraseQuestion: {
         title: (name: string) => `Erase ${name}?`,

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Activity, MailOpen, MailX, MousePointerClick, Send, ShieldCheck, UserPlus, type LucideIcon } from 'lucide-react';
+import { Activity, Bot, Coins, Flag, ListChecks, ListMinus, ListPlus, MailOpen, MailWarning, MailX, MousePointerClick, Send, ShieldCheck, Target, UserPlus, type LucideIcon } from 'lucide-react';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
 import { Time } from '#components/time.tsx';
@@ -21,16 +21,28 @@ const LOOKS: Record<string, { icon: LucideIcon; className: string } | undefined>
     CREATED: { icon: UserPlus, className: 'text-faint' },
     CONSENT: { icon: ShieldCheck, className: 'text-accent' },
     EVENT: { icon: Activity, className: 'text-faint' },
+    LIST_REQUESTED: { icon: ListPlus, className: 'text-faint' },
+    LIST_SUBSCRIBED: { icon: ListChecks, className: 'text-good' },
+    LIST_UNSUBSCRIBED: { icon: ListMinus, className: 'text-bad' },
+    LIST_REMOVED: { icon: ListMinus, className: 'text-faint' },
     EMAIL_SENT: { icon: Send, className: 'text-faint' },
     EMAIL_OPENED: { icon: MailOpen, className: 'text-good' },
     EMAIL_CLICKED: { icon: MousePointerClick, className: 'text-good' },
+    TRANSACTIONAL_SENT: { icon: Send, className: 'text-faint' },
+    BOUNCED: { icon: MailWarning, className: 'text-bad' },
+    COMPLAINED: { icon: Flag, className: 'text-bad' },
     UNSUBSCRIBED: { icon: MailX, className: 'text-bad' },
+    CONVERTED: { icon: Target, className: 'text-good' },
+    REVENUE: { icon: Coins, className: 'text-good' },
 };
+const UNKNOWN = { icon: Activity, className: 'text-faint' };
+/** What a machine did says nothing about the person. */
+const BY_MACHINE = { icon: Bot, className: 'text-faint' };
 
 /** Words what happened. A new kind of the service is shown by its name. */
-export function entryText({ kind, title }: TimelineEntry): string {
+export function entryText({ kind, title, verdict }: TimelineEntry): string {
     const named = kind === 'CONSENT' && title ? (contactStrings.consent[title as ConsentStatus] ?? title) : (title ?? undefined);
-    return text.kinds[kind]?.(named) ?? [humanize(kind), title].filter(Boolean).join(': ');
+    return text.kinds[kind]?.(named, verdict) ?? [humanize(kind), title].filter(Boolean).join(': ');
 }
 
 /** What happened to a contact: emails and what the person did with them, events of other systems and consent. */
@@ -69,9 +81,18 @@ export function Timeline({ contactId }: { contactId: string }) {
     );
 }
 
+/** Words where a consent or a subscription came from; other details are shown as they are. */
+function detailText({ kind, detail }: TimelineEntry): string | undefined {
+    if (!detail) return undefined;
+    if (kind === 'CONSENT') return text.source(detail);
+    return kind.startsWith('LIST_') ? text.source(text.listSources[detail] ?? detail) : detail;
+}
+
 function Entry({ entry }: { entry: TimelineEntry }) {
-    const { icon: Icon, className } = LOOKS[entry.kind] ?? { icon: Activity, className: 'text-faint' };
-    const detail = entry.detail && (entry.kind === 'CONSENT' ? text.source(entry.detail) : entry.detail);
+    const machine = entry.verdict === 'BOT' || entry.verdict === 'PRIVACY_PROXY';
+    const { icon: Icon, className } = machine ? BY_MACHINE : (LOOKS[entry.kind] ?? UNKNOWN);
+    const detail = detailText(entry);
+    const worth = text.values[entry.kind];
     return (
         <li className="flex items-start gap-3 px-4 py-2.5 text-table">
             <Icon size={16} aria-hidden className={cn('mt-0.5 shrink-0', className)} />
@@ -86,7 +107,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
                     )}
                 </p>
                 {detail && <p className="break-words text-muted">{detail}</p>}
-                {entry.value !== null && entry.value !== undefined && <p className="tabular-nums text-muted">{text.value(formatNumber(entry.value, { maximumFractionDigits: 20 }))}</p>}
+                {worth && entry.value !== null && entry.value !== undefined && <p className="tabular-nums text-muted">{worth(formatNumber(entry.value, { maximumFractionDigits: 20 }))}</p>}
                 <p className="text-label text-faint">{exact(entry.at)}</p>
             </div>
             <Time at={entry.at} className="shrink-0 text-label text-faint max-sm:hidden" />

@@ -5,6 +5,7 @@ export const keys = {
     one: (id: string) => ['email', 'emails', 'one', id] as const,
     metrics: (id: string) => ['email', 'emails', 'one', id, 'metrics'] as const,
     readiness: (id: string) => ['email', 'emails', 'one', id, 'readiness'] as const,
+    versions: (id: string) => ['email', 'emails', 'one', id, 'versions'] as const,
     log: (id: string) => ['email', 'emails', 'one', id, 'log'] as const,
 };
 

@@ -20,7 +20,14 @@ async function written(id: string, request: Promise<Email>): Promise<Email> {
 
 const post = (id: string, part: string, query?: Record<string, boolean>) => written(id, json<Email>(pathOf(id, part), { method: 'POST', ...(query && { query }) }));
 
-export const sendEmail = (id: string) => post(id, '/send');
+/** Sends an email; with the same key, a request whose answer got lost can be repeated. */
+export const sendEmail = (id: string, idempotencyKey?: string) => written(id, json<Email>(pathOf(id, '/send'), { method: 'POST', ...(idempotencyKey && { idempotencyKey }) }));
+/** Makes what an email said in a version its newest version. */
+export const restoreVersion = ({ id, version }: Seen, restored: number) => written(id, json<Email>(pathOf(id, `/versions/${restored}/restore`), { method: 'POST', ifMatch: version }));
+
+/** Keeps an email as it is beside content that was approved after it had been changed. */
+export const dismissVersion = (id: string, offered: number) => post(id, `/versions/${offered}/dismiss`);
+
 export const pauseEmail = (id: string) => post(id, '/pause');
 export const resumeEmail = (id: string) => post(id, '/resume');
 export const cancelEmail = (id: string) => post(id, '/cancel');

@@ -27,20 +27,11 @@ beforeEach(() => {
     );
 });
 
-function open(path: string, roles?: string[]) {
-    const root = createRootRoute({ component: Outlet });
-    return renderPage(
-        root.addChildren([
-            createRoute({ getParentRoute: () => root, path: '/email/emails/$id', validateSearch: logSearch, component: EmailDetailsPage }),
-        ]),
-        path,
-        roles,
-    );
-}
-
 function openEmail(part: Partial<Email>, roles?: string[], search = '') {
     service.emails.set('e1', storedEmail('e1', part));
-    return open(`/email/emails/e1${search}`, roles);
+    const root = createRootRoute({ component: Outlet });
+    const page = createRoute({ getParentRoute: () => root, path: '/email/emails/$id', validateSearch: logSearch, component: EmailDetailsPage });
+    return renderPage(root.addChildren([page]), `/email/emails/e1${search}`, roles);
 }
 
 const sending = { status: 'SENDING' as const, recipients: 20, startedAt: '2026-11-20T08:00:00Z', progress: progress({ pending: 8, sent: 10, failed: 2 }) };
@@ -146,6 +137,29 @@ describe('an email', () => {
         await userEvent.click(dialog().getByRole('checkbox', { name: /2 recipients with an unknown result/ }));
         await userEvent.click(dialog().getByRole('button', { name: 'Retry failed' }));
         await waitFor(() => expect(service.writes.map(({ path }) => path)).toEqual(['/e1/retry-failed?includeUnknown=true']));
+    });
+
+    it('is paused only after a question, and resumes with those who are left', async () => {
+        openEmail(sending);
+        await act('Pause');
+        await userEvent.click(dialog().getByRole('button', { name: 'Pause' }));
+        await waitFor(() => expect(service.writes.map(({ path }) => path)).toEqual(['/e1/pause']));
+        expect(await screen.findByRole('button', { name: 'Resume' })).toBeTruthy();
+        expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+        await act('Resume');
+        dialog().getByText(/8 recipients/);
+        await userEvent.click(dialog().getByRole('button', { name: 'Resume' }));
+        await waitFor(() => expect(service.writes.map(({ path }) => path)).toEqual(['/e1/pause', '/e1/resume']));
+        expect(await screen.findByRole('button', { name: 'Pause' })).toBeTruthy();
+    });
+
+    it('stays paused if the service refuses to resume it', async () => {
+        openEmail({ ...sending, status: 'PAUSED' });
+        await act('Resume');
+        service.state.refused = problem(409, 'news@other.example is not a verified sender.');
+        await userEvent.click(dialog().getByRole('button', { name: 'Resume' }));
+        await screen.findByText('news@other.example is not a verified sender.');
+        expect(service.emails.get('e1')?.status).toBe('PAUSED');
     });
 
     it('says what is lost by cancelling', async () => {

@@ -36,6 +36,12 @@ export function EmailFacts({ email }: { email: Email }) {
                 <Fact name={text.from}>{email.from}</Fact>
                 {email.replyTo && <Fact name={text.replyTo}>{email.replyTo}</Fact>}
                 {email.previewText && <Fact name={text.previewText}>{email.previewText}</Fact>}
+                {email.removed.length > 0 && (
+                    <Fact name={text.removed}>
+                        <span className="font-mono text-label break-words">{email.removed.join(', ')}</span>
+                        <p className="text-label text-faint">{text.removedHelp}</p>
+                    </Fact>
+                )}
                 {email.scheduledFor && <Fact name={text.planned}>{plannedFor(email, email.scheduledFor)}</Fact>}
                 {email.startedAt && <Fact name={text.started}>{exact(email.startedAt)}</Fact>}
                 {email.completedAt && <Fact name={text.completed}>{exact(email.completedAt)}</Fact>}

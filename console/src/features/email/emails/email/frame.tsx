@@ -46,7 +46,7 @@ export function EmailFrame({ id, children }: { id: string; children: (email: Ema
     );
 }
 
-/** Whoever may set up an A/B test finds it here before there is one. */
+/** The A/B test has a tab before it exists, for people who may set it up. */
 function EmailTabs({ email: { id, status } }: { email: Email }) {
     const { canWrite } = useCurrentUser();
     const test = useQuery(abTestQuery(id)).data;

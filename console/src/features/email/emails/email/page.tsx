@@ -6,6 +6,8 @@ import { Log } from '#features/email/emails/email/log.tsx';
 import { ProgressSection } from '#features/email/emails/email/progress.tsx';
 import { Results } from '#features/email/emails/email/results.tsx';
 import { Verdict } from '#features/email/emails/email/verdict.tsx';
+import { OfferNote } from '#features/email/emails/versions/offer-note.tsx';
+import { VersionsSection } from '#features/email/emails/versions/section.tsx';
 import type { Email } from '#features/email/emails/types.ts';
 
 const route = getRouteApi('/email/emails/$id');
@@ -22,6 +24,7 @@ function Details({ email, name }: { email: Email; name: string }) {
         <>
             <div className="mb-5 flex flex-col gap-3">
                 <Verdict email={email} />
+                {email.offeredVersion && <OfferNote email={email} offered={email.offeredVersion} />}
                 <Actions email={email} name={name} />
             </div>
             <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -30,7 +33,10 @@ function Details({ email, name }: { email: Email; name: string }) {
                     {progress && email.status !== 'FREEZING' && <Results email={email} />}
                     {!progress && <Log email={email} />}
                 </div>
-                <EmailFacts email={email} />
+                <div className="flex min-w-0 flex-col gap-5">
+                    <EmailFacts email={email} />
+                    <VersionsSection email={email} />
+                </div>
             </div>
             {progress && (
                 <div className="mt-5">

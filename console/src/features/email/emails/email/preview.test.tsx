@@ -46,6 +46,11 @@ describe('the content of an email', () => {
         await dialog().findByText('Wool for anna@example.com');
     });
 
+    it('says what was removed from it', async () => {
+        openEmail({ removed: ['script', 'a[onclick]'] });
+        expect(await screen.findByText('script, a[onclick]')).toBeTruthy();
+    });
+
     it('is sent to some addresses as a test', async () => {
         const { handlers, writes } = designServer();
         server.use(...handlers);

@@ -14,11 +14,12 @@ export function SendDialog({ email, name, onClose }: { email: Email; name: strin
     const { ready, size, audience, problem } = useReady(email);
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
+    const [idempotencyKey] = useState(() => crypto.randomUUID());
     const send = async () => {
         setBusy(true);
         setFailure(undefined);
         try {
-            await sendEmail(email.id);
+            await sendEmail(email.id, idempotencyKey);
             toast(text.done.send);
             onClose();
         } catch (refusal) {

@@ -12,7 +12,7 @@ import { Funnel } from '#features/email/emails/report/funnel.tsx';
 import { OverTimeSection } from '#features/email/emails/report/over-time.tsx';
 import { SendTimesSection } from '#features/email/emails/report/send-times.tsx';
 import { reportText as text } from '#features/email/emails/report/strings.ts';
-import { DomainsSection, LinksSection, ReasonsSection } from '#features/email/emails/report/tables.tsx';
+import { DomainsSection, LinksSection, ReasonsSection, VariantsSection } from '#features/email/emails/report/tables.tsx';
 import { Tiles } from '#features/email/emails/report/tiles.tsx';
 import type { Email } from '#features/email/emails/types.ts';
 
@@ -46,6 +46,7 @@ function Report({ email, name }: { email: Email; name: string }) {
                 <OverTimeSection email={email} people={people} />
                 <Funnel metrics={data} />
             </div>
+            {data.variants.length > 0 && <VariantsSection variants={data.variants} people={people} currency={currency} />}
             <ClickMapSection email={email} people={people} />
             <div className="grid items-start gap-5 xl:grid-cols-2">
                 <LinksSection links={data.links} />

@@ -86,6 +86,26 @@ describe('the report of an email', () => {
         expect(cells(await rowOf('Recipient domains', 'All other domains'))).toEqual(['2', '0', '0', '0', '–', '0', '0']);
     });
 
+    it('tells the variants of an A/B test apart, by people or by all', async () => {
+        const nothing = { ...NOTHING, confirmed: 0, clickers: 0, humanClickers: 0 };
+        service.state.metrics.variants = [
+            { variant: 'A', ...nothing, recipients: 10, rest: 0, sent: 10, delivered: 9, bounces: 1, opens: 6, humanOpens: 3, openRate: 0.667, humanOpenRate: 0.333, clicks: 2, humanClicks: 1, clickRate: 0.222, humanClickRate: 0.111 },
+            { variant: 'B', ...nothing, recipients: 90, rest: 80, sent: 0, delivered: 0, unsubscribes: 2, complaints: 1, conversions: 4, revenue: 1_250 },
+        ];
+        open();
+        await screen.findByText('Variant A');
+        expect(cells(await rowOf('Variants', 'Variant A'))).toEqual(['10', '0', '9', '1', '3', '33%', '1', '11%', '0', '0', '0', '€0.00']);
+        expect(cells(await rowOf('Variants', 'Variant B'))).toEqual(['90', '80', '0', '0', '0', '–', '0', '–', '2', '1', '4', '€1,250.00']);
+        await userEvent.click(within(screen.getByRole('group', { name: 'Whose opens and clicks' })).getByRole('button', { name: 'All' }));
+        await waitFor(async () => expect(cells(await rowOf('Variants', 'Variant A')).slice(4, 8)).toEqual(['6', '67%', '2', '22%']));
+    });
+
+    it('has no variants without an A/B test', async () => {
+        open();
+        await screen.findByText('Opened by people');
+        expect(screen.queryByRole('region', { name: 'Variants' })).toBeNull();
+    });
+
     it('says what best times bring, and what they were learned from', async () => {
         const hours = WEEKDAYS.map((_, day) => Array.from({ length: 24 }, (__, hour) => (day === 1 && hour === 9 ? 0.3 : 0.1)));
         const lift = { difference: 0.05, interval: { low: -0.01, high: 0.11 }, certain: false, summary: 'Chance may explain the difference.' };

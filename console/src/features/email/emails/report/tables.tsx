@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { DataTable, orDash, type DataColumn } from '#components/data-table.tsx';
+import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
@@ -7,7 +8,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { isSending } from '#features/email/emails/api/email.ts';
 import { domainsQuery } from '#features/email/emails/api/report.ts';
 import { reportText as text } from '#features/email/emails/report/strings.ts';
-import type { DomainMetrics, Email, EmailMetrics } from '#features/email/emails/types.ts';
+import type { DomainMetrics, Email, EmailMetrics, VariantMetrics } from '#features/email/emails/types.ts';
 import { count, percent } from '#lib/format/numbers.ts';
 
 type LinkRow = EmailMetrics['links'][number];
@@ -51,6 +52,34 @@ export function ReasonsSection({ reasons, total }: { reasons: ReasonRow[]; total
         </Section>
     );
 }
+
+const variantColumns = (people: boolean, currency: string | undefined): DataColumn<VariantMetrics>[] => {
+    const of = (row: VariantMetrics) => (people ? { opens: row.humanOpens, openRate: row.humanOpenRate, clicks: row.humanClicks, clickRate: row.humanClickRate } : row);
+    return [
+        { label: text.variants.variant, cell: ({ variant }) => text.variants.name(variant) },
+        { label: text.variants.recipients, numeric: true, cell: ({ recipients }) => count(recipients) },
+        { label: text.variants.rest, numeric: true, className: 'text-muted', cell: ({ rest }) => count(rest) },
+        { label: text.variants.delivered, numeric: true, cell: ({ delivered }) => count(delivered) },
+        { label: text.variants.bounces, numeric: true, cell: ({ bounces }) => count(bounces) },
+        { label: text.variants.opens, numeric: true, cell: (row) => count(of(row).opens) },
+        { label: text.variants.openRate, numeric: true, className: 'text-muted', cell: (row) => orDash(of(row).openRate, percent) },
+        { label: text.variants.clicks, numeric: true, cell: (row) => count(of(row).clicks) },
+        { label: text.variants.clickRate, numeric: true, className: 'text-muted', cell: (row) => orDash(of(row).clickRate, percent) },
+        { label: text.variants.unsubscribes, numeric: true, cell: ({ unsubscribes }) => count(unsubscribes) },
+        { label: text.variants.complaints, numeric: true, cell: ({ complaints }) => count(complaints) },
+        { label: text.variants.conversions, numeric: true, cell: ({ conversions }) => count(conversions) },
+        { label: text.variants.revenue, numeric: true, cell: ({ revenue }) => (currency ? <Money amount={revenue} currency={currency} exact /> : count(revenue)) },
+    ];
+};
+
+/** What the recipients of each variant of an A/B test did, those of the rest included. */
+export const VariantsSection = ({ variants, people, currency }: { variants: VariantMetrics[]; people: boolean; currency: string | undefined }) => (
+    <Section title={text.variants.title} hint={text.variants.hint}>
+        <ScrollBox label={text.variants.caption} className="max-h-96">
+            <DataTable columns={variantColumns(people, currency)} rows={variants} caption={text.variants.caption} stack />
+        </ScrollBox>
+    </Section>
+);
 
 const domainColumns = (people: boolean): DataColumn<DomainMetrics>[] => {
     const opens = (row: DomainMetrics) => (people ? row.humanOpens : row.opens);

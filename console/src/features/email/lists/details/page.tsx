@@ -104,10 +104,14 @@ const ListFacts = ({ list }: { list: ContactList }) => (
             <Fact name={text.optIn}>{listStrings.optIn[list.optIn]}</Fact>
             <Fact name={text.topics}>{list.topics.length > 0 ? list.topics.join(', ') : text.noTopics}</Fact>
             <Fact name={text.color}>
-                <span className="inline-flex items-center gap-1.5">
-                    <span aria-hidden className="size-3.5 rounded-sm border border-strong" style={{ backgroundColor: list.color }} />
-                    <code>{list.color}</code>
-                </span>
+                {list.color ? (
+                    <span className="inline-flex items-center gap-1.5">
+                        <span aria-hidden className="size-3.5 rounded-sm border border-strong" style={{ backgroundColor: list.color }} />
+                        <code>{list.color}</code>
+                    </span>
+                ) : (
+                    text.colorOfBrand
+                )}
             </Fact>
             <Fact name={text.created}>{exact(list.createdAt)}</Fact>
             <Fact name={text.changed}>

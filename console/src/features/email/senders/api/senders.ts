@@ -28,7 +28,7 @@ async function written<T extends Sender | Response>(request: Promise<T>): Promis
     }
 }
 
-export const createSender = (sender: NewSender) => written(json<Sender>(PATH, { method: 'POST', body: sender }));
+export const createSender = (sender: NewSender, idempotencyKey: string) => written(json<Sender>(PATH, { method: 'POST', body: sender, idempotencyKey }));
 
 export const changeSender = ({ id, version }: Sender, change: SenderChange) => written(json<Sender>(pathOf(id), { method: 'PATCH', body: change, ifMatch: version }));
 

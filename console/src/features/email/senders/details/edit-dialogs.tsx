@@ -10,9 +10,10 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeSender } from '#features/email/senders/api/senders.ts';
-import { identityChange, identitySchema, routeChange, routeFieldsOf, routeSchema, type IdentityFields, type RouteFields as Route } from '#features/email/senders/fields.ts';
+import { identityChange, identitySchema, type IdentityFields } from '#features/email/senders/fields.ts';
 import { atFields } from '#features/email/senders/refused.ts';
 import { RouteFields } from '#features/email/senders/route-fields.tsx';
+import { ROUTE_FIELDS, routeChange, routeFieldsOf, routeSchema, type RouteFields as Route } from '#features/email/senders/route.ts';
 import { senderStrings } from '#features/email/senders/strings.ts';
 import type { Sender, SenderChange } from '#features/email/senders/types.ts';
 
@@ -47,13 +48,11 @@ export function EditSenderDialog({ sender: given, onClose }: Props) {
     );
 }
 
-const ROUTE_FIELDS = ['route.host', 'route.port', 'route.username', 'route.secret', 'route.region'];
-const routeForm = z.object({ route: routeSchema });
 
 /** Replaces the way in which the emails of a sender are delivered. */
 export function RouteDialog({ sender: given, onClose }: Props) {
     const [sender] = useState(given);
-    const form = useForm<{ route: Route }>({ resolver: zodResolver(routeForm), defaultValues: { route: routeFieldsOf(sender.route) } });
+    const form = useForm<{ route: Route }>({ resolver: zodResolver(z.object({ route: routeSchema(sender.route) })), defaultValues: { route: routeFieldsOf(sender.route) } });
     const [failure, setFailure] = useState<string>();
     const save = form.handleSubmit(async ({ route }) => {
         setFailure(undefined);
@@ -65,7 +64,7 @@ export function RouteDialog({ sender: given, onClose }: Props) {
         <Form title={text.changeRoute} busy={form.formState.isSubmitting} failure={failure} onSave={save} onClose={onClose}>
             {sender.route.type !== 'PLATFORM' && <Note tone="plain">{text.replaces}</Note>}
             <FormProvider {...form}>
-                <RouteFields />
+                <RouteFields former={sender.route} />
             </FormProvider>
         </Form>
     );

@@ -15,6 +15,7 @@ import { Fact, Facts } from '#features/email/parts/facts.tsx';
 import { deleteSender, senderQuery, verifySender } from '#features/email/senders/api/senders.ts';
 import { EditSenderDialog, RouteDialog } from '#features/email/senders/details/edit-dialogs.tsx';
 import { Records } from '#features/email/senders/details/records.tsx';
+import { RouteSection } from '#features/email/senders/details/route.tsx';
 import { senderStrings as text } from '#features/email/senders/strings.ts';
 import type { Sender } from '#features/email/senders/types.ts';
 import { emailStrings } from '#features/email/strings.ts';
@@ -132,44 +133,6 @@ function Verdict({ sender, isAdmin }: { sender: Sender; isAdmin: boolean }) {
         >
             {sender.verified ? text.verdict.verified : sender.checkedAt ? text.verdict.wrong(wrong) : text.verdict.unchecked}
         </Note>
-    );
-}
-
-function RouteSection({ sender: { route: out, routePause: pause }, onChange }: { sender: Sender; onChange: (() => void) | undefined }) {
-    return (
-        <Section
-            title={text.route.title}
-            actions={
-                onChange && (
-                    <Button size="small" onClick={onChange}>
-                        {text.route.change}
-                    </Button>
-                )
-            }
-        >
-            {pause && (
-                <Note tone="warn" className="mb-3">
-                    {text.paused}
-                </Note>
-            )}
-            <Facts>
-                {pause && (
-                    <>
-                        <Fact name={text.refusal}>{pause.reason}</Fact>
-                        <Fact name={text.pausedSince}>{exact(pause.since)}</Fact>
-                        <Fact name={text.nextAttempt}>
-                            <Time at={pause.nextAttemptAt} />
-                        </Fact>
-                    </>
-                )}
-                <Fact name={text.route.type}>{text.routes[out.type]}</Fact>
-                {out.host && <Fact name={text.route.host}>{out.host}</Fact>}
-                {out.port && <Fact name={text.route.port}>{out.port}</Fact>}
-                {out.encryption && <Fact name={text.route.encryption}>{text.tls[out.encryption]}</Fact>}
-                {out.region && <Fact name={text.route.region}>{out.region}</Fact>}
-                {out.username && <Fact name={text.route.username}>{out.username}</Fact>}
-            </Facts>
-        </Section>
     );
 }
 

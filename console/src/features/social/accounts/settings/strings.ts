@@ -6,7 +6,7 @@ export const settingsStrings = {
     timeZoneHelp: 'Best times and slots are hours in this zone.',
     gap: 'Minimum gap between posts',
     minutes: 'minutes',
-    gapHelp: 'For posts at automatically chosen times, up to 10,080 (a week). Exact times that you choose may be closer together.',
+    gapHelp: 'Up to 10,080 (a week). A post that is due sooner after another one waits, also at an exact time that you choose.',
     gapWrong: 'Enter whole minutes from 0 to 10,080.',
     limits: 'Limits that differ from the network’s',
     limitsHelp: 'For accounts with other limits than usual, such as longer posts with a paid subscription. Leave a field empty to use the network’s limit.',

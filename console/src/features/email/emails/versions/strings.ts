@@ -1,0 +1,26 @@
+import type { EmailVersionSummary } from '#features/email/emails/types.ts';
+
+export const versionsText = {
+    title: 'Versions',
+    version: (n: number) => `Version ${n}`,
+    titleOf: (n: number) => `Version ${n} of the email`,
+    current: 'Current',
+    offered: 'Newly approved',
+    origin: { EDITED: 'Edited', APPROVED: 'Approved content', RESTORED: 'Restored' } satisfies Record<EmailVersionSummary['origin'], string>,
+    by: (person: string) => `by ${person}`,
+    look: 'Look',
+    lookAt: (n: number) => `Look at version ${n}`,
+    restore: 'Restore',
+    restoreOf: (n: number) => `Restore version ${n}`,
+    question: (n: number) => `Restore version ${n}?`,
+    questionDetail: 'Its content becomes a new version. The versions in between stay in this list.',
+    restored: (n: number) => `Version ${n} restored.`,
+    more: 'Show older versions',
+    none: 'No version yet',
+    noneDetail: 'Versions appear as the email is designed.',
+    offer: 'The content of this email was approved again with other words. The email stays as you have designed it.',
+    compare: 'Look at the new content',
+    take: 'Use the new content',
+    keep: 'Keep the email as it is',
+    kept: 'The email stays as it is.',
+};
