@@ -12,7 +12,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** Uploads, containers and pending posts by id; each state is kept in a journal. */
+/**
+ * Uploads, containers and pending posts; each state is kept in a journal. Where a network derives ids from the content, several
+ * accounts may have media with the same id.
+ */
 public final class MediaStore implements Closeable {
 
     /** A new state and when it is safe to respond. */
@@ -21,7 +24,15 @@ public final class MediaStore implements Closeable {
     private final Clock clock;
     private final Ids ids;
     private final GroupCommit log;
-    private final Map<String, Media> media = new ConcurrentHashMap<>();
+    private final Map<Key, Media> media = new ConcurrentHashMap<>();
+    private final Map<String, Media> newest = new ConcurrentHashMap<>();
+
+    private record Key(String account, String id) {
+
+        static Key of(Media media) {
+            return new Key(media.account(), media.id());
+        }
+    }
 
     /** Opens the store; without a file, media are kept in memory only. */
     public MediaStore(Optional<Path> file, Ids ids, Clock clock) {
@@ -32,7 +43,7 @@ public final class MediaStore implements Closeable {
 
     private void replay(JsonObject entry) {
         Media replayed = Media.fromJson(entry);
-        media.put(replayed.id(), replayed);
+        keep(replayed);
         ids.atLeast(entry.getLong("number", 0L));
     }
 
@@ -57,16 +68,22 @@ public final class MediaStore implements Closeable {
     }
 
     private Stored store(Media changed, long number) {
-        media.put(changed.id(), changed);
+        keep(changed);
         return new Stored(changed, log.append(changed.toJson().put("number", number)));
     }
 
-    public Optional<Media> find(Account account, String id) {
-        return find(id).filter(found -> found.account().equals(account.id()));
+    private void keep(Media state) {
+        media.put(Key.of(state), state);
+        newest.put(state.id(), state);
     }
 
+    public Optional<Media> find(Account account, String id) {
+        return Optional.ofNullable(media.get(new Key(account.id(), id)));
+    }
+
+    /** Finds media at a network whose ids are unique; of several with the same id, the one that changed last. */
     public Optional<Media> find(String id) {
-        return Optional.ofNullable(media.get(id));
+        return Optional.ofNullable(newest.get(id));
     }
 
     @Override

@@ -130,8 +130,17 @@ public final class ApiCall {
         var sum = new Received.Sum();
         context.request().handler(sum::add);
         context.request().exceptionHandler(context::fail);
-        context.request().endHandler(end -> then.accept(sum.received()));
+        context.request().endHandler(end -> answering(() -> then.accept(sum.received())));
         context.request().resume();
+    }
+
+    /** Runs what no route is around, so that a failure is answered all the same. */
+    private void answering(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            context.fail(e);
+        }
     }
 
     /** Reads a file of a multipart form; empty if there is none with this name. */
@@ -146,7 +155,7 @@ public final class ApiCall {
         Path path = Path.of(file.get().uploadedFileName());
         context.vertx()
                 .executeBlocking(() -> Received.of(path))
-                .onSuccess(received -> then.accept(Optional.of(received)))
+                .onSuccess(received -> answering(() -> then.accept(Optional.of(received))))
                 .onFailure(context::fail);
     }
 
@@ -160,7 +169,7 @@ public final class ApiCall {
         Context loop = context.vertx().getOrCreateContext();
         var unused = stored.whenComplete((done, failure) -> loop.runOnContext(next -> {
             if (failure == null) {
-                then.run();
+                answering(then);
             } else {
                 context.fail(failure);
             }

@@ -152,6 +152,23 @@ class BlueskyTest {
         create(withImage(large)).then().statusCode(400).body("error", is("BlobTooLarge"));
     }
 
+    /** Its identifier is that of the content, so both uploads have the same. */
+    @Test
+    void embedsTheSameImageForTwoAccounts() {
+        JsonObject image = upload(3);
+        JsonPath harbor =
+                signIn("harbor-bluesky.test", "bluesky-harbor-token").then().extract().jsonPath();
+        with(harbor.getString("accessJwt"))
+                .contentType("image/png")
+                .body(new byte[3])
+                .post(method("com.atproto.repo.uploadBlob"))
+                .then()
+                .statusCode(200)
+                .body("blob.ref.'$link'", is(image.getJsonObject("ref").getString("$link")));
+
+        create(withImage(image)).then().statusCode(200);
+    }
+
     private JsonObject withImage(JsonObject blob) {
         JsonObject image = new JsonObject().put("image", blob).put("alt", "A shirt");
         return record("picture")
