@@ -236,7 +236,7 @@ class AbTestDecisionIT {
                 .sql(tenant, connection -> connection.query(KILL_DECIDING).execute())
                 .map(rows -> rows.iterator().next().getInteger("killed"))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
     }
 
     @Test

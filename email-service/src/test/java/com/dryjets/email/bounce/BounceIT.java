@@ -210,7 +210,7 @@ class BounceIT {
         transactions
                 .sql(tenant, connection -> mails.queue(connection, tenant, mail))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
         Waiting.await().until(() -> smtp.emailsTo(subscriber).size() == 1);
 
         report(smtp.emailsTo(subscriber).getFirst().sender(), DSN.formatted(UUID.randomUUID()));

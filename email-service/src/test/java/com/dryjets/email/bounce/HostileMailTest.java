@@ -65,7 +65,7 @@ class HostileMailTest {
             ~: ~, 900
             ~is not ~, 250
             ~x~, 1""")
-    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 180, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
     void isReadInAShortTime(String unit, int line) {
         String lines = text(unit, line);
         String header = "X-Failed-Recipients: " + unit.repeat(100_000) + "\nTo: " + unit.repeat(100_000);

@@ -147,7 +147,7 @@ class WebhookIT {
         transactions
                 .sql(tenant, connection -> remotes.keep(connection, tenant, Map.of(remoteId, recipient)))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
         String events = """
                 [{"event":"spamreport","email":"x@example.com","timestamp":1700000000,"sg_event_id":"%s",
                   "sg_message_id":"%s.recvd-1"}]""".formatted(UUID.randomUUID(), remoteId);

@@ -200,7 +200,7 @@ class ImportMergeIT {
         return transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .iterator()
                 .next()
                 .getInteger(0);
@@ -243,6 +243,6 @@ class ImportMergeIT {
         transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 }

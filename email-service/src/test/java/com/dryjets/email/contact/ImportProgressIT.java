@@ -119,7 +119,7 @@ class ImportProgressIT {
         return transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .iterator()
                 .next()
                 .getInteger(0);
@@ -163,6 +163,6 @@ class ImportProgressIT {
         transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 }

@@ -208,6 +208,6 @@ class EmailsIT {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(30));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

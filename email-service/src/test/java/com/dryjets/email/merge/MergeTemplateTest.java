@@ -155,7 +155,7 @@ class MergeTemplateTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(180)
     void followsLongWordsInPlainText() {
         String word = "x".repeat(MergeLimits.SOURCE - 100);
 

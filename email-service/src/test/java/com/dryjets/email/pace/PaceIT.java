@@ -108,7 +108,7 @@ class PaceIT {
                 .all(leaving(now, 200), leaving(now, 200))
                 .andCollectFailures()
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
         assertThat(leaving.stream().mapToInt(Integer::intValue).sum()).isEqualTo(4);
 
         execute(MAKE_DUE, Tuple.of(tenant, true));
@@ -187,7 +187,7 @@ class PaceIT {
 
     /** Claims all that are due, gives back those whose slot has not come, and answers how many leave. */
     private int claim(Instant at) {
-        return leaving(at, 1000).await().atMost(Duration.ofSeconds(30));
+        return leaving(at, 1000).await().atMost(Duration.ofSeconds(60));
     }
 
     private Uni<Integer> leaving(Instant at, int limit) {
@@ -209,6 +209,6 @@ class PaceIT {
     }
 
     private <T> T in(Function<SqlConnection, Uni<T>> work) {
-        return transactions.sql(tenant, work).await().atMost(Duration.ofSeconds(30));
+        return transactions.sql(tenant, work).await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -76,7 +76,7 @@ class TurnsTest {
     }
 
     private static boolean mayLeave(Turns turns) {
-        return turns.next().await().atMost(Duration.ofSeconds(10));
+        return turns.next().await().atMost(Duration.ofSeconds(60));
     }
 
     private Turns turns(int count, Duration first) {

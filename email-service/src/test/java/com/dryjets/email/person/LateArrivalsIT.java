@@ -169,6 +169,6 @@ class LateArrivalsIT {
     }
 
     private <T> T in(Function<SqlConnection, Uni<T>> work) {
-        return transactions.sql(tenant, work).await().atMost(Duration.ofSeconds(30));
+        return transactions.sql(tenant, work).await().atMost(Duration.ofSeconds(60));
     }
 }

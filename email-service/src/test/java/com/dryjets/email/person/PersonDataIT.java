@@ -250,6 +250,6 @@ class PersonDataIT {
         return transactions
                 .sql(as, connection -> connection.preparedQuery(sql).execute(values))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 }

@@ -220,7 +220,7 @@ class PersonIT {
         return transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant, text)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .iterator()
                 .next()
                 .getInteger(0);
@@ -230,6 +230,6 @@ class PersonIT {
         transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 }

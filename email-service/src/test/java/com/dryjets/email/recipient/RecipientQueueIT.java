@@ -165,6 +165,6 @@ class RecipientQueueIT {
     }
 
     private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(30));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -227,6 +227,6 @@ class ReportMailIT {
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(id)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
     }
 }

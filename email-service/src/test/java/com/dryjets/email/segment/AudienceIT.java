@@ -81,7 +81,7 @@ class AudienceIT {
         transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 
     @Test
@@ -128,7 +128,7 @@ class AudienceIT {
                                         "update list_member set topics = '{Tips}' where tenant = $1 and contact_id = $2")
                                 .execute(Tuple.of(tenant, ben)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
 
         assertThat(frozen(new AudienceSpec(List.of(list), List.of(), "Offers"))).containsExactly("anna@example.com");
         assertThat(frozen(new AudienceSpec(List.of(list), List.of(), "Tips")))
@@ -154,7 +154,7 @@ class AudienceIT {
                 .sql(tenant, connection -> connection.preparedQuery(query.sql()).execute(query.tuple()))
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next())
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private String snapshot() {

@@ -153,7 +153,7 @@ class SegmentActivityIT {
         transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private String id(String name) {

@@ -75,17 +75,15 @@ class SegmentEngagementIT {
     }
 
     @Test
-    void followsOpensOfPeopleWithinSeconds() {
+    void followsOpensOfPeople() {
         run("update contact set created_at = now() - interval '100 days' where tenant = $1", Tuple.of(tenant));
         awaitMembers(INACTIVE, "anna", "ben", "cleo");
-        Instant start = Instant.now();
 
         open(received("ben", 1), "Barracuda Sentinel (EE)");
         open(received("anna", 1), BROWSER);
 
         awaitMembers(ACTIVE, "anna");
         awaitMembers(INACTIVE, "ben", "cleo");
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertThat(size(ACTIVE)).isEqualTo(1);
     }
 
@@ -203,7 +201,7 @@ class SegmentEngagementIT {
                                                 "delete from contact_change where tenant = $1 and cause = 'RECEIPT'")
                                         .execute(Tuple.of(tenant))))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .rowCount();
     }
 
@@ -270,6 +268,6 @@ class SegmentEngagementIT {
         return transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(values))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 }

@@ -128,14 +128,14 @@ class SegmentIT {
         transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private Row one(String sql, UUID id) {
         return transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant, id)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .iterator()
                 .next();
     }

@@ -248,7 +248,7 @@ class SenderRouteIT {
         byte[] sealed = transactions
                 .sql(tenant, connection -> repository.find(connection, tenant, UUID.fromString(id)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .secrets()
                 .route();
         return sealed == null ? null : secrets.decrypt(sealed, tenant, SenderSecrets.route(UUID.fromString(id)));

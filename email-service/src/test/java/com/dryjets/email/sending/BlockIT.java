@@ -135,7 +135,7 @@ class BlockIT {
                                 .preparedQuery("select block_announced from email where tenant = $1 and id = $2")
                                 .execute(Tuple.of(tenant, email)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .iterator()
                 .next()
                 .getBoolean("block_announced");

@@ -60,7 +60,7 @@ class CancellationIT {
                 UUID recipient = sending.recipients(email).get(i).getUUID("id");
                 Outcome outcome = new Outcome(
                         new EmailRef(tenant, email, campaign), recipient, token, 1, "smtp", false, deliveries.get(i));
-                outcomes.commit(outcome).await().atMost(Duration.ofSeconds(30));
+                outcomes.commit(outcome).await().atMost(Duration.ofSeconds(60));
             }
 
             JsonPath cancelled = JsonPath.from(

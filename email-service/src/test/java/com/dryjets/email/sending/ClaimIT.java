@@ -186,7 +186,7 @@ class ClaimIT {
                         transactions.sql(tenant, connection -> claim(connection, email)))
                 .andFailFast()
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
 
         assertThat(claims.stream().flatMap(claim -> claim.recipients().stream()).map(Recipient::id))
                 .hasSize(10)

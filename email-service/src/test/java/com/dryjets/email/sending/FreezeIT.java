@@ -152,7 +152,7 @@ class FreezeIT {
         assertThat(transactions
                         .sql(tenant, connection -> recipients.timeZones(connection, tenant, email))
                         .await()
-                        .atMost(Duration.ofSeconds(30)))
+                        .atMost(Duration.ofSeconds(60)))
                 .containsExactlyInAnyOrder("", "Asia/Tokyo");
     }
 
@@ -173,7 +173,7 @@ class FreezeIT {
         return transactions
                 .sql(tenant, connection -> recipients.cancelChunk(connection, tenant, email, after, 2))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private void freezeTheRest() throws Throwable {

@@ -257,7 +257,7 @@ class LookUpIT {
         return transactions
                 .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(tenant, value)))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .iterator()
                 .next();
     }

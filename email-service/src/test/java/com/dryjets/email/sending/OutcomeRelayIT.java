@@ -83,7 +83,7 @@ class OutcomeRelayIT {
                 .map(outcomes::commit)
                 .toList();
         List<Boolean> committed =
-                Uni.join().all(commits).andCollectFailures().await().atMost(Duration.ofSeconds(30));
+                Uni.join().all(commits).andCollectFailures().await().atMost(Duration.ofSeconds(60));
 
         assertThat(committed).containsExactly(true, true, true, true, false, true, true, true, true);
         assertThat(sending.states(email))
@@ -121,7 +121,7 @@ class OutcomeRelayIT {
         assertThat(transactions
                         .sql(Tenants.ALL, connection -> remotes.find(connection, remoteId))
                         .await()
-                        .atMost(Duration.ofSeconds(30)))
+                        .atMost(Duration.ofSeconds(60)))
                 .isEqualTo(sending.recipients(email).getFirst().getUUID("id"));
     }
 
@@ -169,7 +169,7 @@ class OutcomeRelayIT {
         Row recipient = sending.recipients(email).getFirst();
         outcomes.commit(outcome(email, recipient, leaseToken, attempt, delivery))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private Outcome outcome(UUID email, Row recipient, UUID leaseToken, int attempt, Delivery delivery) {

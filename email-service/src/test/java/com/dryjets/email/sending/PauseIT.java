@@ -115,6 +115,6 @@ class PauseIT {
                                 .execute(Tuple.of(tenant, email))
                                 .map(rows -> rows.rowCount()))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
     }
 }

@@ -133,7 +133,7 @@ class PolicyIT {
 
         int claimed = batches.claim(new EmailRef(tenant, id(email), campaign))
                 .await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .orElseThrow()
                 .recipients()
                 .size();
@@ -165,7 +165,7 @@ class PolicyIT {
                                 .execute(Tuple.of(tenant, id(email))))
                 .map(RowSet::size)
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private static UUID id(String path) {

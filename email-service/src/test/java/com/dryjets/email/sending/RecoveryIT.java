@@ -168,7 +168,7 @@ class RecoveryIT {
         Boolean begun = attempts.attempt(recipient, lease, Turns.UNLIMITED)
                 .begin()
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
 
         assertThat(begun).isFalse();
         assertThat(sending.states(email)).containsOnly("SENT");
@@ -192,7 +192,7 @@ class RecoveryIT {
             }
         };
 
-        Delivery delivery = route.deliver(message("late"), stopped).await().atMost(Duration.ofSeconds(30));
+        Delivery delivery = route.deliver(message("late"), stopped).await().atMost(Duration.ofSeconds(60));
 
         assertThat(delivery).isInstanceOf(Delivery.Abandoned.class);
         assertThat(smtp.emailsTo(address(tenant, "late"))).isEmpty();

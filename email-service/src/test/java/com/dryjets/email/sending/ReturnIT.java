@@ -48,7 +48,7 @@ class ReturnIT {
                                 connection -> evidence.bounced(
                                         connection, tenant, recipient, "550 5.1.1 unknown", "USER_UNKNOWN"))
                         .await()
-                        .atMost(Duration.ofSeconds(30));
+                        .atMost(Duration.ofSeconds(60));
             }
 
             marketer(tenant)

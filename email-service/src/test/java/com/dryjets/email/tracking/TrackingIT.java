@@ -208,7 +208,7 @@ class TrackingIT {
         assertThat(transactions
                         .sql(tenant, connection -> connection.query(HEADS).execute())
                         .await()
-                        .atMost(Duration.ofSeconds(10)))
+                        .atMost(Duration.ofSeconds(60)))
                 .extracting(row -> row.getString("kind"), row -> row.getString("verdict"))
                 .containsExactlyInAnyOrder(tuple("OPEN", "BOT"), tuple("CLICK", "BOT"));
     }

@@ -74,7 +74,7 @@ class WaitingPostsIT {
                                         "update post set account_id = null, status = 'HELD', holds = '{ACCOUNT}' where id = $1")
                                 .execute(Tuple.of(post)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
 
         assertThat(scene.await(post, "QUEUED").getString("accountId")).isEqualTo(account.toString());
         requireAnnounced(post);

@@ -216,7 +216,7 @@ class PlanningIT {
                                 .preparedQuery("update post set timing = 'BEST' where campaign_id = $1")
                                 .execute(Tuple.of(campaign.campaign())))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private static void endAt(CampaignScene campaign, Instant end) {

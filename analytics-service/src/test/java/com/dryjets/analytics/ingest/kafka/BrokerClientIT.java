@@ -39,6 +39,6 @@ class BrokerClientIT {
     private Optional<ConsumerRecord<String, byte[]>> read(RecordMetadata sent, long offset) {
         return broker.read(new TopicPartition(sent.topic(), sent.partition()), offset)
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(60));
     }
 }

@@ -46,6 +46,6 @@ class GroupLagIT {
     }
 
     private static long lag(GroupLag group) {
-        return group.records().await().atMost(Duration.ofSeconds(30));
+        return group.records().await().atMost(Duration.ofSeconds(60));
     }
 }

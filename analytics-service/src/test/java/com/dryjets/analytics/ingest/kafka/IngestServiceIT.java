@@ -231,6 +231,6 @@ class IngestServiceIT {
     }
 
     private static void await(Uni<?> work) {
-        work.await().atMost(Duration.ofSeconds(20));
+        work.await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -147,7 +147,7 @@ class ScheduleRunIT {
             await().untilAsserted(
                             () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
 
-            deleteSchedules.deleteOfDeletedCampaigns().await().atMost(Duration.ofSeconds(30));
+            deleteSchedules.deleteOfDeletedCampaigns().await().atMost(Duration.ofSeconds(60));
 
             get(id).statusCode(404);
             get(kept).statusCode(200);
@@ -165,7 +165,7 @@ class ScheduleRunIT {
                 .all(IntStream.range(0, 8).mapToObj(i -> runs.run(due)).toList())
                 .andCollectFailures()
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
 
         awaitReport(reports, id);
         assertThat(eventsOf(reports, id)).isEqualTo(1);

@@ -71,12 +71,12 @@ class ReportLinkIT {
             await().untilAsserted(
                             () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
 
-            cleanup.deleteUseless().await().atMost(Duration.ofSeconds(30));
+            cleanup.deleteUseless().await().atMost(Duration.ofSeconds(60));
 
             list(TENANT, campaign).body("items", hasSize(0));
             campaign = other;
             create(campaign, Map.of());
-            cleanup.deleteUseless().await().atMost(Duration.ofSeconds(30));
+            cleanup.deleteUseless().await().atMost(Duration.ofSeconds(60));
             list(TENANT, campaign).body("items", hasSize(1));
         }
     }

@@ -66,7 +66,7 @@ class ReportEditorTest {
         Report report = ReportFixtures.report(ReportType.EXECUTIVE);
 
         edit(report);
-        editor.edit("harbor", report).await().atMost(Duration.ofSeconds(20));
+        editor.edit("harbor", report).await().atMost(Duration.ofSeconds(60));
 
         assertThat(calls).hasValue(2);
         assertThat(rejections).hasValue(0);
@@ -84,6 +84,6 @@ class ReportEditorTest {
     }
 
     private Report edit(Report report) {
-        return editor.edit("sunrise", report).await().atMost(Duration.ofSeconds(20));
+        return editor.edit("sunrise", report).await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -119,7 +119,7 @@ class RecordBatchesTest {
                                 false),
                         new Handler<>("orders", RecordBatchesTest::read, writer))
                 .await()
-                .atMost(Duration.ofSeconds(30));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private static Optional<Item<String>> read(ConsumerRecord<String, byte[]> record) {

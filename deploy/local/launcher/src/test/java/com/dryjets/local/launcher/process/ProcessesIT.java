@@ -45,7 +45,7 @@ class ProcessesIT {
 
         first.destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Files.readAllLines(pids()).size() == 2);
         assertThat(running().pid()).isNotEqualTo(first.pid());
         assertThat(ProcessRecord.read(folder, "tiny"))
@@ -71,7 +71,7 @@ class ProcessesIT {
                 base.environment(),
                 new Readiness.RespondsOk(health.resolve("ready"), health.resolve("live"))))));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Files.readAllLines(pids()).size() >= 2);
         assertThat(Files.readString(folder.resolve("dryjets.log"))).contains("reports that it is stuck");
     }

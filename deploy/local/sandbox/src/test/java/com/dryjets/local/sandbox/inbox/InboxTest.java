@@ -225,7 +225,7 @@ class InboxTest {
     }
 
     private void awaitSettled(String campaign) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().get(sandbox.inboxUrl() + "/api/stats?campaign=" + campaign)
                         .then()
                         .body("settled", is(true)));
