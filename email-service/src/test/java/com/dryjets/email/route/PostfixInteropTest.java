@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class PostfixInteropTest {
     });
 
     private final Vertx vertx = Vertx.vertx();
-    private final SmtpRoute route = new SmtpRoute(vertx, ForkJoinPool.commonPool(), settings());
+    private final SmtpRoute route = new SmtpRoute(vertx, Thread::startVirtualThread, settings());
 
     private static int port(String name) {
         return Integer.parseInt(System.getenv(name));

@@ -28,7 +28,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class ApiRoutesTest {
                 ? new SendGridRoute(api, url, "SG.key")
                 : new SesRoute(
                         api,
-                        ForkJoinPool.commonPool(),
+                        Thread::startVirtualThread,
                         url,
                         new Credentials("eu-central-1", "AKIDEXAMPLE", "secret"),
                         Clock.fixed(Instant.parse("2026-03-05T07:08:09Z"), ZoneOffset.UTC));

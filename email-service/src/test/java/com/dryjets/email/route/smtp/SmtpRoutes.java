@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -84,7 +83,7 @@ final class SmtpRoutes implements AfterEachCallback {
     }
 
     SmtpRoute route(SmtpSettings settings) {
-        SmtpRoute route = new SmtpRoute(vertx, ForkJoinPool.commonPool(), settings);
+        SmtpRoute route = new SmtpRoute(vertx, Thread::startVirtualThread, settings);
         routes.add(route);
         return route;
     }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class SmtpSecurityTest {
                 "",
                 "",
                 Map.of());
-        SmtpRoute route = new SmtpRoute(VERTX, ForkJoinPool.commonPool(), settings);
+        SmtpRoute route = new SmtpRoute(VERTX, Thread::startVirtualThread, settings);
         Attempt granted = new Attempt() {
             @Override
             public Uni<Boolean> begin() {
