@@ -61,7 +61,7 @@ class ApiRoutesTest {
                     headers.forEach(request.response()::putHeader);
                     request.response().setStatusCode(status).end(answer);
                 }))
-                .listen(0, "localhost")
+                .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -73,7 +73,7 @@ class ApiRoutesTest {
     }
 
     private MailRoute route(String name) {
-        String url = "http://localhost:" + provider.actualPort();
+        String url = "http://127.0.0.1:" + provider.actualPort();
         return name.equals("SENDGRID")
                 ? new SendGridRoute(api, url, "SG.key")
                 : new SesRoute(

@@ -35,7 +35,7 @@ class EmailActivityTest {
                     requests.add(request);
                     request.response().setStatusCode(status).end(answer);
                 })
-                .listen(0, "localhost")
+                .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -92,7 +92,7 @@ class EmailActivityTest {
     }
 
     private Finding find() {
-        String url = "http://localhost:" + provider.actualPort();
+        String url = "http://127.0.0.1:" + provider.actualPort();
         return new EmailActivity(new ApiClient(vertx, LONG), url, "SG.key")
                 .find("<1@example.com>")
                 .await()
