@@ -25,6 +25,10 @@
             @Tag(
                     name = "Recommendations",
                     description = "Read a campaign's assessments and recommendations; accept, dismiss or snooze them."),
+            @Tag(
+                    name = "Strategies",
+                    description = "Generate, compare and apply strategies; every version is kept."),
+            @Tag(name = "Models", description = "Read what calls of models have cost."),
             @Tag(name = "Decisions", description = "Read the decision log of a campaign."),
             @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })

@@ -1,6 +1,5 @@
 package com.dryjets.llm;
 
-
 /** Why the built-in engine made a result although a model is configured. */
 public enum Fallback {
     /** Several calls failed, so that none is made for a while. */
@@ -15,7 +14,7 @@ public enum Fallback {
     MODEL_CUT_OFF,
     /** The answer could not be read. */
     MODEL_MALFORMED,
-    /** The answer broke rules that results must keep, such as limits of a platform or shares that add up, also when asked again. */
+    /** The answer broke rules, such as the limits of a platform or shares that add up, also when asked again. */
     RULES_BROKEN,
     /** The model claimed what its material does not say, also when asked again. */
     FACTS_INVENTED;
