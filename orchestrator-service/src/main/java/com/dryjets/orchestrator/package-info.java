@@ -12,7 +12,7 @@
  * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
  * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
  * FailureRules} in {@code failure} decides which failures to raise and clear. {@code decisionlog} keeps every step of a
- * recommendation.
+ * recommendation. {@code strategy} plans campaigns, and publishes what people apply.
  */
 @OpenAPIDefinition(
         info =
