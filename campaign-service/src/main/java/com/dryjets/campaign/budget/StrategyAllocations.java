@@ -5,7 +5,6 @@ import com.dryjets.campaign.campaign.HistoryNote;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.event.InsightEvent.StrategyApplied;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +47,8 @@ class StrategyAllocations {
         if (!refusal.isEmpty()) {
             UUID id = strategy.campaignId();
             LOG.infof("Strategy not applied campaignId=%s version=%d reason=%s", id, strategy.version(), refusal);
-            HistoryNote note = new HistoryNote("strategy not applied", reason(strategy) + ": " + refusal, null, null, null);
+            HistoryNote note =
+                    new HistoryNote("strategy not applied", reason(strategy) + ": " + refusal, null, null, null);
             return journal.note(budget.campaign(), person, List.of(note));
         }
         if (amounts(budget.allocations()).equals(amounts(wanted))) {
@@ -67,10 +67,20 @@ class StrategyAllocations {
             return "The campaign’s currency has changed.";
         }
         return ReallocationRules.errors(budget, strategy.allocations()).stream()
-                .map(FieldError::detail)
+                .map(error -> subject(error.pointer(), strategy.allocations()) + " " + error.detail() + ".")
                 .distinct()
-                .map("The allocations %s."::formatted)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What an error is about, for people; pointers end with {@code /0/amount}, {@code /0/channel} or the list itself. */
+    private static String subject(String pointer, List<ChannelAllocation> allocations) {
+        String[] parts = pointer.split("/");
+        if (parts.length < 2 || !parts[parts.length - 2].matches("\\d+")) {
+            return "The split";
+        }
+        String channel =
+                allocations.get(Integer.parseInt(parts[parts.length - 2])).channel().label();
+        return parts[parts.length - 1].equals("amount") ? "The amount of " + channel : channel;
     }
 
     private static String reason(StrategyApplied strategy) {

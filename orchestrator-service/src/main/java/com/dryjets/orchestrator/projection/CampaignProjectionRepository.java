@@ -13,8 +13,11 @@ import java.util.UUID;
 class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProjection, UUID> {
 
     private static final String BY_ID = "tenant = ?1 and id = ?2";
-    private static final String ENDED = "select id from CampaignProjection where tenant = ?1 and type = ?2 and currency = ?3"
-            + " and status in (COMPLETED, ARCHIVED) order by endsAt desc, id desc";
+    // Written out, so that the partial index is used.
+    private static final String ENDED = """
+            select id from CampaignProjection where tenant = ?1 and type = ?2 and currency = ?3
+            and status in (com.dryjets.orchestrator.projection.CampaignStatus.COMPLETED,
+            com.dryjets.orchestrator.projection.CampaignStatus.ARCHIVED) order by endsAt desc, id desc""";
 
     /** Answers null for an unknown campaign. */
     Uni<CampaignProjection> find(String tenant, UUID id) {

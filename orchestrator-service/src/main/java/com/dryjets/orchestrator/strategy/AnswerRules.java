@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class AnswerRules {
     static final int MOST_TACTICS = 5;
     static final int MOST_RISKS = 10;
     private static final int LONGEST = 300;
+
+    /** Control characters and halves of surrogate pairs. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
     private AnswerRules() {}
 
@@ -59,8 +63,8 @@ final class AnswerRules {
         checkKpis(items(answer.kpis()), brief, known, rules, invented);
         texts(answer).forEach(text -> {
             invented.addAll(FigureRules.invented(text, known));
-            if (text.codePointCount(0, text.length()) > LONGEST) {
-                rules.add("a text is longer than %d characters".formatted(LONGEST));
+            if (text.codePointCount(0, text.length()) > LONGEST || UNWRITABLE.matcher(text).find()) {
+                rules.add("a text has more than %d characters, or control characters".formatted(LONGEST));
             }
         });
         return new Faults(rules, invented.stream().distinct().toList());
