@@ -27,6 +27,9 @@ final class FigureRules {
                     + "|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}+ty(?:-\\p{L}+)?) per ?cent)\\b",
             CASE_INSENSITIVE);
 
+    /** A rounding that changes a figure by more than a twentieth is another figure: 0.065 is not 0.1. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+
     private FigureRules() {}
 
     /** The numbers of the evidence, and its words in lower case. */
@@ -51,9 +54,9 @@ final class FigureRules {
         }
 
         private static boolean isRounded(BigDecimal known, BigDecimal shown) {
-            return known.setScale(Math.max(shown.scale(), 0), RoundingMode.HALF_UP)
-                            .compareTo(shown)
-                    == 0;
+            BigDecimal rounded = known.setScale(Math.max(shown.scale(), 0), RoundingMode.HALF_UP);
+            return rounded.compareTo(shown) == 0
+                    && known.subtract(shown).abs().compareTo(known.abs().multiply(ROUNDING)) <= 0;
         }
     }
 

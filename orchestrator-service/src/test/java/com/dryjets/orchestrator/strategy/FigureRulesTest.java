@@ -36,6 +36,7 @@ class FigureRulesTest {
                 "A click rate of 3.2 %",
                 "9 past campaigns",
                 "In 10 days",
+                "0 clicks",
                 "It doubles your sales",
                 "three times more clicks",
                 "fifty per cent of readers",
