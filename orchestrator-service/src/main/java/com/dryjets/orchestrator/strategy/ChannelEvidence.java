@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the tenant's past campaigns of the same type and currency reached on a channel.
  *
  * @param campaigns how many of them used the channel
+ * @param paidCampaigns how many of those have recorded spend
  * @param spend their recorded spend, in the campaign's currency
  * @param result what they reached of what this type of campaign is for: impressions, engagements or conversions
  * @param resultPerSpend results of the campaigns with recorded spend, per unit of it; absent without spend or where the
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ChannelEvidence(
         Channel channel,
         int campaigns,
+        int paidCampaigns,
         BigDecimal spend,
         BigDecimal result,
         @Nullable BigDecimal resultPerSpend,
@@ -38,7 +40,7 @@ public record ChannelEvidence(
     public record Typical(BigDecimal median, int campaigns) {}
 
     static ChannelEvidence none(Channel channel) {
-        return new ChannelEvidence(channel, 0, BigDecimal.ZERO, BigDecimal.ZERO, null, Map.of());
+        return new ChannelEvidence(channel, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, null, Map.of());
     }
 
     @JsonIgnore

@@ -62,7 +62,7 @@ final class ChannelMixRules {
         double weight = 1;
         if (channel.isMeasured() && average > 0) {
             double ratio = Math.clamp(perSpend(channel) / average, 1 / LARGEST_RATIO, LARGEST_RATIO);
-            double trust = channel.campaigns() / (channel.campaigns() + PRIOR_CAMPAIGNS);
+            double trust = channel.paidCampaigns() / (channel.paidCampaigns() + PRIOR_CAMPAIGNS);
             weight = Math.pow(ratio, trust);
         }
         return BigDecimal.valueOf(Math.round(weight * Math.pow(10, DECIMALS)), DECIMALS);

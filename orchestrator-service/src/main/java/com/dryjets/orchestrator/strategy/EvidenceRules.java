@@ -49,25 +49,30 @@ final class EvidenceRules {
                 .filter(one -> one.channel() == channel)
                 .map(Benchmark::totals)
                 .toList();
-        MetricTotals all = campaigns.stream().reduce(MetricTotals.none(), MetricTotals::plus);
+        List<MetricTotals> paid = campaigns.stream()
+                .filter(one -> one.total(Metric.SPEND).signum() > 0)
+                .toList();
+        MetricTotals all = sum(campaigns);
         return new ChannelEvidence(
                 channel,
                 campaigns.size(),
+                paid.size(),
                 all.total(Metric.SPEND),
                 reached(result, all),
-                perSpend(result, channel, campaigns).orElse(null),
+                perSpend(result, channel, sum(paid)).orElse(null),
                 typical(channel, campaigns));
     }
 
     /** Results per spend of the campaigns with recorded spend. Email has neither impressions nor engagements. */
-    private static Optional<BigDecimal> perSpend(GoalMetric result, Channel channel, List<MetricTotals> campaigns) {
-        MetricTotals paid = campaigns.stream()
-                .filter(one -> one.total(Metric.SPEND).signum() > 0)
-                .reduce(MetricTotals.none(), MetricTotals::plus);
+    private static Optional<BigDecimal> perSpend(GoalMetric result, Channel channel, MetricTotals paid) {
         boolean reports = channel != Channel.EMAIL || result == GoalMetric.CONVERSIONS;
         return paid.total(Metric.SPEND).signum() == 0 || !reports
                 ? Optional.empty()
                 : Optional.of(reached(result, paid).divide(paid.total(Metric.SPEND), SHOWN));
+    }
+
+    private static MetricTotals sum(List<MetricTotals> campaigns) {
+        return campaigns.stream().reduce(MetricTotals.none(), MetricTotals::plus);
     }
 
     private static BigDecimal reached(GoalMetric result, MetricTotals totals) {

@@ -59,7 +59,7 @@ final class PlanRules {
                         evidence.resultPerSpend().toPlainString(),
                         brief.evidence().result().name().toLowerCase(Locale.ROOT),
                         brief.budget().currency(),
-                        TargetRules.counted(evidence.campaigns()));
+                        TargetRules.counted(evidence.paidCampaigns()));
         double ratio = evidence.resultPerSpend().doubleValue() / average;
         if (ratio > NOTICEABLE) {
             return record + ", more than your other channels.";

@@ -47,8 +47,11 @@ class EvidenceRulesTest {
                 past(1, Channel.LINKEDIN, Map.of(Metric.SPEND, 100, Metric.CONVERSIONS, 10)),
                 past(1, Channel.LINKEDIN, Map.of(Metric.CONVERSIONS, 1_000)));
 
-        assertThat(EvidenceRules.of("CONVERSION", CHANNELS, past).of(Channel.LINKEDIN).resultPerSpend())
-                .isEqualByComparingTo("0.1");
+        ChannelEvidence linkedIn = EvidenceRules.of("CONVERSION", CHANNELS, past).of(Channel.LINKEDIN);
+
+        assertThat(linkedIn.resultPerSpend()).isEqualByComparingTo("0.1");
+        assertThat(linkedIn.paidCampaigns()).isEqualTo(1);
+        assertThat(linkedIn.campaigns()).isEqualTo(2);
     }
 
     @Test
