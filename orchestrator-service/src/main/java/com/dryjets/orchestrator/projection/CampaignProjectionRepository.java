@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /** Queries campaign projections. */
@@ -12,6 +13,11 @@ import java.util.UUID;
 class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProjection, UUID> {
 
     private static final String BY_ID = "tenant = ?1 and id = ?2";
+    // Written out, so that the partial index is used.
+    private static final String ENDED = """
+            select id from CampaignProjection where tenant = ?1 and type = ?2 and currency = ?3
+            and status in (com.dryjets.orchestrator.projection.CampaignStatus.COMPLETED,
+            com.dryjets.orchestrator.projection.CampaignStatus.ARCHIVED) order by endsAt desc, id desc""";
 
     /** Answers null for an unknown campaign. */
     Uni<CampaignProjection> find(String tenant, UUID id) {
@@ -21,6 +27,14 @@ class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProj
     /** Fails with 404 for an unknown campaign. */
     Uni<CampaignProjection> get(String tenant, UUID id) {
         return find(tenant, id).onItem().ifNull().failWith(() -> Problem.notFound("campaign", id));
+    }
+
+    /** Lists the campaigns of a type and currency that have ended, latest first. */
+    Uni<List<UUID>> ended(String tenant, String type, String currency, int limit) {
+        return find(ENDED, tenant, type, currency)
+                .page(0, limit)
+                .project(UUID.class)
+                .list();
     }
 
     /** Locks the campaign's row until the transaction ends. Fails with 404 for an unknown campaign. */

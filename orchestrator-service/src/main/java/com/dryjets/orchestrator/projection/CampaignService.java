@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.projection;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads campaigns in the current Hibernate session. */
@@ -17,6 +18,11 @@ public class CampaignService {
     /** Fails with 404 for an unknown campaign. */
     public Uni<CampaignProjection> get(String tenant, UUID id) {
         return campaigns.get(tenant, id);
+    }
+
+    /** Lists the tenant's campaigns of a type and currency that have ended, latest first. */
+    public Uni<List<UUID>> ended(String tenant, String type, String currency, int limit) {
+        return campaigns.ended(tenant, type, currency, limit);
     }
 
     /** Locks the campaign until the transaction ends, which keeps the events about it in order. */
