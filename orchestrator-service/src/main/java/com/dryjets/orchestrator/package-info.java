@@ -26,6 +26,10 @@
                     name = "Recommendations",
                     description = "Read a campaign's assessments and recommendations; accept, dismiss or snooze them."),
             @Tag(name = "Decisions", description = "Read the decision log of a campaign."),
+            @Tag(
+                    name = "Overview",
+                    description = "See what needs a person, in one campaign or in all that are running."),
+            @Tag(name = "Notifications", description = "Read your inbox, and choose what you want to be told."),
             @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })
 package com.dryjets.orchestrator;

@@ -20,23 +20,36 @@ class PartReader {
     private static final Logger LOG = Logger.getLogger(PartReader.class);
 
     private final TenantTransaction transactions;
+    private final PartLimitRepository limits;
     private final MeterRegistry meters;
     private final DashboardConfig config;
 
-    PartReader(TenantTransaction transactions, MeterRegistry meters, DashboardConfig config) {
+    PartReader(
+            TenantTransaction transactions,
+            PartLimitRepository limits,
+            MeterRegistry meters,
+            DashboardConfig config) {
         this.transactions = transactions;
+        this.limits = limits;
         this.meters = meters;
         this.config = config;
     }
 
     /** Reads a part; fails only if the campaign is unknown. */
     <T> Uni<Part<T>> read(String tenant, String name, Supplier<Uni<T>> part) {
-        return limited(name, OwnContext.run(() -> transactions.run(tenant, part)));
+        return limited(
+                name,
+                OwnContext.run(() -> transactions.run(
+                        tenant,
+                        // Later than our own limit, which can tell that a part is slow.
+                        () -> limits.limit(config.partLimit().multipliedBy(2)).chain(part::get))));
     }
 
-    /** Marks a part that fails or is slow. The work of a slow one ends by itself, with the limits of the database. */
+    /** Marks a part that fails or is slow. A slow one is not cancelled, which could leak its connection, but ends by itself. */
     <T> Uni<Part<T>> limited(String name, Uni<T> part) {
-        return part.map(Part::of)
+        return part.memoize()
+                .indefinitely()
+                .map(Part::of)
                 .ifNoItem()
                 .after(config.partLimit())
                 .fail()
