@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.Set;
+import java.util.List;
 
 /**
  * A request to replace a person's settings.
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param kinds the kinds of notification that the person wants to see; may be empty
  */
 public record ChangeNotificationSettings(
-        @NotNull Set<@NotNull NotificationKind> kinds, @NotNull @Valid DigestSettings digest) {
+        @NotNull List<@NotNull NotificationKind> kinds, @NotNull @Valid DigestSettings digest) {
 
     /**
      * The daily email.
@@ -21,5 +21,7 @@ public record ChangeNotificationSettings(
      * @param timeZone an IANA name such as Europe/Berlin, or UTC
      */
     public record DigestSettings(
-            boolean enabled, @Min(0) @Max(23) int hour, @NotNull String timeZone) {}
+            @NotNull Boolean enabled,
+            @NotNull @Min(0) @Max(23) Integer hour,
+            @NotNull String timeZone) {}
 }

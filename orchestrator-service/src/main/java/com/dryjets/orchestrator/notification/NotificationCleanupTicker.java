@@ -28,7 +28,7 @@ class NotificationCleanupTicker {
     }
 
     @Scheduled(
-            every = "5m",
+            every = "1h",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)

@@ -9,6 +9,8 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +24,12 @@ public class NotificationService {
 
     private final TenantTransaction transactions;
     private final NotificationRepository notifications;
+    private final Clock clock;
 
-    NotificationService(TenantTransaction transactions, NotificationRepository notifications) {
+    NotificationService(TenantTransaction transactions, NotificationRepository notifications, Clock clock) {
         this.transactions = transactions;
         this.notifications = notifications;
+        this.clock = clock;
     }
 
     /** Adds a notification in the current Hibernate session, unless its subject already has one of this kind. */
@@ -71,6 +75,13 @@ public class NotificationService {
 
     Uni<Void> readAll(Caller caller, ReadAllNotifications body) {
         return transactions.sql(
-                caller.tenant(), connection -> notifications.markAllRead(connection, caller, body.upTo()));
+                caller.tenant(), connection -> notifications.markAllRead(connection, caller, storable(body.upTo())));
+    }
+
+    /** A time that the database knows. Nothing was created before 1970 or after tomorrow. */
+    private Instant storable(Instant time) {
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        Instant early = time.isBefore(tomorrow) ? time : tomorrow;
+        return early.isBefore(Instant.EPOCH) ? Instant.EPOCH : early;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows and changes what a person wants to be told. */
@@ -62,11 +63,11 @@ class NotificationSettingsService {
     private NotificationSettings changed(NotificationSettings current, Request request) {
         DigestSettings digest = request.body().digest();
         return new NotificationSettings(
-                request.body().kinds(),
+                Set.copyOf(request.body().kinds()),
                 digest.enabled(),
                 digest.hour(),
                 digest.timeZone(),
-                digest.enabled() ? request.address().orElseThrow(() -> withoutAddress()) : current.address(),
+                digest.enabled() ? request.address().orElseThrow(NotificationSettingsService::withoutAddress) : current.address(),
                 digest.enabled() ? DigestTimeRules.next(digest.hour(), digest.timeZone(), clock.instant()) : null,
                 current.version());
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +25,10 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/marketing/orchestrator/overview/stream")
 @Tag(name = "Overview")
 public class OverviewStreamResource {
+
+    private static final String EVENTS = """
+            {"changed": {"type": "object", "required": ["at"],
+             "properties": {"at": {"type": "string", "format": "date-time"}}}}""";
 
     private final CurrentCaller caller;
     private final OverviewChanges changes;
@@ -55,7 +60,8 @@ public class OverviewStreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "id: 1764540000000\nevent: changed\ndata: {\"at\":\"2026-11-30T22:00:00Z\"}\n"))
+                            example = "id: 1764540000000\nevent: changed\ndata: {\"at\":\"2026-11-30T22:00:00Z\"}\n",
+                            extensions = @Extension(name = "x-events", value = EVENTS, parseValue = true)))
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         return streams.open(changes.of(caller.get().tenant()), config.heartbeat(), sse);
     }
