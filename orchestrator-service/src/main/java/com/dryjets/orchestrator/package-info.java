@@ -2,17 +2,19 @@
  * Ava, the adviser: assesses campaigns and recommends changes to channels, budget, content and timing, with evidence from
  * their metrics. Detects what keeps campaigns from working.
  *
- * <p>Owns recommendations, failures, the decision log, the latest assessment of each campaign, and projections of campaigns,
+ * <p>Owns recommendations, failures, the decision log, the latest assessment and summary of each campaign, notifications, and projections of campaigns,
  * content, publications, accounts and performance, which {@code rebuild} can make again. Topics in: {@code
  * marketing.campaigns}, {@code marketing.content}, {@code marketing.posts}, {@code marketing.emails}, {@code
- * marketing.performance}. Topic out: {@code marketing.insights}.
+ * marketing.performance}. Topics out: {@code marketing.insights}, {@code
+ * marketing.reports} (digests).
  *
  * <p>Start reading at {@link com.dryjets.orchestrator.assessment.AssessmentService}. A changed {@code projection} marks its
  * campaign as due; {@code assessment} claims due campaigns. {@link com.dryjets.orchestrator.analysis.AnalysisRules} decides
  * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
  * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
  * FailureRules} in {@code failure} decides which failures to raise and clear. {@code decisionlog} keeps every step of a
- * recommendation.
+ * recommendation. {@code overview} ranks what needs a person by what waiting costs, {@code dashboard} shows all of a campaign,
+ * {@code notification} keeps the inboxes, and {@code digest} sends a daily email.
  */
 @OpenAPIDefinition(
         info =
