@@ -2,11 +2,10 @@
  * Ava, the adviser: assesses campaigns and recommends changes to channels, budget, content and timing, with evidence from
  * their metrics. Detects what keeps campaigns from working.
  *
- * <p>Owns recommendations, failures, the decision log, the latest assessment and summary of each campaign, notifications, and projections of campaigns,
- * content, publications, accounts and performance, which {@code rebuild} can make again. Topics in: {@code
- * marketing.campaigns}, {@code marketing.content}, {@code marketing.posts}, {@code marketing.emails}, {@code
- * marketing.performance}. Topics out: {@code marketing.insights}, {@code
- * marketing.reports} (digests).
+ * <p>Owns recommendations, failures, the decision log, the latest assessment and summary of each campaign, notifications, and
+ * projections of campaigns, content, publications, accounts and performance, which {@code rebuild} can make again. Topics in:
+ * {@code marketing.campaigns}, {@code marketing.content}, {@code marketing.posts}, {@code marketing.emails}, {@code
+ * marketing.performance}. Topics out: {@code marketing.insights}, {@code marketing.reports} (digests).
  *
  * <p>Start reading at {@link com.dryjets.orchestrator.assessment.AssessmentService}. A changed {@code projection} marks its
  * campaign as due; {@code assessment} claims due campaigns. {@link com.dryjets.orchestrator.analysis.AnalysisRules} decides

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 /**
  * A channel of a campaign. Amounts are in the campaign's currency.
  *
- * @param responses engagements on a network, clicks in emails and ads
+ * @param engagements those on a network, clicks in emails and ads
  * @param spendPerDay on a usual day: the mean of the last seven complete days
  * @param revenuePerDay on a usual day
- * @param responsesPerDay on a usual day
+ * @param engagementsPerDay on a usual day
  */
 public record ChannelMetrics(
         Channel channel,
@@ -17,7 +17,7 @@ public record ChannelMetrics(
         BigDecimal spent,
         BigDecimal revenue,
         BigDecimal conversions,
-        BigDecimal responses,
+        BigDecimal engagements,
         BigDecimal spendPerDay,
         BigDecimal revenuePerDay,
-        BigDecimal responsesPerDay) {}
+        BigDecimal engagementsPerDay) {}
