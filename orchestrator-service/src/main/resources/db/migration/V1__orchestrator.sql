@@ -305,6 +305,113 @@ create table decision_log
 create index decision_log_campaign on decision_log (tenant, campaign_id, id desc);
 call protect_tenant('decision_log');
 
+-- === Overview and notifications
+
+-- What people need to know of each campaign at a glance, as of its latest assessment. It makes the overview cost the same
+-- however long campaigns have been running. The row of a campaign that has ended tells that its end was noticed.
+create table campaign_summary
+(
+    tenant               text        not null,
+    campaign_id          uuid        not null,
+    name                 text        not null,
+    type                 text        not null,
+    status               text        not null,
+    running              boolean     not null,
+    currency             text        not null,
+    budget               numeric     not null,
+    spent                numeric     not null,
+    -- The budget of a day, if it is spread evenly over the campaign.
+    daily_plan           numeric     not null,
+    ends_at              timestamptz not null,
+    -- The part of the campaign's normal day that is lost while people wait: 0.25 is a quarter of a day, each day.
+    waiting_share        numeric     not null,
+    open_failures        int         not null,
+    open_recommendations int         not null,
+    -- JSON: what waiting costs for each failure and recommendation that needs a person, the most urgent first
+    actions              text        not null,
+    -- JSON: totals and usual days of its channels
+    metrics              text        not null,
+    updated_at           timestamptz not null,
+    primary key (tenant, campaign_id)
+);
+create index campaign_summary_running on campaign_summary (tenant, campaign_id) where running;
+call protect_tenant('campaign_summary');
+
+-- What people of the tenant should know. The id is derived from kind and subject, so there is one of each.
+create table notification
+(
+    tenant        text        not null,
+    id            uuid        not null,
+    kind          text        not null,
+    campaign_id   uuid        not null,
+    campaign_name text        not null,
+    subject_id    uuid        not null,
+    title         text        not null,
+    -- empty if there is no more to say
+    detail        text        not null,
+    created_at    timestamptz not null,
+    primary key (tenant, id)
+);
+create index notification_latest on notification (tenant, created_at desc, id desc);
+create index notification_age on notification (created_at);
+call protect_tenant('notification');
+
+-- Which notifications a person has read. The person is the subject of their tokens.
+create table notification_read
+(
+    tenant          text        not null,
+    person          text        not null,
+    notification_id uuid        not null,
+    read_at         timestamptz not null,
+    primary key (tenant, person, notification_id),
+    foreign key (tenant, notification_id) references notification on delete cascade
+);
+create index notification_read_notification on notification_read (tenant, notification_id);
+call protect_tenant('notification_read');
+
+-- What each person wants to be told; a person without a row gets all kinds and no digest. All times are the database's.
+create table notification_settings
+(
+    tenant         text        not null,
+    person         text        not null,
+    id             uuid        not null,
+    kinds          text[]      not null,
+    digest         boolean     not null default false,
+    hour           int         not null,
+    time_zone      text        not null,
+    -- Where the digest is sent: the address of the login with which it was switched on.
+    address        text,
+    next_digest_at timestamptz,
+    -- The local day of the last digest, and what was new when it was made.
+    digest_day     date,
+    news_after     timestamptz not null default clock_timestamp(),
+    version        bigint      not null default 0,
+    primary key (tenant, person),
+    check (not digest or address is not null and next_digest_at is not null)
+);
+create index notification_settings_due on notification_settings (next_digest_at) where digest;
+call protect_tenant('notification_settings');
+
+-- Wakes the open streams of a tenant when its overview or its inbox changes.
+create function overview_changed() returns trigger
+    language plpgsql as
+$$
+begin
+    perform pg_notify('overview', new.tenant);
+    return null;
+end
+$$;
+create trigger overview_changed
+    after insert or update
+    on campaign_summary
+    for each row
+execute function overview_changed();
+create trigger overview_changed
+    after insert
+    on notification
+    for each row
+execute function overview_changed();
+
 -- === Rebuilding
 
 -- Projections are rebuilt from their topics in the schema rebuild, while those in public stay in use, and then replace them in

@@ -36,6 +36,12 @@ class ApiFuzzIT {
 
     @Test
     void canRepeatEachPost() {
-        RepeatablePosts.check(Map.of("snoozeFailure", "it sets the time until which the failure is snoozed"));
+        RepeatablePosts.check(Map.of(
+                "snoozeFailure",
+                "it sets the time until which the failure is snoozed",
+                "readNotification",
+                "what is read stays read",
+                "readAllNotifications",
+                "what is read stays read"));
     }
 }

@@ -66,14 +66,14 @@ final class ReportMail {
     }
 
     /** One line, so that no text can start another header or pretend to be another part of the email. */
-    private static String line(String text) {
+    static String line(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** The same address, if it is one of a web page; else the event belongs to the dead letters. */
     static URI web(URI url) {
         if (!WEB_SCHEMES.contains(String.valueOf(url.getScheme()))) {
-            throw new MalformedEvent("ReportReady has an address that is no web page");
+            throw new MalformedEvent("The event has an address that is no web page");
         }
         return url;
     }

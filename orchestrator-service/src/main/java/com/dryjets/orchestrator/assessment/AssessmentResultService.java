@@ -5,6 +5,7 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.assessment.CampaignAnalyzer.CampaignAnalysis;
+import com.dryjets.orchestrator.overview.CampaignSummaryService;
 import com.dryjets.orchestrator.performance.PerformanceService;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.CampaignService;
@@ -29,18 +30,21 @@ class AssessmentResultService {
     private final CampaignAssessmentRepository assessments;
     private final RecommendationService recommendations;
     private final PerformanceService performance;
+    private final CampaignSummaryService summaries;
 
     AssessmentResultService(
             TenantTransaction transactions,
             CampaignService campaigns,
             CampaignAssessmentRepository assessments,
             RecommendationService recommendations,
-            PerformanceService performance) {
+            PerformanceService performance,
+            CampaignSummaryService summaries) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.recommendations = recommendations;
         this.performance = performance;
+        this.summaries = summaries;
     }
 
     /**
@@ -50,7 +54,10 @@ class AssessmentResultService {
      */
     record Shown(Collection<RecommendationStatus> statuses, boolean snoozed) {}
 
-    /** Saves an analysis, and its settled totals as benchmarks for other campaigns, in the current Hibernate session. */
+    /**
+     * Saves an analysis, its settled totals as benchmarks for other campaigns, and the campaign's summary, in the current
+     * Hibernate session.
+     */
     Uni<Void> save(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
         Instant asOf = analysis.performance().asOf().orElse(null);
         return assessments
@@ -58,7 +65,8 @@ class AssessmentResultService {
                 .chain(() -> performance.saveBenchmarks(
                         campaign.tenant(),
                         campaign.id(),
-                        analysis.performance().settled(LocalDate.ofInstant(now, ZoneOffset.UTC))));
+                        analysis.performance().settled(LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .chain(() -> summaries.save(campaign, analysis.performance(), analysis.publications(), now));
     }
 
     /** Shows a campaign's latest assessment with a page of its recommendations. Fails with 404 for an unknown campaign. */

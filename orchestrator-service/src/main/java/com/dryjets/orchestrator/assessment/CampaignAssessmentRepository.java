@@ -26,6 +26,9 @@ class CampaignAssessmentRepository implements PanacheRepositoryBase<CampaignAsse
               and (a.checked_at is null or a.checked_at < clock_timestamp() - $1 * interval '1 millisecond')
             order by random() limit $2""";
 
+    private static final String TIMES = "select assessedAt, metricsAsOf from CampaignAssessment"
+            + " where tenant = :tenant and campaignId = :campaign";
+
     private final TenantTransaction transactions;
 
     CampaignAssessmentRepository(TenantTransaction transactions) {
@@ -50,6 +53,18 @@ class CampaignAssessmentRepository implements PanacheRepositoryBase<CampaignAsse
     /** Finds a campaign's assessments; null if it has not been assessed yet. */
     Uni<CampaignAssessment> find(String tenant, UUID campaignId) {
         return find("tenant = ?1 and campaignId = ?2", tenant, campaignId).firstResult();
+    }
+
+    /** Finds when a campaign was last assessed. */
+    Uni<AssessmentTimes> times(String tenant, UUID campaignId) {
+        return getSession()
+                .chain(session -> session.createQuery(TIMES, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .getSingleResultOrNull())
+                .map(row -> row == null
+                        ? new AssessmentTimes(null, null)
+                        : new AssessmentTimes((Instant) row[0], (Instant) row[1]));
     }
 
     /** Replaces the campaign's assessments. */

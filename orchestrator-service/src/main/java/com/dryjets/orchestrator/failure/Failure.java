@@ -88,6 +88,15 @@ class Failure {
         return clearedAt == null;
     }
 
+    /** Whether it is open and not snoozed. */
+    boolean isActive(Instant now) {
+        return isOpen() && !isSnoozed(now);
+    }
+
+    boolean isSnoozed(Instant now) {
+        return snoozedUntil != null && snoozedUntil.isAfter(now);
+    }
+
     void snooze(Instant until, String by) {
         snoozedUntil = until;
         snoozedBy = by;

@@ -3,6 +3,9 @@ package com.dryjets.orchestrator.failure;
 import com.dryjets.contracts.event.InsightEvent.FailureCleared;
 import com.dryjets.contracts.event.InsightEvent.FailureDetected;
 import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.orchestrator.notification.NewNotification;
+import com.dryjets.orchestrator.notification.NotificationKind;
+import com.dryjets.orchestrator.notification.NotificationService;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.PublicationService;
@@ -16,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Raises, updates and clears failures; publishes an event for each one that is raised or cleared. */
 @ApplicationScoped
@@ -26,6 +30,7 @@ public class FailureDetector {
     private final PublicationService publications;
     private final FailureRepository failures;
     private final Outbox outbox;
+    private final NotificationService notifications;
     private final MeterRegistry meters;
     private final FailureConfig config;
 
@@ -33,11 +38,13 @@ public class FailureDetector {
             PublicationService publications,
             FailureRepository failures,
             Outbox outbox,
+            NotificationService notifications,
             MeterRegistry meters,
             FailureConfig config) {
         this.publications = publications;
         this.failures = failures;
         this.outbox = outbox;
+        this.notifications = notifications;
         this.meters = meters;
         this.config = config;
     }
@@ -91,20 +98,22 @@ public class FailureDetector {
     private Uni<Void> apply(CampaignProjection campaign, FailureChange change, Instant now) {
         return switch (change) {
             case FailureChange.Raise raise ->
-                raise(new Failure(campaign.tenant(), campaign.id(), raise.symptom(), now), now);
+                raise(campaign, new Failure(campaign.tenant(), campaign.id(), raise.symptom(), now), now);
             case FailureChange.Update update -> {
                 update.open().describe(update.symptom());
                 yield Uni.createFrom().voidItem();
             }
-            case FailureChange.Clear clear -> clear(clear.open(), now);
+            case FailureChange.Clear clear -> clear(campaign, clear.open(), now);
         };
     }
 
-    private Uni<Void> raise(Failure failure, Instant now) {
+    private Uni<Void> raise(CampaignProjection campaign, Failure failure, Instant now) {
         note("Failure detected", "RAISED", failure);
         return failures.latestLike(failure)
                 .invoke(earlier -> failure.keepSnooze(earlier, now))
                 .chain(() -> failures.persist(failure))
+                .chain(() -> announce(
+                        campaign, failure, NotificationKind.FAILURE_RAISED, failure.problem(), failure.evidence(), now))
                 .chain(() -> outbox.write(
                         failure.tenant(),
                         new FailureDetected(
@@ -116,10 +125,28 @@ public class FailureDetector {
                                 failure.since())));
     }
 
-    private Uni<Void> clear(Failure failure, Instant now) {
+    private Uni<Void> clear(CampaignProjection campaign, Failure failure, Instant now) {
         note("Failure cleared", "CLEARED", failure);
+        boolean ended = !campaign.status().isRunning();
+        String solved = "No longer: %s".formatted(failure.problem());
         failure.clear(now);
-        return outbox.write(failure.tenant(), new FailureCleared(failure.campaignId(), failure.id(), now));
+        return outbox.write(failure.tenant(), new FailureCleared(failure.campaignId(), failure.id(), now))
+                .chain(() -> ended
+                        ? Uni.createFrom().voidItem()
+                        : announce(campaign, failure, NotificationKind.FAILURE_CLEARED, solved, null, now));
+    }
+
+    /** Nobody wants to be reminded of a snoozed failure. */
+    private Uni<Void> announce(
+            CampaignProjection campaign,
+            Failure failure,
+            NotificationKind kind,
+            String title,
+            @Nullable String detail,
+            Instant now) {
+        return failure.isSnoozed(now)
+                ? Uni.createFrom().voidItem()
+                : notifications.add(new NewNotification(campaign, kind, failure.id(), title, detail));
     }
 
     private void note(String what, String action, Failure failure) {

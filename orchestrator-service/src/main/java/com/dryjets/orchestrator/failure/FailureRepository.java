@@ -4,6 +4,8 @@ import com.dryjets.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +31,15 @@ class FailureRepository implements PanacheRepositoryBase<Failure, UUID> {
     /** Lists a campaign's open failures, oldest first. */
     Uni<List<Failure>> open(String tenant, UUID campaignId) {
         return list("tenant = ?1 and campaignId = ?2 and clearedAt is null order by since, id", tenant, campaignId);
+    }
+
+    /** Finds those of these failures that are open and not snoozed. */
+    Uni<List<Failure>> active(String tenant, Collection<UUID> ids, Instant now) {
+        return list(
+                "tenant = ?1 and id in ?2 and clearedAt is null and (snoozedUntil is null or snoozedUntil <= ?3)",
+                tenant,
+                ids,
+                now);
     }
 
     /** Finds the latest failure with the same cause; null if there is none. */

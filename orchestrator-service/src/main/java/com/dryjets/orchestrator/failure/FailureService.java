@@ -5,6 +5,7 @@ import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.projection.CampaignService;
+import com.dryjets.orchestrator.projection.DueCampaignService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,12 +26,19 @@ class FailureService {
     private final TenantTransaction transactions;
     private final CampaignService campaigns;
     private final FailureRepository failures;
+    private final DueCampaignService dueCampaigns;
     private final Clock clock;
 
-    FailureService(TenantTransaction transactions, CampaignService campaigns, FailureRepository failures, Clock clock) {
+    FailureService(
+            TenantTransaction transactions,
+            CampaignService campaigns,
+            FailureRepository failures,
+            DueCampaignService dueCampaigns,
+            Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.failures = failures;
+        this.dueCampaigns = dueCampaigns;
         this.clock = clock;
     }
 
@@ -61,6 +69,7 @@ class FailureService {
                         .invoke(failure -> failure.snooze(until, caller.user()))
                         .invoke(() -> LOG.infof("Failure snoozed failureId=%s until=%s", id, until))
                         .call(failures::flush)
+                        .call(failure -> dueCampaigns.mark(failure.tenant(), failure.campaignId()))
                         .map(Failure::view));
     }
 

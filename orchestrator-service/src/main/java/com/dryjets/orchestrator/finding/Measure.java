@@ -60,6 +60,11 @@ public enum Measure {
         return exposure == Metric.SPEND;
     }
 
+    /** The metric of the counted events. */
+    public Metric counted() {
+        return counted;
+    }
+
     /** The name of the rate in a sentence, for example "open rate". */
     public String label() {
         return label;

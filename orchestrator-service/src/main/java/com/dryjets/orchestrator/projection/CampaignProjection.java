@@ -99,6 +99,23 @@ public class CampaignProjection {
         return id;
     }
 
+    public String name() {
+        return name;
+    }
+
+    /** In the campaign's currency. */
+    public BigDecimal budget() {
+        return budget;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
     /** AWARENESS, ENGAGEMENT, CONVERSION or RETENTION. */
     public String type() {
         return type;

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,6 +53,9 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
             select distinct subject from PublicationProjection
             where tenant = :tenant and campaignId = :campaign and state = :state and subject is not null
             order by subject""";
+
+    private static final String CHANGED_AT =
+            "select max(stateSince) from PublicationProjection where tenant = :tenant and campaignId = :campaign";
 
     /** A post or email, and when something happened to it. */
     record Publication(String tenant, UUID id, UUID campaignId, Channel channel, Instant at) {}
@@ -117,6 +121,16 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
                 rows.stream()
                         .map(row -> new TroubledPublications.Example((UUID) row[4], (String) row[5], (String) row[6]))
                         .toList());
+    }
+
+    /** Finds when a post or email of a campaign last changed; empty if there is none. */
+    Uni<Optional<Instant>> changedAt(String tenant, UUID campaignId) {
+        return getSession()
+                .chain(session -> session.createQuery(CHANGED_AT, Instant.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     /** Counts a campaign's posts and emails in a state by channel. */

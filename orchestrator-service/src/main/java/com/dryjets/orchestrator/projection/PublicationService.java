@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Summarizes a campaign's content and publications. */
@@ -39,6 +40,11 @@ public class PublicationService {
     /** Lists accounts that can't publish although posts of the campaign wait for them, in the current Hibernate session. */
     public Uni<List<TroubledAccount>> troubledAccounts(String tenant, UUID campaignId) {
         return accounts.troubled(tenant, campaignId);
+    }
+
+    /** Finds when a post or email of a campaign last changed, in the current Hibernate session; empty if there is none. */
+    public Uni<Optional<Instant>> changedAt(String tenant, UUID campaignId) {
+        return publications.changedAt(tenant, campaignId);
     }
 
     /** Reads in the current Hibernate session. */

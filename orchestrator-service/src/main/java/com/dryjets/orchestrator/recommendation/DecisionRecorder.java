@@ -8,40 +8,50 @@ import com.dryjets.orchestrator.decisionlog.DecisionAction;
 import com.dryjets.orchestrator.decisionlog.DecisionLogService;
 import com.dryjets.orchestrator.decisionlog.NewDecision;
 import com.dryjets.orchestrator.finding.Finding;
+import com.dryjets.orchestrator.projection.DueCampaignService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Records a person's decision: an entry in the decision log and, for accepted moves of budget, an event. */
+/**
+ * Records a person's decision: an entry in the decision log and, for accepted moves of budget, an event. The campaign is
+ * assessed again, so that the overview no longer shows what is settled.
+ */
 @ApplicationScoped
 class DecisionRecorder {
 
     private final DecisionLogService decisions;
     private final Outbox outbox;
+    private final DueCampaignService dueCampaigns;
 
-    DecisionRecorder(DecisionLogService decisions, Outbox outbox) {
+    DecisionRecorder(DecisionLogService decisions, Outbox outbox, DueCampaignService dueCampaigns) {
         this.decisions = decisions;
         this.outbox = outbox;
+        this.dueCampaigns = dueCampaigns;
     }
 
     /** Records the decision that closed a recommendation, in the current Hibernate session. */
     Uni<Void> record(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {
-        return log(recommendation, caller, note, now).chain(() -> proposeShift(recommendation));
+        return log(recommendation, caller, note, now)
+                .chain(() -> proposeShift(recommendation))
+                .chain(() -> dueCampaigns.mark(caller.tenant(), recommendation.campaignId()));
     }
 
     /** Records that a person has put off the decision, in the current Hibernate session. It has no outcome. */
     Uni<Void> recordSnooze(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {
-        return decisions.add(new NewDecision(
-                caller.tenant(),
-                recommendation.campaignId(),
-                recommendation.id(),
-                recommendation.finding(),
-                DecisionAction.SNOOZED,
-                note,
-                caller.user(),
-                now,
-                null));
+        return decisions
+                .add(new NewDecision(
+                        caller.tenant(),
+                        recommendation.campaignId(),
+                        recommendation.id(),
+                        recommendation.finding(),
+                        DecisionAction.SNOOZED,
+                        note,
+                        caller.user(),
+                        now,
+                        null))
+                .chain(() -> dueCampaigns.mark(caller.tenant(), recommendation.campaignId()));
     }
 
     private Uni<Void> log(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {

@@ -8,6 +8,9 @@ import com.dryjets.orchestrator.decisionlog.DecisionAction;
 import com.dryjets.orchestrator.decisionlog.DecisionLogService;
 import com.dryjets.orchestrator.decisionlog.NewDecision;
 import com.dryjets.orchestrator.finding.Finding;
+import com.dryjets.orchestrator.notification.NewNotification;
+import com.dryjets.orchestrator.notification.NotificationKind;
+import com.dryjets.orchestrator.notification.NotificationService;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.CampaignStatus;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,6 +29,7 @@ public class RecommendationIssuer {
     private final RecommendationRepository recommendations;
     private final DecisionLogService decisions;
     private final Outbox outbox;
+    private final NotificationService notifications;
     private final MeterRegistry meters;
     private final AnalysisConfig config;
 
@@ -33,11 +37,13 @@ public class RecommendationIssuer {
             RecommendationRepository recommendations,
             DecisionLogService decisions,
             Outbox outbox,
+            NotificationService notifications,
             MeterRegistry meters,
             AnalysisConfig config) {
         this.recommendations = recommendations;
         this.decisions = decisions;
         this.outbox = outbox;
+        this.notifications = notifications;
         this.meters = meters;
         this.config = config;
     }
@@ -69,7 +75,8 @@ public class RecommendationIssuer {
     private Uni<Void> apply(CampaignProjection campaign, RecommendationChange change, Instant now) {
         return switch (change) {
             case RecommendationChange.Issue issue ->
-                issue(campaign.tenant(), campaign.id(), issue.finding(), issue.snoozedUntil(), now);
+                issue(campaign.tenant(), campaign.id(), issue.finding(), issue.snoozedUntil(), now)
+                        .chain(() -> announce(campaign, issue));
             case RecommendationChange.Renew renew -> renew(renew.open(), renew.finding(), now);
             case RecommendationChange.Keep keep ->
                 keep(keep.open(), keep.finding().sampleSize(), now);
@@ -93,6 +100,19 @@ public class RecommendationIssuer {
                 .persist(recommendation)
                 .chain(() -> log(recommendation, DecisionAction.ISSUED, null, now))
                 .chain(() -> outbox.write(tenant, event(recommendation)));
+    }
+
+    /** A renewed recommendation is no news, and nobody wants to be reminded of a snoozed one. */
+    private Uni<Void> announce(CampaignProjection campaign, RecommendationChange.Issue issue) {
+        Finding finding = issue.finding();
+        return issue.snoozedUntil() != null
+                ? Uni.createFrom().voidItem()
+                : notifications.add(new NewNotification(
+                        campaign,
+                        NotificationKind.RECOMMENDATION_ISSUED,
+                        finding.recommendationId(campaign.tenant(), campaign.id()),
+                        finding.advice(),
+                        finding.evidence().text()));
     }
 
     /** Replaces a recommendation by one with more evidence. It stays snoozed if it was. */

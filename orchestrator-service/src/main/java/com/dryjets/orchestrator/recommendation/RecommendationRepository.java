@@ -67,6 +67,27 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
                 .failWith(() -> Problem.notFound("recommendation", id));
     }
 
+    /** Lists a campaign's open recommendations that are not snoozed, newest first. */
+    Uni<List<Recommendation>> active(String tenant, UUID campaignId, Instant now) {
+        return list(
+                "tenant = ?1 and campaignId = ?2 and status = ?3 and (snoozedUntil is null or snoozedUntil <= ?4)"
+                        + NEWEST_FIRST,
+                tenant,
+                campaignId,
+                RecommendationStatus.OPEN,
+                now);
+    }
+
+    /** Finds those of these recommendations that are open and not snoozed. */
+    Uni<List<Recommendation>> active(String tenant, Collection<UUID> ids, Instant now) {
+        return list(
+                "tenant = ?1 and id in ?2 and status = ?3 and (snoozedUntil is null or snoozedUntil <= ?4)",
+                tenant,
+                ids,
+                RecommendationStatus.OPEN,
+                now);
+    }
+
     /** Lists all recommendations ever issued for a campaign, oldest first. */
     Uni<List<Recommendation>> of(String tenant, UUID campaignId) {
         return list("tenant = ?1 and campaignId = ?2 order by issuedAt, id", tenant, campaignId);

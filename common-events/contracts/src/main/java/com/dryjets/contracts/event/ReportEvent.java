@@ -8,20 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Reports that are ready for their recipients. */
+/** Reports and digests that are ready for their recipients. */
 public sealed interface ReportEvent extends DomainEvent {
-
-    /** The schedule that the report belongs to. */
-    UUID scheduleId();
 
     @Override
     default Topic topic() {
         return Topic.REPORTS;
-    }
-
-    @Override
-    default String key() {
-        return scheduleId().toString();
     }
 
     /**
@@ -70,6 +62,50 @@ public sealed interface ReportEvent extends DomainEvent {
             requireNonNull(scheduledBy, "scheduledBy");
             requireNonNull(scheduleUrl, "scheduleUrl");
             recipients = List.copyOf(recipients);
+        }
+
+        @Override
+        public String key() {
+            return scheduleId.toString();
+        }
+    }
+
+    /**
+     * A person's daily digest is ready to be emailed: what waits for a decision, and what is new since the last one. There is
+     * none on a day with nothing to say.
+     *
+     * @param digestId identifies the digest of this person and day; one email is sent for it
+     * @param address the person's email address, as their identity provider has verified it
+     * @param day in the person's time zone
+     * @param actions what waits for a decision, as lines of text, the most urgent first
+     * @param news what happened since the last digest, as lines of text, the newest first
+     * @param overviewUrl opens the overview; needs a login
+     * @param settingsUrl where the person changes or stops the digest; needs a login
+     */
+    record DigestReady(
+            UUID digestId,
+            String address,
+            LocalDate day,
+            String timeZone,
+            List<String> actions,
+            List<String> news,
+            URI overviewUrl,
+            URI settingsUrl)
+            implements ReportEvent {
+        public DigestReady {
+            requireNonNull(digestId, "digestId");
+            requireNonNull(address, "address");
+            requireNonNull(day, "day");
+            requireNonNull(timeZone, "timeZone");
+            actions = List.copyOf(actions);
+            news = List.copyOf(news);
+            requireNonNull(overviewUrl, "overviewUrl");
+            requireNonNull(settingsUrl, "settingsUrl");
+        }
+
+        @Override
+        public String key() {
+            return digestId.toString();
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
  * Runs work in a Vert.x context of its own. Hibernate Reactive keeps its session in the context: items that are worked on at
  * the same time would share one, and end each other's queries.
  */
-final class OwnContext {
+public final class OwnContext {
 
     private OwnContext() {}
 
     /** Runs the work when it is subscribed to, and continues in the context of the caller. */
-    static <T> Uni<T> run(Supplier<Uni<? extends T>> work) {
+    public static <T> Uni<T> run(Supplier<Uni<? extends T>> work) {
         Context caller = Vertx.currentContext();
         if (caller == null) {
             return Uni.createFrom().<T>deferred(work);

@@ -56,7 +56,11 @@ public enum DemoUser {
                 "preferred_username",
                 username(),
                 "name",
-                fullName);
+                fullName,
+                "email",
+                username() + "@" + tenant + ".example",
+                "email_verified",
+                true);
     }
 
     static Optional<DemoUser> ofUsername(String username) {

@@ -1,0 +1,69 @@
+package com.dryjets.orchestrator.overview;
+
+import static com.dryjets.orchestrator.overview.CampaignDayFixtures.TODAY;
+import static com.dryjets.orchestrator.overview.CampaignDayFixtures.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.orchestrator.failure.FailureKind;
+import com.dryjets.orchestrator.failure.FailureView;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RankingRulesTest {
+
+    private final CampaignDay day = new CampaignDayFixtures()
+            .daily(Channel.LINKEDIN, Map.of(Metric.ENGAGEMENTS, 40))
+            .daily(Channel.ADS, Map.of(Metric.CLICKS, 60, Metric.SPEND, 50))
+            .day();
+
+    @Test
+    void whatCostsMostComesFirst() {
+        FailureView account = failure(FailureKind.ACCOUNT, Channel.LINKEDIN, TODAY);
+        FailureView unknown = failure(FailureKind.ACCOUNT, Channel.TWITTER, TODAY);
+        FailureView overspend = failure(FailureKind.OVERSPEND, Channel.ADS, TODAY);
+
+        List<RankedAction> ranked = RankingRules.rank(List.of(unknown, account, overspend), List.of(), day);
+
+        assertThat(ranked)
+                .extracting(RankedAction::id)
+                .containsExactly(overspend.id(), account.id(), unknown.id());
+    }
+
+    @Test
+    void keepsTen() {
+        List<FailureView> many = IntStream.range(0, 30)
+                .mapToObj(i -> failure(FailureKind.EMAIL_PAUSED, Channel.EMAIL, TODAY))
+                .toList();
+
+        assertThat(RankingRules.rank(many, List.of(), day)).hasSize(10);
+    }
+
+    @Test
+    void twoCausesOnOneChannelLoseTheSameDay() {
+        FailureView account = failure(FailureKind.ACCOUNT, Channel.LINKEDIN, TODAY);
+        FailureView late = failure(FailureKind.LATE, Channel.LINKEDIN, TODAY);
+
+        List<RankedAction> ranked = RankingRules.rank(List.of(account, late), List.of(), day);
+
+        assertThat(RankingRules.waitingShare(ranked)).isEqualByComparingTo("0.4");
+    }
+
+    @Test
+    void channelsAddUp() {
+        FailureView account = failure(FailureKind.ACCOUNT, Channel.LINKEDIN, TODAY);
+        FailureView overspend = failure(FailureKind.OVERSPEND, Channel.ADS, TODAY);
+
+        List<RankedAction> ranked = RankingRules.rank(List.of(account, overspend), List.of(), day);
+
+        assertThat(RankingRules.waitingShare(ranked)).isEqualByComparingTo("0.9");
+    }
+
+    @Test
+    void nothingToDoCostsNothing() {
+        assertThat(RankingRules.waitingShare(List.of())).isEqualByComparingTo("0");
+    }
+}
