@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -142,12 +143,14 @@ public final class EmailFixtures {
         return url.group(1);
     }
 
-    /** Sums a metric of a campaign over the records read so far. */
+    /** Sums a metric of a campaign over the events read so far; an event may have been published twice, and counts once. */
     public static int sum(TopicReader metrics, UUID campaignId, String name) {
-        return metrics.all().stream()
+        Map<String, Integer> values = new HashMap<>();
+        metrics.all().stream()
                 .filter(metric(campaignId, name))
-                .mapToInt(record -> new JsonObject(record.value()).getInteger("value"))
-                .sum();
+                .forEach(record ->
+                        values.put(record.header("ce_id"), new JsonObject(record.value()).getInteger("value")));
+        return values.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Publishes the launch of a campaign; its emails are sent as soon as they are ready. */

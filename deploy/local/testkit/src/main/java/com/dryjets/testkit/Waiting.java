@@ -8,11 +8,11 @@ import org.awaitility.core.ConditionFactory;
 public final class Waiting {
 
     /** Longer than anything takes on a busy machine; only a test that fails waits that long. */
-    static final Duration LONGEST = Duration.ofSeconds(60);
+    static final Duration LONGEST = Duration.ofSeconds(120);
 
     private Waiting() {}
 
-    /** Awaits a condition for up to a minute. */
+    /** Awaits a condition for up to two minutes. */
     public static ConditionFactory await() {
         return Awaitility.await().atMost(LONGEST);
     }
