@@ -29,7 +29,8 @@ class CampaignAnalyzer {
         this.config = config;
     }
 
-    record CampaignAnalysis(CampaignPerformance performance, List<Assessment> assessments) {}
+    record CampaignAnalysis(
+            CampaignPerformance performance, List<Benchmark> benchmarks, List<Assessment> assessments) {}
 
     private record Metrics(CampaignPerformance own, List<Benchmark> benchmarks) {}
 
@@ -40,7 +41,10 @@ class CampaignAnalyzer {
                 .chain(own -> addBenchmarks(campaign, own))
                 .chain(metrics -> addPublications(campaign, metrics, today))
                 .map(situation ->
-                        new CampaignAnalysis(situation.performance(), AnalysisRules.assess(situation, config)));
+                        new CampaignAnalysis(
+                                situation.performance(),
+                                situation.benchmarks(),
+                                AnalysisRules.assess(situation, config)));
     }
 
     private Uni<Metrics> addBenchmarks(CampaignProjection campaign, CampaignPerformance own) {

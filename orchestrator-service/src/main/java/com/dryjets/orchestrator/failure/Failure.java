@@ -113,6 +113,10 @@ class Failure {
         return campaignId;
     }
 
+    Cause cause() {
+        return new Cause(kind, subject);
+    }
+
     FailureKind kind() {
         return kind;
     }
