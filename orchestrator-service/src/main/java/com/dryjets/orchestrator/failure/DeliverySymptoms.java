@@ -78,22 +78,28 @@ final class DeliverySymptoms {
                 unseen.getLast()));
     }
 
+    /** An email that bounced has got an answer; too many of them are another failure. */
     private Optional<Symptom> emails() {
         MetricDays sent = since(Metric.SENT);
+        if (sent.total(Metric.BOUNCES) > 0) {
+            return Optional.empty();
+        }
         return sent.days().stream()
                 .map(DailyTotals::day)
                 .findFirst()
                 .filter(day -> MetricDays.endedBefore(day, config.undeliveredAfter(), observed.now()))
                 .map(day -> symptom(
                         "Emails are sent, but none is delivered.",
-                        "%.0f emails were sent since %s; none was reported as delivered or opened."
+                        "%.0f emails were sent since %s; none was reported as delivered, opened or bounced."
                                 .formatted(sent.total(Metric.SENT), day),
                         MetricDays.startOf(day)));
     }
 
+    /** A channel that only reports conversions for its spend never shows whom it reaches. */
     private Optional<Symptom> spend() {
         MetricDays spending = since(Metric.SPEND);
-        return spending.days().size() < SPENDING_DAYS
+        boolean showsReach = lastReached != null || days.total(Metric.CONVERSIONS) == 0;
+        return !showsReach || spending.days().size() < SPENDING_DAYS
                 ? Optional.empty()
                 : spending.days().stream()
                         .map(DailyTotals::day)
