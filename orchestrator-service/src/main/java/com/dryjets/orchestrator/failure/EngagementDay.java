@@ -5,8 +5,7 @@ import com.dryjets.orchestrator.performance.HourlyEngagement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Arrays;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -14,39 +13,43 @@ import java.util.TreeMap;
 final class EngagementDay {
 
     private static final int HOURS = 24;
+    private static final long HOUR = 3_600;
+    private static final long DAY = HOURS * HOUR;
 
     private final LocalDate day;
     private final double[] impressions = new double[HOURS];
     private final double[] events = new double[HOURS];
+    private double allImpressions;
+    private double allEvents;
 
     private EngagementDay(LocalDate day) {
         this.day = day;
     }
 
     /**
-     * Returns a channel's days with impressions, earliest first. On ads people click; on networks they also like, comment
+     * Returns the days with impressions of a channel, earliest first. On ads people click; on networks they also like, comment
      * and share.
      *
      * @param until hours that begin later are left out, because responses to them are still counted
      */
-    static List<EngagementDay> of(List<HourlyEngagement> hours, Channel channel, ZoneId zone, Instant until) {
+    static List<EngagementDay> of(List<HourlyEngagement> hours, ZoneId zone, Instant until) {
+        ZoneRules rules = zone.getRules();
         TreeMap<LocalDate, EngagementDay> days = new TreeMap<>();
         for (HourlyEngagement hour : hours) {
-            if (hour.channel() == channel && !hour.hour().isAfter(until)) {
-                ZonedDateTime local = hour.hour().atZone(zone);
-                days.computeIfAbsent(local.toLocalDate(), EngagementDay::new)
-                        .add(
-                                local.getHour(),
-                                hour.impressions(),
-                                channel == Channel.ADS ? hour.clicks() : hour.engagements());
+            if (!hour.hour().isAfter(until)) {
+                long second = hour.hour().getEpochSecond() + rules.getOffset(hour.hour()).getTotalSeconds();
+                days.computeIfAbsent(LocalDate.ofEpochDay(Math.floorDiv(second, DAY)), EngagementDay::new)
+                        .add((int) (Math.floorMod(second, DAY) / HOUR), hour);
             }
         }
         return days.values().stream().filter(day -> day.impressions() > 0).toList();
     }
 
-    private void add(int hour, double seen, double responses) {
-        impressions[hour] += seen;
-        events[hour] += responses;
+    private void add(int hour, HourlyEngagement known) {
+        impressions[hour] += known.impressions();
+        events[hour] += known.channel() == Channel.ADS ? known.clicks() : known.engagements();
+        allImpressions += known.impressions();
+        allEvents += known.channel() == Channel.ADS ? known.clicks() : known.engagements();
     }
 
     LocalDate day() {
@@ -59,11 +62,11 @@ final class EngagementDay {
     }
 
     double impressions() {
-        return Arrays.stream(impressions).sum();
+        return allImpressions;
     }
 
     double events() {
-        return Arrays.stream(events).sum();
+        return allEvents;
     }
 
     double impressions(int hour) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,29 +25,48 @@ final class EngagementSymptoms {
     // Impressions are counted at once; people take their time to respond.
     private static final Duration SETTLED = Duration.ofHours(3);
 
+    private static final double HARDLY_ANY = 0.05;
+    private static final int SOURCE_DAYS = 4;
+
     private EngagementSymptoms() {}
 
     static List<Symptom> of(
             Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
-        Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        observed.hours().stream().map(HourlyEngagement::channel).forEach(channels::add);
+        Map<Channel, List<HourlyEngagement>> byChannel = new EnumMap<>(Channel.class);
+        observed.hours()
+                .forEach(hour -> byChannel
+                        .computeIfAbsent(hour.channel(), unused -> new ArrayList<>())
+                        .add(hour));
         // An email is opened for days after it was sent; how it did is judged when it is settled.
-        channels.remove(Channel.EMAIL);
-        channels.removeAll(explained);
-        return channels.stream()
-                .flatMap(channel -> low(observed, channel, open, config).stream())
+        byChannel.remove(Channel.EMAIL);
+        byChannel.keySet().removeAll(explained);
+        return byChannel.entrySet().stream()
+                .flatMap(hours -> low(observed, hours.getKey(), hours.getValue(), open, config).stream())
                 .toList();
     }
 
     private static Optional<Symptom> low(
-            Observed observed, Channel channel, Map<Cause, Instant> open, FailureConfig config) {
+            Observed observed,
+            Channel channel,
+            List<HourlyEngagement> hours,
+            Map<Cause, Instant> open,
+            FailureConfig config) {
         ZoneId zone = observed.plan().zone();
-        List<EngagementDay> days =
-                EngagementDay.of(observed.hours(), channel, zone, observed.now().minus(SETTLED));
+        Instant now = observed.now();
         Instant since = open.get(new Cause(FailureKind.LOW_ENGAGEMENT, channel.name()));
         return SlumpDetector.find(
-                        days, observed.benchmarks().get(channel), config.daysPerFalseAlarm(), dayOf(since, zone))
+                        EngagementDay.of(hours, zone, now.minus(SETTLED)),
+                        observed.benchmarks().get(channel),
+                        config.daysPerFalseAlarm(),
+                        dayOf(since, zone))
+                .filter(slump -> since != null || !mayBeSource(slump, LocalDate.ofInstant(now, zone)))
                 .map(slump -> symptom(observed, channel, slump));
+    }
+
+    /** When responses end from one day to the next, it soon shows whether they are only not reported. */
+    private static boolean mayBeSource(Slump slump, LocalDate today) {
+        return slump.events() < HARDLY_ANY * slump.expected()
+                && today.isBefore(slump.since().plusDays(SOURCE_DAYS));
     }
 
     private static @Nullable LocalDate dayOf(@Nullable Instant since, ZoneId zone) {

@@ -53,7 +53,7 @@ public interface FailureConfig {
 
     /**
      * The shortest silence that counts. Most teams don't publish on weekends. A channel that usually publishes less often
-     * may be silent for twice its longest break.
+     * may be silent for one and a half times its longest break.
      */
     @WithDefault("3d")
     Duration silentAfter();

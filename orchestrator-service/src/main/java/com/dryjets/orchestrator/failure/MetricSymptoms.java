@@ -25,17 +25,19 @@ import java.util.function.Predicate;
 /** Finds what is wrong with the metrics of a campaign. Days are in UTC. */
 final class MetricSymptoms {
 
+    private static final int RECENT_DAYS = 7;
+
     private MetricSymptoms() {}
 
     /** Finds the symptoms; those that are open already last until the rate itself is within the limit. */
     static List<Symptom> of(Observed observed, Set<Cause> open, FailureConfig config) {
         List<Symptom> symptoms = new ArrayList<>();
         List<DailyTotals> emails = observed.performance().daysOf(Channel.EMAIL);
-        aboveLimit(emails, bounceLimit(config, open))
+        aboveLimit(emails, bounceLimit(config, open), observed.today())
                 .filter(high -> !observed.isPausedFor(EmailPauseReason.BOUNCE_RATE))
                 .map(high -> bounces(observed, high, config))
                 .ifPresent(symptoms::add);
-        aboveLimit(emails, complaintLimit(config, open))
+        aboveLimit(emails, complaintLimit(config, open), observed.today())
                 .filter(high -> !observed.isPausedFor(EmailPauseReason.COMPLAINT_RATE))
                 .map(high -> complaints(observed, high, config))
                 .ifPresent(symptoms::add);
@@ -69,7 +71,8 @@ final class MetricSymptoms {
     private record Limit(Metric events, Metric trials, double rate, int fewest, boolean isOpen) {
 
         boolean isExceededBy(Proportion counted) {
-            return counted.successes() >= fewest && (isOpen ? counted.rate() : counted.exact().low()) > rate;
+            boolean isAbove = counted.successes() >= fewest && counted.rate() > rate;
+            return isAbove && (isOpen || counted.exact().low() > rate);
         }
     }
 
@@ -77,9 +80,16 @@ final class MetricSymptoms {
     private record High(Proportion rate, LocalDate since) {}
 
     /**
-     * Returns the cumulative rate if its whole 95 % interval is above the limit, with the day since when it has stayed
-     * above.
+     * Returns the cumulative rate of the last week, or else of the whole campaign, if its whole 95 % interval is above the
+     * limit, with the day since when it has stayed above. Good emails of the past don't make up for bad ones of this week.
      */
+    private static Optional<High> aboveLimit(List<DailyTotals> days, Limit limit, LocalDate today) {
+        List<DailyTotals> lately = days.stream()
+                .filter(day -> day.day().isAfter(today.minusDays(RECENT_DAYS)))
+                .toList();
+        return aboveLimit(lately, limit).or(() -> aboveLimit(days, limit));
+    }
+
     private static Optional<High> aboveLimit(List<DailyTotals> days, Limit limit) {
         MetricTotals soFar = MetricTotals.none();
         High high = null;

@@ -67,8 +67,8 @@ final class SilenceSymptoms {
         if (activity.published().isEmpty()) {
             return config.silentAfter();
         }
-        Duration twice = usual == null ? WITHOUT_RHYTHM : usual.multipliedBy(2);
-        return twice.compareTo(config.silentAfter()) > 0 ? twice : config.silentAfter();
+        Duration unusual = usual == null ? WITHOUT_RHYTHM : usual.plus(usual.dividedBy(2));
+        return unusual.compareTo(config.silentAfter()) > 0 ? unusual : config.silentAfter();
     }
 
     private static String evidence(ChannelActivity activity, @Nullable Duration usual, Instant since) {

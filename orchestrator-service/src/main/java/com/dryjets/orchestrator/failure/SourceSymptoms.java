@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,23 +35,31 @@ final class SourceSymptoms {
             new Pair(Metric.CLICKS, Metric.OPENS),
             new Pair(Metric.REVENUE, Metric.CONVERSIONS));
 
+    private static final Set<Metric> RESPONSES = EnumSet.of(Metric.ENGAGEMENTS, Metric.CLICKS);
+
     // None of so many expected by chance: never, even if days vary by 30 %.
     private static final double EXPECTED = 15;
     // As long a past as needed for a rate that has seen each weekday twice.
     private static final int PAST_DAYS = 14;
+    // Responses that decline before they end are not a source's fault.
+    private static final double SUDDEN = 0.5;
+    private static final int LAST_DAYS = 2;
 
     private final Observed observed;
     private final Channel channel;
     private final MetricDays days;
     private final FailureConfig config;
     private final @Nullable Instant openSince;
+    // Whether fewer responses are reported as a failure already.
+    private final boolean isLow;
 
-    private SourceSymptoms(Observed observed, Channel channel, FailureConfig config, @Nullable Instant openSince) {
+    private SourceSymptoms(Observed observed, Channel channel, FailureConfig config, Map<Cause, Instant> open) {
         this.observed = observed;
         this.channel = channel;
         this.days = new MetricDays(observed.performance().daysOf(channel));
         this.config = config;
-        this.openSince = openSince;
+        this.openSince = open.get(new Cause(FailureKind.NO_METRICS, channel.name()));
+        this.isLow = open.containsKey(new Cause(FailureKind.LOW_ENGAGEMENT, channel.name()));
     }
 
     /** What stopped, and the last day on which it came. */
@@ -60,11 +69,7 @@ final class SourceSymptoms {
             Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
         return observed.performance().byChannel().keySet().stream()
                 .filter(channel -> !explained.contains(channel))
-                .map(channel -> new SourceSymptoms(
-                        observed,
-                        channel,
-                        config,
-                        open.get(new Cause(FailureKind.NO_METRICS, channel.name()))))
+                .map(channel -> new SourceSymptoms(observed, channel, config, open))
                 .flatMap(source -> source.symptom().stream())
                 .toList();
     }
@@ -117,6 +122,9 @@ final class SourceSymptoms {
     }
 
     private Optional<Stopped> metric(Pair pair) {
+        if (isLow && RESPONSES.contains(pair.metric())) {
+            return Optional.empty();
+        }
         var comes = MetricDays.any(pair.metric());
         return days.last(comes, openSince)
                 .filter(day -> days.isDaily(comes, day))
@@ -131,11 +139,22 @@ final class SourceSymptoms {
 
     private boolean isExpected(Pair pair, LocalDate last) {
         MetricDays since = days.between(last, observed.today()).matching(MetricDays.any(pair.companion()));
-        MetricDays before = days.between(last.minusDays(PAST_DAYS), last.plusDays(1));
-        double companions = before.total(pair.companion());
-        return since.days().size() >= 2
-                && companions > 0
-                && before.total(pair.metric()) / companions * since.total(pair.companion()) >= EXPECTED;
+        double usual = rate(pair, last.minusDays(PAST_DAYS), last.plusDays(1));
+        return since.days().size() >= LAST_DAYS
+                && usual * since.total(pair.companion()) >= EXPECTED
+                && isSudden(pair, usual, last);
+    }
+
+    /** Whether the metric was about as usual on one of the last two days on which it came. */
+    private boolean isSudden(Pair pair, double usual, LocalDate last) {
+        return rate(pair, last.minusDays(1), last.plusDays(1)) >= SUDDEN * usual
+                || rate(pair, last.minusDays(2), last) >= SUDDEN * usual;
+    }
+
+    private double rate(Pair pair, LocalDate after, LocalDate before) {
+        MetricDays between = days.between(after, before);
+        double companions = between.total(pair.companion());
+        return companions > 0 ? between.total(pair.metric()) / companions : 0;
     }
 
     private Symptom symptom(List<Stopped> stopped) {
