@@ -39,10 +39,10 @@ final class DeliverySymptoms {
 
     static List<Symptom> of(
             Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
-        Set<Channel> channels = EnumSet.copyOf(observed.performance().byChannel().keySet().isEmpty()
-                ? EnumSet.noneOf(Channel.class)
-                : observed.performance().byChannel().keySet());
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
         channels.addAll(observed.plan().channels());
+        channels.addAll(observed.performance().byChannel().keySet());
+        observed.publications().activity().forEach(activity -> channels.add(activity.channel()));
         channels.removeAll(explained);
         return channels.stream()
                 .map(channel -> new DeliverySymptoms(

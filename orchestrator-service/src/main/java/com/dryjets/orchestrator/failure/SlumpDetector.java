@@ -37,6 +37,7 @@ final class SlumpDetector {
     private final List<EngagementDay> suspected = new ArrayList<>();
     private final double[] evidence = new double[LEVELS.length];
     private @Nullable UsualEngagement usual;
+    private boolean hasStarted;
     private boolean isLow;
 
     private SlumpDetector(@Nullable Double others, double daysPerFalseAlarm) {
@@ -65,34 +66,32 @@ final class SlumpDetector {
             List<EngagementDay> days, @Nullable Double others, double daysPerFalseAlarm, @Nullable LocalDate open) {
         SlumpDetector detector = new SlumpDetector(others, daysPerFalseAlarm);
         for (EngagementDay day : days) {
-            if (open != null && day.day().equals(open)) {
-                detector.learn();
-                detector.isLow = detector.usual != null;
+            if (open != null && day.day().isBefore(open)) {
+                detector.usualDays.add(day);
+            } else {
+                detector.add(day, open != null);
             }
-            detector.add(day, open == null || !day.day().isBefore(open));
         }
         return detector.slump();
     }
 
-    /** Adds a day. A day before a reported slump only shows what is usual. */
-    private void add(EngagementDay day, boolean isTested) {
-        if (!isTested) {
-            usualDays.add(day);
-            return;
+    /** Adds a day. The first one after those that show what is usual is that of a reported slump, if there is one. */
+    private void add(EngagementDay day, boolean isReported) {
+        if (isReported && !hasStarted) {
+            // What has lasted until nothing else is known is the new usual.
+            usual = UsualEngagement.of(usualDays, others, 1).orElse(null);
+            isLow = usual != null;
+        } else if (suspected.isEmpty()) {
+            usual = UsualEngagement.of(usualDays, others, UsualEngagement.MIN_DAYS)
+                    .orElse(null);
         }
-        if (suspected.isEmpty()) {
-            learn();
-        }
+        hasStarted = true;
         suspected.add(day);
         if (isLow) {
             endIfRecovered();
         } else {
             weigh(day);
         }
-    }
-
-    private void learn() {
-        usual = UsualEngagement.of(usualDays, others).orElse(null);
     }
 
     private void weigh(EngagementDay day) {

@@ -24,35 +24,40 @@ final class UsualEngagement {
     private static final int HOURS = 24;
 
     private final double rate;
+    // The influence of other campaigns.
+    private double level = 1;
     private final double[] hours;
     private final double[] weekdays = new double[WEEKDAYS];
     private final double variance;
     private final double error;
 
-    private UsualEngagement(double rate, List<EngagementDay> days) {
+    /** Fits hours, weekdays and the variation of days to the channel's own rate. */
+    private UsualEngagement(double rate, double level, List<EngagementDay> days) {
         this.rate = rate;
         this.hours = hours(rate, days);
         Arrays.fill(weekdays, 1);
         fitWeekdays(days);
         this.variance = variance(days);
+        this.level = level;
         double events = days.stream().mapToDouble(EngagementDay::events).sum();
         this.error = Math.sqrt(1 / events + variance / days.size());
     }
 
     /**
-     * Learns from a channel's earlier days. Empty with less than a week, or with hardly any engagement.
+     * Learns from a channel's earlier days. Empty with too few days, or with hardly any engagement.
      *
      * @param others the rate of the tenant's other campaigns, which counts like one day
+     * @param minDays fewest days to learn from
      */
-    static Optional<UsualEngagement> of(List<EngagementDay> days, @Nullable Double others) {
+    static Optional<UsualEngagement> of(List<EngagementDay> days, @Nullable Double others, int minDays) {
         double events = days.stream().mapToDouble(EngagementDay::events).sum();
         double impressions = days.stream().mapToDouble(EngagementDay::impressions).sum();
-        if (days.size() < MIN_DAYS || events < MIN_EVENTS) {
+        if (days.size() < minDays || events < MIN_EVENTS) {
             return Optional.empty();
         }
         double own = events / impressions;
-        double weight = others == null ? 0 : 1.0 / (days.size() + 1);
-        return Optional.of(new UsualEngagement(others == null ? own : own + weight * (others - own), days));
+        double level = others == null ? 1 : 1 + (others / own - 1) / (days.size() + 1);
+        return Optional.of(new UsualEngagement(own, level, days));
     }
 
     /** The engagement usually got for a day's impressions. */
@@ -61,7 +66,7 @@ final class UsualEngagement {
         for (int hour = 0; hour < HOURS; hour++) {
             sum += day.impressions(hour) * hours[hour];
         }
-        return rate * weekdays[day.weekday()] * sum;
+        return level * rate * weekdays[day.weekday()] * sum;
     }
 
     /** The variance of a day's level, relative to the usual one; at least that of days that vary by 30 %. */
@@ -115,7 +120,7 @@ final class UsualEngagement {
             excess += (day.events() - expected) * (day.events() - expected) - expected;
             squares += expected * expected;
         }
-        double estimate = Math.max(0, excess / squares) * days.size() / (days.size() - 1);
+        double estimate = Math.max(0, excess / squares) * days.size() / Math.max(1, days.size() - 1);
         return Math.max(VARIANCE, (PRIOR_DAYS * VARIANCE + days.size() * estimate) / (PRIOR_DAYS + days.size()));
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 final class AvaLoad {
 
     private static final int HOURS = 24;
+    private static final String ZONE = "Europe/Berlin";
     private static final List<Channel> CHANNELS =
             List.of(Channel.TWITTER, Channel.LINKEDIN, Channel.ADS, Channel.EMAIL);
     private static final BigDecimal ALLOCATION = BigDecimal.valueOf((long) CampaignModel.ADS_BUDGET);
@@ -107,7 +108,14 @@ final class AvaLoad {
                         Metric.ENGAGEMENTS, BigDecimal.valueOf((long) hour.engagements()),
                         Metric.CLICKS, BigDecimal.valueOf((long) hour.clicks()));
                 events.write(new HourlyEngagementUpdated(
-                        campaign, channel.channel(), hour.hour(), totals, totals, 1, Instant.now()));
+                        campaign,
+                        channel.channel(),
+                        hour.hour(),
+                        ZONE,
+                        totals,
+                        totals,
+                        1,
+                        Instant.now()));
                 hours++;
             }
         }
@@ -122,7 +130,7 @@ final class AvaLoad {
                 new Money(ALLOCATION.multiply(BigDecimal.valueOf(CHANNELS.size())), "EUR"),
                 start,
                 start.plus(Duration.ofDays(CampaignModel.DAYS + 14L)),
-                "Europe/Berlin",
+                ZONE,
                 List.of("more orders"));
     }
 }
