@@ -30,7 +30,10 @@ class CampaignAnalyzer {
     }
 
     record CampaignAnalysis(
-            CampaignPerformance performance, PublicationSummary publications, List<Assessment> assessments) {}
+            CampaignPerformance performance,
+            List<Benchmark> benchmarks,
+            PublicationSummary publications,
+            List<Assessment> assessments) {}
 
     private record Metrics(CampaignPerformance own, List<Benchmark> benchmarks) {}
 
@@ -43,6 +46,7 @@ class CampaignAnalyzer {
                 .map(situation ->
                         new CampaignAnalysis(
                                 situation.performance(),
+                                situation.benchmarks(),
                                 situation.publications(),
                                 AnalysisRules.assess(situation, config)));
     }

@@ -24,6 +24,6 @@ class CampaignUpdates {
     Uni<Void> apply(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
         return recommendations
                 .update(campaign, analysis.assessments(), now)
-                .chain(() -> failures.update(campaign, analysis.performance(), now));
+                .chain(() -> failures.update(campaign, analysis.performance(), analysis.benchmarks(), now));
     }
 }

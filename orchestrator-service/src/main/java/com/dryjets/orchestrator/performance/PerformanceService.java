@@ -4,8 +4,10 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.MetricTotals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the metrics of campaigns and maintains the benchmarks made from them, in the current Hibernate session. */
@@ -14,15 +16,28 @@ public class PerformanceService {
 
     private final PerformanceProjectionRepository performance;
     private final ChannelBenchmarkRepository benchmarks;
+    private final HourlyEngagementProjectionRepository hours;
 
-    PerformanceService(PerformanceProjectionRepository performance, ChannelBenchmarkRepository benchmarks) {
+    PerformanceService(
+            PerformanceProjectionRepository performance,
+            ChannelBenchmarkRepository benchmarks,
+            HourlyEngagementProjectionRepository hours) {
         this.performance = performance;
         this.benchmarks = benchmarks;
+        this.hours = hours;
     }
 
     /** Reads all metrics of a campaign. */
     public Uni<CampaignPerformance> of(String tenant, UUID campaignId) {
         return performance.of(tenant, campaignId);
+    }
+
+    /** Lists what people did on these channels of a campaign, hour by hour since a time, by channel, earliest first. */
+    public Uni<List<HourlyEngagement>> hoursSince(
+            String tenant, UUID campaignId, Set<Channel> channels, Instant since) {
+        return channels.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : hours.since(tenant, campaignId, channels, since);
     }
 
     /** Lists the totals of the tenant's other campaigns on these channels, latest first. */

@@ -18,7 +18,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -105,14 +108,6 @@ public class CampaignProjection {
         return budget;
     }
 
-    public Instant startsAt() {
-        return startsAt;
-    }
-
-    public Instant endsAt() {
-        return endsAt;
-    }
-
     /** AWARENESS, ENGAGEMENT, CONVERSION or RETENTION. */
     public String type() {
         return type;
@@ -124,6 +119,22 @@ public class CampaignProjection {
 
     public String currency() {
         return currency;
+    }
+
+    /** Those that the campaign was planned with. */
+    public Set<Channel> channels() {
+        return Arrays.stream(channels.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Channel::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
     }
 
     public ZoneId zone() {

@@ -87,6 +87,20 @@ class WaitingRulesTest {
     }
 
     @Test
+    void aSlumpCostsWhatIsMissing() {
+        CampaignDay day = new CampaignDayFixtures()
+                .daily(Channel.LINKEDIN, CampaignDayFixtures.FIRST, TODAY.minusDays(4), Map.of(Metric.ENGAGEMENTS, 100))
+                .daily(Channel.LINKEDIN, TODAY.minusDays(4), TODAY, Map.of(Metric.ENGAGEMENTS, 40))
+                .day();
+
+        Waiting waiting =
+                WaitingRules.of(failure(FailureKind.LOW_ENGAGEMENT, Channel.LINKEDIN, TODAY.minusDays(4)), day);
+
+        assertThat(waiting.perDay()).isEqualByComparingTo("60");
+        assertThat(waiting.share()).isEqualTo(0.6);
+    }
+
+    @Test
     void withoutMetricsThePlanTells() {
         CampaignDay day = new CampaignDayFixtures().day();
 
