@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.orchestrator.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Our copy of a campaign, built from its events. */
 @Entity
@@ -107,6 +109,30 @@ public class CampaignProjection {
 
     public String currency() {
         return currency;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The total budget in the campaign's currency. */
+    public Money money() {
+        return new Money(budget, currency);
+    }
+
+    /** The channels in the order of the campaign. */
+    public List<Channel> channels() {
+        return channels.isEmpty()
+                ? List.of()
+                : Stream.of(channels.split(",")).map(Channel::valueOf).toList();
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
     }
 
     public ZoneId zone() {
