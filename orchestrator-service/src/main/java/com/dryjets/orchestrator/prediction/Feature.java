@@ -1,5 +1,7 @@
 package com.dryjets.orchestrator.prediction;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What a prediction is based on. Each feature is a number that is zero for a campaign exactly on course, and has about the
  * same scale in all campaigns.
@@ -7,11 +9,12 @@ package com.dryjets.orchestrator.prediction;
  * <p>The shared prior says how much a feature is expected to change the log-odds of success before a tenant has any history:
  * a normal distribution with the mean and standard deviation given here. Pace has the coefficient with which the logistic
  * distribution resembles the normal one (1.7; Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 2, chapter
- * 23), slightly reduced because its scale is an assumption. The others are weak: two standard deviations reach beyond zero.
+ * 23). The others are weak: two standard deviations reach beyond zero.
  */
+@Schema(name = "PredictionFeature")
 public enum Feature {
     /** How far the result expected at the present pace is from the target, in standard deviations of that expectation. */
-    PACE(1.5, 0.5),
+    PACE(1.7, 0.35),
     /** How the last week compares with the time before, weighted by the time that is left. */
     MOMENTUM(0.7, 0.4),
     /** The share of the campaign's time that has passed, less a half. */

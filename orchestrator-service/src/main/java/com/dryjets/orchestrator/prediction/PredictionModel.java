@@ -24,6 +24,6 @@ class PredictionModel {
     protected PredictionModel() {}
 
     Fitted fitted() {
-        return model == null || !model.isCurrent() ? Fitted.none() : new Fitted(model, fittedAt);
+        return model == null || !model.matchesFeatures() ? Fitted.none() : new Fitted(model, fittedAt);
     }
 }

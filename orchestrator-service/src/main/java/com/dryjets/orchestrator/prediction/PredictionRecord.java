@@ -3,6 +3,7 @@ package com.dryjets.orchestrator.prediction;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +38,6 @@ public record PredictionRecord(
      * @param explanation a short sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PredictionModelSummary")
     public record Model(int goals, @Nullable Instant fittedAt, String explanation) {}
 }

@@ -18,11 +18,12 @@ import java.util.stream.StreamSupport;
 class PredictionRepository implements PanacheRepositoryBase<Prediction, UUID> {
 
     private static final String LATEST = """
-            from Prediction p where tenant = :tenant and goalId in :goals
-            and day = (select max(q.day) from Prediction q where q.tenant = p.tenant and q.goalId = p.goalId)""";
+            from Prediction p where p.tenant = :tenant and p.goalId in :goals
+            and p.day = (select max(q.day) from Prediction q where q.tenant = p.tenant and q.goalId = p.goalId)""";
     private static final String HISTORY = """
-            select goalId, day, probability, low, high from Prediction
-            where tenant = :tenant and goalId in :goals and day > :after and basis = :model order by goalId, day""";
+            select p.goalId, p.day, p.probability, p.low, p.high from Prediction p
+            where p.tenant = :tenant and p.goalId in :goals and p.day > :after and p.basis = :model
+            order by p.goalId, p.day""";
     // The latest goals show what is true today, and a few days of each show how it developed.
     private static final String TRAINING = """
             with latest as (
@@ -54,12 +55,12 @@ class PredictionRepository implements PanacheRepositoryBase<Prediction, UUID> {
 
     /** Lists the predictions of goals on a day. */
     Uni<List<Prediction>> ofDay(String tenant, Collection<UUID> goals, LocalDate day) {
-        return list("tenant = ?1 and goalId in ?2 and day = ?3", tenant, goals, day);
+        return list("from Prediction p where p.tenant = ?1 and p.goalId in ?2 and p.day = ?3", tenant, goals, day);
     }
 
     /** Lists all predictions of a goal, oldest first. */
     Uni<List<Prediction>> of(String tenant, UUID goalId) {
-        return list("tenant = ?1 and goalId = ?2 order by day", tenant, goalId);
+        return list("from Prediction p where p.tenant = ?1 and p.goalId = ?2 order by p.day", tenant, goalId);
     }
 
     /** Lists the latest prediction of each goal. */

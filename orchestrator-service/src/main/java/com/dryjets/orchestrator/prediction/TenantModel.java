@@ -53,7 +53,7 @@ record TenantModel(
     }
 
     /** A model that was stored before the features changed must not be used; the next fit replaces it. */
-    boolean isCurrent() {
+    boolean matchesFeatures() {
         return features.equals(List.of(Feature.values()));
     }
 
