@@ -109,14 +109,14 @@ class FeatureRulesTest {
     void everythingIsFiniteWithoutBudgetContentOrMetrics() {
         GoalSituation empty = campaign().budget("0").passed(0).build();
 
-        assertThat(FeatureRules.of(empty).vector()).allMatch(Double::isFinite);
+        assertThat(FeatureRules.of(empty).values().values()).allMatch(Double::isFinite);
         assertThat(FeatureRules.of(campaign()
                                 .goal(GoalMetric.ROAS, "2")
                                 .budget("0")
                                 .passed(30)
                                 .daily(Channel.ADS, 0, 30, Map.of(Metric.SPEND, 5))
                                 .build())
-                        .vector())
+                        .values().values())
                 .allMatch(Double::isFinite);
     }
 }
