@@ -25,15 +25,24 @@ class DailyPredictions {
         this.config = config;
     }
 
+    /** What to predict from. */
+    record Request(TenantModel model, List<PredictedGoal> goals, List<GoalSituation> situations) {
+
+        /** The goals that are not scored yet. */
+        private List<Pair> open() {
+            return situations.stream()
+                    .flatMap(situation -> goals.stream()
+                            .filter(goal -> goal.isOf(situation.goal()) && !goal.isScored())
+                            .map(goal -> new Pair(goal, situation)))
+                    .toList();
+        }
+    }
+
     private record Pair(PredictedGoal goal, GoalSituation situation) {}
 
     /** Saves today's predictions of the goals that are not scored yet, in the session that has locked the campaign. */
-    Uni<Void> save(TenantModel model, List<PredictedGoal> goals, List<GoalSituation> situations) {
-        List<Pair> open = situations.stream()
-                .flatMap(situation -> goals.stream()
-                        .filter(goal -> goal.isOf(situation.goal()) && !goal.isScored())
-                        .map(goal -> new Pair(goal, situation)))
-                .toList();
+    Uni<Void> save(Request request) {
+        List<Pair> open = request.open();
         if (open.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -46,7 +55,7 @@ class DailyPredictions {
                 .chain(known -> Multi.createFrom()
                         .iterable(open)
                         .onItem()
-                        .transformToUniAndConcatenate(pair -> save(model, pair, known, today))
+                        .transformToUniAndConcatenate(pair -> save(request.model(), pair, known, today))
                         .onItem()
                         .ignoreAsUni());
     }

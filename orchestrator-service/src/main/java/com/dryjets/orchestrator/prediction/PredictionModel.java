@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The stored model of a tenant; written by {@link PredictionModelRepository}. */
+/** The stored model of a tenant. Hibernate only reads it; {@link PredictionModelRepository} writes it by statements. */
 @Entity
+@Immutable
 @Table(name = "prediction_model")
 class PredictionModel {
 

@@ -13,10 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Scores the predictions of a goal whose campaign has ended. */
 @ApplicationScoped
 class PredictionScorer {
+
+    private static final Logger LOG = Logger.getLogger(PredictionScorer.class);
 
     private final TenantTransaction transactions;
     private final CampaignService campaigns;
@@ -77,6 +80,9 @@ class PredictionScorer {
             predictions.get(i).score(score.outcomes().get(i));
         }
         goal.score(score, now);
+        LOG.infof(
+                "Predictions scored campaignId=%s goalId=%s reached=%s predictions=%d",
+                goal.campaignId(), goal.id(), score.reached(), score.predictions());
         return score;
     }
 }

@@ -2,6 +2,8 @@ package com.dryjets.orchestrator.prediction;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.prediction.DailyPredictions.Request;
+import com.dryjets.orchestrator.prediction.PredictionStateRules.Course;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,12 +36,12 @@ public class PredictionUpdater {
 
     /** Works in the session that has locked the campaign, so that replicas don't predict a goal twice. */
     public Uni<Void> update(CampaignProjection campaign, CampaignPerformance performance, Instant now) {
-        return goals.of(campaign.tenant(), campaign.id()).chain(known -> switch (PredictionStateRules.of(
-                PredictionStateRules.Course.of(campaign), now)) {
-            case ENDED -> end(campaign, known, now);
-            case PREDICTED -> follow(campaign, known).chain(followed -> predict(campaign, followed, performance, now));
-            case WAITING, NOT_STARTED, NO_GOALS -> Uni.createFrom().voidItem();
-        });
+        return goals.of(campaign.tenant(), campaign.id())
+                .chain(known -> switch (PredictionStateRules.of(Course.of(campaign), now)) {
+                    case ENDED -> end(campaign, known, now);
+                    case PREDICTED -> predict(campaign, known, performance, now);
+                    case WAITING, NOT_STARTED, NO_GOALS -> Uni.createFrom().voidItem();
+                });
     }
 
     /** A campaign that was ended by hand is scored earlier than planned. */
@@ -74,10 +76,20 @@ public class PredictionUpdater {
     }
 
     private Uni<Void> predict(
-            CampaignProjection campaign, List<PredictedGoal> followed, CampaignPerformance performance, Instant now) {
-        return models.of(campaign.tenant())
-                .chain(fitted -> situations
+            CampaignProjection campaign, List<PredictedGoal> known, CampaignPerformance performance, Instant now) {
+        return follow(campaign, known)
+                .chain(followed -> situations
                         .load(campaign, performance, now)
-                        .chain(known -> predictions.save(fitted.model(), followed, known)));
+                        .map(found -> new Planned(followed, found)))
+                .chain(planned -> models.of(campaign.tenant())
+                        .map(fitted -> planned.by(fitted.model())))
+                .chain(predictions::save);
+    }
+
+    private record Planned(List<PredictedGoal> goals, List<GoalSituation> situations) {
+
+        Request by(TenantModel model) {
+            return new Request(model, goals, situations);
+        }
     }
 }

@@ -5,13 +5,19 @@ import com.dryjets.orchestrator.prediction.PredictedGoals.Known;
 import com.dryjets.orchestrator.prediction.PredictionStateRules.Course;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown of a campaign's predictions. */
 final class PredictionViewRules {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private PredictionViewRules() {}
 
@@ -113,7 +119,7 @@ final class PredictionViewRules {
                     : "The campaign ended below the target. The probability is the last one that was predicted.";
         }
         return state == PredictionState.ENDED
-                ? "Results may still arrive; the prediction is scored at %s.".formatted(goal.scoreAt())
+                ? "Results may still arrive; the predictions are scored on %s (UTC).".formatted(DAY.format(goal.scoreAt()))
                 : null;
     }
 }
