@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.orchestrator.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,12 +19,12 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Our copy of a campaign, built from its events. */
 @Entity
@@ -121,10 +122,15 @@ public class CampaignProjection {
         return currency;
     }
 
+    /** The total budget in the campaign's currency. */
+    public Money money() {
+        return new Money(budget, currency);
+    }
+
     /** Those that the campaign was planned with. */
     public Set<Channel> channels() {
-        return Arrays.stream(channels.split(","))
-                .filter(name -> !name.isEmpty())
+        return Stream.of(channels.split(","))
+                .filter(one -> !one.isEmpty())
                 .map(Channel::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
