@@ -24,6 +24,9 @@ create table campaign_projection
 create index campaign_projection_tenant on campaign_projection (tenant, id);
 -- For the periodic assessment of running campaigns; most campaigns are over.
 create index campaign_projection_running on campaign_projection (tenant, id) where status in ('ACTIVE', 'PAUSED');
+-- For strategies, which draw on the tenant's past campaigns of a type.
+create index campaign_projection_ended on campaign_projection (tenant, type, currency, ends_at desc, id desc)
+    where status in ('COMPLETED', 'ARCHIVED');
 call protect_tenant('campaign_projection');
 
 -- Absolute totals of a campaign, channel and UTC day, from marketing.performance. The newest as_of wins.
@@ -255,6 +258,31 @@ create table failure
 create unique index failure_open on failure (tenant, campaign_id, kind, subject) where cleared_at is null;
 create index failure_campaign on failure (tenant, campaign_id, detected_at desc);
 call protect_tenant('failure');
+
+-- Versions of the strategies of campaigns. A version never changes, except that it is applied once.
+create table strategy
+(
+    id           uuid primary key,
+    tenant       text        not null,
+    campaign_id  uuid        not null,
+    -- 1, 2, 3 within the campaign
+    number       int         not null,
+    -- the model's or the built-in one, and why it was the built-in one although a model is configured
+    engine       text        not null,
+    fallback     text,
+    -- JSON: the campaign, the wishes of the person and the evidence it was made from
+    brief        text        not null,
+    -- JSON: goals, channels, timeline, KPIs, risks
+    plan         text        not null,
+    generated_by text        not null,
+    generated_at timestamptz not null,
+    applied_by   text,
+    applied_at   timestamptz,
+    version      bigint      not null default 0
+);
+create unique index strategy_number on strategy (tenant, campaign_id, number desc);
+create index strategy_applied on strategy (tenant, campaign_id, applied_at desc) where applied_at is not null;
+call protect_tenant('strategy');
 
 -- Every recommendation with its evidence, and what was decided on it. Append-only.
 create table decision_log

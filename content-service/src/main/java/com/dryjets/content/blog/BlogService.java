@@ -10,6 +10,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
@@ -110,6 +111,22 @@ public class BlogService {
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
+    }
+
+    /**
+     * Creates a draft in the current transaction, unless one was made with the same key. For short content, which is made
+     * safe at once.
+     *
+     * @return whether the draft is new; a lost race for a slug fails so that the transaction can be retried
+     */
+    public Uni<Boolean> draftOnce(Caller caller, CreateBlogPost post, UUID key) {
+        return posts.imported(caller.tenant(), key)
+                .chain(known -> known == null
+                        ? persist(caller, post.with(SafeMarkup.require(post.format(), post.content())), key, null)
+                                .replaceWith(true)
+                        : Uni.createFrom().item(false))
+                .onFailure(BlogService::isSlugTaken)
+                .transform(taken -> new OptimisticLockException("Another post has taken the slug"));
     }
 
     /** An imported post, and whether it is new. */

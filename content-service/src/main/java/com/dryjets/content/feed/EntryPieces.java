@@ -1,6 +1,5 @@
 package com.dryjets.content.feed;
 
-import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.repurposing.RepurposingService;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
@@ -8,6 +7,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Backoff;
 import com.dryjets.kit.work.Lease;
+import com.dryjets.llm.PaidRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

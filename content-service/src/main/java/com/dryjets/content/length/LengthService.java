@@ -2,15 +2,15 @@ package com.dryjets.content.length;
 
 import com.dryjets.content.length.ModelShortening.Result;
 import com.dryjets.content.length.OptimizeLength.Limit;
-import com.dryjets.content.leo.Account;
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Voice;
-import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.rules.RuleService;
 import com.dryjets.content.voice.BrandVoiceService;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.llm.Account;
+import com.dryjets.llm.Fallback;
+import com.dryjets.llm.PaidRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

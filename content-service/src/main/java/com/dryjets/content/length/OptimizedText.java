@@ -1,6 +1,6 @@
 package com.dryjets.content.length;
 
-import com.dryjets.content.leo.Fallback;
+import com.dryjets.llm.Fallback;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package com.dryjets.content.leo;
 
 import static java.util.Objects.requireNonNull;
 
+import com.dryjets.llm.Fallback;
+
 /** What an engine made of an assignment. */
 public sealed interface Attempt {
 

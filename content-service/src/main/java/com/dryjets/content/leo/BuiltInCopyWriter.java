@@ -4,6 +4,7 @@ import com.dryjets.content.article.Article;
 import com.dryjets.content.digest.Digest;
 import com.dryjets.content.digest.Sentence;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.Account;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
+import com.dryjets.llm.Account;
 import java.util.List;
 import java.util.Map;
 

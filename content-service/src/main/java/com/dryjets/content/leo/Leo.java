@@ -1,6 +1,8 @@
 package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
+import com.dryjets.llm.Account;
+import com.dryjets.llm.Fallback;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,8 @@ package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
 import com.dryjets.content.leo.CopyRules.Faults;
+import com.dryjets.llm.Account;
+import com.dryjets.llm.Fallback;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;
 import com.dryjets.llm.ModelRequest;

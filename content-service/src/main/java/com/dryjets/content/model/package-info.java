@@ -1,7 +1,5 @@
 /**
- * Calls of language models: requests that make them are answered once per Idempotency-Key and paid for once, and what the
- * calls have cost can be read. The model client itself is in common-events/llm.
- *
- * <p>Start reading at {@link com.dryjets.content.model.PaidRequests}.
+ * What calls of language models have cost. The model client, and the requests that are paid for once, are in
+ * common-events/llm.
  */
 package com.dryjets.content.model;

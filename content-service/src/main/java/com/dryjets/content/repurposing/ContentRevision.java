@@ -1,12 +1,12 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.content.settings.Authors;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.Fallback;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

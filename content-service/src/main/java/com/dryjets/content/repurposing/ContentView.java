@@ -1,12 +1,12 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.content.performance.PiecePerformance;
 import com.dryjets.content.publication.PublicationView;
 import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.Fallback;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,7 +1,7 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
-import com.dryjets.content.leo.Fallback;
+import com.dryjets.llm.Fallback;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
@@ -10,6 +9,7 @@ import com.dryjets.content.settings.Authors;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.Fallback;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
 import jakarta.persistence.Column;

@@ -1,6 +1,6 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.content.leo.Fallback;
+import com.dryjets.llm.Fallback;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 

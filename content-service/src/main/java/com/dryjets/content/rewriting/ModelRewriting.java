@@ -2,12 +2,12 @@ package com.dryjets.content.rewriting;
 
 import com.dryjets.content.claims.Evidence;
 import com.dryjets.content.claims.Invented;
-import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.CopyRules;
 import com.dryjets.content.leo.CopyRules.Faults;
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.ModelDraft;
+import com.dryjets.llm.Account;
+import com.dryjets.llm.Fallback;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;
 import com.dryjets.llm.ModelRequest;

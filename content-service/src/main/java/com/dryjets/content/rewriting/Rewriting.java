@@ -1,10 +1,10 @@
 package com.dryjets.content.rewriting;
 
-import com.dryjets.content.leo.Account;
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.rewriting.ModelRewriting.Result;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.llm.Account;
+import com.dryjets.llm.Fallback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package com.dryjets.content.variation;
 
 import com.dryjets.content.article.Article;
-import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Brief;
 import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.CopyRules;
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Voice;
+import com.dryjets.llm.Account;
+import com.dryjets.llm.Fallback;
 import com.dryjets.llm.Material;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;

@@ -1,7 +1,7 @@
 package com.dryjets.content.variation;
 
-import com.dryjets.content.leo.Fallback;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.Fallback;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.Account;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelConfig;
 import com.dryjets.llm.ModelLedger;

@@ -22,6 +22,7 @@ import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.Fallback;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

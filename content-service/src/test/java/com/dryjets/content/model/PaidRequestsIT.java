@@ -13,6 +13,7 @@ import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.llm.PaidRequests;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

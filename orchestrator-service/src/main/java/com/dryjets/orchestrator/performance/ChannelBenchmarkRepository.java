@@ -23,6 +23,8 @@ class ChannelBenchmarkRepository {
     private static final String OTHERS = """
             from ChannelBenchmark where tenant = :tenant and campaignId <> :campaign and channel in :channels
             order by updatedAt desc""";
+    private static final String OF =
+            "from ChannelBenchmark where tenant = :tenant and campaignId in :campaigns order by campaignId, channel";
     // Recent campaigns show what is typical; this covers a hundred campaigns on five networks.
     private static final int MAX_BENCHMARKS = 500;
 
@@ -36,6 +38,16 @@ class ChannelBenchmarkRepository {
                         .setParameter("campaign", campaignId)
                         .setParameter("channels", channels)
                         .setMaxResults(MAX_BENCHMARKS)
+                        .getResultList())
+                .map(rows -> rows.stream().map(ChannelBenchmark::benchmark).toList());
+    }
+
+    /** Lists the benchmarks of some of the tenant's campaigns. */
+    Uni<List<Benchmark>> of(String tenant, List<UUID> campaignIds) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(OF, ChannelBenchmark.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaigns", campaignIds)
                         .getResultList())
                 .map(rows -> rows.stream().map(ChannelBenchmark::benchmark).toList());
     }

@@ -45,6 +45,11 @@ public class PerformanceService {
         return channels.isEmpty() ? Uni.createFrom().item(List.of()) : benchmarks.others(tenant, campaignId, channels);
     }
 
+    /** Lists the totals of some campaigns by channel. */
+    public Uni<List<Benchmark>> benchmarksOf(String tenant, List<UUID> campaignIds) {
+        return campaignIds.isEmpty() ? Uni.createFrom().item(List.of()) : benchmarks.of(tenant, campaignIds);
+    }
+
     /** Saves a campaign's totals as benchmarks for the tenant's other campaigns. */
     public Uni<Void> saveBenchmarks(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals) {
         return benchmarks.save(tenant, campaignId, totals);

@@ -18,10 +18,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,12 +126,11 @@ public class CampaignProjection {
         return new Money(budget, currency);
     }
 
-    /** Those that the campaign was planned with. */
-    public Set<Channel> channels() {
-        return Stream.of(channels.split(","))
-                .filter(one -> !one.isEmpty())
-                .map(Channel::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    /** The channels in the order of the campaign. */
+    public List<Channel> channels() {
+        return channels.isEmpty()
+                ? List.of()
+                : Stream.of(channels.split(",")).map(Channel::valueOf).toList();
     }
 
     public Instant startsAt() {
@@ -141,6 +139,16 @@ public class CampaignProjection {
 
     public Instant endsAt() {
         return endsAt;
+    }
+
+    /** The first day in the campaign's time zone. */
+    public LocalDate firstDay() {
+        return startsAt.atZone(zone()).toLocalDate();
+    }
+
+    /** The last day in the campaign's time zone; an end at midnight belongs to the day before. */
+    public LocalDate lastDay() {
+        return endsAt.minusNanos(1).atZone(zone()).toLocalDate();
     }
 
     public ZoneId zone() {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProj
     private static final String BY_ID = "tenant = ?1 and id = ?2";
     private static final String NAMES =
             "select id, name from CampaignProjection where tenant = :tenant and id in :ids";
+    // Written out, so that the partial index is used.
+    private static final String ENDED = """
+            select id from CampaignProjection where tenant = ?1 and type = ?2 and currency = ?3
+            and status in (com.dryjets.orchestrator.projection.CampaignStatus.COMPLETED,
+            com.dryjets.orchestrator.projection.CampaignStatus.ARCHIVED) order by endsAt desc, id desc""";
 
     /** Answers null for an unknown campaign. */
     Uni<CampaignProjection> find(String tenant, UUID id) {
@@ -36,6 +42,14 @@ class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProj
                         .setParameter("ids", ids)
                         .getResultList())
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
+    }
+
+    /** Lists the campaigns of a type and currency that have ended, latest first. */
+    Uni<List<UUID>> ended(String tenant, String type, String currency, int limit) {
+        return find(ENDED, tenant, type, currency)
+                .page(0, limit)
+                .project(UUID.class)
+                .list();
     }
 
     /** Locks the campaign's row until the transaction ends. Fails with 404 for an unknown campaign. */

@@ -3,6 +3,7 @@ package com.dryjets.orchestrator.projection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +25,11 @@ public class CampaignService {
     /** Lists the names of campaigns; those that are unknown are left out. */
     public Uni<Map<UUID, String>> names(String tenant, Collection<UUID> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : campaigns.names(tenant, ids);
+    }
+
+    /** Lists the tenant's campaigns of a type and currency that have ended, latest first. */
+    public Uni<List<UUID>> ended(String tenant, String type, String currency, int limit) {
+        return campaigns.ended(tenant, type, currency, limit);
     }
 
     /** Locks the campaign until the transaction ends, which keeps the events about it in order. */

@@ -2,10 +2,12 @@ package com.dryjets.contracts.event;
 
 import static java.util.Objects.requireNonNull;
 
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.GoalMetric;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,52 @@ public sealed interface InsightEvent extends DomainEvent {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(strategyId, "strategyId");
             requireNonNull(engine, "engine");
+        }
+    }
+
+    /**
+     * A piece of content that a strategy plans.
+     *
+     * @param date in the campaign's time zone
+     * @param topic what it is about; pieces with the same topic can be made from one post
+     * @param angle what its opening is built around: NUMBER, CONTRAST, QUESTION, READER, QUOTATION, CLAIM or LIST
+     */
+    record PlannedContent(LocalDate date, Channel channel, String topic, String angle) {
+        public PlannedContent {
+            requireNonNull(date, "date");
+            requireNonNull(channel, "channel");
+            requireNonNull(topic, "topic");
+            requireNonNull(angle, "angle");
+        }
+    }
+
+    /**
+     * A person applied a version of the campaign's strategy. campaign-service decides whether to change the allocations;
+     * content-service creates drafts of the content.
+     *
+     * @param campaignName the campaign's name at that time
+     * @param allocations in the campaign's currency; they add up to its budget
+     * @param contentPlan what is still to be published, by date
+     * @param appliedBy the person
+     */
+    record StrategyApplied(
+            UUID campaignId,
+            String campaignName,
+            UUID strategyId,
+            int version,
+            String currency,
+            List<ChannelAllocation> allocations,
+            List<PlannedContent> contentPlan,
+            String appliedBy)
+            implements InsightEvent {
+        public StrategyApplied {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(campaignName, "campaignName");
+            requireNonNull(strategyId, "strategyId");
+            requireNonNull(currency, "currency");
+            allocations = List.copyOf(allocations);
+            contentPlan = List.copyOf(contentPlan);
+            requireNonNull(appliedBy, "appliedBy");
         }
     }
 

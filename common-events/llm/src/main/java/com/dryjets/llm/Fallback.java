@@ -1,8 +1,6 @@
-package com.dryjets.content.leo;
+package com.dryjets.llm;
 
-import com.dryjets.llm.ModelFailure;
-
-/** Why the built-in engine wrote a piece although a model is configured. */
+/** Why the built-in engine made a result although a model is configured. */
 public enum Fallback {
     /** Several calls failed, so that none is made for a while. */
     MODEL_PAUSED,
@@ -10,15 +8,15 @@ public enum Fallback {
     MODEL_TIMED_OUT,
     MODEL_OVERLOADED,
     MODEL_UNAVAILABLE,
-    /** The model declined to write. */
+    /** The model declined to answer. */
     MODEL_REFUSED,
     /** The answer was longer than allowed. */
     MODEL_CUT_OFF,
     /** The answer could not be read. */
     MODEL_MALFORMED,
-    /** The model broke rules of the platform, or wrote in another language, also when asked again. */
+    /** The answer broke rules, such as the limits of a platform or shares that add up, also when asked again. */
     RULES_BROKEN,
-    /** The model claimed what the post does not say, also when asked again. */
+    /** The model claimed what its material does not say, also when asked again. */
     FACTS_INVENTED;
 
     public static Fallback of(ModelFailure.Reason reason) {

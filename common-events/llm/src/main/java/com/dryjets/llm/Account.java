@@ -1,4 +1,4 @@
-package com.dryjets.content.leo;
+package com.dryjets.llm;
 
 /**
  * Who pays for calls of a model, and what they are for.

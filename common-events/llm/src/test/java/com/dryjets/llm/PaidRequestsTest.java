@@ -1,4 +1,4 @@
-package com.dryjets.content.model;
+package com.dryjets.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,9 @@
-package com.dryjets.content.model;
+package com.dryjets.llm;
 
-import com.dryjets.content.leo.Account;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.work.Lease;
-import com.dryjets.llm.ModelClient;
-import com.dryjets.llm.ModelConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
