@@ -43,6 +43,8 @@ class DashboardIT {
             "publications",
             "failures",
             "recommendations",
+            "predictions",
+            "strategies",
             "assessment",
             "freshness");
 
