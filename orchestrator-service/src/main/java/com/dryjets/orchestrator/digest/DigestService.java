@@ -88,7 +88,7 @@ class DigestService {
                 digest.timeZone(),
                 actions,
                 news,
-                URI.create(config.publicUrl() + "/overview"),
+                URI.create(config.publicUrl() + "/"),
                 URI.create(config.publicUrl() + "/settings/notifications"));
     }
 }
