@@ -43,7 +43,8 @@ record UsualDays(Map<Channel, MetricTotals> totals, int days) {
      * @param begin in UTC, like {@code end}
      */
     static UsualDays between(CampaignPerformance performance, LocalDate begin, LocalDate end) {
-        LocalDate start = performance.firstDay().filter(first -> first.isAfter(begin)).orElse(begin);
+        LocalDate start =
+                performance.firstDay().filter(first -> first.isAfter(begin)).orElse(begin);
         int days = performance.firstDay().isEmpty() ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(start, end));
         Map<Channel, MetricTotals> totals = performance.days().stream()
                 .filter(day -> !day.day().isBefore(start) && day.day().isBefore(end))

@@ -32,7 +32,8 @@ final class WaitingRules {
         return switch (failure.kind()) {
             case OVERSPEND -> spend(day, channel, day.today(), "%s spends %s a day, all beyond its budget.");
             case NO_CONVERSIONS -> spend(day, channel, day.today(), "%s spends %s a day without a conversion.");
-            case NO_METRICS -> spend(day, channel, began(failure), "%s spent %s a day before. Nobody sees what it brings.");
+            case NO_METRICS ->
+                spend(day, channel, began(failure), "%s spent %s a day before. Nobody sees what it brings.");
             case LOW_ENGAGEMENT -> slump(failure, channel, day);
             case POSTS_FAILED -> silence(failure, channel, day, failedShare(failure, channel, day));
             default -> silence(failure, channel, day, BigDecimal.ONE);
@@ -179,11 +180,7 @@ final class WaitingRules {
         long days = ChronoUnit.DAYS.between(evidence.from(), evidence.to()) + 1;
         BigDecimal gain = reached.multiply(BigDecimal.valueOf(low / EFFECT_PER))
                 .divide(BigDecimal.valueOf(days), MathContext.DECIMAL64);
-        return gain(
-                recommendation,
-                gain,
-                day,
-                "At least %s more %s a day, if as much is published as before.");
+        return gain(recommendation, gain, day, "At least %s more %s a day, if as much is published as before.");
     }
 
     private static Waiting gain(RecommendationView recommendation, BigDecimal gain, CampaignDay day, String text) {

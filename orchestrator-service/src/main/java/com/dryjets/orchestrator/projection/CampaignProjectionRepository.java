@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProjection, UUID> {
 
     private static final String BY_ID = "tenant = ?1 and id = ?2";
-    private static final String NAMES =
-            "select id, name from CampaignProjection where tenant = :tenant and id in :ids";
+    private static final String NAMES = "select id, name from CampaignProjection where tenant = :tenant and id in :ids";
     // Written out, so that the partial index is used.
     private static final String ENDED = """
             select id from CampaignProjection where tenant = ?1 and type = ?2 and currency = ?3

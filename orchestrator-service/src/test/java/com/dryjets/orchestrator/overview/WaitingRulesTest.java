@@ -79,8 +79,7 @@ class WaitingRulesTest {
                 .published(Channel.LINKEDIN, 6)
                 .day();
 
-        Waiting waiting =
-                WaitingRules.of(failure(FailureKind.POSTS_FAILED, Channel.LINKEDIN, TODAY, step(2)), day);
+        Waiting waiting = WaitingRules.of(failure(FailureKind.POSTS_FAILED, Channel.LINKEDIN, TODAY, step(2)), day);
 
         assertThat(waiting.perDay()).isEqualByComparingTo("25");
         assertThat(waiting.share()).isEqualTo(0.25);
@@ -113,8 +112,8 @@ class WaitingRulesTest {
 
     @Test
     void withoutMetricsAndBudgetTheCostIsUnknown() {
-        Waiting waiting = WaitingRules.of(
-                failure(FailureKind.ACCOUNT, Channel.TWITTER, TODAY), new CampaignDayFixtures().day());
+        Waiting waiting =
+                WaitingRules.of(failure(FailureKind.ACCOUNT, Channel.TWITTER, TODAY), new CampaignDayFixtures().day());
 
         assertThat(waiting.basis()).isEqualTo(WaitingBasis.UNKNOWN);
         assertThat(waiting.perDay()).isNull();
