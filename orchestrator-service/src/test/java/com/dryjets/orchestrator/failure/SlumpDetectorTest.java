@@ -67,7 +67,7 @@ class SlumpDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.6, 0.75, 1, 1.5})
+    @ValueSource(doubles = {0.7, 0.8, 1, 1.5})
     void aSmallerLossIsNotASlump(double level) {
         assertThat(new History().add(21, 1).add(14, level).find(null)).isEmpty();
     }
@@ -107,8 +107,8 @@ class SlumpDetectorTest {
     void aSlumpLastsUntilThreeDaysAreBackAtFourFifths() {
         LocalDate since = MONDAY.plusDays(21);
 
-        assertThat(new History().add(21, 1).add(6, 0.2).add(2, 0.75).find(since)).isPresent();
-        assertThat(new History().add(21, 1).add(6, 0.2).add(5, 0.75).find(since)).isPresent();
+        assertThat(new History().add(21, 1).add(6, 0.2).add(2, 0.9).find(since)).isPresent();
+        assertThat(new History().add(21, 1).add(6, 0.2).add(5, 0.7).find(since)).isPresent();
         assertThat(new History().add(21, 1).add(6, 0.2).add(3, 0.9).find(since)).isEmpty();
         assertThat(new History().add(21, 1).add(6, 0.2).add(8, 0.9).find(null)).isEmpty();
     }
