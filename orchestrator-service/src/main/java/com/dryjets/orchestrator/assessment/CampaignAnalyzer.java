@@ -40,11 +40,8 @@ class CampaignAnalyzer {
                 .of(campaign.tenant(), campaign.id())
                 .chain(own -> addBenchmarks(campaign, own))
                 .chain(metrics -> addPublications(campaign, metrics, today))
-                .map(situation ->
-                        new CampaignAnalysis(
-                                situation.performance(),
-                                situation.benchmarks(),
-                                AnalysisRules.assess(situation, config)));
+                .map(situation -> new CampaignAnalysis(
+                        situation.performance(), situation.benchmarks(), AnalysisRules.assess(situation, config)));
     }
 
     private Uni<Metrics> addBenchmarks(CampaignProjection campaign, CampaignPerformance own) {

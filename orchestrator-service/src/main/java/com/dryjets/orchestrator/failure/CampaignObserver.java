@@ -70,9 +70,8 @@ class CampaignObserver {
                         .emailsInDelivery(campaign.tenant(), campaign.id(), now.minus(LONGEST_DELIVERY))
                         .map(known::withInDelivery))
                 .chain(known -> troubled(campaign, known, now))
-                .chain(known -> publications
-                        .activity(campaign.tenant(), campaign.id())
-                        .map(known::withActivity));
+                .chain(known ->
+                        publications.activity(campaign.tenant(), campaign.id()).map(known::withActivity));
     }
 
     private Uni<Publications> troubled(CampaignProjection campaign, Publications known, Instant now) {

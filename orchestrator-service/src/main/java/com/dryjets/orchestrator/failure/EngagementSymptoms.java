@@ -30,8 +30,7 @@ final class EngagementSymptoms {
 
     private EngagementSymptoms() {}
 
-    static List<Symptom> of(
-            Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
+    static List<Symptom> of(Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
         Map<Channel, List<HourlyEngagement>> byChannel = new EnumMap<>(Channel.class);
         observed.hours()
                 .forEach(hour -> byChannel

@@ -35,9 +35,7 @@ public class PerformanceService {
     /** Lists what people did on these channels of a campaign, hour by hour since a time, by channel, earliest first. */
     public Uni<List<HourlyEngagement>> hoursSince(
             String tenant, UUID campaignId, Set<Channel> channels, Instant since) {
-        return channels.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : hours.since(tenant, campaignId, channels, since);
+        return channels.isEmpty() ? Uni.createFrom().item(List.of()) : hours.since(tenant, campaignId, channels, since);
     }
 
     /** Lists the totals of the tenant's other campaigns on these channels, latest first. */
