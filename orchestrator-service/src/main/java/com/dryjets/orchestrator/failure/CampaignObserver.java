@@ -53,7 +53,7 @@ class CampaignObserver {
         return new Plan(
                 campaign.status(),
                 campaign.currency(),
-                campaign.channels(),
+                Set.copyOf(campaign.channels()),
                 campaign.allocations().byChannel(),
                 campaign.startsAt(),
                 campaign.endsAt(),

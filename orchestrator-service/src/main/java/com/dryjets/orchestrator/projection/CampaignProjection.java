@@ -18,12 +18,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Our copy of a campaign, built from its events. */
 @Entity
@@ -112,12 +110,11 @@ public class CampaignProjection {
         return currency;
     }
 
-    /** Those that the campaign was planned with. */
-    public Set<Channel> channels() {
-        return Arrays.stream(channels.split(","))
-                .filter(name -> !name.isEmpty())
-                .map(Channel::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    /** The channels in the order of the campaign. */
+    public List<Channel> channels() {
+        return channels.isEmpty()
+                ? List.of()
+                : Stream.of(channels.split(",")).map(Channel::valueOf).toList();
     }
 
     public Instant startsAt() {
