@@ -88,7 +88,8 @@ class CampaignObserver {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         channels.addAll(days.byChannel().keySet());
         channels.remove(Channel.EMAIL);
-        return performance.hoursSince(
-                campaign.tenant(), campaign.id(), channels, now.minus(EngagementSymptoms.HISTORY));
+        return performance
+                .hoursSince(campaign.tenant(), campaign.id(), channels, now.minus(EngagementSymptoms.HISTORY))
+                .map(hours -> hours.stream().map(HourlyEngagement::of).toList());
     }
 }

@@ -37,8 +37,7 @@ final class DeliverySymptoms {
         this.lastReached = days.last(REACHES, openSince).orElse(null);
     }
 
-    static List<Symptom> of(
-            Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
+    static List<Symptom> of(Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         channels.addAll(observed.plan().channels());
         channels.addAll(observed.performance().byChannel().keySet());
@@ -46,10 +45,7 @@ final class DeliverySymptoms {
         channels.removeAll(explained);
         return channels.stream()
                 .map(channel -> new DeliverySymptoms(
-                        observed,
-                        channel,
-                        config,
-                        open.get(new Cause(FailureKind.NO_DELIVERY, channel.name()))))
+                        observed, channel, config, open.get(new Cause(FailureKind.NO_DELIVERY, channel.name()))))
                 .flatMap(delivery -> delivery.symptom().stream())
                 .toList();
     }
@@ -67,15 +63,21 @@ final class DeliverySymptoms {
         if (unseen.isEmpty()) {
             return Optional.empty();
         }
-        String noun = channel == Channel.EMAIL ? "email" : "post on " + channel.label();
-        String many = channel == Channel.EMAIL ? "emails" : "posts on " + channel.label();
         return Optional.of(symptom(
-                unseen.size() == 1
-                        ? "An %s has reached nobody.".formatted(noun).replace("An post", "A post")
-                        : "%d %s have reached nobody.".formatted(unseen.size(), many),
+                problem(unseen.size()),
                 "Published since %s; nobody is reported to have seen %s."
                         .formatted(unseen.getLast(), unseen.size() == 1 ? "it" : "them"),
                 unseen.getLast()));
+    }
+
+    private String problem(int unseen) {
+        String many = channel == Channel.EMAIL ? "emails" : "posts on " + channel.label();
+        if (unseen > 1) {
+            return "%d %s have reached nobody.".formatted(unseen, many);
+        }
+        return channel == Channel.EMAIL
+                ? "An email has reached nobody."
+                : "A post on %s has reached nobody.".formatted(channel.label());
     }
 
     /** An email that bounced has got an answer; too many of them are another failure. */
@@ -148,8 +150,8 @@ final class DeliverySymptoms {
             steps.add(RecoveryStep.of(
                     "Move budget to other channels until they run.", RecoveryAction.REALLOCATE_BUDGET, List.of()));
         } else {
-            steps.add(RecoveryStep.of("Open the latest post on %s, and check that others can see it."
-                    .formatted(channel.label())));
+            steps.add(RecoveryStep.of(
+                    "Open the latest post on %s, and check that others can see it.".formatted(channel.label())));
             steps.add(RecoveryStep.of(
                     "Connect the account again, so that its metrics can be read.",
                     RecoveryAction.RECONNECT_ACCOUNT,

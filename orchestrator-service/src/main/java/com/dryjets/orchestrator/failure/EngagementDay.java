@@ -37,7 +37,8 @@ final class EngagementDay {
         TreeMap<LocalDate, EngagementDay> days = new TreeMap<>();
         for (HourlyEngagement hour : hours) {
             if (!hour.hour().isAfter(until)) {
-                long second = hour.hour().getEpochSecond() + rules.getOffset(hour.hour()).getTotalSeconds();
+                long second = hour.hour().getEpochSecond()
+                        + rules.getOffset(hour.hour()).getTotalSeconds();
                 days.computeIfAbsent(LocalDate.ofEpochDay(Math.floorDiv(second, DAY)), EngagementDay::new)
                         .add((int) (Math.floorMod(second, DAY) / HOUR), hour);
             }

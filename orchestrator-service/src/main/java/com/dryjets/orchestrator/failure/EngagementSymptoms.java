@@ -25,13 +25,12 @@ final class EngagementSymptoms {
     // Impressions are counted at once; people take their time to respond.
     private static final Duration SETTLED = Duration.ofHours(3);
 
-    private static final double HARDLY_ANY = 0.05;
-    private static final int SOURCE_DAYS = 4;
+    // The source's own rule takes two whole days.
+    private static final int SOURCE_DAYS = 3;
 
     private EngagementSymptoms() {}
 
-    static List<Symptom> of(
-            Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
+    static List<Symptom> of(Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
         Map<Channel, List<HourlyEngagement>> byChannel = new EnumMap<>(Channel.class);
         observed.hours()
                 .forEach(hour -> byChannel
@@ -59,14 +58,13 @@ final class EngagementSymptoms {
                         observed.benchmarks().get(channel),
                         config.daysPerFalseAlarm(),
                         dayOf(since, zone))
-                .filter(slump -> since != null || !mayBeSource(slump, LocalDate.ofInstant(now, zone)))
+                .filter(slump -> since != null || !mayBeSource(slump))
                 .map(slump -> symptom(observed, channel, slump));
     }
 
-    /** When responses end from one day to the next, it soon shows whether they are only not reported. */
-    private static boolean mayBeSource(Slump slump, LocalDate today) {
-        return slump.events() < HARDLY_ANY * slump.expected()
-                && today.isBefore(slump.since().plusDays(SOURCE_DAYS));
+    /** When responses end from one day to the next, it shows within days whether they are only not reported. */
+    private static boolean mayBeSource(Slump slump) {
+        return slump.deadDays() > 0 && slump.deadDays() <= SOURCE_DAYS;
     }
 
     private static @Nullable LocalDate dayOf(@Nullable Instant since, ZoneId zone) {

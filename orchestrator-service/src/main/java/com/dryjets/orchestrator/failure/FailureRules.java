@@ -51,8 +51,8 @@ public final class FailureRules {
         }
         Set<Channel> unreachable = channels(symptoms, FailureKind.NO_METRICS, FailureKind.NO_DELIVERY);
         MetricSymptoms.of(observed, open.keySet(), config).stream()
-                .filter(symptom -> symptom.kind() != FailureKind.NO_CONVERSIONS
-                        || !unreachable.contains(symptom.channel()))
+                .filter(symptom ->
+                        symptom.kind() != FailureKind.NO_CONVERSIONS || !unreachable.contains(symptom.channel()))
                 .forEach(symptoms::add);
         return symptoms;
     }

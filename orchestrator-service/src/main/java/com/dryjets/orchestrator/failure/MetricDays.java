@@ -27,7 +27,8 @@ record MetricDays(List<DailyTotals> days) {
 
     static Predicate<DailyTotals> any(Metric first, Metric... others) {
         Set<Metric> metrics = EnumSet.of(first, others);
-        return day -> metrics.stream().anyMatch(metric -> day.totals().total(metric).signum() > 0);
+        return day ->
+                metrics.stream().anyMatch(metric -> day.totals().total(metric).signum() > 0);
     }
 
     /** Whether anything at all was reported. */

@@ -162,7 +162,10 @@ final class MetricSymptoms {
                 channel.name(),
                 channel,
                 "%s has spent more than its budget.".formatted(label),
-                "%s of %s spent.".formatted(money(spent, observed.plan().currency()), money(allocated, observed.plan().currency())),
+                "%s of %s spent."
+                        .formatted(
+                                money(spent, observed.plan().currency()),
+                                money(allocated, observed.plan().currency())),
                 MetricDays.startOf(since),
                 List.of(
                         RecoveryStep.of("Lower the limit of %s where it is bought.".formatted(label)),

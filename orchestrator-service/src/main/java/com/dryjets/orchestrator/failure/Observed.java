@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * What is known about a campaign at a point in time.
  *
- * @param hours of the last weeks, by channel, earliest first
+ * @param hours of the last weeks, in any order
  * @param benchmarks the usual engagement of the tenant's other campaigns, as a share of impressions; without channels that
  *     too few of them use
  */

@@ -59,8 +59,7 @@ final class SilenceSymptoms {
                                 "Schedule approved content for %s.".formatted(label),
                                 RecoveryAction.SCHEDULE_CONTENT,
                                 List.of()),
-                        RecoveryStep.of(
-                                "If there is none, create some.", RecoveryAction.CREATE_CONTENT, List.of()))));
+                        RecoveryStep.of("If there is none, create some.", RecoveryAction.CREATE_CONTENT, List.of()))));
     }
 
     private static Duration patience(ChannelActivity activity, @Nullable Duration usual, FailureConfig config) {

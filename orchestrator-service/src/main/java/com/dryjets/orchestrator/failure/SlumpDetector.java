@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlumpDetector {
 
-    /** A slump is a lasting loss of more than 30 %: smaller ones are within what days and audiences vary by. */
-    static final double TOLERATED = 0.7;
+    /** What is tolerated. A loss of a fifth is within what seasons and audiences vary by. */
+    static final double TOLERATED = 0.8;
 
     /** Levels that are looked for. The average of their evidence is as valid as that of each. */
     private static final double[] LEVELS = {0.5, 0.35, 0.2, 0.08};
 
-    // It is over when the last three days together are back at 80 %; at 70 % it might begin again at once.
-    private static final double RECOVERED = 0.8;
+    // It is over when the last three days together are back at what is tolerated; one good day may be chance.
     private static final int RECOVERY_DAYS = 3;
+    private static final double HARDLY_ANY = 0.1;
 
     private final @Nullable Double others;
     private final double daysPerFalseAlarm;
@@ -52,8 +52,9 @@ final class SlumpDetector {
      * @param since its first day
      * @param events engagements since then
      * @param expected engagements usually got for the same impressions on these weekdays and at these hours
+     * @param deadDays the number of days at its end with hardly any engagement
      */
-    record Slump(LocalDate since, double events, double expected) {}
+    record Slump(LocalDate since, double events, double expected, int deadDays) {}
 
     /**
      * Returns whether a channel is in a slump on the last of its days.
@@ -133,7 +134,7 @@ final class SlumpDetector {
             last.addFirst(suspected.get(i));
         }
         double events = last.stream().mapToDouble(EngagementDay::events).sum();
-        if (last.size() == RECOVERY_DAYS && events >= RECOVERED * expected(last)) {
+        if (last.size() == RECOVERY_DAYS && events >= TOLERATED * expected(last)) {
             isLow = false;
             suspected.clear();
             suspected.addAll(last);
@@ -154,7 +155,19 @@ final class SlumpDetector {
                 ? Optional.of(new Slump(
                         suspected.getFirst().day(),
                         suspected.stream().mapToDouble(EngagementDay::events).sum(),
-                        expected(suspected)))
+                        expected(suspected),
+                        deadDays()))
                 : Optional.empty();
+    }
+
+    private int deadDays() {
+        int dead = 0;
+        for (EngagementDay day : suspected.reversed()) {
+            if (usual == null || day.events() >= HARDLY_ANY * usual.expected(day)) {
+                break;
+            }
+            dead++;
+        }
+        return dead;
     }
 }

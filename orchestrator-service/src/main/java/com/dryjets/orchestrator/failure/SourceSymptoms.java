@@ -65,8 +65,7 @@ final class SourceSymptoms {
     /** What stopped, and the last day on which it came. */
     private record Stopped(String what, LocalDate last, String evidence) {}
 
-    static List<Symptom> of(
-            Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
+    static List<Symptom> of(Observed observed, Set<Channel> explained, Map<Cause, Instant> open, FailureConfig config) {
         return observed.performance().byChannel().keySet().stream()
                 .filter(channel -> !explained.contains(channel))
                 .map(channel -> new SourceSymptoms(observed, channel, config, open))
@@ -79,10 +78,10 @@ final class SourceSymptoms {
         if (everything.isPresent()) {
             return everything.map(all -> symptom(List.of(all)));
         }
-        List<Stopped> stopped = new ArrayList<>(Stream.concat(
-                        spend().stream(), PAIRS.stream().flatMap(pair -> metric(pair).stream()))
-                .collect(Collectors.toMap(Stopped::what, one -> one, (first, second) -> first))
-                .values());
+        List<Stopped> stopped =
+                new ArrayList<>(Stream.concat(spend().stream(), PAIRS.stream().flatMap(pair -> metric(pair).stream()))
+                        .collect(Collectors.toMap(Stopped::what, one -> one, (first, second) -> first))
+                        .values());
         stopped.sort(Comparator.comparing(Stopped::last).thenComparing(Stopped::what));
         return stopped.isEmpty() ? Optional.empty() : Optional.of(symptom(stopped));
     }
@@ -100,8 +99,10 @@ final class SourceSymptoms {
         boolean hasPublished = observed.activityOf(channel).published().stream()
                 .anyMatch(time -> !time.isBefore(end) && time.isBefore(reported));
         if (hasPublished) {
-            return Optional.of(
-                    new Stopped("metrics", last.get(), "There were some every day until %s, and posts since.".formatted(last.get())));
+            return Optional.of(new Stopped(
+                    "metrics",
+                    last.get(),
+                    "There were some every day until %s, and posts since.".formatted(last.get())));
         }
         return spend().filter(spend -> spend.last().equals(last.get()))
                 .map(spend -> new Stopped("metrics", spend.last(), spend.evidence()));

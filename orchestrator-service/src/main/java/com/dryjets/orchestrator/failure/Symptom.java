@@ -29,7 +29,12 @@ public record Symptom(
 
     /** A symptom of a whole channel. */
     static Symptom of(
-            FailureKind kind, Channel channel, String problem, String evidence, Instant since, List<RecoveryStep> steps) {
+            FailureKind kind,
+            Channel channel,
+            String problem,
+            String evidence,
+            Instant since,
+            List<RecoveryStep> steps) {
         return new Symptom(kind, channel.name(), channel, problem, evidence, since, steps);
     }
 

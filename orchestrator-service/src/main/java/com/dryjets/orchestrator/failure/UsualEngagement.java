@@ -51,7 +51,8 @@ final class UsualEngagement {
      */
     static Optional<UsualEngagement> of(List<EngagementDay> days, @Nullable Double others, int minDays) {
         double events = days.stream().mapToDouble(EngagementDay::events).sum();
-        double impressions = days.stream().mapToDouble(EngagementDay::impressions).sum();
+        double impressions =
+                days.stream().mapToDouble(EngagementDay::impressions).sum();
         if (days.size() < minDays || events < MIN_EVENTS) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.performance;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,15 @@ import java.time.Instant;
  *
  * @param hour its start
  */
-public record HourlyEngagement(Channel channel, Instant hour, double impressions, double engagements, double clicks) {}
+public record HourlyEngagement(Channel channel, Instant hour, double impressions, double engagements, double clicks) {
+
+    /** Picks what matters of all totals. */
+    public static HourlyEngagement of(HourlyTotals totals) {
+        return new HourlyEngagement(
+                totals.channel(),
+                totals.hour(),
+                totals.human().total(Metric.IMPRESSIONS).doubleValue(),
+                totals.human().total(Metric.ENGAGEMENTS).doubleValue(),
+                totals.human().total(Metric.CLICKS).doubleValue());
+    }
+}

@@ -8,11 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads and writes the totals of hours in the current Hibernate session. */
 @ApplicationScoped
@@ -30,37 +31,15 @@ class HourlyEngagementProjectionRepository {
             do update set totals = excluded.totals, human = excluded.human, sequence = excluded.sequence,
                 as_of = excluded.as_of
             where p.sequence < excluded.sequence""";
-    // By the primary key: the channels are few, and the hours are a range. Only three metrics are read from the JSON.
+
+    // Each channel by a range of the primary key; all hours of a campaign would grow with its age.
     private static final String SINCE = """
-            select channel, hour, coalesce(cast(metrics ->> 'impressions' as float8), 0),
-                coalesce(cast(metrics ->> 'engagements' as float8), 0), coalesce(cast(metrics ->> 'clicks' as float8), 0)
-            from hourly_engagement_projection, lateral (select cast(human as jsonb) -> 'totals' as metrics) as m
-            where tenant = :tenant and campaign_id = :campaign and channel in (:channels) and hour >= :since
-            order by channel, hour""";
+            select p.channel, p.hour, p.human
+            from unnest(cast(cast(:channels as text) as text[])) as wanted (channel)
+            join hourly_engagement_projection p on p.tenant = :tenant and p.campaign_id = :campaign
+                and p.channel = wanted.channel and p.hour >= :since""";
 
-    /** Lists the hours of these channels since a time, by channel, earliest first. */
-    Uni<List<HourlyEngagement>> since(String tenant, UUID campaignId, Set<Channel> channels, Instant since) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SINCE, Object[].class)
-                        .setParameter("tenant", tenant)
-                        .setParameter("campaign", campaignId)
-                        .setParameter(
-                                "channels", channels.stream().map(Channel::name).toList())
-                        .setParameter("since", since)
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .map(HourlyEngagementProjectionRepository::hour)
-                        .toList());
-    }
-
-    private static HourlyEngagement hour(Object[] row) {
-        return new HourlyEngagement(
-                Channel.valueOf((String) row[0]),
-                Utc.instant((OffsetDateTime) row[1]),
-                ((Number) row[2]).doubleValue(),
-                ((Number) row[3]).doubleValue(),
-                ((Number) row[4]).doubleValue());
-    }
+    private final MetricTotalsColumn json = new MetricTotalsColumn();
 
     /** Saves the totals of campaigns, channels and hours, unless newer ones are known. */
     Uni<Void> save(List<Update<HourlyEngagementUpdated>> updates) {
@@ -83,5 +62,25 @@ class HourlyEngagementProjectionRepository {
                         .setParameter("rows", rows)
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    /** Lists the hours of a campaign on some channels since a time. */
+    Uni<List<HourlyTotals>> since(String tenant, UUID campaignId, Collection<Channel> channels, Instant since) {
+        String names = channels.stream().map(Channel::name).collect(Collectors.joining(",", "{", "}"));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SINCE, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("channels", names)
+                        .setParameter("since", since)
+                        .getResultList())
+                .map(rows -> rows.stream().map(this::totals).toList());
+    }
+
+    private HourlyTotals totals(Object[] row) {
+        return new HourlyTotals(
+                Channel.valueOf((String) row[0]),
+                Utc.instant((OffsetDateTime) row[1]),
+                json.convertToEntityAttribute((String) row[2]));
     }
 }

@@ -5,9 +5,9 @@ import com.dryjets.contracts.marketing.MetricTotals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads the metrics of campaigns and maintains the benchmarks made from them, in the current Hibernate session. */
@@ -32,14 +32,6 @@ public class PerformanceService {
         return performance.of(tenant, campaignId);
     }
 
-    /** Lists what people did on these channels of a campaign, hour by hour since a time, by channel, earliest first. */
-    public Uni<List<HourlyEngagement>> hoursSince(
-            String tenant, UUID campaignId, Set<Channel> channels, Instant since) {
-        return channels.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : hours.since(tenant, campaignId, channels, since);
-    }
-
     /** Lists the totals of the tenant's other campaigns on these channels, latest first. */
     public Uni<List<Benchmark>> benchmarks(String tenant, UUID campaignId, List<Channel> channels) {
         return channels.isEmpty() ? Uni.createFrom().item(List.of()) : benchmarks.others(tenant, campaignId, channels);
@@ -53,5 +45,11 @@ public class PerformanceService {
     /** Saves a campaign's totals as benchmarks for the tenant's other campaigns. */
     public Uni<Void> saveBenchmarks(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals) {
         return benchmarks.save(tenant, campaignId, totals);
+    }
+
+    /** Lists the hours of a campaign on some channels since a time. */
+    public Uni<List<HourlyTotals>> hoursSince(
+            String tenant, UUID campaignId, Collection<Channel> channels, Instant since) {
+        return channels.isEmpty() ? Uni.createFrom().item(List.of()) : hours.since(tenant, campaignId, channels, since);
     }
 }

@@ -123,12 +123,13 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
                         .setParameter("campaign", campaignId)
                         .setParameter("latest", LATEST)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .collect(groupingBy(row -> (String) row[0], LinkedHashMap::new, toList()))
-                        .values()
-                        .stream()
-                        .map(PublicationProjectionRepository::channelActivity)
-                        .toList());
+                .map(rows ->
+                        rows.stream()
+                                .collect(groupingBy(row -> (String) row[0], LinkedHashMap::new, toList()))
+                                .values()
+                                .stream()
+                                .map(PublicationProjectionRepository::channelActivity)
+                                .toList());
     }
 
     private static ChannelActivity channelActivity(List<Object[]> rows) {

@@ -301,8 +301,8 @@ class FailureIT {
     }
 
     private HourlyEngagementUpdated hour(Instant hour, int engagements, long sequence) {
-        Map<Metric, BigDecimal> totals = Map.of(
-                Metric.IMPRESSIONS, new BigDecimal("400"), Metric.ENGAGEMENTS, BigDecimal.valueOf(engagements));
+        Map<Metric, BigDecimal> totals =
+                Map.of(Metric.IMPRESSIONS, new BigDecimal("400"), Metric.ENGAGEMENTS, BigDecimal.valueOf(engagements));
         return new HourlyEngagementUpdated(
                 campaign, Channel.TWITTER, hour, "Europe/Berlin", totals, totals, sequence, Instant.now());
     }

@@ -63,8 +63,8 @@ class MissingSymptomsTest {
                 .extracting(Symptom::kind)
                 .isEqualTo(failure ? List.of(FailureKind.NO_METRICS) : List.of());
         assertThat(campaign.symptoms())
-                .allSatisfy(symptom -> assertThat(symptom.problem())
-                        .isEqualTo("LinkedIn reports no engagements any more."));
+                .allSatisfy(symptom ->
+                        assertThat(symptom.problem()).isEqualTo("LinkedIn reports no engagements any more."));
     }
 
     @Test
@@ -115,7 +115,15 @@ class MissingSymptomsTest {
                     day,
                     Channel.ADS,
                     day < 11
-                            ? Map.of(Metric.IMPRESSIONS, 5_000, Metric.CLICKS, 90, Metric.SPEND, 20, Metric.CONVERSIONS, 9)
+                            ? Map.of(
+                                    Metric.IMPRESSIONS,
+                                    5_000,
+                                    Metric.CLICKS,
+                                    90,
+                                    Metric.SPEND,
+                                    20,
+                                    Metric.CONVERSIONS,
+                                    9)
                             : Map.of(Metric.SPEND, 20));
         }
 
@@ -211,8 +219,7 @@ class MissingSymptomsTest {
         network(0, 16, 1_000, 30);
         campaign.troubled.add(new TroubledPublications(
                 PublicationState.FAILED, Channel.LINKEDIN, 1, day(5), List.of(new Example(Ids.next(), null, null))));
-        campaign.activity.add(
-                new ChannelActivity(Channel.LINKEDIN, 0, List.of(day(4), day(3), day(2))));
+        campaign.activity.add(new ChannelActivity(Channel.LINKEDIN, 0, List.of(day(4), day(3), day(2))));
         assertThat(campaign.only().kind()).isEqualTo(FailureKind.POSTS_FAILED);
 
         campaign.activity.set(0, new ChannelActivity(Channel.LINKEDIN, 0, List.of(day(6), day(5), day(4))));
@@ -266,9 +273,7 @@ class MissingSymptomsTest {
     private void network(int from, int until, int impressions, int engagements) {
         for (int day = from; day < until; day++) {
             campaign.day(
-                    day,
-                    Channel.LINKEDIN,
-                    Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
+                    day, Channel.LINKEDIN, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
         }
     }
 

@@ -18,7 +18,8 @@ final class AvaApi {
     }
 
     CompletableFuture<String> recommendations(UUID campaign) {
-        return client.send(client.request(CAMPAIGNS + campaign + "/recommendations").GET(), 200);
+        return client.send(
+                client.request(CAMPAIGNS + campaign + "/recommendations").GET(), 200);
     }
 
     CompletableFuture<String> dashboard(UUID campaign) {

@@ -37,7 +37,10 @@ public final class AvaBench implements Callable<Integer> {
             description = "Campaigns to simulate (default: ${DEFAULT-VALUE}).")
     int simulated;
 
-    @Option(names = "--seed", defaultValue = "16", description = "The seed of the simulation (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "16",
+            description = "The seed of the simulation (default: ${DEFAULT-VALUE}).")
     long seed;
 
     @Option(
@@ -88,8 +91,7 @@ public final class AvaBench implements Callable<Integer> {
     }
 
     private boolean detects() {
-        report.say(
-                "%d simulated campaigns of six weeks, checked every %d hours, seed %d", simulated, checkEvery, seed);
+        report.say("%d simulated campaigns of six weeks, checked every %d hours, seed %d", simulated, checkEvery, seed);
         DetectionScore score = new FailureSimulation(checkEvery).run(simulated, seed);
         score.lines().forEach(line -> report.say("  %s", line));
         score.falseAlarmTexts().stream().limit(10).forEach(alarm -> report.say("  false: %s", alarm));
@@ -137,8 +139,7 @@ public final class AvaBench implements Callable<Integer> {
 
     private void measure(String name, List<UUID> ids, double perSecond, Function<UUID, CompletableFuture<String>> ask) {
         OpenLoop.run((int) (warmUp * perSecond), perSecond, i -> ask.apply(ids.get(i % ids.size())));
-        Result result =
-                OpenLoop.run((int) (seconds * perSecond), perSecond, i -> ask.apply(ids.get(i % ids.size())));
+        Result result = OpenLoop.run((int) (seconds * perSecond), perSecond, i -> ask.apply(ids.get(i % ids.size())));
         failed += result.failed();
         report.load();
         report.result(name + "_p50", result.percentile(50), "ms");

@@ -24,8 +24,7 @@ final class AvaDatabase implements AutoCloseable {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (database.number(query) < expected) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "Only %d of %d: %s".formatted(database.number(query), expected, query));
+                throw new IllegalStateException("Only %d of %d: %s".formatted(database.number(query), expected, query));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }

@@ -108,14 +108,7 @@ final class AvaLoad {
                         Metric.ENGAGEMENTS, BigDecimal.valueOf((long) hour.engagements()),
                         Metric.CLICKS, BigDecimal.valueOf((long) hour.clicks()));
                 events.write(new HourlyEngagementUpdated(
-                        campaign,
-                        channel.channel(),
-                        hour.hour(),
-                        ZONE,
-                        totals,
-                        totals,
-                        1,
-                        Instant.now()));
+                        campaign, channel.channel(), hour.hour(), ZONE, totals, totals, 1, Instant.now()));
                 hours++;
             }
         }

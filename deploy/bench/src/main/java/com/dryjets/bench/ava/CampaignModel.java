@@ -54,10 +54,8 @@ final class CampaignModel {
                 network.post(day, 7 + chance.below(10));
             }
             double seen = size * chance.factor(VARIATION) * weekend(day, WEEKEND_REACH) * scenario.reach(channel, day);
-            double response = rate
-                    * chance.factor(VARIATION)
-                    * weekend(day, WEEKEND_RESPONSE)
-                    * scenario.response(channel, day);
+            double response =
+                    rate * chance.factor(VARIATION) * weekend(day, WEEKEND_RESPONSE) * scenario.response(channel, day);
             if (!scenario.hidesAll(channel, day)) {
                 report(network, day, seen, response);
             }

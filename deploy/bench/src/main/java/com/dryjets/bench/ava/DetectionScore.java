@@ -52,7 +52,8 @@ final class DetectionScore {
     /** A line for each kind of campaign. */
     List<String> lines() {
         Map<Fate, List<Outcome>> byFate = new EnumMap<>(Fate.class);
-        outcomes.forEach(one -> byFate.computeIfAbsent(one.fate(), unused -> new ArrayList<>()).add(one));
+        outcomes.forEach(one ->
+                byFate.computeIfAbsent(one.fate(), unused -> new ArrayList<>()).add(one));
         List<String> lines = new ArrayList<>();
         byFate.forEach((fate, of) -> {
             long alarms = of.stream().mapToLong(one -> one.falseAlarms().size()).sum();
@@ -79,8 +80,6 @@ final class DetectionScore {
                 .mapToInt(Outcome::delayHours)
                 .sorted()
                 .toArray();
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1] / 24.0;
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1] / 24.0;
     }
 }

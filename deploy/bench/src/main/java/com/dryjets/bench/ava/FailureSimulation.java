@@ -65,9 +65,8 @@ final class FailureSimulation {
                 if (open.containsKey(symptom.cause())) {
                     continue;
                 }
-                boolean isTrue = hour >= onset
-                        && scenario.fate().shows(symptom.kind())
-                        && scenario.affects(symptom.channel());
+                boolean isTrue =
+                        hour >= onset && scenario.fate().shows(symptom.kind()) && scenario.affects(symptom.channel());
                 if (!isTrue || !raised.add(symptom.cause())) {
                     falseAlarms.add("%s on day %d: %s %s"
                             .formatted(scenario, hour / 24, symptom.problem(), symptom.evidence()));

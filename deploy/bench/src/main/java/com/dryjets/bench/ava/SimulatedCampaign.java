@@ -108,14 +108,12 @@ final class SimulatedCampaign {
     private Publications publications(int hour, Instant now) {
         boolean isLost = scenario.fate() == Fate.TOKEN_LOSS && hour >= onset();
         List<TroubledAccount> accounts = isLost
-                ? List.of(new TroubledAccount(
-                        account, scenario.network(), "Acme", false, "Token revoked", now, 1))
+                ? List.of(new TroubledAccount(account, scenario.network(), "Acme", false, "Token revoked", now, 1))
                 : List.of();
         return Publications.none()
                 .withAccounts(accounts)
-                .withActivity(channels.stream()
-                        .map(channel -> channel.activity(now))
-                        .toList());
+                .withActivity(
+                        channels.stream().map(channel -> channel.activity(now)).toList());
     }
 
     private int budgetUsedUp() {

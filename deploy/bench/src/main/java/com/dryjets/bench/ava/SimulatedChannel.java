@@ -81,8 +81,7 @@ final class SimulatedChannel {
         if (sums.isEmpty()) {
             return null;
         }
-        DailyTotals totals =
-                new DailyTotals(channel, firstDay.plusDays(day), new MetricTotals(sums), time(untilHour));
+        DailyTotals totals = new DailyTotals(channel, firstDay.plusDays(day), new MetricTotals(sums), time(untilHour));
         if (untilHour >= (day + 1) * HOURS) {
             completeDays[day] = totals;
         }
@@ -110,14 +109,13 @@ final class SimulatedChannel {
 
     /** What is published and scheduled at a time; posts are scheduled a week ahead. */
     ChannelActivity activity(Instant now) {
-        List<Instant> published = posts.stream().filter(time -> !time.isAfter(now)).toList();
+        List<Instant> published =
+                posts.stream().filter(time -> !time.isAfter(now)).toList();
         long scheduled = posts.stream()
                 .filter(time -> time.isAfter(now) && time.isBefore(now.plus(Duration.ofDays(7))))
                 .count();
         return new ChannelActivity(
-                channel,
-                scheduled,
-                published.reversed().stream().limit(LATEST).toList());
+                channel, scheduled, published.reversed().stream().limit(LATEST).toList());
     }
 
     private Instant time(int hour) {

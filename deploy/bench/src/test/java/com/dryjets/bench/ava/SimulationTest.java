@@ -20,8 +20,6 @@ class SimulationTest {
         score.lines().forEach(line -> report.say("%s", line));
         report.say("delay: %.1f days (median), %.1f days (90 %%)", score.medianDelay(), score.slowDelay());
         assertThat(score.recall()).isGreaterThan(AvaBench.RECALL);
-        assertThat(score.falseAlarms())
-                .as("%s", score.falseAlarmTexts())
-                .isLessThan(AvaBench.FALSE_ALARMS);
+        assertThat(score.falseAlarms()).as("%s", score.falseAlarmTexts()).isLessThan(AvaBench.FALSE_ALARMS);
     }
 }
