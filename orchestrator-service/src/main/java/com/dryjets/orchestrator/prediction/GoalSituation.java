@@ -19,13 +19,21 @@ import java.util.function.Predicate;
 
 /**
  * Everything that a prediction may use: what is known of a campaign and one of its goals at a time, and nothing from later.
- *
- * @param benchmarks totals of the tenant's other campaigns as of now
  */
-record GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Benchmark> benchmarks) {
+final class GoalSituation {
 
-    GoalSituation {
-        benchmarks = List.copyOf(benchmarks);
+    private final CampaignGoal goal;
+    private final Plan plan;
+    private final Progress progress;
+    private final List<Benchmark> benchmarks;
+    private final MetricTotals totals;
+
+    GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Benchmark> benchmarks) {
+        this.goal = goal;
+        this.plan = plan;
+        this.progress = progress;
+        this.benchmarks = List.copyOf(benchmarks);
+        this.totals = totals(day -> true);
     }
 
     /** What was planned. Amounts are in the campaign's currency. */
@@ -51,6 +59,23 @@ record GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Bench
             published = Map.copyOf(published);
             scheduled = Map.copyOf(scheduled);
         }
+    }
+
+    CampaignGoal goal() {
+        return goal;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** The totals of the tenant's other campaigns as of now. */
+    List<Benchmark> benchmarks() {
+        return benchmarks;
     }
 
     /** The campaign's length in days, at least one. */
@@ -89,13 +114,14 @@ record GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Bench
                 .reduce(MetricTotals.none(), MetricTotals::plus);
     }
 
+    /** The totals so far of the channels that count. */
     MetricTotals totals() {
-        return totals(day -> true);
+        return totals;
     }
 
     /** The value so far; empty for a ratio without spend. */
     Optional<BigDecimal> actual() {
-        return goal.metric().actual(totals());
+        return goal.metric().actual(totals);
     }
 
     double target() {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Shows predictions and how well they have held. */
@@ -43,13 +42,10 @@ public class PredictionService {
         this.clock = clock;
     }
 
-    /** Lists the latest prediction of each goal of a campaign, in the current Hibernate session. */
+    /** Lists the latest prediction of each goal that the campaign has, in the current Hibernate session. */
     public Uni<List<LatestPrediction>> latest(String tenant, UUID campaignId) {
         return goals.latest(tenant, campaignId)
-                .map(known -> known.stream()
-                        .map(PredictionViewRules::latest)
-                        .filter(Objects::nonNull)
-                        .toList());
+                .map(PredictionViewRules::latest);
     }
 
     /** Shows a campaign's predictions. Fails with 404 for an unknown campaign. */
