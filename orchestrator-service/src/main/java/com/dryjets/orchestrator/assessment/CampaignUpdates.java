@@ -17,8 +17,7 @@ class CampaignUpdates {
     private final FailureDetector failures;
     private final PredictionUpdater predictions;
 
-    CampaignUpdates(
-            RecommendationIssuer recommendations, FailureDetector failures, PredictionUpdater predictions) {
+    CampaignUpdates(RecommendationIssuer recommendations, FailureDetector failures, PredictionUpdater predictions) {
         this.recommendations = recommendations;
         this.failures = failures;
         this.predictions = predictions;

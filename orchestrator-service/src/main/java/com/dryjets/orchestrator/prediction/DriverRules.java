@@ -32,9 +32,7 @@ final class DriverRules {
             double probability,
             double baseRate) {
         double difference = logit(probability) - logit(baseRate);
-        double slope = Math.abs(difference) < SAME
-                ? baseRate * (1 - baseRate)
-                : (probability - baseRate) / difference;
+        double slope = Math.abs(difference) < SAME ? baseRate * (1 - baseRate) : (probability - baseRate) / difference;
         BigDecimal pointsLeft = round(PERCENT * (probability - baseRate), POINT_DECIMALS);
         BigDecimal logOddsLeft = round(difference, LOG_ODDS_DECIMALS);
         List<Driver> drivers = new ArrayList<>();
@@ -60,8 +58,7 @@ final class DriverRules {
         return Math.log(probability / (1 - probability));
     }
 
-    private static void add(
-            List<Driver> drivers, Feature feature, BigDecimal points, BigDecimal logOdds, String text) {
+    private static void add(List<Driver> drivers, Feature feature, BigDecimal points, BigDecimal logOdds, String text) {
         if (points.signum() != 0 || logOdds.signum() != 0) {
             drivers.add(new Driver(
                     feature,

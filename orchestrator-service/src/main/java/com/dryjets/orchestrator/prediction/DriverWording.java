@@ -78,7 +78,8 @@ final class DriverWording {
         if ("0%".equals(size)) {
             return "Early engagement is as usual in your campaigns.";
         }
-        return "Early engagement is %s %s what is usual in your campaigns.".formatted(size, ratio > 0 ? "above" : "below");
+        return "Early engagement is %s %s what is usual in your campaigns."
+                .formatted(size, ratio > 0 ? "above" : "below");
     }
 
     private static long publications(GoalSituation situation) {

@@ -51,10 +51,7 @@ final class GoalSituation {
 
     /** What has happened until now, and the posts and emails that are scheduled. */
     record Progress(
-            Instant now,
-            CampaignPerformance performance,
-            Map<Channel, Long> published,
-            Map<Channel, Long> scheduled) {
+            Instant now, CampaignPerformance performance, Map<Channel, Long> published, Map<Channel, Long> scheduled) {
         Progress {
             published = Map.copyOf(published);
             scheduled = Map.copyOf(scheduled);
@@ -85,7 +82,8 @@ final class GoalSituation {
 
     /** The share of the campaign's time that has passed, 0 to 1. */
     double elapsed() {
-        double all = Math.max(1, Duration.between(plan.startsAt(), plan.endsAt()).toMillis());
+        double all =
+                Math.max(1, Duration.between(plan.startsAt(), plan.endsAt()).toMillis());
         return Math.clamp(Duration.between(plan.startsAt(), progress.now()).toMillis() / all, 0, 1);
     }
 
@@ -138,7 +136,8 @@ final class GoalSituation {
 
     /** The budget of the channels that count: the whole one if nothing was allocated to the goal's channel. */
     double budget() {
-        BigDecimal allocated = goal.channel() == null ? null : plan.allocations().get(goal.channel());
+        BigDecimal allocated =
+                goal.channel() == null ? null : plan.allocations().get(goal.channel());
         return (allocated == null ? plan.budget() : allocated).doubleValue();
     }
 }

@@ -21,12 +21,7 @@ final class PredictionRules {
      * @param baseRate the share of the tenant's goals that were reached
      */
     record Predicted(
-            double probability,
-            double low,
-            double high,
-            double baseRate,
-            List<Driver> drivers,
-            Features features) {}
+            double probability, double low, double high, double baseRate, List<Driver> drivers, Features features) {}
 
     /**
      * Predicts with the average over all coefficients that the data leave possible (MacKay, The evidence framework applied to

@@ -35,8 +35,7 @@ final class PredictionViewRules {
             PredictionState course,
             List<Known> known,
             PredictionRecord record) {
-        boolean waiting = course == PredictionState.PREDICTED
-                && known.stream().allMatch(one -> one.latest() == null);
+        boolean waiting = course == PredictionState.PREDICTED && known.stream().allMatch(one -> one.latest() == null);
         PredictionState state = waiting ? PredictionState.WAITING : course;
         return new SuccessPredictionView(
                 campaignId,
@@ -85,12 +84,24 @@ final class PredictionViewRules {
                 : PredictionStateRules.explanation(
                         state == PredictionState.NOT_STARTED ? state : PredictionState.WAITING);
         return new GoalPredictionView(
-                goal.metric(), goal.channel(), goal.target(), GoalPredictionState.WAITING, reason, null, null, null, null,
-                null, null, null, null, List.of(), List.of());
+                goal.metric(),
+                goal.channel(),
+                goal.target(),
+                GoalPredictionState.WAITING,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
-    private static GoalPredictionView goal(
-            CampaignGoal goal, Known known, Prediction latest, PredictionState state) {
+    private static GoalPredictionView goal(CampaignGoal goal, Known known, Prediction latest, PredictionState state) {
         PredictedGoal predicted = known.goal();
         return new GoalPredictionView(
                 goal.metric(),
@@ -130,7 +141,8 @@ final class PredictionViewRules {
                     : "The campaign ended below the target. The probability is the last one that was predicted.";
         }
         return state == PredictionState.ENDED
-                ? "Results may still arrive; the predictions are scored on %s (UTC).".formatted(DAY.format(goal.scoreAt()))
+                ? "Results may still arrive; the predictions are scored on %s (UTC)."
+                        .formatted(DAY.format(goal.scoreAt()))
                 : null;
     }
 }

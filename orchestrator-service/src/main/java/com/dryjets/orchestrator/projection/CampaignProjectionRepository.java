@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProjection, UUID> {
 
     private static final String BY_ID = "tenant = ?1 and id = ?2";
-    private static final String NAMES =
-            "select id, name from CampaignProjection where tenant = :tenant and id in :ids";
+    private static final String NAMES = "select id, name from CampaignProjection where tenant = :tenant and id in :ids";
 
     /** Answers null for an unknown campaign. */
     Uni<CampaignProjection> find(String tenant, UUID id) {

@@ -72,7 +72,11 @@ class PredictionSimulationTest {
                     .map(situation -> made(situation, PredictionRules.predict(model, situation)))
                     .toList();
             GoalSituation end = ended.after(ended.days());
-            ScoringRules.score(end.goal(), end.plan().endsAt(), made, end.progress().performance())
+            ScoringRules.score(
+                            end.goal(),
+                            end.plan().endsAt(),
+                            made,
+                            end.progress().performance())
                     .bins()
                     .forEach(sums -> bins.merge(sums.bin(), sums, BinSums::plus));
         }

@@ -31,9 +31,7 @@ class PredictionViewRulesTest {
         assertThat(view.state()).isEqualTo(PredictionState.WAITING);
         assertThat(view.goals())
                 .extracting(GoalPredictionView::state, GoalPredictionView::reason)
-                .containsExactly(
-                        tuple(
-                                GoalPredictionState.WAITING, "The first prediction is being made."));
+                .containsExactly(tuple(GoalPredictionState.WAITING, "The first prediction is being made."));
     }
 
     @Test
@@ -42,7 +40,9 @@ class PredictionViewRulesTest {
                 view(PredictionState.PREDICTED, List.of(REVENUE, CLICKS), List.of(known(CLICKS, 15, 100)));
 
         assertThat(view.state()).isEqualTo(PredictionState.PREDICTED);
-        assertThat(view.goals()).extracting(GoalPredictionView::metric).containsExactly(GoalMetric.REVENUE, GoalMetric.CLICKS);
+        assertThat(view.goals())
+                .extracting(GoalPredictionView::metric)
+                .containsExactly(GoalMetric.REVENUE, GoalMetric.CLICKS);
         assertThat(view.goals())
                 .extracting(GoalPredictionView::state)
                 .containsExactly(GoalPredictionState.WAITING, GoalPredictionState.PREDICTED);
