@@ -32,9 +32,7 @@ final class DriverRules {
             double probability,
             double baseRate) {
         double difference = logit(probability) - logit(baseRate);
-        double slope = Math.abs(difference) < SAME
-                ? baseRate * (1 - baseRate)
-                : (probability - baseRate) / difference;
+        double slope = Math.abs(difference) < SAME ? baseRate * (1 - baseRate) : (probability - baseRate) / difference;
         BigDecimal pointsLeft = round(PERCENT * (probability - baseRate), POINT_DECIMALS);
         BigDecimal logOddsLeft = round(difference, LOG_ODDS_DECIMALS);
         List<Driver> drivers = new ArrayList<>();
@@ -47,10 +45,10 @@ final class DriverRules {
                 BigDecimal logOdds = round(contribution, LOG_ODDS_DECIMALS);
                 pointsLeft = pointsLeft.subtract(points);
                 logOddsLeft = logOddsLeft.subtract(logOdds);
-                add(drivers, feature, points, logOdds, situation);
+                add(drivers, feature, points, logOdds, DriverWording.of(feature, situation, features));
             }
         }
-        add(drivers, Feature.PACE, pointsLeft, logOddsLeft, situation);
+        add(drivers, Feature.PACE, pointsLeft, logOddsLeft, DriverWording.of(Feature.PACE, situation, features));
         drivers.sort(Comparator.comparingDouble((Driver driver) -> Math.abs(driver.logOdds()))
                 .reversed());
         return List.copyOf(drivers);
@@ -60,15 +58,14 @@ final class DriverRules {
         return Math.log(probability / (1 - probability));
     }
 
-    private static void add(
-            List<Driver> drivers, Feature feature, BigDecimal points, BigDecimal logOdds, GoalSituation situation) {
+    private static void add(List<Driver> drivers, Feature feature, BigDecimal points, BigDecimal logOdds, String text) {
         if (points.signum() != 0 || logOdds.signum() != 0) {
             drivers.add(new Driver(
                     feature,
                     direction(logOdds.signum() == 0 ? points : logOdds),
                     points.doubleValue(),
                     logOdds.doubleValue(),
-                    DriverWording.of(feature, situation)));
+                    text));
         }
     }
 

@@ -10,7 +10,7 @@ final class DriverWording {
 
     private DriverWording() {}
 
-    static String of(Feature feature, GoalSituation situation) {
+    static String of(Feature feature, GoalSituation situation, Features features) {
         return switch (feature) {
             case PACE -> pace(situation);
             case MOMENTUM -> momentum(situation);
@@ -19,7 +19,7 @@ final class DriverWording {
             case CHANNEL_MIX -> mix(situation);
             case CONTENT_COUNT -> count(publications(situation)) + " published or scheduled.";
             case CONTENT_AHEAD -> ahead(situation);
-            case EARLY_ENGAGEMENT -> engagement(situation);
+            case EARLY_ENGAGEMENT -> engagement(features);
         };
     }
 
@@ -68,8 +68,8 @@ final class DriverWording {
                         .formatted(count(ahead), percent(1 - situation.elapsed()));
     }
 
-    private static String engagement(GoalSituation situation) {
-        double logarithm = FeatureRules.of(situation).of(Feature.EARLY_ENGAGEMENT);
+    private static String engagement(Features features) {
+        double logarithm = features.of(Feature.EARLY_ENGAGEMENT);
         if (logarithm == 0) {
             return "There is no other campaign to compare early engagement with.";
         }
@@ -78,7 +78,8 @@ final class DriverWording {
         if ("0%".equals(size)) {
             return "Early engagement is as usual in your campaigns.";
         }
-        return "Early engagement is %s %s what is usual in your campaigns.".formatted(size, ratio > 0 ? "above" : "below");
+        return "Early engagement is %s %s what is usual in your campaigns."
+                .formatted(size, ratio > 0 ? "above" : "below");
     }
 
     private static long publications(GoalSituation situation) {

@@ -19,38 +19,60 @@ import java.util.function.Predicate;
 
 /**
  * Everything that a prediction may use: what is known of a campaign and one of its goals at a time, and nothing from later.
- *
- * @param benchmarks totals of the tenant's other campaigns as of now
  */
-record GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Benchmark> benchmarks) {
+public final class GoalSituation {
 
-    GoalSituation {
-        benchmarks = List.copyOf(benchmarks);
+    private final CampaignGoal goal;
+    private final Plan plan;
+    private final Progress progress;
+    private final List<Benchmark> benchmarks;
+    private final MetricTotals totals;
+
+    public GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Benchmark> benchmarks) {
+        this.goal = goal;
+        this.plan = plan;
+        this.progress = progress;
+        this.benchmarks = List.copyOf(benchmarks);
+        this.totals = totals(day -> true);
     }
 
     /** What was planned. Amounts are in the campaign's currency. */
-    record Plan(
+    public record Plan(
             Instant startsAt,
             Instant endsAt,
             BigDecimal budget,
             Map<Channel, BigDecimal> allocations,
             Set<Channel> channels) {
-        Plan {
+        public Plan {
             allocations = Map.copyOf(allocations);
             channels = Set.copyOf(channels);
         }
     }
 
     /** What has happened until now, and the posts and emails that are scheduled. */
-    record Progress(
-            Instant now,
-            CampaignPerformance performance,
-            Map<Channel, Long> published,
-            Map<Channel, Long> scheduled) {
-        Progress {
+    public record Progress(
+            Instant now, CampaignPerformance performance, Map<Channel, Long> published, Map<Channel, Long> scheduled) {
+        public Progress {
             published = Map.copyOf(published);
             scheduled = Map.copyOf(scheduled);
         }
+    }
+
+    CampaignGoal goal() {
+        return goal;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** The totals of the tenant's other campaigns as of now. */
+    List<Benchmark> benchmarks() {
+        return benchmarks;
     }
 
     /** The campaign's length in days, at least one. */
@@ -60,7 +82,8 @@ record GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Bench
 
     /** The share of the campaign's time that has passed, 0 to 1. */
     double elapsed() {
-        double all = Math.max(1, Duration.between(plan.startsAt(), plan.endsAt()).toMillis());
+        double all =
+                Math.max(1, Duration.between(plan.startsAt(), plan.endsAt()).toMillis());
         return Math.clamp(Duration.between(plan.startsAt(), progress.now()).toMillis() / all, 0, 1);
     }
 
@@ -89,13 +112,14 @@ record GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Bench
                 .reduce(MetricTotals.none(), MetricTotals::plus);
     }
 
+    /** The totals so far of the channels that count. */
     MetricTotals totals() {
-        return totals(day -> true);
+        return totals;
     }
 
     /** The value so far; empty for a ratio without spend. */
     Optional<BigDecimal> actual() {
-        return goal.metric().actual(totals());
+        return goal.metric().actual(totals);
     }
 
     double target() {
@@ -112,7 +136,8 @@ record GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Bench
 
     /** The budget of the channels that count: the whole one if nothing was allocated to the goal's channel. */
     double budget() {
-        BigDecimal allocated = goal.channel() == null ? null : plan.allocations().get(goal.channel());
+        BigDecimal allocated =
+                goal.channel() == null ? null : plan.allocations().get(goal.channel());
         return (allocated == null ? plan.budget() : allocated).doubleValue();
     }
 }

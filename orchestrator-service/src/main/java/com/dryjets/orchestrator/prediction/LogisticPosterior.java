@@ -34,8 +34,7 @@ record LogisticPosterior(double[] mode, double[][] covariance) {
     static LogisticPosterior fit(List<Observation> observations, double[] means, double[] variances) {
         Fit fit = new Fit(observations, means, variances);
         double[] mode = fit.mode();
-        return new LogisticPosterior(
-                mode, fit.solver(mode).getInverse().getData());
+        return new LogisticPosterior(mode, fit.solver(mode).getInverse().getData());
     }
 
     static double probability(double logOdds) {
@@ -62,7 +61,8 @@ record LogisticPosterior(double[] mode, double[][] covariance) {
             double height = logarithm(from);
             double share = 1;
             for (int halving = 0; halving < MAX_HALVINGS; halving++) {
-                double[] next = new ArrayRealVector(from).combine(1, share, move).toArray();
+                double[] next =
+                        new ArrayRealVector(from).combine(1, share, move).toArray();
                 if (logarithm(next) >= height) {
                     return next;
                 }

@@ -41,7 +41,8 @@ final class MeasurementRules {
             case REACH, IMPRESSIONS, ENGAGEMENTS ->
                 unless(
                         others,
-                        "Emails are measured by opens and clicks; no channel that counts towards this goal reports it.");
+                        "Emails are measured by opens and clicks; no channel that counts towards this goal reports"
+                                + " it.");
             case ROAS -> spend(situation, actual);
             case CLICKS, CONVERSIONS, REVENUE -> Optional.empty();
         };

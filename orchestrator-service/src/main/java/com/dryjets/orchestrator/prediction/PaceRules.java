@@ -57,11 +57,11 @@ final class PaceRules {
         if (earlierDays < EARLIER_DAYS) {
             return 0;
         }
-        MetricTotals recent = situation.totals(
-                day -> !day.isBefore(recentStart) && day.isBefore(situation.today()));
+        MetricTotals recent = situation.totals(day -> !day.isBefore(recentStart) && day.isBefore(situation.today()));
         MetricTotals earlier = situation.totals(day -> day.isBefore(recentStart));
         double ratio = situation.goal().metric().isCumulative()
-                ? ratioOfDays(situation, value(situation, recent) / RECENT_DAYS, value(situation, earlier) / earlierDays)
+                ? ratioOfDays(
+                        situation, value(situation, recent) / RECENT_DAYS, value(situation, earlier) / earlierDays)
                 : ratioOfRatios(situation, value(situation, recent), value(situation, earlier));
         return clip(Math.log(ratio), LARGEST_CHANGE);
     }

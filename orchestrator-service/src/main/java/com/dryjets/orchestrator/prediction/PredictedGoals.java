@@ -68,10 +68,7 @@ class PredictedGoals {
             return Uni.createFrom().item(known);
         }
         return predictions
-                .history(
-                        tenant,
-                        known.stream().map(one -> one.goal().id()).toList(),
-                        lastDay.minusDays(HISTORY_DAYS))
+                .history(tenant, known.stream().map(one -> one.goal().id()).toList(), lastDay.minusDays(HISTORY_DAYS))
                 .map(days -> known.stream()
                         .map(one -> new Known(one.goal(), one.latest(), historyOf(one.goal(), days)))
                         .toList());

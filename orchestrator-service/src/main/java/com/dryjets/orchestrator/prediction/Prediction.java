@@ -79,7 +79,7 @@ class Prediction {
         high = fact ? Double.valueOf(1) : predicted == null ? null : Double.valueOf(predicted.high());
         baseRate = predicted == null ? null : Double.valueOf(predicted.baseRate());
         drivers = predicted == null ? List.of() : predicted.drivers();
-        features = predicted == null ? new Features(Map.of()) : FeatureRules.of(situation);
+        features = predicted == null ? new Features(Map.of()) : predicted.features();
     }
 
     /** Returns whether subscribers should hear of it: the first one of a day, and one that differs this much. */

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PredictionRecordView(
-        PredictionRecord record, List<ScoredGoalView> items, @Nullable String nextCursor) {}
+        PredictionRecord record,
+        List<ScoredGoalView> items,
+        @Nullable String nextCursor) {}

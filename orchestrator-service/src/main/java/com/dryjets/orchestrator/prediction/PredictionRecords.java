@@ -12,8 +12,7 @@ class PredictionRecords {
     private final PredictionModelRepository models;
     private final PredictionConfig config;
 
-    PredictionRecords(
-            CalibrationRepository calibration, PredictionModelRepository models, PredictionConfig config) {
+    PredictionRecords(CalibrationRepository calibration, PredictionModelRepository models, PredictionConfig config) {
         this.calibration = calibration;
         this.models = models;
         this.config = config;

@@ -38,9 +38,11 @@ public class PredictionResource {
     @Operation(
             operationId = "predictSuccess",
             summary = "Show how probable it is that a campaign reaches its goals",
-            description = "The probability of each goal by the end date with its 95 % interval, what raises and lowers it"
-                    + " compared with the tenant's base rate, and how well earlier predictions have held. Running campaigns are"
-                    + " predicted again within minutes; the last prediction of each UTC day is kept, and scored after the end.")
+            description =
+                    "The probability of each goal by the end date with its 95 % interval, what raises and lowers it"
+                        + " compared with the tenant's base rate, and how well earlier predictions have held. Running"
+                        + " campaigns are predicted again within minutes; the last prediction of each UTC day is kept,"
+                        + " and scored after the end.")
     @APIResponse(responseCode = "200", description = "The predictions of the campaign's goals")
     public Uni<SuccessPredictionView> predictSuccess(@RestPath UUID id) {
         return service.show(currentCaller.get(), id);
@@ -52,8 +54,8 @@ public class PredictionResource {
     @Operation(
             operationId = "getPredictionRecord",
             summary = "Show how well predictions have held",
-            description = "Brier score, skill against the base rate and calibration of all the tenant's predictions of campaigns"
-                    + " that have ended, and a page of the goals that were scored, latest first.")
+            description = "Brier score, skill against the base rate and calibration of all the tenant's predictions of"
+                    + " campaigns that have ended, and a page of the goals that were scored, latest first.")
     @APIResponse(responseCode = "200", description = "The record and a page of scored goals")
     public Uni<PredictionRecordView> record(
             @Parameter(description = "Page size, 1 to 200; 50 by default") @QueryParam("limit") @Nullable Integer limit,

@@ -20,7 +20,8 @@ final class PredictionRules {
      *
      * @param baseRate the share of the tenant's goals that were reached
      */
-    record Predicted(double probability, double low, double high, double baseRate, List<Driver> drivers) {}
+    record Predicted(
+            double probability, double low, double high, double baseRate, List<Driver> drivers, Features features) {}
 
     /**
      * Predicts with the average over all coefficients that the data leave possible (MacKay, The evidence framework applied to
@@ -39,7 +40,8 @@ final class PredictionRules {
                 Math.min(probability, rounded(LogisticPosterior.probability(logOdds.value() - reach))),
                 Math.max(probability, rounded(LogisticPosterior.probability(logOdds.value() + reach))),
                 baseRate,
-                DriverRules.of(model, situation, features, shrinkage, probability, baseRate));
+                DriverRules.of(model, situation, features, shrinkage, probability, baseRate),
+                features);
     }
 
     static double shrinkage(double variance) {

@@ -67,8 +67,7 @@ class PredictionScorer {
     private Uni<Void> score(PredictedGoal goal, Instant now) {
         return performance
                 .of(goal.tenant(), goal.campaignId())
-                .chain(metrics -> goals.predictions(goal)
-                        .map(predictions -> score(goal, predictions, metrics, now)))
+                .chain(metrics -> goals.predictions(goal).map(predictions -> score(goal, predictions, metrics, now)))
                 .chain(score -> records.add(goal.tenant(), score));
     }
 

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Shows predictions and how well they have held. */
@@ -43,13 +42,9 @@ public class PredictionService {
         this.clock = clock;
     }
 
-    /** Lists the latest prediction of each goal of a campaign, in the current Hibernate session. */
+    /** Lists the latest prediction of each goal that the campaign has, in the current Hibernate session. */
     public Uni<List<LatestPrediction>> latest(String tenant, UUID campaignId) {
-        return goals.latest(tenant, campaignId)
-                .map(known -> known.stream()
-                        .map(PredictionViewRules::latest)
-                        .filter(Objects::nonNull)
-                        .toList());
+        return goals.latest(tenant, campaignId).map(PredictionViewRules::latest);
     }
 
     /** Shows a campaign's predictions. Fails with 404 for an unknown campaign. */
@@ -63,20 +58,18 @@ public class PredictionService {
     Uni<PredictionRecordView> record(Caller caller, PageRequest page) {
         String tenant = caller.tenant();
         return transactions.run(
-                tenant, () -> records.summary(tenant).chain(record -> scored.list(tenant, page)
-                        .map(found -> view(record, found))));
+                tenant,
+                () -> records.summary(tenant)
+                        .chain(record -> scored.list(tenant, page).map(found -> view(record, found))));
     }
 
     private Uni<SuccessPredictionView> show(CampaignProjection campaign, Instant now) {
-        LocalDate end = LocalDate.ofInstant(
-                now.isBefore(campaign.endsAt()) ? now : campaign.endsAt(), ZoneOffset.UTC);
-        return goals.withHistory(campaign.tenant(), campaign.id(), end)
-                .chain(known -> addRecord(campaign, known, now));
+        LocalDate end = LocalDate.ofInstant(now.isBefore(campaign.endsAt()) ? now : campaign.endsAt(), ZoneOffset.UTC);
+        return goals.withHistory(campaign.tenant(), campaign.id(), end).chain(known -> addRecord(campaign, known, now));
     }
 
     private Uni<SuccessPredictionView> addRecord(CampaignProjection campaign, List<Known> known, Instant now) {
-        return records.summary(campaign.tenant())
-                .map(record -> PredictionViewRules.view(campaign, known, record, now));
+        return records.summary(campaign.tenant()).map(record -> PredictionViewRules.view(campaign, known, record, now));
     }
 
     private static PredictionRecordView view(PredictionRecord record, Page<ScoredGoalView> found) {

@@ -54,8 +54,7 @@ class PredictionTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> fitModels() {
-        return fitting.tick(
-                () -> models.due(MODELS).chain(due -> fitting.each(due, Function.identity(), fitter::fit)));
+        return fitting.tick(() -> models.due(MODELS).chain(due -> fitting.each(due, Function.identity(), fitter::fit)));
     }
 
     private Uni<Void> score(Due due) {

@@ -78,11 +78,9 @@ public class PredictionUpdater {
     private Uni<Void> predict(
             CampaignProjection campaign, List<PredictedGoal> known, CampaignPerformance performance, Instant now) {
         return follow(campaign, known)
-                .chain(followed -> situations
-                        .load(campaign, performance, now)
-                        .map(found -> new Planned(followed, found)))
-                .chain(planned -> models.of(campaign.tenant())
-                        .map(fitted -> planned.by(fitted.model())))
+                .chain(followed ->
+                        situations.load(campaign, performance, now).map(found -> new Planned(followed, found)))
+                .chain(planned -> models.of(campaign.tenant()).map(fitted -> planned.by(fitted.model())))
                 .chain(predictions::save);
     }
 

@@ -5,10 +5,13 @@ import com.dryjets.orchestrator.prediction.PredictedGoals.Known;
 import com.dryjets.orchestrator.prediction.PredictionStateRules.Course;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,7 @@ final class PredictionViewRules {
             PredictionState course,
             List<Known> known,
             PredictionRecord record) {
-        boolean waiting = course == PredictionState.PREDICTED
-                && known.stream().allMatch(one -> one.latest() == null);
+        boolean waiting = course == PredictionState.PREDICTED && known.stream().allMatch(one -> one.latest() == null);
         PredictionState state = waiting ? PredictionState.WAITING : course;
         return new SuccessPredictionView(
                 campaignId,
@@ -43,13 +45,21 @@ final class PredictionViewRules {
                 record);
     }
 
-    /** Returns null if the goal has no prediction yet. */
-    static @Nullable LatestPrediction latest(Known known) {
-        Prediction latest = known.latest();
-        if (latest == null) {
-            return null;
-        }
-        CampaignGoal goal = known.goal().goal();
+    /** Answers the latest predictions. All goals of a campaign are predicted together, so an older one is of a former goal. */
+    static List<LatestPrediction> latest(List<Known> known) {
+        LocalDate day = known.stream()
+                .map(Known::latest)
+                .filter(Objects::nonNull)
+                .map(Prediction::day)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+        return known.stream()
+                .filter(one -> one.latest() != null && one.latest().day().equals(day))
+                .map(one -> latest(one.goal().goal(), one.latest()))
+                .toList();
+    }
+
+    private static LatestPrediction latest(CampaignGoal goal, Prediction latest) {
         return new LatestPrediction(
                 goal.metric(),
                 goal.channel(),
@@ -74,12 +84,24 @@ final class PredictionViewRules {
                 : PredictionStateRules.explanation(
                         state == PredictionState.NOT_STARTED ? state : PredictionState.WAITING);
         return new GoalPredictionView(
-                goal.metric(), goal.channel(), goal.target(), GoalPredictionState.WAITING, reason, null, null, null, null,
-                null, null, null, null, List.of(), List.of());
+                goal.metric(),
+                goal.channel(),
+                goal.target(),
+                GoalPredictionState.WAITING,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
-    private static GoalPredictionView goal(
-            CampaignGoal goal, Known known, Prediction latest, PredictionState state) {
+    private static GoalPredictionView goal(CampaignGoal goal, Known known, Prediction latest, PredictionState state) {
         PredictedGoal predicted = known.goal();
         return new GoalPredictionView(
                 goal.metric(),
@@ -119,7 +141,8 @@ final class PredictionViewRules {
                     : "The campaign ended below the target. The probability is the last one that was predicted.";
         }
         return state == PredictionState.ENDED
-                ? "Results may still arrive; the predictions are scored on %s (UTC).".formatted(DAY.format(goal.scoreAt()))
+                ? "Results may still arrive; the predictions are scored on %s (UTC)."
+                        .formatted(DAY.format(goal.scoreAt()))
                 : null;
     }
 }

@@ -95,11 +95,11 @@ final class RecordRules {
     private static String explanation(int goals) {
         return switch (goals) {
             case 0 ->
-                "No goal of your campaigns has ended yet, so predictions rest on general assumptions: pace counts most, and half"
-                        + " of all goals are reached.";
+                "No goal of your campaigns has ended yet, so predictions rest on general assumptions: pace counts"
+                        + " most, and half of all goals are reached.";
             case 1 -> "Learned from one goal that has ended, and from general assumptions.";
-            default -> "Learned from %d goals that have ended; general assumptions matter less with each."
-                    .formatted(goals);
+            default ->
+                "Learned from %d goals that have ended; general assumptions matter less with each.".formatted(goals);
         };
     }
 

@@ -26,7 +26,9 @@ class ScoredGoals {
 
     private Uni<Page<ScoredGoalView>> addNames(String tenant, Page<PredictedGoal> found) {
         return campaigns
-                .names(tenant, found.items().stream().map(PredictedGoal::campaignId).collect(Collectors.toSet()))
+                .names(
+                        tenant,
+                        found.items().stream().map(PredictedGoal::campaignId).collect(Collectors.toSet()))
                 .map(names -> found.map(goal -> goal.view(names.get(goal.campaignId()))));
     }
 }

@@ -69,8 +69,7 @@ final class ScoringRules {
         List<Boolean> outcomes = new ArrayList<>();
         List<Scored> scored = new ArrayList<>();
         for (Made made : predictions) {
-            boolean reached =
-                    MeasurementRules.isReached(made.target(), actual(goal, made.endsAt(), performance));
+            boolean reached = MeasurementRules.isReached(made.target(), actual(goal, made.endsAt(), performance));
             outcomes.add(reached);
             if (made.byModel()) {
                 scored.add(new Scored(made.probability(), made.baseRate(), reached));

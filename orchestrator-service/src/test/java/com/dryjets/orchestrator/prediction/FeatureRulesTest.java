@@ -36,10 +36,12 @@ class FeatureRulesTest {
     void paceIsMeasuredInStandardDeviations() {
         Map<Metric, Integer> ahead = Map.of(Metric.CLICKS, 120);
 
-        double early = FeatureRules.of(campaign().passed(6).daily(Channel.ADS, 0, 6, ahead).build())
+        double early = FeatureRules.of(
+                        campaign().passed(6).daily(Channel.ADS, 0, 6, ahead).build())
                 .of(Feature.PACE);
 
-        double late = FeatureRules.of(campaign().passed(24).daily(Channel.ADS, 0, 24, ahead).build())
+        double late = FeatureRules.of(
+                        campaign().passed(24).daily(Channel.ADS, 0, 24, ahead).build())
                 .of(Feature.PACE);
         assertThat(early).isPositive().isLessThan(late / 2);
     }
@@ -116,7 +118,8 @@ class FeatureRulesTest {
                                 .passed(30)
                                 .daily(Channel.ADS, 0, 30, Map.of(Metric.SPEND, 5))
                                 .build())
-                        .values().values())
+                        .values()
+                        .values())
                 .allMatch(Double::isFinite);
     }
 }

@@ -44,7 +44,8 @@ class LogisticPosteriorTest {
 
     @Test
     void withoutObservationsThePriorIsLeft() {
-        LogisticPosterior posterior = LogisticPosterior.fit(List.of(), new double[] {0.3, 1.5}, new double[] {0.49, 0.25});
+        LogisticPosterior posterior =
+                LogisticPosterior.fit(List.of(), new double[] {0.3, 1.5}, new double[] {0.49, 0.25});
 
         assertThat(posterior.mode()).containsExactly(0.3, 1.5);
         assertThat(posterior.covariance()[0]).containsExactly(new double[] {0.49, 0}, within(1e-12));

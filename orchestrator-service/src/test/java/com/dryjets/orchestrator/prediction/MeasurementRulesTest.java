@@ -13,9 +13,8 @@ class MeasurementRulesTest {
 
     @Test
     void aReachedTargetIsAFact() {
-        GoalSituation reached = campaign()
-                .daily(Channel.ADS, 0, 15, Map.of(Metric.CLICKS, 200))
-                .build();
+        GoalSituation reached =
+                campaign().daily(Channel.ADS, 0, 15, Map.of(Metric.CLICKS, 200)).build();
 
         assertThat(MeasurementRules.decide(reached).basis()).isEqualTo(PredictionBasis.REACHED);
         assertThat(MeasurementRules.decide(reached).reason()).contains("The target is already reached.");
@@ -49,7 +48,8 @@ class MeasurementRulesTest {
 
     @Test
     void emailsHaveNoImpressionsUnlessSomebodyReportsThem() {
-        GoalSituationFixtures emails = campaign().goal(GoalMetric.IMPRESSIONS, "100").channels(Channel.EMAIL);
+        GoalSituationFixtures emails =
+                campaign().goal(GoalMetric.IMPRESSIONS, "100").channels(Channel.EMAIL);
         assertThat(basis(emails.build())).isEqualTo(PredictionBasis.UNMEASURABLE);
 
         emails.daily(Channel.EMAIL, 0, 1, Map.of(Metric.IMPRESSIONS, 5));
@@ -70,7 +70,10 @@ class MeasurementRulesTest {
     /** Nothing has happened yet, but it can. */
     @Test
     void conversionsCanAlwaysBeMeasured() {
-        assertThat(basis(campaign().goal(GoalMetric.CONVERSIONS, "10").budget("0").build()))
+        assertThat(basis(campaign()
+                        .goal(GoalMetric.CONVERSIONS, "10")
+                        .budget("0")
+                        .build()))
                 .isEqualTo(PredictionBasis.MODEL);
     }
 

@@ -248,7 +248,8 @@ class PredictionIT {
         }
         awaitRecord(json -> json.getInt("record.goals") == 2);
 
-        JsonPath first = Requests.viewer(tenant).queryParam("limit", 1).get(RECORD).jsonPath();
+        JsonPath first =
+                Requests.viewer(tenant).queryParam("limit", 1).get(RECORD).jsonPath();
 
         JsonPath next = Requests.viewer(tenant)
                 .queryParam("limit", 1)
@@ -292,8 +293,8 @@ class PredictionIT {
 
     /** Scores as a replica does that found the goal due at the same time. */
     private void scoreAgain() {
-        UUID goal = UUID.fromString(Rows.of(database, tenant, "select id from predicted_goal")
-                .getFirst());
+        UUID goal = UUID.fromString(
+                Rows.of(database, tenant, "select id from predicted_goal").getFirst());
         try {
             VertxContextSupport.subscribeAndAwait(() -> scorer.score(new Due(tenant, goal, campaign, 0)));
         } catch (Exception | Error e) {

@@ -85,8 +85,7 @@ class PredictionRulesTest {
     void theIntervalNarrowsWithHistory() {
         GoalSituation situation = situation(15, 110);
 
-        Predicted learned =
-                PredictionRules.predict(ModelRules.fit(history(new SimulatedCampaigns(12, 1))), situation);
+        Predicted learned = PredictionRules.predict(ModelRules.fit(history(new SimulatedCampaigns(12, 1))), situation);
 
         Predicted prior = PredictionRules.predict(ModelRules.prior(), situation);
         assertThat(learned.high() - learned.low()).isLessThan(prior.high() - prior.low());
@@ -131,8 +130,8 @@ class PredictionRulesTest {
             UUID goal = new UUID(0, i);
             Ended ended = campaigns.next();
             List<Integer> days = ended.predictedDays();
-            days.forEach(day -> rows.add(
-                    new TrainingRow(goal, FeatureRules.of(ended.after(day)), ended.reached(), days.size())));
+            days.forEach(day ->
+                    rows.add(new TrainingRow(goal, FeatureRules.of(ended.after(day)), ended.reached(), days.size())));
         }
         return rows;
     }

@@ -57,8 +57,7 @@ class ScoringRulesTest {
         Made beforeProlonging = new Made(true, HUNDRED, Instant.parse("2026-03-03T00:00:00Z"), 0.2, 0.5);
         Made beforeRaising = new Made(true, new BigDecimal("50"), END, 0.8, 0.5);
 
-        Score score = ScoringRules.score(
-                GOAL, END, List.of(beforeProlonging, beforeRaising), clicks("2026-03-05", 60));
+        Score score = ScoringRules.score(GOAL, END, List.of(beforeProlonging, beforeRaising), clicks("2026-03-05", 60));
 
         assertThat(score.outcomes()).containsExactly(false, true);
         assertThat(score.reached()).isFalse();

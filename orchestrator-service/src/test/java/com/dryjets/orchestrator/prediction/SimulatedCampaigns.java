@@ -77,6 +77,15 @@ final class SimulatedCampaigns {
             return total(totals) >= target.doubleValue();
         }
 
+        /** What is known on the days on which it is predicted. */
+        List<GoalSituation> situations() {
+            return predictedDays().stream().map(this::after).toList();
+        }
+
+        CampaignPerformance performance() {
+            return new CampaignPerformance(totals);
+        }
+
         /** The days on which it is predicted: eight, spread over its time. */
         List<Integer> predictedDays() {
             List<Integer> some = new ArrayList<>();
