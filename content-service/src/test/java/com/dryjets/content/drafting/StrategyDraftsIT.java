@@ -67,7 +67,7 @@ class StrategyDraftsIT {
         await().untilAsserted(() -> assertThat(posts().getList("items")).hasSize(1));
 
         String content = marketer(tenant)
-                .get("/marketing/content/blog/" + posts().getString("items[0].id"))
+                .get("/marketing/blog/" + posts().getString("items[0].id"))
                 .jsonPath()
                 .getString("content");
 
@@ -91,6 +91,6 @@ class StrategyDraftsIT {
     }
 
     private JsonPath posts() {
-        return marketer(tenant).get("/marketing/content/blog").jsonPath();
+        return marketer(tenant).get("/marketing/blog").jsonPath();
     }
 }
