@@ -12,7 +12,7 @@
  * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
  * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
  * FailureRules} in {@code failure} decides which failures to raise and clear. {@code decisionlog} keeps every step of a
- * recommendation. {@code strategy} plans campaigns, and publishes what people apply.
+ * recommendation. {@code strategy} plans campaigns, and publishes what people apply. {@code prediction} says how probable it is that a campaign reaches its goals, and how well that held.
  * {@code overview} ranks what needs a person by what waiting costs, {@code dashboard} shows all of a campaign,
  * {@code notification} keeps the inboxes, and {@code digest} sends a daily email.
  */
@@ -36,6 +36,9 @@
                     name = "Overview",
                     description = "See what needs a person, in one campaign or in all that are running."),
             @Tag(name = "Notifications", description = "Read your inbox, and choose what you want to be told."),
+            @Tag(
+                    name = "Predictions",
+                    description = "Read how probable it is that a campaign reaches its goals, and how well that held."),
             @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })
 package com.dryjets.orchestrator;

@@ -49,10 +49,29 @@ public final class EventFixtures {
     }
 
     public static CampaignLaunched launched(UUID campaignId, String type) {
+        return launched(campaignId, facts(type));
+    }
+
+    /** A campaign that runs for thirty days. */
+    public static CampaignLaunched launchedAt(UUID campaignId, Instant start) {
+        return launched(
+                campaignId,
+                new CampaignFacts(
+                        "Autumn spreadsheets",
+                        "ENGAGEMENT",
+                        List.of(Channel.EMAIL, Channel.TWITTER, Channel.LINKEDIN),
+                        new Money(new BigDecimal("1500.00"), "EUR"),
+                        start,
+                        start.plus(30, ChronoUnit.DAYS),
+                        "Europe/Berlin",
+                        List.of()));
+    }
+
+    private static CampaignLaunched launched(UUID campaignId, CampaignFacts facts) {
         return new CampaignLaunched(
                 campaignId,
                 Ids.next(),
-                facts(type),
+                facts,
                 List.of(
                         new ChannelAllocation(Channel.EMAIL, new BigDecimal("700.00")),
                         new ChannelAllocation(Channel.TWITTER, new BigDecimal("300.00")),

@@ -2,6 +2,7 @@ package com.dryjets.bench;
 
 import com.dryjets.bench.abtest.AbTestBench;
 import com.dryjets.bench.audience.AudienceBench;
+import com.dryjets.bench.ava.AvaBench;
 import com.dryjets.bench.bounces.BouncesBench;
 import com.dryjets.bench.campaign.CampaignBench;
 import com.dryjets.bench.dashboard.DashboardBench;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             RenderBench.class,
             TrackingBench.class,
             AudienceBench.class,
-            AbTestBench.class
+            AbTestBench.class,
+            AvaBench.class
         },
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {

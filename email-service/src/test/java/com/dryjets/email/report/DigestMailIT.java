@@ -48,7 +48,8 @@ class DigestMailIT {
         String last = address(tenant, "last");
         publish(writer, tenant, digest(last, List.of("Done."), List.of()));
 
-        await().until(() -> smtp.emailsTo(last).size() == 1 && !smtp.emailsTo(anna).isEmpty());
+        await().until(() ->
+                smtp.emailsTo(last).size() == 1 && !smtp.emailsTo(anna).isEmpty());
 
         assertThat(smtp.emailsTo(anna)).hasSize(1);
         AcceptedEmail email = smtp.emailsTo(anna).getFirst();

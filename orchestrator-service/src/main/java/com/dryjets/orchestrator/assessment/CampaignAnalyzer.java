@@ -30,7 +30,10 @@ class CampaignAnalyzer {
     }
 
     record CampaignAnalysis(
-            CampaignPerformance performance, PublicationSummary publications, List<Assessment> assessments) {}
+            CampaignPerformance performance,
+            List<Benchmark> benchmarks,
+            PublicationSummary publications,
+            List<Assessment> assessments) {}
 
     private record Metrics(CampaignPerformance own, List<Benchmark> benchmarks) {}
 
@@ -40,11 +43,11 @@ class CampaignAnalyzer {
                 .of(campaign.tenant(), campaign.id())
                 .chain(own -> addBenchmarks(campaign, own))
                 .chain(metrics -> addPublications(campaign, metrics, today))
-                .map(situation ->
-                        new CampaignAnalysis(
-                                situation.performance(),
-                                situation.publications(),
-                                AnalysisRules.assess(situation, config)));
+                .map(situation -> new CampaignAnalysis(
+                        situation.performance(),
+                        situation.benchmarks(),
+                        situation.publications(),
+                        AnalysisRules.assess(situation, config)));
     }
 
     private Uni<Metrics> addBenchmarks(CampaignProjection campaign, CampaignPerformance own) {

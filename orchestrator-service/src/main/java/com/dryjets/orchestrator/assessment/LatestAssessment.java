@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessments one of each kind
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LatestAssessment(
-        @Nullable Instant assessedAt, List<AssessmentSummary> assessments) {
+public record LatestAssessment(@Nullable Instant assessedAt, List<AssessmentSummary> assessments) {
 
     public LatestAssessment {
         assessments = List.copyOf(assessments);

@@ -4,6 +4,7 @@ import com.dryjets.orchestrator.assessment.LatestAssessment;
 import com.dryjets.orchestrator.failure.FailureView;
 import com.dryjets.orchestrator.overview.ActionView;
 import com.dryjets.orchestrator.overview.CampaignMetrics;
+import com.dryjets.orchestrator.prediction.LatestPrediction;
 import com.dryjets.orchestrator.recommendation.RecommendationView;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param performance as of the latest assessment
  * @param failures open ones, the one that began first first
  * @param recommendations open ones that are not snoozed, newest first
+ * @param predictions the latest one of each goal; empty if there is none yet
+ * @param strategies the newest and the applied version of its strategy
  * @param freshness how fresh the data is
  */
 public record DashboardView(
@@ -25,5 +28,7 @@ public record DashboardView(
         Part<PublicationsView> publications,
         Part<List<FailureView>> failures,
         Part<List<RecommendationView>> recommendations,
+        Part<List<LatestPrediction>> predictions,
+        Part<StrategiesView> strategies,
         Part<LatestAssessment> assessment,
         Part<FreshnessView> freshness) {}

@@ -45,8 +45,6 @@ class FindingParts {
 
     Uni<Part<List<RecommendationView>>> recommendations(String tenant, UUID campaignId) {
         return reader.read(
-                tenant,
-                "recommendations",
-                () -> recommendations.active(tenant, campaignId, clock.instant()));
+                tenant, "recommendations", () -> recommendations.active(tenant, campaignId, clock.instant()));
     }
 }

@@ -25,10 +25,7 @@ class PartReader {
     private final DashboardConfig config;
 
     PartReader(
-            TenantTransaction transactions,
-            PartLimitRepository limits,
-            MeterRegistry meters,
-            DashboardConfig config) {
+            TenantTransaction transactions, PartLimitRepository limits, MeterRegistry meters, DashboardConfig config) {
         this.transactions = transactions;
         this.limits = limits;
         this.meters = meters;

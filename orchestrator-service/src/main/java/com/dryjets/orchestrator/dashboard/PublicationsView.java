@@ -11,7 +11,8 @@ import java.util.Map;
  * @param scheduled posts and emails
  * @param published posts and emails
  */
-public record PublicationsView(Map<Channel, Long> approved, Map<Channel, Long> scheduled, Map<Channel, Long> published) {
+public record PublicationsView(
+        Map<Channel, Long> approved, Map<Channel, Long> scheduled, Map<Channel, Long> published) {
 
     public PublicationsView {
         approved = Map.copyOf(approved);

@@ -41,7 +41,9 @@ final class DigestRules {
     }
 
     private static String cost(Waiting waiting) {
-        if (waiting.basis() == WaitingBasis.UNKNOWN || waiting.perDay() == null || waiting.perDay().signum() == 0) {
+        if (waiting.basis() == WaitingBasis.UNKNOWN
+                || waiting.perDay() == null
+                || waiting.perDay().signum() == 0) {
             return "";
         }
         String lost = waiting.unit() == WaitingUnit.MONEY

@@ -54,8 +54,7 @@ class DigestService {
         String tenant = due.person().tenant();
         return overview.list(tenant, new PageRequest(DigestRules.ACTIONS, Optional.empty()))
                 .map(found -> DigestRules.actions(found.items()))
-                .chain(actions ->
-                        transactions.sql(tenant, connection -> makeClaimed(connection, due, actions)));
+                .chain(actions -> transactions.sql(tenant, connection -> makeClaimed(connection, due, actions)));
     }
 
     private Uni<Void> makeClaimed(SqlConnection connection, DueDigest due, List<String> actions) {
@@ -88,7 +87,7 @@ class DigestService {
                 digest.timeZone(),
                 actions,
                 news,
-                URI.create(config.publicUrl() + "/overview"),
+                URI.create(config.publicUrl() + "/"),
                 URI.create(config.publicUrl() + "/settings/notifications"));
     }
 }

@@ -29,8 +29,7 @@ class DigestTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> makeDue() {
-        return work.tick(() -> subscriptions
-                .due(work.backingOff(), BATCH)
-                .chain(due -> work.each(due, DueDigest::id, digests::make)));
+        return work.tick(() ->
+                subscriptions.due(work.backingOff(), BATCH).chain(due -> work.each(due, DueDigest::id, digests::make)));
     }
 }

@@ -122,6 +122,10 @@ class Failure {
         return campaignId;
     }
 
+    Cause cause() {
+        return new Cause(kind, subject);
+    }
+
     FailureKind kind() {
         return kind;
     }

@@ -15,7 +15,7 @@ public interface FailureConfig {
     @WithDefault("1h")
     Duration lateAfter();
 
-    /** How long a channel that spent every day may report no spend. Advertising networks report up to a day late. */
+    /** How long a channel that reported every day may report nothing. Advertising networks report up to a day late. */
     @WithDefault("2d")
     Duration quietAfter();
 
@@ -46,4 +46,22 @@ public interface FailureConfig {
      */
     @WithDefault("10")
     double expectedConversions();
+
+    /** How long after its publication a post or email may have reached nobody. Networks report up to a day late. */
+    @WithDefault("2d")
+    Duration undeliveredAfter();
+
+    /**
+     * The shortest silence that counts. Most teams don't publish on weekends. A channel that usually publishes less often
+     * may be silent for one and a half times its longest break.
+     */
+    @WithDefault("3d")
+    Duration silentAfter();
+
+    /**
+     * How many days pass on average between two false alarms of low engagement on a channel, at least. With four channels
+     * this is one in sixteen months of a campaign.
+     */
+    @WithDefault("2000")
+    double daysPerFalseAlarm();
 }

@@ -6,12 +6,9 @@ import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.orchestrator.notification.NewNotification;
 import com.dryjets.orchestrator.notification.NotificationKind;
 import com.dryjets.orchestrator.notification.NotificationService;
+import com.dryjets.orchestrator.performance.Benchmark;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.projection.CampaignProjection;
-import com.dryjets.orchestrator.projection.PublicationService;
-import com.dryjets.orchestrator.projection.TroubledAccount;
-import com.dryjets.orchestrator.projection.TroubledPublications;
-import com.dryjets.orchestrator.projection.WatchedEmail;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +24,7 @@ public class FailureDetector {
 
     private static final Logger LOG = Logger.getLogger(FailureDetector.class);
 
-    private final PublicationService publications;
+    private final CampaignObserver observer;
     private final FailureRepository failures;
     private final Outbox outbox;
     private final NotificationService notifications;
@@ -35,13 +32,13 @@ public class FailureDetector {
     private final FailureConfig config;
 
     FailureDetector(
-            PublicationService publications,
+            CampaignObserver observer,
             FailureRepository failures,
             Outbox outbox,
             NotificationService notifications,
             MeterRegistry meters,
             FailureConfig config) {
-        this.publications = publications;
+        this.observer = observer;
         this.failures = failures;
         this.outbox = outbox;
         this.notifications = notifications;
@@ -49,41 +46,13 @@ public class FailureDetector {
         this.config = config;
     }
 
-    private record Known(
-            List<WatchedEmail> emails, List<TroubledPublications> troubled, List<TroubledAccount> accounts) {}
-
     /** Updates a campaign's failures, in the session that has locked the campaign. */
-    public Uni<Void> update(CampaignProjection campaign, CampaignPerformance performance, Instant now) {
-        return known(campaign, now)
-                .map(known -> observed(campaign, performance, known, now))
+    public Uni<Void> update(
+            CampaignProjection campaign, CampaignPerformance performance, List<Benchmark> benchmarks, Instant now) {
+        return observer.observe(campaign, performance, benchmarks, now)
                 .chain(observed -> failures.open(campaign.tenant(), campaign.id())
                         .map(open -> FailureRules.decide(observed, open, config)))
                 .chain(changes -> apply(campaign, changes, now));
-    }
-
-    private Uni<Known> known(CampaignProjection campaign, Instant now) {
-        return publications
-                .watchedEmails(campaign.tenant(), campaign.id())
-                .map(emails -> new Known(emails, List.of(), List.of()))
-                .chain(known -> publications
-                        .troubled(campaign.tenant(), campaign.id(), now.minus(config.lateAfter()))
-                        .map(troubled -> new Known(known.emails(), troubled, List.of())))
-                .chain(known -> publications
-                        .troubledAccounts(campaign.tenant(), campaign.id())
-                        .map(accounts -> new Known(known.emails(), known.troubled(), accounts)));
-    }
-
-    private static Observed observed(
-            CampaignProjection campaign, CampaignPerformance performance, Known known, Instant now) {
-        return new Observed(
-                campaign.status(),
-                campaign.currency(),
-                campaign.allocations().byChannel(),
-                performance,
-                known.emails(),
-                known.troubled(),
-                known.accounts(),
-                now);
     }
 
     private Uni<Void> apply(CampaignProjection campaign, List<FailureChange> changes, Instant now) {

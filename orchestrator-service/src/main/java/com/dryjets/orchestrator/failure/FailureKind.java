@@ -22,6 +22,12 @@ public enum FailureKind {
     OVERSPEND,
     /** Money is spent without conversions where some would be expected. */
     NO_CONVERSIONS,
-    /** A channel that spent money every day has stopped to report any. */
-    NO_METRICS
+    /** A channel has stopped to report metrics: all of them, its spend, or one that others depend on. */
+    NO_METRICS,
+    /** Posts or emails are published, or money is there to be spent, but nobody is reached. */
+    NO_DELIVERY,
+    /** Nothing is scheduled, and nothing has been published for longer than usual. */
+    SILENT,
+    /** A channel gets far less engagement than it usually does on these weekdays and at these hours. */
+    LOW_ENGAGEMENT
 }

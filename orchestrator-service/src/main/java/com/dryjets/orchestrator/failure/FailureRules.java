@@ -1,25 +1,28 @@
 package com.dryjets.orchestrator.failure;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.projection.CampaignStatus;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides which failures to raise, update and clear. Each cause has at most one open failure. */
-final class FailureRules {
+public final class FailureRules {
 
     private FailureRules() {}
 
-    private record Cause(FailureKind kind, String subject) {}
-
     static List<FailureChange> decide(Observed observed, List<Failure> open, FailureConfig config) {
+        Map<Cause, Instant> openSince = open.stream().collect(Collectors.toMap(Failure::cause, Failure::since));
         Map<Cause, Symptom> symptoms = new LinkedHashMap<>();
-        symptoms(observed, config).forEach(symptom -> symptoms.put(cause(symptom), symptom));
+        symptoms(observed, openSince, config).forEach(symptom -> symptoms.put(symptom.cause(), symptom));
         List<FailureChange> changes = new ArrayList<>();
         for (Failure failure : open) {
-            Symptom symptom = symptoms.remove(new Cause(failure.kind(), failure.subject()));
+            Symptom symptom = symptoms.remove(failure.cause());
             if (symptom == null) {
                 changes.add(new FailureChange.Clear(failure));
             } else if (!failure.isDescribedBy(symptom)) {
@@ -30,15 +33,65 @@ final class FailureRules {
         return changes;
     }
 
-    /** Finds the symptoms of a campaign; none if it is neither active nor paused. */
-    static List<Symptom> symptoms(Observed observed, FailureConfig config) {
-        return observed.status() == CampaignStatus.ACTIVE || observed.status() == CampaignStatus.PAUSED
-                ? Stream.concat(PublicationSymptoms.of(observed).stream(), MetricSymptoms.of(observed, config).stream())
-                        .toList()
-                : List.of();
+    /**
+     * Finds the symptoms of a campaign; none if it is neither active nor paused. A symptom that another one explains is left
+     * out.
+     *
+     * @param open the causes of open failures, and since when they last: it takes less to keep a failure open than to raise
+     *     it, so that it doesn't come and go with every few events
+     */
+    public static List<Symptom> symptoms(Observed observed, Map<Cause, Instant> open, FailureConfig config) {
+        CampaignStatus status = observed.plan().status();
+        if (status != CampaignStatus.ACTIVE && status != CampaignStatus.PAUSED) {
+            return List.of();
+        }
+        List<Symptom> symptoms = new ArrayList<>(PublicationSymptoms.of(observed));
+        if (observed.isActive()) {
+            addMissing(observed, open, config, symptoms);
+        }
+        Set<Channel> unreachable = channels(symptoms, FailureKind.NO_METRICS, FailureKind.NO_DELIVERY);
+        MetricSymptoms.of(observed, open.keySet(), config).stream()
+                .filter(symptom ->
+                        symptom.kind() != FailureKind.NO_CONVERSIONS || !unreachable.contains(symptom.channel()))
+                .forEach(symptoms::add);
+        return symptoms;
     }
 
-    private static Cause cause(Symptom symptom) {
-        return new Cause(symptom.kind(), symptom.subject());
+    /** Adds what should be there and is not, from the cause to what follows from it. */
+    private static void addMissing(
+            Observed observed, Map<Cause, Instant> open, FailureConfig config, List<Symptom> symptoms) {
+        Set<Channel> stopped =
+                channels(symptoms, FailureKind.ACCOUNT, FailureKind.EMAIL_PAUSED, FailureKind.EMAIL_BLOCKED);
+        symptoms.addAll(SourceSymptoms.of(observed, stopped, open, config));
+        stopped.addAll(channels(symptoms, FailureKind.NO_METRICS));
+        symptoms.addAll(DeliverySymptoms.of(observed, stopped, open, config));
+        symptoms.addAll(SilenceSymptoms.of(observed, explainsSilence(observed, symptoms), config));
+        Set<Channel> unreachable = channels(symptoms, FailureKind.NO_METRICS, FailureKind.NO_DELIVERY);
+        symptoms.addAll(EngagementSymptoms.of(observed, unreachable, open, config));
+    }
+
+    /** A channel that can't publish is not silent, nor is one whose posts or emails all failed since the last that did not. */
+    private static Set<Channel> explainsSilence(Observed observed, List<Symptom> symptoms) {
+        Set<Channel> channels = channels(
+                symptoms,
+                FailureKind.ACCOUNT,
+                FailureKind.EMAIL_PAUSED,
+                FailureKind.EMAIL_BLOCKED,
+                FailureKind.LATE,
+                FailureKind.NO_DELIVERY);
+        symptoms.stream()
+                .filter(one -> one.kind() == FailureKind.POSTS_FAILED || one.kind() == FailureKind.EMAIL_FAILED)
+                .filter(one -> observed.activityOf(one.channel()).published().stream()
+                        .noneMatch(published -> published.isAfter(one.since())))
+                .forEach(one -> channels.add(one.channel()));
+        return channels;
+    }
+
+    private static Set<Channel> channels(List<Symptom> symptoms, FailureKind... kinds) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        symptoms.stream()
+                .filter(symptom -> List.of(kinds).contains(symptom.kind()) && symptom.channel() != null)
+                .forEach(symptom -> channels.add(symptom.channel()));
+        return channels;
     }
 }

@@ -12,58 +12,67 @@ import com.dryjets.statistics.Dispersion;
 import com.dryjets.statistics.Proportion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Finds what is wrong with the metrics of a campaign. Days are in UTC. */
 final class MetricSymptoms {
 
-    // A channel may spend on single days and pause in between; three days in a row are a pattern.
-    private static final int DAYS_IN_A_ROW = 3;
+    private static final int RECENT_DAYS = 7;
 
     private MetricSymptoms() {}
 
-    static List<Symptom> of(Observed observed, FailureConfig config) {
+    /** Finds the symptoms; those that are open already last until the rate itself is within the limit. */
+    static List<Symptom> of(Observed observed, Set<Cause> open, FailureConfig config) {
         List<Symptom> symptoms = new ArrayList<>();
         List<DailyTotals> emails = observed.performance().daysOf(Channel.EMAIL);
-        aboveLimit(emails, new Limit(Metric.BOUNCES, Metric.SENT, config.bounceLimit(), config.fewestBounces()))
+        aboveLimit(emails, bounceLimit(config, open), observed.today())
                 .filter(high -> !observed.isPausedFor(EmailPauseReason.BOUNCE_RATE))
-                .map(high -> bounces(high, config))
+                .map(high -> bounces(observed, high, config))
                 .ifPresent(symptoms::add);
-        aboveLimit(
-                        emails,
-                        new Limit(
-                                Metric.COMPLAINTS,
-                                Metric.DELIVERED,
-                                config.complaintLimit(),
-                                config.fewestComplaints()))
+        aboveLimit(emails, complaintLimit(config, open), observed.today())
                 .filter(high -> !observed.isPausedFor(EmailPauseReason.COMPLAINT_RATE))
-                .map(high -> complaints(high, config))
+                .map(high -> complaints(observed, high, config))
                 .ifPresent(symptoms::add);
-        for (Map.Entry<Channel, BigDecimal> allocated : new TreeMap<>(observed.allocations()).entrySet()) {
+        for (Map.Entry<Channel, BigDecimal> allocated :
+                new TreeMap<>(observed.plan().allocations()).entrySet()) {
             Channel channel = allocated.getKey();
             overspend(observed, channel, allocated.getValue()).ifPresent(symptoms::add);
             noConversions(observed, channel, config).ifPresent(symptoms::add);
-            quiet(observed, channel, allocated.getValue(), config).ifPresent(symptoms::add);
         }
         return symptoms;
     }
 
+    private static Limit bounceLimit(FailureConfig config, Set<Cause> open) {
+        boolean isOpen = open.contains(new Cause(FailureKind.BOUNCES, Channel.EMAIL.name()));
+        return new Limit(Metric.BOUNCES, Metric.SENT, config.bounceLimit(), config.fewestBounces(), isOpen);
+    }
+
+    private static Limit complaintLimit(FailureConfig config, Set<Cause> open) {
+        boolean isOpen = open.contains(new Cause(FailureKind.COMPLAINTS, Channel.EMAIL.name()));
+        return new Limit(
+                Metric.COMPLAINTS, Metric.DELIVERED, config.complaintLimit(), config.fewestComplaints(), isOpen);
+    }
+
     // --- Limits of mailbox providers
 
-    /** A tolerated rate, and the minimum number of events for a meaningful comparison. */
-    private record Limit(Metric events, Metric trials, double rate, int fewest) {
+    /**
+     * A tolerated rate, and the minimum number of events for a meaningful comparison.
+     *
+     * @param isOpen whether it was exceeded before: then the rate itself counts, and not the lower end of its interval
+     */
+    private record Limit(Metric events, Metric trials, double rate, int fewest, boolean isOpen) {
 
         boolean isExceededBy(Proportion counted) {
-            return counted.successes() >= fewest && counted.exact().low() > rate;
+            boolean isAbove = counted.successes() >= fewest && counted.rate() > rate;
+            return isAbove && (isOpen || counted.exact().low() > rate);
         }
     }
 
@@ -71,9 +80,16 @@ final class MetricSymptoms {
     private record High(Proportion rate, LocalDate since) {}
 
     /**
-     * Returns the cumulative rate if its whole 95 % interval is above the limit, with the day since when it has stayed
-     * above.
+     * Returns the cumulative rate of the last week, or else of the whole campaign, if its whole 95 % interval is above the
+     * limit, with the day since when it has stayed above. Good emails of the past don't make up for bad ones of this week.
      */
+    private static Optional<High> aboveLimit(List<DailyTotals> days, Limit limit, LocalDate today) {
+        List<DailyTotals> lately = days.stream()
+                .filter(day -> day.day().isAfter(today.minusDays(RECENT_DAYS)))
+                .toList();
+        return aboveLimit(lately, limit).or(() -> aboveLimit(days, limit));
+    }
+
     private static Optional<High> aboveLimit(List<DailyTotals> days, Limit limit) {
         MetricTotals soFar = MetricTotals.none();
         High high = null;
@@ -90,30 +106,28 @@ final class MetricSymptoms {
         return Optional.ofNullable(high);
     }
 
-    private static Symptom bounces(High high, FailureConfig config) {
+    private static Symptom bounces(Observed observed, High high, FailureConfig config) {
         return new Symptom(
                 FailureKind.BOUNCES,
                 Channel.EMAIL.name(),
                 Channel.EMAIL,
                 "More emails bounce than mailbox providers tolerate.",
                 rate(high, "bounced", "sent", config.bounceLimit()),
-                startOf(high.since()),
-                List.of(
-                        RecoveryStep.of("Pause the emails that are still being sent."),
+                MetricDays.startOf(high.since()),
+                observed.afterPausing(
                         RecoveryStep.of("Remove old or bought addresses from the audience."),
                         RecoveryStep.of("Use double opt-in for new contacts.")));
     }
 
-    private static Symptom complaints(High high, FailureConfig config) {
+    private static Symptom complaints(Observed observed, High high, FailureConfig config) {
         return new Symptom(
                 FailureKind.COMPLAINTS,
                 Channel.EMAIL.name(),
                 Channel.EMAIL,
                 "More recipients report spam than mailbox providers tolerate.",
                 rate(high, "reported as spam", "delivered", config.complaintLimit()),
-                startOf(high.since()),
-                List.of(
-                        RecoveryStep.of("Pause the emails that are still being sent."),
+                MetricDays.startOf(high.since()),
+                observed.afterPausing(
                         RecoveryStep.of("Narrow the audience to contacts who opened an email lately."),
                         RecoveryStep.of("Say at the top of the email why they receive it, and how to unsubscribe.")));
     }
@@ -121,7 +135,7 @@ final class MetricSymptoms {
     private static String rate(High high, String events, String trials, double limit) {
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d %s emails were %s: %.2f%%, above the limit of %.1f%% even if chance is allowed for.",
+                "%,d of %,d %s emails were %s: %.2f%%, above the limit of %.1f%%.",
                 high.rate().successes(),
                 high.rate().trials(),
                 trials,
@@ -148,8 +162,11 @@ final class MetricSymptoms {
                 channel.name(),
                 channel,
                 "%s has spent more than its budget.".formatted(label),
-                "%s of %s spent.".formatted(money(spent, observed.currency()), money(allocated, observed.currency())),
-                startOf(since),
+                "%s of %s spent."
+                        .formatted(
+                                money(spent, observed.plan().currency()),
+                                money(allocated, observed.plan().currency())),
+                MetricDays.startOf(since),
                 List.of(
                         RecoveryStep.of("Lower the limit of %s where it is bought.".formatted(label)),
                         RecoveryStep.of(
@@ -167,13 +184,13 @@ final class MetricSymptoms {
         List<DailyTotals> without =
                 afterLast(days, day -> day.totals().total(Metric.CONVERSIONS).signum() > 0);
         List<DailyTotals> before = days.subList(0, days.size() - without.size());
-        LocalDate today = LocalDate.ofInstant(observed.now(), ZoneOffset.UTC);
+        LocalDate today = observed.today();
         List<DailyTotals> since = without.stream()
                 .filter(day -> day.day().isBefore(today) && hasSpend(day))
                 .toList();
         double spent = spent(since);
         double expected = fewestPerSpend(before) * spent;
-        if (since.size() < DAYS_IN_A_ROW || expected < config.expectedConversions()) {
+        if (since.size() < MetricDays.IN_A_ROW || expected < config.expectedConversions()) {
             return Optional.empty();
         }
         LocalDate first = since.getFirst().day();
@@ -185,44 +202,16 @@ final class MetricSymptoms {
                 String.format(
                         Locale.ROOT,
                         "%s spent since %s without a conversion; at least %.0f would be expected at its previous rate.",
-                        money(BigDecimal.valueOf(spent), observed.currency()),
+                        money(BigDecimal.valueOf(spent), observed.plan().currency()),
                         first,
                         expected),
-                startOf(first),
+                MetricDays.startOf(first),
                 List.of(
                         RecoveryStep.of("Check that the page behind the links works and that conversions are counted."),
                         RecoveryStep.of(
                                 "Move budget to other channels until it is found.",
                                 RecoveryAction.REALLOCATE_BUDGET,
                                 List.of()))));
-    }
-
-    private static Optional<Symptom> quiet(
-            Observed observed, Channel channel, BigDecimal allocated, FailureConfig config) {
-        List<DailyTotals> spending = observed.performance().daysOf(channel).stream()
-                .filter(MetricSymptoms::hasSpend)
-                .toList();
-        boolean hasBudget = spent(spending) < allocated.doubleValue();
-        if (!observed.isActive() || !hasBudget || spending.size() < DAYS_IN_A_ROW) {
-            return Optional.empty();
-        }
-        LocalDate last = spending.getLast().day();
-        boolean daily = spending.get(spending.size() - DAYS_IN_A_ROW).day().equals(last.minusDays(DAYS_IN_A_ROW - 1L));
-        Instant end = startOf(last.plusDays(1));
-        if (!daily || observed.now().isBefore(end.plus(config.quietAfter()))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Symptom(
-                FailureKind.NO_METRICS,
-                channel.name(),
-                channel,
-                "%s reports no spend any more.".formatted(channel.label()),
-                "It spent money every day until %s, and has budget left.".formatted(last),
-                end,
-                List.of(
-                        RecoveryStep.of(
-                                "Check that %s is still running where it is bought.".formatted(channel.label())),
-                        RecoveryStep.of("Check the import or the system that sends its metrics."))));
     }
 
     private static List<DailyTotals> afterLast(List<DailyTotals> days, Predicate<DailyTotals> match) {
@@ -260,9 +249,5 @@ final class MetricSymptoms {
     private static String money(BigDecimal amount, String currency) {
         int decimals = new Money(amount, currency).fractionDigits();
         return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + " " + currency;
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -25,9 +25,9 @@ final class PublicationSymptoms {
 
     static List<Symptom> of(Observed observed) {
         List<Symptom> symptoms = new ArrayList<>();
-        observed.accounts().forEach(account -> symptoms.add(unable(account)));
-        observed.emails().forEach(email -> email(email).ifPresent(symptoms::add));
-        for (TroubledPublications troubled : observed.troubled()) {
+        observed.publications().accounts().forEach(account -> symptoms.add(unable(account)));
+        observed.publications().emails().forEach(email -> email(email).ifPresent(symptoms::add));
+        for (TroubledPublications troubled : observed.publications().troubled()) {
             if (troubled.state() == PublicationState.FAILED) {
                 symptoms.add(failedPosts(troubled));
             } else if (observed.isActive()) {

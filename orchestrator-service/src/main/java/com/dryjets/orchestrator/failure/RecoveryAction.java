@@ -6,6 +6,11 @@ public enum RecoveryAction {
     EDIT_POSTS,
     RETRY_POSTS,
     EDIT_EMAIL,
+    PAUSE_EMAIL,
     RESUME_EMAIL,
-    REALLOCATE_BUDGET
+    REALLOCATE_BUDGET,
+    /** Opens the campaign's approved content, to schedule it on the failure's channel. */
+    SCHEDULE_CONTENT,
+    /** Opens a new piece of content for the failure's channel. */
+    CREATE_CONTENT
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began
  * @param steps to recover, in order
  */
-record Symptom(
+public record Symptom(
         FailureKind kind,
         String subject,
         @Nullable Channel channel,
@@ -23,7 +23,23 @@ record Symptom(
         Instant since,
         List<RecoveryStep> steps) {
 
-    Symptom {
+    public Symptom {
         steps = List.copyOf(steps);
+    }
+
+    /** A symptom of a whole channel. */
+    static Symptom of(
+            FailureKind kind,
+            Channel channel,
+            String problem,
+            String evidence,
+            Instant since,
+            List<RecoveryStep> steps) {
+        return new Symptom(kind, channel.name(), channel, problem, evidence, since, steps);
+    }
+
+    /** What it is about. */
+    public Cause cause() {
+        return new Cause(kind, subject);
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param kinds the kinds of notification that the person wants to see; may be empty
  */
 public record ChangeNotificationSettings(
-        @NotNull List<@NotNull NotificationKind> kinds, @NotNull @Valid DigestSettings digest) {
+        @NotNull List<@NotNull NotificationKind> kinds,
+        @NotNull @Valid DigestSettings digest) {
 
     /**
      * The daily email.

@@ -35,13 +35,11 @@ class NotificationCleanupTicker {
     Uni<Void> deleteOld() {
         return work.tick(() -> transactions
                 .sql(Tenants.ALL, connection -> notifications.deleteOld(connection, KEPT_FOR, BATCH))
-                .chain(() -> transactions.sql(
-                        Tenants.ALL, connection -> notifications.full(connection, KEPT, TENANTS)))
+                .chain(() -> transactions.sql(Tenants.ALL, connection -> notifications.full(connection, KEPT, TENANTS)))
                 .chain(full -> work.each(full, Function.identity(), this::deleteSurplus)));
     }
 
     private Uni<Void> deleteSurplus(String tenant) {
-        return transactions.sql(
-                tenant, connection -> notifications.deleteSurplus(connection, tenant, KEPT, BATCH));
+        return transactions.sql(tenant, connection -> notifications.deleteSurplus(connection, tenant, KEPT, BATCH));
     }
 }

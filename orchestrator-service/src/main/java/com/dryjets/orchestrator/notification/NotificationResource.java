@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The REST API of a person's inbox. */
 @Path("/marketing/orchestrator/notifications")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.VIEWER)
 @Tag(name = "Notifications")
 public class NotificationResource {
 
@@ -39,10 +38,12 @@ public class NotificationResource {
     }
 
     @GET
+    @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "listNotifications",
             summary = "List your notifications",
-            description = "Newest first; only the kinds that your settings name. They are kept for 90 days, at most 1,000.")
+            description =
+                    "Newest first; only the kinds that your settings name. They are kept for 90 days, at most 1,000.")
     @APIResponse(responseCode = "200", description = "A page of your notifications, and how many are unread")
     public Uni<NotificationsView> list(
             @Parameter(description = "Whether only unread ones are listed") @QueryParam("unread") boolean unread,
@@ -53,6 +54,7 @@ public class NotificationResource {
 
     @POST
     @Path("/{id}/read")
+    @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "readNotification", summary = "Mark a notification as read")
     @APIResponse(responseCode = "204", description = "You have read it")
     public Uni<Void> read(@RestPath UUID id) {
@@ -62,6 +64,7 @@ public class NotificationResource {
     @POST
     @Path("/read-all")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "readAllNotifications", summary = "Mark notifications up to a time as read")
     @APIResponse(responseCode = "204", description = "You have read them")
     public Uni<Void> readAll(@RequestBody(required = true) @NotNull @Valid ReadAllNotifications body) {

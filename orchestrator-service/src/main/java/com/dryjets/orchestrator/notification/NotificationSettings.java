@@ -30,7 +30,6 @@ record NotificationSettings(
 
     /** The settings of a person who has never changed them. */
     static NotificationSettings byDefault() {
-        return new NotificationSettings(
-                EnumSet.allOf(NotificationKind.class), false, MORNING, "UTC", null, null, 0);
+        return new NotificationSettings(EnumSet.allOf(NotificationKind.class), false, MORNING, "UTC", null, null, 0);
     }
 }

@@ -44,6 +44,7 @@ class NotificationSettingsRepository {
             select *, clock_timestamp() as claimed_at from notification_settings
             where tenant = $1 and person = $2 and digest and next_digest_at <= clock_timestamp()
             for update skip locked""";
+
     private static final String DONE = """
             update notification_settings set next_digest_at = $3, digest_day = $4, news_after = $5
             where tenant = $1 and person = $2""";
@@ -68,12 +69,7 @@ class NotificationSettingsRepository {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(
-                        person.tenant(),
-                        person.user(),
-                        id,
-                        names(initial.kinds()),
-                        initial.hour(),
-                        initial.timeZone()))
+                        person.tenant(), person.user(), id, names(initial.kinds()), initial.hour(), initial.timeZone()))
                 .map(rows -> settings(rows.iterator().next()));
     }
 

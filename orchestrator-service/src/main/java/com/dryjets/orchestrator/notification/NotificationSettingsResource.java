@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The REST API of what a person wants to be told. */
 @Path("/marketing/orchestrator/notifications/settings")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.VIEWER)
 @Tag(name = "Notifications")
 public class NotificationSettingsResource {
 
@@ -37,14 +36,14 @@ public class NotificationSettingsResource {
     private final CurrentCaller currentCaller;
     private final JsonWebToken token;
 
-    NotificationSettingsResource(
-            NotificationSettingsService service, CurrentCaller currentCaller, JsonWebToken token) {
+    NotificationSettingsResource(NotificationSettingsService service, CurrentCaller currentCaller, JsonWebToken token) {
         this.service = service;
         this.currentCaller = currentCaller;
         this.token = token;
     }
 
     @GET
+    @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getNotificationSettings", summary = "Get your notification settings")
     @APIResponse(responseCode = "200", description = "Your settings")
     public Uni<RestResponse<NotificationSettingsView>> show() {
@@ -53,6 +52,7 @@ public class NotificationSettingsResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "changeNotificationSettings",
             summary = "Change your notification settings",

@@ -24,8 +24,7 @@ class NotificationSettingsService {
     private final NotificationSettingsRepository settings;
     private final Clock clock;
 
-    NotificationSettingsService(
-            TenantTransaction transactions, NotificationSettingsRepository settings, Clock clock) {
+    NotificationSettingsService(TenantTransaction transactions, NotificationSettingsRepository settings, Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -38,7 +37,9 @@ class NotificationSettingsService {
      * @param ifMatch the version that the person saw, if named
      */
     record Request(
-            ChangeNotificationSettings body, Optional<String> address, @Nullable String ifMatch) {}
+            ChangeNotificationSettings body,
+            Optional<String> address,
+            @Nullable String ifMatch) {}
 
     Uni<NotificationSettingsView> show(Caller caller) {
         return transactions
@@ -67,7 +68,9 @@ class NotificationSettingsService {
                 digest.enabled(),
                 digest.hour(),
                 digest.timeZone(),
-                digest.enabled() ? request.address().orElseThrow(NotificationSettingsService::withoutAddress) : current.address(),
+                digest.enabled()
+                        ? request.address().orElseThrow(NotificationSettingsService::withoutAddress)
+                        : current.address(),
                 digest.enabled() ? DigestTimeRules.next(digest.hour(), digest.timeZone(), clock.instant()) : null,
                 current.version());
     }

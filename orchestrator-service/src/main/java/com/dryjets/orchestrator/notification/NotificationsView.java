@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unread how many the person has not read, counted up to 100
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NotificationsView(List<NotificationView> items, @Nullable String nextCursor, int unread) {
+public record NotificationsView(
+        List<NotificationView> items, @Nullable String nextCursor, int unread) {
 
     public NotificationsView {
         items = List.copyOf(items);

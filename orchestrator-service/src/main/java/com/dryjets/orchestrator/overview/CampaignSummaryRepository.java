@@ -127,8 +127,8 @@ class CampaignSummaryRepository {
                 .chain(session -> {
                     Mutiny.SelectionQuery<Object[]> query =
                             session.createNativeQuery(sql, Object[].class).setParameter("tenant", tenant);
-                    after.ifPresent(key -> query.setParameter("place", key.decimal(0))
-                            .setParameter("campaign", key.uuid(1)));
+                    after.ifPresent(
+                            key -> query.setParameter("place", key.decimal(0)).setParameter("campaign", key.uuid(1)));
                     return query.setMaxResults(page.fetch()).getResultList();
                 })
                 .map(rows -> rows.stream().map(this::ranked).toList());

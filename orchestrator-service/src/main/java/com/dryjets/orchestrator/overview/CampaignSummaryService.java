@@ -93,8 +93,7 @@ public class CampaignSummaryService {
                 ResultRules.result(campaign.goals(), day, metrics.spent()));
         return summaries
                 .wasRunning(campaign.tenant(), campaign.id())
-                .chain(running -> running
-                        ? notifications.add(ended)
-                        : Uni.createFrom().voidItem());
+                .chain(running ->
+                        running ? notifications.add(ended) : Uni.createFrom().voidItem());
     }
 }

@@ -35,8 +35,9 @@ public class OverviewResource {
     @Operation(
             operationId = "getOverview",
             summary = "List what needs a person in all running campaigns",
-            description = "The campaign whose waiting costs most first, with its most urgent actions. The order may change"
-                    + " between two pages.")
+            description =
+                    "The campaign whose waiting costs most first, with its most urgent actions. The order may change"
+                            + " between two pages.")
     @APIResponse(responseCode = "200", description = "A page of running campaigns")
     public Uni<OverviewView> list(
             @Parameter(description = "Page size, 1 to 200; 50 by default") @QueryParam("limit") @Nullable Integer limit,

@@ -34,16 +34,18 @@ public class OverviewService {
                 tenant,
                 () -> summaries
                         .ranked(tenant, page)
-                        .map(found -> Page.of(found, page, last -> Cursor.write(
-                                last.place().toPlainString(), last.summary().campaignId())))
-                        .chain(ranked -> actions.show(tenant, actionsOf(ranked.items()))
-                                .map(shown -> view(ranked, shown))));
+                        .map(found -> Page.of(
+                                found,
+                                page,
+                                last -> Cursor.write(
+                                        last.place().toPlainString(),
+                                        last.summary().campaignId())))
+                        .chain(ranked ->
+                                actions.show(tenant, actionsOf(ranked.items())).map(shown -> view(ranked, shown))));
     }
 
     private static List<RankedAction> actionsOf(List<Ranked> ranked) {
-        return ranked.stream()
-                .flatMap(one -> one.summary().actions().stream())
-                .toList();
+        return ranked.stream().flatMap(one -> one.summary().actions().stream()).toList();
     }
 
     private static OverviewView view(Page<Ranked> ranked, Map<UUID, ActionView> shown) {

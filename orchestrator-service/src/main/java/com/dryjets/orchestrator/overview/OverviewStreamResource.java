@@ -50,9 +50,10 @@ public class OverviewStreamResource {
     @Operation(
             operationId = "streamOverview",
             summary = "Stream changes of the overview and the inbox as server-sent events",
-            description = "Each event is named changed and says when; read the overview or the notifications again. One is"
-                    + " sent at once, and at most one per second. Comments keep the connection open. The stream ends when"
-                    + " the token expires.")
+            description =
+                    "Each event is named changed and says when; read the overview or the notifications again. One is"
+                            + " sent at once, and at most one per second. Comments keep the connection open. The stream ends when"
+                            + " the token expires.")
     @APIResponse(
             responseCode = "200",
             description = "The stream.",

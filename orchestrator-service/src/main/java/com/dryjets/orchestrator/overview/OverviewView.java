@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OverviewView(
-        List<CampaignOverviewView> items,
-        @Nullable String nextCursor,
-        String ranking,
-        long running) {
+        List<CampaignOverviewView> items, @Nullable String nextCursor, String ranking, long running) {
 
     public OverviewView {
         items = List.copyOf(items);

@@ -14,9 +14,10 @@ import java.util.Map;
 final class RankingRules {
 
     /** How campaigns are ranked, for people. */
-    static final String RANKING = "Ranked by what a day of waiting costs: the share of the campaign's normal day that is lost,"
-            + " times the campaign's part of your daily budget in its currency. Amounts in different currencies are never"
-            + " compared with each other.";
+    static final String RANKING =
+            "Ranked by what a day of waiting costs: the share of the campaign's normal day that is lost,"
+                    + " times the campaign's part of your daily budget in its currency. Amounts in different currencies are never"
+                    + " compared with each other.";
 
     /** More would not be worked off today. */
     private static final int KEPT = 10;
@@ -33,8 +34,8 @@ final class RankingRules {
     static List<RankedAction> rank(
             List<FailureView> failures, List<RecommendationView> recommendations, CampaignDay day) {
         List<RankedAction> actions = new ArrayList<>();
-        failures.forEach(failure -> actions.add(new RankedAction(
-                ActionType.FAILURE, failure.id(), failure.channel(), WaitingRules.of(failure, day))));
+        failures.forEach(failure -> actions.add(
+                new RankedAction(ActionType.FAILURE, failure.id(), failure.channel(), WaitingRules.of(failure, day))));
         recommendations.forEach(advice -> actions.add(new RankedAction(
                 ActionType.RECOMMENDATION, advice.id(), advice.channel(), WaitingRules.of(advice, day))));
         return actions.stream().sorted(MOST_URGENT).limit(KEPT).toList();
@@ -50,7 +51,10 @@ final class RankingRules {
             String channel = action.channel() == null ? "" : action.channel().name();
             byChannel.merge(channel, action.waiting().share(), Math::max);
         }
-        double sum = byChannel.values().stream().sorted().mapToDouble(Double::doubleValue).sum();
+        double sum = byChannel.values().stream()
+                .sorted()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         return BigDecimal.valueOf(sum).setScale(4, RoundingMode.HALF_UP);
     }
 }

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a campaign's channels brought and cost on a usual day: the mean of a week. Days without metrics count as zero, except
+ * What a campaign's channels brought and cost on a usual day: the mean of some days. Days without metrics count as zero, except
  * for those before the campaign's first.
  *
- * @param totals of the week by channel
- * @param days the length of the week, which is shorter at the beginning of a campaign; 0 if there were no metrics before it
+ * @param totals of these days by channel
+ * @param days how many, fewer at the beginning of a campaign; 0 if there were no metrics yet
  */
 record UsualDays(Map<Channel, MetricTotals> totals, int days) {
 
@@ -34,10 +34,17 @@ record UsualDays(Map<Channel, MetricTotals> totals, int days) {
      * @param end in UTC
      */
     static UsualDays before(CampaignPerformance performance, LocalDate end) {
-        LocalDate start = performance
-                .firstDay()
-                .filter(first -> first.isAfter(end.minusDays(WEEK)))
-                .orElse(end.minusDays(WEEK));
+        return between(performance, end.minusDays(WEEK), end);
+    }
+
+    /**
+     * The days from one day until before another.
+     *
+     * @param begin in UTC, like {@code end}
+     */
+    static UsualDays between(CampaignPerformance performance, LocalDate begin, LocalDate end) {
+        LocalDate start =
+                performance.firstDay().filter(first -> first.isAfter(begin)).orElse(begin);
         int days = performance.firstDay().isEmpty() ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(start, end));
         Map<Channel, MetricTotals> totals = performance.days().stream()
                 .filter(day -> !day.day().isBefore(start) && day.day().isBefore(end))

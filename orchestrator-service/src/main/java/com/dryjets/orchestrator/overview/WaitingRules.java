@@ -32,7 +32,9 @@ final class WaitingRules {
         return switch (failure.kind()) {
             case OVERSPEND -> spend(day, channel, day.today(), "%s spends %s a day, all beyond its budget.");
             case NO_CONVERSIONS -> spend(day, channel, day.today(), "%s spends %s a day without a conversion.");
-            case NO_METRICS -> spend(day, channel, began(failure), "%s spent %s a day before. Nobody sees what it brings.");
+            case NO_METRICS ->
+                spend(day, channel, began(failure), "%s spent %s a day before. Nobody sees what it brings.");
+            case LOW_ENGAGEMENT -> slump(failure, channel, day);
             case POSTS_FAILED -> silence(failure, channel, day, failedShare(failure, channel, day));
             default -> silence(failure, channel, day, BigDecimal.ONE);
         };
@@ -85,6 +87,17 @@ final class WaitingRules {
         return responses.signum() > 0
                 ? lostResponses(channel, responses.multiply(part), usual.responses())
                 : planned(channel, day, part);
+    }
+
+    /** What the channel gets less than in the week before. */
+    private static Waiting slump(FailureView failure, Channel channel, CampaignDay day) {
+        UsualDays usual = UsualDays.before(day.performance(), began(failure));
+        BigDecimal missing = usual.responses(channel)
+                .subtract(UsualDays.between(day.performance(), began(failure), day.today())
+                        .responses(channel));
+        return missing.signum() > 0
+                ? lostResponses(channel, missing, usual.responses())
+                : Waiting.unknown("%s gets as many responses as in the week before.".formatted(channel.label()));
     }
 
     private static Waiting lostRevenue(Channel channel, CampaignDay day, BigDecimal lost, BigDecimal all) {
@@ -167,11 +180,7 @@ final class WaitingRules {
         long days = ChronoUnit.DAYS.between(evidence.from(), evidence.to()) + 1;
         BigDecimal gain = reached.multiply(BigDecimal.valueOf(low / EFFECT_PER))
                 .divide(BigDecimal.valueOf(days), MathContext.DECIMAL64);
-        return gain(
-                recommendation,
-                gain,
-                day,
-                "At least %s more %s a day, if as much is published as before.");
+        return gain(recommendation, gain, day, "At least %s more %s a day, if as much is published as before.");
     }
 
     private static Waiting gain(RecommendationView recommendation, BigDecimal gain, CampaignDay day, String text) {

@@ -108,14 +108,6 @@ public class CampaignProjection {
         return budget;
     }
 
-    public Instant startsAt() {
-        return startsAt;
-    }
-
-    public Instant endsAt() {
-        return endsAt;
-    }
-
     /** AWARENESS, ENGAGEMENT, CONVERSION or RETENTION. */
     public String type() {
         return type;
@@ -129,10 +121,6 @@ public class CampaignProjection {
         return currency;
     }
 
-    public String name() {
-        return name;
-    }
-
     /** The total budget in the campaign's currency. */
     public Money money() {
         return new Money(budget, currency);
@@ -143,6 +131,14 @@ public class CampaignProjection {
         return channels.isEmpty()
                 ? List.of()
                 : Stream.of(channels.split(",")).map(Channel::valueOf).toList();
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
     }
 
     /** The first day in the campaign's time zone. */

@@ -2,7 +2,9 @@ package com.dryjets.orchestrator.projection;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads campaigns in the current Hibernate session. */
@@ -18,6 +20,11 @@ public class CampaignService {
     /** Fails with 404 for an unknown campaign. */
     public Uni<CampaignProjection> get(String tenant, UUID id) {
         return campaigns.get(tenant, id);
+    }
+
+    /** Lists the names of campaigns; those that are unknown are left out. */
+    public Uni<Map<UUID, String>> names(String tenant, Collection<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : campaigns.names(tenant, ids);
     }
 
     /** Lists the tenant's campaigns of a type and currency that have ended, latest first. */

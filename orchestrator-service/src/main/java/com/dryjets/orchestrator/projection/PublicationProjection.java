@@ -135,6 +135,15 @@ class PublicationProjection {
         stateSince = state == before ? stateSince : at;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** Whether an email is being sent, and some recipients are still to receive it. */
+    boolean isInDelivery() {
+        return state == PublicationState.PUBLISHED && (delivery == null || delivery.remaining() > 0);
+    }
+
     WatchedEmail watchedEmail() {
         return new WatchedEmail(id, state, stateSince, subject, reasonCode, reason, blockedSince, block);
     }

@@ -49,6 +49,19 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
             where place <= :examples order by state, channel, state_since desc, id desc""";
     // More examples would not help to recover.
     private static final int EXAMPLES = 100;
+    private static final String ACTIVITY = """
+            select channel, state, number, published_at from (
+                select channel, state, published_at,
+                    count(*) over (partition by channel, state) as number,
+                    row_number() over (partition by channel, state order by published_at desc nulls last, id) as place
+                from publication_projection
+                where tenant = :tenant and campaign_id = :campaign and state in ('SCHEDULED', 'PUBLISHED')) as t
+            where place <= :latest order by channel, published_at desc nulls last""";
+    // They show how often a channel usually publishes.
+    private static final int LATEST = 60;
+    private static final String EMAILS_SINCE = """
+            from PublicationProjection where tenant = :tenant and campaignId = :campaign and channel = :email
+            and state = :published and publishedAt >= :since order by publishedAt desc, id""";
     private static final String SUBJECTS = """
             select distinct subject from PublicationProjection
             where tenant = :tenant and campaignId = :campaign and state = :state and subject is not null
@@ -100,6 +113,54 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
                         .setParameter("examples", EXAMPLES)
                         .getResultList())
                 .map(PublicationProjectionRepository::troubled);
+    }
+
+    /** Counts what is scheduled, and lists when the latest posts and emails were published, for each channel with any. */
+    Uni<List<ChannelActivity>> activity(String tenant, UUID campaignId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(ACTIVITY, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("latest", LATEST)
+                        .getResultList())
+                .map(rows ->
+                        rows.stream()
+                                .collect(groupingBy(row -> (String) row[0], LinkedHashMap::new, toList()))
+                                .values()
+                                .stream()
+                                .map(PublicationProjectionRepository::channelActivity)
+                                .toList());
+    }
+
+    private static ChannelActivity channelActivity(List<Object[]> rows) {
+        return new ChannelActivity(
+                Channel.valueOf((String) rows.getFirst()[0]),
+                rows.stream()
+                        .filter(row -> PublicationState.SCHEDULED.name().equals(row[1]))
+                        .mapToLong(row -> ((Number) row[2]).longValue())
+                        .findFirst()
+                        .orElse(0),
+                rows.stream()
+                        .filter(row -> PublicationState.PUBLISHED.name().equals(row[1]) && row[3] != null)
+                        .map(row -> Utc.instant((OffsetDateTime) row[3]))
+                        .toList());
+    }
+
+    /** Lists the ids of emails that began to be sent since a time and have not been sent to all recipients. */
+    Uni<List<UUID>> emailsInDelivery(String tenant, UUID campaignId, Instant since) {
+        return getSession()
+                .chain(session -> session.createQuery(EMAILS_SINCE, PublicationProjection.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("email", Channel.EMAIL)
+                        .setParameter("published", PublicationState.PUBLISHED)
+                        .setParameter("since", since)
+                        .setMaxResults(EXAMPLES)
+                        .getResultList())
+                .map(emails -> emails.stream()
+                        .filter(PublicationProjection::isInDelivery)
+                        .map(PublicationProjection::id)
+                        .toList());
     }
 
     private static List<TroubledPublications> troubled(List<Object[]> rows) {

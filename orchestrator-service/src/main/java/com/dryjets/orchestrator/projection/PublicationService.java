@@ -47,6 +47,16 @@ public class PublicationService {
         return publications.changedAt(tenant, campaignId);
     }
 
+    /** Tells what each channel of a campaign publishes, in the current Hibernate session. */
+    public Uni<List<ChannelActivity>> activity(String tenant, UUID campaignId) {
+        return publications.activity(tenant, campaignId);
+    }
+
+    /** Lists the ids of emails that have been in delivery since after a time, in the current Hibernate session. */
+    public Uni<List<UUID>> emailsInDelivery(String tenant, UUID campaignId, Instant since) {
+        return publications.emailsInDelivery(tenant, campaignId, since);
+    }
+
     /** Reads in the current Hibernate session. */
     public Uni<PublicationSummary> summarize(String tenant, UUID campaignId) {
         return contents.countApproved(tenant, campaignId)

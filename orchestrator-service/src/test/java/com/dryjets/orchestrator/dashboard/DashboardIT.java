@@ -43,6 +43,8 @@ class DashboardIT {
             "publications",
             "failures",
             "recommendations",
+            "predictions",
+            "strategies",
             "assessment",
             "freshness");
 
@@ -85,9 +87,10 @@ class DashboardIT {
     void showsAllParts() {
         JsonPath dashboard = dashboard();
 
-        assertThat(PARTS).allSatisfy(part -> assertThat(dashboard.getString(part + ".status"))
-                .as(part)
-                .isEqualTo("OK"));
+        assertThat(PARTS)
+                .allSatisfy(part -> assertThat(dashboard.getString(part + ".status"))
+                        .as(part)
+                        .isEqualTo("OK"));
         assertThat(dashboard.getString("facts.data.name")).isEqualTo("Autumn spreadsheets");
         assertThat(dashboard.getString("facts.data.currency")).isEqualTo("EUR");
         assertThat(dashboard.getString("failures.data[0].problem")).isEqualTo("1 post on LinkedIn failed.");
@@ -133,7 +136,9 @@ class DashboardIT {
 
     @Test
     void belongsToTheTenant() {
-        assertThat(Requests.viewer("harbor-" + campaign).get(DASHBOARD, campaign).statusCode())
+        assertThat(Requests.viewer("harbor-" + campaign)
+                        .get(DASHBOARD, campaign)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(Requests.viewer(tenant).get(DASHBOARD, Ids.next()).statusCode())
                 .isEqualTo(404);

@@ -42,8 +42,7 @@ class PartReaderTest {
 
     @Test
     void marksAPartThatIsSlow() {
-        Part<String> part = reader.limited(
-                        "facts", Uni.createFrom().<String>nothing())
+        Part<String> part = reader.limited("facts", Uni.createFrom().<String>nothing())
                 .await()
                 .atMost(LONG);
 
@@ -53,8 +52,7 @@ class PartReaderTest {
     /** An unknown campaign is no fault of a part. */
     @Test
     void failsWithAProblem() {
-        Uni<Part<String>> part =
-                reader.limited("facts", Uni.createFrom().failure(Problem.notFound("campaign", "7")));
+        Uni<Part<String>> part = reader.limited("facts", Uni.createFrom().failure(Problem.notFound("campaign", "7")));
 
         assertThatThrownBy(() -> part.await().atMost(LONG)).isInstanceOf(Problem.class);
     }

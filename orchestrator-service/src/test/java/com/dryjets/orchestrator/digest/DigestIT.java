@@ -87,8 +87,8 @@ class DigestIT {
         failAPost();
         makeDue();
 
-        DigestReady digest = EventJson.read(
-                reports.awaitOne(ofAnna()).value().getBytes(StandardCharsets.UTF_8), DigestReady.class);
+        DigestReady digest =
+                EventJson.read(reports.awaitOne(ofAnna()).value().getBytes(StandardCharsets.UTF_8), DigestReady.class);
 
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
         assertThat(digest.digestId()).isEqualTo(Ids.of("digest", tenant, "anna", day));
@@ -105,7 +105,8 @@ class DigestIT {
     @Test
     void replicasMakeItOnce() {
         failAPost();
-        UUID id = UUID.fromString(Rows.of(database, tenant, "select id from notification_settings").getFirst());
+        UUID id = UUID.fromString(Rows.of(database, tenant, "select id from notification_settings")
+                .getFirst());
         makeDue();
 
         DueDigest due = new DueDigest(id, new Caller(tenant, "anna"));
@@ -151,7 +152,10 @@ class DigestIT {
                         null,
                         PostFailureReason.CONTENT_REFUSED,
                         null));
-        await().until(() -> Requests.viewer(tenant).get(OVERVIEW).jsonPath().getList("items.actions.flatten()")
+        await().until(() -> Requests.viewer(tenant)
+                        .get(OVERVIEW)
+                        .jsonPath()
+                        .getList("items.actions.flatten()")
                         .size()
                 == 1);
     }

@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.orchestrator.analysis.Simulation;
+import com.dryjets.orchestrator.failure.Observed.Plan;
+import com.dryjets.orchestrator.failure.Observed.Publications;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.performance.DailyTotals;
 import com.dryjets.orchestrator.projection.CampaignStatus;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,16 +72,22 @@ class ConversionSimulationTest {
     }
 
     private static boolean isTold(List<DailyTotals> days, LocalDate today) {
+        Instant now = today.atStartOfDay(ZoneOffset.UTC).toInstant();
         Observed observed = new Observed(
-                CampaignStatus.ACTIVE,
-                "EUR",
-                Map.of(Channel.ADS, new BigDecimal("1000000.00")),
+                new Plan(
+                        CampaignStatus.ACTIVE,
+                        "EUR",
+                        Set.of(Channel.ADS),
+                        Map.of(Channel.ADS, new BigDecimal("1000000.00")),
+                        MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        now.plus(Duration.ofDays(30)),
+                        ZoneOffset.UTC),
                 new CampaignPerformance(days),
                 List.of(),
-                List.of(),
-                List.of(),
-                today.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return MetricSymptoms.of(observed, CONFIG).stream()
+                Map.of(),
+                Publications.none(),
+                now);
+        return MetricSymptoms.of(observed, Set.of(), CONFIG).stream()
                 .anyMatch(symptom -> symptom.kind() == FailureKind.NO_CONVERSIONS);
     }
 }

@@ -39,4 +39,19 @@ record DefaultFailureConfig() implements FailureConfig {
     public double expectedConversions() {
         return 10;
     }
+
+    @Override
+    public Duration undeliveredAfter() {
+        return Duration.ofDays(2);
+    }
+
+    @Override
+    public Duration silentAfter() {
+        return Duration.ofDays(3);
+    }
+
+    @Override
+    public double daysPerFalseAlarm() {
+        return 2_000;
+    }
 }

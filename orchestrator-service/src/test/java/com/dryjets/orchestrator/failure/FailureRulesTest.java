@@ -18,6 +18,7 @@ import com.dryjets.orchestrator.projection.TroubledPublications;
 import com.dryjets.orchestrator.projection.TroubledPublications.Example;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class FailureRulesTest {
     void anEndedCampaignHasNoSymptoms() {
         campaign.accounts.add(account(false));
 
-        assertThat(FailureRules.symptoms(campaign.observed(CampaignStatus.COMPLETED), CONFIG))
+        assertThat(FailureRules.symptoms(campaign.observed(CampaignStatus.COMPLETED), Map.of(), CONFIG))
                 .isEmpty();
     }
 
@@ -143,7 +144,7 @@ class FailureRulesTest {
         assertThat(campaign.only().kind()).isEqualTo(FailureKind.LATE);
         assertThat(campaign.only().problem()).isEqualTo("A scheduled post on LinkedIn is late.");
         assertThat(campaign.only().since()).isEqualTo("2026-10-20T10:59:00Z");
-        assertThat(FailureRules.symptoms(campaign.observed(CampaignStatus.PAUSED), CONFIG))
+        assertThat(FailureRules.symptoms(campaign.observed(CampaignStatus.PAUSED), Map.of(), CONFIG))
                 .isEmpty();
     }
 

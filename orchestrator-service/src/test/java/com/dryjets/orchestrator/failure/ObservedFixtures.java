@@ -6,19 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.orchestrator.failure.Observed.Plan;
+import com.dryjets.orchestrator.failure.Observed.Publications;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.performance.DailyTotals;
+import com.dryjets.orchestrator.performance.HourlyEngagement;
 import com.dryjets.orchestrator.projection.CampaignStatus;
+import com.dryjets.orchestrator.projection.ChannelActivity;
 import com.dryjets.orchestrator.projection.PublicationState;
 import com.dryjets.orchestrator.projection.TroubledAccount;
 import com.dryjets.orchestrator.projection.TroubledPublications;
 import com.dryjets.orchestrator.projection.WatchedEmail;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the observed state of a campaign with 500 EUR each for Ads and LinkedIn, and finds its symptoms. */
@@ -33,6 +43,12 @@ final class ObservedFixtures {
     final List<TroubledPublications> troubled = new ArrayList<>();
     final List<TroubledAccount> accounts = new ArrayList<>();
     final List<DailyTotals> days = new ArrayList<>();
+    final List<HourlyEngagement> hours = new ArrayList<>();
+    final List<ChannelActivity> activity = new ArrayList<>();
+    final List<UUID> inDelivery = new ArrayList<>();
+    final Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    final Map<Cause, Instant> open = new HashMap<>();
+    Instant now = NOW;
 
     /** Adds the metrics of a day, counted from 0 for the first one. */
     void day(int day, Channel channel, Map<Metric, Integer> metrics) {
@@ -40,7 +56,7 @@ final class ObservedFixtures {
     }
 
     List<Symptom> symptoms() {
-        return FailureRules.symptoms(observed(CampaignStatus.ACTIVE), CONFIG);
+        return FailureRules.symptoms(observed(CampaignStatus.ACTIVE), open, CONFIG);
     }
 
     Symptom only() {
@@ -51,7 +67,14 @@ final class ObservedFixtures {
     Observed observed(CampaignStatus status) {
         Map<Channel, BigDecimal> allocations =
                 Map.of(Channel.ADS, new BigDecimal("500.00"), Channel.LINKEDIN, new BigDecimal("500.00"));
-        return new Observed(status, "EUR", allocations, new CampaignPerformance(days), emails, troubled, accounts, NOW);
+        Instant start = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Observed(
+                new Plan(status, "EUR", channels, allocations, start, start.plus(Duration.ofDays(90)), ZoneOffset.UTC),
+                new CampaignPerformance(days),
+                hours,
+                Map.of(),
+                new Publications(emails, inDelivery, troubled, accounts, activity),
+                now);
     }
 
     static WatchedEmail email(PublicationState state, @Nullable String code, @Nullable Instant blockedSince) {

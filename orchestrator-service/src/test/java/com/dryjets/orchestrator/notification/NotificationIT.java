@@ -90,7 +90,11 @@ class NotificationIT {
         assertThat(read.statusCode()).isEqualTo(204);
         assertThat(inbox("anna").getInt("unread")).isZero();
         assertThat(inbox("anna").getString("items[0].readAt")).isNotNull();
-        assertThat(person("anna").queryParam("unread", true).get(INBOX).jsonPath().getList("items"))
+        assertThat(person("anna")
+                        .queryParam("unread", true)
+                        .get(INBOX)
+                        .jsonPath()
+                        .getList("items"))
                 .isEmpty();
         assertThat(inbox("bert").getInt("unread")).isEqualTo(1);
         assertThat(inbox("bert").getString("items[0].readAt")).isNull();
@@ -101,7 +105,11 @@ class NotificationIT {
         insert(3);
         String seen = inbox("anna").getString("items[1].createdAt");
 
-        person("anna").body(Map.of("upTo", seen)).post(INBOX + "/read-all").then().statusCode(204);
+        person("anna")
+                .body(Map.of("upTo", seen))
+                .post(INBOX + "/read-all")
+                .then()
+                .statusCode(204);
 
         assertThat(inbox("anna").getInt("unread")).isEqualTo(1);
         assertThat(inbox("anna").getList("items.findAll { it.readAt == null }.title"))
@@ -205,7 +213,8 @@ class NotificationIT {
 
     /** Waits until the inbox has these kinds, newest first. */
     private JsonPath awaitKinds(String... kinds) {
-        await().untilAsserted(() -> assertThat(inbox("anna").getList("items.kind")).containsExactly((Object[]) kinds));
+        await().untilAsserted(
+                        () -> assertThat(inbox("anna").getList("items.kind")).containsExactly((Object[]) kinds));
         return inbox("anna");
     }
 

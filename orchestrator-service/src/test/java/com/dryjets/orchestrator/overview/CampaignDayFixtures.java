@@ -72,8 +72,7 @@ final class CampaignDayFixtures {
                 TODAY);
     }
 
-    static FailureView failure(
-            FailureKind kind, @Nullable Channel channel, LocalDate since, RecoveryStep... steps) {
+    static FailureView failure(FailureKind kind, @Nullable Channel channel, LocalDate since, RecoveryStep... steps) {
         Instant began = since.atStartOfDay(ZoneOffset.UTC).toInstant();
         return new FailureView(
                 Ids.next(),

@@ -69,7 +69,8 @@ class OverviewIT {
         fail(large, "9900", "EUR", "990");
         fail(yen, "1000000", "JPY", "20000");
 
-        JsonPath overview = awaitOverview(json -> json.getList("items.actions.flatten()").size() == 3);
+        JsonPath overview =
+                awaitOverview(json -> json.getList("items.actions.flatten()").size() == 3);
 
         // Of the daily plan in EUR 990 / 10,000 and 100 / 10,000 are lost, of that in JPY 20,000 / 1,000,000.
         assertThat(overview.getList("items.campaignId"))
@@ -92,7 +93,8 @@ class OverviewIT {
         fail(yen, "1000000", "JPY", "20000");
         awaitOverview(json -> json.getList("items.actions.flatten()").size() == 3);
 
-        JsonPath first = Requests.viewer(tenant).queryParam("limit", 2).get(OVERVIEW).jsonPath();
+        JsonPath first =
+                Requests.viewer(tenant).queryParam("limit", 2).get(OVERVIEW).jsonPath();
         JsonPath second = Requests.viewer(tenant)
                 .queryParam("limit", 2)
                 .queryParam("cursor", first.getString("nextCursor"))
@@ -102,7 +104,10 @@ class OverviewIT {
         assertThat(first.getList("items.campaignId")).containsExactly(large.toString(), yen.toString());
         assertThat(second.getList("items.campaignId")).containsExactly(small.toString());
         assertThat(second.getString("nextCursor")).isNull();
-        assertThat(Requests.viewer(tenant).queryParam("cursor", "x").get(OVERVIEW).statusCode())
+        assertThat(Requests.viewer(tenant)
+                        .queryParam("cursor", "x")
+                        .get(OVERVIEW)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -121,7 +126,8 @@ class OverviewIT {
     @Test
     void whatIsSnoozedIsGoneAtOnceAndCostsNothingSoon() {
         fail(small, "100", "EUR", "100");
-        String id = awaitOverview(json -> json.getList("items.actions.flatten()").size() == 1)
+        String id = awaitOverview(
+                        json -> json.getList("items.actions.flatten()").size() == 1)
                 .getString("items[0].actions[0].id");
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
 
@@ -147,8 +153,7 @@ class OverviewIT {
 
     @Test
     void theStreamTellsOfChanges() {
-        try (WatchedStream stream =
-                WatchedStream.open(OVERVIEW + "/stream", Tokens.viewer(tenant), Optional.empty())) {
+        try (WatchedStream stream = WatchedStream.open(OVERVIEW + "/stream", Tokens.viewer(tenant), Optional.empty())) {
             await().until(() -> stream.seen().size() == 1);
 
             send(writer, tenant, launched(small, "ENGAGEMENT"));
@@ -162,22 +167,26 @@ class OverviewIT {
 
     /** A running campaign with a failed post, and nothing published yet. */
     private void fail(UUID campaign, String budget, String currency, String onTwitter) {
-        send(writer, tenant, new CampaignLaunched(
-                campaign,
-                Ids.next(),
-                new CampaignFacts(
-                        "Autumn",
-                        "ENGAGEMENT",
-                        List.of(Channel.TWITTER, Channel.LINKEDIN),
-                        new Money(new BigDecimal(budget), currency),
-                        start,
-                        start.plus(Duration.ofDays(10)),
-                        "Europe/Berlin",
-                        List.of()),
-                List.of(
-                        new ChannelAllocation(Channel.TWITTER, new BigDecimal(onTwitter)),
-                        new ChannelAllocation(
-                                Channel.LINKEDIN, new BigDecimal(budget).subtract(new BigDecimal(onTwitter))))));
+        send(
+                writer,
+                tenant,
+                new CampaignLaunched(
+                        campaign,
+                        Ids.next(),
+                        new CampaignFacts(
+                                "Autumn",
+                                "ENGAGEMENT",
+                                List.of(Channel.TWITTER, Channel.LINKEDIN),
+                                new Money(new BigDecimal(budget), currency),
+                                start,
+                                start.plus(Duration.ofDays(10)),
+                                "Europe/Berlin",
+                                List.of()),
+                        List.of(
+                                new ChannelAllocation(Channel.TWITTER, new BigDecimal(onTwitter)),
+                                new ChannelAllocation(
+                                        Channel.LINKEDIN,
+                                        new BigDecimal(budget).subtract(new BigDecimal(onTwitter))))));
         send(
                 writer,
                 tenant,

@@ -28,9 +28,7 @@ class RankingRulesTest {
 
         List<RankedAction> ranked = RankingRules.rank(List.of(unknown, account, overspend), List.of(), day);
 
-        assertThat(ranked)
-                .extracting(RankedAction::id)
-                .containsExactly(overspend.id(), account.id(), unknown.id());
+        assertThat(ranked).extracting(RankedAction::id).containsExactly(overspend.id(), account.id(), unknown.id());
     }
 
     @Test

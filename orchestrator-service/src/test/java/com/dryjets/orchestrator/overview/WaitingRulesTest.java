@@ -79,11 +79,24 @@ class WaitingRulesTest {
                 .published(Channel.LINKEDIN, 6)
                 .day();
 
-        Waiting waiting =
-                WaitingRules.of(failure(FailureKind.POSTS_FAILED, Channel.LINKEDIN, TODAY, step(2)), day);
+        Waiting waiting = WaitingRules.of(failure(FailureKind.POSTS_FAILED, Channel.LINKEDIN, TODAY, step(2)), day);
 
         assertThat(waiting.perDay()).isEqualByComparingTo("25");
         assertThat(waiting.share()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aSlumpCostsWhatIsMissing() {
+        CampaignDay day = new CampaignDayFixtures()
+                .daily(Channel.LINKEDIN, CampaignDayFixtures.FIRST, TODAY.minusDays(4), Map.of(Metric.ENGAGEMENTS, 100))
+                .daily(Channel.LINKEDIN, TODAY.minusDays(4), TODAY, Map.of(Metric.ENGAGEMENTS, 40))
+                .day();
+
+        Waiting waiting =
+                WaitingRules.of(failure(FailureKind.LOW_ENGAGEMENT, Channel.LINKEDIN, TODAY.minusDays(4)), day);
+
+        assertThat(waiting.perDay()).isEqualByComparingTo("60");
+        assertThat(waiting.share()).isEqualTo(0.6);
     }
 
     @Test
@@ -99,8 +112,8 @@ class WaitingRulesTest {
 
     @Test
     void withoutMetricsAndBudgetTheCostIsUnknown() {
-        Waiting waiting = WaitingRules.of(
-                failure(FailureKind.ACCOUNT, Channel.TWITTER, TODAY), new CampaignDayFixtures().day());
+        Waiting waiting =
+                WaitingRules.of(failure(FailureKind.ACCOUNT, Channel.TWITTER, TODAY), new CampaignDayFixtures().day());
 
         assertThat(waiting.basis()).isEqualTo(WaitingBasis.UNKNOWN);
         assertThat(waiting.perDay()).isNull();
