@@ -37,20 +37,29 @@ public record MixtureEstimate(List<Part> parts, int freedom) {
         return parts.stream().mapToDouble(part -> part.weight() * part.mean()).sum();
     }
 
-    /** The standard error, including that of not knowing which assumption is true. */
-    public double standardError() {
-        double mean = mean();
-        return Math.sqrt(parts.stream()
-                .mapToDouble(part -> part.weight()
-                        * (part.error() * part.error() + (part.mean() - mean) * (part.mean() - mean)))
-                .sum());
-    }
-
     /** The 95 % interval. */
     public Interval interval() {
         double tail = (1 - Interval.LEVEL) / 2;
         TDistribution student = new TDistribution(freedom);
         return new Interval(quantile(tail, student), quantile(1 - tail, student));
+    }
+
+    /**
+     * The 95 % interval of the sum of independent estimates, from the interval of each: the method of variance estimates
+     * recovery (Zou and Donner 2008), which keeps the skew.
+     */
+    public static Interval intervalOfSum(List<MixtureEstimate> estimates) {
+        double sum = 0;
+        double below = 0;
+        double above = 0;
+        for (MixtureEstimate estimate : estimates) {
+            double mean = estimate.mean();
+            Interval interval = estimate.interval();
+            sum += mean;
+            below = Math.hypot(below, mean - interval.low());
+            above = Math.hypot(above, interval.high() - mean);
+        }
+        return new Interval(sum - below, sum + above);
     }
 
     /** The quantile of a mixture is between those of its parts. */
