@@ -150,12 +150,12 @@ class RecommendationRulesTest {
 
     @Test
     void renewsAMoveIfItsAmountChanges() {
-        Recommendation open = open(spend("300.00", 180));
+        Recommendation open = open(spend("5000.00"));
 
-        assertThat(RecommendationRules.decide(spend("320.00", 180), List.of(open), CONFIG, NOW))
+        assertThat(RecommendationRules.decide(spend("5500.00"), List.of(open), CONFIG, NOW))
                 .singleElement()
                 .isInstanceOf(Keep.class);
-        assertThat(RecommendationRules.decide(spend("600.00", 180), List.of(open), CONFIG, NOW))
+        assertThat(RecommendationRules.decide(spend("7500.00"), List.of(open), CONFIG, NOW))
                 .singleElement()
                 .isInstanceOf(Renew.class);
     }
@@ -176,10 +176,9 @@ class RecommendationRulesTest {
                 .engagement(Channel.TWITTER, (int) (12_400 * scale), (int) (301 * scale)));
     }
 
-    private static List<Assessment> spend(String allocated, int spent) {
-        return assessments(campaign()
-                .spend(Channel.LINKEDIN, "500.00", 200, 400, 0)
-                .spend(Channel.TWITTER, allocated, spent, 90, 0));
+    private static List<Assessment> spend(String allocated) {
+        return assessments(
+                campaign().curve(Channel.LINKEDIN, "5000.00", 1500).curve(Channel.TWITTER, allocated, 500));
     }
 
     private static List<Assessment> assessments(SituationFixtures campaign) {
