@@ -1,0 +1,40 @@
+import { Money } from '#components/money.tsx';
+import { RichText } from '#components/rich-text.tsx';
+import { Explained } from '#components/ui/tooltip.tsx';
+import { overviewStrings } from '#features/overview/strings.ts';
+import type { Waiting } from '#features/overview/types.ts';
+import { count, money, percent } from '#lib/format/numbers.ts';
+
+const text = overviewStrings.waiting;
+
+/** What a day of waiting costs, with the reason behind it. */
+export function WaitingCost({ waiting }: { waiting: Waiting }) {
+    const { basis, unit, perDay, currency, share, reason } = waiting;
+    if (basis === 'UNKNOWN') {
+        return (
+            <Explained label={text.explain(text.unknown)} text={reason}>
+                {text.unknown}
+            </Explained>
+        );
+    }
+    const part = (basis === 'PLANNED' ? text.planned : text.share)(percent(share, 0));
+    if (perDay === undefined) {
+        return (
+            <Explained label={text.explain(part)} text={reason}>
+                {part}
+            </Explained>
+        );
+    }
+    const inMoney = unit === 'MONEY' && currency !== undefined;
+    const spoken = inMoney ? text.perDay.replace('{amount}', money(perDay, currency)) : text.engagements(count(perDay));
+    return (
+        <span className="block">
+            <span className="block font-medium whitespace-nowrap tabular-nums">{inMoney ? <RichText text={text.perDay} values={{ amount: <Money amount={perDay} currency={currency} fit={9} /> }} /> : spoken}</span>
+            <span className="block text-label">
+                <Explained label={text.explain(`${spoken}, ${part}`)} text={reason}>
+                    {part}
+                </Explained>
+            </span>
+        </span>
+    );
+}
