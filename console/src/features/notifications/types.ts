@@ -4,7 +4,7 @@ import type { components } from '#lib/api/orchestrator.ts';
 type Schemas = components['schemas'];
 
 export type Notification = Schemas['NotificationView'];
-export type NotificationPage = Schemas['NotificationListView'];
+export type NotificationPage = Schemas['NotificationsView'];
 export type NotificationKind = Schemas['NotificationKind'];
 export type NotificationSettings = Schemas['NotificationSettingsView'];
 export type NotificationSettingsChange = Schemas['ChangeNotificationSettings'];

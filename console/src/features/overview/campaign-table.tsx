@@ -48,7 +48,7 @@ const Row = ({ campaign }: { campaign: RunningCampaign }) => (
             >
                 {campaign.name}
             </Link>
-            <StatusBadge status={campaign.status} className="text-label text-muted" />
+            <StatusBadge status={campaign.status === 'PAUSED' ? 'PAUSED' : 'ACTIVE'} className="text-label text-muted" />
         </td>
         <td className={cn(CELL, 'whitespace-nowrap')}>
             <State campaign={campaign} />

@@ -30,11 +30,12 @@ export const overviewStrings = {
         order: 'Ranked by what waiting costs',
     },
     waiting: {
-        perDay: '{amount} a day',
-        engagements: (n: string) => `${n} engagements a day`,
+        perDay: '{amount} lost a day',
+        responses: (n: string) => `${n} responses lost a day`,
         share: (share: string) => `${share} of a normal day`,
         planned: (share: string) => `${share} of a planned day`,
         unknown: 'Cost of waiting unknown',
+        nothing: 'Waiting costs nothing',
         explain: (what: string) => `What waiting costs: ${what}. Why?`,
     },
     campaigns: {

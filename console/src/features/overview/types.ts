@@ -4,6 +4,6 @@ import type { components } from '#lib/api/orchestrator.ts';
 type Schemas = components['schemas'];
 
 export type Overview = Schemas['OverviewView'];
-export type RunningCampaign = Schemas['OverviewItem'];
-export type UrgentAction = Schemas['UrgentAction'];
+export type RunningCampaign = Schemas['CampaignOverviewView'];
+export type UrgentAction = Schemas['ActionView'];
 export type Waiting = Schemas['Waiting'];

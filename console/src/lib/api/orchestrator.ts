@@ -6,57 +6,22 @@ export interface components {
     schemas: {
         /** @enum {string} */
         ActionType: "FAILURE" | "RECOMMENDATION";
-        /** @enum {string} */
-        CampaignStatus: "DRAFT" | "ACTIVE" | "PAUSED" | "COMPLETED" | "ARCHIVED";
-        /** @enum {string} */
-        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
-        ChangeNotificationSettings: {
-            digest: components["schemas"]["DigestChoice"];
-            kinds: components["schemas"]["NotificationKind"][];
-        };
-        DigestChoice: {
-            enabled: boolean;
-            /** Format: int32 */
-            hour: number;
-            timeZone: string;
-        };
-        DigestView: {
-            address?: string;
-            enabled: boolean;
-            /** Format: int32 */
-            hour: number;
-            nextAt?: components["schemas"]["Instant"];
-            timeZone: string;
-        };
-        /** Format: date-time */
-        Instant: string;
-        /** @enum {string} */
-        NotificationKind: "FAILURE_RAISED" | "FAILURE_CLEARED" | "RECOMMENDATION_ISSUED" | "CAMPAIGN_ENDED";
-        NotificationListView: {
-            items: components["schemas"]["NotificationView"][];
-            nextCursor?: string;
-            /** Format: int32 */
-            unread: number;
-        };
-        NotificationSettingsView: {
-            digest: components["schemas"]["DigestView"];
-            kinds: components["schemas"]["NotificationKind"][];
+        ActionView: {
+            campaignId: components["schemas"]["UUID"];
+            channel?: components["schemas"]["Channel"];
+            evidence: string;
+            id: components["schemas"]["UUID"];
+            kind: string;
+            since: components["schemas"]["Instant"];
+            steps: components["schemas"]["RecoveryStep"][];
+            text: string;
+            type: components["schemas"]["ActionType"];
             /** Format: int64 */
             version: number;
+            waiting: components["schemas"]["Waiting"];
         };
-        NotificationView: {
-            campaignId: components["schemas"]["UUID"];
-            campaignName: string;
-            createdAt: components["schemas"]["Instant"];
-            detail?: string;
-            id: components["schemas"]["UUID"];
-            kind: components["schemas"]["NotificationKind"];
-            readAt?: components["schemas"]["Instant"];
-            subjectId: components["schemas"]["UUID"];
-            title: string;
-        };
-        OverviewItem: {
-            actions: components["schemas"]["UrgentAction"][];
+        CampaignOverviewView: {
+            actions: components["schemas"]["ActionView"][];
             /** Format: double */
             budget: number;
             campaignId: components["schemas"]["UUID"];
@@ -75,14 +40,61 @@ export interface components {
             rank: number;
             /** Format: double */
             spent: number;
-            status: components["schemas"]["CampaignStatus"];
+            status: string;
             type: string;
             updatedAt: components["schemas"]["Instant"];
             /** Format: double */
             waitingShare: number;
         };
+        ChangeNotificationSettings: {
+            digest: components["schemas"]["DigestSettings"];
+            kinds: components["schemas"]["NotificationKind"][];
+        };
+        /** @enum {string} */
+        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
+        DigestSettings: {
+            enabled: boolean;
+            /** Format: int32 */
+            hour: number;
+            timeZone: string;
+        };
+        DigestSettingsView: {
+            address?: string;
+            enabled: boolean;
+            /** Format: int32 */
+            hour: number;
+            nextAt?: components["schemas"]["Instant"];
+            timeZone: string;
+        };
+        /** Format: date-time */
+        Instant: string;
+        /** @enum {string} */
+        NotificationKind: "FAILURE_RAISED" | "FAILURE_CLEARED" | "RECOMMENDATION_ISSUED" | "CAMPAIGN_ENDED";
+        NotificationSettingsView: {
+            digest: components["schemas"]["DigestSettingsView"];
+            kinds: components["schemas"]["NotificationKind"][];
+            /** Format: int64 */
+            version: number;
+        };
+        NotificationsView: {
+            items: components["schemas"]["NotificationView"][];
+            nextCursor?: string;
+            /** Format: int32 */
+            unread: number;
+        };
+        NotificationView: {
+            campaignId: components["schemas"]["UUID"];
+            campaignName: string;
+            createdAt: components["schemas"]["Instant"];
+            detail?: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["NotificationKind"];
+            readAt?: components["schemas"]["Instant"];
+            subjectId: components["schemas"]["UUID"];
+            title: string;
+        };
         OverviewView: {
-            items: components["schemas"]["OverviewItem"][];
+            items: components["schemas"]["CampaignOverviewView"][];
             nextCursor?: string;
             ranking: string;
             /** Format: int32 */
@@ -91,23 +103,9 @@ export interface components {
         /** @enum {string} */
         RecoveryAction: "RECONNECT_ACCOUNT" | "EDIT_POSTS" | "RETRY_POSTS" | "EDIT_EMAIL" | "RESUME_EMAIL" | "PAUSE_EMAIL" | "REALLOCATE_BUDGET" | "SCHEDULE_CONTENT" | "CREATE_CONTENT";
         RecoveryStep: {
-            action?: components["schemas"]["RecoveryAction"];
+            action?: components["schemas"]["RecoveryAction"] | null;
             targets: components["schemas"]["UUID"][];
             text: string;
-        };
-        UrgentAction: {
-            campaignId: components["schemas"]["UUID"];
-            channel?: components["schemas"]["Channel"];
-            evidence: string;
-            id: components["schemas"]["UUID"];
-            kind: string;
-            since: components["schemas"]["Instant"];
-            steps: components["schemas"]["RecoveryStep"][];
-            text: string;
-            type: components["schemas"]["ActionType"];
-            /** Format: int64 */
-            version: number;
-            waiting: components["schemas"]["Waiting"];
         };
         /** Format: uuid */
         UUID: string;

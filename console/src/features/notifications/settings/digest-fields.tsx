@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { RichText } from '#components/rich-text.tsx';
 import { Section } from '#components/section.tsx';
@@ -17,7 +18,6 @@ const ZONES = zoneNames().filter((zone) => zone.includes('/'));
 /** Whether there is a digest, and when. */
 export function DigestFields({ form, digest, error }: { form: UseFormReturn<SettingsFields>; digest: NotificationSettings['digest']; error: string | undefined }) {
     const [enabled, timeZone] = useWatch({ control: form.control, name: ['enabled', 'timeZone'] });
-    const zones = [...new Set([localZone(), digest.timeZone, timeZone, 'UTC', ...ZONES])].filter(isZone);
     return (
         <Section title={text.title}>
             <div className="flex flex-col gap-4 p-4">
@@ -45,11 +45,7 @@ export function DigestFields({ form, digest, error }: { form: UseFormReturn<Sett
                             <Field label={text.timeZone}>
                                 {(aria) => (
                                     <Select {...aria} {...form.register('timeZone')}>
-                                        {zones.map((zone) => (
-                                            <option key={zone} value={zone}>
-                                                {zoneName(zone)}
-                                            </option>
-                                        ))}
+                                        <ZoneOptions selected={timeZone} />
                                     </Select>
                                 )}
                             </Field>
@@ -69,3 +65,13 @@ export function DigestFields({ form, digest, error }: { form: UseFormReturn<Sett
         </Section>
     );
 }
+
+// Some 400 options, which need not be rendered anew with every choice.
+const ZoneOptions = memo(function ZoneOptions({ selected }: { selected: string }) {
+    const zones = [...new Set([localZone(), selected, 'UTC', ...ZONES])].filter(isZone);
+    return zones.map((zone) => (
+        <option key={zone} value={zone}>
+            {zoneName(zone)}
+        </option>
+    ));
+});
