@@ -20,14 +20,12 @@ import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { loadList } from '#features/campaigns/list/load.ts';
 import { listSearch } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
-import { overviewQuery } from '#features/overview/api/overview.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
 
 const home = createRoute({
     getParentRoute: () => root,
     path: '/',
-    loader: () => void queries.prefetchInfiniteQuery(overviewQuery()),
     component: lazyRouteComponent(() => import('#features/overview/page.tsx'), 'OverviewPage'),
 });
 

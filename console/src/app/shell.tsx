@@ -9,12 +9,12 @@ import { PageTools } from '#components/page-tools.ts';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
-import { Bell } from '#features/notifications/bell.tsx';
 import { cn } from '#lib/cn.ts';
 import { onOpenPalette, openPalette } from '#lib/palette.ts';
 
 const Palette = lazy(() => import('#app/palette.tsx'));
 const Shortcuts = lazy(() => import('#app/shortcuts.tsx'));
+const Bell = lazy(() => import('#features/notifications/bell.tsx'));
 const PaletteActionHost = lazy(() => import('#app/palette-action-host.tsx'));
 
 const AREAS = [
@@ -45,7 +45,7 @@ export function Shell() {
             </a>
             <Rail collapsed={collapsed} onCollapse={collapse} />
             <div className="min-w-0 flex-1">
-                <PageTools value={<Bell />}>
+                <PageTools value={<BellHost />}>
                     <Outlet />
                 </PageTools>
             </div>
@@ -120,6 +120,15 @@ const BottomBar = () => (
             <AccountMenu narrow phone />
         </div>
     </nav>
+);
+
+// Without its code, everything else is there.
+const BellHost = () => (
+    <CatchBoundary getResetKey={() => ''} errorComponent={() => null}>
+        <Suspense fallback={<span className="size-8 shrink-0" />}>
+            <Bell />
+        </Suspense>
+    </CatchBoundary>
 );
 
 function notLoaded(close: () => void): void {

@@ -6,7 +6,7 @@ import { notificationStrings as text } from '#features/notifications/strings.ts'
 import { cn } from '#lib/cn.ts';
 
 /** Leads to the notifications, and counts the unread ones. Without an answer, it shows no count. */
-export function Bell() {
+export default function Bell() {
     const unread = useUnread().data ?? 0;
     return (
         <Link to="/notifications" aria-label={text.bell(unread)} className={cn(buttonClass('quiet', 'icon'), 'relative data-[status=active]:text-ink')}>

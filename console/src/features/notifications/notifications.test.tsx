@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Bell } from '#features/notifications/bell.tsx';
+import Bell from '#features/notifications/bell.tsx';
 import { NotificationsPage } from '#features/notifications/page.tsx';
 import { inboxSearch } from '#features/notifications/search.ts';
 import { notification, overviewServer } from '#testing/overview-server.ts';
