@@ -177,7 +177,7 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                         value={appStrings.palette.keywords.tour}
                         icon={<Info size={14} />}
                         onSelect={closeAnd(async () => {
-                            await navigate({ to: '/campaigns' });
+                            await navigate({ to: '/' });
                             openTour();
                         })}
                     >

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { Page } from '#components/page.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
+import { Tour } from '#features/campaigns/list/tour.tsx';
 import { OVERVIEW, useOverview } from '#features/overview/api/overview.ts';
 import { useOverviewStream } from '#features/overview/api/stream.ts';
 import { Recommendations } from '#features/overview/advice.tsx';
@@ -22,6 +23,7 @@ export function OverviewPage() {
     const isNew = running === 0 && counts?.ALL === 0;
     return (
         <Page crumbs={[{ label: text.title }]} live={OVERVIEW} action={canWrite && !isNew && <NewCampaign />}>
+            <Tour />
             <h1 className="text-title font-semibold">{text.heading}</h1>
             {isNew ? (
                 <div className="mt-4">
