@@ -16,8 +16,11 @@ const text = overviewStrings.campaigns;
 const CELL = 'h-14 border-b border-line px-2 align-middle';
 const HEAD = 'h-8 border-b border-line px-2 text-left text-label font-medium text-faint';
 
-/** The running campaigns with their state, in the order of what waiting costs. */
-export const CampaignTable = ({ campaigns }: { campaigns: readonly RunningCampaign[] }) => (
+/** What the table shows of a campaign; what is open in it only if Ava can be reached. */
+export type ShownCampaign = Pick<RunningCampaign, 'campaignId' | 'name' | 'status' | 'currency' | 'budget' | 'spent' | 'endsAt'> & Partial<Pick<RunningCampaign, 'openFailures' | 'openRecommendations'>>;
+
+/** The running campaigns with their state. */
+export const CampaignTable = ({ campaigns }: { campaigns: readonly ShownCampaign[] }) => (
     <table className="w-full border-separate border-spacing-0 text-table [&_tr:last-child>td]:border-b-0">
         <thead>
             <tr>
@@ -35,7 +38,7 @@ export const CampaignTable = ({ campaigns }: { campaigns: readonly RunningCampai
     </table>
 );
 
-const Row = ({ campaign }: { campaign: RunningCampaign }) => (
+const Row = ({ campaign }: { campaign: ShownCampaign }) => (
     <tr className="relative hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover">
         <td className={cn(CELL, 'w-full max-w-0 py-2 pl-4')}>
             <Link
@@ -64,7 +67,8 @@ const Row = ({ campaign }: { campaign: RunningCampaign }) => (
     </tr>
 );
 
-function State({ campaign: { campaignId, openFailures, openRecommendations } }: { campaign: RunningCampaign }) {
+function State({ campaign: { campaignId, openFailures, openRecommendations = 0 } }: { campaign: ShownCampaign }) {
+    if (openFailures === undefined) return <span className="text-faint">{text.unknown}</span>;
     return (
         <span className="flex flex-col gap-0.5">
             {openFailures > 0 ? (
@@ -87,7 +91,7 @@ function State({ campaign: { campaignId, openFailures, openRecommendations } }: 
     );
 }
 
-function Spent({ campaign: { spent, budget, currency } }: { campaign: RunningCampaign }) {
+function Spent({ campaign: { spent, budget, currency } }: { campaign: ShownCampaign }) {
     const share = budget > 0 ? spent / budget : 0;
     return (
         <span className="flex flex-col items-end gap-1.5">

@@ -106,6 +106,7 @@ describe('the overview', () => {
         open();
 
         expect((await screen.findByRole('alert')).textContent).toContain('Ava does not answer.');
+        expect(within(await screen.findByRole('table')).getByRole('row', { name: /Wool/ }).textContent).toContain('Not known right now');
         expect(await screen.findByRole('link', { name: /Emails bounce\./ })).toBeDefined();
         expect(screen.getByRole('link', { name: '1 running' })).toBeDefined();
     });

@@ -44,6 +44,8 @@ export const overviewStrings = {
         problems,
         recommendations,
         fine: 'No problems',
+        unknown: 'Not known right now',
+        newest: 'The newest ones',
         budgetShare: (share: string) => `${share} of the budget spent`,
         noBudget: 'No budget',
         ofTotal: 'of {total}',

@@ -6,6 +6,7 @@ import type { useOverview } from '#features/overview/api/overview.ts';
 import { CampaignTable } from '#features/overview/campaign-table.tsx';
 import { Problems } from '#features/overview/problems.tsx';
 import { overviewStrings as text } from '#features/overview/strings.ts';
+import { useTotals } from '#features/overview/totals.tsx';
 
 /** What is urgent, and the running campaigns. */
 export function Today({ overview }: { overview: ReturnType<typeof useOverview> }) {
@@ -13,7 +14,12 @@ export function Today({ overview }: { overview: ReturnType<typeof useOverview> }
     const newest = data?.pages.at(-1);
     if (!data || !newest) {
         if (!overview.isError) return <Loading />;
-        return <ProblemState error={overview.error} what={text.urgent.what} onRetry={() => void overview.refetch()} className="rounded-lg border border-line bg-raised" />;
+        return (
+            <>
+                <ProblemState error={overview.error} what={text.urgent.what} onRetry={() => void overview.refetch()} className="rounded-lg border border-line bg-raised" />
+                <WithoutAva />
+            </>
+        );
     }
     const campaigns = data.pages.flatMap(({ items }) => items);
     return (
@@ -28,6 +34,18 @@ export function Today({ overview }: { overview: ReturnType<typeof useOverview> }
                 )}
             </Section>
         </>
+    );
+}
+
+/** The running campaigns as the campaign service knows them, while Ava cannot be reached. */
+function WithoutAva() {
+    const newest = useTotals().data?.items;
+    if (!newest || newest.length === 0) return null;
+    const shown = newest.map(({ id: campaignId, name, status, budget: { total: budget, currency }, spent, endsAt }) => ({ campaignId, name, status, currency, budget, spent, endsAt }));
+    return (
+        <Section title={text.campaigns.title} hint={text.campaigns.newest}>
+            <CampaignTable campaigns={shown} />
+        </Section>
     );
 }
 

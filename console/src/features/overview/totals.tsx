@@ -10,8 +10,8 @@ import { overviewStrings } from '#features/overview/strings.ts';
 
 const text = overviewStrings.totals;
 
-/** The counts of all campaigns by status, and what the running ones have spent. They come from the campaign service. */
-export const useTotals = () => useQuery(campaignsQuery({ status: 'ACTIVE', limit: 1 }));
+/** The newest running campaigns, what all of them have spent, and the counts by status. They come from the campaign service. */
+export const useTotals = () => useQuery(campaignsQuery({ status: 'ACTIVE', limit: 10 }));
 
 /** How many campaigns there are, and what the running ones have spent; stays when Ava cannot be reached. */
 export function Totals() {
