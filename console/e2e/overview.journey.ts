@@ -83,8 +83,18 @@ test('a person chooses what they are notified of', async ({ page }) => {
     await expect(ends).not.toBeChecked();
 
     await ends.check();
+    await page.getByRole('checkbox', { name: /Send me a daily digest/ }).check();
+    await page.getByLabel('At', { exact: true }).selectOption('6');
+    await page.getByLabel('Time zone').selectOption('America/New_York');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Notification settings saved.').first()).toBeVisible();
+    await expect(page.getByText('It is sent to vera@sunrise.example.', { exact: false })).toBeVisible();
+    await page.reload();
+    await expect(ends).toBeChecked();
+    await expect(page.getByLabel('At', { exact: true })).toHaveValue('6');
+
+    await page.getByRole('checkbox', { name: /Send me a daily digest/ }).uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
 });
 
 test('a viewer sees what needs attention, and can change nothing', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Section } from '#components/section.tsx';
 import { Empty } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import { overviewStrings } from '#features/overview/strings.ts';
@@ -28,9 +29,11 @@ export function NoneRunning({ drafts }: { drafts: number }) {
             canWrite && <CreateLink label={overviewStrings.first.create} />
         );
     return (
-        <Empty title={text.none} className="rounded-lg border border-line bg-raised" action={action}>
-            {text.noneDetail}
-        </Empty>
+        <Section title={text.title}>
+            <Empty title={text.none} action={action}>
+                {text.noneDetail}
+            </Empty>
+        </Section>
     );
 }
 

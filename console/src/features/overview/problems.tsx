@@ -40,11 +40,13 @@ export function Problems({ campaigns, running, ranking }: { campaigns: readonly 
 }
 
 const NothingNeeded = ({ running }: { running: number }) => (
-    <div className="flex items-start gap-3 rounded-lg border border-line bg-raised px-4 py-4">
-        <CircleCheck size={18} aria-hidden className="mt-0.5 shrink-0 text-good" />
-        <div>
-            <p className="font-medium">{text.none}</p>
-            <p className="mt-0.5 text-table text-muted">{text.noneDetail(running)}</p>
+    <Section title={text.title}>
+        <div className="flex items-start gap-3 px-4 py-4">
+            <CircleCheck size={18} aria-hidden className="mt-0.5 shrink-0 text-good" />
+            <div>
+                <p className="font-medium">{text.none}</p>
+                <p className="mt-0.5 text-table text-muted">{text.noneDetail(running)}</p>
+            </div>
         </div>
-    </div>
+    </Section>
 );

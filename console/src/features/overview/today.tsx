@@ -16,7 +16,9 @@ export function Today({ overview }: { overview: ReturnType<typeof useOverview> }
         if (!overview.isError) return <Loading />;
         return (
             <>
-                <ProblemState error={overview.error} what={text.urgent.what} onRetry={() => void overview.refetch()} className="rounded-lg border border-line bg-raised" />
+                <Section title={text.urgent.title}>
+                    <ProblemState error={overview.error} what={text.urgent.what} onRetry={() => void overview.refetch()} className="py-8" />
+                </Section>
                 <WithoutAva />
             </>
         );

@@ -17,7 +17,7 @@ export const useTotals = () => useQuery(campaignsQuery({ status: 'ACTIVE', limit
 export function Totals() {
     const totals = useTotals();
     if (totals.isError && !totals.data) return <InlineProblem error={totals.error} onRetry={() => void totals.refetch()} className="px-0 py-1" />;
-    if (!totals.data) return <Skeleton className="my-0.5 h-4 w-80 max-w-full" />;
+    if (!totals.data) return <Skeleton className="h-5 w-80 max-w-full" />;
     const { counts } = totals.data;
     const shown = [
         { status: 'ACTIVE', label: text.running(counts.ACTIVE ?? 0), is: true },
