@@ -6,6 +6,7 @@ import { designApi } from './design-api.ts';
 import { emailApi } from './email-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
+import { overviewApi } from './overview-api.ts';
 import { piecesApi } from './pieces-api.ts';
 import { postsApi } from './posts-api.ts';
 import { contactsApi } from './contacts-api.ts';
@@ -41,6 +42,8 @@ export interface World extends CampaignOptions {
     fourEyes?: boolean;
     /** Posts are always changed by somebody else first. */
     conflict?: boolean;
+    /** Ava's overview and notifications are down, and nothing else. */
+    avaDown?: boolean;
     /** Writes never complete. */
     slow?: boolean;
 }
@@ -54,11 +57,13 @@ export async function mockApi(page: Page, world: World): Promise<void> {
     });
 }
 
-const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : url.includes('/email') ? 'email' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
+const serviceOf = (url: string) => (url.includes('/orchestrator/') ? 'orchestrator' : url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : url.includes('/email') ? 'email' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
+    const ofOverview = overviewApi(route, url, world);
+    if (ofOverview) return ofOverview;
     const ofPieces = piecesApi(route, world);
     if (ofPieces) return ofPieces;
     const ofAccounts = accountsApi(route, url, world);

@@ -43,8 +43,8 @@ async function ok(pending: Promise<APIResponse>): Promise<unknown> {
     return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Signs in through the issuer's page, as a person does. */
-export async function signIn(page: Page, name: string, path = '/'): Promise<void> {
+/** Signs in through the issuer's page, as a person does, and opens a page; the list of campaigns by default. */
+export async function signIn(page: Page, name: string, path = '/campaigns'): Promise<void> {
     await page.goto(path);
     await page.getByRole('button', { name: new RegExp(name) }).click();
     await page.getByRole('navigation', { name: 'Main navigation' }).first().waitFor();

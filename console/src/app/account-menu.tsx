@@ -1,4 +1,5 @@
-import { LogOut, Moon, Sun } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { BellRing, LogOut, Moon, Sun } from 'lucide-react';
 import { appStrings } from '#app/strings.ts';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '#components/ui/menu.tsx';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -11,6 +12,7 @@ const ROLES = ['admin', 'marketer', 'viewer'] as const;
 export function AccountMenu({ narrow, phone }: { narrow: boolean; phone?: boolean }) {
     const current = useCurrentUser();
     const dark = useTheme() === 'dark';
+    const navigate = useNavigate();
     const role = ROLES.find((one) => current.roles.includes(one));
     const initials = current.name
         .split(/\s+/)
@@ -43,6 +45,9 @@ export function AccountMenu({ narrow, phone }: { narrow: boolean; phone?: boolea
             <MenuLine />
             <MenuItem icon={dark ? <Sun size={14} /> : <Moon size={14} />} onSelect={() => setTheme(dark ? 'light' : 'dark')}>
                 {dark ? appStrings.account.lightTheme : appStrings.account.darkTheme}
+            </MenuItem>
+            <MenuItem icon={<BellRing size={14} />} onSelect={() => void navigate({ to: '/settings/notifications' })}>
+                {appStrings.account.notifications}
             </MenuItem>
             <MenuItem icon={<LogOut size={14} />} onSelect={current.signOut}>
                 {appStrings.account.signOut}

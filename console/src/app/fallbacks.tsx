@@ -11,7 +11,7 @@ export const NotFound = () => (
         <Empty
             title={appStrings.notFound.title}
             action={
-                <Link to="/campaigns" className={buttonClass('primary')}>
+                <Link to="/" className={buttonClass('primary')}>
                     {appStrings.notFound.action}
                 </Link>
             }

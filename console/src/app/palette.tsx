@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { CalendarClock, CalendarDays, ChartLine, FileText, Info, Keyboard, LogOut, Mail, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
+import { Bell, BellRing, CalendarClock, CalendarDays, ChartLine, FileText, House, Info, Keyboard, LogOut, Mail, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { appStrings } from '#app/strings.ts';
 import { ANALYTICS_TABS } from '#features/analytics/campaign/tabs.ts';
@@ -127,6 +127,9 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                             {appStrings.palette.newSocialPost}
                         </Item>
                     )}
+                    <Item value={appStrings.palette.keywords.overview} icon={<House size={14} />} onSelect={closeAnd(() => navigate({ to: '/' }))}>
+                        {appStrings.palette.overview}
+                    </Item>
                     <Item value={appStrings.palette.keywords.allCampaigns} icon={<Megaphone size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns' }))}>
                         {appStrings.palette.allCampaigns}
                     </Item>
@@ -154,6 +157,12 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                     <Item value={appStrings.palette.keywords.analytics} icon={<ChartLine size={14} />} onSelect={closeAnd(() => navigate({ to: '/analytics' }))}>
                         {appStrings.palette.analytics}
                     </Item>
+                    <Item value={appStrings.palette.keywords.notifications} icon={<Bell size={14} />} onSelect={closeAnd(() => navigate({ to: '/notifications' }))}>
+                        {appStrings.palette.notifications}
+                    </Item>
+                    <Item value={appStrings.palette.keywords.notificationSettings} icon={<BellRing size={14} />} onSelect={closeAnd(() => navigate({ to: '/settings/notifications' }))}>
+                        {appStrings.palette.notificationSettings}
+                    </Item>
                     <Item
                         value={appStrings.palette.keywords.theme}
                         icon={dark ? <Sun size={14} /> : <Moon size={14} />}
@@ -168,7 +177,7 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                         value={appStrings.palette.keywords.tour}
                         icon={<Info size={14} />}
                         onSelect={closeAnd(async () => {
-                            await navigate({ to: '/campaigns' });
+                            await navigate({ to: '/' });
                             openTour();
                         })}
                     >

@@ -1,7 +1,8 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
 import { contentArea } from '#app/content-routes.ts';
 import { emailArea } from '#app/email-routes.ts';
+import { notificationArea } from '#app/notification-routes.ts';
 import { root } from '#app/root.ts';
 import { socialArea } from '#app/social-routes.ts';
 import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
@@ -25,9 +26,7 @@ import { queries } from '#lib/queries.ts';
 const home = createRoute({
     getParentRoute: () => root,
     path: '/',
-    beforeLoad: () => {
-        throw redirect({ to: '/campaigns', replace: true });
-    },
+    component: lazyRouteComponent(() => import('#features/overview/page.tsx'), 'OverviewPage'),
 });
 
 const campaigns = createRoute({
@@ -157,7 +156,7 @@ const reports = createRoute({
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, ...socialArea, ...emailArea, allCampaigns, compare, campaignAnalytics]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, ...socialArea, ...emailArea, ...notificationArea, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

@@ -1,10 +1,11 @@
 import { CatchBoundary, Link, Outlet } from '@tanstack/react-router';
-import { CalendarClock, ChartLine, FileText, Mail, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { CalendarClock, ChartLine, FileText, House, Mail, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
 import type { PaletteAction } from '#app/palette-action.ts';
 import { Logo } from '#app/logo.tsx';
 import { appStrings } from '#app/strings.ts';
+import { PageTools } from '#components/page-tools.ts';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
@@ -13,9 +14,11 @@ import { onOpenPalette, openPalette } from '#lib/palette.ts';
 
 const Palette = lazy(() => import('#app/palette.tsx'));
 const Shortcuts = lazy(() => import('#app/shortcuts.tsx'));
+const Bell = lazy(() => import('#features/notifications/bell.tsx'));
 const PaletteActionHost = lazy(() => import('#app/palette-action-host.tsx'));
 
 const AREAS = [
+    { to: '/', label: appStrings.areas.overview, icon: House },
     { to: '/campaigns', label: appStrings.areas.campaigns, icon: Megaphone },
     { to: '/content', label: appStrings.areas.content, icon: FileText },
     { to: '/social', label: appStrings.areas.social, icon: CalendarClock },
@@ -42,7 +45,9 @@ export function Shell() {
             </a>
             <Rail collapsed={collapsed} onCollapse={collapse} />
             <div className="min-w-0 flex-1">
-                <Outlet />
+                <PageTools value={<BellHost />}>
+                    <Outlet />
+                </PageTools>
             </div>
             <BottomBar />
             <PaletteHost />
@@ -71,6 +76,7 @@ function Rail(props: { collapsed: boolean; onCollapse: (collapsed: boolean) => v
                         <Tooltip text={label} side="right">
                             <Link
                                 to={to}
+                                activeOptions={{ exact: to === '/' }}
                                 className="flex h-8 items-center gap-2.5 rounded-md px-2 text-table font-medium text-muted hover:bg-hover hover:text-ink data-[status=active]:bg-picked data-[status=active]:text-ink"
                             >
                                 <AreaIcon size={16} aria-hidden className="shrink-0" />
@@ -103,16 +109,26 @@ const BottomBar = () => (
             <Link
                 key={to}
                 to={to}
-                className="flex flex-1 flex-col items-center justify-center gap-0.5 text-label font-medium text-muted data-[status=active]:text-accent"
+                activeOptions={{ exact: to === '/' }}
+                className="flex min-w-0 flex-1 flex-col items-center justify-center gap-1 text-[10px] leading-3 font-medium tracking-tight text-muted data-[status=active]:text-accent"
             >
                 <AreaIcon size={18} aria-hidden />
                 {label}
             </Link>
         ))}
-        <div className="grid flex-1 place-items-center">
+        <div className="grid w-11 shrink-0 place-items-center">
             <AccountMenu narrow phone />
         </div>
     </nav>
+);
+
+// Without its code, everything else is there.
+const BellHost = () => (
+    <CatchBoundary getResetKey={() => ''} errorComponent={() => null}>
+        <Suspense fallback={<span className="size-8 shrink-0" />}>
+            <Bell />
+        </Suspense>
+    </CatchBoundary>
 );
 
 function notLoaded(close: () => void): void {

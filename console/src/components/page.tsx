@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import { Breadcrumb, type Crumb } from '#components/breadcrumb.tsx';
 import { LiveIndicator } from '#components/live-indicator.tsx';
+import { PageTools } from '#components/page-tools.ts';
 import { componentStrings } from '#components/strings.ts';
 import { cn } from '#lib/cn.ts';
 import { openPalette } from '#lib/palette.ts';
@@ -15,6 +16,7 @@ export function Page(props: {
     children: ReactNode;
 }) {
     const name = props.crumbs.at(-1)?.label ?? '';
+    const tools = use(PageTools);
     useEffect(() => {
         document.title = name ? componentStrings.pageTitle(name) : componentStrings.product;
     }, [name]);
@@ -24,6 +26,7 @@ export function Page(props: {
                 <Breadcrumb crumbs={props.crumbs} />
                 {props.live && <LiveIndicator of={props.live} />}
                 <PaletteButton />
+                {tools}
                 {props.action}
             </header>
             <main id="main" tabIndex={-1} className={cn('outline-none px-4 pb-24 pt-4 md:px-6 md:pb-10 md:pt-5', !props.wide && 'mx-auto max-w-[1328px]')}>

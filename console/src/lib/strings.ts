@@ -19,6 +19,7 @@ export const libStrings = {
         downloadInterrupted: 'Download interrupted',
         downloadInterruptedDetail: 'The connection was lost before the file was complete. Nothing was saved. Try again.',
         configUnavailable: (status: number) => `The console couldn’t load its settings (/config.json returned ${status}).`,
+        configInvalid: (setting: string) => `The console’s settings are incomplete or invalid (/config.json, ${setting}).`,
     },
     points: (points: string, isOne: boolean) => `${points} ${isOne ? 'pt' : 'pts'}`,
     user: {

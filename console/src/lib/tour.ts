@@ -1,4 +1,4 @@
-/** Lets the command palette open the introduction on the campaign list, which may still have to load. */
+/** Lets the command palette open the introduction on the home page, which may still have to load. */
 const listeners = new Set<() => void>();
 let waiting = false;
 

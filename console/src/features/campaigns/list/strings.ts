@@ -130,7 +130,7 @@ export const tourStrings = {
     steps: [
         {
             heading: 'Welcome to DryJets',
-            body: 'A campaign brings one message to email and social networks, within a budget and a date range. This list shows how each one is doing and which of them need you.',
+            body: 'A campaign brings one message to email and social networks, within a budget and a date range. The overview tells you every day which of them need you, and what waiting costs.',
         },
         {
             heading: 'Leo writes drafts',
