@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import openapi, { astToString } from 'openapi-typescript';
 
-const SERVICES = ['campaign', 'content', 'analytics', 'social', 'email'];
+const SERVICES = ['campaign', 'content', 'analytics', 'social', 'email', 'orchestrator'];
 const check = process.argv.includes('--check');
 let failed = false;
 

@@ -1,0 +1,468 @@
+// Written by `npm run types` from the OpenAPI document of orchestrator-service. Not to be edited.
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        Angle: "QUESTION" | "NUMBER" | "CONTRAST" | "CLAIM" | "QUOTATION" | "LIST" | "READER";
+        AssessmentSummary: {
+            explanation: string;
+            kind: components["schemas"]["Kind"];
+            verdict: components["schemas"]["Verdict"];
+        };
+        BudgetMove: {
+            amount: number;
+            from: components["schemas"]["Channel"];
+            to: components["schemas"]["Channel"];
+        };
+        CalibrationBin: {
+            from: number;
+            /** Format: int32 */
+            goals: number;
+            high?: number;
+            low?: number;
+            observed?: number;
+            predicted?: number;
+            /** Format: int32 */
+            predictions: number;
+            to: number;
+        };
+        CampaignRecommendationsView: {
+            assessedAt?: components["schemas"]["Instant"];
+            assessments: components["schemas"]["AssessmentSummary"][];
+            campaignId: components["schemas"]["UUID"];
+            items: components["schemas"]["RecommendationView"][];
+            metricsAsOf?: components["schemas"]["Instant"];
+            nextCursor?: string;
+        };
+        /** @enum {string} */
+        Change: "TOO_EARLY" | "NO_CLEAR_CHANGE" | "HIGHER" | "LOWER";
+        /** @enum {string} */
+        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
+        ChannelChange: {
+            change: number;
+            channel: components["schemas"]["Channel"];
+            fromSharePercent: number;
+            toSharePercent: number;
+        };
+        ChannelEvidence: {
+            /** Format: int32 */
+            campaigns: number;
+            channel: components["schemas"]["Channel"];
+            clickRate?: number;
+            conversionRate?: number;
+            costPerConversion?: number;
+            engagementRate?: number;
+            openRate?: number;
+            result: number;
+            resultPerSpend?: number;
+            roas?: number;
+            spend: number;
+        };
+        ContentChange: {
+            added: components["schemas"]["PlannedContent"][];
+            /** Format: int32 */
+            from: number;
+            removed: components["schemas"]["PlannedContent"][];
+            /** Format: int32 */
+            to: number;
+        };
+        DailyPrediction: {
+            day: components["schemas"]["LocalDate"];
+            high: number;
+            low: number;
+            probability: number;
+        };
+        DecideRecommendation: {
+            note?: string | null;
+        };
+        /** @enum {string} */
+        DecisionAction: "ISSUED" | "ACCEPTED" | "DISMISSED" | "SNOOZED" | "SUPERSEDED" | "WITHDRAWN";
+        DecisionView: {
+            action: components["schemas"]["DecisionAction"];
+            advice: string;
+            channel?: components["schemas"]["Channel"];
+            decidedAt: components["schemas"]["Instant"];
+            decidedBy: string;
+            evidence: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["Kind"];
+            note?: string;
+            outcome?: components["schemas"]["Outcome"];
+            recommendationId: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        Direction: "UP" | "DOWN";
+        Driver: {
+            direction: components["schemas"]["Direction"];
+            feature: components["schemas"]["Feature"];
+            logOdds: number;
+            points: number;
+            text: string;
+        };
+        Effect: {
+            high: number;
+            low: number;
+            text: string;
+            unit: string;
+        };
+        Estimate: {
+            expected: number;
+            high: number;
+            low: number;
+        };
+        /** @enum {string} */
+        EstimateReason: "NO_SPEND" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "FEW_DAYS_DECIDE";
+        /** @enum {string} */
+        EstimateStatus: "ESTIMATED" | "INSUFFICIENT_DATA";
+        Evidence: {
+            comparedWith: components["schemas"]["Sample"];
+            from: components["schemas"]["LocalDate"];
+            measure: components["schemas"]["Measure"];
+            statistic: components["schemas"]["Statistic"];
+            subject: components["schemas"]["Sample"];
+            text: string;
+            to: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        FailureKind: "ACCOUNT" | "POSTS_FAILED" | "EMAIL_FAILED" | "EMAIL_PAUSED" | "EMAIL_BLOCKED" | "LATE" | "BOUNCES" | "COMPLAINTS" | "OVERSPEND" | "NO_CONVERSIONS" | "NO_METRICS";
+        FailureRecoveryView: {
+            campaignId: components["schemas"]["UUID"];
+            cleared: components["schemas"]["FailureView"][];
+            items: components["schemas"]["FailureView"][];
+        };
+        FailureView: {
+            campaignId: components["schemas"]["UUID"];
+            channel?: components["schemas"]["Channel"];
+            clearedAt?: components["schemas"]["Instant"];
+            detectedAt: components["schemas"]["Instant"];
+            evidence: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["FailureKind"];
+            problem: string;
+            since: components["schemas"]["Instant"];
+            snoozedBy?: string;
+            snoozedUntil?: components["schemas"]["Instant"];
+            steps: components["schemas"]["RecoveryStep"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Fallback: "MODEL_PAUSED" | "BUDGET_SPENT" | "MODEL_TIMED_OUT" | "MODEL_OVERLOADED" | "MODEL_UNAVAILABLE" | "MODEL_REFUSED" | "MODEL_CUT_OFF" | "MODEL_MALFORMED" | "RULES_BROKEN" | "FACTS_INVENTED";
+        /** @enum {string} */
+        Feature: "PACE" | "MOMENTUM" | "TIME_ELAPSED" | "BUDGET_PACE" | "CHANNEL_MIX" | "CONTENT_COUNT" | "CONTENT_AHEAD" | "EARLY_ENGAGEMENT";
+        GenerateStrategy: {
+            objectives?: string[] | null;
+            targetAudience?: string | null;
+        };
+        GoalChange: {
+            channel?: components["schemas"]["Channel"];
+            fromTarget?: number;
+            metric: components["schemas"]["GoalMetric"];
+            toTarget?: number;
+        };
+        /** @enum {string} */
+        GoalMetric: "REACH" | "IMPRESSIONS" | "ENGAGEMENTS" | "OPENS" | "CLICKS" | "CONVERSIONS" | "REVENUE" | "ROAS";
+        /** @enum {string} */
+        GoalPredictionState: "PREDICTED" | "REACHED" | "UNMEASURABLE" | "WAITING" | "MISSED";
+        GoalPredictionView: {
+            actual?: number;
+            baseRate?: number;
+            channel?: components["schemas"]["Channel"];
+            day?: components["schemas"]["LocalDate"];
+            drivers: components["schemas"]["Driver"][];
+            high?: number;
+            history: components["schemas"]["DailyPrediction"][];
+            low?: number;
+            metric: components["schemas"]["GoalMetric"];
+            predictedAt?: components["schemas"]["Instant"];
+            predictionId?: components["schemas"]["UUID"];
+            probability?: number;
+            reason?: string;
+            state: components["schemas"]["GoalPredictionState"];
+            target: number;
+        };
+        /** Format: date-time */
+        Instant: string;
+        Interval: {
+            high: number;
+            low: number;
+        };
+        /** @enum {string} */
+        Kind: "CHANNEL" | "BUDGET" | "CONTENT" | "TIMING";
+        /** @enum {string} */
+        Kpi: "OPEN_RATE" | "CLICK_RATE" | "ENGAGEMENT_RATE" | "CONVERSION_RATE" | "COST_PER_CONVERSION" | "ROAS";
+        KpiChange: {
+            channel: components["schemas"]["Channel"];
+            fromTarget?: number;
+            kpi: components["schemas"]["Kpi"];
+            toTarget?: number;
+        };
+        /** Format: date */
+        LocalDate: string;
+        /** @enum {string} */
+        Measure: "ENGAGEMENT_RATE" | "CTR" | "EMAIL_CTR" | "OPEN_RATE" | "CLICKS_PER_SPEND" | "CONVERSIONS_PER_SPEND" | "REVENUE_PER_SPEND";
+        ModelView: {
+            explanation: string;
+            fittedAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            goals: number;
+        };
+        Outcome: {
+            before?: components["schemas"]["Sample"];
+            change: components["schemas"]["Change"];
+            difference?: components["schemas"]["Interval"];
+            measure: components["schemas"]["Measure"];
+            since?: components["schemas"]["Sample"];
+        };
+        PageDecisionView: {
+            items: components["schemas"]["DecisionView"][];
+            nextCursor?: string;
+        };
+        PageStrategySummary: {
+            items: components["schemas"]["StrategySummary"][];
+            nextCursor?: string;
+        };
+        PlannedContent: {
+            angle: components["schemas"]["Angle"];
+            channel: components["schemas"]["Channel"];
+            date: components["schemas"]["LocalDate"];
+            topic: string;
+        };
+        PredictionRecord: {
+            baseBrier?: number;
+            brier?: number;
+            calibration: components["schemas"]["CalibrationBin"][];
+            calibrationError?: number;
+            /** Format: int32 */
+            goals: number;
+            model: components["schemas"]["ModelView"];
+            /** Format: int32 */
+            predictions: number;
+            /** Format: int32 */
+            reached: number;
+            skill?: number;
+        };
+        PredictionRecordView: {
+            items: components["schemas"]["ScoredGoalView"][];
+            nextCursor?: string;
+            record: components["schemas"]["PredictionRecord"];
+        };
+        /** @enum {string} */
+        PredictionState: "PREDICTED" | "WAITING" | "NOT_STARTED" | "NO_GOALS" | "ENDED";
+        /** @enum {string} */
+        RecommendationStatus: "OPEN" | "ACCEPTED" | "DISMISSED" | "SUPERSEDED" | "WITHDRAWN";
+        RecommendationView: {
+            advice: string;
+            campaignId: components["schemas"]["UUID"];
+            channel?: components["schemas"]["Channel"];
+            confidence: number;
+            decidedAt?: components["schemas"]["Instant"];
+            decidedBy?: string;
+            evidence: components["schemas"]["Evidence"];
+            expectedEffect: components["schemas"]["Effect"];
+            expiresAt?: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            issuedAt: components["schemas"]["Instant"];
+            kind: components["schemas"]["Kind"];
+            moves: components["schemas"]["BudgetMove"][];
+            note?: string;
+            snoozedUntil?: components["schemas"]["Instant"];
+            status: components["schemas"]["RecommendationStatus"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        RecoveryAction: "RECONNECT_ACCOUNT" | "EDIT_POSTS" | "RETRY_POSTS" | "EDIT_EMAIL" | "RESUME_EMAIL" | "REALLOCATE_BUDGET";
+        RecoveryStep: {
+            action?: components["schemas"]["RecoveryAction"];
+            targets: components["schemas"]["UUID"][];
+            text: string;
+        };
+        Sample: {
+            /** Format: int64 */
+            events: number;
+            exposure: number;
+            high: number;
+            label: string;
+            low: number;
+            rate: number;
+        };
+        ScoredGoalView: {
+            actual?: number;
+            baseBrier: number;
+            brier: number;
+            campaignId: components["schemas"]["UUID"];
+            campaignName?: string;
+            channel?: components["schemas"]["Channel"];
+            firstProbability: number;
+            lastProbability: number;
+            metric: components["schemas"]["GoalMetric"];
+            /** Format: int32 */
+            predictions: number;
+            reached: boolean;
+            scoredAt: components["schemas"]["Instant"];
+            target: number;
+        };
+        SnoozeFailure: {
+            until: components["schemas"]["Instant"];
+        };
+        SnoozeRecommendation: {
+            note?: string | null;
+            until: components["schemas"]["Instant"];
+        };
+        Statistic: {
+            anytimePValue: number;
+            /** Format: int32 */
+            comparisons: number;
+            degreesOfFreedom: number;
+            dispersion: number;
+            method: string;
+            pValue: number;
+            z: number;
+        };
+        StrategyChannel: {
+            amount: number;
+            channel: components["schemas"]["Channel"];
+            reason: string;
+            sharePercent: number;
+            tactics: string[];
+        };
+        StrategyComparison: {
+            campaignId: components["schemas"]["UUID"];
+            channels: components["schemas"]["ChannelChange"][];
+            content: components["schemas"]["ContentChange"];
+            from: components["schemas"]["StrategySummary"];
+            goals: components["schemas"]["GoalChange"][];
+            kpis: components["schemas"]["KpiChange"][];
+            risksAdded: string[];
+            risksRemoved: string[];
+            to: components["schemas"]["StrategySummary"];
+        };
+        StrategyEvidence: {
+            channels: components["schemas"]["ChannelEvidence"][];
+            /** Format: int32 */
+            pastCampaigns: number;
+            sources: string[];
+        };
+        StrategyGoal: {
+            basis: string;
+            channel?: components["schemas"]["Channel"];
+            metric: components["schemas"]["GoalMetric"];
+            target?: number;
+        };
+        StrategyKpi: {
+            basis: string;
+            channel: components["schemas"]["Channel"];
+            kpi: components["schemas"]["Kpi"];
+            target: number;
+        };
+        StrategyPlan: {
+            channels: components["schemas"]["StrategyChannel"][];
+            goals: components["schemas"]["StrategyGoal"][];
+            kpis: components["schemas"]["StrategyKpi"][];
+            risks: components["schemas"]["StrategyRisk"][];
+            timeline: components["schemas"]["StrategyWeek"][];
+        };
+        StrategyRisk: {
+            mitigation: string;
+            risk: string;
+        };
+        StrategySummary: {
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            engine: string;
+            fallback?: components["schemas"]["Fallback"];
+            generatedAt: components["schemas"]["Instant"];
+            generatedBy: string;
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            revision: number;
+            targetAudience?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        StrategyView: {
+            appliedAt?: components["schemas"]["Instant"];
+            appliedBy?: string;
+            budget: number;
+            campaignId: components["schemas"]["UUID"];
+            currency: string;
+            engine: string;
+            evidence: components["schemas"]["StrategyEvidence"];
+            fallback?: components["schemas"]["Fallback"];
+            generatedAt: components["schemas"]["Instant"];
+            generatedBy: string;
+            id: components["schemas"]["UUID"];
+            objectives: string[];
+            plan: components["schemas"]["StrategyPlan"];
+            /** Format: int64 */
+            revision: number;
+            targetAudience?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        StrategyWeek: {
+            content: components["schemas"]["PlannedContent"][];
+            focus: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            week: number;
+        };
+        SuccessPredictionView: {
+            campaignId: components["schemas"]["UUID"];
+            explanation: string;
+            goals: components["schemas"]["GoalPredictionView"][];
+            record: components["schemas"]["PredictionRecord"];
+            state: components["schemas"]["PredictionState"];
+        };
+        /** Format: uuid */
+        UUID: string;
+        /** @enum {string} */
+        Verdict: "ADVICE" | "NOTHING_TO_CHANGE" | "INSUFFICIENT_DATA";
+        WhatIfChannel: {
+            allocated: number;
+            change: number;
+            channel: components["schemas"]["Channel"];
+            dailySpendNow?: number;
+            dailySpendThen?: number;
+            /** Format: int32 */
+            days: number;
+            effect?: components["schemas"]["Estimate"];
+            explanation: string;
+            extrapolated: boolean;
+            largestDailySpend?: number;
+            marginalReturn?: components["schemas"]["Estimate"];
+            reason?: components["schemas"]["EstimateReason"];
+            smallestDailySpend?: number;
+            spent: number;
+            status: components["schemas"]["EstimateStatus"];
+            unspent: number;
+        };
+        /** @enum {string} */
+        WhatIfMetric: "REVENUE" | "CONVERSIONS" | "CLICKS";
+        WhatIfView: {
+            budgetChange: number;
+            campaignId: components["schemas"]["UUID"];
+            channels: components["schemas"]["WhatIfChannel"][];
+            currency: string;
+            /** Format: int32 */
+            days: number;
+            effect?: components["schemas"]["Estimate"];
+            extrapolated: boolean;
+            metric: components["schemas"]["WhatIfMetric"];
+            metricsAsOf?: components["schemas"]["Instant"];
+            status: components["schemas"]["EstimateStatus"];
+            summary: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
