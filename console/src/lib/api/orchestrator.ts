@@ -32,6 +32,7 @@ export interface components {
             assessedAt?: components["schemas"]["Instant"];
             assessments: components["schemas"]["AssessmentSummary"][];
             campaignId: components["schemas"]["UUID"];
+            hitRates: components["schemas"]["HitRateView"][];
             items: components["schemas"]["RecommendationView"][];
             metricsAsOf?: components["schemas"]["Instant"];
             nextCursor?: string;
@@ -86,7 +87,9 @@ export interface components {
             decidedAt: components["schemas"]["Instant"];
             decidedBy: string;
             evidence: string;
+            expectedEffect?: components["schemas"]["Effect"];
             id: components["schemas"]["UUID"];
+            judged?: components["schemas"]["JudgedOutcome"];
             kind: components["schemas"]["Kind"];
             note?: string;
             outcome?: components["schemas"]["Outcome"];
@@ -125,8 +128,14 @@ export interface components {
             text: string;
             to: components["schemas"]["LocalDate"];
         };
+        ExplanationView: {
+            caveat: string;
+            engine: string;
+            sentences: string[];
+            subjectId: components["schemas"]["UUID"];
+        };
         /** @enum {string} */
-        FailureKind: "ACCOUNT" | "POSTS_FAILED" | "EMAIL_FAILED" | "EMAIL_PAUSED" | "EMAIL_BLOCKED" | "LATE" | "BOUNCES" | "COMPLAINTS" | "OVERSPEND" | "NO_CONVERSIONS" | "NO_METRICS";
+        FailureKind: "ACCOUNT" | "POSTS_FAILED" | "EMAIL_FAILED" | "EMAIL_PAUSED" | "EMAIL_BLOCKED" | "LATE" | "BOUNCES" | "COMPLAINTS" | "OVERSPEND" | "NO_CONVERSIONS" | "NO_METRICS" | "NO_DELIVERY" | "SILENT" | "LOW_ENGAGEMENT";
         FailureRecoveryView: {
             campaignId: components["schemas"]["UUID"];
             cleared: components["schemas"]["FailureView"][];
@@ -183,11 +192,38 @@ export interface components {
             state: components["schemas"]["GoalPredictionState"];
             target: number;
         };
+        HitRatesView: {
+            caveat: string;
+            items: components["schemas"]["HitRateView"][];
+        };
+        /** @enum {string} */
+        HitRateVerdict: "TOO_FEW" | "HELPS" | "MIXED" | "DOES_NOT_HELP";
+        HitRateView: {
+            /** Format: int32 */
+            higher: number;
+            interval?: components["schemas"]["Interval"];
+            /** Format: int32 */
+            judged: number;
+            kind: components["schemas"]["Kind"];
+            /** Format: int32 */
+            lower: number;
+            rate?: number;
+            summary: string;
+            /** Format: int32 */
+            unclear: number;
+            verdict: components["schemas"]["HitRateVerdict"];
+        };
         /** Format: date-time */
         Instant: string;
         Interval: {
             high: number;
             low: number;
+        };
+        /** @enum {string} */
+        JudgedChange: "HIGHER" | "LOWER" | "NO_CLEAR_CHANGE";
+        JudgedOutcome: {
+            change: components["schemas"]["JudgedChange"];
+            judgedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         Kind: "CHANNEL" | "BUDGET" | "CONTENT" | "TIMING";
@@ -210,12 +246,17 @@ export interface components {
             goals: number;
         };
         Outcome: {
+            basis: components["schemas"]["OutcomeBasis"];
             before?: components["schemas"]["Sample"];
+            caveat: string;
             change: components["schemas"]["Change"];
+            channels: components["schemas"]["Channel"][];
             difference?: components["schemas"]["Interval"];
             measure: components["schemas"]["Measure"];
             since?: components["schemas"]["Sample"];
         };
+        /** @enum {string} */
+        OutcomeBasis: "BEFORE_AFTER";
         PageDecisionView: {
             items: components["schemas"]["DecisionView"][];
             nextCursor?: string;
@@ -274,7 +315,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        RecoveryAction: "RECONNECT_ACCOUNT" | "EDIT_POSTS" | "RETRY_POSTS" | "EDIT_EMAIL" | "RESUME_EMAIL" | "REALLOCATE_BUDGET";
+        RecoveryAction: "RECONNECT_ACCOUNT" | "EDIT_POSTS" | "RETRY_POSTS" | "EDIT_EMAIL" | "RESUME_EMAIL" | "PAUSE_EMAIL" | "REALLOCATE_BUDGET" | "SCHEDULE_CONTENT" | "CREATE_CONTENT";
         RecoveryStep: {
             action?: components["schemas"]["RecoveryAction"];
             targets: components["schemas"]["UUID"][];

@@ -7,16 +7,27 @@ import { Explained } from '#components/ui/tooltip.tsx';
 import { componentStrings } from '#components/strings.ts';
 import { CardActions } from '#features/ava/advice/actions.tsx';
 import { adviceStrings as text } from '#features/ava/advice/strings.ts';
+import { HitRateLabel } from '#features/ava/parts/hit-rate-label.tsx';
 import { KindLabel } from '#features/ava/parts/kind-label.tsx';
-import type { BudgetMove, Recommendation } from '#features/ava/types.ts';
+import { useWhy } from '#features/ava/parts/why.tsx';
+import type { BudgetMove, HitRate, Recommendation } from '#features/ava/types.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { percent } from '#lib/format/numbers.ts';
 
+interface RecommendationCardProps {
+    campaign: Campaign;
+    recommendation: Recommendation;
+    /** How often advice of this kind has helped. */
+    hitRate: HitRate | undefined;
+    snoozed: boolean;
+}
+
 /** A recommendation with its evidence, its expected effect and what can be done with it. */
-export function RecommendationCard({ campaign, recommendation, snoozed }: { campaign: Campaign; recommendation: Recommendation; snoozed: boolean }) {
+export function RecommendationCard({ campaign, recommendation, hitRate, snoozed }: RecommendationCardProps) {
     const { canWrite } = useCurrentUser();
     const { kind, channel, advice, evidence, expectedEffect, moves, confidence, issuedAt, expiresAt, snoozedUntil } = recommendation;
+    const why = useWhy({ campaignId: campaign.id, subject: 'recommendations', id: recommendation.id, version: recommendation.version, of: advice });
     const time = (at: string) => <Time at={at} zone={campaign.timeZone} />;
     return (
         <li aria-label={advice} className="flex flex-col gap-2 rounded-lg border border-line bg-raised px-4 py-3 text-table">
@@ -25,6 +36,7 @@ export function RecommendationCard({ campaign, recommendation, snoozed }: { camp
                 <Explained label={text.confidenceHelp} text={text.confidenceHelp}>
                     {text.confidence(percent(confidence, confidence > 0.99 ? 1 : 0))}
                 </Explained>
+                {hitRate && <HitRateLabel hitRate={hitRate} />}
                 <span className="ml-auto text-faint">
                     <RichText text={text.issued} values={{ time: time(issuedAt) }} />
                 </span>
@@ -39,6 +51,7 @@ export function RecommendationCard({ campaign, recommendation, snoozed }: { camp
             </dl>
             <div className="flex flex-wrap items-center gap-2">
                 {canWrite && <CardActions campaign={campaign} recommendation={recommendation} />}
+                {why.button}
                 <span className="ml-auto text-label text-faint">
                     {snoozed && snoozedUntil ? (
                         <RichText text={text.snoozedUntil} values={{ time: time(snoozedUntil) }} />
@@ -47,6 +60,7 @@ export function RecommendationCard({ campaign, recommendation, snoozed }: { camp
                     )}
                 </span>
             </div>
+            {why.answer}
         </li>
     );
 }

@@ -35,7 +35,7 @@ function Found({ campaign, advice }: { campaign: Campaign; advice: Advice }) {
     const list = (items: Recommendation[]) => (
         <ul className="flex flex-col gap-3">
             {items.map((one) => (
-                <RecommendationCard key={one.id} campaign={campaign} recommendation={one} snoozed={isSnoozed(one, now)} />
+                <RecommendationCard key={one.id} campaign={campaign} recommendation={one} hitRate={advice.hitRates.find(({ kind }) => kind === one.kind)} snoozed={isSnoozed(one, now)} />
             ))}
         </ul>
     );

@@ -17,13 +17,10 @@ export const adviceStrings = {
     snoozed: (count: string) => `${count} snoozed`,
     accept: 'Accept',
     dismiss: 'Dismiss…',
-    snooze: 'Snooze',
-    why: 'Why?',
     actOn: (verb: string, advice: string) => `${verb}: ${advice}`,
     accepted: 'Accepted. The decision log follows what comes of it.',
     acceptedMoves: 'Accepted. The move is now proposed in the budget.',
     viewBudget: 'View budget',
-    snoozedToast: (until: string) => `Snoozed until ${until}.`,
     confirm: {
         title: (moves: string) => `Move ${moves}?`,
         detail: 'The total stays the same. Within what Ava may reallocate, the budget changes at once; otherwise the move waits in the budget for your approval.',
@@ -41,7 +38,6 @@ export const adviceStrings = {
         action: 'Dismiss',
         done: 'Dismissed.',
     },
-    until: { TOMORROW: 'Until tomorrow', THREE_DAYS: 'For three days', WEEK: 'For a week', MONTH: 'For a month' },
     checked: 'What Ava checked',
     verdict: {
         ADVICE: 'Advice',

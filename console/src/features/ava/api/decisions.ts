@@ -8,7 +8,7 @@ export const decisionsQuery = (campaignId: string) =>
         queryKey: keys.part(campaignId, 'decisions'),
         queryFn: ({ pageParam, signal }) => json<DecisionPage>(campaignPath(campaignId, '/decisions'), { query: { cursor: pageParam, limit: 25 }, signal }),
         initialPageParam: undefined as string | undefined,
-        getNextPageParam: (page) => page.nextCursor,
+        getNextPageParam: (page) => page.nextCursor ?? undefined,
     });
 
 /** Returns the decision log, newest first. */

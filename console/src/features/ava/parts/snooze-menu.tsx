@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { adviceStrings } from '#features/ava/advice/strings.ts';
 import { snoozeEnd, SNOOZES } from '#features/ava/parts/snooze.ts';
+import { partStrings as text } from '#features/ava/parts/strings.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { day } from '#lib/format/time.ts';
 
@@ -15,7 +15,7 @@ export function SnoozeMenu({ of, onSnooze }: { of: string; onSnooze: (until: str
         setBusy(true);
         try {
             await onSnooze(until);
-            toast(adviceStrings.snoozedToast(day(until)));
+            toast(text.snoozed(day(until)));
         } catch (problem) {
             toast(messageOf(problem), { tone: 'bad' });
         } finally {
@@ -26,14 +26,14 @@ export function SnoozeMenu({ of, onSnooze }: { of: string; onSnooze: (until: str
         <Menu
             align="start"
             trigger={
-                <Button look="quiet" size="small" busy={busy} icon={<Clock size={13} />} aria-label={adviceStrings.actOn(adviceStrings.snooze, of)}>
-                    {adviceStrings.snooze}
+                <Button look="quiet" size="small" busy={busy} icon={<Clock size={13} />} aria-label={text.snoozeOf(of)}>
+                    {text.snooze}
                 </Button>
             }
         >
             {SNOOZES.map((length) => (
                 <MenuItem key={length} onSelect={() => void snooze(snoozeEnd(length, Date.now()))}>
-                    {adviceStrings.until[length]}
+                    {text.until[length]}
                 </MenuItem>
             ))}
         </Menu>

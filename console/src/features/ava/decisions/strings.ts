@@ -1,0 +1,61 @@
+import type { Decision, DecisionAction, Outcome } from '#features/ava/types.ts';
+
+type Judged = NonNullable<Decision['judged']>['change'];
+
+export const decisionStrings = {
+    title: 'Decision log',
+    newestFirst: 'Newest first',
+    empty: 'No decisions yet.',
+    emptyDetail: 'Every recommendation and what was decided on it is kept here, with what was expected and what was measured afterwards.',
+    action: {
+        ISSUED: 'Issued',
+        ACCEPTED: 'Accepted',
+        DISMISSED: 'Dismissed',
+        SNOOZED: 'Snoozed',
+        SUPERSEDED: 'Replaced by newer advice',
+        WITHDRAWN: 'Withdrawn',
+    } satisfies Record<DecisionAction, string>,
+    by: (who: string) => `by ${who}`,
+    ava: 'Ava',
+    note: 'Reason',
+    evidence: 'Evidence',
+    expected: 'Expected',
+    measured: 'Measured',
+    change: {
+        TOO_EARLY: 'Too early to tell',
+        NO_CLEAR_CHANGE: 'No clear change',
+        HIGHER: 'Higher since',
+        LOWER: 'Lower since',
+    } satisfies Record<Outcome['change'], string>,
+    counted: (channels: string) => `counted on ${channels}`,
+    beforeAndSince: (measure: string, before: string, since: string) => `${measure}: ${before} before, ${since} since`,
+    difference: (low: string, high: string) => `difference ${low} to ${high} (95% interval)`,
+    none: 'nothing',
+    judged: {
+        HIGHER: 'Counted as a hit',
+        LOWER: 'Counted as a miss',
+        NO_CLEAR_CHANGE: 'Counted as no clear change',
+    } satisfies Record<Judged, string>,
+    earlier: 'Show earlier decisions',
+    measure: {
+        ENGAGEMENT_RATE: 'Engagement rate',
+        CTR: 'Click-through rate',
+        EMAIL_CTR: 'Email click-through rate',
+        OPEN_RATE: 'Open rate',
+        CLICKS_PER_SPEND: 'Clicks per unit of spend',
+        CONVERSIONS_PER_SPEND: 'Conversions per unit of spend',
+        REVENUE_PER_SPEND: 'Revenue per unit of spend',
+    } satisfies Record<Outcome['measure'], string>,
+    hitRates: {
+        title: 'Does Ava’s advice help?',
+        hint: 'Accepted recommendations of all campaigns',
+        kind: 'Kind',
+        judged: 'Judged',
+        higher: 'Better since',
+        unclear: 'No clear change',
+        lower: 'Worse since',
+        rate: 'Hit rate',
+        interval: '95% interval',
+        verdict: 'Verdict',
+    },
+};
