@@ -15,7 +15,7 @@ export const avaStrings = {
         CONTENT: 'Content',
         TIMING: 'Timing',
     } satisfies Record<Kind, string>,
-    loading: (what: string) => `Loading ${what.toLowerCase()}`,
+    loading: (what: string) => `Loading: ${what}`,
     range: (low: string, high: string) => `${low} to ${high}`,
     draft: {
         title: 'Ava starts when the campaign does',

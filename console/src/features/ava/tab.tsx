@@ -32,8 +32,8 @@ export function AvaTab() {
                             to="/campaigns/$id/ava"
                             params={{ id }}
                             search={one === 'advice' ? {} : { view: one }}
-                            activeOptions={{ exact: true, includeSearch: false }}
-                            aria-current={one === view ? 'page' : undefined}
+                            // The strategy has more search parameters than its link.
+                            activeOptions={{ exact: one === 'advice', includeSearch: true }}
                             resetScroll={false}
                             className={tabClass}
                         >
