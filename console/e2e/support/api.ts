@@ -4,6 +4,7 @@ import { campaign, campaigns, goals, metrics, totals, views, type CampaignOption
 import { analytics } from './analytics-api.ts';
 import { designApi } from './design-api.ts';
 import { emailApi } from './email-api.ts';
+import { avaApi } from './ava-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
@@ -54,11 +55,13 @@ export async function mockApi(page: Page, world: World): Promise<void> {
     });
 }
 
-const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : url.includes('/email') ? 'email' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
+const serviceOf = (url: string) => (url.includes('/orchestrator/') ? 'orchestrator' : url.includes('/analytics/') ? 'analytics' : url.includes('/social/') ? 'social' : url.includes('/email') ? 'email' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
+    const ofAva = avaApi(route, url, world);
+    if (ofAva) return ofAva;
     const ofPieces = piecesApi(route, world);
     if (ofPieces) return ofPieces;
     const ofAccounts = accountsApi(route, url, world);

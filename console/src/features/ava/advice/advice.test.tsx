@@ -106,7 +106,7 @@ describe('recommendations', () => {
 
     it('is dismissed only with a reason', async () => {
         open(advice());
-        await user.click(await screen.findByRole('button', { name: /^Dismiss/ }));
+        await user.click(await screen.findByRole('button', { name: 'Dismiss: Send on Tuesdays (r1).' }));
         const dialog = within(await screen.findByRole('dialog', { name: 'Dismiss this recommendation?' }));
         await user.click(dialog.getByRole('button', { name: 'Dismiss' }));
         expect(await dialog.findByText('Choose or enter a reason.')).toBeTruthy();

@@ -108,7 +108,7 @@ describe('the hit rates', () => {
         expect(rows[1]?.textContent).toContain('67%');
         expect(rows[1]?.textContent).toContain('39% to 86%');
         expect(rows[2]?.textContent).toContain('Too few results to judge');
-        expect(rows[2]?.textContent).not.toContain('%');
+        expect(rows[2]?.textContent).toContain('Hit rate–');
         expect(rows[3]?.textContent).toContain('Has not helped so far');
         expect(screen.getByText('No control group was kept.')).toBeTruthy();
     });
