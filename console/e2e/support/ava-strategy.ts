@@ -19,9 +19,16 @@ function plan(one: Campaign, version: number) {
     };
 }
 
+const evidence = (one: Campaign) => ({
+    pastCampaigns: 3,
+    result: 'CONVERSIONS',
+    channels: one.channels.map((channel, n) => ({ channel, campaigns: n === 2 ? 0 : 3 - n, paidCampaigns: n === 2 ? 0 : 2, spend: n === 2 ? 0 : 2100 - n * 600, result: n === 2 ? 0 : 420 - n * 190, ...(n !== 2 && { resultPerSpend: 0.2 - n * 0.05 }), typical: n === 2 ? {} : { CLICK_RATE: { median: 0.031, campaigns: 3 - n } } })),
+    benchmarks: [{ kpi: 'ENGAGEMENT_RATE', channel: one.channels[2] ?? 'ADS', value: 0.021, source: 'Social media benchmark report 2025, all industries' }],
+});
+
 export const strategies = (bare: boolean) => ({ items: bare ? [] : [head(3), head(2), head(1)] });
 
-export const strategy = (one: Campaign, version: number) => ({ ...head(version), campaignId: one.id, objectives: one.objectives, currency: one.budget.currency, budget: one.budget.total, evidence: { pastCampaigns: 3, channels: [], sources: ['your ended campaigns of this type', 'published benchmarks for channels that you have not used'] }, plan: plan(one, version) });
+export const strategy = (one: Campaign, version: number) => ({ ...head(version), campaignId: one.id, objectives: one.objectives, currency: one.budget.currency, budget: one.budget.total, evidence: evidence(one), plan: plan(one, version) });
 
 export function comparison(one: Campaign, from: number, to: number) {
     const [first, second] = [plan(one, from), plan(one, to)];

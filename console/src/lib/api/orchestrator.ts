@@ -4,27 +4,28 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Angle: "QUESTION" | "NUMBER" | "CONTRAST" | "CLAIM" | "QUOTATION" | "LIST" | "READER";
         AssessmentSummary: {
             explanation: string;
             kind: components["schemas"]["Kind"];
             verdict: components["schemas"]["Verdict"];
         };
+        /** @enum {string} */
+        Basis: "BEFORE_AFTER";
         BudgetMove: {
             amount: number;
             from: components["schemas"]["Channel"];
             to: components["schemas"]["Channel"];
         };
-        CalibrationBin: {
+        /** @description How often goals were reached whose probability was in one tenth. */
+        CalibrationBinView: {
             from: number;
-            /** Format: int32 */
+            /** Format: int64 */
             goals: number;
             high?: number;
             low?: number;
             observed?: number;
             predicted?: number;
-            /** Format: int32 */
+            /** Format: int64 */
             predictions: number;
             to: number;
         };
@@ -41,35 +42,22 @@ export interface components {
         Change: "TOO_EARLY" | "NO_CLEAR_CHANGE" | "HIGHER" | "LOWER";
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
-        ChannelChange: {
-            change: number;
-            channel: components["schemas"]["Channel"];
-            fromSharePercent: number;
-            toSharePercent: number;
-        };
         ChannelEvidence: {
             /** Format: int32 */
             campaigns: number;
             channel: components["schemas"]["Channel"];
-            clickRate?: number;
-            conversionRate?: number;
-            costPerConversion?: number;
-            engagementRate?: number;
-            openRate?: number;
+            /** Format: int32 */
+            paidCampaigns: number;
             result: number;
             resultPerSpend?: number;
-            roas?: number;
             spend: number;
+            typical: {
+                [key: string]: components["schemas"]["Typical"];
+            };
         };
-        ContentChange: {
-            added: components["schemas"]["PlannedContent"][];
-            /** Format: int32 */
-            from: number;
-            removed: components["schemas"]["PlannedContent"][];
-            /** Format: int32 */
-            to: number;
-        };
-        DailyPrediction: {
+        /** @enum {string} */
+        CurveGap: "NO_SPEND" | "NO_RESULTS" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "FEW_DAYS_DECIDE" | "FAR_BEYOND_SEEN";
+        DayProbability: {
             day: components["schemas"]["LocalDate"];
             high: number;
             low: number;
@@ -89,7 +77,7 @@ export interface components {
             evidence: string;
             expectedEffect?: components["schemas"]["Effect"];
             id: components["schemas"]["UUID"];
-            judged?: components["schemas"]["JudgedOutcome"];
+            judged?: components["schemas"]["Judged"];
             kind: components["schemas"]["Kind"];
             note?: string;
             outcome?: components["schemas"]["Outcome"];
@@ -110,15 +98,6 @@ export interface components {
             text: string;
             unit: string;
         };
-        Estimate: {
-            expected: number;
-            high: number;
-            low: number;
-        };
-        /** @enum {string} */
-        EstimateReason: "NO_SPEND" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "FEW_DAYS_DECIDE";
-        /** @enum {string} */
-        EstimateStatus: "ESTIMATED" | "INSUFFICIENT_DATA";
         Evidence: {
             comparedWith: components["schemas"]["Sample"];
             from: components["schemas"]["LocalDate"];
@@ -165,16 +144,11 @@ export interface components {
             objectives?: string[] | null;
             targetAudience?: string | null;
         };
-        GoalChange: {
-            channel?: components["schemas"]["Channel"];
-            fromTarget?: number;
-            metric: components["schemas"]["GoalMetric"];
-            toTarget?: number;
-        };
         /** @enum {string} */
         GoalMetric: "REACH" | "IMPRESSIONS" | "ENGAGEMENTS" | "OPENS" | "CLICKS" | "CONVERSIONS" | "REVENUE" | "ROAS";
         /** @enum {string} */
         GoalPredictionState: "PREDICTED" | "REACHED" | "UNMEASURABLE" | "WAITING" | "MISSED";
+        /** @description The probability that a goal is reached by the campaign's end date. */
         GoalPredictionView: {
             actual?: number;
             baseRate?: number;
@@ -182,7 +156,7 @@ export interface components {
             day?: components["schemas"]["LocalDate"];
             drivers: components["schemas"]["Driver"][];
             high?: number;
-            history: components["schemas"]["DailyPrediction"][];
+            history: components["schemas"]["DayProbability"][];
             low?: number;
             metric: components["schemas"]["GoalMetric"];
             predictedAt?: components["schemas"]["Instant"];
@@ -199,17 +173,17 @@ export interface components {
         /** @enum {string} */
         HitRateVerdict: "TOO_FEW" | "HELPS" | "MIXED" | "DOES_NOT_HELP";
         HitRateView: {
-            /** Format: int32 */
+            /** Format: int64 */
             higher: number;
             interval?: components["schemas"]["Interval"];
-            /** Format: int32 */
+            /** Format: int64 */
             judged: number;
             kind: components["schemas"]["Kind"];
-            /** Format: int32 */
+            /** Format: int64 */
             lower: number;
             rate?: number;
             summary: string;
-            /** Format: int32 */
+            /** Format: int64 */
             unclear: number;
             verdict: components["schemas"]["HitRateVerdict"];
         };
@@ -219,34 +193,18 @@ export interface components {
             high: number;
             low: number;
         };
-        /** @enum {string} */
-        JudgedChange: "HIGHER" | "LOWER" | "NO_CLEAR_CHANGE";
-        JudgedOutcome: {
-            change: components["schemas"]["JudgedChange"];
+        Judged: {
+            change: components["schemas"]["Change"];
             judgedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         Kind: "CHANNEL" | "BUDGET" | "CONTENT" | "TIMING";
-        /** @enum {string} */
-        Kpi: "OPEN_RATE" | "CLICK_RATE" | "ENGAGEMENT_RATE" | "CONVERSION_RATE" | "COST_PER_CONVERSION" | "ROAS";
-        KpiChange: {
-            channel: components["schemas"]["Channel"];
-            fromTarget?: number;
-            kpi: components["schemas"]["Kpi"];
-            toTarget?: number;
-        };
         /** Format: date */
         LocalDate: string;
         /** @enum {string} */
         Measure: "ENGAGEMENT_RATE" | "CTR" | "EMAIL_CTR" | "OPEN_RATE" | "CLICKS_PER_SPEND" | "CONVERSIONS_PER_SPEND" | "REVENUE_PER_SPEND";
-        ModelView: {
-            explanation: string;
-            fittedAt?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            goals: number;
-        };
         Outcome: {
-            basis: components["schemas"]["OutcomeBasis"];
+            basis: components["schemas"]["Basis"];
             before?: components["schemas"]["Sample"];
             caveat: string;
             change: components["schemas"]["Change"];
@@ -255,8 +213,6 @@ export interface components {
             measure: components["schemas"]["Measure"];
             since?: components["schemas"]["Sample"];
         };
-        /** @enum {string} */
-        OutcomeBasis: "BEFORE_AFTER";
         PageDecisionView: {
             items: components["schemas"]["DecisionView"][];
             nextCursor?: string;
@@ -265,23 +221,25 @@ export interface components {
             items: components["schemas"]["StrategySummary"][];
             nextCursor?: string;
         };
-        PlannedContent: {
-            angle: components["schemas"]["Angle"];
-            channel: components["schemas"]["Channel"];
-            date: components["schemas"]["LocalDate"];
-            topic: string;
+        /** @enum {string} */
+        PlanAngle: "QUESTION" | "NUMBER" | "CONTRAST" | "READER" | "CLAIM" | "QUOTATION" | "LIST";
+        PredictionModelSummary: {
+            explanation: string;
+            fittedAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            goals: number;
         };
         PredictionRecord: {
             baseBrier?: number;
             brier?: number;
-            calibration: components["schemas"]["CalibrationBin"][];
+            calibration: components["schemas"]["CalibrationBinView"][];
             calibrationError?: number;
-            /** Format: int32 */
+            /** Format: int64 */
             goals: number;
-            model: components["schemas"]["ModelView"];
-            /** Format: int32 */
+            model: components["schemas"]["PredictionModelSummary"];
+            /** Format: int64 */
             predictions: number;
-            /** Format: int32 */
+            /** Format: int64 */
             reached: number;
             skill?: number;
         };
@@ -292,6 +250,12 @@ export interface components {
         };
         /** @enum {string} */
         PredictionState: "PREDICTED" | "WAITING" | "NOT_STARTED" | "NO_GOALS" | "ENDED";
+        PublishedBenchmark: {
+            channel: components["schemas"]["Channel"];
+            kpi: components["schemas"]["StrategyKpi"];
+            source: string;
+            value: number;
+        };
         /** @enum {string} */
         RecommendationStatus: "OPEN" | "ACCEPTED" | "DISMISSED" | "SUPERSEDED" | "WITHDRAWN";
         RecommendationView: {
@@ -321,6 +285,8 @@ export interface components {
             targets: components["schemas"]["UUID"][];
             text: string;
         };
+        /** @enum {string} */
+        ResultMetric: "REVENUE" | "CONVERSIONS" | "CLICKS";
         Sample: {
             /** Format: int64 */
             events: number;
@@ -330,20 +296,21 @@ export interface components {
             low: number;
             rate: number;
         };
+        /** @description A goal whose predictions are scored. */
         ScoredGoalView: {
             actual?: number;
-            baseBrier: number;
-            brier: number;
+            baseBrier?: number;
+            brier?: number;
             campaignId: components["schemas"]["UUID"];
             campaignName?: string;
             channel?: components["schemas"]["Channel"];
-            firstProbability: number;
-            lastProbability: number;
+            firstProbability?: number;
+            lastProbability?: number;
             metric: components["schemas"]["GoalMetric"];
             /** Format: int32 */
             predictions: number;
             reached: boolean;
-            scoredAt: components["schemas"]["Instant"];
+            scoredAt?: components["schemas"]["Instant"];
             target: number;
         };
         SnoozeFailure: {
@@ -372,20 +339,35 @@ export interface components {
         };
         StrategyComparison: {
             campaignId: components["schemas"]["UUID"];
-            channels: components["schemas"]["ChannelChange"][];
-            content: components["schemas"]["ContentChange"];
+            channels: components["schemas"]["StrategyShareChange"][];
+            content: components["schemas"]["StrategyContentChange"];
             from: components["schemas"]["StrategySummary"];
-            goals: components["schemas"]["GoalChange"][];
-            kpis: components["schemas"]["KpiChange"][];
+            goals: components["schemas"]["StrategyGoalChange"][];
+            kpis: components["schemas"]["StrategyKpiChange"][];
             risksAdded: string[];
             risksRemoved: string[];
             to: components["schemas"]["StrategySummary"];
         };
+        StrategyContent: {
+            angle: components["schemas"]["PlanAngle"];
+            channel: components["schemas"]["Channel"];
+            date: components["schemas"]["LocalDate"];
+            topic: string;
+        };
+        StrategyContentChange: {
+            added: components["schemas"]["StrategyContent"][];
+            /** Format: int32 */
+            from: number;
+            removed: components["schemas"]["StrategyContent"][];
+            /** Format: int32 */
+            to: number;
+        };
         StrategyEvidence: {
+            benchmarks: components["schemas"]["PublishedBenchmark"][];
             channels: components["schemas"]["ChannelEvidence"][];
             /** Format: int32 */
             pastCampaigns: number;
-            sources: string[];
+            result: components["schemas"]["GoalMetric"];
         };
         StrategyGoal: {
             basis: string;
@@ -393,22 +375,42 @@ export interface components {
             metric: components["schemas"]["GoalMetric"];
             target?: number;
         };
-        StrategyKpi: {
+        StrategyGoalChange: {
+            channel?: components["schemas"]["Channel"];
+            fromTarget?: number;
+            metric: components["schemas"]["GoalMetric"];
+            toTarget?: number;
+        };
+        /** @enum {string} */
+        StrategyKpi: "OPEN_RATE" | "CLICK_RATE" | "ENGAGEMENT_RATE" | "CONVERSION_RATE" | "COST_PER_CONVERSION" | "ROAS";
+        StrategyKpiChange: {
+            channel: components["schemas"]["Channel"];
+            fromTarget?: number;
+            kpi: components["schemas"]["StrategyKpi"];
+            toTarget?: number;
+        };
+        StrategyKpiTarget: {
             basis: string;
             channel: components["schemas"]["Channel"];
-            kpi: components["schemas"]["Kpi"];
+            kpi: components["schemas"]["StrategyKpi"];
             target: number;
         };
         StrategyPlan: {
             channels: components["schemas"]["StrategyChannel"][];
             goals: components["schemas"]["StrategyGoal"][];
-            kpis: components["schemas"]["StrategyKpi"][];
+            kpis: components["schemas"]["StrategyKpiTarget"][];
             risks: components["schemas"]["StrategyRisk"][];
             timeline: components["schemas"]["StrategyWeek"][];
         };
         StrategyRisk: {
             mitigation: string;
             risk: string;
+        };
+        StrategyShareChange: {
+            change: number;
+            channel: components["schemas"]["Channel"];
+            fromSharePercent: number;
+            toSharePercent: number;
         };
         StrategySummary: {
             appliedAt?: components["schemas"]["Instant"];
@@ -445,7 +447,7 @@ export interface components {
             version: number;
         };
         StrategyWeek: {
-            content: components["schemas"]["PlannedContent"][];
+            content: components["schemas"]["StrategyContent"][];
             focus: string;
             from: components["schemas"]["LocalDate"];
             to: components["schemas"]["LocalDate"];
@@ -459,10 +461,16 @@ export interface components {
             record: components["schemas"]["PredictionRecord"];
             state: components["schemas"]["PredictionState"];
         };
+        Typical: {
+            /** Format: int32 */
+            campaigns: number;
+            median: number;
+        };
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */
         Verdict: "ADVICE" | "NOTHING_TO_CHANGE" | "INSUFFICIENT_DATA";
+        /** @description What is known about a channel, and what the change of its budget would bring. Amounts are in the campaign's currency. */
         WhatIfChannel: {
             allocated: number;
             change: number;
@@ -471,19 +479,26 @@ export interface components {
             dailySpendThen?: number;
             /** Format: int32 */
             days: number;
-            effect?: components["schemas"]["Estimate"];
+            effect?: components["schemas"]["WhatIfEffect"];
             explanation: string;
             extrapolated: boolean;
             largestDailySpend?: number;
-            marginalReturn?: components["schemas"]["Estimate"];
-            reason?: components["schemas"]["EstimateReason"];
+            marginalReturn?: components["schemas"]["WhatIfEffect"];
+            reason?: components["schemas"]["CurveGap"];
             smallestDailySpend?: number;
             spent: number;
-            status: components["schemas"]["EstimateStatus"];
+            status: components["schemas"]["WhatIfStatus"];
             unspent: number;
         };
+        /** @description An expected difference in results. Revenue is in the campaign's currency, other results are counts. */
+        WhatIfEffect: {
+            expected: number;
+            high: number;
+            low: number;
+        };
         /** @enum {string} */
-        WhatIfMetric: "REVENUE" | "CONVERSIONS" | "CLICKS";
+        WhatIfStatus: "ESTIMATED" | "INSUFFICIENT_DATA";
+        /** @description The expected effect of changing the budgets of a campaign's channels. */
         WhatIfView: {
             budgetChange: number;
             campaignId: components["schemas"]["UUID"];
@@ -491,11 +506,11 @@ export interface components {
             currency: string;
             /** Format: int32 */
             days: number;
-            effect?: components["schemas"]["Estimate"];
+            effect?: components["schemas"]["WhatIfEffect"];
             extrapolated: boolean;
-            metric: components["schemas"]["WhatIfMetric"];
+            metric: components["schemas"]["ResultMetric"];
             metricsAsOf?: components["schemas"]["Instant"];
-            status: components["schemas"]["EstimateStatus"];
+            status: components["schemas"]["WhatIfStatus"];
             summary: string;
         };
     };

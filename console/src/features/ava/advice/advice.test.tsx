@@ -53,7 +53,7 @@ describe('recommendations', () => {
     });
 
     it('says that there was no assessment yet', async () => {
-        const { assessedAt: _, ...never } = advice({ items: [], assessments: [] });
+        const never: Advice = { campaignId: 'c1', items: [], assessments: [], hitRates: [] };
         open(never);
         expect(await screen.findByText(/has not assessed this campaign yet/)).toBeTruthy();
     });

@@ -28,13 +28,14 @@ export function RecommendationCard({ campaign, recommendation, hitRate, snoozed 
     const { canWrite } = useCurrentUser();
     const { kind, channel, advice, evidence, expectedEffect, moves, confidence, issuedAt, expiresAt, snoozedUntil } = recommendation;
     const why = useWhy({ campaignId: campaign.id, subject: 'recommendations', id: recommendation.id, version: recommendation.version, of: advice });
+    const sure = text.confidence(percent(confidence, confidence > 0.99 ? 1 : 0));
     const time = (at: string) => <Time at={at} zone={campaign.timeZone} />;
     return (
         <li aria-label={advice} className="flex flex-col gap-2 rounded-lg border border-line bg-raised px-4 py-3 text-table">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-label text-muted">
                 <KindLabel kind={kind} channel={channel} />
-                <Explained label={text.confidenceHelp} text={text.confidenceHelp}>
-                    {text.confidence(percent(confidence, confidence > 0.99 ? 1 : 0))}
+                <Explained label={sure} text={text.confidenceHelp}>
+                    {sure}
                 </Explained>
                 {hitRate && <HitRateLabel hitRate={hitRate} />}
                 <span className="ml-auto text-faint">

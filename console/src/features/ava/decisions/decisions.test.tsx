@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { HitRateSection } from '#features/ava/decisions/hit-rates.tsx';
 import { measureValue } from '#features/ava/decisions/measure.ts';
 import { DecisionSection } from '#features/ava/decisions/section.tsx';
-import { decision, hitRate } from '#testing/ava.ts';
+import { decision, hitRate, without } from '#testing/ava.ts';
 import { campaign } from '#testing/campaign.ts';
 import { openSection } from '#testing/open-section.tsx';
 import { SITE } from '#testing/render-page.tsx';
@@ -56,7 +56,7 @@ describe('the decision log', () => {
     });
 
     it('shows the reason of a dismissal, and the evidence of what was issued by Ava', async () => {
-        const { outcome: _, judged: _j, expectedEffect: _e, ...bare } = decision('d2', { action: 'DISMISSED', note: 'Already done' });
+        const bare = without(decision('d2', { action: 'DISMISSED', note: 'Already done' }), 'outcome', 'judged', 'expectedEffect');
         server.use(http.get(LOG, () => HttpResponse.json({ items: [bare, { ...bare, id: 'd3', action: 'ISSUED', decidedBy: 'ava', note: undefined }] })));
         openLog();
         expect(await screen.findByText('Already done')).toBeTruthy();
@@ -100,7 +100,7 @@ describe('the hit rates', () => {
     });
 
     it('are in the order of the service, without a rate where nothing was judged', async () => {
-        const { rate: _, interval: _i, ...none } = hitRate({ kind: 'CONTENT', judged: 0, higher: 0, unclear: 0, lower: 0, verdict: 'TOO_FEW' });
+        const none = without(hitRate({ kind: 'CONTENT', judged: 0, higher: 0, unclear: 0, lower: 0, verdict: 'TOO_FEW' }), 'rate', 'interval');
         server.use(http.get(RATES, () => HttpResponse.json({ items: [hitRate(), none, hitRate({ kind: 'CHANNEL', verdict: 'DOES_NOT_HELP' })], caveat: 'No control group was kept.' })));
         openRates();
         const rows = within(await screen.findByRole('table')).getAllByRole('row');

@@ -1,6 +1,7 @@
 import { DataTable, orDash } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { useHitRates } from '#features/ava/api/hit-rates.ts';
 import { decisionStrings } from '#features/ava/decisions/strings.ts';
 import { Loaded } from '#features/ava/parts/loaded.tsx';
@@ -20,7 +21,7 @@ export function HitRateSection() {
             <Loaded query={query} label={avaStrings.loading(text.title)}>
                 {({ items, caveat }) => (
                     <>
-                        <ScrollBox label={text.title}>
+                        <ScrollBox label={componentStrings.chart.tableOf(text.title)}>
                             <DataTable<HitRate>
                                 caption={text.title}
                                 rows={items}

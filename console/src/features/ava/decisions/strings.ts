@@ -1,6 +1,4 @@
-import type { Decision, DecisionAction, Outcome } from '#features/ava/types.ts';
-
-type Judged = NonNullable<Decision['judged']>['change'];
+import type { DecisionAction, Outcome } from '#features/ava/types.ts';
 
 export const decisionStrings = {
     title: 'Decision log',
@@ -32,10 +30,11 @@ export const decisionStrings = {
     difference: (low: string, high: string) => `difference ${low} to ${high} (95% interval)`,
     none: 'nothing',
     judged: {
+        TOO_EARLY: 'Not judged yet',
         HIGHER: 'Counted as a hit',
         LOWER: 'Counted as a miss',
         NO_CLEAR_CHANGE: 'Counted as no clear change',
-    } satisfies Record<Judged, string>,
+    } satisfies Record<Outcome['change'], string>,
     earlier: 'Show earlier decisions',
     measure: {
         ENGAGEMENT_RATE: 'Engagement rate',

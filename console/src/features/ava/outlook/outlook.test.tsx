@@ -7,7 +7,7 @@ import { pointsOf } from '#features/ava/outlook/calibration-chart.tsx';
 import { RecordSection } from '#features/ava/outlook/record-section.tsx';
 import { OutlookSection } from '#features/ava/outlook/section.tsx';
 import type { Outlook, TrackRecordPage } from '#features/ava/types.ts';
-import { goalOutlook, outlook, trackRecord } from '#testing/ava.ts';
+import { goalOutlook, outlook, trackRecord, without } from '#testing/ava.ts';
 import { campaign } from '#testing/campaign.ts';
 import { openSection } from '#testing/open-section.tsx';
 import { SITE } from '#testing/render-page.tsx';
@@ -62,7 +62,7 @@ describe('the outlook', () => {
     });
 
     it('says why a goal has no chance', async () => {
-        open(outlook({ goals: [goalOutlook({ state: 'UNMEASURABLE', reason: 'No channel counts opens.', probability: undefined, drivers: [], history: [] } as Partial<ReturnType<typeof goalOutlook>>)] }));
+        open(outlook({ goals: [goalOutlook({ state: 'UNMEASURABLE', reason: 'No channel counts opens.', drivers: [], history: [] })].map((goal) => without(goal, 'probability')) }));
         expect(await screen.findByText('No channel counts opens.')).toBeTruthy();
         expect(screen.getByText('Can’t be measured')).toBeTruthy();
         expect(screen.queryByRole('meter')).toBeNull();
@@ -91,8 +91,7 @@ describe('the record', () => {
     });
 
     it('says that nothing was scored yet', async () => {
-        const { goals: _, brier: _b, baseBrier: _c, skill: _s, ...none } = trackRecord();
-        openRecord({ record: { ...none, goals: 0 }, items: [] });
+        openRecord({ record: without(trackRecord({ goals: 0 }), 'brier', 'baseBrier', 'skill'), items: [] });
         expect(await screen.findByText(/No predicted goal has ended yet/)).toBeTruthy();
         expect(screen.queryByText('Calibration')).toBeNull();
     });

@@ -47,7 +47,7 @@ const Scores = ({ record: { brier, baseBrier, skill, calibrationError, goals, re
     <KpiRow>
         <Kpi
             label={text.brier}
-            note={baseBrier !== undefined && <Explained label={text.brierHelp} text={text.brierHelp}>{text.brierNote(decimal(baseBrier))}</Explained>}
+            note={baseBrier !== undefined && <Explained label={text.brierNote(decimal(baseBrier))} text={text.brierHelp}>{text.brierNote(decimal(baseBrier))}</Explained>}
         >
             {brier === undefined ? <NoValue /> : decimal(brier)}
         </Kpi>

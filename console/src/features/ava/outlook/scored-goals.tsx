@@ -2,6 +2,7 @@ import { DataTable, orDash } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Time } from '#components/time.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { useTrackRecord } from '#features/ava/api/track-record.ts';
 import { outlookStrings } from '#features/ava/outlook/strings.ts';
@@ -10,13 +11,14 @@ import { goalName } from '#features/campaigns/goals/goal-text.ts';
 import { decimal, percent } from '#lib/format/numbers.ts';
 
 const text = outlookStrings.scored;
+const whole = (share: number) => percent(share, 0);
 
 /** The goals of ended campaigns: what was predicted, and what happened. */
 export function ScoredGoals({ query }: { query: ReturnType<typeof useTrackRecord> }) {
     const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
     return (
         <Section title={text.title}>
-            <ScrollBox label={text.title} className="max-h-80">
+            <ScrollBox label={componentStrings.chart.tableOf(text.title)} className="max-h-80">
                 <DataTable<ScoredGoal>
                     caption={text.title}
                     rows={rows}
@@ -24,10 +26,10 @@ export function ScoredGoals({ query }: { query: ReturnType<typeof useTrackRecord
                     columns={[
                         { label: text.goal, className: 'max-w-56 truncate', cell: (row) => <Goal row={row} /> },
                         { label: text.outcome, cell: (row) => <span className={row.reached ? 'text-good' : 'text-bad'}>{row.reached ? text.reached : text.missed}</span> },
-                        { label: text.first, numeric: true, cell: (row) => percent(row.firstProbability, 0) },
-                        { label: text.last, numeric: true, cell: (row) => percent(row.lastProbability, 0) },
+                        { label: text.first, numeric: true, cell: (row) => orDash(row.firstProbability, whole) },
+                        { label: text.last, numeric: true, cell: (row) => orDash(row.lastProbability, whole) },
                         { label: text.brier, numeric: true, cell: (row) => orDash(row.brier, decimal) },
-                        { label: text.when, cell: (row) => <Time at={row.scoredAt} className="text-faint" /> },
+                        { label: text.when, cell: (row) => orDash(row.scoredAt, (at) => <Time at={at} className="text-faint" />) },
                     ]}
                 />
             </ScrollBox>

@@ -5,7 +5,7 @@ import type { HitRate } from '#features/ava/types.ts';
 /** How often advice of a kind has helped; nothing while there are no results. */
 export const HitRateLabel = ({ hitRate: { judged, verdict, summary } }: { hitRate: HitRate }) =>
     judged > 0 && (
-        <Explained label={summary} text={summary}>
+        <Explained label={partStrings.record[verdict]} text={summary}>
             {partStrings.record[verdict]}
         </Explained>
     );

@@ -10,10 +10,18 @@ interface Found<T> {
     refetch: () => unknown;
 }
 
-/** What a query found. Until then a placeholder of about the final height; if there is nothing to show, the problem. */
+/** What a query found, marked if it can’t be refreshed. Until then a placeholder of about the final height; if there is nothing to show, the problem. */
 export function Loaded<T>({ query, label, className, children }: { query: Found<T>; label: string; className?: string; children: (data: T) => ReactNode }) {
-    if (query.data !== undefined) return children(query.data);
-    if (query.isError) return <InlineProblem error={query.error} onRetry={() => void query.refetch()} />;
+    const problem = query.isError && <InlineProblem error={query.error} onRetry={() => void query.refetch()} />;
+    if (query.data !== undefined) {
+        return (
+            <>
+                {problem}
+                {children(query.data)}
+            </>
+        );
+    }
+    if (problem) return problem;
     return (
         <div role="status" aria-label={label} className="p-4">
             <Skeleton className={cn('h-24', className)} />

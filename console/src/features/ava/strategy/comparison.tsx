@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { ChannelLabel } from '#components/channels.tsx';
 import { DataTable, orDash } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { useComparison } from '#features/ava/api/strategy-comparison.ts';
 import { Loaded } from '#features/ava/parts/loaded.tsx';
 import { avaStrings } from '#features/ava/strings.ts';
@@ -48,26 +50,30 @@ function Differences({ found, currency }: { found: StrategyComparison; currency:
     ];
     return (
         <div className="divide-y divide-line">
-            <DataTable<StrategyComparison['channels'][number]>
-                caption={text.mix}
-                rows={channels}
-                columns={[
-                    { label: text.mix, cell: ({ channel }) => <ChannelLabel channel={channel} /> },
-                    { label: columns.from, numeric: true, cell: (row) => share(row.fromSharePercent) },
-                    { label: columns.to, numeric: true, cell: (row) => share(row.toSharePercent) },
-                    { label: columns.change, numeric: true, cell: (row) => pointsChange(row.change / 100) },
-                ]}
-            />
-            {targets.length > 0 && (
-                <DataTable<(typeof targets)[number]>
-                    caption={columns.target}
-                    rows={targets}
+            <ScrollBox label={componentStrings.chart.tableOf(text.mix)}>
+                <DataTable<StrategyComparison['channels'][number]>
+                    caption={text.mix}
+                    rows={channels}
                     columns={[
-                        { label: columns.target, cell: ({ name }) => name },
-                        { label: columns.from, numeric: true, cell: (row) => orDash(row.from, row.show) },
-                        { label: columns.to, numeric: true, cell: (row) => orDash(row.to, row.show) },
+                        { label: text.mix, cell: ({ channel }) => <ChannelLabel channel={channel} /> },
+                        { label: columns.from, numeric: true, cell: (row) => share(row.fromSharePercent) },
+                        { label: columns.to, numeric: true, cell: (row) => share(row.toSharePercent) },
+                        { label: columns.change, numeric: true, cell: (row) => pointsChange(row.change / 100) },
                     ]}
                 />
+            </ScrollBox>
+            {targets.length > 0 && (
+                <ScrollBox label={componentStrings.chart.tableOf(columns.target)}>
+                    <DataTable<(typeof targets)[number]>
+                        caption={columns.target}
+                        rows={targets}
+                        columns={[
+                            { label: columns.target, cell: ({ name }) => name },
+                            { label: columns.from, numeric: true, cell: (row) => orDash(row.from, row.show) },
+                            { label: columns.to, numeric: true, cell: (row) => orDash(row.to, row.show) },
+                        ]}
+                    />
+                </ScrollBox>
             )}
             {(content.added.length > 0 || content.removed.length > 0) && (
                 <Part title={text.content(count(content.from), count(content.to))}>

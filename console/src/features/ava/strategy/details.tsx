@@ -3,6 +3,7 @@ import { RichText } from '#components/rich-text.tsx';
 import { Time } from '#components/time.tsx';
 import { ApplyButton } from '#features/ava/strategy/apply-button.tsx';
 import { ChannelMix } from '#features/ava/strategy/channel-mix.tsx';
+import { EvidenceSection } from '#features/ava/strategy/evidence.tsx';
 import { GoalsAndKpis } from '#features/ava/strategy/goals-and-kpis.tsx';
 import { Risks } from '#features/ava/strategy/risks.tsx';
 import { engineName, strategyStrings as text } from '#features/ava/strategy/strings.ts';
@@ -38,12 +39,13 @@ export function StrategyDetails({ strategy, campaign, mayApply }: { strategy: St
             <GoalsAndKpis plan={plan} currency={currency} />
             <Timeline weeks={plan.timeline} />
             <Risks risks={plan.risks} />
+            <EvidenceSection evidence={strategy.evidence} currency={currency} />
         </div>
     );
 }
 
 function Basis({ strategy: { targetAudience, objectives, evidence } }: { strategy: Strategy }) {
-    const { pastCampaigns, sources } = evidence;
+    const { pastCampaigns } = evidence;
     return (
         <>
             {targetAudience && (
@@ -59,7 +61,7 @@ function Basis({ strategy: { targetAudience, objectives, evidence } }: { strateg
                 </p>
             )}
             <p className="text-label text-pretty text-faint">
-                {text.evidence(text.pastCampaigns(pastCampaigns, count(pastCampaigns)))} {sources.length > 0 && text.sources(formatList(sources))}
+                {text.basedOn(text.pastCampaigns(pastCampaigns, count(pastCampaigns)))}
             </p>
         </>
     );

@@ -2,6 +2,7 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { DataTable } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { kpiValue } from '#features/ava/strategy/kpi-value.ts';
 import { strategyStrings as text } from '#features/ava/strategy/strings.ts';
 import type { StrategyPlan } from '#features/ava/types.ts';
@@ -14,7 +15,7 @@ export const GoalsAndKpis = ({ plan: { goals, kpis }, currency }: { plan: Strate
     <div className="grid items-start gap-6 xl:grid-cols-2">
         {goals.length > 0 && (
             <Section title={text.goals}>
-                <ScrollBox label={text.goals}>
+                <ScrollBox label={componentStrings.chart.tableOf(text.goals)}>
                     <DataTable<StrategyPlan['goals'][number]>
                         caption={text.goals}
                         rows={goals}
@@ -30,7 +31,7 @@ export const GoalsAndKpis = ({ plan: { goals, kpis }, currency }: { plan: Strate
         )}
         {kpis.length > 0 && (
             <Section title={text.kpis}>
-                <ScrollBox label={text.kpis}>
+                <ScrollBox label={componentStrings.chart.tableOf(text.kpis)}>
                     <DataTable<StrategyPlan['kpis'][number]>
                         caption={text.kpis}
                         rows={kpis}

@@ -92,6 +92,9 @@ describe('the strategy', () => {
         expect(screen.getByText('No new content this week.')).toBeTruthy();
         expect(screen.getByText('Clean the list first.')).toBeTruthy();
         expect(screen.getByText(/Based on 3 past campaigns\./)).toBeTruthy();
+        const evidence = within(screen.getByRole('region', { name: 'What it is based on' }));
+        expect(evidence.getByText('0.619')).toBeTruthy();
+        expect(evidence.getByText('Ads, click rate 3.10%: Search ads report 2025')).toBeTruthy();
     });
 
     it('says what applying does, then applies the version that was seen', async () => {
