@@ -50,7 +50,7 @@ test('sliders show what to expect, and change nothing', async ({ page }) => {
     await expect(part.getByText('Clicks').last()).toBeVisible();
     await expectAccessible(page);
     await part.getByRole('button', { name: 'Reset' }).click();
-    await expect(part.getByText('Move a slider to see what to expect.')).toBeVisible();
+    await expect(part.getByText('Change the budget of a channel to see what to expect.')).toBeVisible();
     expect(await allocated()).toEqual(before);
 });
 

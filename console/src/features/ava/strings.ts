@@ -15,6 +15,7 @@ export const avaStrings = {
         CONTENT: 'Content',
         TIMING: 'Timing',
     } satisfies Record<Kind, string>,
+    engines: { claude: 'Claude', openai: 'OpenAI', ollama: 'Ollama' } as Record<string, string>,
     loading: (what: string) => `Loading: ${what}`,
     range: (low: string, high: string) => `${low} to ${high}`,
     draft: {
@@ -23,3 +24,9 @@ export const avaStrings = {
         action: 'See the strategy',
     },
 };
+
+/** What wrote something: the built-in engine has other names in other places. */
+export const BUILT_IN = 'built-in';
+
+/** The name of a model’s provider. */
+export const modelName = (engine: string) => avaStrings.engines[engine] ?? engine;

@@ -86,6 +86,6 @@ describe('problems', () => {
         open({ items: [failure('f1')] });
         await user.click(await screen.findByRole('button', { name: /^Why\?/ }));
         expect(await screen.findByText('The token ran out.')).toBeTruthy();
-        expect(screen.getByText(/Written by Claude/i)).toBeTruthy();
+        expect(screen.getByText(/Written by Claude/)).toBeTruthy();
     });
 });

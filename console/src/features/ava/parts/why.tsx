@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useExplanation, type Subject } from '#features/ava/api/explain.ts';
 import { partStrings as text } from '#features/ava/parts/strings.ts';
+import { BUILT_IN, modelName } from '#features/ava/strings.ts';
 
 interface WhyProps {
     campaignId: string;
@@ -42,7 +43,7 @@ function Answer({ campaignId, subject, id, version, place }: WhyProps & { place:
                         ))}
                     </ul>
                     <p className="mt-2 text-label text-pretty text-muted">
-                        {data.caveat} {data.engine === 'built-in' ? text.builtIn : text.byModel(data.engine)}
+                        {data.caveat} {data.engine === BUILT_IN ? text.builtIn : text.byModel(modelName(data.engine))}
                     </p>
                 </>
             ) : isError ? (

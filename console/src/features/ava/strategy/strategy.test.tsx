@@ -54,8 +54,11 @@ describe('the strategy', () => {
         expect((await screen.findByRole('alert')).textContent).toContain('Campaign not found.');
     });
 
-    it('can’t be made for a campaign that is over, or by a viewer', async () => {
-        open('?view=strategy', { status: 'COMPLETED' });
+    it.each([
+        ['for a campaign that is over', { status: 'COMPLETED' }, undefined],
+        ['by a viewer', {}, ['viewer']],
+    ])('can’t be made %s', async (_, part, roles) => {
+        open('?view=strategy', part, roles);
         expect(await screen.findByText('No strategy yet.')).toBeTruthy();
         expect(screen.queryByRole('button', { name: 'Generate strategy' })).toBeNull();
     });

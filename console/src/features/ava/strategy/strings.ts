@@ -1,3 +1,4 @@
+import { BUILT_IN, modelName } from '#features/ava/strings.ts';
 import type { Angle, Kpi, Strategy } from '#features/ava/types.ts';
 
 type Fallback = NonNullable<Strategy['fallback']>;
@@ -13,7 +14,7 @@ export const strategyStrings = {
     compareWith: 'Compare with',
     compareNone: 'No comparison',
     byline: 'By {engine}, {time}',
-    engines: { 'built-in': 'Ava’s built-in planner', claude: 'Claude', openai: 'OpenAI', ollama: 'Ollama' } as Record<string, string>,
+    planner: 'Ava’s built-in planner',
     applied: 'Applied by {who} {time}',
     appliedMark: (version: string) => `${version} (applied)`,
     fallback: {
@@ -106,4 +107,4 @@ export const strategyStrings = {
 };
 
 /** The name of what wrote a strategy. */
-export const engineName = (engine: string) => strategyStrings.engines[engine] ?? engine;
+export const engineName = (engine: string) => (engine === BUILT_IN ? strategyStrings.planner : modelName(engine));

@@ -21,7 +21,7 @@ export const whatIfStrings = {
     unknown: 'Not known',
     extrapolated: 'This goes beyond the daily spend seen so far, so the estimate is less certain than its interval.',
     total: 'Budget in total',
-    ask: 'Move a slider to see what to expect.',
+    ask: 'Change the budget of a channel to see what to expect.',
     estimating: 'Estimating',
     reset: 'Reset',
     toBudget: 'Edit the split in the budget',

@@ -68,7 +68,7 @@ describe('what if', () => {
         expect(screen.getByText('Ads have spent on 3 days only.')).toBeTruthy();
         expect((await slider('Change of Email budget')).disabled).toBe(false);
         expect(screen.getByText('€310 of €700 spent')).toBeTruthy();
-        expect(screen.getByText('Move a slider to see what to expect.')).toBeTruthy();
+        expect(screen.getByText('Change the budget of a channel to see what to expect.')).toBeTruthy();
     });
 
     it('asks once the sliders rest, and shows the effect with its interval', async () => {
@@ -89,7 +89,7 @@ describe('what if', () => {
         fireEvent.change(email, { target: { value: '100' } });
         await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
         expect(email.value).toBe('0');
-        expect(await screen.findByText('Move a slider to see what to expect.')).toBeTruthy();
+        expect(await screen.findByText('Change the budget of a channel to see what to expect.')).toBeTruthy();
     });
 
     it('shows the effect on another metric', async () => {
