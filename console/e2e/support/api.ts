@@ -2,9 +2,9 @@ import type { Page, Route } from '@playwright/test';
 import { accountsApi } from './accounts-api.ts';
 import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
+import { avaApi } from './ava-api.ts';
 import { designApi } from './design-api.ts';
 import { emailApi } from './email-api.ts';
-import { avaApi } from './ava-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
@@ -60,8 +60,6 @@ const serviceOf = (url: string) => (url.includes('/orchestrator/') ? 'orchestrat
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
-    const ofAva = avaApi(route, url, world);
-    if (ofAva) return ofAva;
     const ofPieces = piecesApi(route, world);
     if (ofPieces) return ofPieces;
     const ofAccounts = accountsApi(route, url, world);
@@ -74,6 +72,8 @@ function respond(route: Route, world: World): Promise<void> {
     if (ofEmail) return ofEmail;
     const ofPosts = postsApi(route, url, world);
     if (ofPosts) return ofPosts;
+    const ofAva = avaApi(route, url, world);
+    if (ofAva) return ofAva;
     if (area === 'blog') return blog(route, url, world);
     if (area === 'content') return contentArea(route, url, world);
     if (area === 'analytics') return analytics(route, world);
