@@ -62,7 +62,7 @@ export const failure = (id: string, part: Partial<Failure> = {}): Failure => ({
     since: '2026-11-20T08:00:00Z',
     detectedAt: '2026-11-20T08:00:05Z',
     steps: [
-        { text: 'Check the account.', targets: [] },
+        { text: 'Check the account.', action: null, targets: [] },
         { text: 'Publish the posts again.', action: 'RETRY_POSTS', targets: ['p1', 'p2'] },
     ],
     version: 2,

@@ -4,6 +4,22 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        ActionType: "FAILURE" | "RECOMMENDATION";
+        ActionView: {
+            campaignId: components["schemas"]["UUID"];
+            channel?: components["schemas"]["Channel"];
+            evidence: string;
+            id: components["schemas"]["UUID"];
+            kind: string;
+            since: components["schemas"]["Instant"];
+            steps: components["schemas"]["RecoveryStep"][];
+            text: string;
+            type: components["schemas"]["ActionType"];
+            /** Format: int64 */
+            version: number;
+            waiting: components["schemas"]["Waiting"];
+        };
         AssessmentSummary: {
             explanation: string;
             kind: components["schemas"]["Kind"];
@@ -29,6 +45,32 @@ export interface components {
             predictions: number;
             to: number;
         };
+        CampaignOverviewView: {
+            actions: components["schemas"]["ActionView"][];
+            /** Format: double */
+            budget: number;
+            campaignId: components["schemas"]["UUID"];
+            currency: string;
+            /** Format: double */
+            dailyPlan: number;
+            endsAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            moreActions: number;
+            name: string;
+            /** Format: int32 */
+            openFailures: number;
+            /** Format: int32 */
+            openRecommendations: number;
+            /** Format: double */
+            rank: number;
+            /** Format: double */
+            spent: number;
+            status: string;
+            type: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: double */
+            waitingShare: number;
+        };
         CampaignRecommendationsView: {
             assessedAt?: components["schemas"]["Instant"];
             assessments: components["schemas"]["AssessmentSummary"][];
@@ -40,6 +82,10 @@ export interface components {
         };
         /** @enum {string} */
         Change: "TOO_EARLY" | "NO_CLEAR_CHANGE" | "HIGHER" | "LOWER";
+        ChangeNotificationSettings: {
+            digest: components["schemas"]["DigestSettings"];
+            kinds: components["schemas"]["NotificationKind"][];
+        };
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
         ChannelEvidence: {
@@ -82,6 +128,20 @@ export interface components {
             note?: string;
             outcome?: components["schemas"]["Outcome"];
             recommendationId: components["schemas"]["UUID"];
+        };
+        DigestSettings: {
+            enabled: boolean;
+            /** Format: int32 */
+            hour: number;
+            timeZone: string;
+        };
+        DigestSettingsView: {
+            address?: string;
+            enabled: boolean;
+            /** Format: int32 */
+            hour: number;
+            nextAt?: components["schemas"]["Instant"];
+            timeZone: string;
         };
         /** @enum {string} */
         Direction: "UP" | "DOWN";
@@ -203,6 +263,31 @@ export interface components {
         LocalDate: string;
         /** @enum {string} */
         Measure: "ENGAGEMENT_RATE" | "CTR" | "EMAIL_CTR" | "OPEN_RATE" | "CLICKS_PER_SPEND" | "CONVERSIONS_PER_SPEND" | "REVENUE_PER_SPEND";
+        /** @enum {string} */
+        NotificationKind: "FAILURE_RAISED" | "FAILURE_CLEARED" | "RECOMMENDATION_ISSUED" | "CAMPAIGN_ENDED";
+        NotificationSettingsView: {
+            digest: components["schemas"]["DigestSettingsView"];
+            kinds: components["schemas"]["NotificationKind"][];
+            /** Format: int64 */
+            version: number;
+        };
+        NotificationsView: {
+            items: components["schemas"]["NotificationView"][];
+            nextCursor?: string;
+            /** Format: int32 */
+            unread: number;
+        };
+        NotificationView: {
+            campaignId: components["schemas"]["UUID"];
+            campaignName: string;
+            createdAt: components["schemas"]["Instant"];
+            detail?: string;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["NotificationKind"];
+            readAt?: components["schemas"]["Instant"];
+            subjectId: components["schemas"]["UUID"];
+            title: string;
+        };
         Outcome: {
             basis: components["schemas"]["Basis"];
             before?: components["schemas"]["Sample"];
@@ -212,6 +297,13 @@ export interface components {
             difference?: components["schemas"]["Interval"];
             measure: components["schemas"]["Measure"];
             since?: components["schemas"]["Sample"];
+        };
+        OverviewView: {
+            items: components["schemas"]["CampaignOverviewView"][];
+            nextCursor?: string;
+            ranking: string;
+            /** Format: int32 */
+            running: number;
         };
         PageDecisionView: {
             items: components["schemas"]["DecisionView"][];
@@ -281,7 +373,7 @@ export interface components {
         /** @enum {string} */
         RecoveryAction: "RECONNECT_ACCOUNT" | "EDIT_POSTS" | "RETRY_POSTS" | "EDIT_EMAIL" | "RESUME_EMAIL" | "PAUSE_EMAIL" | "REALLOCATE_BUDGET" | "SCHEDULE_CONTENT" | "CREATE_CONTENT";
         RecoveryStep: {
-            action?: components["schemas"]["RecoveryAction"];
+            action?: components["schemas"]["RecoveryAction"] | null;
             targets: components["schemas"]["UUID"][];
             text: string;
         };
@@ -470,6 +562,20 @@ export interface components {
         UUID: string;
         /** @enum {string} */
         Verdict: "ADVICE" | "NOTHING_TO_CHANGE" | "INSUFFICIENT_DATA";
+        Waiting: {
+            basis: components["schemas"]["WaitingBasis"];
+            currency?: string;
+            /** Format: double */
+            perDay?: number;
+            reason: string;
+            /** Format: double */
+            share: number;
+            unit?: components["schemas"]["WaitingUnit"];
+        };
+        /** @enum {string} */
+        WaitingBasis: "MEASURED" | "PLANNED" | "UNKNOWN";
+        /** @enum {string} */
+        WaitingUnit: "MONEY" | "ENGAGEMENTS";
         /** @description What is known about a channel, and what the change of its budget would bring. Amounts are in the campaign's currency. */
         WhatIfChannel: {
             allocated: number;

@@ -45,7 +45,7 @@ export function FailureCard({ failure, zone, snoozed }: { failure: Failure; zone
 }
 
 function Steps({ failure: { campaignId, channel, steps } }: { failure: Failure }) {
-    const first = steps.findIndex((step) => step.action !== undefined);
+    const first = steps.findIndex((step) => Boolean(step.action));
     return (
         <ol aria-label={text.steps} className="flex flex-col gap-1.5 border-l-2 border-line pl-3">
             {steps.map((step, index) => (
