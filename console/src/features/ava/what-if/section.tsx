@@ -1,5 +1,5 @@
 import { Section } from '#components/section.tsx';
-import { useWhatIf } from '#features/ava/api/what-if.ts';
+import { useKnownChannels } from '#features/ava/api/what-if.ts';
 import { Loaded } from '#features/ava/parts/loaded.tsx';
 import { avaStrings } from '#features/ava/strings.ts';
 import { WhatIfForm } from '#features/ava/what-if/form.tsx';
@@ -8,8 +8,7 @@ import type { Campaign } from '#features/campaigns/types.ts';
 
 /** Tries out changes of budget, without making them. */
 export function WhatIfSection({ campaign }: { campaign: Campaign }) {
-    // What is known of each channel, without any change.
-    const now = useWhatIf(campaign.id, {});
+    const now = useKnownChannels(campaign.id);
     return (
         <Section title={text.title} hint={text.hint}>
             <Loaded query={now} label={avaStrings.loading(text.title)} className="h-64">
