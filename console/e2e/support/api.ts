@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { accountsApi } from './accounts-api.ts';
 import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
+import { avaApi } from './ava-api.ts';
 import { designApi } from './design-api.ts';
 import { emailApi } from './email-api.ts';
 import { blog, contentArea } from './content-api.ts';
@@ -76,6 +77,8 @@ function respond(route: Route, world: World): Promise<void> {
     if (ofEmail) return ofEmail;
     const ofPosts = postsApi(route, url, world);
     if (ofPosts) return ofPosts;
+    const ofAva = avaApi(route, url, world);
+    if (ofAva) return ofAva;
     if (area === 'blog') return blog(route, url, world);
     if (area === 'content') return contentArea(route, url, world);
     if (area === 'analytics') return analytics(route, world);

@@ -14,6 +14,7 @@ import { scopeSearch } from '#features/analytics/scope/scope.ts';
 import { reportSearch } from '#features/analytics/reports/report-request.ts';
 import { allCampaignsQuery as allCampaignListQuery } from '#features/campaigns/api/all-campaigns.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
+import { avaSearch } from '#features/ava/search.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { workflowQuery } from '#features/campaigns/api/workflow.ts';
 import { calendarSearch } from '#features/campaigns/calendar/search.ts';
@@ -89,15 +90,19 @@ const budget = createRoute({
     path: 'budget',
     component: lazyRouteComponent(() => import('#features/campaigns/budget/budget-tab.tsx'), 'BudgetTab'),
 });
+const ava = createRoute({
+    getParentRoute: () => campaign,
+    path: 'ava',
+    validateSearch: avaSearch,
+    component: lazyRouteComponent(() => import('#features/ava/tab.tsx'), 'AvaTab'),
+});
 const history = createRoute({
     getParentRoute: () => campaign,
     path: 'history',
     component: lazyRouteComponent(() => import('#features/campaigns/details/history-tab.tsx'), 'HistoryTab'),
 });
 
-const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
-
-
+const details = campaign.addChildren([overview, content, metrics, workflow, budget, ava, history]);
 
 const allCampaigns = createRoute({
     getParentRoute: () => root,

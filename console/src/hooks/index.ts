@@ -1,5 +1,5 @@
 /**
- * The public API for other front ends: the campaign and analytics hooks. A front end provides its own QueryClientProvider
+ * The public API for other front ends: the hooks of campaigns, analytics and Ava. A front end provides its own QueryClientProvider
  * and calls configureApi once.
  */
 export { configureApi, type ApiAccess } from '#lib/api/http.ts';
@@ -44,3 +44,11 @@ export type {
     RoiAnalysis,
     Trends,
 } from '#features/analytics/types.ts';
+export { useAdvice } from '#features/ava/api/recommendations.ts';
+export { useFailures } from '#features/ava/api/failures.ts';
+export { useOutlook } from '#features/ava/api/outlook.ts';
+export { useWhatIf, type Question } from '#features/ava/api/what-if.ts';
+export { useStrategies } from '#features/ava/api/strategies.ts';
+export { useStrategy } from '#features/ava/api/strategy.ts';
+export { useDecisions } from '#features/ava/api/decisions.ts';
+export type { Advice, Decision, Failure, Failures, Outlook, Recommendation, Strategy, WhatIf } from '#features/ava/types.ts';

@@ -43,7 +43,7 @@ export function CampaignPage() {
             <TabList label={detailStrings.views} className="mb-5">
                 {DETAIL_TABS.map((tab) => (
                     <li key={tab.to}>
-                        <Link to={tab.to} params={{ id }} activeOptions={{ exact: true }} resetScroll={false} className={tabClass}>
+                        <Link to={tab.to} params={{ id }} activeOptions={{ exact: true, includeSearch: false }} resetScroll={false} className={tabClass}>
                             {tab.label}
                         </Link>
                     </li>

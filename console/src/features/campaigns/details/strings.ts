@@ -15,6 +15,7 @@ export const detailStrings = {
         metrics: 'Metrics',
         workflow: 'Workflow',
         budget: 'Budget',
+        ava: 'Ava',
         history: 'History',
     },
     actions: {

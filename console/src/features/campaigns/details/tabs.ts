@@ -6,5 +6,6 @@ export const DETAIL_TABS = [
     { to: '/campaigns/$id/metrics', label: detailStrings.tabs.metrics },
     { to: '/campaigns/$id/workflow', label: detailStrings.tabs.workflow },
     { to: '/campaigns/$id/budget', label: detailStrings.tabs.budget },
+    { to: '/campaigns/$id/ava', label: detailStrings.tabs.ava },
     { to: '/campaigns/$id/history', label: detailStrings.tabs.history },
 ] as const;

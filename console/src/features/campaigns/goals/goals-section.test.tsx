@@ -45,6 +45,12 @@ describe('goals', () => {
         expect(within(screen.getByText('ROAS').closest('li')!).getByText('–', { exact: false })).toBeTruthy();
     });
 
+    it('leads to whether they will be reached', async () => {
+        open([{ metric: 'CLICKS', target: 1000, actual: 250, progress: 0.25, expected: 500, state: 'BEHIND' }]);
+
+        expect((await screen.findByRole('link', { name: 'Outlook' })).getAttribute('href')).toBe('/campaigns/c1/ava?view=outlook');
+    });
+
     it('says what belongs here when there are no goals', async () => {
         open([], ['viewer']);
 

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ChannelLabel } from '#components/channels.tsx';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useGoals } from '#features/campaigns/api/goals.ts';
@@ -25,7 +26,16 @@ export function GoalsSection({ campaign }: { campaign: Campaign }) {
     return (
         <Section
             title={goalStrings.title}
-            actions={canEdit && <Button look="quiet" onClick={() => setEditing(true)}>{goalStrings.edit}</Button>}
+            actions={
+                <>
+                    {campaign.status !== 'DRAFT' && campaign.goals.length > 0 && (
+                        <Link to="/campaigns/$id/ava" params={{ id: campaign.id }} search={{ view: 'outlook' }} className={buttonClass('quiet')}>
+                            {goalStrings.outlook}
+                        </Link>
+                    )}
+                    {canEdit && <Button look="quiet" onClick={() => setEditing(true)}>{goalStrings.edit}</Button>}
+                </>
+            }
         >
             {query.isPending ? (
                 <Skeleton className="m-4 h-10" />

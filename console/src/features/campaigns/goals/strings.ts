@@ -4,6 +4,7 @@ import { metrics } from '#lib/metrics.ts';
 export const goalStrings = {
     title: 'Goals',
     edit: 'Edit goals',
+    outlook: 'Outlook',
     empty: 'No goals yet. Set what this campaign should reach, and follow it here.',
     metric: {
         REACH: metrics.reach.label,

@@ -1,0 +1,32 @@
+import type { FailureKind } from '#features/ava/types.ts';
+
+export const failureStrings = {
+    title: 'Problems',
+    none: 'Nothing is failing.',
+    noneDetail: 'Ava watches posts, emails, accounts, spend and metrics, and checks a running campaign every five minutes.',
+    open: (count: number, shown: string) => (count === 1 ? '1 open problem' : `${shown} open problems`),
+    kind: {
+        ACCOUNT: 'Account',
+        POSTS_FAILED: 'Failed posts',
+        EMAIL_FAILED: 'Failed email',
+        EMAIL_PAUSED: 'Paused email',
+        EMAIL_BLOCKED: 'Blocked email',
+        LATE: 'Late',
+        BOUNCES: 'Bounces',
+        COMPLAINTS: 'Complaints',
+        OVERSPEND: 'Overspend',
+        NO_CONVERSIONS: 'No conversions',
+        NO_METRICS: 'No metrics',
+        NO_DELIVERY: 'No delivery',
+        SILENT: 'Silent channel',
+        LOW_ENGAGEMENT: 'Low engagement',
+    } satisfies Record<FailureKind, string>,
+    since: 'Since {time}',
+    evidence: 'How Ava knows',
+    steps: 'What to do',
+    snoozedUntil: 'Snoozed until {time}',
+    clears: 'Clears by itself when the cause is gone.',
+    cleared: (count: string) => `Fixed lately: ${count}`,
+    lasted: (duration: string) => `after ${duration}`,
+    fixed: 'Fixed {time} {duration}',
+};
