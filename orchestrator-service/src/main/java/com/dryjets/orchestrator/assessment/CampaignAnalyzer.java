@@ -21,11 +21,17 @@ class CampaignAnalyzer {
 
     private final PerformanceService performance;
     private final PublicationService publications;
+    private final HistoryAnalyzer history;
     private final AnalysisConfig config;
 
-    CampaignAnalyzer(PerformanceService performance, PublicationService publications, AnalysisConfig config) {
+    CampaignAnalyzer(
+            PerformanceService performance,
+            PublicationService publications,
+            HistoryAnalyzer history,
+            AnalysisConfig config) {
         this.performance = performance;
         this.publications = publications;
+        this.history = history;
         this.config = config;
     }
 
@@ -39,8 +45,9 @@ class CampaignAnalyzer {
                 .of(campaign.tenant(), campaign.id())
                 .chain(own -> addBenchmarks(campaign, own))
                 .chain(metrics -> addPublications(campaign, metrics, today))
-                .map(situation ->
-                        new CampaignAnalysis(situation.performance(), AnalysisRules.assess(situation, config)));
+                .chain(situation -> history.analyze(campaign, situation)
+                        .map(learned -> new CampaignAnalysis(
+                                situation.performance(), AnalysisRules.assess(situation, learned, config))));
     }
 
     private Uni<Metrics> addBenchmarks(CampaignProjection campaign, CampaignPerformance own) {

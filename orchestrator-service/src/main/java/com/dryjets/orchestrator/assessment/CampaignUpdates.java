@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.assessment;
 
 import com.dryjets.orchestrator.assessment.CampaignAnalyzer.CampaignAnalysis;
+import com.dryjets.orchestrator.decisionlog.HitRateService;
 import com.dryjets.orchestrator.failure.FailureDetector;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.recommendation.RecommendationIssuer;
@@ -8,22 +9,25 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Updates what follows from an assessment: a campaign's recommendations and failures. */
+/** Updates what follows from an assessment: a campaign's recommendations, failures, and verdicts on what was accepted. */
 @ApplicationScoped
 class CampaignUpdates {
 
     private final RecommendationIssuer recommendations;
     private final FailureDetector failures;
+    private final HitRateService hitRates;
 
-    CampaignUpdates(RecommendationIssuer recommendations, FailureDetector failures) {
+    CampaignUpdates(RecommendationIssuer recommendations, FailureDetector failures, HitRateService hitRates) {
         this.recommendations = recommendations;
         this.failures = failures;
+        this.hitRates = hitRates;
     }
 
     /** Works in the session that has locked the campaign. */
     Uni<Void> apply(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
         return recommendations
                 .update(campaign, analysis.assessments(), now)
-                .chain(() -> failures.update(campaign, analysis.performance(), now));
+                .chain(() -> failures.update(campaign, analysis.performance(), now))
+                .chain(() -> hitRates.judge(campaign, analysis.performance(), now));
     }
 }

@@ -4,6 +4,8 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.MetricTotals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +16,18 @@ public class PerformanceService {
 
     private final PerformanceProjectionRepository performance;
     private final ChannelBenchmarkRepository benchmarks;
+    private final ContentPerformanceProjectionRepository contents;
+    private final HourlyEngagementProjectionRepository hours;
 
-    PerformanceService(PerformanceProjectionRepository performance, ChannelBenchmarkRepository benchmarks) {
+    PerformanceService(
+            PerformanceProjectionRepository performance,
+            ChannelBenchmarkRepository benchmarks,
+            ContentPerformanceProjectionRepository contents,
+            HourlyEngagementProjectionRepository hours) {
         this.performance = performance;
         this.benchmarks = benchmarks;
+        this.contents = contents;
+        this.hours = hours;
     }
 
     /** Reads all metrics of a campaign. */
@@ -33,5 +43,16 @@ public class PerformanceService {
     /** Saves a campaign's totals as benchmarks for the tenant's other campaigns. */
     public Uni<Void> saveBenchmarks(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals) {
         return benchmarks.save(tenant, campaignId, totals);
+    }
+
+    /** Finds the totals of content in campaigns; content without metrics is missing. */
+    public Uni<List<ContentTotals>> ofContent(String tenant, List<ContentRef> wanted) {
+        return wanted.isEmpty() ? Uni.createFrom().item(List.of()) : contents.find(tenant, wanted);
+    }
+
+    /** Lists the hours of a campaign on some channels since a time. */
+    public Uni<List<HourlyTotals>> hoursSince(
+            String tenant, UUID campaignId, Collection<Channel> channels, Instant since) {
+        return channels.isEmpty() ? Uni.createFrom().item(List.of()) : hours.since(tenant, campaignId, channels, since);
     }
 }

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.recommendation;
 
 import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.orchestrator.decisionlog.Baseline;
@@ -11,6 +12,10 @@ import com.dryjets.orchestrator.finding.Finding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records a person's decision: an entry in the decision log and, for accepted moves of budget, an event. */
@@ -55,7 +60,21 @@ class DecisionRecorder {
                 note,
                 caller.user(),
                 now,
-                new Baseline(finding.channel(), finding.evidence().measure())));
+                baseline(finding)));
+    }
+
+    /** Moving posts or budget to a better channel improves the channels together, not the better one. */
+    private static Baseline baseline(Finding finding) {
+        Set<Channel> channels = EnumSet.of(finding.channel());
+        switch (finding.kind()) {
+            case CHANNEL ->
+                Stream.of(Channel.values()).filter(Channel::isSocial).forEach(channels::add);
+            case BUDGET -> finding.moves().forEach(move -> channels.addAll(List.of(move.from(), move.to())));
+            case CONTENT, TIMING -> {
+                // About one channel.
+            }
+        }
+        return new Baseline(finding.channel(), finding.evidence().measure(), channels);
     }
 
     private Uni<Void> proposeShift(Recommendation recommendation) {
