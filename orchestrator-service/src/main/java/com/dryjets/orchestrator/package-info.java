@@ -12,7 +12,7 @@
  * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
  * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
  * FailureRules} in {@code failure} decides which failures to raise and clear. {@code decisionlog} keeps every step of a
- * recommendation.
+ * recommendation, and judges by its outcome whether it was right. {@code explanation} answers why.
  */
 @OpenAPIDefinition(
         info =
@@ -25,7 +25,8 @@
             @Tag(
                     name = "Recommendations",
                     description = "Read a campaign's assessments and recommendations; accept, dismiss or snooze them."),
-            @Tag(name = "Decisions", description = "Read the decision log of a campaign."),
+            @Tag(name = "Decisions", description = "Read the decision log of a campaign, and how often Ava was right."),
+            @Tag(name = "Explanations", description = "Ask why something is recommended or failing."),
             @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })
 package com.dryjets.orchestrator;

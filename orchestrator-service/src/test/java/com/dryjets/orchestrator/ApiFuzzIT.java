@@ -36,6 +36,13 @@ class ApiFuzzIT {
 
     @Test
     void canRepeatEachPost() {
-        RepeatablePosts.check(Map.of("snoozeFailure", "it sets the time until which the failure is snoozed"));
+        String explained = "asking again returns the same explanation";
+        RepeatablePosts.check(Map.of(
+                "snoozeFailure",
+                "it sets the time until which the failure is snoozed",
+                "explainRecommendation",
+                explained,
+                "explainFailure",
+                explained));
     }
 }
