@@ -234,7 +234,7 @@ final class TraitRules {
                         .count())
                 .max()
                 .orElse(0);
-        return "Comparing angles, openings and lengths needs at least %d posts or emails of each sort on a channel. Published so far on the channel with most: %d."
+        return "Comparing angles, openings and lengths needs at least %d posts or emails of each sort on a channel. With enough responses so far, on the channel with most: %d."
                 .formatted(MIN_PIECES, most);
     }
 }
