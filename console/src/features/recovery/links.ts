@@ -1,2 +1,2 @@
 /** A campaign's tab with its problems and what Ava recommends. */
-export const AVA_TAB = '/campaigns/$id/ava' as '/campaigns/$id';
+export const AVA_TAB = '/campaigns/$id/ava';

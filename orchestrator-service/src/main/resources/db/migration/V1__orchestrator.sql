@@ -138,6 +138,9 @@ create table publication_projection
 );
 create index publication_projection_campaign on publication_projection (tenant, campaign_id);
 create index publication_projection_account on publication_projection (tenant, account_id) where account_id is not null;
+-- For what worked lately on a channel.
+create index publication_projection_latest on publication_projection (tenant, channel, published_at desc)
+    where published_at is not null;
 call protect_tenant('publication_projection');
 
 -- Whether accounts at social networks can publish, from marketing.posts.
@@ -300,10 +303,48 @@ create table decision_log
     decided_by        text        not null,
     decided_at        timestamptz not null,
     -- JSON: the channel and the measure by which the outcome of a person's decision is judged
-    baseline          text
+    baseline          text,
+    -- JSON: the gain that was expected when the recommendation was issued
+    expected_effect   text
 );
 create index decision_log_campaign on decision_log (tenant, campaign_id, id desc);
+create index decision_log_accepted on decision_log (tenant, campaign_id, id) where action = 'ACCEPTED';
 call protect_tenant('decision_log');
+
+-- === Verdicts and explanations
+
+-- The final verdict on the outcome of each accepted recommendation, which hit rates are made of. Append-only.
+create table judged_decision
+(
+    tenant      text        not null,
+    decision_id uuid        not null references decision_log (id),
+    kind        text        not null,
+    -- HIGHER, NO_CLEAR_CHANGE or LOWER
+    change      text        not null,
+    judged_at   timestamptz not null,
+    primary key (tenant, decision_id)
+);
+create index judged_decision_latest on judged_decision (tenant, kind, judged_at desc);
+call protect_tenant('judged_decision');
+
+-- Explanations that a model has written, or is writing, and what of the evidence they are about. An explanation of other
+-- evidence replaces that of the same subject.
+create table explanation
+(
+    tenant       text        not null,
+    -- a recommendation or a failure
+    subject_id   uuid        not null,
+    -- SHA-256 of the facts
+    fingerprint  text        not null,
+    -- Null while it is being written, under a lease by the database's clock.
+    engine       text,
+    -- JSON: in order
+    sentences    text,
+    lease_token  uuid,
+    leased_until timestamptz,
+    primary key (tenant, subject_id)
+);
+call protect_tenant('explanation');
 
 -- === Overview and notifications
 

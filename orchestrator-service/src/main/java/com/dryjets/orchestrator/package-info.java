@@ -12,9 +12,10 @@
  * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
  * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
  * FailureRules} in {@code failure} decides which failures to raise and clear. {@code decisionlog} keeps every step of a
- * recommendation. {@code strategy} plans campaigns, and publishes what people apply. {@code prediction} says how probable it is that a campaign reaches its goals, and how well that held.
- * {@code overview} ranks what needs a person by what waiting costs, {@code dashboard} shows all of a campaign,
- * {@code notification} keeps the inboxes, and {@code digest} sends a daily email.
+ * recommendation, and judges by its outcome whether it was right. {@code explanation} answers why. {@code strategy} plans
+ * campaigns, and publishes what people apply. {@code prediction} says how probable it is that a campaign reaches its goals, and
+ * how well that held. {@code overview} ranks what needs a person by what waiting costs, {@code dashboard} shows all of a
+ * campaign, {@code notification} keeps the inboxes, and {@code digest} sends a daily email.
  */
 @OpenAPIDefinition(
         info =
@@ -31,7 +32,8 @@
                     name = "Strategies",
                     description = "Generate, compare and apply strategies; every version is kept."),
             @Tag(name = "Models", description = "Read what calls of models have cost."),
-            @Tag(name = "Decisions", description = "Read the decision log of a campaign."),
+            @Tag(name = "Decisions", description = "Read the decision log of a campaign, and how often Ava was right."),
+            @Tag(name = "Explanations", description = "Ask why something is recommended or failing."),
             @Tag(
                     name = "Overview",
                     description = "See what needs a person, in one campaign or in all that are running."),

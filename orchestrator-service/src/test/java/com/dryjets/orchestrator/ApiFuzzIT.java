@@ -36,12 +36,18 @@ class ApiFuzzIT {
 
     @Test
     void canRepeatEachPost() {
+        String read = "what is read stays read";
+        String explained = "asking again returns the same explanation";
         RepeatablePosts.check(Map.of(
                 "snoozeFailure",
                 "it sets the time until which the failure is snoozed",
                 "readNotification",
-                "what is read stays read",
+                read,
                 "readAllNotifications",
-                "what is read stays read"));
+                read,
+                "explainRecommendation",
+                explained,
+                "explainFailure",
+                explained));
     }
 }

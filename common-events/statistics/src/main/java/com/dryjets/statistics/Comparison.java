@@ -2,7 +2,12 @@ package com.dryjets.statistics;
 
 /** A test of two rates or means: the size of their difference, its interval and its significance. */
 public sealed interface Comparison
-        permits TwoProportionTest, PoissonRateTest, TwoMeanTest, PredictionTest, MarginalReturnTest {
+        permits TwoProportionTest,
+                PoissonRateTest,
+                TwoMeanTest,
+                PredictionTest,
+                MarginalReturnTest,
+                ClusteredComparison {
 
     /** Compares two rates of the same kind whose dispersions were estimated independently. */
     static Comparison of(Rate a, Rate b, Dispersion dispersionA, Dispersion dispersionB) {

@@ -80,7 +80,7 @@ final class ContentRules {
         }
         List<Finding> findings = ready.stream()
                 .filter(candidate -> VerdictRules.isLargeEnough(candidate.test(), config))
-                .map(candidate -> finding(candidate, situation, ready.size()))
+                .map(candidate -> finding(candidate, situation, ready.size() * AnalysisRules.QUESTIONS_ON_CONTENT))
                 .toList();
         return VerdictRules.assess(Kind.CONTENT, findings, config, "The content performs about as well as usual.");
     }

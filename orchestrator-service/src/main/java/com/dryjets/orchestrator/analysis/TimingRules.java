@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.orchestrator.finding.DailyRates;
+import com.dryjets.orchestrator.analysis.ResponseTimes.Moment;
 import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
@@ -9,160 +9,179 @@ import com.dryjets.orchestrator.finding.Kind;
 import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
-import com.dryjets.statistics.Dispersion;
+import com.dryjets.statistics.ClusteredComparison;
+import com.dryjets.statistics.ClusteredUnit;
 import com.dryjets.statistics.Interval;
-import com.dryjets.statistics.Proportion;
-import com.dryjets.statistics.TwoProportionTest;
-import com.dryjets.statistics.UnitVariation;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Finds the weekday on which a network's audience responds most, by comparing each weekday with all others. Email is
- * excluded because opens on one day belong to emails of earlier days, and hours are excluded because metrics come by UTC day.
+ * Finds the hours of the week, by the clocks of the campaign's time zone, in which a network's audience responds most, or in
+ * which emails are best sent. Days are the sample: the hours of a day share what happened on it.
  */
 final class TimingRules {
 
-    // Two full weeks: a single week cannot tell Tuesdays in general from one particular Tuesday.
-    private static final int MIN_DAYS = 14;
-    private static final int MIN_DATES = 2;
+    /** Two full weeks: a single week cannot tell Tuesdays in general from one particular Tuesday. */
+    static final int MIN_DAYS = 14;
+
+    private static final int MIN_DATES = 3;
     private static final int PER = 1000;
 
     private TimingRules() {}
 
-    /** The days of a network on which its response can be measured. */
-    private record Day(LocalDate date, Proportion response) {}
+    private record Candidate(ResponseTimes times, WeeklySlot slot, ClusteredComparison test) {}
 
-    private record Candidate(Channel channel, UtcWeekday weekday, int dates, TwoProportionTest test) {}
-
-    static Assessment assess(Situation situation, AnalysisConfig config) {
-        Measure measure = Measure.ofNetwork(situation.type());
-        List<Candidate> candidates = situation.performance().byChannel().keySet().stream()
-                .filter(Channel::isSocial)
-                .flatMap(channel -> candidates(situation, channel, measure).stream())
-                .toList();
-        if (candidates.isEmpty()) {
-            return Assessment.insufficientData(Kind.TIMING, tooFewDays(situation, measure));
-        }
-        List<Finding> findings = candidates.stream()
-                .filter(candidate -> candidate.test().z() > 0 && VerdictRules.isLargeEnough(candidate.test(), config))
-                .map(candidate -> finding(candidate, situation, measure, candidates.size()))
-                .toList();
-        return VerdictRules.assess(
-                Kind.TIMING, bestOfEachNetwork(findings), config, "No weekday stands out enough to act on.");
-    }
-
-    private static List<Candidate> candidates(Situation situation, Channel channel, Measure measure) {
-        List<Day> days = days(situation, channel, measure);
-        Map<DayOfWeek, List<Day>> weekdays = days.stream()
-                .collect(Collectors.groupingBy(
-                        day -> day.date().getDayOfWeek(), () -> new EnumMap<>(DayOfWeek.class), Collectors.toList()));
-        if (days.size() < MIN_DAYS || weekdays.size() < 2) {
-            return List.of();
-        }
-        // How much days vary is the same question on each weekday, and no weekday alone has enough dates to answer it.
-        UnitVariation variation = UnitVariation.within(
-                weekdays.values().stream().map(TimingRules::responses).toList());
-        List<Candidate> candidates = new ArrayList<>();
-        weekdays.forEach((weekday, dates) -> {
-            List<Day> others = days.stream()
-                    .filter(day -> day.date().getDayOfWeek() != weekday)
-                    .toList();
-            TwoProportionTest test = test(variation, responses(dates), responses(others));
-            if (dates.size() >= MIN_DATES
-                    && !test.hasInsufficientData()
-                    && test.degreesOfFreedom() >= DailyRates.MIN_DEGREES_OF_FREEDOM) {
-                LocalDate latest = dates.getLast().date();
-                candidates.add(new Candidate(channel, new UtcWeekday(latest, situation.zone()), dates.size(), test));
+    static Assessment assess(Situation situation, History history, AnalysisConfig config) {
+        List<ResponseTimes> channels = channels(situation, history);
+        Map<Channel, List<Candidate>> candidates = new EnumMap<>(Channel.class);
+        channels.forEach(times -> {
+            List<Candidate> found = candidates(times);
+            if (!found.isEmpty()) {
+                candidates.put(times.channel(), found);
             }
         });
-        return candidates;
+        if (candidates.isEmpty()) {
+            return Assessment.insufficientData(Kind.TIMING, tooFewDays(channels));
+        }
+        List<Finding> findings = candidates.values().stream()
+                .flatMap(ofChannel -> bestOf(ofChannel, candidates.size(), situation, config))
+                .toList();
+        return VerdictRules.assess(Kind.TIMING, findings, config, "No hours of the week stand out enough to act on.");
     }
 
-    private static List<Day> days(Situation situation, Channel channel, Measure measure) {
-        return situation.performance().daysOf(channel).stream()
-                .flatMap(day -> measure.proportion(day.totals()).stream().map(response -> new Day(day.day(), response)))
+    private static List<ResponseTimes> channels(Situation situation, History history) {
+        Set<Channel> channels =
+                new TreeSet<>(situation.performance().byChannel().keySet());
+        return channels.stream()
+                .flatMap(channel -> {
+                    if (channel == Channel.EMAIL) {
+                        return Stream.of(ResponseTimes.ofEmails(history.pieces(), situation.zone()));
+                    }
+                    return channel.isSocial() ? Stream.of(ofNetwork(channel, situation, history)) : Stream.empty();
+                })
                 .toList();
     }
 
-    private static List<Proportion> responses(List<Day> days) {
-        return days.stream().map(Day::response).toList();
+    private static ResponseTimes ofNetwork(Channel channel, Situation situation, History history) {
+        return ResponseTimes.ofNetwork(
+                channel, Measure.ofNetwork(situation.type()), history.hours(), situation.zone(), situation.today());
     }
 
-    /** Both dispersions come from one estimate, so together they have the degrees of freedom of the less certain one. */
-    private static TwoProportionTest test(UnitVariation variation, List<Proportion> dates, List<Proportion> others) {
-        Dispersion first = variation.dispersion(dates);
-        Dispersion second = variation.dispersion(others);
-        return new TwoProportionTest(
-                sum(dates), sum(others), first, second, Math.min(first.degreesOfFreedom(), second.degreesOfFreedom()));
+    private static List<Candidate> candidates(ResponseTimes times) {
+        if (times.dates().size() < MIN_DAYS) {
+            return List.of();
+        }
+        Map<WeeklySlot, Set<Object>> dates = times.moments().stream()
+                .flatMap(moment -> moment.when().slots().stream().map(slot -> Map.entry(slot, moment)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(entry -> entry.getValue().when().date(), Collectors.toSet())));
+        return dates.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= MIN_DATES)
+                .map(Map.Entry::getKey)
+                .filter(slot -> times.moments().stream().anyMatch(moment -> !slot.contains(moment.when())))
+                .sorted(Comparator.comparing(WeeklySlot::code))
+                .map(slot -> new Candidate(times, slot, test(times, slot)))
+                .filter(candidate -> !candidate.test().hasInsufficientData())
+                .toList();
     }
 
-    private static Proportion sum(List<Proportion> dates) {
-        return dates.stream().reduce(Proportion::plus).orElseThrow();
+    private static ClusteredComparison test(ResponseTimes times, WeeklySlot slot) {
+        return new ClusteredComparison(times.moments().stream()
+                .map(moment -> new ClusteredUnit(moment.cluster(), slot.contains(moment.when()), moment.response()))
+                .toList());
     }
 
-    /** One weekday for each network: the most certain and, among equally certain ones, the one with the highest rate. */
-    private static List<Finding> bestOfEachNetwork(List<Finding> findings) {
-        Map<Channel, Finding> best = new EnumMap<>(Channel.class);
-        Comparator<Finding> order = Comparator.comparingDouble(Finding::confidence)
-                .thenComparingDouble(finding -> finding.evidence().subject().rate());
-        findings.forEach(finding -> best.merge(finding.channel(), finding, BinaryOperator.maxBy(order)));
-        return List.copyOf(best.values());
+    /** The most certain slot of a channel and, among equally certain ones, the one with the highest rate. */
+    private static Stream<Finding> bestOf(
+            List<Candidate> candidates, int channels, Situation situation, AnalysisConfig config) {
+        Map<Integer, Long> ofLevel = candidates.stream()
+                .collect(Collectors.groupingBy(candidate -> candidate.slot().level(), Collectors.counting()));
+        Function<Candidate, Integer> comparisons = candidate -> Math.toIntExact(
+                candidate.slot().penalty() * ofLevel.get(candidate.slot().level()) * channels);
+        return candidates.stream()
+                .filter(candidate -> candidate.test().z() > 0 && VerdictRules.isLargeEnough(candidate.test(), config))
+                .map(candidate -> finding(candidate, situation, comparisons.apply(candidate)))
+                .reduce(BinaryOperator.maxBy(Comparator.comparingDouble(Finding::confidence)
+                        .thenComparingDouble(
+                                finding -> finding.evidence().subject().rate())))
+                .stream();
     }
 
-    private static Finding finding(Candidate candidate, Situation situation, Measure measure, int comparisons) {
-        TwoProportionTest test = candidate.test();
-        UtcWeekday weekday = candidate.weekday();
-        Sample subject = Sample.of(
-                "%s on %d %s".formatted(candidate.channel().label(), candidate.dates(), weekday.plural()),
-                test.a(),
-                test.firstInterval(),
-                situation.currency());
-        Sample rest = Sample.of("other days", test.b(), test.secondInterval(), situation.currency());
+    private static Finding finding(Candidate candidate, Situation situation, int comparisons) {
+        ResponseTimes times = candidate.times();
+        ClusteredComparison test = candidate.test();
+        String when = candidate.slot().when();
+        long dates = times.moments().stream()
+                .map(Moment::when)
+                .filter(candidate.slot()::contains)
+                .map(WeeklySlot.Dated::date)
+                .distinct()
+                .count();
+        Sample subject = Sample.ofUnits(
+                "%s %s (%d days)".formatted(times.channel().label(), when, dates),
+                test.counted(true),
+                test.first(),
+                test.firstInterval());
+        Sample rest = Sample.ofUnits("other hours", test.counted(false), test.second(), test.secondInterval());
         Statistic statistic = Statistic.of(test, comparisons);
         return new Finding(
                 Kind.TIMING,
-                candidate.channel() + ":" + weekday.weekday(),
-                candidate.channel(),
+                times.channel() + ":" + candidate.slot().code(),
+                times.channel(),
                 advice(candidate, situation),
                 new Evidence(
-                        Wording.evidence(measure, subject, rest, statistic) + " " + weekday.explanation(),
-                        measure,
+                        Wording.evidence(times.measure(), subject, rest, statistic) + " "
+                                + explanation(times, situation.zone()),
+                        times.measure(),
                         subject,
                         rest,
                         statistic,
-                        situation.performance().firstDay().orElseThrow(),
-                        situation.performance().lastDay().orElseThrow()),
-                effect(test, measure, weekday),
+                        times.dates().first(),
+                        times.dates().last()),
+                effect(candidate),
                 test.sampleSize(),
                 List.of());
     }
 
     private static String advice(Candidate candidate, Situation situation) {
-        return "Publish more of the posts on %s%s %s."
-                .formatted(
-                        candidate.channel().label(),
-                        Wording.scheduled(candidate.channel(), situation),
-                        candidate.weekday().when());
+        Channel channel = candidate.times().channel();
+        String when = "%s (%s)".formatted(candidate.slot().when(), situation.zone());
+        return channel == Channel.EMAIL
+                ? "Send the next emails %s. Emails sent then are opened by more people.".formatted(when)
+                : "Publish more of the posts on %s%s %s."
+                        .formatted(channel.label(), Wording.scheduled(channel, situation), when);
     }
 
-    private static Effect effect(TwoProportionTest test, Measure measure, UtcWeekday weekday) {
-        Interval difference = test.difference();
-        double low = PER * difference.low();
-        double high = PER * difference.high();
+    private static String explanation(ResponseTimes times, ZoneId zone) {
+        return times.channel() == Channel.EMAIL
+                ? "Emails of all campaigns, by when they were sent, in %s; opens of machines don't count."
+                        .formatted(zone)
+                : "Hours are those in which people saw the posts and responded, in %s; rates are those of a typical day."
+                        .formatted(zone);
+    }
+
+    private static Effect effect(Candidate candidate) {
+        ClusteredComparison test = candidate.test();
+        Measure measure = candidate.times().measure();
+        Interval lift = test.expectedLift();
+        double low = PER * test.second() * lift.low();
+        double high = PER * test.second() * lift.high();
         return new Effect(
-                "Every %s %s %s instead of another day bring %s to %s more %s."
+                "Every %s %s %s instead of at other times bring %s to %s more %s."
                         .formatted(
                                 Wording.number(PER),
                                 measure.exposures(),
-                                weekday.onOne(),
+                                candidate.slot().when(),
                                 Wording.decimal(low),
                                 Wording.decimal(high),
                                 measure.events()),
@@ -171,13 +190,10 @@ final class TimingRules {
                 high);
     }
 
-    private static String tooFewDays(Situation situation, Measure measure) {
-        int most = situation.performance().byChannel().keySet().stream()
-                .filter(Channel::isSocial)
-                .mapToInt(channel -> days(situation, channel, measure).size())
-                .max()
-                .orElse(0);
-        return "Comparing weekdays needs %d days of metrics on a network, with at least ten expected %s per weekday. Days with metrics so far: %d."
-                .formatted(MIN_DAYS, measure.events(), most);
+    private static String tooFewDays(List<ResponseTimes> channels) {
+        int most =
+                channels.stream().mapToInt(times -> times.dates().size()).max().orElse(0);
+        return "Comparing hours of the week needs %d days with enough responses by hour on a network, or with emails sent. Days so far: %d."
+                .formatted(MIN_DAYS, most);
     }
 }

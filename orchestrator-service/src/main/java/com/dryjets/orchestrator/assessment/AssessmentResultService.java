@@ -1,23 +1,23 @@
 package com.dryjets.orchestrator.assessment;
 
-import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.assessment.CampaignAnalyzer.CampaignAnalysis;
-import com.dryjets.orchestrator.overview.CampaignSummaryService;
+import com.dryjets.orchestrator.decisionlog.HitRateService;
+import com.dryjets.orchestrator.decisionlog.HitRateView;
 import com.dryjets.orchestrator.performance.PerformanceService;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.CampaignService;
 import com.dryjets.orchestrator.recommendation.RecommendationService;
 import com.dryjets.orchestrator.recommendation.RecommendationStatus;
-import com.dryjets.orchestrator.recommendation.RecommendationView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +30,7 @@ class AssessmentResultService {
     private final CampaignAssessmentRepository assessments;
     private final RecommendationService recommendations;
     private final PerformanceService performance;
-    private final CampaignSummaryService summaries;
+    private final HitRateService hitRates;
 
     AssessmentResultService(
             TenantTransaction transactions,
@@ -38,13 +38,13 @@ class AssessmentResultService {
             CampaignAssessmentRepository assessments,
             RecommendationService recommendations,
             PerformanceService performance,
-            CampaignSummaryService summaries) {
+            HitRateService hitRates) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.recommendations = recommendations;
         this.performance = performance;
-        this.summaries = summaries;
+        this.hitRates = hitRates;
     }
 
     /**
@@ -54,10 +54,7 @@ class AssessmentResultService {
      */
     record Shown(Collection<RecommendationStatus> statuses, boolean snoozed) {}
 
-    /**
-     * Saves an analysis, its settled totals as benchmarks for other campaigns, and the campaign's summary, in the current
-     * Hibernate session.
-     */
+    /** Saves an analysis, and its settled totals as benchmarks for other campaigns, in the current Hibernate session. */
     Uni<Void> save(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
         Instant asOf = analysis.performance().asOf().orElse(null);
         return assessments
@@ -65,8 +62,7 @@ class AssessmentResultService {
                 .chain(() -> performance.saveBenchmarks(
                         campaign.tenant(),
                         campaign.id(),
-                        analysis.performance().settled(LocalDate.ofInstant(now, ZoneOffset.UTC))))
-                .chain(() -> summaries.save(campaign, analysis.performance(), analysis.publications(), now));
+                        analysis.performance().settled(LocalDate.ofInstant(now, ZoneOffset.UTC))));
     }
 
     /** Shows a campaign's latest assessment with a page of its recommendations. Fails with 404 for an unknown campaign. */
@@ -76,14 +72,17 @@ class AssessmentResultService {
                 tenant,
                 () -> campaigns
                         .get(tenant, campaignId)
-                        .chain(() -> recommendations.list(tenant, campaignId, shown.statuses(), shown.snoozed(), page))
-                        .chain(found -> addAssessment(tenant, campaignId, found)));
+                        .chain(() -> hitRates.rates(tenant))
+                        .chain(rates -> show(tenant, campaignId, shown, page, rates)));
     }
 
-    private Uni<CampaignRecommendationsView> addAssessment(
-            String tenant, UUID campaignId, Page<RecommendationView> found) {
-        return assessments
-                .find(tenant, campaignId)
-                .map(latest -> CampaignRecommendationsView.of(campaignId, Optional.ofNullable(latest), found));
+    private Uni<CampaignRecommendationsView> show(
+            String tenant, UUID campaignId, Shown shown, PageRequest page, List<HitRateView> rates) {
+        return recommendations
+                .list(tenant, campaignId, shown.statuses(), shown.snoozed(), HitRateService.unhelpful(rates), page)
+                .chain(found -> assessments
+                        .find(tenant, campaignId)
+                        .map(latest ->
+                                CampaignRecommendationsView.of(campaignId, Optional.ofNullable(latest), found, rates)));
     }
 }

@@ -4,6 +4,7 @@ import com.dryjets.kit.work.Computation;
 import com.dryjets.orchestrator.analysis.AnalysisConfig;
 import com.dryjets.orchestrator.analysis.AnalysisRules;
 import com.dryjets.orchestrator.analysis.Assessment;
+import com.dryjets.orchestrator.analysis.HistoryAssessments;
 import com.dryjets.orchestrator.analysis.Situation;
 import com.dryjets.orchestrator.performance.Benchmark;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
@@ -22,11 +23,17 @@ class CampaignAnalyzer {
 
     private final PerformanceService performance;
     private final PublicationService publications;
+    private final HistoryAnalyzer history;
     private final AnalysisConfig config;
 
-    CampaignAnalyzer(PerformanceService performance, PublicationService publications, AnalysisConfig config) {
+    CampaignAnalyzer(
+            PerformanceService performance,
+            PublicationService publications,
+            HistoryAnalyzer history,
+            AnalysisConfig config) {
         this.performance = performance;
         this.publications = publications;
+        this.history = history;
         this.config = config;
     }
 
@@ -44,16 +51,17 @@ class CampaignAnalyzer {
                 .of(campaign.tenant(), campaign.id())
                 .chain(own -> addBenchmarks(campaign, own))
                 .chain(metrics -> addPublications(campaign, metrics, today))
-                .chain(this::assess);
+                .chain(situation -> history.analyze(campaign, situation)
+                        .chain(learned -> assess(situation, learned)));
     }
 
     /** Response curves take some time to fit. */
-    private Uni<CampaignAnalysis> assess(Situation situation) {
+    private Uni<CampaignAnalysis> assess(Situation situation, HistoryAssessments learned) {
         return Computation.offTheEventLoop(() -> new CampaignAnalysis(
                 situation.performance(),
                 situation.benchmarks(),
                 situation.publications(),
-                AnalysisRules.assess(situation, config)));
+                AnalysisRules.assess(situation, learned, config)));
     }
 
     private Uni<Metrics> addBenchmarks(CampaignProjection campaign, CampaignPerformance own) {

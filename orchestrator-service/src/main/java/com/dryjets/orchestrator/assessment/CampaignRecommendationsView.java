@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.assessment;
 
 import com.dryjets.kit.rest.Page;
+import com.dryjets.orchestrator.decisionlog.HitRateView;
 import com.dryjets.orchestrator.recommendation.RecommendationView;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessedAt time of the latest assessment, absent before the first one
  * @param metricsAsOf time of the newest metrics that were assessed
  * @param assessments one for each kind, with the reason why there is advice or none
- * @param items recommendations, newest first
+ * @param items recommendations, newest first; among open ones, kinds whose advice does not help are last
+ * @param hitRates how often accepted recommendations of each kind were followed by better results, in all campaigns
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CampaignRecommendationsView(
@@ -24,16 +26,21 @@ public record CampaignRecommendationsView(
         @Nullable Instant metricsAsOf,
         List<AssessmentSummary> assessments,
         List<RecommendationView> items,
-        @Nullable String nextCursor) {
+        @Nullable String nextCursor,
+        List<HitRateView> hitRates) {
 
     static CampaignRecommendationsView of(
-            UUID campaignId, Optional<CampaignAssessment> latest, Page<RecommendationView> recommendations) {
+            UUID campaignId,
+            Optional<CampaignAssessment> latest,
+            Page<RecommendationView> recommendations,
+            List<HitRateView> hitRates) {
         return new CampaignRecommendationsView(
                 campaignId,
                 latest.map(CampaignAssessment::assessedAt).orElse(null),
                 latest.map(CampaignAssessment::metricsAsOf).orElse(null),
                 latest.map(CampaignAssessment::assessments).orElse(List.of()),
                 recommendations.items(),
-                recommendations.nextCursor());
+                recommendations.nextCursor(),
+                hitRates);
     }
 }

@@ -3,6 +3,7 @@ package com.dryjets.orchestrator.decisionlog;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.JsonColumn;
+import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Kind;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -48,6 +49,9 @@ class Decision {
     @Convert(converter = BaselineColumn.class)
     private @Nullable Baseline baseline;
 
+    @Convert(converter = EffectColumn.class)
+    private @Nullable Effect expectedEffect;
+
     /** For Hibernate. */
     protected Decision() {}
 
@@ -66,11 +70,20 @@ class Decision {
         decision.decidedBy = entry.decidedBy();
         decision.decidedAt = entry.decidedAt();
         decision.baseline = entry.baseline();
+        decision.expectedEffect = entry.finding().effect();
         return decision;
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID recommendationId() {
+        return recommendationId;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     /** The UTC day of the decision. */
@@ -82,9 +95,28 @@ class Decision {
         return Optional.ofNullable(baseline);
     }
 
-    DecisionView view(@Nullable Outcome outcome) {
+    DecisionView view(@Nullable Outcome outcome, @Nullable JudgedDecision judged) {
         return new DecisionView(
-                id, recommendationId, kind, channel, action, advice, evidence, note, decidedBy, decidedAt, outcome);
+                id,
+                recommendationId,
+                kind,
+                channel,
+                action,
+                advice,
+                evidence,
+                note,
+                decidedBy,
+                decidedAt,
+                expectedEffect,
+                outcome,
+                judged == null ? null : judged.view());
+    }
+
+    @Converter
+    static class EffectColumn extends JsonColumn<Effect> {
+        EffectColumn() {
+            super(Effect.class);
+        }
     }
 
     @Converter

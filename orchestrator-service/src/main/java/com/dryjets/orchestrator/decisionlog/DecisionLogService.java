@@ -13,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the log of recommendations, their evidence and the decisions on them. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class DecisionLogService {
     private final TenantTransaction transactions;
     private final CampaignService campaigns;
     private final DecisionRepository decisions;
+    private final JudgedDecisionRepository judged;
     private final PerformanceService performance;
     private final Clock clock;
 
@@ -36,11 +39,13 @@ public class DecisionLogService {
             TenantTransaction transactions,
             CampaignService campaigns,
             DecisionRepository decisions,
+            JudgedDecisionRepository judged,
             PerformanceService performance,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.decisions = decisions;
+        this.judged = judged;
         this.performance = performance;
         this.clock = clock;
     }
@@ -68,14 +73,27 @@ public class DecisionLogService {
                 .of(campaign.tenant(), campaign.id())
                 .chain(current -> decisions
                         .list(campaign.tenant(), campaign.id(), page)
-                        .map(found -> found.map(decision -> view(decision, campaign, current))));
+                        .chain(found -> views(found, campaign, current)));
     }
 
-    private DecisionView view(Decision decision, CampaignProjection campaign, CampaignPerformance current) {
+    private Uni<Page<DecisionView>> views(
+            Page<Decision> found, CampaignProjection campaign, CampaignPerformance current) {
+        List<UUID> ids = found.items().stream().map(Decision::id).toList();
+        return judged.find(campaign.tenant(), ids)
+                .map(verdicts -> found.map(decision -> view(decision, campaign, current, verdicts.get(decision.id()))));
+    }
+
+    private DecisionView view(
+            Decision decision,
+            CampaignProjection campaign,
+            CampaignPerformance current,
+            @Nullable JudgedDecision verdict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return decision.view(decision.baseline()
-                .map(baseline -> OutcomeRules.compare(
-                        new OutcomeRules.Situation(baseline, decision.day(), current, campaign.currency(), today)))
-                .orElse(null));
+        return decision.view(
+                decision.baseline()
+                        .map(baseline -> OutcomeRules.compare(new OutcomeRules.Situation(
+                                baseline, decision.day(), current, campaign.currency(), today)))
+                        .orElse(null),
+                verdict);
     }
 }

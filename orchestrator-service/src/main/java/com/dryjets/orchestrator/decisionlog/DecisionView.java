@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.decisionlog;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * An entry of the decision log.
  *
  * @param decidedBy the subject of a person, or {@code ava}
- * @param outcome the channel's results since the decision; only for decisions by a person
+ * @param expectedEffect the gain that was expected when the recommendation was issued
+ * @param outcome the results since the decision; only for decisions by a person
+ * @param judged the final verdict on an accepted recommendation, which counts in Ava's hit rate
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionView(
@@ -25,4 +28,10 @@ public record DecisionView(
         @Nullable String note,
         String decidedBy,
         Instant decidedAt,
-        @Nullable Outcome outcome) {}
+        @Nullable Effect expectedEffect,
+        @Nullable Outcome outcome,
+        @Nullable Judged judged) {
+
+    /** The final verdict on an accepted recommendation. */
+    public record Judged(Outcome.Change change, Instant judgedAt) {}
+}

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.decisionlog;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.decisionlog.Outcome.Basis;
 import com.dryjets.orchestrator.decisionlog.Outcome.Change;
 import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Sample;
@@ -11,14 +12,17 @@ import com.dryjets.statistics.Significance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a channel's days since a decision with those before it. The day of the decision belongs to neither. Days differ
+ * Compares channels' days since a decision with those before it. The day of the decision belongs to neither. Days differ
  * without any decision, so that whole weeks are compared, by how much days vary.
  */
 final class OutcomeRules {
+
+    private static final String CAVEAT =
+            "This compares the time since the decision with the time before it. No control group"
+                    + " was kept, so the season and other changes may have a part in it.";
 
     private static final double SIGNIFICANCE_LEVEL = 0.05;
 
@@ -42,18 +46,27 @@ final class OutcomeRules {
             return rates(later());
         }
 
+        /** Whose results there are among those that should improve. */
+        List<Channel> channels() {
+            return performance.byChannel().keySet().stream()
+                    .filter(baseline.channels()::contains)
+                    .toList();
+        }
+
         boolean isSettled() {
-            return later().isSettled(baseline.channel(), today);
+            return baseline.channels().stream().allMatch(channel -> later().isSettled(channel, today));
         }
 
         /** Emails that were delivered before the decision are still opened some days after it. */
         private CampaignPerformance later() {
             return performance.after(
-                    baseline.channel() == Channel.EMAIL ? day.plusDays(CampaignPerformance.RESPONSE_DAYS) : day);
+                    baseline.channels().contains(Channel.EMAIL)
+                            ? day.plusDays(CampaignPerformance.RESPONSE_DAYS)
+                            : day);
         }
 
         private DailyRates rates(CampaignPerformance days) {
-            return DailyRates.of(baseline.measure(), days.daily(Set.of(baseline.channel())));
+            return DailyRates.of(baseline.measure(), days.daily(baseline.channels()));
         }
     }
 
@@ -69,10 +82,13 @@ final class OutcomeRules {
                 : Optional.empty();
         return new Outcome(
                 situation.baseline().measure(),
+                situation.channels(),
                 test.map(OutcomeRules::change).orElse(Change.TOO_EARLY),
                 sample("before", before, inflation, situation.currency()),
                 sample("since", since, inflation, situation.currency()),
-                test.flatMap(OutcomeRules::difference).orElse(null));
+                test.flatMap(OutcomeRules::difference).orElse(null),
+                Basis.BEFORE_AFTER,
+                CAVEAT);
     }
 
     private static Change change(Comparison test) {

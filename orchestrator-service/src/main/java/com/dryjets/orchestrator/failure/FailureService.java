@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a campaign's failures, and lets people put them off. */
 @ApplicationScoped
-class FailureService {
+public class FailureService {
 
     private static final Logger LOG = Logger.getLogger(FailureService.class);
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(30);
@@ -52,6 +52,11 @@ class FailureService {
                         .chain(() -> failures.open(tenant, campaignId))
                         .chain(open -> failures.cleared(tenant, campaignId)
                                 .map(cleared -> FailureRecoveryView.of(campaignId, open, cleared))));
+    }
+
+    /** Returns a failure, in the current Hibernate session. Fails with 404 for an unknown one. */
+    public Uni<FailureView> get(String tenant, UUID id) {
+        return failures.get(tenant, id).map(Failure::view);
     }
 
     /** Puts off an open failure. It stays open, and clears by itself. */

@@ -8,8 +8,8 @@ import java.time.LocalDate;
  * @param text the evidence in one or two sentences
  * @param subject the side that the finding is about
  * @param comparedWith the other side
- * @param from first UTC day of the campaign's metrics
- * @param to last UTC day of the campaign's metrics
+ * @param from first day of the metrics that were compared: in UTC, or of hours in the campaign's time zone
+ * @param to last day of these metrics
  */
 public record Evidence(
         String text,

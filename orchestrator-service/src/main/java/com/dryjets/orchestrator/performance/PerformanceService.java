@@ -16,14 +16,17 @@ public class PerformanceService {
 
     private final PerformanceProjectionRepository performance;
     private final ChannelBenchmarkRepository benchmarks;
+    private final ContentPerformanceProjectionRepository contents;
     private final HourlyEngagementProjectionRepository hours;
 
     PerformanceService(
             PerformanceProjectionRepository performance,
             ChannelBenchmarkRepository benchmarks,
+            ContentPerformanceProjectionRepository contents,
             HourlyEngagementProjectionRepository hours) {
         this.performance = performance;
         this.benchmarks = benchmarks;
+        this.contents = contents;
         this.hours = hours;
     }
 
@@ -45,6 +48,11 @@ public class PerformanceService {
     /** Saves a campaign's totals as benchmarks for the tenant's other campaigns. */
     public Uni<Void> saveBenchmarks(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals) {
         return benchmarks.save(tenant, campaignId, totals);
+    }
+
+    /** Finds the totals of content in campaigns; content without metrics is missing. */
+    public Uni<List<ContentTotals>> ofContent(String tenant, List<ContentRef> wanted) {
+        return wanted.isEmpty() ? Uni.createFrom().item(List.of()) : contents.find(tenant, wanted);
     }
 
     /** Lists the hours of a campaign on some channels since a time. */

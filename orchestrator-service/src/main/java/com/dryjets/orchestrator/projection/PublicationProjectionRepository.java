@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.projection;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import com.dryjets.contracts.marketing.Channel;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +71,17 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
 
     private static final String CHANGED_AT =
             "select max(stateSince) from PublicationProjection where tenant = :tenant and campaignId = :campaign";
+
+    // The latest of each channel by an index, so that the cost does not grow with history.
+    private static final String LATEST = """
+            select p.id, p.content_id, p.campaign_id, p.channel, p.published_at, c.angle, c.hook, c.length,
+                case when c.hook is not null then cardinality(c.hashtags) end as hashtags
+            from unnest(cast(cast(:channels as text) as text[])) as wanted (channel)
+            cross join lateral (
+                select * from publication_projection
+                where tenant = :tenant and channel = wanted.channel and published_at < :before
+                order by published_at desc limit :most) as p
+            left join content_projection c on c.id = p.content_id and c.tenant = p.tenant""";
 
     /** A post or email, and when something happened to it. */
     record Publication(String tenant, UUID id, UUID campaignId, Channel channel, Instant at) {}
@@ -213,5 +226,33 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
                         .setParameter("campaign", campaignId)
                         .setParameter("state", PublicationState.PUBLISHED)
                         .getResultList());
+    }
+
+    /** Lists the tenant's latest posts and emails on each channel that were published before a time. */
+    Uni<List<PublishedContent>> latest(String tenant, Collection<Channel> channels, Instant before, int most) {
+        String names = channels.stream().map(Channel::name).collect(joining(",", "{", "}"));
+        return getSession()
+                .chain(session -> session.createNativeQuery(LATEST, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("channels", names)
+                        .setParameter("before", before)
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(PublicationProjectionRepository::published)
+                        .toList());
+    }
+
+    private static PublishedContent published(Object[] row) {
+        return new PublishedContent(
+                (UUID) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                Channel.valueOf((String) row[3]),
+                Utc.instant((OffsetDateTime) row[4]),
+                (String) row[5],
+                (String) row[6],
+                (Integer) row[7],
+                (Integer) row[8]);
     }
 }

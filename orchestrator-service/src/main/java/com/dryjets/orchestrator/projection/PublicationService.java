@@ -1,8 +1,10 @@
 package com.dryjets.orchestrator.projection;
 
+import com.dryjets.contracts.marketing.Channel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,18 @@ public class PublicationService {
     /** Lists the ids of emails that have been in delivery since after a time, in the current Hibernate session. */
     public Uni<List<UUID>> emailsInDelivery(String tenant, UUID campaignId, Instant since) {
         return publications.emailsInDelivery(tenant, campaignId, since);
+    }
+
+    /**
+     * Lists the tenant's latest posts and emails on each channel that were published before a time, in the current Hibernate
+     * session.
+     *
+     * @param most of each channel
+     */
+    public Uni<List<PublishedContent>> latest(String tenant, Collection<Channel> channels, Instant before, int most) {
+        return channels.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : publications.latest(tenant, channels, before, most);
     }
 
     /** Reads in the current Hibernate session. */

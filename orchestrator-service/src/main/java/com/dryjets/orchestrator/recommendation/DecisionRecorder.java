@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.recommendation;
 
 import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.orchestrator.decisionlog.Baseline;
@@ -12,6 +13,10 @@ import com.dryjets.orchestrator.projection.DueCampaignService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +70,21 @@ class DecisionRecorder {
                 note,
                 caller.user(),
                 now,
-                new Baseline(finding.channel(), finding.evidence().measure())));
+                baseline(finding)));
+    }
+
+    /** Moving posts or budget to a better channel improves the channels together, not the better one. */
+    private static Baseline baseline(Finding finding) {
+        Set<Channel> channels = EnumSet.of(finding.channel());
+        switch (finding.kind()) {
+            case CHANNEL ->
+                Stream.of(Channel.values()).filter(Channel::isSocial).forEach(channels::add);
+            case BUDGET -> finding.moves().forEach(move -> channels.addAll(List.of(move.from(), move.to())));
+            case CONTENT, TIMING -> {
+                // About one channel.
+            }
+        }
+        return new Baseline(finding.channel(), finding.evidence().measure(), channels);
     }
 
     private Uni<Void> proposeShift(Recommendation recommendation) {

@@ -8,6 +8,7 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Utc;
+import com.dryjets.orchestrator.finding.Kind;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -29,6 +31,11 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
             "select campaignId from Recommendation where tenant = :tenant and id = :id";
     private static final String IN_STATUS = "tenant = :tenant and campaignId = :campaign and status in :statuses"
             + " and (:snoozed = true or status <> :open or snoozedUntil is null or snoozedUntil <= :now)";
+    // Kinds of advice that do not help come last.
+    private static final String RANK = "(case when kind in :last then 1 else 0 end)";
+    private static final String AFTER_RANK =
+            " and (%1$s > :rank or %1$s = :rank and (issuedAt < :at or issuedAt = :at and id < :id))".formatted(RANK);
+    private static final String BY_RANK = " order by " + RANK + ", issuedAt desc, id desc";
     private static final String AFTER = " and (issuedAt < :at or (issuedAt = :at and id < :id))";
     private static final String NEWEST_FIRST = " order by issuedAt desc, id desc";
 
@@ -36,6 +43,8 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
     private static final String EXPIRED = """
             select tenant, campaign_id from recommendation where status = 'OPEN' and expires_at <= $1
             group by tenant, campaign_id order by random() limit $2""";
+
+    private static final int CURSOR_PARTS = 3;
 
     private final TenantTransaction transactions;
 
@@ -97,10 +106,16 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
      * Which recommendations to list.
      *
      * @param snoozed whether those whose decision is put off are listed, too
+     * @param last the kinds that are listed after all others
      */
-    record Filter(Collection<RecommendationStatus> statuses, boolean snoozed, Instant now) {}
+    record Filter(Collection<RecommendationStatus> statuses, boolean snoozed, Instant now, Set<Kind> last) {
 
-    /** Lists a campaign's recommendations, newest first. */
+        int rank(Kind kind) {
+            return last.contains(kind) ? 1 : 0;
+        }
+    }
+
+    /** Lists a campaign's recommendations, newest first; some kinds after all others. */
     Uni<Page<Recommendation>> list(String tenant, UUID campaignId, Filter filter, PageRequest page) {
         Parameters wanted = Parameters.with("tenant", tenant)
                 .and("campaign", campaignId)
@@ -108,12 +123,18 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
                 .and("open", RecommendationStatus.OPEN)
                 .and("snoozed", filter.snoozed())
                 .and("now", filter.now());
+        boolean ranked = !filter.last().isEmpty();
+        Parameters parameters = ranked ? wanted.and("last", filter.last()) : wanted;
+        String order = ranked ? BY_RANK : NEWEST_FIRST;
         return page.after()
-                .map(key -> find(IN_STATUS + AFTER + NEWEST_FIRST, after(wanted, key)))
-                .orElseGet(() -> find(IN_STATUS + NEWEST_FIRST, wanted))
+                .map(key -> find(
+                        IN_STATUS + (ranked ? AFTER_RANK : AFTER) + order,
+                        ranked ? afterRank(parameters, key) : after(parameters, key)))
+                .orElseGet(() -> find(IN_STATUS + order, parameters))
                 .page(0, page.fetch())
                 .list()
-                .map(found -> Page.of(found, page, last -> Cursor.write(last.issuedAt(), last.id())));
+                .map(found -> Page.of(
+                        found, page, last -> Cursor.write(last.issuedAt(), last.id(), filter.rank(last.kind()))));
     }
 
     /**
@@ -147,6 +168,10 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
     }
 
     private static Parameters after(Parameters wanted, CursorKey key) {
-        return wanted.and("at", key.requireSize(2).instant(0)).and("id", key.uuid(1));
+        return wanted.and("at", key.requireSize(CURSOR_PARTS).instant(0)).and("id", key.uuid(1));
+    }
+
+    private static Parameters afterRank(Parameters wanted, CursorKey key) {
+        return after(wanted, key).and("rank", key.decimal(2).signum());
     }
 }

@@ -7,6 +7,7 @@ import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.orchestrator.finding.Kind;
 import com.dryjets.orchestrator.projection.CampaignService;
 import com.dryjets.orchestrator.recommendation.RecommendationRepository.Filter;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,16 +80,24 @@ public class RecommendationService {
      * Lists a campaign's recommendations, newest first, in the current Hibernate session.
      *
      * @param snoozed whether open ones whose decision is put off are listed, too
+     * @param last the kinds that are listed after all others, if only open ones are wanted
      */
     public Uni<Page<RecommendationView>> list(
             String tenant,
             UUID campaignId,
             Collection<RecommendationStatus> statuses,
             boolean snoozed,
+            Set<Kind> last,
             PageRequest page) {
-        return recommendations
-                .list(tenant, campaignId, new Filter(statuses, snoozed, clock.instant()), page)
-                .map(found -> found.map(Recommendation::view));
+        // Closed ones are a history, and their number grows: sorting them would cost ever more.
+        boolean open = statuses.stream().allMatch(status -> status == RecommendationStatus.OPEN);
+        Filter filter = new Filter(statuses, snoozed, clock.instant(), open ? last : Set.of());
+        return recommendations.list(tenant, campaignId, filter, page).map(found -> found.map(Recommendation::view));
+    }
+
+    /** Returns a recommendation, in the current Hibernate session. Fails with 404 for an unknown one. */
+    public Uni<RecommendationView> get(String tenant, UUID id) {
+        return recommendations.get(tenant, id).map(Recommendation::view);
     }
 
     /** Accepts or dismisses an open recommendation. */

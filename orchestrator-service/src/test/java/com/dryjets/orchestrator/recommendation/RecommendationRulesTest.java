@@ -9,6 +9,8 @@ import com.dryjets.orchestrator.analysis.AnalysisConfig;
 import com.dryjets.orchestrator.analysis.AnalysisRules;
 import com.dryjets.orchestrator.analysis.Assessment;
 import com.dryjets.orchestrator.analysis.DefaultAnalysisConfig;
+import com.dryjets.orchestrator.analysis.History;
+import com.dryjets.orchestrator.analysis.Situation;
 import com.dryjets.orchestrator.analysis.SituationFixtures;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.recommendation.RecommendationChange.Issue;
@@ -182,7 +184,8 @@ class RecommendationRulesTest {
     }
 
     private static List<Assessment> assessments(SituationFixtures campaign) {
-        return AnalysisRules.assess(campaign.build(), CONFIG);
+        Situation situation = campaign.build();
+        return AnalysisRules.assess(situation, AnalysisRules.assess(situation, History.none(), CONFIG), CONFIG);
     }
 
     private static Finding finding(List<Assessment> assessments) {

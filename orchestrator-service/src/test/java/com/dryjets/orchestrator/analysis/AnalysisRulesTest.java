@@ -1,0 +1,40 @@
+package com.dryjets.orchestrator.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.orchestrator.finding.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnalysisRulesTest {
+
+    private static final AnalysisConfig CONFIG = new DefaultAnalysisConfig();
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADVICE, NOTHING_TO_CHANGE, ADVICE, One.",
+        "NOTHING_TO_CHANGE, ADVICE, ADVICE, Other.",
+        "NOTHING_TO_CHANGE, INSUFFICIENT_DATA, NOTHING_TO_CHANGE, One.",
+        "INSUFFICIENT_DATA, INSUFFICIENT_DATA, INSUFFICIENT_DATA, One. Other."
+    })
+    void twoQuestionsOnAKindHaveOneAnswer(Verdict one, Verdict other, Verdict verdict, String explanation) {
+        Assessment merged = AnalysisRules.merge(
+                new Assessment(Kind.CONTENT, one, "One.", List.of()),
+                new Assessment(Kind.CONTENT, other, "Other.", List.of()));
+
+        assertThat(merged.verdict()).isEqualTo(verdict);
+        assertThat(merged.explanation()).isEqualTo(explanation);
+    }
+
+    @Test
+    void thereIsOneAssessmentOfEachKind() {
+        Situation situation = SituationFixtures.campaign().build();
+
+        List<Assessment> assessments =
+                AnalysisRules.assess(situation, AnalysisRules.assess(situation, History.none(), CONFIG), CONFIG);
+
+        assertThat(assessments).extracting(Assessment::kind).containsExactly(Kind.values());
+    }
+}
