@@ -277,6 +277,100 @@ create table decision_log
 create index decision_log_campaign on decision_log (tenant, campaign_id, id desc);
 call protect_tenant('decision_log');
 
+-- === Predictions
+
+-- Goals of campaigns that were predicted, one row for each metric and channel of a campaign, and what came of them.
+create table predicted_goal
+(
+    id                uuid primary key,
+    tenant            text        not null,
+    campaign_id       uuid        not null,
+    metric            text        not null,
+    channel           text,
+    target            numeric     not null,
+    ends_at           timestamptz not null,
+    -- When its predictions are scored: some time after the end, because metrics arrive late.
+    score_at          timestamptz not null,
+    -- failed attempts to score it
+    attempts          int         not null default 0,
+    -- The score, from here on; null until then.
+    scored_at         timestamptz,
+    reached           boolean,
+    actual            numeric,
+    -- scored predictions: those of the model
+    predictions       int         not null default 0,
+    first_probability double precision,
+    last_probability  double precision,
+    brier             double precision,
+    base_brier        double precision,
+    version           bigint      not null default 0
+);
+create unique index predicted_goal_campaign on predicted_goal (tenant, campaign_id, metric, coalesce(channel, ''));
+create index predicted_goal_due on predicted_goal (score_at) where scored_at is null;
+create index predicted_goal_scored on predicted_goal (tenant, scored_at desc, id desc) where predictions > 0;
+call protect_tenant('predicted_goal');
+
+-- What was known of a goal on a day, and the probability that followed. The last one of each UTC day is kept.
+create table prediction
+(
+    id                    uuid primary key,
+    tenant                text        not null,
+    goal_id               uuid        not null references predicted_goal (id),
+    day                   date        not null,
+    predicted_at          timestamptz not null,
+    target                numeric     not null,
+    ends_at               timestamptz not null,
+    basis                 text        not null,
+    -- why there is no model, in words
+    reason                text,
+    actual                numeric,
+    probability           double precision,
+    low                   double precision,
+    high                  double precision,
+    base_rate             double precision,
+    -- JSON: value of each feature
+    features              text        not null,
+    -- JSON: what raises or lowers the probability
+    drivers               text        not null,
+    published_probability double precision,
+    -- null until it is scored
+    reached               boolean,
+    version               bigint      not null default 0
+);
+create unique index prediction_day on prediction (tenant, goal_id, day);
+call protect_tenant('prediction');
+
+-- How well a tenant's predictions held: sums over the scored goals, by tenth of the probability. A goal counts as one, however
+-- many days it was predicted.
+create table calibration_bin
+(
+    tenant             text             not null,
+    bin                int              not null check (bin between 0 and 9),
+    goals              bigint           not null,
+    predictions        bigint           not null,
+    weight             double precision not null,
+    squared_weight     double precision not null,
+    probability        double precision not null,
+    reached            double precision not null,
+    squared_error      double precision not null,
+    base_squared_error double precision not null,
+    primary key (tenant, bin)
+);
+call protect_tenant('calibration_bin');
+
+-- The model of each tenant that has scored goals.
+create table prediction_model
+(
+    tenant    text primary key,
+    -- JSON; null before the first fit
+    model     text,
+    fitted_at timestamptz,
+    -- When it has to be fitted again; null if it is up to date. While a replica fits it, when another one may.
+    due_at    timestamptz
+);
+create index prediction_model_due on prediction_model (due_at) where due_at is not null;
+call protect_tenant('prediction_model');
+
 -- === Rebuilding
 
 -- Projections are rebuilt from their topics in the schema rebuild, while those in public stay in use, and then replace them in

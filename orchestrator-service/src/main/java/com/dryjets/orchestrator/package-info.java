@@ -12,7 +12,7 @@
  * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
  * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
  * FailureRules} in {@code failure} decides which failures to raise and clear. {@code decisionlog} keeps every step of a
- * recommendation.
+ * recommendation. {@code prediction} says how probable it is that a campaign reaches its goals, and how well that held.
  */
 @OpenAPIDefinition(
         info =
@@ -26,6 +26,9 @@
                     name = "Recommendations",
                     description = "Read a campaign's assessments and recommendations; accept, dismiss or snooze them."),
             @Tag(name = "Decisions", description = "Read the decision log of a campaign."),
+            @Tag(
+                    name = "Predictions",
+                    description = "Read how probable it is that a campaign reaches its goals, and how well that held."),
             @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })
 package com.dryjets.orchestrator;

@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.orchestrator.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -108,6 +109,15 @@ public class CampaignProjection {
 
     public String currency() {
         return currency;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The total budget in the campaign's currency. */
+    public Money money() {
+        return new Money(budget, currency);
     }
 
     /** The channels in the order of the campaign. */

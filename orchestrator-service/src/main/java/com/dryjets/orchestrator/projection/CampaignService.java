@@ -2,6 +2,8 @@ package com.dryjets.orchestrator.projection;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads campaigns in the current Hibernate session. */
@@ -17,6 +19,11 @@ public class CampaignService {
     /** Fails with 404 for an unknown campaign. */
     public Uni<CampaignProjection> get(String tenant, UUID id) {
         return campaigns.get(tenant, id);
+    }
+
+    /** Lists the names of campaigns; those that are unknown are left out. */
+    public Uni<Map<UUID, String>> names(String tenant, Collection<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : campaigns.names(tenant, ids);
     }
 
     /** Locks the campaign until the transaction ends, which keeps the events about it in order. */

@@ -3,6 +3,7 @@ package com.dryjets.contracts.event;
 import static java.util.Objects.requireNonNull;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.GoalMetric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,20 @@ public sealed interface InsightEvent extends DomainEvent {
         }
     }
 
-    /** The probability that the campaign reaches its goal, with its interval; all between 0 and 1. */
-    record SuccessPredicted(UUID campaignId, UUID predictionId, double probability, double low, double high)
+    /**
+     * The probability that the campaign reaches a goal by its end date, with its 95 % interval; all between 0 and 1.
+     *
+     * @param metric of the goal; absent in events of older producers
+     * @param channel the channel whose results count; absent for all channels together
+     */
+    record SuccessPredicted(
+            UUID campaignId,
+            UUID predictionId,
+            double probability,
+            double low,
+            double high,
+            @Nullable GoalMetric metric,
+            @Nullable Channel channel)
             implements InsightEvent {
         public SuccessPredicted {
             requireNonNull(campaignId, "campaignId");
