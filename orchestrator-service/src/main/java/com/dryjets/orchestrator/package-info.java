@@ -26,6 +26,7 @@
                     name = "Recommendations",
                     description = "Read a campaign's assessments and recommendations; accept, dismiss or snooze them."),
             @Tag(name = "Decisions", description = "Read the decision log of a campaign."),
+            @Tag(name = "What-if", description = "Estimate what a change of channels' budgets would bring."),
             @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })
 package com.dryjets.orchestrator;

@@ -64,7 +64,12 @@ public record CurveEstimate(
 
     /** The results of the next unit of daily spend, at the level of the last seven days with spend. */
     public MixtureEstimate marginal() {
-        return mixture(b -> 1 / (b + recentSpend));
+        return marginal(recentSpend);
+    }
+
+    /** The results of the next unit of daily spend, at another level. */
+    public MixtureEstimate marginal(double spend) {
+        return mixture(b -> 1 / (b + spend));
     }
 
     /** By how much the results of a day change if its spend, and that of all days before it, is another one. */

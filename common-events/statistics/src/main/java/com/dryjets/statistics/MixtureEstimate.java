@@ -53,6 +53,24 @@ public record MixtureEstimate(List<Part> parts, int freedom) {
         return new Interval(quantile(tail, student), quantile(1 - tail, student));
     }
 
+    /**
+     * The 95 % interval of the sum of independent estimates, from the interval of each: the method of variance estimates
+     * recovery (Zou and Donner 2008), which keeps the skew.
+     */
+    public static Interval intervalOfSum(List<MixtureEstimate> estimates) {
+        double sum = 0;
+        double below = 0;
+        double above = 0;
+        for (MixtureEstimate estimate : estimates) {
+            double mean = estimate.mean();
+            Interval interval = estimate.interval();
+            sum += mean;
+            below = Math.hypot(below, mean - interval.low());
+            above = Math.hypot(above, interval.high() - mean);
+        }
+        return new Interval(sum - below, sum + above);
+    }
+
     /** The quantile of a mixture is between those of its parts. */
     private double quantile(double share, TDistribution student) {
         double reach = student.inverseCumulativeProbability(share);

@@ -109,6 +109,10 @@ public class CampaignProjection {
         return currency;
     }
 
+    public Instant endsAt() {
+        return endsAt;
+    }
+
     public ZoneId zone() {
         return TimeZones.orUtc(timeZone);
     }

@@ -1,7 +1,9 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.performance.Benchmark;
@@ -36,6 +38,8 @@ public final class SituationFixtures {
     private String currency = "EUR";
     private ZoneId zone = ZoneOffset.UTC;
     private LocalDate today = MONDAY.plusDays(DAYS);
+    private final List<CampaignGoal> goals = new ArrayList<>();
+    private Instant endsAt = Instant.parse("2027-01-04T00:00:00Z");
     private PublicationSummary publications = PublicationSummary.empty();
 
     private SituationFixtures() {}
@@ -66,6 +70,16 @@ public final class SituationFixtures {
 
     public SituationFixtures today(LocalDate date) {
         today = date;
+        return this;
+    }
+
+    public SituationFixtures goal(GoalMetric metric) {
+        goals.add(new CampaignGoal(metric, BigDecimal.TEN, null));
+        return this;
+    }
+
+    public SituationFixtures endsAt(Instant end) {
+        endsAt = end;
         return this;
     }
 
@@ -141,7 +155,9 @@ public final class SituationFixtures {
                 allocations,
                 new CampaignPerformance(days),
                 benchmarks,
-                publications);
+                publications,
+                goals,
+                endsAt);
     }
 
     private SituationFixtures spread(Channel channel, Map<Metric, Integer> totals) {
