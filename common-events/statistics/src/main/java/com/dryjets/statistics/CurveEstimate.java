@@ -13,11 +13,19 @@ import java.util.function.DoubleUnaryOperator;
  * @param smallestSpend the smallest daily spend among the days with spend; below it the curve extrapolates
  * @param largestSpend the largest daily spend; above it the curve extrapolates
  * @param recentSpend the mean daily spend of the last seven days with spend
+ * @param usualSpend the mean daily spend of the last four weeks with spend, which varies less by chance
  */
 public record CurveEstimate(
-        List<Shape> shapes, int freedom, double smallestSpend, double largestSpend, double recentSpend) {
+        List<Shape> shapes,
+        int freedom,
+        double smallestSpend,
+        double largestSpend,
+        double recentSpend,
+        double usualSpend) {
 
     private static final double NEGLIGIBLE = 1e-3;
+    private static final int RECENT_DAYS = 7;
+    private static final int USUAL_DAYS = 28;
 
     public CurveEstimate {
         shapes = List.copyOf(shapes);
@@ -39,7 +47,7 @@ public record CurveEstimate(
      * @param variation the sum of the squares that the best candidate explains a part of
      */
     static CurveEstimate of(
-            List<CurveCandidate> candidates, double variation, int freedom, double[] spent, double recentSpend) {
+            List<CurveCandidate> candidates, double variation, int freedom, double[] spent) {
         double floor = 1e-12 * variation;
         double least =
                 candidates.stream().mapToDouble(CurveCandidate::squares).min().orElseThrow();
@@ -59,12 +67,25 @@ public record CurveEstimate(
                 freedom,
                 Arrays.stream(spent).min().orElseThrow(),
                 Arrays.stream(spent).max().orElseThrow(),
-                recentSpend);
+                mean(spent, RECENT_DAYS),
+                mean(spent, USUAL_DAYS));
+    }
+
+    private static double mean(double[] spent, int days) {
+        return Arrays.stream(spent)
+                .skip(Math.max(0, spent.length - days))
+                .average()
+                .orElseThrow();
     }
 
     /** The results of the next unit of daily spend, at the level of the last seven days with spend. */
     public MixtureEstimate marginal() {
         return marginal(recentSpend);
+    }
+
+    /** The same at the level of the last four weeks. */
+    public MixtureEstimate usualMarginal() {
+        return marginal(usualSpend);
     }
 
     /** The results of the next unit of daily spend, at another level. */

@@ -1,7 +1,6 @@
 package com.dryjets.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ public final class CurveFitting {
 
     private static final double[] CARRYOVERS = {0, 0.25, 0.5, 0.75};
     private static final int GRID = 30;
-    private static final int RECENT_DAYS = 7;
     /** The parameters a, b and carryover. */
     private static final int PARAMETERS = 3;
 
@@ -63,8 +61,7 @@ public final class CurveFitting {
         double[] results = calendar.removedFrom(history.toSameLevel(history.results()));
         double variation = CalendarEffects.product(results, results);
         double rSquared = variation == 0 ? 0 : 1 - best.squares() / variation;
-        double recent = StatUtils.mean(Arrays.copyOfRange(spent, spent.length - RECENT_DAYS, spent.length));
-        CurveEstimate estimate = CurveEstimate.of(candidates, variation, freedom, spent, recent);
+        CurveEstimate estimate = CurveEstimate.of(candidates, variation, freedom, spent);
         if (Math.min(best.effectiveDays(), effectiveDays(spent)) < MIN_EFFECTIVE_DAYS) {
             return new CurveFit(CurveCode.FEW_DAYS_DECIDE, Optional.empty(), spent.length, rSquared, estimate);
         }
@@ -72,7 +69,7 @@ public final class CurveFitting {
             return new CurveFit(CurveCode.EFFECT_UNCERTAIN, Optional.empty(), spent.length, rSquared, estimate);
         }
         ResponseCurve curve =
-                new ResponseCurve(best.a(), best.b(), rSquared, spent.length, StatUtils.max(spent), recent);
+                new ResponseCurve(best.a(), best.b(), rSquared, spent.length, StatUtils.max(spent), estimate.recentSpend());
         return new CurveFit(CurveCode.FITTED, Optional.of(curve), spent.length, rSquared, estimate);
     }
 

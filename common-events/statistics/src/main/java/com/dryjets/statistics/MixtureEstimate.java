@@ -37,15 +37,6 @@ public record MixtureEstimate(List<Part> parts, int freedom) {
         return parts.stream().mapToDouble(part -> part.weight() * part.mean()).sum();
     }
 
-    /** The standard error, including that of not knowing which assumption is true. */
-    public double standardError() {
-        double mean = mean();
-        return Math.sqrt(parts.stream()
-                .mapToDouble(part -> part.weight()
-                        * (part.error() * part.error() + (part.mean() - mean) * (part.mean() - mean)))
-                .sum());
-    }
-
     /** The 95 % interval. */
     public Interval interval() {
         double tail = (1 - Interval.LEVEL) / 2;

@@ -119,7 +119,7 @@ final class BudgetRules {
                 curve.channel().label(),
                 curve.results().longValue(),
                 curve.spend().doubleValue(),
-                curve.estimate().orElseThrow().marginal().mean(),
+                curve.estimate().orElseThrow().usualMarginal().mean(),
                 interval,
                 currency);
     }

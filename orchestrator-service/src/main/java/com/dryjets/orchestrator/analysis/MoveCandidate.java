@@ -27,7 +27,7 @@ record MoveCandidate(
         return receiver.channel();
     }
 
-    /** The 95 % interval of what the move brings, if both channels change their recent daily spend evenly. */
+    /** The 95 % interval of what the move brings, if both channels change their usual daily spend evenly. */
     Interval gain(double days) {
         double daily = amount.doubleValue() / days;
         return MixtureEstimate.intervalOfSum(List.of(change(receiver, daily, days), change(giver, -daily, days)));
@@ -35,7 +35,7 @@ record MoveCandidate(
 
     private static MixtureEstimate change(ChannelCurve curve, double daily, double days) {
         CurveEstimate estimate = curve.estimate().orElseThrow();
-        double spend = estimate.recentSpend();
+        double spend = estimate.usualSpend();
         return estimate.change(spend, Math.max(0, spend + daily)).times(days);
     }
 }

@@ -6,6 +6,7 @@ import com.dryjets.orchestrator.curve.ChannelCurve;
 import com.dryjets.statistics.CurveCode;
 import com.dryjets.statistics.CurveEstimate;
 import com.dryjets.statistics.MarginalReturnTest;
+import com.dryjets.statistics.MixtureEstimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -33,21 +34,20 @@ final class MoveRules {
         List<MoveCandidate> candidates = new ArrayList<>();
         for (ChannelCurve giver : curves) {
             for (ChannelCurve receiver : curves) {
-                MarginalReturnTest test = test(receiver, giver);
-                if (test.first() > test.second()) {
+                MixtureEstimate most = receiver.estimate().orElseThrow().usualMarginal();
+                MixtureEstimate least = giver.estimate().orElseThrow().usualMarginal();
+                if (most.mean() > least.mean()) {
+                    long results = receiver.results().add(giver.results()).longValue();
                     candidates.add(new MoveCandidate(
-                            giver, receiver, test, pairs, movable(giver, receiver, situation, config)));
+                            giver,
+                            receiver,
+                            MarginalReturnTest.of(most, least, results),
+                            pairs,
+                            movable(giver, receiver, situation, config)));
                 }
             }
         }
         return candidates;
-    }
-
-    private static MarginalReturnTest test(ChannelCurve receiver, ChannelCurve giver) {
-        return new MarginalReturnTest(
-                receiver.estimate().orElseThrow().marginal(),
-                giver.estimate().orElseThrow().marginal(),
-                receiver.results().add(giver.results()).longValue());
     }
 
     /**
@@ -102,11 +102,11 @@ final class MoveRules {
     }
 
     private static double headroom(CurveEstimate receiver) {
-        return receiver.largestSpend() - receiver.recentSpend();
+        return receiver.largestSpend() - receiver.usualSpend();
     }
 
     private static double reserve(CurveEstimate giver) {
-        return giver.recentSpend() - giver.smallestSpend();
+        return giver.usualSpend() - giver.smallestSpend();
     }
 
     private static double upToEqualReturns(ChannelCurve giver, ChannelCurve receiver, double most, double days) {
@@ -130,7 +130,7 @@ final class MoveRules {
     private static double advantage(ChannelCurve giver, ChannelCurve receiver, double daily) {
         CurveEstimate from = giver.estimate().orElseThrow();
         CurveEstimate to = receiver.estimate().orElseThrow();
-        return to.marginal(to.recentSpend() + daily).mean()
-                - from.marginal(Math.max(0, from.recentSpend() - daily)).mean();
+        return to.marginal(to.usualSpend() + daily).mean()
+                - from.marginal(Math.max(0, from.usualSpend() - daily)).mean();
     }
 }

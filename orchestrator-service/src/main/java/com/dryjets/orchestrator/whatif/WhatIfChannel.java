@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not; absent if it is
  * @param explanation what the next unit of spend brings, or what is missing, in a few sentences
  * @param days the number of complete days with spend
- * @param dailySpendNow mean daily spend of the last seven complete days with spend; absent if too few are known
+ * @param dailySpendNow mean daily spend of the last 28 complete days with spend; absent if too few are known
  * @param dailySpendThen the same with the change, spread evenly
  * @param smallestDailySpend the least that was spent on a day with spend
  * @param largestDailySpend the most that was spent on a day

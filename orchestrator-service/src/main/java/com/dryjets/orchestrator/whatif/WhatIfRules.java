@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Answers what changes of channels' budgets would bring, each spread evenly over the days on top of the recent spend. */
+/** Answers what changes of channels' budgets would bring, each spread evenly over the days on top of the usual spend. */
 final class WhatIfRules {
 
     /** As in campaign-service: beyond it a curve is not used at all. */
@@ -69,7 +69,7 @@ final class WhatIfRules {
     private record Known(Channel channel, BigDecimal change, ChannelCurve curve, CurveEstimate estimate) {
 
         double then(int days) {
-            return Math.max(0, estimate.recentSpend() + change.doubleValue() / days);
+            return Math.max(0, estimate.usualSpend() + change.doubleValue() / days);
         }
 
         boolean isExtrapolated(int days) {
@@ -86,8 +86,8 @@ final class WhatIfRules {
         CurveEstimate estimate = known.estimate();
         boolean trusted = known.isTrusted(days);
         MixtureEstimate effect =
-                estimate.change(estimate.recentSpend(), known.then(days)).times(days);
-        WhatIfEffect marginal = WhatIfEffect.of(estimate.marginal());
+                estimate.change(estimate.usualSpend(), known.then(days)).times(days);
+        WhatIfEffect marginal = WhatIfEffect.of(estimate.usualMarginal());
         WhatIfChannel view = new WhatIfChannel(
                 known.channel(),
                 campaign.money(campaign.allocations().get(known.channel())),
@@ -99,7 +99,7 @@ final class WhatIfRules {
                 WhatIfWording.explain(campaign, campaign.metric(question), marginal, estimate)
                         + caveat(campaign, known, days),
                 known.curve().fit().days(),
-                campaign.money(estimate.recentSpend()),
+                campaign.money(estimate.usualSpend()),
                 campaign.money(known.then(days)),
                 campaign.money(estimate.smallestSpend()),
                 campaign.money(estimate.largestSpend()),
@@ -113,7 +113,7 @@ final class WhatIfRules {
         if (!known.isTrusted(days)) {
             return " " + CurveGap.FAR_BEYOND_SEEN.explain(known.channel(), known.curve().fit().days());
         }
-        if (known.estimate().recentSpend() + known.change().doubleValue() / days < 0) {
+        if (known.estimate().usualSpend() + known.change().doubleValue() / days < 0) {
             return WhatIfWording.cannotSaveAsMuch(campaign, known.channel(), known.estimate(), days);
         }
         return known.isExtrapolated(days)

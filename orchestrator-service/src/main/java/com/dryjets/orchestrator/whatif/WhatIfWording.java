@@ -14,7 +14,7 @@ final class WhatIfWording {
             WhatIfCampaign campaign, ResultMetric metric, WhatIfEffect marginal, CurveEstimate estimate) {
         String next = "At %s %s a day, the next %s brings about %s (95%% interval %s to %s)."
                 .formatted(
-                        campaign.money(estimate.recentSpend()).toPlainString(),
+                        campaign.money(estimate.usualSpend()).toPlainString(),
                         campaign.currency(),
                         campaign.currency(),
                         metric.amount(marginal.expected(), campaign.currency()),
@@ -37,7 +37,7 @@ final class WhatIfWording {
         return " At that pace %s spends only %s %s in %d days, so the estimate is for spending nothing, which is beyond what was seen."
                 .formatted(
                         channel.label(),
-                        campaign.money(estimate.recentSpend() * days).toPlainString(),
+                        campaign.money(estimate.usualSpend() * days).toPlainString(),
                         campaign.currency(),
                         days);
     }

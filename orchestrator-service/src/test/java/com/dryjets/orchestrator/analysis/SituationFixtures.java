@@ -28,6 +28,8 @@ public final class SituationFixtures {
     /** Over so many days the totals of a channel are spread as evenly as whole numbers allow. */
     public static final int DAYS = 14;
 
+    public static final int CURVE_DAYS = 28;
+
     private static final Instant AS_OF = Instant.parse("2026-10-19T12:00:00Z");
 
     private final List<DailyTotals> days = new ArrayList<>();
@@ -109,6 +111,27 @@ public final class SituationFixtures {
         allocations.put(channel, new BigDecimal(allocated));
         return spread(channel, Map.of(Metric.SPEND, spend, Metric.CLICKS, clicks, Metric.CONVERSIONS, conversions));
     }
+
+    /**
+     * Four weeks in which a result follows the daily spend: {@code base + a · ln(1 + spend / b)}. The spend varies from a half
+     * to one and a half times the usual one, in an order that follows no weekdays.
+     */
+    public SituationFixtures curve(Channel channel, String allocated, Metric result, int spend, Curve curve) {
+        allocations.put(channel, new BigDecimal(allocated));
+        for (int day = 0; day < CURVE_DAYS; day++) {
+            int spent = (int) Math.round(spend * (0.5 + (day * 37 + channel.ordinal()) % 13 / 12.0));
+            int results = (int) Math.round(curve.base() + curve.a() * Math.log1p(spent / curve.b()));
+            day(channel, MONDAY.plusDays(day), Map.of(Metric.SPEND, spent, result, results));
+        }
+        return today(MONDAY.plusDays(CURVE_DAYS));
+    }
+
+    public SituationFixtures curve(Channel channel, String allocated, double a) {
+        return curve(channel, allocated, Metric.CLICKS, 100, new Curve(0, a, 100));
+    }
+
+    /** How a result follows the daily spend. */
+    public record Curve(double base, double a, double b) {}
 
     /** An amount that was spent without any result. */
     public SituationFixtures spend(Channel channel, LocalDate day, String amount) {
