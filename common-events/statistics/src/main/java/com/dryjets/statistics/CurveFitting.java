@@ -65,7 +65,7 @@ public final class CurveFitting {
         if (Math.min(best.effectiveDays(), effectiveDays(spent)) < MIN_EFFECTIVE_DAYS) {
             return new CurveFit(CurveCode.FEW_DAYS_DECIDE, Optional.empty(), spent.length, rSquared, estimate);
         }
-        if (best.a() <= 0 || estimate.marginal().interval().low() <= 0) {
+        if (best.a() <= 0 || !estimate.marginal().isPositive()) {
             return new CurveFit(CurveCode.EFFECT_UNCERTAIN, Optional.empty(), spent.length, rSquared, estimate);
         }
         ResponseCurve curve =

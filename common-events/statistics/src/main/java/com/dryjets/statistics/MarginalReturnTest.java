@@ -10,13 +10,7 @@ package com.dryjets.statistics;
  * @param sampleSize the number of results that both curves were fitted to
  */
 public record MarginalReturnTest(
-        double first,
-        double second,
-        Interval firstInterval,
-        Interval secondInterval,
-        double standardError,
-        double degreesOfFreedom,
-        long sampleSize)
+        MarginalReturn one, MarginalReturn other, double standardError, double degreesOfFreedom, long sampleSize)
         implements Comparison {
 
     /** Fewer say too little about how much days vary. */
@@ -29,22 +23,15 @@ public record MarginalReturnTest(
     private static final double RELATIVE_SCALE = 1;
 
     /** Compares the marginal return of one channel with that of another. */
-    public static MarginalReturnTest of(MixtureEstimate one, MixtureEstimate other, long sampleSize) {
-        double first = one.mean();
-        double second = other.mean();
-        Interval firstInterval = one.interval();
-        Interval secondInterval = other.interval();
-        boolean higher = first >= second;
-        double reach = higher ? first - firstInterval.low() : firstInterval.high() - first;
-        double otherReach = higher ? secondInterval.high() - second : second - secondInterval.low();
-        double variance = square(reach / Significance.quantile(one.freedom()));
-        double otherVariance = square(otherReach / Significance.quantile(other.freedom()));
+    public static MarginalReturnTest of(MarginalReturn one, MarginalReturn other, long sampleSize) {
+        boolean higher = one.mean() >= other.mean();
+        double variance = square(higher ? one.errorBelow() : one.errorAbove());
+        double otherVariance = square(higher ? other.errorAbove() : other.errorBelow());
         double sum = variance + otherVariance;
         double freedom = sum == 0
                 ? Math.min(one.freedom(), other.freedom())
                 : sum * sum / (square(variance) / one.freedom() + square(otherVariance) / other.freedom());
-        return new MarginalReturnTest(
-                first, second, firstInterval, secondInterval, Math.sqrt(sum), freedom, sampleSize);
+        return new MarginalReturnTest(one, other, Math.sqrt(sum), freedom, sampleSize);
     }
 
     private static double square(double value) {
@@ -52,8 +39,28 @@ public record MarginalReturnTest(
     }
 
     @Override
+    public double first() {
+        return one.mean();
+    }
+
+    @Override
+    public double second() {
+        return other.mean();
+    }
+
+    @Override
+    public Interval firstInterval() {
+        return one.interval();
+    }
+
+    @Override
+    public Interval secondInterval() {
+        return other.interval();
+    }
+
+    @Override
     public double scale() {
-        return RELATIVE_SCALE * (Math.abs(first) + Math.abs(second)) / 2;
+        return RELATIVE_SCALE * (Math.abs(first()) + Math.abs(second())) / 2;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 public record MixtureEstimate(List<Part> parts, int freedom) {
 
+    private static final double TAIL = (1 - Interval.LEVEL) / 2;
     private static final int MAX_EVALUATIONS = 200;
     private static final double RELATIVE_ACCURACY = 1e-9;
     private static final int ORDER = 5;
@@ -37,11 +38,15 @@ public record MixtureEstimate(List<Part> parts, int freedom) {
         return parts.stream().mapToDouble(part -> part.weight() * part.mean()).sum();
     }
 
+    /** Returns whether zero is below the 95 % interval. */
+    boolean isPositive() {
+        return below(0, new TDistribution(freedom)) < TAIL;
+    }
+
     /** The 95 % interval. */
     public Interval interval() {
-        double tail = (1 - Interval.LEVEL) / 2;
         TDistribution student = new TDistribution(freedom);
-        return new Interval(quantile(tail, student), quantile(1 - tail, student));
+        return new Interval(quantile(TAIL, student), quantile(1 - TAIL, student));
     }
 
     /**

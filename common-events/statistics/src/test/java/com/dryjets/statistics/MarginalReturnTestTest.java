@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class MarginalReturnTestTest {
 
-    private static MixtureEstimate student(double mean, double error, int freedom) {
-        return new MixtureEstimate(List.of(new Part(mean, error, 1)), freedom);
+    private static MarginalReturn student(double mean, double error, int freedom) {
+        return MarginalReturn.of(new MixtureEstimate(List.of(new Part(mean, error, 1)), freedom));
     }
 
     /** Without uncertainty about the shape it is Welch's test. */
@@ -27,8 +27,9 @@ class MarginalReturnTestTest {
 
     @Test
     void differsTheSameTheOtherWayRound() {
-        MixtureEstimate one = new MixtureEstimate(List.of(new Part(1, 0.2, 0.7), new Part(2, 0.5, 0.3)), 15);
-        MixtureEstimate other = student(0.5, 0.1, 15);
+        MarginalReturn one =
+                MarginalReturn.of(new MixtureEstimate(List.of(new Part(1, 0.2, 0.7), new Part(2, 0.5, 0.3)), 15));
+        MarginalReturn other = student(0.5, 0.1, 15);
 
         assertThat(MarginalReturnTest.of(one, other, 10).z())
                 .isCloseTo(-MarginalReturnTest.of(other, one, 10).z(), within(1e-6));
@@ -37,7 +38,8 @@ class MarginalReturnTestTest {
     /** An upper tail of the higher return is no reason to doubt that it is higher. */
     @Test
     void countsTheTailsThatMeet() {
-        MixtureEstimate skewed = new MixtureEstimate(List.of(new Part(3, 0.3, 0.9), new Part(9, 0.3, 0.1)), 30);
+        MarginalReturn skewed =
+                MarginalReturn.of(new MixtureEstimate(List.of(new Part(3, 0.3, 0.9), new Part(9, 0.3, 0.1)), 30));
 
         assertThat(MarginalReturnTest.of(skewed, student(1, 0.2, 30), 10).pValue()).isLessThan(0.05);
         assertThat(MarginalReturnTest.of(student(8, 0.2, 30), skewed, 10).pValue()).isGreaterThan(0.05);

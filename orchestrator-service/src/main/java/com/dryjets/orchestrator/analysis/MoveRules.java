@@ -1,12 +1,13 @@
 package com.dryjets.orchestrator.analysis;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.curve.ChannelCurve;
 import com.dryjets.statistics.CurveCode;
 import com.dryjets.statistics.CurveEstimate;
+import com.dryjets.statistics.MarginalReturn;
 import com.dryjets.statistics.MarginalReturnTest;
-import com.dryjets.statistics.MixtureEstimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides which move of budget to propose, and how much. */
@@ -31,11 +34,15 @@ final class MoveRules {
     static List<MoveCandidate> candidates(List<ChannelCurve> curves, Situation situation, AnalysisConfig config) {
         // The clearest pair is picked from all pairs.
         int pairs = curves.size() * (curves.size() - 1) / 2;
+        Map<Channel, MarginalReturn> returns = new EnumMap<>(Channel.class);
+        curves.forEach(curve -> returns.put(
+                curve.channel(),
+                MarginalReturn.of(curve.estimate().orElseThrow().usualMarginal())));
         List<MoveCandidate> candidates = new ArrayList<>();
         for (ChannelCurve giver : curves) {
             for (ChannelCurve receiver : curves) {
-                MixtureEstimate most = receiver.estimate().orElseThrow().usualMarginal();
-                MixtureEstimate least = giver.estimate().orElseThrow().usualMarginal();
+                MarginalReturn most = returns.get(receiver.channel());
+                MarginalReturn least = returns.get(giver.channel());
                 if (most.mean() > least.mean()) {
                     long results = receiver.results().add(giver.results()).longValue();
                     candidates.add(new MoveCandidate(
