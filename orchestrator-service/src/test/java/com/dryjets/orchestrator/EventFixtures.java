@@ -130,7 +130,7 @@ public final class EventFixtures {
                 tenant,
                 new CampaignLaunched(
                         campaignId,
-                        launch.launchId(),
+                        launch.scheduleRequestId(),
                         new CampaignFacts(
                                 facts.name(),
                                 facts.type(),

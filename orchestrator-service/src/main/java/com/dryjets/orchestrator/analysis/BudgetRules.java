@@ -14,7 +14,6 @@ import com.dryjets.statistics.Interval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,15 +31,15 @@ final class BudgetRules {
             return Assessment.nothingToChange(
                     Kind.BUDGET, "The campaign is not running, so there is no budget to move.");
         }
+        List<ResultMetric> wanted = ResultMetric.wanted(situation.type(), situation.goals());
         // A goal without enough results says nothing; a lesser one may.
-        Assessment assessment = null;
-        for (ResultMetric metric : ResultMetric.wanted(situation.type(), situation.goals())) {
-            assessment = assess(situation, config, metric);
+        for (ResultMetric metric : wanted.subList(0, wanted.size() - 1)) {
+            Assessment assessment = assess(situation, config, metric);
             if (assessment.verdict() != Verdict.INSUFFICIENT_DATA) {
                 return assessment;
             }
         }
-        return assessment;
+        return assess(situation, config, wanted.getLast());
     }
 
     private static Assessment assess(Situation situation, AnalysisConfig config, ResultMetric metric) {
@@ -55,12 +54,16 @@ final class BudgetRules {
             return Assessment.insufficientData(
                     Kind.BUDGET, "The days with spend are too few. It takes about three weeks to compare channels.");
         }
-        Optional<MoveCandidate> best = MoveRules.best(candidates, config);
-        return best.map(candidate -> judge(candidate, situation, config, metric))
-                .orElseGet(() -> Assessment.nothingToChange(
-                        Kind.BUDGET,
-                        "The next %s brings about as much on every channel, as far as the data can tell."
-                                .formatted(situation.currency())));
+        return MoveRules.best(candidates, config)
+                .map(candidate -> judge(candidate, situation, config, metric))
+                .orElseGet(() -> noDifference(situation));
+    }
+
+    private static Assessment noDifference(Situation situation) {
+        return Assessment.nothingToChange(
+                Kind.BUDGET,
+                "The next %s brings about as much on every channel, as far as the data can tell."
+                        .formatted(situation.currency()));
     }
 
     private static List<ChannelCurve> curves(Situation situation, ResultMetric metric) {
@@ -72,10 +75,15 @@ final class BudgetRules {
 
     private static Assessment judge(
             MoveCandidate candidate, Situation situation, AnalysisConfig config, ResultMetric metric) {
+        if (candidate.amount().signum() == 0
+                && Statistic.of(candidate.test(), candidate.comparisons()).confidence() < config.issueConfidence()) {
+            return noDifference(situation);
+        }
         if (candidate.amount().signum() == 0) {
             return Assessment.nothingToChange(
                     Kind.BUDGET,
-                    "The next %1$s brings more on %2$s than on %3$s, but %3$s has no budget left to move, or %2$s has never spent more a day."
+                    ("The next %1$s brings more on %2$s than on %3$s, but %3$s has no budget left to move, or %2$s has"
+                                    + " never spent more a day.")
                             .formatted(situation.currency(), candidate.to().label(), candidate.from().label()));
         }
         Finding finding = finding(candidate, situation, metric);
@@ -138,7 +146,12 @@ final class BudgetRules {
                                 amount.toPlainString(),
                                 situation.currency(),
                                 candidate.to().label()),
-                "%s until %s".formatted(metric == ResultMetric.REVENUE ? situation.currency() : metric.measure().events(), end),
+                "%s until %s"
+                        .formatted(
+                                metric == ResultMetric.REVENUE
+                                        ? situation.currency()
+                                        : metric.measure().events(),
+                                end),
                 gain.low(),
                 gain.high());
     }

@@ -24,7 +24,8 @@ final class WhatIfWording {
     }
 
     static String beyondSeen(WhatIfCampaign campaign, Channel channel, CurveEstimate estimate, double daily) {
-        return " %s has spent between %s and %s %s a day so far, so what %s a day would bring is a guess beyond what was seen."
+        return (" %s has spent between %s and %s %s a day so far, so what %s a day would bring is a guess beyond what was"
+                        + " seen.")
                 .formatted(
                         channel.label(),
                         campaign.money(estimate.smallestSpend()).toPlainString(),
@@ -34,7 +35,8 @@ final class WhatIfWording {
     }
 
     static String cannotSaveAsMuch(WhatIfCampaign campaign, Channel channel, CurveEstimate estimate, int days) {
-        return " At that pace %s spends only %s %s in %d days, so the estimate is for spending nothing, which is beyond what was seen."
+        return (" At that pace %s spends only %s %s in %d days, so the estimate is for spending nothing, which is beyond"
+                        + " what was seen.")
                 .formatted(
                         channel.label(),
                         campaign.money(estimate.usualSpend() * days).toPlainString(),

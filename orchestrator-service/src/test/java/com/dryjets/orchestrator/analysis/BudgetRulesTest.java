@@ -52,6 +52,33 @@ class BudgetRulesTest {
         assertThat(finding.effect().unit()).isEqualTo("clicks until 2027-01-04");
     }
 
+    /** A conversion every three euros on LinkedIn, every forty on Ads, in whole numbers. */
+    @Test
+    void threeWeeksAreEnoughForAClearDifference() {
+        SituationFixtures fixtures = campaign()
+                .ofType("CONVERSION")
+                .allocated(Channel.LINKEDIN, "2000.00")
+                .allocated(Channel.ADS, "2000.00")
+                .today(MONDAY.plusDays(20));
+        for (int day = 0; day < 20; day++) {
+            double weight = 0.5 + day * 7 % 11 / 10.0;
+            int linkedIn = (int) Math.round(30 * weight);
+            int ads = (int) Math.round(60 * weight);
+            fixtures.day(
+                    Channel.LINKEDIN,
+                    MONDAY.plusDays(day),
+                    Map.of(Metric.SPEND, linkedIn, Metric.CONVERSIONS, Math.round(linkedIn / 3f)));
+            fixtures.day(
+                    Channel.ADS,
+                    MONDAY.plusDays(day),
+                    Map.of(Metric.SPEND, ads, Metric.CONVERSIONS, Math.round(ads / 40f)));
+        }
+
+        assertThat(BudgetRules.assess(fixtures.build(), CONFIG).findings())
+                .extracting(Finding::subject)
+                .containsExactly("ADS>LINKEDIN");
+    }
+
     /** Twitter brings four times as many clicks for its money, but most of them without it. */
     @Test
     void doesNotFollowTheAverage() {
