@@ -41,7 +41,6 @@ class BudgetSimulationTest {
                             CHANNELS.subList(0, channels).forEach(channel -> campaign.channel(channel, USUAL));
                             return advice(campaign).isPresent();
                         });
-                System.out.println("EXPLORE same " + told);
                 Simulation.assertAtMost(ALPHA, told, EXPERIMENTS);
                 all += told;
             }
@@ -58,7 +57,6 @@ class BudgetSimulationTest {
                                 .channel(Channel.ADS, USUAL))
                         .isPresent());
 
-        System.out.println("EXPLORE average " + told);
         Simulation.assertAtMost(ALPHA, told, EXPERIMENTS);
     }
 
@@ -70,7 +68,6 @@ class BudgetSimulationTest {
                                 .channel(Channel.TWITTER, USUAL))
                         .isPresent());
 
-        System.out.println("EXPLORE found " + found);
         assertThat(found).isGreaterThanOrEqualTo((int) (0.8 * EXPERIMENTS));
     }
 
@@ -92,7 +89,6 @@ class BudgetSimulationTest {
                 lift += gain / campaign.clicksLeft();
             }
         }
-        System.out.println("EXPLORE followed " + followed + " paid " + paid + " lift " + lift / followed);
         assertThat(followed).isGreaterThanOrEqualTo(10);
         assertThat((double) paid / followed).isGreaterThanOrEqualTo(0.9);
         assertThat(lift / followed).isGreaterThan(0.01);
@@ -116,7 +112,6 @@ class BudgetSimulationTest {
                     ? 1
                     : 0;
         }
-        System.out.println("EXPLORE known " + known + " covered " + covered);
         assertThat(known).isGreaterThanOrEqualTo(80);
         assertThat((double) covered / known).isBetween(0.9, 1.0);
     }
