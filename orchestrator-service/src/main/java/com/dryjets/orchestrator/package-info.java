@@ -29,6 +29,7 @@
             @Tag(
                     name = "Predictions",
                     description = "Read how probable it is that a campaign reaches its goals, and how well that held."),
+            @Tag(name = "What-if", description = "Estimate what a change of channels' budgets would bring."),
             @Tag(name = "Failures", description = "Read what is failing in a campaign and how to recover; snooze it.")
         })
 package com.dryjets.orchestrator;

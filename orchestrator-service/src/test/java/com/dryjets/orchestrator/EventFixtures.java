@@ -19,6 +19,7 @@ import com.dryjets.testkit.TopicWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class EventFixtures {
     private static final Instant START = Instant.parse("2026-10-05T06:00:00Z");
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-10-05");
     private static final int WEEK = 7;
+    private static final int SPENDING_DAYS = 28;
 
     private EventFixtures() {}
 
@@ -134,13 +136,43 @@ public final class EventFixtures {
         send(writer, tenant, week(campaignId, Channel.TWITTER, 1, 12_400, 301));
     }
 
-    /** Publishes a running campaign that gets four times as many clicks per spend on LinkedIn as on Twitter. */
+    /**
+     * Publishes a campaign that has been running for four weeks, with as many left. The next unit of spend brings far more
+     * clicks on LinkedIn than on Twitter; the daily spend varies enough to show it.
+     */
     public static void publishDifferentSpend(TopicWriter writer, String tenant, UUID campaignId) {
-        Map<Metric, Integer> linkedIn = Map.of(Metric.CLICKS, 400, Metric.SPEND, 200);
-        Map<Metric, Integer> twitter = Map.of(Metric.CLICKS, 90, Metric.SPEND, 180);
-        send(writer, tenant, launched(campaignId, "CONVERSION"));
-        send(writer, tenant, week(campaignId, Channel.LINKEDIN, FIRST_DAY, 1, linkedIn));
-        send(writer, tenant, week(campaignId, Channel.TWITTER, FIRST_DAY, 1, twitter));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        CampaignLaunched launch = launched(campaignId, "CONVERSION");
+        CampaignFacts facts = launch.campaign();
+        send(
+                writer,
+                tenant,
+                new CampaignLaunched(
+                        campaignId,
+                        launch.scheduleRequestId(),
+                        new CampaignFacts(
+                                facts.name(),
+                                facts.type(),
+                                facts.channels(),
+                                facts.budget(),
+                                today.minusDays(SPENDING_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                today.plusDays(SPENDING_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                facts.timeZone(),
+                                facts.objectives()),
+                        launch.allocations()));
+        for (int day = 0; day < SPENDING_DAYS; day++) {
+            LocalDate date = today.minusDays(SPENDING_DAYS - day);
+            // An order that follows no weekdays.
+            int step = day * 37 % 13;
+            send(writer, tenant, spent(campaignId, Channel.LINKEDIN, date, 6 + step, 600));
+            send(writer, tenant, spent(campaignId, Channel.TWITTER, date, 2 + step / 2, 40));
+        }
+    }
+
+    private static PerformanceUpdated spent(
+            UUID campaignId, Channel channel, LocalDate day, int spend, double clicksPerFold) {
+        int clicks = (int) Math.round(clicksPerFold * Math.log1p(spend / 10.0));
+        return performance(campaignId, channel, day, 1, Map.of(Metric.SPEND, spend, Metric.CLICKS, clicks));
     }
 
     public static Map<String, String> headers(String tenant, UUID eventId, Class<? extends DomainEvent> type) {

@@ -2,12 +2,12 @@ package com.dryjets.campaign.forecast;
 
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
-import com.dryjets.campaign.budget.Computation;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.performance.ChannelDay;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.work.Computation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

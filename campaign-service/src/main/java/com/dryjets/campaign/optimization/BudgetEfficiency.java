@@ -4,6 +4,10 @@ import com.dryjets.campaign.performance.CampaignPerformance;
 import com.dryjets.campaign.performance.Kpis;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.statistics.CurveCode;
+import com.dryjets.statistics.CurveFit;
+import com.dryjets.statistics.CurveFitting;
+import com.dryjets.statistics.ResponseCurve;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
@@ -69,7 +73,7 @@ public record BudgetEfficiency(
     @Schema(description = "The revenue that spend adds to a day, a · ln(1 + spend / b), or why that is unknown.")
     public record Curve(
             boolean fitted,
-            CurveFit.Code code,
+            CurveCode code,
 
             @Schema(description = "The number of days with spend.")
             int days,
@@ -103,12 +107,12 @@ public record BudgetEfficiency(
                     curve.isPresent(),
                     fit.code(),
                     fit.days(),
-                    fit.code() == CurveFit.Code.TOO_FEW_DAYS ? CurveRules.MIN_DAYS : null,
+                    fit.code() == CurveCode.TOO_FEW_DAYS ? CurveFitting.MIN_DAYS : null,
                     curve.map(found -> rounded(found.a())).orElse(null),
                     curve.map(found -> rounded(found.b())).orElse(null),
                     fit.rSquared() == null ? null : rounded(fit.rSquared()),
-                    fit.marginal() == null ? null : rounded(fit.marginal().low()),
-                    fit.marginal() == null ? null : rounded(fit.marginal().high()));
+                    fit.marginal().map(interval -> rounded(interval.low())).orElse(null),
+                    fit.marginal().map(interval -> rounded(interval.high())).orElse(null));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.dryjets.campaign.optimization;
 
+import com.dryjets.statistics.CurveFit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,44 +1,18 @@
 package com.dryjets.campaign.optimization;
 
-import com.dryjets.campaign.optimization.CurveFit.Code;
 import com.dryjets.campaign.performance.CampaignPerformance;
 import com.dryjets.campaign.performance.ChannelDay;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.statistics.CurveFit;
+import com.dryjets.statistics.CurveFitting;
+import com.dryjets.statistics.SpendHistory;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.hipparchus.stat.StatUtils;
 
-/**
- * Fits response curves to daily spend and revenue by least squares, next to a base, weekdays, a trend and carryover.
- *
- * <p>For a given shape the best {@code a} is known in closed form, so only the shape is searched (variable projection; Golub
- * and Pereyra 1973). The curve has two parameters, because the third of a Hill curve cannot be identified from data of
- * this size (Jin et al. 2017, Bayesian Methods for Media Mix Modeling with Carryover and Shape Effects, section 6). A curve
- * counts only if the interval of its marginal return excludes zero.
- */
+/** Fits response curves to the daily spend and revenue of a campaign's channels. */
 final class CurveRules {
-
-    /** The number of days with spend that a curve needs. */
-    static final int MIN_DAYS = 14;
-    /** The standard deviation of daily spend over its mean: constant spend says nothing about other amounts. */
-    static final double MIN_VARIATION = 0.2;
-    /** A curve that rests on fewer days is an anecdote. */
-    static final double MIN_EFFECTIVE_DAYS = 5;
-
-    private static final double[] CARRYOVERS = {0, 0.25, 0.5, 0.75};
-    private static final int GRID = 30;
-    private static final int RECENT_DAYS = 7;
-    /** The parameters a, b and carryover. */
-    private static final int PARAMETERS = 3;
-
-    private static final double MOST_MEMORY = 0.9;
-    private static final int REFINEMENTS = 30;
 
     private CurveRules() {}
 
@@ -46,106 +20,17 @@ final class CurveRules {
     static Map<Channel, CurveFit> fit(CampaignPerformance performance, LocalDate today) {
         Map<Channel, CurveFit> fits = new EnumMap<>(Channel.class);
         for (Channel channel : performance.channels()) {
-            List<ChannelDay> days = performance.days().stream()
+            List<SpendHistory.Day> days = performance.days().stream()
                     .filter(day -> day.channel() == channel)
+                    .map(CurveRules::day)
                     .toList();
-            fits.put(channel, fit(days, today));
+            fits.put(channel, CurveFitting.fit(SpendHistory.of(days, today)));
         }
         return fits;
     }
 
-    /** The curve of a channel, from the complete days. */
-    static CurveFit fit(List<ChannelDay> days, LocalDate today) {
-        return fit(SpendHistory.of(days, today));
-    }
-
-    static CurveFit fit(SpendHistory history) {
-        double[] spent = history.spent();
-        if (spent.length < MIN_DAYS) {
-            return CurveFit.none(Code.TOO_FEW_DAYS, spent.length);
-        }
-        if (Math.sqrt(StatUtils.variance(spent)) / StatUtils.mean(spent) < MIN_VARIATION) {
-            return CurveFit.none(Code.SPEND_TOO_STEADY, spent.length);
-        }
-        CalendarEffects calendar = new CalendarEffects(history.days(), history.factors(), 0);
-        int freedom = history.days().length - calendar.count() - PARAMETERS;
-        if (freedom < 1) {
-            return CurveFit.none(Code.TOO_FEW_DAYS, spent.length);
-        }
-        double memory = memory(best(candidates(history, calendar, freedom)).memory(), calendar.count(), history);
-        CalendarEffects forgetful =
-                memory > 0 ? new CalendarEffects(history.days(), history.factors(), memory) : calendar;
-        return judge(history, forgetful, freedom);
-    }
-
-    private static CurveFit judge(SpendHistory history, CalendarEffects calendar, int freedom) {
-        double[] spent = history.spent();
-        List<CurveCandidate> candidates = candidates(history, calendar, freedom);
-        CurveCandidate best = refined(best(candidates), history, calendar, freedom);
-        candidates.add(best);
-        double[] revenue = calendar.removedFrom(history.toSameLevel(history.revenue()));
-        double variation = CalendarEffects.product(revenue, revenue);
-        double rSquared = variation == 0 ? 0 : 1 - best.squares() / variation;
-        double recent = StatUtils.mean(Arrays.copyOfRange(spent, spent.length - RECENT_DAYS, spent.length));
-        MarginalReturn marginal = MarginalReturn.of(candidates, recent, variation, freedom);
-        if (Math.min(best.effectiveDays(), effectiveDays(spent)) < MIN_EFFECTIVE_DAYS) {
-            return new CurveFit(Code.FEW_DAYS_DECIDE, Optional.empty(), spent.length, rSquared, marginal);
-        }
-        if (best.a() <= 0 || !marginal.isPositive()) {
-            return new CurveFit(Code.EFFECT_UNCERTAIN, Optional.empty(), spent.length, rSquared, marginal);
-        }
-        ResponseCurve curve =
-                new ResponseCurve(best.a(), best.b(), rSquared, spent.length, StatUtils.max(spent), recent);
-        return new CurveFit(Code.FITTED, Optional.of(curve), spent.length, rSquared, marginal);
-    }
-
-    /** The number of days that share the spend: few if single days outweigh all others (Kish 1965, Survey Sampling). */
-    private static double effectiveDays(double[] spent) {
-        double sum = StatUtils.sum(spent);
-        return sum * sum / StatUtils.sumSq(spent);
-    }
-
-    /** Curves of all shapes: b from far below the smallest spend to where the curve is a straight line. */
-    private static List<CurveCandidate> candidates(SpendHistory history, CalendarEffects calendar, int freedom) {
-        double[] revenue = calendar.removedFrom(history.toSameLevel(history.revenue()));
-        double low = Math.log(StatUtils.min(history.spent()) / 10);
-        double high = Math.log(StatUtils.max(history.spent()) * 10);
-        List<CurveCandidate> candidates = new ArrayList<>();
-        for (double carryover : CARRYOVERS) {
-            for (int i = 0; i <= GRID; i++) {
-                double b = Math.exp(low + i * (high - low) / GRID);
-                candidates.add(CurveCandidate.of(calendar, revenue, history, carryover, b, freedom));
-            }
-        }
-        return candidates;
-    }
-
-    private static CurveCandidate best(List<CurveCandidate> candidates) {
-        return candidates.stream()
-                .min(Comparator.comparingDouble(CurveCandidate::squares))
-                .orElseThrow();
-    }
-
-    /** Narrows b down between its neighbours on the grid. */
-    private static CurveCandidate refined(
-            CurveCandidate best, SpendHistory history, CalendarEffects calendar, int freedom) {
-        double[] revenue = calendar.removedFrom(history.toSameLevel(history.revenue()));
-        double step = Math.log(100 * StatUtils.max(history.spent()) / StatUtils.min(history.spent())) / GRID;
-        CurveCandidate found = best;
-        for (int i = 0; i < REFINEMENTS; i++) {
-            step /= 2;
-            for (double b : new double[] {found.b() * Math.exp(-step), found.b() * Math.exp(step)}) {
-                CurveCandidate other = CurveCandidate.of(calendar, revenue, history, best.carryover(), b, freedom);
-                found = other.squares() < found.squares() ? other : found;
-            }
-        }
-        return found;
-    }
-
-    /** The correlation of days that follow each other; what is removed from few days makes it seem smaller. */
-    private static double memory(double seen, int effects, SpendHistory history) {
-        int days = history.days().length;
-        double corrected = seen + (effects + 1.0) / days * (1 - Math.abs(seen)) / 2;
-        return Math.clamp(corrected, 0, MOST_MEMORY);
+    private static SpendHistory.Day day(ChannelDay day) {
+        return new SpendHistory.Day(
+                day.day(), day.spend().doubleValue(), day.revenue().doubleValue());
     }
 }

@@ -2,7 +2,6 @@ package com.dryjets.campaign.optimization;
 
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
-import com.dryjets.campaign.budget.Computation;
 import com.dryjets.campaign.budget.ProposalService;
 import com.dryjets.campaign.campaign.CampaignJournal;
 import com.dryjets.campaign.campaign.HistoryCause;
@@ -12,6 +11,8 @@ import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.work.Computation;
+import com.dryjets.statistics.CurveFit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

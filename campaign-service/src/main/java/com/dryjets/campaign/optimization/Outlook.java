@@ -5,6 +5,8 @@ import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.statistics.CurveFit;
+import com.dryjets.statistics.ResponseCurve;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -81,7 +83,7 @@ record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, ChannelReturn
         double money =
                 Math.max(0, allocation.amount().subtract(budget.spent(channel)).doubleValue());
         return curve(channel)
-                .map(curve -> daysLeft * curve.revenue(money / daysLeft))
+                .map(curve -> daysLeft * curve.results(money / daysLeft))
                 .orElseGet(() -> money * returns.of(channel).orElse(0.0));
     }
 }

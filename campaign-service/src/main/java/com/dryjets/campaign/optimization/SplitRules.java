@@ -6,6 +6,7 @@ import com.dryjets.campaign.optimization.RecommendedSplit.Basis;
 import com.dryjets.campaign.optimization.WaterFilling.Share;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.statistics.ResponseCurve;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

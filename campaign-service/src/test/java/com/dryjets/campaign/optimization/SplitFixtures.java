@@ -12,6 +12,9 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.statistics.CurveCode;
+import com.dryjets.statistics.CurveFit;
+import com.dryjets.statistics.ResponseCurve;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,12 +70,12 @@ abstract class SplitFixtures {
     }
 
     static CurveFit noCurve(Channel channel) {
-        return CurveFit.none(CurveFit.Code.TOO_FEW_DAYS, 3);
+        return CurveFit.none(CurveCode.TOO_FEW_DAYS, 3);
     }
 
     ResponseCurve curve(Channel channel, double a, double b, double largestSpend) {
         ResponseCurve curve = new ResponseCurve(a, b, 0.9, 30, largestSpend, largestSpend / 2);
-        fits.put(channel, new CurveFit(CurveFit.Code.FITTED, Optional.of(curve), 30, 0.9, null));
+        fits.put(channel, new CurveFit(CurveCode.FITTED, Optional.of(curve), 30, 0.9, null));
         return curve;
     }
 

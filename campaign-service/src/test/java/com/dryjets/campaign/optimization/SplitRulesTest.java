@@ -11,6 +11,7 @@ import com.dryjets.campaign.budget.ReallocationRules;
 import com.dryjets.campaign.optimization.RecommendedSplit.Basis;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.statistics.ResponseCurve;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.dryjets.campaign.optimization.WaterFilling.Share;
+import com.dryjets.statistics.ResponseCurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,7 +20,7 @@ class WaterFillingTest {
     record Offer(double a, double b, long min, long max) {
 
         double revenue(double spend) {
-            return new ResponseCurve(a, b, 1, 30, 100, 100).revenue(spend);
+            return new ResponseCurve(a, b, 1, 30, 100, 100).results(spend);
         }
 
         Share share() {

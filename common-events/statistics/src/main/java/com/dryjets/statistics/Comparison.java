@@ -1,7 +1,8 @@
 package com.dryjets.statistics;
 
 /** A test of two rates or means: the size of their difference, its interval and its significance. */
-public sealed interface Comparison permits TwoProportionTest, PoissonRateTest, TwoMeanTest, PredictionTest {
+public sealed interface Comparison
+        permits TwoProportionTest, PoissonRateTest, TwoMeanTest, PredictionTest, MarginalReturnTest {
 
     /** Compares two rates of the same kind whose dispersions were estimated independently. */
     static Comparison of(Rate a, Rate b, Dispersion dispersionA, Dispersion dispersionB) {

@@ -2,182 +2,165 @@ package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.contracts.marketing.Money;
-import com.dryjets.orchestrator.finding.DailyRates;
+import com.dryjets.orchestrator.curve.ChannelCurve;
+import com.dryjets.orchestrator.curve.ResultMetric;
 import com.dryjets.orchestrator.finding.Effect;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
-import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
-import com.dryjets.statistics.Comparison;
 import com.dryjets.statistics.Interval;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Compares the channel with the most results per spend with the one that has the least, and proposes to move budget
- * between them. Only recorded spend counts, since an allocated amount may not have been spent.
+ * Proposes to move budget between the two channels whose marginal returns differ most clearly: what counts is the result of
+ * the next unit of daily spend, not of the average one, because returns diminish. It is known where the daily spend varied
+ * enough to show it.
  */
 final class BudgetRules {
 
-    // A move of less than this share of an allocation is not worth a person's attention.
-    private static final BigDecimal SMALLEST_SHARE = new BigDecimal("0.01");
-
     private BudgetRules() {}
-
-    private record Pair(
-            Channel from, Channel to, DailyRates worst, DailyRates best, Comparison test, int comparisons) {}
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         if (!situation.running()) {
             return Assessment.nothingToChange(
                     Kind.BUDGET, "The campaign is not running, so there is no budget to move.");
         }
-        if (situation.type().equals("CONVERSION")) {
-            Assessment byConversions = assess(situation, config, Measure.CONVERSIONS_PER_SPEND);
-            if (byConversions.verdict() != Verdict.INSUFFICIENT_DATA) {
-                return byConversions;
+        List<ResultMetric> wanted = ResultMetric.wanted(situation.type(), situation.goals());
+        // A goal without enough results says nothing; a lesser one may.
+        for (ResultMetric metric : wanted.subList(0, wanted.size() - 1)) {
+            Assessment assessment = assess(situation, config, metric);
+            if (assessment.verdict() != Verdict.INSUFFICIENT_DATA) {
+                return assessment;
             }
         }
-        return assess(situation, config, Measure.CLICKS_PER_SPEND);
+        return assess(situation, config, wanted.getLast());
     }
 
-    private static Assessment assess(Situation situation, AnalysisConfig config, Measure measure) {
-        Map<Channel, DailyRates> rates = rates(situation, measure);
-        if (rates.size() < 2) {
-            return Assessment.insufficientData(Kind.BUDGET, tooFewChannels(rates.keySet()));
+    private static Assessment assess(Situation situation, AnalysisConfig config, ResultMetric metric) {
+        List<ChannelCurve> curves = curves(situation, metric);
+        List<ChannelCurve> known =
+                curves.stream().filter(curve -> curve.estimate().isPresent()).toList();
+        if (known.size() < 2) {
+            return Assessment.insufficientData(Kind.BUDGET, tooFewCurves(curves));
         }
-        Pair pair = bestAndWorst(withEnoughDays(rates));
-        if (pair.test().hasInsufficientData()) {
-            return Assessment.insufficientData(Kind.BUDGET, tooFewEvents(pair, measure));
-        }
-        if (DailyRates.hasTooFewDays(pair.best(), pair.worst(), pair.test())) {
+        List<MoveCandidate> candidates = MoveRules.candidates(known, situation, config);
+        if (candidates.stream().allMatch(candidate -> candidate.test().hasInsufficientData())) {
             return Assessment.insufficientData(
-                    Kind.BUDGET,
-                    Wording.tooFewDays("channels", Map.of(pair.to(), pair.best(), pair.from(), pair.worst())));
+                    Kind.BUDGET, "The days with spend are too few. It takes about three weeks to compare channels.");
         }
-        if (!VerdictRules.isLargeEnough(pair.test(), config)) {
+        return MoveRules.best(candidates, config)
+                .map(candidate -> judge(candidate, situation, config, metric))
+                .orElseGet(() -> noDifference(situation));
+    }
+
+    private static Assessment noDifference(Situation situation) {
+        return Assessment.nothingToChange(
+                Kind.BUDGET,
+                "The next %s brings about as much on every channel, as far as the data can tell."
+                        .formatted(situation.currency()));
+    }
+
+    private static List<ChannelCurve> curves(Situation situation, ResultMetric metric) {
+        return new TreeSet<>(situation.allocations().keySet())
+                .stream()
+                        .map(channel -> ChannelCurve.of(channel, situation.performance(), metric, situation.today()))
+                        .toList();
+    }
+
+    private static Assessment judge(
+            MoveCandidate candidate, Situation situation, AnalysisConfig config, ResultMetric metric) {
+        if (candidate.amount().signum() == 0
+                && Statistic.of(candidate.test(), candidate.comparisons()).confidence() < config.issueConfidence()) {
+            return noDifference(situation);
+        }
+        if (candidate.amount().signum() == 0) {
             return Assessment.nothingToChange(
-                    Kind.BUDGET, "The channels differ too little in %s to act on.".formatted(measure.label()));
-        }
-        BigDecimal amount = movable(situation, pair.from(), config);
-        if (amount.signum() == 0) {
-            return Assessment.nothingToChange(
                     Kind.BUDGET,
-                    "%s gets more for its budget than %s, but %s has no budget left to move."
-                            .formatted(
-                                    pair.to().label(),
-                                    pair.from().label(),
-                                    pair.from().label()));
+                    ("The next %1$s brings more on %2$s than on %3$s, but %3$s has no budget left to move, or %2$s has"
+                                    + " never spent more a day.")
+                            .formatted(situation.currency(), candidate.to().label(), candidate.from().label()));
         }
-        return VerdictRules.assess(Kind.BUDGET, List.of(finding(pair, situation, measure, amount)), config, "");
-    }
-
-    private static Map<Channel, DailyRates> rates(Situation situation, Measure measure) {
-        Map<Channel, DailyRates> rates = new TreeMap<>();
-        for (Channel channel : situation.allocations().keySet()) {
-            DailyRates daily = DailyRates.of(measure, situation.performance().daily(Set.of(channel)));
-            if (daily.total().isPresent()) {
-                rates.put(channel, daily);
-            }
+        Finding finding = finding(candidate, situation, metric);
+        if (finding.effect().low() <= 0 && finding.confidence() >= config.issueConfidence()) {
+            return Assessment.nothingToChange(
+                    Kind.BUDGET, "Moving budget may bring nothing. " + finding.effect().text());
         }
-        return rates;
+        return VerdictRules.assess(Kind.BUDGET, List.of(finding), config, "");
     }
 
-    /** A channel that has just started must not keep others from being compared. */
-    private static Map<Channel, DailyRates> withEnoughDays(Map<Channel, DailyRates> rates) {
-        Map<Channel, DailyRates> enough = new TreeMap<>(rates);
-        enough.values().removeIf(daily -> daily.days().size() < DailyRates.MIN_DAYS);
-        return enough.size() < 2 ? rates : enough;
-    }
-
-    private static Pair bestAndWorst(Map<Channel, DailyRates> rates) {
-        Comparator<Channel> byRate = Comparator.comparingDouble((Channel channel) ->
-                        rates.get(channel).total().orElseThrow().rate())
-                .thenComparing(Comparator.naturalOrder());
-        Channel to = rates.keySet().stream().max(byRate).orElseThrow();
-        Channel from = rates.keySet().stream().min(byRate).orElseThrow();
-        Comparison test =
-                DailyRates.compare(rates.get(to), rates.get(from), DailyRates.serialInflation(rates.values()));
-        // The best and the worst were picked from all pairs.
-        int pairs = rates.size() * (rates.size() - 1) / 2;
-        return new Pair(from, to, rates.get(from), rates.get(to), test, pairs);
-    }
-
-    /** The amount to move, in whole minor units, so that campaign-service can apply it: zero if it is not worth it. */
-    private static BigDecimal movable(Situation situation, Channel from, AnalysisConfig config) {
-        BigDecimal allocated = situation.allocations().get(from);
-        BigDecimal left = allocated.subtract(situation.performance().of(from).total(Metric.SPEND));
-        BigDecimal wanted = allocated.multiply(config.largestShift()).min(left);
-        BigDecimal amount =
-                wanted.setScale(new Money(wanted, situation.currency()).fractionDigits(), RoundingMode.DOWN);
-        return amount.signum() <= 0 || amount.compareTo(allocated.multiply(SMALLEST_SHARE)) < 0
-                ? BigDecimal.ZERO
-                : amount;
-    }
-
-    private static Finding finding(Pair pair, Situation situation, Measure measure, BigDecimal amount) {
-        Comparison test = pair.test();
-        Sample best = pair.best().sample(pair.to().label(), test.firstInterval(), situation.currency());
-        Sample worst = pair.worst().sample(pair.from().label(), test.secondInterval(), situation.currency());
-        Statistic statistic = Statistic.of(test, pair.comparisons());
+    private static Finding finding(MoveCandidate candidate, Situation situation, ResultMetric metric) {
+        String currency = situation.currency();
+        Sample best = sample(candidate.receiver(), candidate.test().firstInterval(), currency);
+        Sample worst = sample(candidate.giver(), candidate.test().secondInterval(), currency);
+        Statistic statistic = Statistic.of(candidate.test(), candidate.comparisons());
         return new Finding(
                 Kind.BUDGET,
-                pair.from() + ">" + pair.to(),
-                pair.to(),
+                candidate.from() + ">" + candidate.to(),
+                candidate.to(),
                 "Move %s %s from %s to %s."
                         .formatted(
-                                amount.toPlainString(),
-                                situation.currency(),
-                                pair.from().label(),
-                                pair.to().label()),
+                                candidate.amount().toPlainString(),
+                                currency,
+                                candidate.from().label(),
+                                candidate.to().label()),
                 new Evidence(
-                        Wording.evidence(measure, best, worst, statistic),
-                        measure,
+                        Wording.marginal(metric.measure(), best, worst, statistic, currency),
+                        metric.measure(),
                         best,
                         worst,
                         statistic,
                         situation.performance().firstDay().orElseThrow(),
                         situation.performance().lastDay().orElseThrow()),
-                effect(test, measure, amount, situation.currency()),
-                test.sampleSize(),
-                List.of(new BudgetMove(pair.from(), pair.to(), amount)));
+                effect(candidate, situation, metric),
+                candidate.test().sampleSize(),
+                List.of(new BudgetMove(candidate.from(), candidate.to(), candidate.amount())));
     }
 
-    private static Effect effect(Comparison test, Measure measure, BigDecimal amount, String currency) {
-        Interval difference = test.difference();
-        double low = difference.low() * amount.doubleValue();
-        double high = difference.high() * amount.doubleValue();
+    private static Sample sample(ChannelCurve curve, Interval interval, String currency) {
+        return Sample.ofCurve(
+                curve.channel().label(),
+                curve.results().longValue(),
+                curve.spend().doubleValue(),
+                curve.estimate().orElseThrow().usualMarginal().mean(),
+                interval,
+                currency);
+    }
+
+    private static Effect effect(MoveCandidate candidate, Situation situation, ResultMetric metric) {
+        double days = MoveRules.daysLeft(situation);
+        Interval gain = candidate.gain(days);
+        LocalDate end = situation.today().plusDays((long) Math.ceil(days));
+        BigDecimal amount = candidate.amount();
         return new Effect(
-                "%s to %s more %s for the same money, if additional spend works as well as the spend so far."
-                        .formatted(Wording.decimal(low), Wording.decimal(high), measure.events()),
-                "%s for %s %s".formatted(measure.events(), amount.toPlainString(), currency),
-                low,
-                high);
+                "%s until %s, if %s spends %s %s less in that time and %s as much more."
+                        .formatted(
+                                Wording.sentence(metric.range(gain.low(), gain.high(), situation.currency())),
+                                end,
+                                candidate.from().label(),
+                                amount.toPlainString(),
+                                situation.currency(),
+                                candidate.to().label()),
+                "%s until %s"
+                        .formatted(
+                                metric == ResultMetric.REVENUE
+                                        ? situation.currency()
+                                        : metric.measure().events(),
+                                end),
+                gain.low(),
+                gain.high());
     }
 
-    private static String tooFewChannels(Set<Channel> channels) {
-        return channels.isEmpty()
-                ? "No spend is recorded for any channel with a budget, so the cost of a result is unknown."
-                : "Spend is recorded for %s only. A comparison needs two channels with a budget."
-                        .formatted(Wording.list(channels));
-    }
-
-    private static String tooFewEvents(Pair pair, Measure measure) {
-        return "%s and %s have %s %s in total. A comparison needs at least ten expected %s on each side."
-                .formatted(
-                        pair.to().label(),
-                        pair.from().label(),
-                        Wording.number(pair.test().sampleSize()),
-                        measure.events(),
-                        measure.events());
+    private static String tooFewCurves(List<ChannelCurve> curves) {
+        if (curves.stream().allMatch(curve -> curve.spend().signum() == 0)) {
+            return "No spend is recorded for any channel with a budget, so the cost of a result is unknown.";
+        }
+        return "Moving budget needs two channels that show how results follow spend. "
+                + curves.stream().flatMap(curve -> curve.explanation().stream()).collect(Collectors.joining(" "));
     }
 }

@@ -5,10 +5,9 @@ import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Measure;
+import com.dryjets.orchestrator.finding.Rounded;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 final class Wording {
 
     private static final double SMALLEST_P = 0.0001;
-    private static final MathContext SMALL = new MathContext(2);
 
     private Wording() {}
 
@@ -36,15 +34,8 @@ final class Wording {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** A number with two decimals, or more if it is so small that they would hide it: clicks per yen, for example. */
     static String decimal(double value) {
-        double size = Math.abs(value);
-        if (size >= 10) {
-            return String.format(Locale.ROOT, "%,.0f", value);
-        }
-        return size == 0 || size >= 0.1
-                ? String.format(Locale.ROOT, "%.2f", value)
-                : new BigDecimal(value).round(SMALL).toPlainString();
+        return Rounded.text(value);
     }
 
     /** Lists channels: "Facebook, LinkedIn and TikTok". */
@@ -76,6 +67,30 @@ final class Wording {
                         percent(others.low()),
                         percent(others.high()),
                         statistic(statistic));
+    }
+
+    /** Describes what the next unit of daily spend brings on two channels, and how certain the difference is. */
+    static String marginal(Measure measure, Sample subject, Sample comparedWith, Statistic statistic, String currency) {
+        return "%s; %s. %s"
+                .formatted(
+                        marginal(measure, subject, currency),
+                        marginal(measure, comparedWith, currency),
+                        statistic(statistic));
+    }
+
+    private static String marginal(Measure measure, Sample sample, String currency) {
+        return "%s: the next %s a day brings %s %s (95%% interval %s to %s), after %s %s for %s %s"
+                .formatted(
+                        sample.label(),
+                        currency,
+                        decimal(sample.rate()),
+                        measure.events(),
+                        decimal(sample.low()),
+                        decimal(sample.high()),
+                        number(sample.events()),
+                        measure.events(),
+                        sample.exposure().toPlainString(),
+                        currency);
     }
 
     /** Explains that days are too few to compare channels, which days they have so far, and why days matter. */

@@ -1,5 +1,6 @@
 package com.dryjets.orchestrator.assessment;
 
+import com.dryjets.kit.work.Computation;
 import com.dryjets.orchestrator.analysis.AnalysisConfig;
 import com.dryjets.orchestrator.analysis.AnalysisRules;
 import com.dryjets.orchestrator.analysis.Assessment;
@@ -40,7 +41,13 @@ class CampaignAnalyzer {
                 .of(campaign.tenant(), campaign.id())
                 .chain(own -> addBenchmarks(campaign, own))
                 .chain(metrics -> addPublications(campaign, metrics, today))
-                .map(situation -> new CampaignAnalysis(
+                .chain(this::assess);
+    }
+
+    /** Response curves take some time to fit. */
+    private Uni<CampaignAnalysis> assess(Situation situation) {
+        return Computation.offTheEventLoop(
+                () -> new CampaignAnalysis(
                         situation.performance(), situation.benchmarks(), AnalysisRules.assess(situation, config)));
     }
 
@@ -70,6 +77,8 @@ class CampaignAnalyzer {
                 campaign.allocations().byChannel(),
                 metrics.own(),
                 metrics.benchmarks(),
-                publications);
+                publications,
+                campaign.goals(),
+                campaign.endsAt());
     }
 }

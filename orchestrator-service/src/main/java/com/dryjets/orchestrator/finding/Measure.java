@@ -18,7 +18,9 @@ public enum Measure {
     EMAIL_CTR("click-through rate", Metric.CLICKS, Metric.DELIVERED),
     OPEN_RATE("open rate", Metric.OPENS, Metric.DELIVERED),
     CLICKS_PER_SPEND("clicks per unit of spend", Metric.CLICKS, Metric.SPEND),
-    CONVERSIONS_PER_SPEND("conversions per unit of spend", Metric.CONVERSIONS, Metric.SPEND);
+    CONVERSIONS_PER_SPEND("conversions per unit of spend", Metric.CONVERSIONS, Metric.SPEND),
+    /** Revenue is counted in whole units of the currency. */
+    REVENUE_PER_SPEND("revenue per unit of spend", Metric.REVENUE, Metric.SPEND);
 
     private final String label;
     private final Metric counted;

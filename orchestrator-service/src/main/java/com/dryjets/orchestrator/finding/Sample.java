@@ -12,7 +12,9 @@ import java.math.RoundingMode;
  * One side of a comparison.
  *
  * @param label whose counts they are
- * @param rate events per exposure; of several campaigns, the mean of their rates
+ * @param events of revenue, whole units of the currency
+ * @param rate events per exposure; of several campaigns, the mean of their rates; of a response curve, the events of the next
+ *     unit of daily exposure
  * @param low lower bound of the rate's 95 % interval; of several campaigns, of the interval in which another one's is
  *     predicted
  * @param high upper bound of that interval
@@ -42,6 +44,18 @@ public record Sample(String label, long events, BigDecimal exposure, double rate
     /** Several units, such as campaigns, of which none counts more for being larger. */
     public static Sample ofUnits(String label, Proportion all, double meanRate, Interval prediction) {
         return of(label, all, meanRate, prediction);
+    }
+
+    /** What was counted on the days of a response curve, and the results of the next unit of daily spend. */
+    public static Sample ofCurve(
+            String label, long events, double spend, double marginalReturn, Interval interval, String currency) {
+        return new Sample(
+                label,
+                events,
+                money(spend, currency),
+                Rounded.of(marginalReturn),
+                Rounded.of(interval.low()),
+                Rounded.of(interval.high()));
     }
 
     private static Sample of(String label, Proportion counted, double rate, Interval interval) {

@@ -1,7 +1,9 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.performance.Benchmark;
@@ -26,6 +28,8 @@ public final class SituationFixtures {
     /** Over so many days the totals of a channel are spread as evenly as whole numbers allow. */
     public static final int DAYS = 14;
 
+    public static final int CURVE_DAYS = 28;
+
     private static final Instant AS_OF = Instant.parse("2026-10-19T12:00:00Z");
 
     private final List<DailyTotals> days = new ArrayList<>();
@@ -36,6 +40,8 @@ public final class SituationFixtures {
     private String currency = "EUR";
     private ZoneId zone = ZoneOffset.UTC;
     private LocalDate today = MONDAY.plusDays(DAYS);
+    private final List<CampaignGoal> goals = new ArrayList<>();
+    private Instant endsAt = Instant.parse("2027-01-04T00:00:00Z");
     private PublicationSummary publications = PublicationSummary.empty();
 
     private SituationFixtures() {}
@@ -69,6 +75,16 @@ public final class SituationFixtures {
         return this;
     }
 
+    public SituationFixtures goal(GoalMetric metric) {
+        goals.add(new CampaignGoal(metric, BigDecimal.TEN, null));
+        return this;
+    }
+
+    public SituationFixtures endsAt(Instant end) {
+        endsAt = end;
+        return this;
+    }
+
     public SituationFixtures publications(PublicationSummary summary) {
         publications = summary;
         return this;
@@ -95,6 +111,27 @@ public final class SituationFixtures {
         allocations.put(channel, new BigDecimal(allocated));
         return spread(channel, Map.of(Metric.SPEND, spend, Metric.CLICKS, clicks, Metric.CONVERSIONS, conversions));
     }
+
+    /**
+     * Four weeks in which a result follows the daily spend: {@code base + a · ln(1 + spend / b)}. The spend varies from a half
+     * to one and a half times the usual one, in an order that follows no weekdays.
+     */
+    public SituationFixtures curve(Channel channel, String allocated, Metric result, int spend, Curve curve) {
+        allocations.put(channel, new BigDecimal(allocated));
+        for (int day = 0; day < CURVE_DAYS; day++) {
+            int spent = (int) Math.round(spend * (0.5 + (day * 37 + channel.ordinal()) % 13 / 12.0));
+            int results = (int) Math.round(curve.base() + curve.a() * Math.log1p(spent / curve.b()));
+            day(channel, MONDAY.plusDays(day), Map.of(Metric.SPEND, spent, result, results));
+        }
+        return today(MONDAY.plusDays(CURVE_DAYS));
+    }
+
+    public SituationFixtures curve(Channel channel, String allocated, double a) {
+        return curve(channel, allocated, Metric.CLICKS, 100, new Curve(0, a, 100));
+    }
+
+    /** How a result follows the daily spend. */
+    public record Curve(double base, double a, double b) {}
 
     /** An amount that was spent without any result. */
     public SituationFixtures spend(Channel channel, LocalDate day, String amount) {
@@ -141,7 +178,9 @@ public final class SituationFixtures {
                 allocations,
                 new CampaignPerformance(days),
                 benchmarks,
-                publications);
+                publications,
+                goals,
+                endsAt);
     }
 
     private SituationFixtures spread(Channel channel, Map<Metric, Integer> totals) {

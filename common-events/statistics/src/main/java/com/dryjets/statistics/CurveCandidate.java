@@ -1,4 +1,4 @@
-package com.dryjets.campaign.optimization;
+package com.dryjets.statistics;
 
 import java.util.Arrays;
 
@@ -20,21 +20,21 @@ record CurveCandidate(
     /**
      * Fits {@code a}.
      *
-     * @param revenue at the same level, without calendar effects
+     * @param results at the same level, without calendar effects
      * @param freedom the degrees of freedom
      */
     static CurveCandidate of(
-            CalendarEffects calendar, double[] revenue, SpendHistory history, double carryover, double b, int freedom) {
+            CalendarEffects calendar, double[] results, SpendHistory history, double carryover, double b, int freedom) {
         double[] shape = calendar.removedFrom(history.toSameLevel(Arrays.stream(history.working(carryover))
                 .map(spend -> Math.log1p(spend / b))
                 .toArray()));
         double square = Math.max(CalendarEffects.product(shape, shape), Double.MIN_NORMAL);
-        double a = CalendarEffects.product(shape, revenue) / square;
-        double[] residuals = new double[revenue.length];
+        double a = CalendarEffects.product(shape, results) / square;
+        double[] residuals = new double[results.length];
         double fourth = 0;
         double robust = 0;
         for (int i = 0; i < residuals.length; i++) {
-            residuals[i] = revenue[i] - a * shape[i];
+            residuals[i] = results[i] - a * shape[i];
             double leverage = shape[i] * shape[i] / square;
             fourth += leverage * leverage;
             // HC3 (MacKinnon and White 1985): a day that decides alone has an unknown error.

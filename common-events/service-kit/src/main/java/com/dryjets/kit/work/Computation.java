@@ -1,4 +1,4 @@
-package com.dryjets.campaign.budget;
+package com.dryjets.kit.work;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

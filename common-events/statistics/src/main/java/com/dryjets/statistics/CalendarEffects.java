@@ -1,4 +1,4 @@
-package com.dryjets.campaign.optimization;
+package com.dryjets.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.function.IntToDoubleFunction;
 import org.hipparchus.stat.StatUtils;
 
 /**
- * What revenue would have done anyway: a base, weekdays, and a trend of straight lines that bends every week. Removing it from both
- * revenue and spend leaves what spend alone explains (Frisch and Waugh 1933). Without it, every channel that spends more
+ * What results would have done anyway: a base, weekdays, and a trend of straight lines that bends every week. Removing it from both
+ * results and spend leaves what spend alone explains (Frisch and Waugh 1933). Without it, every channel that spends more
  * on busy days or in a growing campaign seems to cause the growth (Jin et al. 2017, section 2; Chan and Perry 2017,
  * Challenges and Opportunities in Media Mix Modeling).
  */
@@ -49,15 +49,15 @@ final class CalendarEffects {
     }
 
     /**
-     * The factors that bring every day's revenue to the level of the whole time. A day of a growing campaign varies with its
+     * The factors that bring every day's results to the level of the whole time. A day of a growing campaign varies with its
      * level, and so do its weekdays.
      */
-    static double[] toSameLevel(int[] days, double[] revenue) {
-        double mean = StatUtils.mean(revenue);
-        double[] factors = new double[revenue.length];
+    static double[] toSameLevel(int[] days, double[] results) {
+        double mean = StatUtils.mean(results);
+        double[] factors = new double[results.length];
         for (int i = 0; i < factors.length; i++) {
-            int from = (int) Math.clamp(i - WEEK / 2L, 0, Math.max(0, revenue.length - WEEK));
-            double level = StatUtils.mean(revenue, from, Math.min(WEEK, revenue.length));
+            int from = (int) Math.clamp(i - WEEK / 2L, 0, Math.max(0, results.length - WEEK));
+            double level = StatUtils.mean(results, from, Math.min(WEEK, results.length));
             factors[i] = mean <= 0 ? 1 : mean / Math.max(LOWEST_LEVEL * mean, level);
         }
         return factors;

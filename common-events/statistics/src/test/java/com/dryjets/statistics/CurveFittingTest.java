@@ -1,15 +1,12 @@
-package com.dryjets.campaign.optimization;
+package com.dryjets.statistics;
 
-import static com.dryjets.contracts.marketing.Channel.ADS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.dryjets.campaign.performance.ChannelDay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -23,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CurveRulesTest {
+class CurveFittingTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
 
@@ -50,7 +47,7 @@ class CurveRulesTest {
                 .curve()
                 .orElseThrow();
 
-        assertThat(curve.revenue(400) - curve.revenue(100)).isCloseTo(500 * Math.log(5 / 2.0), within(50.0));
+        assertThat(curve.results(400) - curve.results(100)).isCloseTo(500 * Math.log(5 / 2.0), within(50.0));
     }
 
     @Test
@@ -63,10 +60,10 @@ class CurveRulesTest {
         ResponseCurve curve = fit.curve().orElseThrow();
 
         // Within the tried spend the curve is accurate, even if its parameters are not.
-        assertThat(curve.revenue(300) - curve.revenue(100))
+        assertThat(curve.results(300) - curve.results(100))
                 .isCloseTo(800 * Math.log((1 + 300 / 150.0) / (1 + 100 / 150.0)), within(80.0));
-        assertThat(fit.marginal().low()).isPositive().isLessThan(800 / (150 + curve.recentSpend()));
-        assertThat(fit.marginal().high()).isGreaterThan(800 / (150 + curve.recentSpend()));
+        assertThat(fit.marginal().orElseThrow().low()).isPositive().isLessThan(800 / (150 + curve.recentSpend()));
+        assertThat(fit.marginal().orElseThrow().high()).isGreaterThan(800 / (150 + curve.recentSpend()));
     }
 
     /** An earlier system credited 99 % of such channels, because it had no base, weekdays or trend. */
@@ -98,7 +95,7 @@ class CurveRulesTest {
         CurveFit fit = fit(20, day -> day >= 10 && day < 10 + extraordinary ? 1000 : 0.01, spend -> 3 * spend);
 
         assertThat(fit.curve()).isEmpty();
-        assertThat(fit.code()).isEqualTo(CurveFit.Code.FEW_DAYS_DECIDE);
+        assertThat(fit.code()).isEqualTo(CurveCode.FEW_DAYS_DECIDE);
     }
 
     @Test
@@ -113,7 +110,7 @@ class CurveRulesTest {
         }
 
         ResponseCurve curve =
-                CurveRules.fit(SpendHistory.of(spend, revenue)).curve().orElseThrow();
+                CurveFitting.fit(SpendHistory.of(spend, revenue)).curve().orElseThrow();
 
         assertThat(curve.a()).isCloseTo(400, within(1.0));
         assertThat(curve.b()).isCloseTo(80, within(1.0));
@@ -125,7 +122,7 @@ class CurveRulesTest {
         double step = 1e-4;
 
         assertThat(curve.marginal(250))
-                .isCloseTo((curve.revenue(250 + step) - curve.revenue(250 - step)) / (2 * step), within(1e-6));
+                .isCloseTo((curve.results(250 + step) - curve.results(250 - step)) / (2 * step), within(1e-6));
         assertThat(curve.spendAt(curve.marginal(250))).isCloseTo(250, within(1e-9));
         assertThat(curve.spendAt(1000)).isZero();
     }
@@ -135,17 +132,17 @@ class CurveRulesTest {
         CurveFit fit = fit(13, day -> 10 + day, spend -> 3 * spend);
 
         assertThat(fit.curve()).isEmpty();
-        assertThat(fit.code()).isEqualTo(CurveFit.Code.TOO_FEW_DAYS);
+        assertThat(fit.code()).isEqualTo(CurveCode.TOO_FEW_DAYS);
         assertThat(fit.days()).isEqualTo(13);
     }
 
     @Test
     void ignoresIncompleteToday() {
-        List<ChannelDay> days = IntStream.rangeClosed(0, 13)
+        List<SpendHistory.Day> days = IntStream.rangeClosed(0, 13)
                 .mapToObj(day -> day(TODAY.minusDays(13 - day), 10 + day, 20))
                 .toList();
 
-        assertThat(CurveRules.fit(days, TODAY).days()).isEqualTo(13);
+        assertThat(CurveFitting.fit(SpendHistory.of(days, TODAY)).days()).isEqualTo(13);
     }
 
     @Test
@@ -153,7 +150,7 @@ class CurveRulesTest {
         CurveFit fit = fit(60, day -> 100 + day % 2, spend -> 300);
 
         assertThat(fit.curve()).isEmpty();
-        assertThat(fit.code()).isEqualTo(CurveFit.Code.SPEND_TOO_STEADY);
+        assertThat(fit.code()).isEqualTo(CurveCode.SPEND_TOO_STEADY);
     }
 
     @Test
@@ -162,8 +159,8 @@ class CurveRulesTest {
         CurveFit fit = fit(60, day -> 10 + 90 * random.nextDouble(), spend -> 500 * random.nextDouble());
 
         assertThat(fit.curve()).isEmpty();
-        assertThat(fit.code()).isEqualTo(CurveFit.Code.EFFECT_UNCERTAIN);
-        assertThat(fit.marginal().low()).isNegative();
+        assertThat(fit.code()).isEqualTo(CurveCode.EFFECT_UNCERTAIN);
+        assertThat(fit.marginal().orElseThrow().low()).isNegative();
     }
 
     /** The expected values were found by numpy's lstsq and scipy's minimize_scalar. */
@@ -171,7 +168,7 @@ class CurveRulesTest {
     void fitsRealDiminishingReturns() throws Exception {
         List<String[]> posts = realPosts();
 
-        CurveFit fit = CurveRules.fit(SpendHistory.of(
+        CurveFit fit = CurveFitting.fit(SpendHistory.of(
                 posts.stream().mapToDouble(post -> Double.parseDouble(post[0])).toArray(),
                 posts.stream().mapToDouble(post -> Double.parseDouble(post[1])).toArray()));
 
@@ -180,12 +177,12 @@ class CurveRulesTest {
         assertThat(curve.rSquared()).isCloseTo(0.414893, within(1e-5));
         assertThat(curve.a()).isCloseTo(438.804, within(0.01));
         assertThat(curve.b()).isCloseTo(1397.65, within(0.1));
-        assertThat(fit.marginal().low()).isPositive();
+        assertThat(fit.marginal().orElseThrow().low()).isPositive();
     }
 
     private static List<String[]> realPosts() throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
-                        CurveRulesTest.class.getResourceAsStream("/curve/reach-and-engagement.csv"), UTF_8))
+                        CurveFittingTest.class.getResourceAsStream("/curve/reach-and-engagement.csv"), UTF_8))
                 .lines()) {
             return lines.filter(line -> Character.isDigit(line.charAt(0)))
                     .map(line -> line.split(",", -1))
@@ -217,7 +214,7 @@ class CurveRulesTest {
                 revenue[day] = 1000 * calendar * Math.exp(0.15 * (remembers ? other : random.nextGaussian()))
                         + a * Math.log1p(spend[day] / 100);
             }
-            return CurveRules.fit(SpendHistory.of(spend, revenue));
+            return CurveFitting.fit(SpendHistory.of(spend, revenue));
         }
 
         private double calendar(int day) {
@@ -236,22 +233,20 @@ class CurveRulesTest {
         return 0.2 + 0.5 * (day * 37 % 13);
     }
 
-    private static CurveFit fit(List<ChannelDay> days) {
-        return CurveRules.fit(days, TODAY);
+    private static CurveFit fit(List<SpendHistory.Day> days) {
+        return CurveFitting.fit(SpendHistory.of(days, TODAY));
     }
 
     private static CurveFit fit(int days, IntToDoubleFunction spend, DoubleUnaryOperator revenue) {
-        return CurveRules.fit(
-                IntStream.range(0, days)
+        return fit(IntStream.range(0, days)
                         .mapToObj(day -> {
                             double spent = spend.applyAsDouble(day);
                             return day(TODAY.minusDays(days - day), spent, revenue.applyAsDouble(spent));
                         })
-                        .toList(),
-                TODAY);
+                        .toList());
     }
 
-    private static ChannelDay day(LocalDate day, double spend, double revenue) {
-        return new ChannelDay(ADS, day, BigDecimal.valueOf(spend), BigDecimal.valueOf(revenue));
+    private static SpendHistory.Day day(LocalDate day, double spend, double revenue) {
+        return new SpendHistory.Day(day, spend, revenue);
     }
 }

@@ -1,6 +1,5 @@
-package com.dryjets.campaign.optimization;
+package com.dryjets.statistics;
 
-import com.dryjets.campaign.performance.ChannelDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -8,21 +7,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The daily spend and revenue of a channel.
+ * The daily spend and results of a channel.
  *
  * @param spend of every day from the first to the last with metrics, 0 without metrics
  * @param days the days with metrics, from 0
- * @param revenue of the days with metrics
+ * @param results of the days with metrics
  * @param factors that bring the days with metrics to the same level
  */
-record SpendHistory(double[] spend, int[] days, double[] revenue, double[] factors) {
+public record SpendHistory(double[] spend, int[] days, double[] results, double[] factors) {
 
     /** Half a year: what earlier spend earned says little about the next, and fitting takes time. */
-    static final int MAX_DAYS = 182;
+    public static final int MAX_DAYS = 182;
 
-    /** The latest complete days of a channel, which are before {@code end}. */
-    static SpendHistory of(List<ChannelDay> rows, LocalDate end) {
-        List<ChannelDay> complete = rows.stream()
+    /** What was spent on a day, and what it brought: an amount or a number of events. */
+    public record Day(LocalDate day, double spend, double results) {}
+
+    /**
+     * The latest complete days of a channel, which are before {@code end}.
+     *
+     * @param rows in ascending order
+     */
+    public static SpendHistory of(List<Day> rows, LocalDate end) {
+        List<Day> complete = rows.stream()
                 .filter(row -> row.day().isBefore(end) && !row.day().isBefore(end.minusDays(MAX_DAYS)))
                 .toList();
         if (complete.isEmpty()) {
@@ -34,18 +40,16 @@ record SpendHistory(double[] spend, int[] days, double[] revenue, double[] facto
                 .toArray();
         double[] spend = new double[days[days.length - 1] + 1];
         for (int i = 0; i < days.length; i++) {
-            spend[days[i]] = Math.max(0, complete.get(i).spend().doubleValue());
+            spend[days[i]] = Math.max(0, complete.get(i).spend());
         }
-        double[] revenue = complete.stream()
-                .mapToDouble(row -> row.revenue().doubleValue())
-                .toArray();
-        return new SpendHistory(spend, days, revenue, CalendarEffects.toSameLevel(days, revenue));
+        double[] results = complete.stream().mapToDouble(Day::results).toArray();
+        return new SpendHistory(spend, days, results, CalendarEffects.toSameLevel(days, results));
     }
 
     /** Consecutive days. */
-    static SpendHistory of(double[] spend, double[] revenue) {
+    public static SpendHistory of(double[] spend, double[] results) {
         int[] days = IntStream.range(0, spend.length).toArray();
-        return new SpendHistory(spend, days, revenue, CalendarEffects.toSameLevel(days, revenue));
+        return new SpendHistory(spend, days, results, CalendarEffects.toSameLevel(days, results));
     }
 
     /** Values of the days with metrics, at the same level. */
