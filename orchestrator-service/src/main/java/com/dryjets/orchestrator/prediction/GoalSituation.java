@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /**
  * Everything that a prediction may use: what is known of a campaign and one of its goals at a time, and nothing from later.
  */
-final class GoalSituation {
+public final class GoalSituation {
 
     private final CampaignGoal goal;
     private final Plan plan;
@@ -28,7 +28,7 @@ final class GoalSituation {
     private final List<Benchmark> benchmarks;
     private final MetricTotals totals;
 
-    GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Benchmark> benchmarks) {
+    public GoalSituation(CampaignGoal goal, Plan plan, Progress progress, List<Benchmark> benchmarks) {
         this.goal = goal;
         this.plan = plan;
         this.progress = progress;
@@ -37,22 +37,22 @@ final class GoalSituation {
     }
 
     /** What was planned. Amounts are in the campaign's currency. */
-    record Plan(
+    public record Plan(
             Instant startsAt,
             Instant endsAt,
             BigDecimal budget,
             Map<Channel, BigDecimal> allocations,
             Set<Channel> channels) {
-        Plan {
+        public Plan {
             allocations = Map.copyOf(allocations);
             channels = Set.copyOf(channels);
         }
     }
 
     /** What has happened until now, and the posts and emails that are scheduled. */
-    record Progress(
+    public record Progress(
             Instant now, CampaignPerformance performance, Map<Channel, Long> published, Map<Channel, Long> scheduled) {
-        Progress {
+        public Progress {
             published = Map.copyOf(published);
             scheduled = Map.copyOf(scheduled);
         }
