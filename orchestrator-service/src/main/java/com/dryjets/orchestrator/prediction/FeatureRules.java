@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Describes what is known of a campaign and goal in numbers. What is unknown is zero, which is neutral. */
-final class FeatureRules {
+public final class FeatureRules {
 
     private static final double USUAL_MIX = 0.75;
     private static final double USUAL_CONTENT = 10;
@@ -28,7 +28,7 @@ final class FeatureRules {
 
     private FeatureRules() {}
 
-    static Features of(GoalSituation situation) {
+    public static Features of(GoalSituation situation) {
         Map<Feature, Double> values = new EnumMap<>(Feature.class);
         values.put(Feature.PACE, PaceRules.pace(situation));
         values.put(Feature.MOMENTUM, PaceRules.momentum(situation));

@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What was known of a campaign and goal at a time, in numbers; a feature that is left out is zero. */
-record Features(Map<Feature, Double> values) {
+public record Features(Map<Feature, Double> values) {
 
-    Features {
+    public Features {
         values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * Learns from a tenant's ended goals. The days of one goal resemble each other, so all of them together count as much as one
  * observation.
  */
-final class ModelRules {
+public final class ModelRules {
 
     /** Half of all goals are assumed to be reached, which counts as much as ten goals. */
     private static final double PRIOR_BASE_RATE = 0.5;
@@ -26,7 +26,7 @@ final class ModelRules {
         return fit(List.of());
     }
 
-    static TenantModel fit(List<TrainingRow> rows) {
+    public static TenantModel fit(List<TrainingRow> rows) {
         Map<UUID, Boolean> goals = new HashMap<>();
         rows.forEach(row -> goals.put(row.goalId(), row.reached()));
         LogisticPosterior posterior = LogisticPosterior.fit(observations(rows), priorMeans(), priorVariances());

@@ -4,7 +4,7 @@ import com.dryjets.statistics.Estimate;
 import java.util.List;
 
 /** Turns what is known of a goal into the probability that it is reached. */
-final class PredictionRules {
+public final class PredictionRules {
 
     /** The probabilities that a model can give; only a fact is certain. */
     private static final double SMALLEST = 0.001;
@@ -20,7 +20,7 @@ final class PredictionRules {
      *
      * @param baseRate the share of the tenant's goals that were reached
      */
-    record Predicted(
+    public record Predicted(
             double probability, double low, double high, double baseRate, List<Driver> drivers, Features features) {}
 
     /**
@@ -28,7 +28,7 @@ final class PredictionRules {
      * classification networks, 1992), which is nearer to a half than the most probable coefficients alone say. The interval
      * is that of the log-odds, which comes from not knowing the coefficients.
      */
-    static Predicted predict(TenantModel model, GoalSituation situation) {
+    public static Predicted predict(TenantModel model, GoalSituation situation) {
         Features features = FeatureRules.of(situation);
         Estimate logOdds = model.logOdds(features);
         double shrinkage = shrinkage(logOdds.variance());

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param baseRate the share of goals that are reached
  * @param goals how many ended goals it was fitted to
  */
-record TenantModel(
+public record TenantModel(
         List<Feature> features,
         double[] coefficients,
         double[][] covariance,

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param days how many days of the same goal are used; all of them together count as one observation
  */
-record TrainingRow(UUID goalId, Features features, boolean reached, int days) {
+public record TrainingRow(UUID goalId, Features features, boolean reached, int days) {
 
     double weight() {
         return 1.0 / days;

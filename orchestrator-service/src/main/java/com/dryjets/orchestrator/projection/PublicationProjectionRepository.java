@@ -73,7 +73,7 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
             "select max(stateSince) from PublicationProjection where tenant = :tenant and campaignId = :campaign";
 
     // The latest of each channel by an index, so that the cost does not grow with history.
-    private static final String LATEST = """
+    private static final String LATEST_CONTENT = """
             select p.id, p.content_id, p.campaign_id, p.channel, p.published_at, c.angle, c.hook, c.length,
                 case when c.hook is not null then cardinality(c.hashtags) end as hashtags
             from unnest(cast(cast(:channels as text) as text[])) as wanted (channel)
@@ -232,7 +232,7 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
     Uni<List<PublishedContent>> latest(String tenant, Collection<Channel> channels, Instant before, int most) {
         String names = channels.stream().map(Channel::name).collect(joining(",", "{", "}"));
         return getSession()
-                .chain(session -> session.createNativeQuery(LATEST, Object[].class)
+                .chain(session -> session.createNativeQuery(LATEST_CONTENT, Object[].class)
                         .setParameter("tenant", tenant)
                         .setParameter("channels", names)
                         .setParameter("before", before)

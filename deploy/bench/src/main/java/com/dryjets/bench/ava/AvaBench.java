@@ -29,6 +29,14 @@ public final class AvaBench implements Callable<Integer> {
 
     static final double FALSE_ALARMS = 0.1;
 
+    /** The targets of predictions. */
+    static final double CLEARLY_BETTER = 0.75;
+
+    static final double CALIBRATION_ERROR = 0.05;
+
+    static final int HISTORY = 200;
+    static final int ADVISED = 60;
+
     private static final String TENANT = "bench";
 
     @Option(
@@ -73,8 +81,8 @@ public final class AvaBench implements Callable<Integer> {
     @Option(
             names = "--part",
             split = ",",
-            defaultValue = "detection,answers",
-            description = "detection, answers (default: both).")
+            defaultValue = "detection,prediction,advice,answers",
+            description = "detection, prediction, advice, answers (default: all).")
     List<String> parts;
 
     @Option(names = "--jvm", description = "Additional JVM options for the service.")
@@ -86,6 +94,8 @@ public final class AvaBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean isRight = !parts.contains("detection") || detects();
+        isRight &= !parts.contains("prediction") || predicts();
+        isRight &= !parts.contains("advice") || advises();
         int answers = parts.contains("answers") ? Workspace.run("ava", this::run) : 0;
         return isRight ? answers : 1;
     }
@@ -100,6 +110,26 @@ public final class AvaBench implements Callable<Integer> {
         report.result("ava.delay", score.medianDelay(), "days");
         report.result("ava.delay_p90", score.slowDelay(), "days");
         return score.recall() > RECALL && score.falseAlarms() < FALSE_ALARMS;
+    }
+
+    private boolean predicts() {
+        PredictionScore score = PredictionScore.of(HISTORY, simulated, seed);
+        report.say(
+                "%d held-out goals of simulated campaigns, predicted eight times by a model of %d others",
+                score.goals(), HISTORY);
+        report.result("ava.brier", score.brier(), "mean squared error");
+        report.result("ava.brier_base", score.baseBrier(), "mean squared error");
+        report.result("ava.calibration_error", score.calibrationError(), "share");
+        return score.brier() < CLEARLY_BETTER * score.baseBrier() && score.calibrationError() < CALIBRATION_ERROR;
+    }
+
+    private boolean advises() {
+        AdviceScore score = AdviceScore.of(ADVISED, seed);
+        report.say(
+                "%d simulated campaigns; budget advice in %d of them was accepted, and raised revenue in %d",
+                score.campaigns(), score.followed(), score.paid());
+        report.result("ava.advice_lift", score.lift(), "share of the revenue to come");
+        return score.lift() > 0;
     }
 
     private boolean run(Path data) throws Exception {

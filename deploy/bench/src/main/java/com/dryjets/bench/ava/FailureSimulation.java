@@ -5,8 +5,6 @@ import com.dryjets.orchestrator.failure.Cause;
 import com.dryjets.orchestrator.failure.FailureConfig;
 import com.dryjets.orchestrator.failure.FailureRules;
 import com.dryjets.orchestrator.failure.Symptom;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,21 +21,11 @@ final class FailureSimulation {
     // Two of eleven campaigns are healthy, and one has a seasonal dip.
     private static final int KINDS = Fate.values().length + 1;
 
-    private final FailureConfig config = defaults();
+    private final FailureConfig config = ServiceDefaults.of(FailureConfig.class);
     private final int hoursBetweenChecks;
 
     FailureSimulation(int hoursBetweenChecks) {
         this.hoursBetweenChecks = hoursBetweenChecks;
-    }
-
-    /** The service's defaults. Durations are written as Quarkus reads them: 2d, 1h. */
-    private static FailureConfig defaults() {
-        return new SmallRyeConfigBuilder()
-                .withConverter(
-                        Duration.class, 200, text -> Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text))
-                .withMapping(FailureConfig.class)
-                .build()
-                .getConfigMapping(FailureConfig.class);
     }
 
     DetectionScore run(int campaigns, long seed) {

@@ -22,4 +22,20 @@ class SimulationTest {
         assertThat(score.recall()).isGreaterThan(AvaBench.RECALL);
         assertThat(score.falseAlarms()).as("%s", score.falseAlarmTexts()).isLessThan(AvaBench.FALSE_ALARMS);
     }
+
+    @Test
+    void predictsGoalsOfCampaignsThatItHasNotSeen() {
+        PredictionScore score = PredictionScore.of(AvaBench.HISTORY, CAMPAIGNS, SEED);
+
+        assertThat(score.brier()).isLessThan(AvaBench.CLEARLY_BETTER * score.baseBrier());
+        assertThat(score.calibrationError()).isLessThan(AvaBench.CALIBRATION_ERROR);
+    }
+
+    @Test
+    void acceptedAdviceRaisesRevenueOnAverage() {
+        AdviceScore score = AdviceScore.of(AvaBench.ADVISED / 2, SEED);
+
+        assertThat(score.followed()).isPositive();
+        assertThat(score.lift()).isPositive();
+    }
 }
