@@ -24,6 +24,10 @@ final class OutcomeRules {
             "This compares the time since the decision with the time before it. No control group"
                     + " was kept, so the season and other changes may have a part in it.";
 
+    /** More spend brings less and less, whichever channels it goes to. */
+    private static final String SPEND_CAVEAT =
+            CAVEAT + " Results per unit of spend also rise when less is spent in total, and fall when more is.";
+
     private static final double SIGNIFICANCE_LEVEL = 0.05;
 
     private OutcomeRules() {}
@@ -88,7 +92,7 @@ final class OutcomeRules {
                 sample("since", since, inflation, situation.currency()),
                 test.flatMap(OutcomeRules::difference).orElse(null),
                 Basis.BEFORE_AFTER,
-                CAVEAT);
+                situation.baseline().measure().isPerSpend() ? SPEND_CAVEAT : CAVEAT);
     }
 
     private static Change change(Comparison test) {

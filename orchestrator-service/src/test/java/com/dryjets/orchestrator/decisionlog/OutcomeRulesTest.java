@@ -111,6 +111,21 @@ class OutcomeRulesTest {
         assertThat(outcome.since().exposure().toPlainString()).isEqualTo("280.00");
     }
 
+    /** What is moved is not all that changes results per unit of spend. */
+    @Test
+    void saysThatResultsPerSpendDependOnTheSpend() {
+        add(
+                -14,
+                14,
+                Channel.LINKEDIN,
+                Map.of(Metric.SPEND, 20, Metric.REVENUE, 60, Metric.IMPRESSIONS, 9, Metric.CLICKS, 1));
+
+        Outcome spend = compare(new Baseline(Channel.LINKEDIN, Measure.REVENUE_PER_SPEND));
+
+        assertThat(spend.caveat()).contains("when less is spent in total");
+        assertThat(compare(CLICKS).caveat()).doesNotContain("spent");
+    }
+
     /** An email a day, and eight days after the decision one to ten times as many recipients, most of whom sleep. */
     @Test
     void waitsUntilEmailsHaveBeenOpened() {
