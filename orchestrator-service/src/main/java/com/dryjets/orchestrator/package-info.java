@@ -28,9 +28,7 @@
             @Tag(
                     name = "Recommendations",
                     description = "Read a campaign's assessments and recommendations; accept, dismiss or snooze them."),
-            @Tag(
-                    name = "Strategies",
-                    description = "Generate, compare and apply strategies; every version is kept."),
+            @Tag(name = "Strategies", description = "Generate, compare and apply strategies; every version is kept."),
             @Tag(name = "Models", description = "Read what calls of models have cost."),
             @Tag(name = "Decisions", description = "Read the decision log of a campaign, and how often Ava was right."),
             @Tag(name = "Explanations", description = "Ask why something is recommended or failing."),

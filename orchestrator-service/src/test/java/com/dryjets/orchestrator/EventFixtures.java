@@ -155,8 +155,12 @@ public final class EventFixtures {
                                 facts.type(),
                                 facts.channels(),
                                 facts.budget(),
-                                today.minusDays(SPENDING_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                                today.plusDays(SPENDING_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                today.minusDays(SPENDING_DAYS)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant(),
+                                today.plusDays(SPENDING_DAYS)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant(),
                                 facts.timeZone(),
                                 facts.objectives()),
                         launch.allocations()));

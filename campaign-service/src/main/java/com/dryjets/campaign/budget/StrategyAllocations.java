@@ -78,8 +78,10 @@ class StrategyAllocations {
         if (parts.length < 2 || !parts[parts.length - 2].matches("\\d+")) {
             return "The split";
         }
-        String channel =
-                allocations.get(Integer.parseInt(parts[parts.length - 2])).channel().label();
+        String channel = allocations
+                .get(Integer.parseInt(parts[parts.length - 2]))
+                .channel()
+                .label();
         return parts[parts.length - 1].equals("amount") ? "The amount of " + channel : channel;
     }
 

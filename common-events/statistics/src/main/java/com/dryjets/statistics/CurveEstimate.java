@@ -46,8 +46,7 @@ public record CurveEstimate(
      *
      * @param variation the sum of the squares that the best candidate explains a part of
      */
-    static CurveEstimate of(
-            List<CurveCandidate> candidates, double variation, int freedom, double[] spent) {
+    static CurveEstimate of(List<CurveCandidate> candidates, double variation, int freedom, double[] spent) {
         double floor = 1e-12 * variation;
         double least =
                 candidates.stream().mapToDouble(CurveCandidate::squares).min().orElseThrow();

@@ -68,8 +68,8 @@ public final class CurveFitting {
         if (best.a() <= 0 || !estimate.marginal().isPositive()) {
             return new CurveFit(CurveCode.EFFECT_UNCERTAIN, Optional.empty(), spent.length, rSquared, estimate);
         }
-        ResponseCurve curve =
-                new ResponseCurve(best.a(), best.b(), rSquared, spent.length, StatUtils.max(spent), estimate.recentSpend());
+        ResponseCurve curve = new ResponseCurve(
+                best.a(), best.b(), rSquared, spent.length, StatUtils.max(spent), estimate.recentSpend());
         return new CurveFit(CurveCode.FITTED, Optional.of(curve), spent.length, rSquared, estimate);
     }
 

@@ -41,15 +41,19 @@ class MarginalReturnTestTest {
         MarginalReturn skewed =
                 MarginalReturn.of(new MixtureEstimate(List.of(new Part(3, 0.3, 0.9), new Part(9, 0.3, 0.1)), 30));
 
-        assertThat(MarginalReturnTest.of(skewed, student(1, 0.2, 30), 10).pValue()).isLessThan(0.05);
-        assertThat(MarginalReturnTest.of(student(8, 0.2, 30), skewed, 10).pValue()).isGreaterThan(0.05);
+        assertThat(MarginalReturnTest.of(skewed, student(1, 0.2, 30), 10).pValue())
+                .isLessThan(0.05);
+        assertThat(MarginalReturnTest.of(student(8, 0.2, 30), skewed, 10).pValue())
+                .isGreaterThan(0.05);
     }
 
     @Test
     void needsDegreesOfFreedom() {
-        assertThat(MarginalReturnTest.of(student(3, 1, 3), student(1, 1, 1), 900).hasInsufficientData())
+        assertThat(MarginalReturnTest.of(student(3, 1, 3), student(1, 1, 1), 900)
+                        .hasInsufficientData())
                 .isTrue();
-        assertThat(MarginalReturnTest.of(student(3, 1, 9), student(1, 1, 9), 900).hasInsufficientData())
+        assertThat(MarginalReturnTest.of(student(3, 1, 9), student(1, 1, 9), 900)
+                        .hasInsufficientData())
                 .isFalse();
     }
 }

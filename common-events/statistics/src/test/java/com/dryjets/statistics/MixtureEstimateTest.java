@@ -30,7 +30,8 @@ class MixtureEstimateTest {
 
     @Test
     void isAPointIfNothingIsUncertain() {
-        Interval interval = new MixtureEstimate(List.of(new Part(3, 0, 1)), 5).times(2).interval();
+        Interval interval =
+                new MixtureEstimate(List.of(new Part(3, 0, 1)), 5).times(2).interval();
 
         assertThat(interval).isEqualTo(new Interval(6, 6));
     }

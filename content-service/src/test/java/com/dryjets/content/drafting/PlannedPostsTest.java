@@ -42,12 +42,14 @@ class PlannedPostsTest {
                 PlannedPosts.of(strategy).stream().map(PlannedPost::key).toList();
 
         assertThat(keys)
-                .containsExactly(Ids.of("strategy", STRATEGY, "content", 0), Ids.of("strategy", STRATEGY, "content", 2));
+                .containsExactly(
+                        Ids.of("strategy", STRATEGY, "content", 0), Ids.of("strategy", STRATEGY, "content", 2));
     }
 
     @Test
     void keepsTopicsAndNamesInTheirPlace() {
-        PlannedPost post = PlannedPosts.of(strategy(piece(0, Channel.EMAIL, "A\n# long   " + "x".repeat(400), "SOMETHING_NEW")))
+        PlannedPost post = PlannedPosts.of(
+                        strategy(piece(0, Channel.EMAIL, "A\n# long   " + "x".repeat(400), "SOMETHING_NEW")))
                 .getFirst();
 
         assertThat(post.post().title()).startsWith("A # long x").hasSize(CreateBlogPost.MAX_TITLE);

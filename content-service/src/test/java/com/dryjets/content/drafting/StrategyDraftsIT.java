@@ -55,8 +55,7 @@ class StrategyDraftsIT {
         publish(writer, tenant, strategy(2, Ids.next(), "The end"));
 
         await().untilAsserted(() -> assertThat(posts().getList("items.title")).contains("The end"));
-        assertThat(posts().getList("items.title"))
-                .containsExactlyInAnyOrder("The problem", "The solution", "The end");
+        assertThat(posts().getList("items.title")).containsExactlyInAnyOrder("The problem", "The solution", "The end");
         assertThat(posts().getList("items.status")).containsOnly("DRAFT");
         assertThat(posts().getList("items.createdBy")).containsOnly("ava");
     }

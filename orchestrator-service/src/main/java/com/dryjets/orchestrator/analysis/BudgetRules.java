@@ -1,7 +1,6 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.curve.ChannelCurve;
 import com.dryjets.orchestrator.curve.ResultMetric;
 import com.dryjets.orchestrator.finding.Effect;
@@ -84,12 +83,16 @@ final class BudgetRules {
                     Kind.BUDGET,
                     ("The next %1$s brings more on %2$s than on %3$s, but %3$s has no budget left to move, or %2$s has"
                                     + " never spent more a day.")
-                            .formatted(situation.currency(), candidate.to().label(), candidate.from().label()));
+                            .formatted(
+                                    situation.currency(),
+                                    candidate.to().label(),
+                                    candidate.from().label()));
         }
         Finding finding = finding(candidate, situation, metric);
         if (finding.effect().low() <= 0 && finding.confidence() >= config.issueConfidence()) {
             return Assessment.nothingToChange(
-                    Kind.BUDGET, "Moving budget may bring nothing. " + finding.effect().text());
+                    Kind.BUDGET,
+                    "Moving budget may bring nothing. " + finding.effect().text());
         }
         return VerdictRules.assess(Kind.BUDGET, List.of(finding), config, "");
     }

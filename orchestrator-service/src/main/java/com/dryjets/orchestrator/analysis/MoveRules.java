@@ -66,8 +66,8 @@ final class MoveRules {
                 .filter(candidate -> candidate.receiver().fit().code() == CurveCode.FITTED)
                 .filter(candidate -> !candidate.test().hasInsufficientData())
                 .filter(candidate -> isLargeEnough(candidate.test(), config))
-                .max(Comparator.comparing((MoveCandidate candidate) ->
-                                candidate.amount().signum())
+                .max(Comparator.comparing(
+                                (MoveCandidate candidate) -> candidate.amount().signum())
                         .thenComparing(candidate -> candidate.test().z()));
     }
 
@@ -91,8 +91,8 @@ final class MoveRules {
     private static BigDecimal movable(
             ChannelCurve giver, ChannelCurve receiver, Situation situation, AnalysisConfig config) {
         BigDecimal allocated = situation.allocations().get(giver.channel());
-        BigDecimal left = allocated.subtract(
-                situation.performance().of(giver.channel()).total(Metric.SPEND));
+        BigDecimal left =
+                allocated.subtract(situation.performance().of(giver.channel()).total(Metric.SPEND));
         double days = daysLeft(situation);
         double seen = days
                 * Math.min(
@@ -101,8 +101,8 @@ final class MoveRules {
         BigDecimal most =
                 allocated.multiply(config.largestShift()).min(left).min(BigDecimal.valueOf(Math.max(0, seen)));
         BigDecimal wanted = BigDecimal.valueOf(upToEqualReturns(giver, receiver, most.doubleValue(), days));
-        BigDecimal amount = wanted.min(most)
-                .setScale(new Money(most, situation.currency()).fractionDigits(), RoundingMode.DOWN);
+        BigDecimal amount =
+                wanted.min(most).setScale(new Money(most, situation.currency()).fractionDigits(), RoundingMode.DOWN);
         return amount.signum() <= 0 || amount.compareTo(allocated.multiply(SMALLEST_SHARE)) < 0
                 ? BigDecimal.ZERO
                 : amount;

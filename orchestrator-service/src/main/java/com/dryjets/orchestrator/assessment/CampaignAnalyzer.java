@@ -51,8 +51,7 @@ class CampaignAnalyzer {
                 .of(campaign.tenant(), campaign.id())
                 .chain(own -> addBenchmarks(campaign, own))
                 .chain(metrics -> addPublications(campaign, metrics, today))
-                .chain(situation -> history.analyze(campaign, situation)
-                        .chain(learned -> assess(situation, learned)));
+                .chain(situation -> history.analyze(campaign, situation).chain(learned -> assess(situation, learned)));
     }
 
     /** Response curves take some time to fit. */

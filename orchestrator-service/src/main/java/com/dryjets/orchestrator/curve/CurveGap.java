@@ -14,7 +14,8 @@ public enum CurveGap {
     SPEND_TOO_STEADY("%1$s spends about the same every day, so nobody can tell what another amount would bring. Spend"
             + " clearly more on some days and less on others to find out."),
     /** Few of the days say something about other amounts of spend, apart from weekdays and trend. */
-    FEW_DAYS_DECIDE("Only a few days of %1$s tell what another amount would bring. More days with different spend are needed."),
+    FEW_DAYS_DECIDE(
+            "Only a few days of %1$s tell what another amount would bring. More days with different spend are needed."),
     /** The spend asked about is more than twice what was ever spent on a day. */
     FAR_BEYOND_SEEN("%1$s has never spent nearly as much a day, so nobody can tell what that would bring.");
 

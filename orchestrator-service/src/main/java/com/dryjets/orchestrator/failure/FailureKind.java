@@ -22,7 +22,7 @@ public enum FailureKind {
     OVERSPEND,
     /** Money is spent without conversions where some would be expected. */
     NO_CONVERSIONS,
-    /** A channel has stopped to report metrics: all of them, its spend, or one that others depend on. */
+    /** A channel has stopped reporting metrics: all of them, its spend, or one that others depend on. */
     NO_METRICS,
     /** Posts or emails are published, or money is there to be spent, but nobody is reached. */
     NO_DELIVERY,

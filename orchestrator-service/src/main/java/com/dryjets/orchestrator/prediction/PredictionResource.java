@@ -40,9 +40,9 @@ public class PredictionResource {
             summary = "Show how probable it is that a campaign reaches its goals",
             description =
                     "The probability of each goal by the end date with its 95 % interval, what raises and lowers it"
-                        + " compared with the tenant's base rate, and how well earlier predictions have held. Running"
-                        + " campaigns are predicted again within minutes; the last prediction of each UTC day is kept,"
-                        + " and scored after the end.")
+                            + " compared with the tenant's base rate, and how well earlier predictions have held. Running"
+                            + " campaigns are predicted again within minutes; the last prediction of each UTC day is kept,"
+                            + " and scored after the end.")
     @APIResponse(responseCode = "200", description = "The predictions of the campaign's goals")
     public Uni<SuccessPredictionView> predictSuccess(@RestPath UUID id) {
         return service.show(currentCaller.get(), id);

@@ -49,7 +49,8 @@ final class AnswerRules {
 
         Stream<String> all() {
             return Stream.concat(
-                    rules.stream(), invented.stream().map(figure -> "the figure \"" + figure + "\" is not in the material"));
+                    rules.stream(),
+                    invented.stream().map(figure -> "the figure \"" + figure + "\" is not in the material"));
         }
     }
 
@@ -63,7 +64,8 @@ final class AnswerRules {
         checkKpis(items(answer.kpis()), brief, known, rules, invented);
         texts(answer).forEach(text -> {
             invented.addAll(FigureRules.invented(text, known));
-            if (text.codePointCount(0, text.length()) > LONGEST || UNWRITABLE.matcher(text).find()) {
+            if (text.codePointCount(0, text.length()) > LONGEST
+                    || UNWRITABLE.matcher(text).find()) {
                 rules.add("a text has more than %d characters, or control characters".formatted(LONGEST));
             }
         });
@@ -153,8 +155,8 @@ final class AnswerRules {
     private static Stream<String> texts(ModelAnswer answer) {
         return Stream.of(
                         items(answer.channels()).stream()
-                                .flatMap(share ->
-                                        Stream.concat(Stream.of(text(share.reason())), items(share.tactics()).stream())),
+                                .flatMap(share -> Stream.concat(
+                                        Stream.of(text(share.reason())), items(share.tactics()).stream())),
                         items(answer.weeks()).stream().map(week -> text(week.focus())),
                         items(answer.content()).stream().map(piece -> text(piece.topic())),
                         items(answer.kpis()).stream().map(kpi -> text(kpi.basis())),

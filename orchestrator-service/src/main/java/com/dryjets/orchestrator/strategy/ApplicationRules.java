@@ -41,7 +41,8 @@ final class ApplicationRules {
         Map<Channel, BigDecimal> shares = new LinkedHashMap<>();
         strategy.plan().channels().forEach(plan -> shares.put(plan.channel(), plan.sharePercent()));
         if (!Set.copyOf(campaign.channels()).equals(channels(strategy))) {
-            return new Refuse("The campaign's channels changed since this version was generated. Generate a new version.");
+            return new Refuse(
+                    "The campaign's channels changed since this version was generated. Generate a new version.");
         }
         Optional<List<ChannelAllocation>> allocations = SplitRules.split(campaign.money(), shares, spent);
         if (allocations.isEmpty()) {
@@ -59,9 +60,8 @@ final class ApplicationRules {
     }
 
     private static Set<Channel> channels(Strategy strategy) {
-        return Set.copyOf(strategy.plan().channels().stream()
-                .map(ChannelPlan::channel)
-                .toList());
+        return Set.copyOf(
+                strategy.plan().channels().stream().map(ChannelPlan::channel).toList());
     }
 
     /** What is still ahead, within the campaign's window. */
@@ -72,7 +72,10 @@ final class ApplicationRules {
                         && !piece.date().isBefore(campaign.firstDay())
                         && !piece.date().isAfter(campaign.lastDay()))
                 .map(piece -> new PlannedContent(
-                        piece.date(), piece.channel(), piece.topic(), piece.angle().name()))
+                        piece.date(),
+                        piece.channel(),
+                        piece.topic(),
+                        piece.angle().name()))
                 .toList();
     }
 }

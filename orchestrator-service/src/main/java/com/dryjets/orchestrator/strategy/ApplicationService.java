@@ -70,9 +70,9 @@ class ApplicationService {
     }
 
     private Uni<Target> target(String tenant, UUID campaignId, int version) {
-        return briefs.lock(tenant, campaignId).chain(campaign -> strategies
-                .get(tenant, campaignId, version)
-                .map(strategy -> new Target(campaign, strategy)));
+        return briefs.lock(tenant, campaignId)
+                .chain(campaign ->
+                        strategies.get(tenant, campaignId, version).map(strategy -> new Target(campaign, strategy)));
     }
 
     private Uni<StrategyView> again(Strategy strategy) {

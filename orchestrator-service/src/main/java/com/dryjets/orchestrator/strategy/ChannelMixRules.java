@@ -47,9 +47,8 @@ final class ChannelMixRules {
 
     /** Results per spend of all measured channels together; zero without any. */
     static double average(StrategyEvidence evidence) {
-        List<ChannelEvidence> measured = evidence.channels().stream()
-                .filter(ChannelEvidence::isMeasured)
-                .toList();
+        List<ChannelEvidence> measured =
+                evidence.channels().stream().filter(ChannelEvidence::isMeasured).toList();
         double spend =
                 measured.stream().mapToDouble(one -> one.spend().doubleValue()).sum();
         double results = measured.stream()

@@ -52,7 +52,9 @@ final class ComparisonRules {
         Map<Channel, BigDecimal> to = targets(after.channels(), ChannelPlan::channel, ChannelPlan::sharePercent);
         return keys(from, to).stream()
                 .map(channel -> share(
-                        channel, from.getOrDefault(channel, BigDecimal.ZERO), to.getOrDefault(channel, BigDecimal.ZERO)))
+                        channel,
+                        from.getOrDefault(channel, BigDecimal.ZERO),
+                        to.getOrDefault(channel, BigDecimal.ZERO)))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ final class DivisionRules {
         BigInteger[] remainders = new BigInteger[parts.size()];
         long left = total;
         for (int i = 0; i < shares.length; i++) {
-            BigInteger[] quota = parts.get(i).multiply(BigInteger.valueOf(total)).divideAndRemainder(sum);
+            BigInteger[] quota =
+                    parts.get(i).multiply(BigInteger.valueOf(total)).divideAndRemainder(sum);
             shares[i] = quota[0].longValueExact();
             remainders[i] = quota[1];
             left -= shares[i];

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param objectives what the campaign is for, instead of its own objectives
  */
 public record GenerateStrategy(
-        @Nullable @Size(max = 500) @Schema(examples = "Owners of small shops who do their own bookkeeping") String targetAudience,
+        @Nullable @Size(max = 500) @Schema(examples = "Owners of small shops who do their own bookkeeping")
+        String targetAudience,
 
         @Nullable @Size(max = 10) List<@NotBlank @Size(max = 300) String> objectives) {
 

@@ -57,9 +57,11 @@ final class SplitRules {
                     .toList();
             // Equal parts for all would also go to those that are held.
             long[] parts = free.stream().allMatch(weight -> weight.signum() == 0)
-                    ? DivisionRules.divide(left, IntStream.range(0, floors.length)
-                            .mapToObj(i -> held.contains(i) ? BigDecimal.ZERO : BigDecimal.ONE)
-                            .toList())
+                    ? DivisionRules.divide(
+                            left,
+                            IntStream.range(0, floors.length)
+                                    .mapToObj(i -> held.contains(i) ? BigDecimal.ZERO : BigDecimal.ONE)
+                                    .toList())
                     : DivisionRules.divide(left, free);
             held.forEach(i -> parts[i] = floors[i]);
             List<Integer> below = IntStream.range(0, floors.length)
@@ -74,6 +76,8 @@ final class SplitRules {
     }
 
     private static long minor(BigDecimal amount, int digits) {
-        return amount.setScale(digits, RoundingMode.CEILING).movePointRight(digits).longValueExact();
+        return amount.setScale(digits, RoundingMode.CEILING)
+                .movePointRight(digits)
+                .longValueExact();
     }
 }

@@ -61,8 +61,7 @@ class StrategyBriefs {
 
     /** Fails with 409 if there is no day left to plan. */
     void requireOpen(CampaignProjection campaign) {
-        boolean over =
-                campaign.status() == CampaignStatus.COMPLETED || campaign.status() == CampaignStatus.ARCHIVED;
+        boolean over = campaign.status() == CampaignStatus.COMPLETED || campaign.status() == CampaignStatus.ARCHIVED;
         if (over || campaign.lastDay().isBefore(today(campaign))) {
             throw Problem.conflict("The campaign is over. There is nothing left to plan.");
         }

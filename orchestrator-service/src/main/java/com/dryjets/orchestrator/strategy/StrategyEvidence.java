@@ -28,8 +28,7 @@ public record StrategyEvidence(
      * @param value a rate as a fraction
      */
     @Schema(name = "PublishedBenchmark")
-    public record Benchmark(
-            StrategyKpi kpi, Channel channel, BigDecimal value, String source) {}
+    public record Benchmark(StrategyKpi kpi, Channel channel, BigDecimal value, String source) {}
 
     ChannelEvidence of(Channel channel) {
         return channels.stream()

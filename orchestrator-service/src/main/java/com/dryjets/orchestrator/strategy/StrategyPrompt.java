@@ -45,15 +45,16 @@ final class StrategyPrompt {
         return new Prompt(
                 RULES,
                 List.of(new Material("brief", material(brief))),
-                "Plan the %d weeks from %s to %s; week 1 begins on %s. Focus each week, in order.".formatted(
-                        weeks, brief.from(), brief.to(), brief.from()));
+                "Plan the %d weeks from %s to %s; week 1 begins on %s. Focus each week, in order."
+                        .formatted(weeks, brief.from(), brief.to(), brief.from()));
     }
 
     /** Asks again, with the answer and what is wrong with it. */
     static Prompt mended(Prompt first, ModelAnswer answer, Faults faults) {
         String list = faults.all().distinct().limit(MOST_FAULTS).collect(Collectors.joining("\n- "));
         return first.asking(
-                first.task() + "\nYour last plan is in the material. Correct these faults, and answer with the whole plan:\n- "
+                first.task()
+                        + "\nYour last plan is in the material. Correct these faults, and answer with the whole plan:\n- "
                         + list,
                 new Material("plan", json(answer)));
     }

@@ -60,15 +60,17 @@ public class StrategyResource {
     @Operation(
             operationId = "generateStrategy",
             summary = "Generate a strategy",
-            description = "Plans goals, the channels' shares of the budget, weeks with content, KPIs and risks, from the"
-                    + " tenant's past campaigns of this type. A model plans if one is configured; its plan is checked, and"
-                    + " the built-in planner takes over if it fails. Every version is kept. Nothing changes until a"
-                    + " version is applied.")
+            description =
+                    "Plans goals, the channels' shares of the budget, weeks with content, KPIs and risks, from the"
+                            + " tenant's past campaigns of this type. A model plans if one is configured; its plan is checked, and"
+                            + " the built-in planner takes over if it fails. Every version is kept. Nothing changes until a"
+                            + " version is applied.")
     @APIResponse(responseCode = "201", description = "The new version; Location has its address")
     @APIResponse(
             responseCode = "409",
-            description = "The campaign is over, or a request with this key is in progress; then `Retry-After` says when"
-                    + " to repeat it")
+            description =
+                    "The campaign is over, or a request with this key is in progress; then `Retry-After` says when"
+                            + " to repeat it")
     public Uni<RestResponse<StrategyView>> generate(
             @RestPath UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -83,7 +85,10 @@ public class StrategyResource {
     @GET
     @Path("/strategies")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "listStrategies", summary = "List the versions of a strategy", description = "Newest first.")
+    @Operation(
+            operationId = "listStrategies",
+            summary = "List the versions of a strategy",
+            description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of versions, without their plans")
     public Uni<Page<StrategySummary>> list(
             @RestPath UUID id,

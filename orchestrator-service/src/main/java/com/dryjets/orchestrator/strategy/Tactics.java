@@ -41,8 +41,7 @@ final class Tactics {
                 List.of(
                         "Test two subject lines on a part of the list before the rest gets the email.",
                         "Leave out contacts who have not opened anything for a long time.");
-            case LINKEDIN ->
-                List.of("Open with what a professional reader learns.", "Let colleagues share the posts.");
+            case LINKEDIN -> List.of("Open with what a professional reader learns.", "Let colleagues share the posts.");
             case TWITTER -> List.of("Turn long topics into threads.", "Join conversations about the topic.");
             case FACEBOOK -> List.of("Use a picture with people.", "Use short texts, and links with a preview.");
             case INSTAGRAM -> List.of("Show, and tell little.", "Turn lists into carousels.");

@@ -34,11 +34,12 @@ final class TargetRules {
         GoalMetric metric = brief.evidence().result();
         BigDecimal expected = expected(brief.evidence(), channels);
         if (brief.evidence().pastCampaigns() < ENOUGH || expected.signum() == 0) {
-            return List.of(new Goal(
-                    metric,
-                    null,
-                    null,
-                    "The campaign has no goal, and there are too few past campaigns with spend to derive one. Set a goal."));
+            return List.of(
+                    new Goal(
+                            metric,
+                            null,
+                            null,
+                            "The campaign has no goal, and there are too few past campaigns with spend to derive one. Set a goal."));
         }
         return List.of(new Goal(
                 metric,
@@ -54,8 +55,7 @@ final class TargetRules {
     private static BigDecimal expected(StrategyEvidence evidence, List<ChannelPlan> channels) {
         return channels.stream()
                 .filter(plan -> evidence.of(plan.channel()).isMeasured())
-                .map(plan ->
-                        plan.amount().multiply(evidence.of(plan.channel()).resultPerSpend()))
+                .map(plan -> plan.amount().multiply(evidence.of(plan.channel()).resultPerSpend()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .round(ROUGH)
                 .setScale(0, RoundingMode.DOWN);

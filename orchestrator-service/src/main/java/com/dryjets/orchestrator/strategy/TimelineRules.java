@@ -34,9 +34,7 @@ final class TimelineRules {
 
     static List<Span> spans(LocalDate from, LocalDate to) {
         List<Span> spans = new ArrayList<>();
-        for (LocalDate first = from;
-                !first.isAfter(to) && spans.size() < MOST_WEEKS;
-                first = first.plusDays(DAYS)) {
+        for (LocalDate first = from; !first.isAfter(to) && spans.size() < MOST_WEEKS; first = first.plusDays(DAYS)) {
             LocalDate last = first.plusDays(DAYS - 1L);
             spans.add(new Span(spans.size() + 1, first, last.isAfter(to) ? to : last));
         }

@@ -54,8 +54,7 @@ record WhatIfCampaign(
     void check(WhatIfQuestion question) {
         question.changes().forEach((channel, change) -> {
             if (!allocations.containsKey(channel)) {
-                throw Problem.badField(
-                        WhatIfQuestion.CHANGES, channel.label() + " has no budget in this campaign.");
+                throw Problem.badField(WhatIfQuestion.CHANGES, channel.label() + " has no budget in this campaign.");
             }
             if (!new Money(change, currency).hasCurrencyDecimals()) {
                 throw Problem.badField(

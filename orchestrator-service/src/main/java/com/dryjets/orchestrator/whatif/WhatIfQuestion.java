@@ -46,8 +46,8 @@ record WhatIfQuestion(
 
     private static ResultMetric metric(String name) {
         return constant(ResultMetric.values(), name)
-                .orElseThrow(() ->
-                        Problem.badField("?metric", "must be one of " + Arrays.toString(ResultMetric.values())));
+                .orElseThrow(
+                        () -> Problem.badField("?metric", "must be one of " + Arrays.toString(ResultMetric.values())));
     }
 
     private static Map<Channel, BigDecimal> changes(@Nullable String text) {
@@ -61,8 +61,8 @@ record WhatIfQuestion(
                 throw Problem.badField(CHANGES, "must be channels with amounts, such as EMAIL:200,FACEBOOK:-200");
             }
             Channel channel = constant(Channel.values(), change.group(1))
-                    .orElseThrow(() -> Problem.badField(CHANGES, "has a channel that is none of "
-                            + Arrays.toString(Channel.values())));
+                    .orElseThrow(() -> Problem.badField(
+                            CHANGES, "has a channel that is none of " + Arrays.toString(Channel.values())));
             if (changes.put(channel, new BigDecimal(change.group(2))) != null) {
                 throw Problem.badField(CHANGES, "must have each channel only once");
             }

@@ -50,15 +50,17 @@ public class WhatIfResource {
                     @Nullable
                     Integer days,
             @Parameter(
-                            description = "Changes of channels' budgets in the campaign's currency; none by default, which"
-                                    + " shows what is known about each channel",
+                            description =
+                                    "Changes of channels' budgets in the campaign's currency; none by default, which"
+                                            + " shows what is known about each channel",
                             example = "EMAIL:200,FACEBOOK:-200")
                     @QueryParam("changes")
                     @Nullable
                     String changes,
             @Parameter(
-                            description = "REVENUE, CONVERSIONS or CLICKS; by default what the campaign's goals or, without"
-                                    + " goals, its type are about")
+                            description =
+                                    "REVENUE, CONVERSIONS or CLICKS; by default what the campaign's goals or, without"
+                                            + " goals, its type are about")
                     @QueryParam("metric")
                     @Nullable
                     String metric) {

@@ -39,9 +39,8 @@ final class WhatIfRules {
                 .toList();
         boolean known = changed.stream().allMatch(one -> one.effect().isPresent());
         WhatIfEffect effect = known
-                ? WhatIfEffect.ofSum(changed.stream()
-                        .flatMap(one -> one.effect().stream())
-                        .toList())
+                ? WhatIfEffect.ofSum(
+                        changed.stream().flatMap(one -> one.effect().stream()).toList())
                 : null;
         return new WhatIfView(
                 campaign.id(),
@@ -111,7 +110,9 @@ final class WhatIfRules {
 
     private static String caveat(WhatIfCampaign campaign, Known known, int days) {
         if (!known.isTrusted(days)) {
-            return " " + CurveGap.FAR_BEYOND_SEEN.explain(known.channel(), known.curve().fit().days());
+            return " "
+                    + CurveGap.FAR_BEYOND_SEEN.explain(
+                            known.channel(), known.curve().fit().days());
         }
         if (known.estimate().usualSpend() + known.change().doubleValue() / days < 0) {
             return WhatIfWording.cannotSaveAsMuch(campaign, known.channel(), known.estimate(), days);

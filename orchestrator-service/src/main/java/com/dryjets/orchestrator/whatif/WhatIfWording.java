@@ -10,8 +10,7 @@ final class WhatIfWording {
 
     private WhatIfWording() {}
 
-    static String explain(
-            WhatIfCampaign campaign, ResultMetric metric, WhatIfEffect marginal, CurveEstimate estimate) {
+    static String explain(WhatIfCampaign campaign, ResultMetric metric, WhatIfEffect marginal, CurveEstimate estimate) {
         String next = "At %s %s a day, the next %s brings about %s (95%% interval %s to %s)."
                 .formatted(
                         campaign.money(estimate.usualSpend()).toPlainString(),

@@ -107,7 +107,9 @@ class BudgetRulesTest {
         Situation situation = campaign()
                 .curve(Channel.LINKEDIN, "10000.00", 1500)
                 .curve(Channel.TWITTER, "10000.00", 500)
-                .endsAt(MONDAY.plusDays(CURVE_DAYS + 4).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .endsAt(MONDAY.plusDays(CURVE_DAYS + 4)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant())
                 .build();
 
         assertThat(moves(situation).getFirst().amount()).isBetween(new BigDecimal("180"), new BigDecimal("210"));
@@ -121,8 +123,7 @@ class BudgetRulesTest {
                 .curve(Channel.TWITTER, "10000.00", 500)
                 .build();
 
-        assertThat(moves(situation).getFirst().amount())
-                .isBetween(new BigDecimal(63 * 15), new BigDecimal(63 * 21));
+        assertThat(moves(situation).getFirst().amount()).isBetween(new BigDecimal(63 * 15), new BigDecimal(63 * 21));
     }
 
     /** campaign-service refuses an amount that its currency does not have. */

@@ -34,13 +34,11 @@ class BudgetSimulationTest {
         int all = 0;
         for (double variation : new double[] {0.1, VARIATION}) {
             for (int channels : new int[] {2, 4}) {
-                int told = new Simulation(3)
-                        .count(EXPERIMENTS, simulation -> {
-                            ResponseSimulation campaign =
-                                    new ResponseSimulation(simulation, SPENDING, variation, DAYS);
-                            CHANNELS.subList(0, channels).forEach(channel -> campaign.channel(channel, USUAL));
-                            return advice(campaign).isPresent();
-                        });
+                int told = new Simulation(3).count(EXPERIMENTS, simulation -> {
+                    ResponseSimulation campaign = new ResponseSimulation(simulation, SPENDING, variation, DAYS);
+                    CHANNELS.subList(0, channels).forEach(channel -> campaign.channel(channel, USUAL));
+                    return advice(campaign).isPresent();
+                });
                 Simulation.assertAtMost(ALPHA, told, EXPERIMENTS);
                 all += told;
             }
@@ -52,10 +50,12 @@ class BudgetSimulationTest {
     @Test
     void aHighAverageIsNoReasonToMoveBudget() {
         int told = new Simulation(4)
-                .count(EXPERIMENTS, simulation -> advice(new ResponseSimulation(simulation, SPENDING, VARIATION, DAYS)
-                                .channel(Channel.EMAIL, new Response(1000, 500, 100, 100))
-                                .channel(Channel.ADS, USUAL))
-                        .isPresent());
+                .count(
+                        EXPERIMENTS,
+                        simulation -> advice(new ResponseSimulation(simulation, SPENDING, VARIATION, DAYS)
+                                        .channel(Channel.EMAIL, new Response(1000, 500, 100, 100))
+                                        .channel(Channel.ADS, USUAL))
+                                .isPresent());
 
         Simulation.assertAtMost(ALPHA, told, EXPERIMENTS);
     }
@@ -63,10 +63,12 @@ class BudgetSimulationTest {
     @Test
     void findsAChannelWhoseNextUnitBringsFiveTimesAsMuch() {
         int found = new Simulation(5)
-                .count(EXPERIMENTS, simulation -> advice(new ResponseSimulation(simulation, 0.6, VARIATION, 70)
-                                .channel(Channel.LINKEDIN, new Response(0, 2500, 100, 100))
-                                .channel(Channel.TWITTER, USUAL))
-                        .isPresent());
+                .count(
+                        EXPERIMENTS,
+                        simulation -> advice(new ResponseSimulation(simulation, 0.6, VARIATION, 70)
+                                        .channel(Channel.LINKEDIN, new Response(0, 2500, 100, 100))
+                                        .channel(Channel.TWITTER, USUAL))
+                                .isPresent());
 
         assertThat(found).isGreaterThanOrEqualTo((int) (0.8 * EXPERIMENTS));
     }
@@ -117,8 +119,7 @@ class BudgetSimulationTest {
     }
 
     private static Optional<Interval> change(Situation situation, double factor) {
-        return ChannelCurve.of(
-                        Channel.ADS, situation.performance(), ResultMetric.CLICKS, situation.today())
+        return ChannelCurve.of(Channel.ADS, situation.performance(), ResultMetric.CLICKS, situation.today())
                 .estimate()
                 .map(estimate -> estimate.change(100, 100 * factor).interval());
     }

@@ -43,7 +43,8 @@ final class ResponseSimulation {
 
         double clicks(double daily) {
             return base + a * Math.log1p(daily / b);
-        }    }
+        }
+    }
 
     ResponseSimulation channel(Channel channel, Response response) {
         responses.put(channel, response);

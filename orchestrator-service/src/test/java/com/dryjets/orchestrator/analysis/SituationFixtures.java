@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.analysis;
 
-import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Metric;

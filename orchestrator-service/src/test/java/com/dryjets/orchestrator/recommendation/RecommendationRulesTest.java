@@ -179,8 +179,7 @@ class RecommendationRulesTest {
     }
 
     private static List<Assessment> spend(String allocated) {
-        return assessments(
-                campaign().curve(Channel.LINKEDIN, "5000.00", 1500).curve(Channel.TWITTER, allocated, 500));
+        return assessments(campaign().curve(Channel.LINKEDIN, "5000.00", 1500).curve(Channel.TWITTER, allocated, 500));
     }
 
     private static List<Assessment> assessments(SituationFixtures campaign) {

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerRulesTest {
 
     /** Two weeks. */
-    private static final StrategyBrief BRIEF =
-            brief("CONVERSION", FIRST, FIRST.plusDays(13), linkedInConverts());
+    private static final StrategyBrief BRIEF = brief("CONVERSION", FIRST, FIRST.plusDays(13), linkedInConverts());
 
     private static final List<Share> SHARES =
             List.of(share("EMAIL", "30"), share("LINKEDIN", "49.5"), share("TWITTER", "20.5"));
@@ -39,9 +38,11 @@ class AnswerRulesTest {
         assertThat(faults(answer).isEmpty()).isTrue();
         StrategyPlan plan = AnswerPlan.of(answer, BRIEF);
         assertThat(plan.channels().get(1).amount()).isEqualByComparingTo("742.50");
-        assertThat(plan.timeline().get(0).content()).extracting(StrategyPlan.Content::channel)
+        assertThat(plan.timeline().get(0).content())
+                .extracting(StrategyPlan.Content::channel)
                 .containsExactly(Channel.LINKEDIN);
-        assertThat(plan.timeline().get(1).content()).extracting(StrategyPlan.Content::channel)
+        assertThat(plan.timeline().get(1).content())
+                .extracting(StrategyPlan.Content::channel)
                 .containsExactly(Channel.EMAIL);
     }
 
@@ -56,11 +57,13 @@ class AnswerRulesTest {
 
     @Test
     void refusesChannelsThatAreNotTheCampaignsOrMissing() {
-        assertThat(faults(answer(share("EMAIL", "50"), share("LINKEDIN", "30"), share("TIKTOK", "20"))).rules())
+        assertThat(faults(answer(share("EMAIL", "50"), share("LINKEDIN", "30"), share("TIKTOK", "20")))
+                        .rules())
                 .isNotEmpty();
         assertThat(faults(answer(share("EMAIL", "50"), share("LINKEDIN", "50"))).rules())
                 .isNotEmpty();
-        assertThat(faults(answer(share("EMAIL", "50"), share("EMAIL", "20"), share("LINKEDIN", "30"))).rules())
+        assertThat(faults(answer(share("EMAIL", "50"), share("EMAIL", "20"), share("LINKEDIN", "30")))
+                        .rules())
                 .isNotEmpty();
     }
 
@@ -90,7 +93,8 @@ class AnswerRulesTest {
 
     @Test
     void refusesAnEmptyAnswerWithoutFailing() {
-        assertThat(faults(new ModelAnswer(null, null, null, null, null)).rules()).isNotEmpty();
+        assertThat(faults(new ModelAnswer(null, null, null, null, null)).rules())
+                .isNotEmpty();
     }
 
     private static ModelAnswer answer(Share... shares) {

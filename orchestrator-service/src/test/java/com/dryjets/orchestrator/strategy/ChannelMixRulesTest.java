@@ -49,8 +49,8 @@ class ChannelMixRulesTest {
     @Test
     void keepsEveryChannelInAndNoneAlone() {
         List<Channel> two = List.of(Channel.LINKEDIN, Channel.TWITTER);
-        Map<Channel, BigDecimal> shares = shares(
-                two, all(past(50, Channel.LINKEDIN, paid(100, 1_000)), past(50, Channel.TWITTER, paid(100, 0))));
+        Map<Channel, BigDecimal> shares =
+                shares(two, all(past(50, Channel.LINKEDIN, paid(100, 1_000)), past(50, Channel.TWITTER, paid(100, 0))));
 
         assertThat(shares).containsEntry(Channel.LINKEDIN, new BigDecimal("70.0"));
         assertThat(shares).containsEntry(Channel.TWITTER, new BigDecimal("30.0"));
@@ -62,10 +62,10 @@ class ChannelMixRulesTest {
     void alwaysAddsUpToAHundred(int conversions) {
         List<Channel> channels = List.of(Channel.values());
         Map<Channel, BigDecimal> shares = shares(
-                channels,
-                all(past(7, Channel.ADS, paid(97, conversions)), past(3, Channel.TIKTOK, paid(13, 5))));
+                channels, all(past(7, Channel.ADS, paid(97, conversions)), past(3, Channel.TIKTOK, paid(13, 5))));
 
-        assertThat(shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("100");
+        assertThat(shares.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("100");
         assertThat(shares.values()).allMatch(share -> share.compareTo(new BigDecimal("5.0")) >= 0);
     }
 

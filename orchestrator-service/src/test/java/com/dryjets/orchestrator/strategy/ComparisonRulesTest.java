@@ -66,7 +66,8 @@ class ComparisonRulesTest {
 
         StrategyComparison changed = ComparisonRules.compare(strategy(1, with), strategy(2, shorter));
 
-        assertThat(changed.content().removed()).hasSize(changed.content().from() - changed.content().to());
+        assertThat(changed.content().removed())
+                .hasSize(changed.content().from() - changed.content().to());
         assertThat(changed.content().added()).isEmpty();
     }
 

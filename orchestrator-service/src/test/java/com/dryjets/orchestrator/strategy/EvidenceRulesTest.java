@@ -37,7 +37,10 @@ class EvidenceRulesTest {
 
         StrategyEvidence evidence = EvidenceRules.of("RETENTION", CHANNELS, past);
 
-        assertThat(evidence.of(Channel.EMAIL).typical().get(StrategyKpi.OPEN_RATE).median())
+        assertThat(evidence.of(Channel.EMAIL)
+                        .typical()
+                        .get(StrategyKpi.OPEN_RATE)
+                        .median())
                 .isEqualByComparingTo("0.2");
     }
 
@@ -47,7 +50,8 @@ class EvidenceRulesTest {
                 past(1, Channel.LINKEDIN, Map.of(Metric.SPEND, 100, Metric.CONVERSIONS, 10)),
                 past(1, Channel.LINKEDIN, Map.of(Metric.CONVERSIONS, 1_000)));
 
-        ChannelEvidence linkedIn = EvidenceRules.of("CONVERSION", CHANNELS, past).of(Channel.LINKEDIN);
+        ChannelEvidence linkedIn =
+                EvidenceRules.of("CONVERSION", CHANNELS, past).of(Channel.LINKEDIN);
 
         assertThat(linkedIn.resultPerSpend()).isEqualByComparingTo("0.1");
         assertThat(linkedIn.paidCampaigns()).isEqualTo(1);
@@ -58,7 +62,9 @@ class EvidenceRulesTest {
     void doesNotMeasureEmailByImpressions() {
         List<Benchmark> past = past(5, Channel.EMAIL, Map.of(Metric.SPEND, 100, Metric.OPENS, 500));
 
-        assertThat(EvidenceRules.of("AWARENESS", CHANNELS, past).of(Channel.EMAIL).isMeasured())
+        assertThat(EvidenceRules.of("AWARENESS", CHANNELS, past)
+                        .of(Channel.EMAIL)
+                        .isMeasured())
                 .isFalse();
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureRulesTest {
 
-    private static final Known KNOWN =
-            Known.of("{\"budget\": 1500.00, \"rate\": 0.0312, \"campaigns\": 8, \"from\": \"2026-10-05\", \"text\": \"half\"}");
+    private static final Known KNOWN = Known.of(
+            "{\"budget\": 1500.00, \"rate\": 0.0312, \"campaigns\": 8, \"from\": \"2026-10-05\", \"text\": \"half\"}");
 
     @ParameterizedTest
     @ValueSource(

@@ -50,7 +50,8 @@ class ModelStrategyIT {
         StrategyModel.answers(answer("60", "It reaches readers."), "{}");
         String key = UUID.randomUUID().toString();
 
-        generate(key).then()
+        generate(key)
+                .then()
                 .statusCode(201)
                 .body("engine", equalTo("claude"))
                 .body("fallback", nullValue())

@@ -50,9 +50,8 @@ class PlanRulesTest {
     /** Equal shares of 1500 EUR at 0.4, 0.2 and 0.1 conversions per EUR would bring 350; better shares bring more. */
     @Test
     void derivesAGoalFromPastCampaigns() {
-        Goal goal = PlanRules.plan(brief("CONVERSION", linkedInConverts()))
-                .goals()
-                .getFirst();
+        Goal goal =
+                PlanRules.plan(brief("CONVERSION", linkedInConverts())).goals().getFirst();
 
         assertThat(goal.metric()).isEqualTo(GoalMetric.CONVERSIONS);
         assertThat(goal.target()).isBetween(new BigDecimal("350"), new BigDecimal("500"));
@@ -89,8 +88,7 @@ class PlanRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 6, 7, 8, 30, 182, 400})
     void keepsAllDatesInsideTheWindow(int days) {
-        StrategyPlan plan =
-                PlanRules.plan(brief("AWARENESS", FIRST, FIRST.plusDays(days - 1L), List.of()));
+        StrategyPlan plan = PlanRules.plan(brief("AWARENESS", FIRST, FIRST.plusDays(days - 1L), List.of()));
 
         assertThat(plan.timeline()).hasSize(Math.min(26, (days + 6) / 7));
         assertThat(plan.timeline().getFirst().from()).isEqualTo(FIRST);
@@ -98,8 +96,8 @@ class PlanRulesTest {
             assertThat(week.to()).isBetween(week.from(), FIRST.plusDays(days - 1L));
             assertThat(week.content())
                     .isNotEmpty()
-                    .allMatch(piece -> !piece.date().isBefore(week.from())
-                            && !piece.date().isAfter(week.to()));
+                    .allMatch(piece ->
+                            !piece.date().isBefore(week.from()) && !piece.date().isAfter(week.to()));
         }
     }
 
@@ -108,9 +106,7 @@ class PlanRulesTest {
         StrategyPlan plan = PlanRules.plan(brief("CONVERSION", FIRST, FIRST.plusDays(181), List.of()));
 
         assertThat(plan.timeline().stream()
-                        .map(week -> week.content().stream()
-                                .map(Content::topic)
-                                .collect(Collectors.toSet()))
+                        .map(week -> week.content().stream().map(Content::topic).collect(Collectors.toSet()))
                         .toList())
                 .allMatch(topics -> topics.size() == 1)
                 .doesNotHaveDuplicates();
@@ -132,8 +128,8 @@ class PlanRulesTest {
         StrategyPlan plan = PlanRules.plan(brief);
 
         assertThat(plan.channels())
-                .allSatisfy(channel ->
-                        assertThat(FigureRules.invented(channel.reason(), known)).isEmpty());
+                .allSatisfy(channel -> assertThat(FigureRules.invented(channel.reason(), known))
+                        .isEmpty());
         assertThat(plan.kpis()).allMatch(kpi -> known.has(kpi.target()));
     }
 }

@@ -35,7 +35,9 @@ class SplitRulesTest {
     @Test
     void leavesChannelsWhatTheyHaveSpent() {
         List<ChannelAllocation> split = SplitRules.split(
-                        euros("1000.00"), shares("80.0", "10.0", "10.0"), Map.of(Channel.TWITTER, new BigDecimal("400")))
+                        euros("1000.00"),
+                        shares("80.0", "10.0", "10.0"),
+                        Map.of(Channel.TWITTER, new BigDecimal("400")))
                 .orElseThrow();
 
         assertThat(amounts(split)).containsExactly("533.33", "66.67", "400.00");

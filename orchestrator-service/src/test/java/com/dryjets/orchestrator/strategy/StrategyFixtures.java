@@ -28,8 +28,7 @@ final class StrategyFixtures {
         return brief(type, FIRST, FIRST.plusDays(29), past, goals);
     }
 
-    static StrategyBrief brief(
-            String type, LocalDate from, LocalDate to, List<Benchmark> past, CampaignGoal... goals) {
+    static StrategyBrief brief(String type, LocalDate from, LocalDate to, List<Benchmark> past, CampaignGoal... goals) {
         return new StrategyBrief(
                 "Autumn spreadsheets",
                 type,

@@ -102,7 +102,8 @@ class StrategyIT {
         Response first = generate(Map.of(), key);
         Response repeated = generate(Map.of(), key);
 
-        assertThat(repeated.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
+        assertThat(repeated.jsonPath().getString("id"))
+                .isEqualTo(first.jsonPath().getString("id"));
         assertThat(generate(Map.of("objectives", List.of("Another")), key).statusCode())
                 .isEqualTo(422);
         assertThat(generate(Map.of(), null).jsonPath().getInt("version")).isEqualTo(2);
@@ -115,13 +116,10 @@ class StrategyIT {
         generate(Map.of(), null).then().statusCode(201);
 
         viewer().get(STRATEGIES + "?limit=1", campaign).then().body("items.version", contains(2));
-        String cursor = viewer()
-                .get(STRATEGIES + "?limit=1", campaign)
-                .jsonPath()
-                .getString("nextCursor");
+        String cursor =
+                viewer().get(STRATEGIES + "?limit=1", campaign).jsonPath().getString("nextCursor");
         viewer().queryParam("cursor", cursor).get(STRATEGIES, campaign).then().body("items.version", contains(1));
-        JsonPath comparison = viewer()
-                .get(CAMPAIGN + "/strategy-comparison?from=1&to=2", campaign)
+        JsonPath comparison = viewer().get(CAMPAIGN + "/strategy-comparison?from=1&to=2", campaign)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -143,7 +141,9 @@ class StrategyIT {
         Response again = apply(1, null);
 
         applied.then().statusCode(200).body("appliedBy", equalTo("test-marketer"));
-        again.then().statusCode(200).body("appliedAt", equalTo(applied.jsonPath().getString("appliedAt")));
+        again.then()
+                .statusCode(200)
+                .body("appliedAt", equalTo(applied.jsonPath().getString("appliedAt")));
         JsonPath event =
                 JsonPath.from(insights.awaitOne(insight("StrategyApplied")).value());
         assertThat(event.getString("currency")).isEqualTo("EUR");
@@ -151,9 +151,10 @@ class StrategyIT {
                         .map(amount -> new BigDecimal(amount.toString()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("1000.01");
-        assertThat(event.getList("contentPlan")).hasSize(made.jsonPath()
-                .getList("plan.timeline.content.flatten()")
-                .size());
+        assertThat(event.getList("contentPlan"))
+                .hasSize(made.jsonPath()
+                        .getList("plan.timeline.content.flatten()")
+                        .size());
     }
 
     @Test
@@ -167,7 +168,8 @@ class StrategyIT {
         Response again = apply(1, null);
 
         assertThat(again.statusCode()).isEqualTo(409);
-        insights.awaitOne(insight("StrategyApplied").and(record -> record.value().contains("\"version\":2")));
+        insights.awaitOne(
+                insight("StrategyApplied").and(record -> record.value().contains("\"version\":2")));
         assertThat(insights.all().stream().filter(insight("StrategyApplied"))).hasSize(2);
     }
 
@@ -213,7 +215,8 @@ class StrategyIT {
         generate(Map.of(), null);
 
         assertThat(apply(1, "\"7\"").statusCode()).isEqualTo(412);
-        assertThat(Requests.viewer(tenant).post(GENERATE, campaign).statusCode()).isEqualTo(403);
+        assertThat(Requests.viewer(tenant).post(GENERATE, campaign).statusCode())
+                .isEqualTo(403);
         assertThat(Requests.viewer(tenant).post(APPLY, campaign, 1).statusCode())
                 .isEqualTo(403);
         String other = "harbor-" + campaign;

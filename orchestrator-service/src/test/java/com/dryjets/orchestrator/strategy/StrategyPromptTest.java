@@ -19,8 +19,10 @@ class StrategyPromptTest {
     void putsThePersonsWordsIntoTheMaterialAndNowhereElse() {
         Prompt prompt = StrategyPrompt.of(brief);
 
-        assertThat(prompt.material()).singleElement().satisfies(material -> assertThat(material.text())
-                .contains("Find readers", "Autumn spreadsheets", "\"pastCampaigns\":8"));
+        assertThat(prompt.material())
+                .singleElement()
+                .satisfies(material -> assertThat(material.text())
+                        .contains("Find readers", "Autumn spreadsheets", "\"pastCampaigns\":8"));
         assertThat(prompt.rules() + prompt.task()).doesNotContain("Find readers", "Autumn spreadsheets");
         assertThat(prompt.task()).contains("2 weeks from 2026-10-05 to 2026-10-18");
     }

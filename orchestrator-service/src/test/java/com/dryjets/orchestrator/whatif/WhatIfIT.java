@@ -38,8 +38,7 @@ class WhatIfIT {
             Response response = ask(tenant, 14, "");
             return response.statusCode() == 200
                     && List.of(28, 28)
-                            .equals(response.jsonPath()
-                                    .getList("channels.findAll { it.channel != 'EMAIL' }.days"));
+                            .equals(response.jsonPath().getList("channels.findAll { it.channel != 'EMAIL' }.days"));
         });
     }
 

@@ -25,9 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatIfRulesTest {
 
-    private static final SituationFixtures TWO_CHANNELS = campaign()
-            .curve(Channel.LINKEDIN, "5000.00", 1500)
-            .curve(Channel.TWITTER, "5000.00", 500);
+    private static final SituationFixtures TWO_CHANNELS =
+            campaign().curve(Channel.LINKEDIN, "5000.00", 1500).curve(Channel.TWITTER, "5000.00", 500);
 
     private static WhatIfCampaign known(SituationFixtures fixtures) {
         Situation situation = fixtures.build();
@@ -160,6 +159,7 @@ class WhatIfRulesTest {
     @Test
     void understandsAPlusSign() {
         assertThat(WhatIfQuestion.of(10, "email: 200,Facebook:-200.50", null).changes())
-                .isEqualTo(WhatIfQuestion.of(10, "EMAIL:+200,FACEBOOK:-200.50", null).changes());
+                .isEqualTo(WhatIfQuestion.of(10, "EMAIL:+200,FACEBOOK:-200.50", null)
+                        .changes());
     }
 }
