@@ -1,6 +1,575 @@
 // Written by `npm run types` from the OpenAPI document of orchestrator-service. Not to be edited.
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/marketing/orchestrator/campaigns/{id}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get everything that is known of a campaign
+         * @description Each part has its own status: one that fails or is slow is marked, and the rest is there.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["getCampaignDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the decisions on a campaign
+         * @description Newest first. Each decision by a person includes the channel's results before and since.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/failure-recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is failing in a campaign
+         * @description Open failures, each with since when it is so, how this is known, and what to do, in order. A failure clears by itself when its cause is gone; the ones cleared last are listed, too.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["listFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/generate-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a strategy
+         * @description Plans goals, the channels' shares of the budget, weeks with content, KPIs and risks, from the tenant's past campaigns of this type. A model plans if one is configured; its plan is checked, and the built-in planner takes over if it fails. Every version is kept. Nothing changes until a version is applied.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["generateStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/predict-success": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how probable it is that a campaign reaches its goals
+         * @description The probability of each goal by the end date with its 95 % interval, what raises and lowers it compared with the tenant's base rate, and how well earlier predictions have held. Running campaigns are predicted again within minutes; the last prediction of each UTC day is kept, and scored after the end.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["predictSuccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the recommendations for a campaign
+         * @description Newest first, each with its evidence, expected effect and confidence. One assessment per kind explains why there is advice or none.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["listRecommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a strategy
+         * @description Newest first.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["listStrategies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/strategies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version of a strategy
+         * @description Public: requires no token.
+         */
+        get: operations["getStrategy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/strategies/{version}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a version of a strategy
+         * @description Publishes its shares of today's budget and its content plan as StrategyApplied: campaign-service changes the allocations if its rules allow it, and content-service creates a draft for each topic. Applying the same version again changes nothing.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["applyStrategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/strategy-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of a strategy
+         * @description Public: requires no token.
+         */
+        get: operations["compareStrategies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/campaigns/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Estimate what a change of channels' budgets would bring
+         * @description The expected difference in results with its 95 % interval, from the same response curves as recommendations on the budget. A channel whose daily spend has not shown what other amounts bring is answered with the reason. Nothing is changed.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["estimateWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/failures/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a failure
+         * @description A model explains it from the evidence and nothing else, if one is configured and each number that it names is in the evidence; otherwise Ava's built-in words are returned. The same evidence is explained by a model only once.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["explainFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/failures/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze a failure
+         * @description Says until when nobody wants to be reminded of it. It stays open, and clears by itself.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["snoozeFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/hit-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how often Ava was right
+         * @description Of the accepted recommendations whose outcome is judged, how many were followed by better results: for each kind, with its 95 % interval.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["listHitRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/model-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the use and cost of models
+         * @description Sums the calls by UTC day, purpose and model, and tells what is left of today's budget. From and to are included; the last 30 days by default, at most 366.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["getAvaModelUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your notifications
+         * @description Newest first; only the kinds that your settings name. They are kept for 90 days, at most 1,000.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notification as read
+         * @description Public: requires no token.
+         */
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notifications up to a time as read
+         * @description Public: requires no token.
+         */
+        post: operations["readAllNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get your notification settings
+         * @description Public: requires no token.
+         */
+        get: operations["getNotificationSettings"];
+        /**
+         * Change your notification settings
+         * @description The daily digest is sent to the verified email address of your login.
+         *
+         *     Public: requires no token.
+         */
+        put: operations["changeNotificationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what needs a person in all running campaigns
+         * @description The campaign whose waiting costs most first, with its most urgent actions. The order may change between two pages.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/overview/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream changes of the overview and the inbox as server-sent events
+         * @description Each event is named changed and says when; read the overview or the notifications again. One is sent at once, and at most one per second. Comments keep the connection open. The stream ends when the token expires.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["streamOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/prediction-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how well predictions have held
+         * @description Brier score, skill against the base rate and calibration of all the tenant's predictions of campaigns that have ended, and a page of the goals that were scored, latest first.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["getPredictionRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/recommendations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a recommendation
+         * @description Publishes moves of budget as BudgetShiftProposed; campaign-service applies them.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["acceptRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/recommendations/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss a recommendation
+         * @description It returns only with much more evidence.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["dismissRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/recommendations/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a recommendation
+         * @description A model explains it from the evidence and nothing else, if one is configured and each number that it names is in the evidence; otherwise Ava's built-in words are returned. The same evidence is explained by a model only once.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["explainRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/orchestrator/recommendations/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze a recommendation
+         * @description Puts off the decision. Until the given time it is listed only with `snoozed=true`. It stays open: it can be accepted or dismissed, is withdrawn when the metrics no longer support it, and what replaces it is snoozed, too.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["snoozeRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
@@ -32,26 +601,41 @@ export interface components {
             from: components["schemas"]["Channel"];
             to: components["schemas"]["Channel"];
         };
-        /** @description How often goals were reached whose probability was in one tenth. */
         CalibrationBinView: {
+            /** Format: double */
             from: number;
             /** Format: int64 */
             goals: number;
+            /** Format: double */
             high?: number;
+            /** Format: double */
             low?: number;
+            /** Format: double */
             observed?: number;
+            /** Format: double */
             predicted?: number;
             /** Format: int64 */
             predictions: number;
+            /** Format: double */
             to: number;
+        };
+        CampaignGoal: {
+            channel?: components["schemas"]["Channel"] | null;
+            metric: components["schemas"]["GoalMetric"];
+            target: number;
+        };
+        CampaignMetrics: {
+            channels: components["schemas"]["ChannelMetrics"][];
+            currency: string;
+            dailyPlan: number;
+            spent: number;
+            through?: components["schemas"]["LocalDate"];
         };
         CampaignOverviewView: {
             actions: components["schemas"]["ActionView"][];
-            /** Format: double */
             budget: number;
             campaignId: components["schemas"]["UUID"];
             currency: string;
-            /** Format: double */
             dailyPlan: number;
             endsAt: components["schemas"]["Instant"];
             /** Format: int32 */
@@ -63,7 +647,6 @@ export interface components {
             openRecommendations: number;
             /** Format: double */
             rank: number;
-            /** Format: double */
             spent: number;
             status: string;
             type: string;
@@ -80,6 +663,8 @@ export interface components {
             metricsAsOf?: components["schemas"]["Instant"];
             nextCursor?: string;
         };
+        /** @enum {string} */
+        CampaignStatus: "DRAFT" | "ACTIVE" | "PAUSED" | "COMPLETED" | "ARCHIVED";
         /** @enum {string} */
         Change: "TOO_EARLY" | "NO_CLEAR_CHANGE" | "HIGHER" | "LOWER";
         ChangeNotificationSettings: {
@@ -101,12 +686,39 @@ export interface components {
                 [key: string]: components["schemas"]["Typical"];
             };
         };
+        ChannelMetrics: {
+            allocated: number;
+            channel: components["schemas"]["Channel"];
+            conversions: number;
+            engagements: number;
+            engagementsPerDay: number;
+            revenue: number;
+            revenuePerDay: number;
+            spendPerDay: number;
+            spent: number;
+        };
         /** @enum {string} */
         CurveGap: "NO_SPEND" | "NO_RESULTS" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "FEW_DAYS_DECIDE" | "FAR_BEYOND_SEEN";
+        DashboardView: {
+            actions: components["schemas"]["PartListActionView"];
+            assessment: components["schemas"]["PartLatestAssessment"];
+            campaignId: components["schemas"]["UUID"];
+            facts: components["schemas"]["PartFactsView"];
+            failures: components["schemas"]["PartListFailureView"];
+            freshness: components["schemas"]["PartFreshnessView"];
+            performance: components["schemas"]["PartCampaignMetrics"];
+            predictions: components["schemas"]["PartListLatestPrediction"];
+            publications: components["schemas"]["PartPublicationsView"];
+            recommendations: components["schemas"]["PartListRecommendationView"];
+            strategies: components["schemas"]["PartStrategiesView"];
+        };
         DayProbability: {
             day: components["schemas"]["LocalDate"];
+            /** Format: double */
             high: number;
+            /** Format: double */
             low: number;
+            /** Format: double */
             probability: number;
         };
         DecideRecommendation: {
@@ -144,16 +756,11 @@ export interface components {
             timeZone: string;
         };
         /** @enum {string} */
-        Direction: "UP" | "DOWN";
-        Driver: {
-            direction: components["schemas"]["Direction"];
-            feature: components["schemas"]["Feature"];
-            logOdds: number;
-            points: number;
-            text: string;
-        };
+        DriverDirection: "UP" | "DOWN";
         Effect: {
+            /** Format: double */
             high: number;
+            /** Format: double */
             low: number;
             text: string;
             unit: string;
@@ -172,6 +779,18 @@ export interface components {
             engine: string;
             sentences: string[];
             subjectId: components["schemas"]["UUID"];
+        };
+        FactsView: {
+            budget: number;
+            currency: string;
+            endsAt: components["schemas"]["Instant"];
+            goals: components["schemas"]["CampaignGoal"][];
+            name: string;
+            objectives: string[];
+            startsAt: components["schemas"]["Instant"];
+            status: components["schemas"]["CampaignStatus"];
+            timeZone: string;
+            type: string;
         };
         /** @enum {string} */
         FailureKind: "ACCOUNT" | "POSTS_FAILED" | "EMAIL_FAILED" | "EMAIL_PAUSED" | "EMAIL_BLOCKED" | "LATE" | "BOUNCES" | "COMPLAINTS" | "OVERSPEND" | "NO_CONVERSIONS" | "NO_METRICS" | "NO_DELIVERY" | "SILENT" | "LOW_ENGAGEMENT";
@@ -198,29 +817,40 @@ export interface components {
         };
         /** @enum {string} */
         Fallback: "MODEL_PAUSED" | "BUDGET_SPENT" | "MODEL_TIMED_OUT" | "MODEL_OVERLOADED" | "MODEL_UNAVAILABLE" | "MODEL_REFUSED" | "MODEL_CUT_OFF" | "MODEL_MALFORMED" | "RULES_BROKEN" | "FACTS_INVENTED";
-        /** @enum {string} */
-        Feature: "PACE" | "MOMENTUM" | "TIME_ELAPSED" | "BUDGET_PACE" | "CHANNEL_MIX" | "CONTENT_COUNT" | "CONTENT_AHEAD" | "EARLY_ENGAGEMENT";
+        FieldError: {
+            detail: string;
+            pointer: string;
+        };
+        FreshnessView: {
+            assessedAt?: components["schemas"]["Instant"];
+            metricsAsOf?: components["schemas"]["Instant"];
+            publicationsChangedAt?: components["schemas"]["Instant"];
+        };
         GenerateStrategy: {
             objectives?: string[] | null;
+            /** @example Owners of small shops who do their own bookkeeping */
             targetAudience?: string | null;
         };
         /** @enum {string} */
         GoalMetric: "REACH" | "IMPRESSIONS" | "ENGAGEMENTS" | "OPENS" | "CLICKS" | "CONVERSIONS" | "REVENUE" | "ROAS";
         /** @enum {string} */
         GoalPredictionState: "PREDICTED" | "REACHED" | "UNMEASURABLE" | "WAITING" | "MISSED";
-        /** @description The probability that a goal is reached by the campaign's end date. */
         GoalPredictionView: {
             actual?: number;
+            /** Format: double */
             baseRate?: number;
             channel?: components["schemas"]["Channel"];
             day?: components["schemas"]["LocalDate"];
-            drivers: components["schemas"]["Driver"][];
+            drivers: components["schemas"]["PredictionDriver"][];
+            /** Format: double */
             high?: number;
             history: components["schemas"]["DayProbability"][];
+            /** Format: double */
             low?: number;
             metric: components["schemas"]["GoalMetric"];
             predictedAt?: components["schemas"]["Instant"];
             predictionId?: components["schemas"]["UUID"];
+            /** Format: double */
             probability?: number;
             reason?: string;
             state: components["schemas"]["GoalPredictionState"];
@@ -241,16 +871,22 @@ export interface components {
             kind: components["schemas"]["Kind"];
             /** Format: int64 */
             lower: number;
+            /** Format: double */
             rate?: number;
             summary: string;
             /** Format: int64 */
             unclear: number;
             verdict: components["schemas"]["HitRateVerdict"];
         };
-        /** Format: date-time */
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
         Instant: string;
         Interval: {
+            /** Format: double */
             high: number;
+            /** Format: double */
             low: number;
         };
         Judged: {
@@ -259,10 +895,46 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "CHANNEL" | "BUDGET" | "CONTENT" | "TIMING";
-        /** Format: date */
+        LatestAssessment: {
+            assessedAt?: components["schemas"]["Instant"];
+            assessments: components["schemas"]["AssessmentSummary"][];
+        };
+        LatestPrediction: {
+            basis: components["schemas"]["PredictionBasis"];
+            channel?: components["schemas"]["Channel"];
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            metric: components["schemas"]["GoalMetric"];
+            predictedAt: components["schemas"]["Instant"];
+            /** Format: double */
+            probability?: number;
+            target: number;
+        };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
         LocalDate: string;
         /** @enum {string} */
         Measure: "ENGAGEMENT_RATE" | "CTR" | "EMAIL_CTR" | "OPEN_RATE" | "CLICKS_PER_SPEND" | "CONVERSIONS_PER_SPEND" | "REVENUE_PER_SPEND";
+        ModelUsage: {
+            /** Format: int64 */
+            budget: number;
+            configured: boolean;
+            cost: number;
+            engine: string;
+            from: components["schemas"]["LocalDate"];
+            items: components["schemas"]["Purpose"][];
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            spent: number;
+            to: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            unpriced: number;
+        };
         /** @enum {string} */
         NotificationKind: "FAILURE_RAISED" | "FAILURE_CLEARED" | "RECOMMENDATION_ISSUED" | "CAMPAIGN_ENDED";
         NotificationSettingsView: {
@@ -302,19 +974,84 @@ export interface components {
             items: components["schemas"]["CampaignOverviewView"][];
             nextCursor?: string;
             ranking: string;
-            /** Format: int32 */
+            /** Format: int64 */
             running: number;
         };
         PageDecisionView: {
             items: components["schemas"]["DecisionView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
         };
         PageStrategySummary: {
             items: components["schemas"]["StrategySummary"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
+        };
+        PartCampaignMetrics: {
+            data?: components["schemas"]["CampaignMetrics"];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartFactsView: {
+            data?: components["schemas"]["FactsView"];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartFreshnessView: {
+            data?: components["schemas"]["FreshnessView"];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartLatestAssessment: {
+            data?: components["schemas"]["LatestAssessment"];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartListActionView: {
+            data?: components["schemas"]["ActionView"][];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartListFailureView: {
+            data?: components["schemas"]["FailureView"][];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartListLatestPrediction: {
+            data?: components["schemas"]["LatestPrediction"][];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartListRecommendationView: {
+            data?: components["schemas"]["RecommendationView"][];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        PartPublicationsView: {
+            data?: components["schemas"]["PublicationsView"];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        /** @enum {string} */
+        PartStatus: "OK" | "SLOW" | "FAILED";
+        PartStrategiesView: {
+            data?: components["schemas"]["StrategiesView"];
+            problem?: string;
+            status: components["schemas"]["PartStatus"];
         };
         /** @enum {string} */
         PlanAngle: "QUESTION" | "NUMBER" | "CONTRAST" | "READER" | "CLAIM" | "QUOTATION" | "LIST";
+        /** @enum {string} */
+        PredictionBasis: "MODEL" | "REACHED" | "UNMEASURABLE";
+        PredictionDriver: {
+            direction: components["schemas"]["DriverDirection"];
+            feature: components["schemas"]["PredictionFeature"];
+            /** Format: double */
+            logOdds: number;
+            /** Format: double */
+            points: number;
+            text: string;
+        };
+        /** @enum {string} */
+        PredictionFeature: "PACE" | "MOMENTUM" | "TIME_ELAPSED" | "BUDGET_PACE" | "CHANNEL_MIX" | "CONTENT_COUNT" | "CONTENT_AHEAD" | "EARLY_ENGAGEMENT";
         PredictionModelSummary: {
             explanation: string;
             fittedAt?: components["schemas"]["Instant"];
@@ -322,9 +1059,12 @@ export interface components {
             goals: number;
         };
         PredictionRecord: {
+            /** Format: double */
             baseBrier?: number;
+            /** Format: double */
             brier?: number;
             calibration: components["schemas"]["CalibrationBinView"][];
+            /** Format: double */
             calibrationError?: number;
             /** Format: int64 */
             goals: number;
@@ -333,6 +1073,7 @@ export interface components {
             predictions: number;
             /** Format: int64 */
             reached: number;
+            /** Format: double */
             skill?: number;
         };
         PredictionRecordView: {
@@ -342,11 +1083,55 @@ export interface components {
         };
         /** @enum {string} */
         PredictionState: "PREDICTED" | "WAITING" | "NOT_STARTED" | "NO_GOALS" | "ENDED";
+        ProblemBody: {
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            traceId?: string;
+            /** Format: uri */
+            type: string;
+        };
+        PublicationsView: {
+            approved: {
+                [key: string]: number;
+            };
+            published: {
+                [key: string]: number;
+            };
+            scheduled: {
+                [key: string]: number;
+            };
+        };
         PublishedBenchmark: {
             channel: components["schemas"]["Channel"];
             kpi: components["schemas"]["StrategyKpi"];
             source: string;
             value: number;
+        };
+        Purpose: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            cacheRead: number;
+            /** Format: int64 */
+            cacheWrite: number;
+            /** Format: int64 */
+            calls: number;
+            cost: number;
+            day: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            input: number;
+            model: string;
+            /** Format: int64 */
+            output: number;
+            purpose: string;
+            /** Format: int64 */
+            unpriced: number;
+        };
+        ReadAllNotifications: {
+            upTo: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         RecommendationStatus: "OPEN" | "ACCEPTED" | "DISMISSED" | "SUPERSEDED" | "WITHDRAWN";
@@ -354,6 +1139,7 @@ export interface components {
             advice: string;
             campaignId: components["schemas"]["UUID"];
             channel?: components["schemas"]["Channel"];
+            /** Format: double */
             confidence: number;
             decidedAt?: components["schemas"]["Instant"];
             decidedBy?: string;
@@ -371,10 +1157,10 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        RecoveryAction: "RECONNECT_ACCOUNT" | "EDIT_POSTS" | "RETRY_POSTS" | "EDIT_EMAIL" | "RESUME_EMAIL" | "PAUSE_EMAIL" | "REALLOCATE_BUDGET" | "SCHEDULE_CONTENT" | "CREATE_CONTENT";
+        RecoveryAction: "RECONNECT_ACCOUNT" | "EDIT_POSTS" | "RETRY_POSTS" | "EDIT_EMAIL" | "PAUSE_EMAIL" | "RESUME_EMAIL" | "REALLOCATE_BUDGET" | "SCHEDULE_CONTENT" | "CREATE_CONTENT";
         RecoveryStep: {
             action?: components["schemas"]["RecoveryAction"] | null;
-            targets: components["schemas"]["UUID"][];
+            targets: string[];
             text: string;
         };
         /** @enum {string} */
@@ -383,20 +1169,26 @@ export interface components {
             /** Format: int64 */
             events: number;
             exposure: number;
+            /** Format: double */
             high: number;
             label: string;
+            /** Format: double */
             low: number;
+            /** Format: double */
             rate: number;
         };
-        /** @description A goal whose predictions are scored. */
         ScoredGoalView: {
             actual?: number;
+            /** Format: double */
             baseBrier?: number;
+            /** Format: double */
             brier?: number;
             campaignId: components["schemas"]["UUID"];
             campaignName?: string;
             channel?: components["schemas"]["Channel"];
+            /** Format: double */
             firstProbability?: number;
+            /** Format: double */
             lastProbability?: number;
             metric: components["schemas"]["GoalMetric"];
             /** Format: int32 */
@@ -413,14 +1205,23 @@ export interface components {
             until: components["schemas"]["Instant"];
         };
         Statistic: {
+            /** Format: double */
             anytimePValue: number;
             /** Format: int32 */
             comparisons: number;
+            /** Format: double */
             degreesOfFreedom: number;
+            /** Format: double */
             dispersion: number;
             method: string;
+            /** Format: double */
             pValue: number;
+            /** Format: double */
             z: number;
+        };
+        StrategiesView: {
+            applied?: components["schemas"]["StrategySummary"];
+            newest?: components["schemas"]["StrategySummary"];
         };
         StrategyChannel: {
             amount: number;
@@ -565,7 +1366,6 @@ export interface components {
         Waiting: {
             basis: components["schemas"]["WaitingBasis"];
             currency?: string;
-            /** Format: double */
             perDay?: number;
             reason: string;
             /** Format: double */
@@ -576,7 +1376,6 @@ export interface components {
         WaitingBasis: "MEASURED" | "PLANNED" | "UNKNOWN";
         /** @enum {string} */
         WaitingUnit: "MONEY" | "ENGAGEMENTS";
-        /** @description What is known about a channel, and what the change of its budget would bring. Amounts are in the campaign's currency. */
         WhatIfChannel: {
             allocated: number;
             change: number;
@@ -596,15 +1395,16 @@ export interface components {
             status: components["schemas"]["WhatIfStatus"];
             unspent: number;
         };
-        /** @description An expected difference in results. Revenue is in the campaign's currency, other results are counts. */
         WhatIfEffect: {
+            /** Format: double */
             expected: number;
+            /** Format: double */
             high: number;
+            /** Format: double */
             low: number;
         };
         /** @enum {string} */
         WhatIfStatus: "ESTIMATED" | "INSUFFICIENT_DATA";
-        /** @description The expected effect of changing the budgets of a campaign's channels. */
         WhatIfView: {
             budgetChange: number;
             campaignId: components["schemas"]["UUID"];
@@ -620,11 +1420,995 @@ export interface components {
             summary: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The body, a parameter or a header is invalid; `errors` names each field. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description `Accept` allows none of the media types of the answer. */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource was not found, or it belongs to another tenant. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource has changed since the version in `If-Match`. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The body is larger than the service accepts. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The service, its database or its broker is unavailable at the moment; `Retry-After` says when to try again. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Any other error. Quote its `traceId` when you report it. */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description A rule rejects the request, or its `Idempotency-Key` was used for a different request. */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The media type of the body is missing, invalid or not supported. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getCampaignDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboard of the campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                /** @description Page size, 1 to 200; 50 by default */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the decision log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDecisionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The failures of the campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailureRecoveryView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    generateStrategy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GenerateStrategy"];
+            };
+        };
+        responses: {
+            /** @description The new version; Location has its address */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign is over, or a request with this key is in progress; then `Retry-After` says when to repeat it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    predictSuccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The predictions of the campaign's goals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessPredictionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listRecommendations: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                /** @description Page size, 1 to 200; 50 by default */
+                limit?: number;
+                /** @description Whether open recommendations that are snoozed are listed, too; they are not by default */
+                snoozed?: boolean;
+                /** @description May be repeated; OPEN by default */
+                status?: string[];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest assessment and a page of recommendations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRecommendationsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listStrategies: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                /** @description Page size, 1 to 200; 50 by default */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions, without their plans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStrategySummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getStrategy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                /** @description Counted from 1 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version with its plan and evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    applyStrategy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                /** @description Counted from 1 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applied version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The campaign is over, its channels changed, or another version was applied after this one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    compareStrategies: {
+        parameters: {
+            query: {
+                /** @description The first version */
+                from: number;
+                /** @description The second version */
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shares, targets, content and risks that differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    estimateWhatIf: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Changes of channels' budgets in the campaign's currency; none by default, which shows what is known about each channel
+                 * @example EMAIL:200,FACEBOOK:-200
+                 */
+                changes?: string;
+                /** @description For how many days the changes are in force, 1 to 90; until the end of the campaign by default, but at most 90, or 14 if it is over */
+                days?: number;
+                /** @description REVENUE, CONVERSIONS or CLICKS; by default what the campaign's goals or, without goals, its type are about */
+                metric?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The expected effect, in total and by channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A channel has less left to spend than it would lose. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    explainFailure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    snoozeFailure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeFailure"];
+            };
+        };
+        responses: {
+            /** @description The snoozed failure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailureView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The failure is already cleared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listHitRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hit rate of each kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitRatesView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getAvaModelUsage: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use of the tenant's calls; empty without a model. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                /** @description Page size, 1 to 200; 50 by default */
+                limit?: number;
+                /** @description Whether only unread ones are listed */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of your notifications, and how many are unread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You have read it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    readAllNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllNotifications"];
+            };
+        };
+        responses: {
+            /** @description You have read them */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    changeNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description Your new settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Your login has no verified email address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                /** @description Page size, 1 to 200; 50 by default */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of running campaigns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    streamOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 1764540000000
+                     *     event: changed
+                     *     data: {"at":"2026-11-30T22:00:00Z"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getPredictionRecord: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                /** @description Page size, 1 to 200; 50 by default */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record and a page of scored goals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PredictionRecordView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    acceptRecommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecideRecommendation"];
+            };
+        };
+        responses: {
+            /** @description The accepted recommendation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The recommendation is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    dismissRecommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecideRecommendation"];
+            };
+        };
+        responses: {
+            /** @description The dismissed recommendation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The recommendation is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    explainRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    snoozeRecommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRecommendation"];
+            };
+        };
+        responses: {
+            /** @description The snoozed recommendation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The recommendation is no longer open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+}
