@@ -452,6 +452,7 @@ create trigger overview_changed
     on notification
     for each row
 execute function overview_changed();
+
 -- === Predictions
 
 -- Goals of campaigns that were predicted, one row for each metric and channel of a campaign, and what came of them.
