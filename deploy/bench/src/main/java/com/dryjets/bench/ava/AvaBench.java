@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
  * Measures whether Ava is right, by simulated campaigns of which the truth is known, and how fast she answers, by a started
  * orchestrator-service with the metrics of such campaigns.
  */
-@Command(name = "ava", description = "Measures failure detection by simulated campaigns, answers and a rebuild.")
+@Command(
+        name = "ava",
+        description = "Measures whether failures are found, predictions hold and advice pays, answers and a rebuild.")
 public final class AvaBench implements Callable<Integer> {
 
     /** The targets of detection. */
