@@ -67,6 +67,11 @@ public enum Measure {
         return counted;
     }
 
+    /** The metric of the exposures. */
+    public Metric exposure() {
+        return exposure;
+    }
+
     /** The name of the rate in a sentence, for example "open rate". */
     public String label() {
         return label;

@@ -5,6 +5,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.orchestrator.failure.FailureView;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Kind;
+import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.recommendation.RecommendationView;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -178,23 +179,48 @@ final class WaitingRules {
                 ? evidence.subject().exposure()
                 : evidence.subject().exposure().min(evidence.comparedWith().exposure());
         long days = ChronoUnit.DAYS.between(evidence.from(), evidence.to()) + 1;
-        BigDecimal gain = reached.multiply(BigDecimal.valueOf(low / EFFECT_PER))
-                .divide(BigDecimal.valueOf(days), MathContext.DECIMAL64);
-        return gain(recommendation, gain, day, "At least %s more %s a day, if as much is published as before.");
+        BigDecimal perDay = reached.divide(BigDecimal.valueOf(days), MathContext.DECIMAL64);
+        return gain(
+                recommendation,
+                ofOwn(recommendation, perDay, day).multiply(BigDecimal.valueOf(low / EFFECT_PER)),
+                day,
+                "At least %s more %s a day, if as much is published as before.");
+    }
+
+    /** What works is also learned from other campaigns, but only the campaign's own content and hours can change. */
+    private static BigDecimal ofOwn(RecommendationView recommendation, BigDecimal reached, CampaignDay day) {
+        return switch (recommendation.kind()) {
+            case CONTENT, TIMING ->
+                reached.min(UsualDays.before(day.performance(), day.today())
+                        .of(
+                                recommendation.channel(),
+                                recommendation.evidence().measure().exposure()));
+            case CHANNEL, BUDGET -> reached;
+        };
     }
 
     private static Waiting gain(RecommendationView recommendation, BigDecimal gain, CampaignDay day, String text) {
-        String events = recommendation.evidence().measure().events();
-        Metric metric = recommendation.evidence().measure().counted();
-        BigDecimal usual = UsualDays.before(day.performance(), day.today()).of(metric);
+        Measure measure = recommendation.evidence().measure();
+        double share =
+                share(gain, UsualDays.before(day.performance(), day.today()).of(measure.counted()));
+        if (measure.counted() == Metric.REVENUE) {
+            BigDecimal amount = day.money(gain);
+            return new Waiting(
+                    WaitingBasis.MEASURED,
+                    WaitingUnit.MONEY,
+                    amount,
+                    day.currency(),
+                    share,
+                    text.formatted(amount.toPlainString() + " " + day.currency(), measure.events()));
+        }
         BigDecimal count = count(gain);
         return new Waiting(
                 WaitingBasis.MEASURED,
                 WaitingUnit.ENGAGEMENTS,
                 count,
                 null,
-                share(gain, usual),
-                text.formatted(count.toPlainString(), events));
+                share,
+                text.formatted(count.toPlainString(), measure.events()));
     }
 
     // --- Numbers

@@ -198,6 +198,36 @@ class WaitingRulesTest {
     }
 
     @Test
+    void aMoveOfBudgetMayGainRevenue() {
+        CampaignDay day = new CampaignDayFixtures()
+                .daily(Channel.ADS, Map.of(Metric.REVENUE, 400))
+                .day();
+
+        Waiting waiting = WaitingRules.of(
+                advice(Kind.BUDGET, Measure.REVENUE_PER_SPEND, new Effect("", "", 200, 400), 1_000, 500), day);
+
+        assertThat(waiting.unit()).isEqualTo(WaitingUnit.MONEY);
+        assertThat(waiting.perDay()).isEqualTo(new BigDecimal("20.00"));
+        assertThat(waiting.currency()).isEqualTo("EUR");
+        assertThat(waiting.share()).isEqualTo(0.05);
+        assertThat(waiting.reason()).contains("20.00 EUR more revenue a day");
+    }
+
+    /** 20,000 impressions in 20 days, of which the campaign's own are 100 a day. */
+    @Test
+    void whatOtherCampaignsShowChangesOnlyTheOwnContent() {
+        CampaignDay day = new CampaignDayFixtures()
+                .daily(Channel.LINKEDIN, Map.of(Metric.IMPRESSIONS, 100, Metric.ENGAGEMENTS, 8))
+                .day();
+
+        Waiting waiting = WaitingRules.of(
+                advice(Kind.CONTENT, Measure.ENGAGEMENT_RATE, new Effect("", "", 8, 20), 20_000, 90_000), day);
+
+        assertThat(waiting.perDay()).isEqualTo(new BigDecimal("0.8"));
+        assertThat(waiting.share()).isEqualTo(0.1);
+    }
+
+    @Test
     void adviceThatMayGainNothingCostsNothingKnown() {
         Waiting waiting = WaitingRules.of(
                 advice(Kind.CHANNEL, Measure.CTR, new Effect("", "", -1, 20), 14_000, 7_000),
