@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.digest;
 
-import static com.dryjets.orchestrator.EventFixtures.launched;
+import static com.dryjets.orchestrator.EventFixtures.launchedAt;
 import static com.dryjets.orchestrator.EventFixtures.send;
 import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
@@ -28,6 +28,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -137,7 +138,8 @@ class DigestIT {
     }
 
     private void failAPost() {
-        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+        // Nothing is missing yet in a campaign that has just begun.
+        send(writer, tenant, launchedAt(campaign, Instant.now().minus(Duration.ofHours(1))));
         send(
                 writer,
                 tenant,

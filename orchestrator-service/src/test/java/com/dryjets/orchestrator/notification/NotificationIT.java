@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.notification;
 
-import static com.dryjets.orchestrator.EventFixtures.launched;
+import static com.dryjets.orchestrator.EventFixtures.launchedAt;
 import static com.dryjets.orchestrator.EventFixtures.send;
 import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
@@ -54,7 +54,8 @@ class NotificationIT {
     @BeforeEach
     void launch() {
         writer = new TopicWriter();
-        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+        // Nothing is missing yet in a campaign that has just begun.
+        send(writer, tenant, launchedAt(campaign, Instant.now().minus(Duration.ofHours(1))));
     }
 
     @AfterEach
