@@ -33,7 +33,7 @@ export const decisionStrings = {
         TOO_EARLY: 'Not judged yet',
         HIGHER: 'Counted as a hit',
         LOWER: 'Counted as a miss',
-        NO_CLEAR_CHANGE: 'Counted as no clear change',
+        NO_CLEAR_CHANGE: 'No clear change, so it does not count',
     } satisfies Record<Outcome['change'], string>,
     earlier: 'Show earlier decisions',
     measure: {
@@ -47,7 +47,7 @@ export const decisionStrings = {
     } satisfies Record<Outcome['measure'], string>,
     hitRates: {
         title: 'Does Ava’s advice help?',
-        hint: 'Accepted recommendations of all campaigns',
+        hint: 'Accepted recommendations of all campaigns; the hit rate counts clear changes only',
         kind: 'Kind',
         judged: 'Judged',
         higher: 'Better since',

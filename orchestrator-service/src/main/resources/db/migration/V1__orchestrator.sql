@@ -83,10 +83,11 @@ create table channel_benchmark
     campaign_id uuid        not null,
     channel     text        not null,
     totals      text        not null,
-    updated_at  timestamptz not null,
+    -- last day with metrics
+    last_day    date        not null,
     primary key (tenant, campaign_id, channel)
 );
-create index channel_benchmark_recent on channel_benchmark (tenant, updated_at desc);
+create index channel_benchmark_recent on channel_benchmark (tenant, last_day desc);
 call protect_tenant('channel_benchmark');
 
 -- Copies of pieces of content, from marketing.content.
@@ -167,6 +168,10 @@ create table due_campaign
     due_at      timestamptz not null,
     -- failed assessments since the change
     attempts    int         not null default 0,
+    -- changes since the mark was set
+    changes     bigint      not null default 0,
+    -- names the lease of the replica that assesses the campaign
+    token       uuid        not null default gen_random_uuid(),
     primary key (tenant, campaign_id)
 );
 create index due_campaign_due_at on due_campaign (due_at);
@@ -188,6 +193,19 @@ create table campaign_assessment
 );
 create index campaign_assessment_tenant on campaign_assessment (tenant, campaign_id);
 call protect_tenant('campaign_assessment');
+
+-- What the history of each campaign and its tenant shows. All replicas use the same analysis until it is too old.
+create table campaign_history
+(
+    tenant      text        not null,
+    campaign_id uuid        not null,
+    -- by the database's clock
+    analyzed_at timestamptz not null,
+    -- JSON
+    assessments text        not null,
+    primary key (tenant, campaign_id)
+);
+call protect_tenant('campaign_history');
 
 create function set_checked_at() returns trigger
     language plpgsql as
@@ -725,7 +743,7 @@ begin
     insert into due_campaign (tenant, campaign_id, due_at)
     select tenant, id, clock_timestamp() + row_number() over (order by ends_at desc) * interval '20 milliseconds'
     from campaign_projection
-    on conflict do nothing;
+    on conflict (tenant, campaign_id) do update set changes = due_campaign.changes + 1;
 
     drop table rebuild.due_campaign;
     truncate replayed_event;

@@ -17,8 +17,11 @@ public final class AnalysisRules {
 
     private AnalysisRules() {}
 
-    /** Returns one assessment of each kind. */
+    /** Returns one assessment of each kind. A campaign that is not running has nothing to change any more. */
     public static List<Assessment> assess(Situation situation, HistoryAssessments history, AnalysisConfig config) {
+        if (!situation.running()) {
+            return Stream.of(Kind.values()).map(AnalysisRules::notRunning).toList();
+        }
         return List.of(
                 ChannelRules.assess(situation, config),
                 BudgetRules.assess(situation, config),
@@ -28,8 +31,15 @@ public final class AnalysisRules {
 
     /** Assesses what the history shows, which need not be repeated each time a metric changes. */
     public static HistoryAssessments assess(Situation situation, History history, AnalysisConfig config) {
+        if (!situation.running()) {
+            return new HistoryAssessments(notRunning(Kind.CONTENT), notRunning(Kind.TIMING));
+        }
         return new HistoryAssessments(
                 TraitRules.assess(situation, history, config), TimingRules.assess(situation, history, config));
+    }
+
+    private static Assessment notRunning(Kind kind) {
+        return Assessment.nothingToChange(kind, "The campaign is not running, so there is nothing to change.");
     }
 
     /** Joins two assessments of a kind: the verdict that says more, and the reasons of all who share it. */

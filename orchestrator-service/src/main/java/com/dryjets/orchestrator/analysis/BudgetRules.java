@@ -26,10 +26,6 @@ final class BudgetRules {
     private BudgetRules() {}
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
-        if (!situation.running()) {
-            return Assessment.nothingToChange(
-                    Kind.BUDGET, "The campaign is not running, so there is no budget to move.");
-        }
         List<ResultMetric> wanted = ResultMetric.wanted(situation.type(), situation.goals());
         // A goal without enough results says nothing; a lesser one may.
         for (ResultMetric metric : wanted.subList(0, wanted.size() - 1)) {
@@ -53,7 +49,7 @@ final class BudgetRules {
             return Assessment.insufficientData(
                     Kind.BUDGET, "The days with spend are too few. It takes about three weeks to compare channels.");
         }
-        return MoveRules.best(candidates, config)
+        return MoveRules.best(candidates, situation, config)
                 .map(candidate -> judge(candidate, situation, config, metric))
                 .orElseGet(() -> noDifference(situation));
     }
@@ -104,7 +100,7 @@ final class BudgetRules {
         Statistic statistic = Statistic.of(candidate.test(), candidate.comparisons());
         return new Finding(
                 Kind.BUDGET,
-                candidate.from() + ">" + candidate.to(),
+                candidate.subject(),
                 candidate.to(),
                 "Move %s %s from %s to %s."
                         .formatted(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Finds the social networks where the audience responds most and least, by comparing each network with all others
@@ -35,6 +36,14 @@ final class ChannelRules {
     private record Candidate(Channel channel, Set<Channel> others, DailyRates own, DailyRates rest, Comparison test) {
         boolean hasEnoughDays() {
             return !DailyRates.hasTooFewDays(own, rest, test);
+        }
+
+        boolean isBetter() {
+            return test.z() > 0;
+        }
+
+        String subject() {
+            return (isBetter() ? "MORE:" : "LESS:") + channel;
         }
     }
 
@@ -57,7 +66,10 @@ final class ChannelRules {
         }
         // Two networks make a single comparison, whichever comes first.
         int comparisons = networks.size() == 2 ? 1 : networks.size();
-        List<Finding> findings = bestAndWorst(candidates, networks.size()).stream()
+        Predicate<Candidate> open = candidate -> VerdictRules.isLargeEnough(candidate.test(), config)
+                && VerdictRules.staysOpen(
+                        candidate.subject(), Statistic.of(candidate.test(), comparisons), situation, config);
+        List<Finding> findings = bestAndWorst(candidates, networks.size(), open).stream()
                 .filter(candidate -> VerdictRules.isLargeEnough(candidate.test(), config))
                 .map(candidate -> finding(candidate, situation, measure, comparisons))
                 .toList();
@@ -93,16 +105,20 @@ final class ChannelRules {
         return candidates;
     }
 
-    /** The best network and, if there are more than two, the worst. */
-    private static List<Candidate> bestAndWorst(List<Candidate> candidates, int networks) {
+    /** The best network and, if there are more than two, the worst; those that are open already come before others. */
+    private static List<Candidate> bestAndWorst(List<Candidate> candidates, int networks, Predicate<Candidate> open) {
+        Comparator<Candidate> isOpen = Comparator.comparing(open::test);
         Comparator<Candidate> byRate =
                 Comparator.comparingDouble(candidate -> candidate.test().first());
         List<Candidate> extremes = new ArrayList<>();
-        candidates.stream().max(byRate).filter(best -> best.test().z() > 0).ifPresent(extremes::add);
+        candidates.stream()
+                .filter(Candidate::isBetter)
+                .max(isOpen.thenComparing(byRate))
+                .ifPresent(extremes::add);
         if (networks > 2) {
             candidates.stream()
-                    .min(byRate)
-                    .filter(worst -> worst.test().z() < 0)
+                    .filter(candidate -> candidate.test().z() < 0)
+                    .max(isOpen.thenComparing(byRate.reversed()))
                     .ifPresent(extremes::add);
         }
         return extremes;
@@ -110,7 +126,7 @@ final class ChannelRules {
 
     private static Finding finding(Candidate candidate, Situation situation, Measure measure, int comparisons) {
         Comparison test = candidate.test();
-        boolean best = test.z() > 0;
+        boolean best = candidate.isBetter();
         Sample subject =
                 candidate.own().sample(candidate.channel().label(), test.firstInterval(), situation.currency());
         Sample rest =
@@ -118,7 +134,7 @@ final class ChannelRules {
         Statistic statistic = Statistic.of(test, comparisons);
         return new Finding(
                 Kind.CHANNEL,
-                (best ? "MORE:" : "LESS:") + candidate.channel(),
+                candidate.subject(),
                 candidate.channel(),
                 advice(candidate.channel(), best, situation),
                 new Evidence(

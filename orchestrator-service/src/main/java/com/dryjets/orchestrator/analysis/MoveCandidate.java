@@ -27,6 +27,11 @@ record MoveCandidate(
         return receiver.channel();
     }
 
+    /** "LINKEDIN>TWITTER". */
+    String subject() {
+        return from() + ">" + to();
+    }
+
     /** The 95 % interval of what the move brings, if both channels change their usual daily spend evenly. */
     Interval gain(double days) {
         double daily = amount.doubleValue() / days;

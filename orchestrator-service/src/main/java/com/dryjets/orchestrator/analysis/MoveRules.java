@@ -4,6 +4,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.curve.ChannelCurve;
+import com.dryjets.orchestrator.finding.Statistic;
 import com.dryjets.statistics.CurveCode;
 import com.dryjets.statistics.CurveEstimate;
 import com.dryjets.statistics.MarginalReturn;
@@ -58,16 +59,21 @@ final class MoveRules {
     }
 
     /**
-     * The clearest move that is worth it. A channel receives only if its own next unit of spend surely brings something. One
+     * The move that is open already, or else the clearest one that is worth it. A channel receives only if its own next unit of spend surely brings something. One
      * that cannot be moved is only returned if there is no other.
      */
-    static Optional<MoveCandidate> best(List<MoveCandidate> candidates, AnalysisConfig config) {
+    static Optional<MoveCandidate> best(List<MoveCandidate> candidates, Situation situation, AnalysisConfig config) {
         return candidates.stream()
                 .filter(candidate -> candidate.receiver().fit().code() == CurveCode.FITTED)
                 .filter(candidate -> !candidate.test().hasInsufficientData())
                 .filter(candidate -> isLargeEnough(candidate.test(), config))
                 .max(Comparator.comparing(
                                 (MoveCandidate candidate) -> candidate.amount().signum())
+                        .thenComparing(candidate -> VerdictRules.staysOpen(
+                                candidate.subject(),
+                                Statistic.of(candidate.test(), candidate.comparisons()),
+                                situation,
+                                config))
                         .thenComparing(candidate -> candidate.test().z()));
     }
 

@@ -41,7 +41,7 @@ record ResponseTimes(Channel channel, Measure measure, List<Moment> moments) {
      * The hours of a network in which people saw posts and responded. Today is left out, because it is not complete. An hour of
      * UTC that lies in two hours of the time zone counts where it begins.
      *
-     * @param today in UTC
+     * @param today in the time zone
      */
     static ResponseTimes ofNetwork(
             Channel channel, Measure measure, List<HourlyTotals> hours, ZoneId zone, LocalDate today) {

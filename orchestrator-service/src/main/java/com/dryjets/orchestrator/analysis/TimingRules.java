@@ -73,7 +73,7 @@ final class TimingRules {
 
     private static ResponseTimes ofNetwork(Channel channel, Situation situation, History history) {
         return ResponseTimes.ofNetwork(
-                channel, Measure.ofNetwork(situation.type()), history.hours(), situation.zone(), situation.today());
+                channel, Measure.ofNetwork(situation.type()), history.hours(), situation.zone(), situation.localToday());
     }
 
     private static List<Candidate> candidates(ResponseTimes times) {
@@ -101,7 +101,10 @@ final class TimingRules {
                 .toList());
     }
 
-    /** The most certain slot of a channel and, among equally certain ones, the one with the highest rate. */
+    /**
+     * The slot of a channel that is open, or else the most certain one. Among equally certain ones, it is the one with the
+     * highest rate.
+     */
     private static Stream<Finding> bestOf(
             List<Candidate> candidates, int channels, Situation situation, AnalysisConfig config) {
         Map<Integer, Long> ofLevel = candidates.stream()
@@ -111,7 +114,8 @@ final class TimingRules {
         return candidates.stream()
                 .filter(candidate -> candidate.test().z() > 0 && VerdictRules.isLargeEnough(candidate.test(), config))
                 .map(candidate -> finding(candidate, situation, comparisons.apply(candidate)))
-                .reduce(BinaryOperator.maxBy(Comparator.comparingDouble(Finding::confidence)
+                .reduce(BinaryOperator.maxBy(VerdictRules.openLast(situation, config)
+                        .thenComparingDouble(Finding::confidence)
                         .thenComparingDouble(
                                 finding -> finding.evidence().subject().rate())))
                 .stream();

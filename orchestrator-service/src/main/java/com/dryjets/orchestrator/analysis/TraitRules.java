@@ -67,10 +67,6 @@ final class TraitRules {
     private record Candidate(Known known, Trait trait, String value, ClusteredComparison test) {}
 
     static Assessment assess(Situation situation, History history, AnalysisConfig config) {
-        if (!situation.running()) {
-            return Assessment.insufficientData(
-                    Kind.CONTENT, "The campaign is not running, so there is no content to plan.");
-        }
         List<Known> channels = channels(situation, history);
         List<Candidate> candidates = channels.stream()
                 .flatMap(TraitRules::candidates)
@@ -86,7 +82,7 @@ final class TraitRules {
                 .toList();
         return VerdictRules.assess(
                 Kind.CONTENT,
-                mostCertainOfEachTrait(findings),
+                mostCertainOfEachTrait(findings, situation, config),
                 config,
                 "No angle, opening, length or number of hashtags stands out enough to act on.");
     }
@@ -145,13 +141,15 @@ final class TraitRules {
                 .toList());
     }
 
-    /** One finding for each channel and trait, so that advice does not say the same twice. */
-    private static List<Finding> mostCertainOfEachTrait(List<Finding> findings) {
+    /** One finding for each channel and trait, so that advice does not say the same twice: the open one if there is one. */
+    private static List<Finding> mostCertainOfEachTrait(
+            List<Finding> findings, Situation situation, AnalysisConfig config) {
         Map<String, Finding> best = new LinkedHashMap<>();
         findings.forEach(finding -> best.merge(
                 finding.subject().split(":")[0] + finding.subject().split(":")[1],
                 finding,
-                BinaryOperator.maxBy(Comparator.comparingDouble(Finding::confidence))));
+                BinaryOperator.maxBy(VerdictRules.openLast(situation, config)
+                        .thenComparingDouble(Finding::confidence))));
         return List.copyOf(best.values());
     }
 

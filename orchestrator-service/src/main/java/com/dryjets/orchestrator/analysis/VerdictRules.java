@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
+import com.dryjets.orchestrator.finding.Statistic;
 import com.dryjets.statistics.Comparison;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,20 @@ final class VerdictRules {
     /** Returns whether a difference is large enough to act on, regardless of its significance. */
     static boolean isLargeEnough(Comparison comparison, AnalysisConfig config) {
         return Math.abs(comparison.lift()) >= config.smallestEffect();
+    }
+
+    /**
+     * Returns whether an open recommendation is still certain enough to stay. Another one that is only somewhat more certain
+     * today does not replace it: the two would take turns.
+     */
+    static boolean staysOpen(String subject, Statistic statistic, Situation situation, AnalysisConfig config) {
+        return situation.openSubjects().contains(subject) && statistic.confidence() >= config.keepConfidence();
+    }
+
+    /** Orders findings that are open, and certain enough to stay so, after all others. */
+    static Comparator<Finding> openLast(Situation situation, AnalysisConfig config) {
+        return Comparator.comparing(
+                finding -> staysOpen(finding.subject(), finding.evidence().statistic(), situation, config));
     }
 
     /**

@@ -3,25 +3,19 @@ package com.dryjets.orchestrator.assessment;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.orchestrator.assessment.CampaignAnalyzer.CampaignAnalysis;
 import com.dryjets.orchestrator.decisionlog.HitRateService;
 import com.dryjets.orchestrator.decisionlog.HitRateView;
-import com.dryjets.orchestrator.performance.PerformanceService;
-import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.CampaignService;
 import com.dryjets.orchestrator.recommendation.RecommendationService;
 import com.dryjets.orchestrator.recommendation.RecommendationStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Saves each campaign's latest assessment and shows it with the campaign's recommendations. */
+/** Shows each campaign's latest assessment with the campaign's recommendations. */
 @ApplicationScoped
 class AssessmentResultService {
 
@@ -29,7 +23,6 @@ class AssessmentResultService {
     private final CampaignService campaigns;
     private final CampaignAssessmentRepository assessments;
     private final RecommendationService recommendations;
-    private final PerformanceService performance;
     private final HitRateService hitRates;
 
     AssessmentResultService(
@@ -37,13 +30,11 @@ class AssessmentResultService {
             CampaignService campaigns,
             CampaignAssessmentRepository assessments,
             RecommendationService recommendations,
-            PerformanceService performance,
             HitRateService hitRates) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.assessments = assessments;
         this.recommendations = recommendations;
-        this.performance = performance;
         this.hitRates = hitRates;
     }
 
@@ -53,17 +44,6 @@ class AssessmentResultService {
      * @param snoozed whether open ones whose decision is put off are shown, too
      */
     record Shown(Collection<RecommendationStatus> statuses, boolean snoozed) {}
-
-    /** Saves an analysis, and its settled totals as benchmarks for other campaigns, in the current Hibernate session. */
-    Uni<Void> save(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
-        Instant asOf = analysis.performance().asOf().orElse(null);
-        return assessments
-                .save(campaign.tenant(), campaign.id(), analysis.assessments(), asOf, now)
-                .chain(() -> performance.saveBenchmarks(
-                        campaign.tenant(),
-                        campaign.id(),
-                        analysis.performance().settled(LocalDate.ofInstant(now, ZoneOffset.UTC))));
-    }
 
     /** Shows a campaign's latest assessment with a page of its recommendations. Fails with 404 for an unknown campaign. */
     Uni<CampaignRecommendationsView> show(Caller caller, UUID campaignId, Shown shown, PageRequest page) {

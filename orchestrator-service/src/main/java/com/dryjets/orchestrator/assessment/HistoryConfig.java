@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dryjets.history")
 public interface HistoryConfig {
 
-    /** How long an analysis of the history serves. It is about weeks and all campaigns, and new metrics come every second. */
+    /** How long an analysis of the history is used, by all replicas. It is about weeks and all campaigns, and new metrics come every second. */
     @WithDefault("10m")
     Duration every();
 

@@ -86,6 +86,10 @@ class Decision {
         return kind;
     }
 
+    boolean isAccepted() {
+        return action == DecisionAction.ACCEPTED;
+    }
+
     /** The UTC day of the decision. */
     LocalDate day() {
         return LocalDate.ofInstant(decidedAt, ZoneOffset.UTC);
@@ -95,7 +99,12 @@ class Decision {
         return Optional.ofNullable(baseline);
     }
 
-    DecisionView view(@Nullable Outcome outcome, @Nullable JudgedDecision judged) {
+    Optional<Effect> expectedEffect() {
+        return Optional.ofNullable(expectedEffect);
+    }
+
+    DecisionView view(
+            @Nullable Outcome outcome, @Nullable MeasuredGain measured, @Nullable JudgedDecision judged) {
         return new DecisionView(
                 id,
                 recommendationId,
@@ -108,6 +117,8 @@ class Decision {
                 decidedBy,
                 decidedAt,
                 expectedEffect,
+                measured == null ? null : measured.effect(),
+                measured == null ? null : measured.asExpected(),
                 outcome,
                 judged == null ? null : judged.view());
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,18 @@ public class DecisionLogService {
             CampaignPerformance current,
             @Nullable JudgedDecision verdict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return decision.view(
-                decision.baseline()
-                        .map(baseline -> OutcomeRules.compare(new OutcomeRules.Situation(
-                                baseline, decision.day(), current, campaign.currency(), today)))
-                        .orElse(null),
-                verdict);
+        Optional<Outcome> outcome = decision.baseline()
+                .map(baseline -> OutcomeRules.compare(new OutcomeRules.Situation(
+                        baseline, decision.day(), current, campaign.currency(), today)));
+        Optional<MeasuredGain> measured = outcome.filter(known -> decision.isAccepted())
+                .flatMap(known -> MeasuredGainRules.measured(new MeasuredGainRules.Situation(
+                        decision.kind(),
+                        decision.expectedEffect().orElse(null),
+                        known,
+                        campaign.currency(),
+                        decision.day(),
+                        LocalDate.ofInstant(campaign.endsAt().minusNanos(1), ZoneOffset.UTC),
+                        today)));
+        return decision.view(outcome.orElse(null), measured.orElse(null), verdict);
     }
 }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedBy the subject of a person, or {@code ava}
  * @param expectedEffect the gain that was expected when the recommendation was issued
+ * @param measuredEffect the gain that was measured since, with its 95 % interval: of a move of budget, so far; of all other
+ *     advice, for each thousand exposures of its channels, whether they followed the advice or not. Absent while it is too
+ *     early to tell
+ * @param asExpected how it compares with the expected gain, of which a move of budget should have brought the share of the
+ *     time that has passed; absent if that cannot be told
  * @param outcome the results since the decision; only for decisions by a person
  * @param judged the final verdict on an accepted recommendation, which counts in Ava's hit rate
  */
@@ -29,6 +34,8 @@ public record DecisionView(
         String decidedBy,
         Instant decidedAt,
         @Nullable Effect expectedEffect,
+        @Nullable Effect measuredEffect,
+        @Nullable AsExpected asExpected,
         @Nullable Outcome outcome,
         @Nullable Judged judged) {
 

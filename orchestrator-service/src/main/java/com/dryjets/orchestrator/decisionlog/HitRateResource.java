@@ -32,8 +32,8 @@ public class HitRateResource {
             operationId = "listHitRates",
             summary = "List how often Ava was right",
             description =
-                    "Of the accepted recommendations whose outcome is judged, how many were followed by better results:"
-                            + " for each kind, with its 95 % interval.")
+                    "Of the accepted recommendations that were followed by a clear change, how many were followed by better"
+                            + " results: for each kind, with its 95 % interval.")
     @APIResponse(responseCode = "200", description = "The hit rate of each kind")
     public Uni<HitRatesView> list() {
         return service.rates(currentCaller.get());

@@ -5,6 +5,7 @@ import com.dryjets.orchestrator.decisionlog.Outcome.Change;
 import com.dryjets.orchestrator.finding.Kind;
 import com.dryjets.statistics.Interval;
 import com.dryjets.statistics.Proportion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -22,10 +23,10 @@ final class HitRateRules {
     /** Four weeks, in which every weekday counts equally; a change that is not clear by then is not large. */
     private static final int JUDGED_AFTER_DAYS = 28;
 
-    /** With fewer verdicts, a rate says more about chance than about Ava. */
-    private static final long MIN_JUDGED = 5;
+    /** With fewer clear changes, a rate says more about chance than about Ava. */
+    private static final long MIN_CLEAR = 5;
 
-    /** Advice that is followed by better results less often than not is not worth a person's time. */
+    /** Advice that is followed by worse results more often than by better ones is not worth a person's time. */
     private static final double HELPFUL = 0.5;
 
     private HitRateRules() {}
@@ -50,6 +51,10 @@ final class HitRateRules {
 
         long judged() {
             return higher + unclear + lower;
+        }
+
+        long clear() {
+            return higher + lower;
         }
     }
 
@@ -82,37 +87,37 @@ final class HitRateRules {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 
+    /**
+     * Rates a kind by clear changes only. Days vary so much that four weeks show few of the changes that are worth having, so
+     * no clear change says next to nothing.
+     */
     private static HitRateView rate(Kind kind, Counts counts) {
-        long judged = counts.judged();
-        if (judged == 0) {
-            return new HitRateView(
-                    kind,
-                    0,
-                    0,
-                    0,
-                    0,
-                    null,
-                    null,
-                    HitRateVerdict.TOO_FEW,
-                    "No accepted recommendation of this kind has been judged yet.");
-        }
-        Proportion hits = new Proportion(counts.higher(), judged);
-        Interval interval = hits.wilson();
+        Optional<Proportion> hits = Proportion.of(BigDecimal.valueOf(counts.higher()), BigDecimal.valueOf(counts.clear()));
         return new HitRateView(
                 kind,
-                judged,
+                counts.judged(),
                 counts.higher(),
                 counts.unclear(),
                 counts.lower(),
-                hits.rate(),
-                interval,
-                verdict(judged, interval),
-                "%d of %d accepted recommendations %s followed by better results."
-                        .formatted(counts.higher(), judged, judged == 1 ? "was" : "were"));
+                hits.map(Proportion::rate).orElse(null),
+                hits.map(Proportion::wilson).orElse(null),
+                hits.map(rate -> verdict(counts.clear(), rate.wilson())).orElse(HitRateVerdict.TOO_FEW),
+                summary(counts));
     }
 
-    private static HitRateVerdict verdict(long judged, Interval interval) {
-        if (judged < MIN_JUDGED) {
+    private static String summary(Counts counts) {
+        if (counts.judged() == 0) {
+            return "No accepted recommendation of this kind has been judged yet.";
+        }
+        String clear = counts.clear() == 0
+                ? "No accepted recommendation of this kind was followed by a clear change yet."
+                : "%d of %d clear changes after accepted recommendations %s for the better."
+                        .formatted(counts.higher(), counts.clear(), counts.higher() == 1 ? "was" : "were");
+        return counts.unclear() == 0 ? clear : clear + " Without a clear change: %d.".formatted(counts.unclear());
+    }
+
+    private static HitRateVerdict verdict(long clear, Interval interval) {
+        if (clear < MIN_CLEAR) {
             return HitRateVerdict.TOO_FEW;
         }
         if (interval.high() < HELPFUL) {

@@ -1,7 +1,9 @@
 package com.dryjets.orchestrator.overview;
 
+import com.dryjets.orchestrator.decisionlog.HitRateService;
 import com.dryjets.orchestrator.failure.FailureView;
 import com.dryjets.orchestrator.failure.OpenFailures;
+import com.dryjets.orchestrator.finding.Kind;
 import com.dryjets.orchestrator.notification.NewNotification;
 import com.dryjets.orchestrator.notification.NotificationKind;
 import com.dryjets.orchestrator.notification.NotificationService;
@@ -15,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Summarizes each assessed campaign for the overview, and notices when one has ended. */
 @ApplicationScoped
@@ -22,22 +25,30 @@ public class CampaignSummaryService {
 
     private final OpenFailures failures;
     private final OpenRecommendations recommendations;
+    private final HitRateService hitRates;
     private final CampaignSummaryRepository summaries;
     private final NotificationService notifications;
 
     CampaignSummaryService(
             OpenFailures failures,
             OpenRecommendations recommendations,
+            HitRateService hitRates,
             CampaignSummaryRepository summaries,
             NotificationService notifications) {
         this.failures = failures;
         this.recommendations = recommendations;
+        this.hitRates = hitRates;
         this.summaries = summaries;
         this.notifications = notifications;
     }
 
-    /** What needs a person in a campaign. */
-    private record Open(List<FailureView> failures, List<RecommendationView> recommendations) {}
+    /**
+     * What needs a person in a campaign.
+     *
+     * @param unhelpful kinds of advice that do not help
+     */
+    private record Open(
+            List<FailureView> failures, List<RecommendationView> recommendations, Set<Kind> unhelpful) {}
 
     /** Replaces the campaign's summary, in the session that has locked the campaign and updated its failures and advice. */
     public Uni<Void> save(
@@ -58,12 +69,19 @@ public class CampaignSummaryService {
         return failures.active(campaign.tenant(), campaign.id(), now)
                 .chain(open -> recommendations
                         .active(campaign.tenant(), campaign.id(), now)
-                        .map(advice -> new Open(open, advice)));
+                        .chain(advice -> unhelpful(campaign.tenant(), advice)
+                                .map(kinds -> new Open(open, advice, kinds))));
+    }
+
+    private Uni<Set<Kind>> unhelpful(String tenant, List<RecommendationView> advice) {
+        return advice.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : hitRates.rates(tenant).map(HitRateService::unhelpful);
     }
 
     private static CampaignSummary summary(
             CampaignProjection campaign, CampaignDay day, CampaignMetrics metrics, Open open, Instant now) {
-        List<RankedAction> actions = RankingRules.rank(open.failures(), open.recommendations(), day);
+        List<RankedAction> actions = RankingRules.rank(open.failures(), open.recommendations(), open.unhelpful(), day);
         return new CampaignSummary(
                 campaign.id(),
                 campaign.name(),

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.overview;
 
 import com.dryjets.orchestrator.failure.FailureView;
+import com.dryjets.orchestrator.finding.Kind;
 import com.dryjets.orchestrator.recommendation.RecommendationView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Ranks what needs a person by what waiting costs, as a share of the campaign's normal day. */
 final class RankingRules {
@@ -30,15 +34,30 @@ final class RankingRules {
 
     private RankingRules() {}
 
-    /** Ranks a campaign's open failures and recommendations; the most urgent first, at most ten. */
+    /**
+     * Ranks a campaign's open failures and recommendations; the most urgent first, at most ten.
+     *
+     * @param unhelpful kinds of advice that do not help; they come after everything else
+     */
     static List<RankedAction> rank(
-            List<FailureView> failures, List<RecommendationView> recommendations, CampaignDay day) {
+            List<FailureView> failures,
+            List<RecommendationView> recommendations,
+            Set<Kind> unhelpful,
+            CampaignDay day) {
+        Set<UUID> last = recommendations.stream()
+                .filter(advice -> unhelpful.contains(advice.kind()))
+                .map(RecommendationView::id)
+                .collect(Collectors.toSet());
         List<RankedAction> actions = new ArrayList<>();
         failures.forEach(failure -> actions.add(
                 new RankedAction(ActionType.FAILURE, failure.id(), failure.channel(), WaitingRules.of(failure, day))));
         recommendations.forEach(advice -> actions.add(new RankedAction(
                 ActionType.RECOMMENDATION, advice.id(), advice.channel(), WaitingRules.of(advice, day))));
-        return actions.stream().sorted(MOST_URGENT).limit(KEPT).toList();
+        Comparator<RankedAction> isLast = Comparator.comparing(action -> last.contains(action.id()));
+        return actions.stream()
+                .sorted(isLast.thenComparing(MOST_URGENT))
+                .limit(KEPT)
+                .toList();
     }
 
     /**

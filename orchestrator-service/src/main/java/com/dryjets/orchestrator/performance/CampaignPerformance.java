@@ -74,9 +74,13 @@ public record CampaignPerformance(List<DailyTotals> days) {
     }
 
     /** The totals of each channel whose response is about complete. */
-    public Map<Channel, MetricTotals> settled(LocalDate today) {
-        Map<Channel, MetricTotals> settled = byChannel();
-        settled.keySet().removeIf(channel -> !isSettled(channel, today));
+    public Map<Channel, SettledTotals> settled(LocalDate today) {
+        Map<Channel, SettledTotals> settled = new TreeMap<>();
+        byChannel().forEach((channel, totals) -> {
+            if (isSettled(channel, today)) {
+                settled.put(channel, new SettledTotals(totals, daysOf(channel).getLast().day()));
+            }
+        });
         return settled;
     }
 

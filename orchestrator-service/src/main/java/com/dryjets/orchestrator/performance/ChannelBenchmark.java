@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A campaign's totals on a channel as of its last assessment; other campaigns of the tenant are compared with them. */
@@ -34,7 +34,7 @@ class ChannelBenchmark {
     @Convert(converter = MetricTotalsColumn.class)
     private MetricTotals totals;
 
-    private Instant updatedAt;
+    private LocalDate lastDay;
 
     /** For Hibernate. */
     protected ChannelBenchmark() {}

@@ -1,7 +1,6 @@
 package com.dryjets.orchestrator.performance;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.MetricTotals;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +15,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ChannelBenchmarkRepository {
 
     private static final String SAVE = """
-            insert into channel_benchmark (tenant, campaign_id, channel, totals, updated_at)
-            values (:tenant, :campaign, :channel, :totals, clock_timestamp())
+            insert into channel_benchmark (tenant, campaign_id, channel, totals, last_day)
+            values (:tenant, :campaign, :channel, :totals, :lastDay)
             on conflict (tenant, campaign_id, channel)
-            do update set totals = excluded.totals, updated_at = excluded.updated_at""";
+            do update set totals = excluded.totals, last_day = excluded.last_day
+            where (channel_benchmark.totals, channel_benchmark.last_day)
+                is distinct from (excluded.totals, excluded.last_day)""";
     private static final String OTHERS = """
             from ChannelBenchmark where tenant = :tenant and campaignId <> :campaign and channel in :channels
-            order by updatedAt desc""";
+            order by lastDay desc, campaignId desc, channel""";
     private static final String OF =
             "from ChannelBenchmark where tenant = :tenant and campaignId in :campaigns order by campaignId, channel";
     // Recent campaigns show what is typical; this covers a hundred campaigns on five networks.
@@ -52,8 +53,8 @@ class ChannelBenchmarkRepository {
                 .map(rows -> rows.stream().map(ChannelBenchmark::benchmark).toList());
     }
 
-    /** Replaces the benchmarks of a campaign. */
-    Uni<Void> save(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals) {
+    /** Replaces the benchmarks of a campaign that have changed. */
+    Uni<Void> save(String tenant, UUID campaignId, Map<Channel, SettledTotals> totals) {
         return Panache.getSession()
                 .chain(session -> Multi.createFrom()
                         .iterable(totals.entrySet())
@@ -65,12 +66,13 @@ class ChannelBenchmarkRepository {
     }
 
     private Uni<Integer> save(
-            Mutiny.Session session, String tenant, UUID campaignId, Channel channel, MetricTotals totals) {
+            Mutiny.Session session, String tenant, UUID campaignId, Channel channel, SettledTotals settled) {
         return session.createNativeQuery(SAVE)
                 .setParameter("tenant", tenant)
                 .setParameter("campaign", campaignId)
                 .setParameter("channel", channel.name())
-                .setParameter("totals", json.convertToDatabaseColumn(totals))
+                .setParameter("totals", json.convertToDatabaseColumn(settled.totals()))
+                .setParameter("lastDay", settled.lastDay())
                 .executeUpdate();
     }
 }

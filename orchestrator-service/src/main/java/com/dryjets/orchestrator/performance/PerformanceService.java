@@ -1,7 +1,6 @@
 package com.dryjets.orchestrator.performance;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.MetricTotals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -46,7 +45,7 @@ public class PerformanceService {
     }
 
     /** Saves a campaign's totals as benchmarks for the tenant's other campaigns. */
-    public Uni<Void> saveBenchmarks(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals) {
+    public Uni<Void> saveBenchmarks(String tenant, UUID campaignId, Map<Channel, SettledTotals> totals) {
         return benchmarks.save(tenant, campaignId, totals);
     }
 

@@ -99,6 +99,11 @@ public class CampaignProjection {
         return id;
     }
 
+    /** Rises with each event about the campaign itself. */
+    public long version() {
+        return version;
+    }
+
     public String name() {
         return name;
     }

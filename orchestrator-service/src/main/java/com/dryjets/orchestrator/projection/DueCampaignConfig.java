@@ -18,4 +18,8 @@ public interface DueCampaignConfig {
      */
     @WithDefault("2s")
     Duration settling();
+
+    /** How long a replica may take to assess a campaign. Curves take seconds; if it dies, another one follows after this time. */
+    @WithDefault("1m")
+    Duration lease();
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Remembers which campaigns have changed since their last assessment. The transaction of a change sets a mark and the
- * transaction of an assessment deletes it, so that no change is missed and replicas share the work.
+ * Remembers which campaigns have changed since their last assessment. The transaction of a change sets or locks a mark, and
+ * the transaction that saves an assessment deletes it only if nothing has changed since the metrics were read, so that no
+ * change is missed. A lease on the mark shares the work between replicas.
  */
 @ApplicationScoped
 public class DueCampaignService {
@@ -40,14 +41,32 @@ public class DueCampaignService {
     }
 
     /**
-     * Locks a campaign and deletes its mark, in the current Hibernate session.
+     * Leases a campaign, in a transaction of its own, so that only one replica assesses it.
      *
-     * @return the campaign; null if it is not due, for example because another replica was faster
+     * @return null if it is not due, for example because another replica was faster
      */
-    public Uni<CampaignProjection> claim(String tenant, UUID campaignId) {
+    public Uni<CampaignLease> lease(String tenant, UUID campaignId) {
+        return dueCampaigns.lease(tenant, campaignId, config.lease());
+    }
+
+    /**
+     * Locks a campaign and ends its lease, in the current Hibernate session. If the campaign has changed meanwhile, it is due
+     * again.
+     *
+     * @return the campaign; null if the lease has been lost
+     */
+    public Uni<CampaignProjection> finish(CampaignLease lease) {
         return campaigns
-                .lock(tenant, campaignId)
-                .chain(campaign -> dueCampaigns.claim(tenant, campaignId).map(claimed -> claimed ? campaign : null));
+                .lock(lease.tenant(), lease.campaignId())
+                .chain(campaign -> end(lease).map(held -> held ? campaign : null));
+    }
+
+    private Uni<Boolean> end(CampaignLease lease) {
+        return dueCampaigns
+                .delete(lease)
+                .chain(deleted -> deleted
+                        ? Uni.createFrom().item(true)
+                        : dueCampaigns.renew(lease, config.settling()));
     }
 
     /** Assesses the campaign again after a pause, because its assessment failed. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds open recommendations that are not snoozed for other features, in the current Hibernate session. */
@@ -27,6 +28,11 @@ public class OpenRecommendations {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : recommendations.active(tenant, ids, now).map(OpenRecommendations::views);
+    }
+
+    /** Finds the subjects of a campaign's open recommendations, snoozed or not. */
+    public Uni<Set<String>> subjects(String tenant, UUID campaignId) {
+        return recommendations.openSubjects(tenant, campaignId);
     }
 
     private static List<RecommendationView> views(List<Recommendation> recommendations) {

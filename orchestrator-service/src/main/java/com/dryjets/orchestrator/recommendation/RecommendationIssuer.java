@@ -58,9 +58,17 @@ public class RecommendationIssuer {
 
     private List<RecommendationChange> decide(
             CampaignProjection campaign, List<Assessment> assessments, List<Recommendation> issued, Instant now) {
-        return campaign.status() == CampaignStatus.ARCHIVED
-                ? RecommendationRules.withdrawAll(issued, "The campaign is archived.")
-                : RecommendationRules.decide(assessments, issued, config, now);
+        return campaign.status().isRunning()
+                ? RecommendationRules.decide(assessments, issued, config, now)
+                : RecommendationRules.withdrawAll(issued, notRunning(campaign.status()));
+    }
+
+    private static String notRunning(CampaignStatus status) {
+        return switch (status) {
+            case ARCHIVED -> "The campaign is archived.";
+            case COMPLETED -> "The campaign has ended.";
+            case DRAFT, ACTIVE, PAUSED -> "The campaign is not running.";
+        };
     }
 
     private Uni<Void> apply(CampaignProjection campaign, List<RecommendationChange> changes, Instant now) {

@@ -29,6 +29,8 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
 
     private static final String CAMPAIGN_OF =
             "select campaignId from Recommendation where tenant = :tenant and id = :id";
+    private static final String OPEN_SUBJECTS =
+            "select subject from Recommendation where tenant = :tenant and campaignId = :campaign and status = :open";
     private static final String IN_STATUS = "tenant = :tenant and campaignId = :campaign and status in :statuses"
             + " and (:snoozed = true or status <> :open or snoozedUntil is null or snoozedUntil <= :now)";
     // Kinds of advice that do not help come last.
@@ -95,6 +97,17 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
                 ids,
                 RecommendationStatus.OPEN,
                 now);
+    }
+
+    /** Finds the subjects of a campaign's open recommendations, snoozed or not. */
+    Uni<Set<String>> openSubjects(String tenant, UUID campaignId) {
+        return getSession()
+                .chain(session -> session.createQuery(OPEN_SUBJECTS, String.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("open", RecommendationStatus.OPEN)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** Lists all recommendations ever issued for a campaign, oldest first. */

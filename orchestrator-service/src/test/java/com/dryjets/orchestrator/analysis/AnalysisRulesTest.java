@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.finding.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,32 @@ class AnalysisRulesTest {
 
         assertThat(merged.verdict()).isEqualTo(verdict);
         assertThat(merged.explanation()).isEqualTo(explanation);
+    }
+
+    @Test
+    void aCampaignThatIsNotRunningHasNothingToChange() {
+        HistoryFixtures history = new HistoryFixtures();
+        for (int post = 0; post < 40; post++) {
+            history.post("question", 2_000, 90 + post % 7).post("statement", 2_000, 60 + post % 5);
+        }
+        SituationFixtures campaign = SituationFixtures.campaign()
+                .engagement(Channel.LINKEDIN, 9_830, 412)
+                .engagement(Channel.TWITTER, 12_400, 301);
+        assertThat(assess(campaign.build(), history.build()))
+                .extracting(Assessment::verdict)
+                .contains(Verdict.ADVICE);
+
+        List<Assessment> assessments = assess(campaign.completed().build(), history.build());
+
+        assertThat(assessments).extracting(Assessment::kind).containsExactly(Kind.values());
+        assertThat(assessments).allSatisfy(assessment -> {
+            assertThat(assessment.verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+            assertThat(assessment.findings()).isEmpty();
+        });
+    }
+
+    private static List<Assessment> assess(Situation situation, History history) {
+        return AnalysisRules.assess(situation, AnalysisRules.assess(situation, history, CONFIG), CONFIG);
     }
 
     @Test

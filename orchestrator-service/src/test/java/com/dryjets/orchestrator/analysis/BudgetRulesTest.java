@@ -267,15 +267,22 @@ class BudgetRulesTest {
         assertThat(assessment.explanation()).startsWith("No spend is recorded");
     }
 
+    /** The giver with the clearest difference changes from day to day; the advice does not. */
     @Test
-    void completedCampaignHasNoBudgetToMove() {
-        Situation situation = campaign()
-                .completed()
+    void keepsAnOpenMoveThatIsStillCertain() {
+        SituationFixtures campaign = campaign()
                 .curve(Channel.LINKEDIN, "10000.00", 1500)
-                .curve(Channel.TWITTER, "10000.00", 500)
-                .build();
+                .curve(Channel.TWITTER, "10000.00", 400)
+                .curve(Channel.FACEBOOK, "10000.00", 420);
+        Finding clearest =
+                BudgetRules.assess(campaign.build(), CONFIG).findings().getFirst();
+        String runnerUp = clearest.subject().equals("TWITTER>LINKEDIN") ? "FACEBOOK>LINKEDIN" : "TWITTER>LINKEDIN";
 
-        assertThat(BudgetRules.assess(situation, CONFIG).verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+        Situation situation = campaign.open(runnerUp).build();
+
+        assertThat(BudgetRules.assess(situation, CONFIG).findings())
+                .extracting(Finding::subject)
+                .containsExactly(runnerUp);
     }
 
     @Test

@@ -57,6 +57,32 @@ class ChannelRulesTest {
     }
 
     @Test
+    void keepsOpenAdviceThatIsStillCertain() {
+        SituationFixtures campaign = campaign()
+                .engagement(Channel.LINKEDIN, 10_000, 300)
+                .engagement(Channel.FACEBOOK, 10_000, 310)
+                .engagement(Channel.TWITTER, 10_000, 100);
+
+        Assessment assessment =
+                ChannelRules.assess(campaign.open("MORE:LINKEDIN").build(), CONFIG);
+
+        assertThat(assessment.findings()).extracting(Finding::subject).containsExactly("MORE:LINKEDIN", "LESS:TWITTER");
+    }
+
+    @Test
+    void replacesOpenAdviceThatIsNoLongerCertain() {
+        SituationFixtures campaign = campaign()
+                .engagement(Channel.LINKEDIN, 10_000, 210)
+                .engagement(Channel.FACEBOOK, 10_000, 310)
+                .engagement(Channel.TWITTER, 10_000, 100);
+
+        Assessment assessment =
+                ChannelRules.assess(campaign.open("MORE:LINKEDIN").build(), CONFIG);
+
+        assertThat(assessment.findings()).extracting(Finding::subject).containsExactly("MORE:FACEBOOK", "LESS:TWITTER");
+    }
+
+    @Test
     void comparesClicksIfTheGoalIsBehindALink() {
         Situation situation = campaign()
                 .ofType("CONVERSION")

@@ -13,12 +13,14 @@ import com.dryjets.orchestrator.projection.PublicationSummary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds a campaign's situation step by step. */
 public final class SituationFixtures {
@@ -42,6 +44,7 @@ public final class SituationFixtures {
     private LocalDate today = MONDAY.plusDays(DAYS);
     private final List<CampaignGoal> goals = new ArrayList<>();
     private Instant endsAt = Instant.parse("2027-01-04T00:00:00Z");
+    private Set<String> open = Set.of();
     private PublicationSummary publications = PublicationSummary.empty();
 
     private SituationFixtures() {}
@@ -72,6 +75,12 @@ public final class SituationFixtures {
 
     public SituationFixtures today(LocalDate date) {
         today = date;
+        return this;
+    }
+
+    /** What the campaign's open recommendations are about. */
+    public SituationFixtures open(String... subjects) {
+        open = Set.of(subjects);
         return this;
     }
 
@@ -174,13 +183,14 @@ public final class SituationFixtures {
                 running,
                 currency,
                 zone,
-                today,
+                today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
                 allocations,
                 new CampaignPerformance(days),
                 benchmarks,
                 publications,
                 goals,
-                endsAt);
+                endsAt,
+                open);
     }
 
     private SituationFixtures spread(Channel channel, Map<Metric, Integer> totals) {

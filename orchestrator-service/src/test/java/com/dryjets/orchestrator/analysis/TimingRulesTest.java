@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,52 @@ class TimingRulesTest {
                 Channel.LINKEDIN, Measure.ENGAGEMENT_RATE, history.hours(), situation.zone(), situation.today());
 
         assertThat(times.dates()).hasSize(14);
+    }
+
+    /** At 02:00 UTC it is still yesterday in New York. */
+    @Test
+    void aDayThatIsNotOverInTheCampaignsTimeZoneDoesNotCount() {
+        String zone = "America/New_York";
+        History history = hours(zone, 15, (date, hour) -> false).build();
+        Situation noon = campaign().inZone(zone).engagement(Channel.LINKEDIN, 1_000, 30).build();
+        Situation night = new Situation(
+                noon.type(),
+                noon.running(),
+                noon.currency(),
+                noon.zone(),
+                MONDAY.plusDays(15).atTime(2, 0).toInstant(ZoneOffset.UTC),
+                noon.allocations(),
+                noon.performance(),
+                noon.benchmarks(),
+                noon.publications(),
+                noon.goals(),
+                noon.endsAt(),
+                noon.openSubjects());
+
+        Assessment assessment = TimingRules.assess(night, history, CONFIG);
+
+        assertThat(night.today()).isEqualTo(MONDAY.plusDays(15));
+        assertThat(night.localToday()).isEqualTo(MONDAY.plusDays(14));
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+        assertThat(TimingRules.assess(night, hours(zone, 14, (date, hour) -> false).build(), CONFIG))
+                .isEqualTo(assessment);
+    }
+
+    @Test
+    void keepsOpenAdviceThatIsStillCertain() {
+        HistoryFixtures history = hours(BERLIN, 42, (date, hour) -> hour / 3 == 6 || hour / 3 == 7);
+        String clearest = assess(history, BERLIN, 42).findings().getFirst().subject();
+        String runnerUp = clearest.equals("LINKEDIN:18-21") ? "LINKEDIN:21-24" : "LINKEDIN:18-21";
+        Situation situation = campaign()
+                .inZone(BERLIN)
+                .engagement(Channel.LINKEDIN, 1_000, 30)
+                .today(MONDAY.plusDays(42))
+                .open(runnerUp)
+                .build();
+
+        Assessment assessment = TimingRules.assess(situation, history.build(), CONFIG);
+
+        assertThat(assessment.findings()).extracting(Finding::subject).containsExactly(runnerUp);
     }
 
     private static HistoryFixtures hours(String zone, int days, BiPredicate<LocalDate, Integer> isBetter) {

@@ -41,6 +41,30 @@ class TraitRulesTest {
         assertThat(finding.effect().high() + finding.effect().low()).isLessThan(2 * (93.0 - 62.0) / 2);
     }
 
+    @Test
+    void keepsOpenAdviceThatIsStillCertain() {
+        HistoryFixtures history = new HistoryFixtures();
+        for (int post = 0; post < 40; post++) {
+            history.post("question", 2_000, 90 + post % 7)
+                    .post("number", 2_000, 91 + post % 7)
+                    .post("statement", 2_000, 50 + post % 5);
+        }
+        List<String> known = List.of("LINKEDIN:OPENING:QUESTION:MORE", "LINKEDIN:OPENING:STATEMENT:FEWER");
+        String clearest = TraitRules.assess(onLinkedIn(), history.build(), CONFIG)
+                .findings()
+                .getFirst()
+                .subject();
+        String runnerUp = known.get(clearest.equals(known.getFirst()) ? 1 : 0);
+        Situation situation = SituationFixtures.campaign()
+                .engagement(Channel.LINKEDIN, 1_000, 30)
+                .open(runnerUp)
+                .build();
+
+        Assessment assessment = TraitRules.assess(situation, history.build(), CONFIG);
+
+        assertThat(assessment.findings()).extracting(Finding::subject).containsExactly(runnerUp);
+    }
+
     /** A campaign with a better audience that always opens with a question says nothing about questions. */
     @Test
     void campaignsWithTheirOwnHabitsAreNoEvidence() {

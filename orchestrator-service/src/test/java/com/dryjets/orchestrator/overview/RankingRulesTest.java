@@ -8,8 +8,11 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.orchestrator.failure.FailureKind;
 import com.dryjets.orchestrator.failure.FailureView;
+import com.dryjets.orchestrator.finding.Kind;
+import com.dryjets.orchestrator.recommendation.RecommendationView;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +29,21 @@ class RankingRulesTest {
         FailureView unknown = failure(FailureKind.ACCOUNT, Channel.TWITTER, TODAY);
         FailureView overspend = failure(FailureKind.OVERSPEND, Channel.ADS, TODAY);
 
-        List<RankedAction> ranked = RankingRules.rank(List.of(unknown, account, overspend), List.of(), day);
+        List<RankedAction> ranked = RankingRules.rank(List.of(unknown, account, overspend), List.of(), Set.of(), day);
 
         assertThat(ranked).extracting(RankedAction::id).containsExactly(overspend.id(), account.id(), unknown.id());
+    }
+
+    @Test
+    void adviceOfAKindThatDoesNotHelpComesLast() {
+        FailureView unknown = failure(FailureKind.ACCOUNT, Channel.TWITTER, TODAY);
+        RecommendationView timing = advice(Kind.TIMING);
+        RecommendationView channel = advice(Kind.CHANNEL);
+
+        List<RankedAction> ranked =
+                RankingRules.rank(List.of(unknown), List.of(timing, channel), Set.of(Kind.TIMING), day);
+
+        assertThat(ranked).extracting(RankedAction::id).containsExactly(channel.id(), unknown.id(), timing.id());
     }
 
     @Test
@@ -37,7 +52,7 @@ class RankingRulesTest {
                 .mapToObj(i -> failure(FailureKind.EMAIL_PAUSED, Channel.EMAIL, TODAY))
                 .toList();
 
-        assertThat(RankingRules.rank(many, List.of(), day)).hasSize(10);
+        assertThat(RankingRules.rank(many, List.of(), Set.of(), day)).hasSize(10);
     }
 
     @Test
@@ -45,7 +60,7 @@ class RankingRulesTest {
         FailureView account = failure(FailureKind.ACCOUNT, Channel.LINKEDIN, TODAY);
         FailureView late = failure(FailureKind.LATE, Channel.LINKEDIN, TODAY);
 
-        List<RankedAction> ranked = RankingRules.rank(List.of(account, late), List.of(), day);
+        List<RankedAction> ranked = RankingRules.rank(List.of(account, late), List.of(), Set.of(), day);
 
         assertThat(RankingRules.waitingShare(ranked)).isEqualByComparingTo("0.4");
     }
@@ -55,7 +70,7 @@ class RankingRulesTest {
         FailureView account = failure(FailureKind.ACCOUNT, Channel.LINKEDIN, TODAY);
         FailureView overspend = failure(FailureKind.OVERSPEND, Channel.ADS, TODAY);
 
-        List<RankedAction> ranked = RankingRules.rank(List.of(account, overspend), List.of(), day);
+        List<RankedAction> ranked = RankingRules.rank(List.of(account, overspend), List.of(), Set.of(), day);
 
         assertThat(RankingRules.waitingShare(ranked)).isEqualByComparingTo("0.9");
     }

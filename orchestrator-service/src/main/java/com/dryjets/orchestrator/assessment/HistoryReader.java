@@ -1,9 +1,6 @@
 package com.dryjets.orchestrator.assessment;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.kit.work.Computation;
-import com.dryjets.orchestrator.analysis.AnalysisConfig;
-import com.dryjets.orchestrator.analysis.AnalysisRules;
 import com.dryjets.orchestrator.analysis.History;
 import com.dryjets.orchestrator.analysis.HistoryAssessments;
 import com.dryjets.orchestrator.analysis.Piece;
@@ -14,8 +11,6 @@ import com.dryjets.orchestrator.performance.PerformanceService;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.PublicationService;
 import com.dryjets.orchestrator.projection.PublishedContent;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,53 +24,52 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Learns from the tenant's latest content and the campaign's hours, once in a while for each campaign. */
+/** Reads the tenant's latest content and the campaign's hours, unless they have been analyzed in the last minutes. */
 @ApplicationScoped
-class HistoryAnalyzer {
-
-    private static final int MOST_CAMPAIGNS = 10_000;
+class HistoryReader {
 
     private final PerformanceService performance;
     private final PublicationService publications;
-    private final AnalysisConfig analysis;
+    private final CampaignHistoryRepository histories;
     private final HistoryConfig config;
     private final Clock clock;
-    private final Cache<Key, HistoryAssessments> known;
 
-    private record Key(String tenant, UUID campaignId) {}
-
-    HistoryAnalyzer(
+    HistoryReader(
             PerformanceService performance,
             PublicationService publications,
-            AnalysisConfig analysis,
+            CampaignHistoryRepository histories,
             HistoryConfig config,
             Clock clock) {
         this.performance = performance;
         this.publications = publications;
-        this.analysis = analysis;
+        this.histories = histories;
         this.config = config;
         this.clock = clock;
-        known = Caffeine.newBuilder()
-                .maximumSize(MOST_CAMPAIGNS)
-                .expireAfterWrite(config.every())
-                .build();
     }
 
-    /** Reads in the current Hibernate session, unless an analysis of the last minutes is at hand. */
-    Uni<HistoryAssessments> analyze(CampaignProjection campaign, Situation situation) {
-        Key key = new Key(campaign.tenant(), campaign.id());
-        @Nullable HistoryAssessments recent = known.getIfPresent(key);
-        return recent != null
-                ? Uni.createFrom().item(recent)
-                : read(campaign, situation)
-                        .chain(history ->
-                                Computation.offTheEventLoop(() -> AnalysisRules.assess(situation, history, analysis)))
-                        .invoke(assessments -> known.put(key, assessments));
+    /** What is known of a campaign's history. */
+    sealed interface HistoryReading {
+
+        /** The analysis of the last minutes. */
+        record Analyzed(HistoryAssessments assessments) implements HistoryReading {}
+
+        /** What a new analysis is made of. */
+        record Unread(History history) implements HistoryReading {}
     }
 
-    private Uni<History> read(CampaignProjection campaign, Situation situation) {
+    /** Reads in the current Hibernate session. There is nothing to learn for a campaign that is not running. */
+    Uni<HistoryReading> read(CampaignProjection campaign, Situation situation) {
+        return situation.running()
+                ? histories
+                        .recent(campaign.tenant(), campaign.id(), config.every())
+                        .chain(recent -> recent == null
+                                ? history(campaign, situation).map(HistoryReading.Unread::new)
+                                : Uni.createFrom().<HistoryReading>item(new HistoryReading.Analyzed(recent)))
+                : Uni.createFrom().item(new HistoryReading.Unread(History.none()));
+    }
+
+    private Uni<History> history(CampaignProjection campaign, Situation situation) {
         Set<Channel> channels = new TreeSet<>(situation.allocations().keySet());
         channels.addAll(situation.performance().byChannel().keySet());
         Set<Channel> networks = channels.stream().filter(Channel::isSocial).collect(Collectors.toSet());
