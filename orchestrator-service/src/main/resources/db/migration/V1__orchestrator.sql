@@ -252,6 +252,7 @@ create table recommendation
 );
 create index recommendation_campaign on recommendation (tenant, campaign_id, issued_at desc, id desc);
 create unique index recommendation_open on recommendation (tenant, campaign_id, kind, subject) where status = 'OPEN';
+create index recommendation_open_subject on recommendation (tenant, kind, subject) where status = 'OPEN';
 create index recommendation_expiry on recommendation (expires_at) where status = 'OPEN';
 call protect_tenant('recommendation');
 

@@ -1,5 +1,6 @@
 package com.dryjets.orchestrator.analysis;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
 import java.util.List;
@@ -40,6 +41,18 @@ public final class AnalysisRules {
 
     private static Assessment notRunning(Kind kind) {
         return Assessment.nothingToChange(kind, "The campaign is not running, so there is nothing to change.");
+    }
+
+    /**
+     * Returns whether a finding was learned from the emails or posts of all campaigns of the tenant, so that each running
+     * campaign on its channel has about the same.
+     */
+    public static boolean isOfTenant(Finding finding) {
+        return switch (finding.kind()) {
+            case CONTENT -> Trait.isIn(finding.subject());
+            case TIMING -> finding.channel() == Channel.EMAIL;
+            case CHANNEL, BUDGET -> false;
+        };
     }
 
     /** Joins two assessments of a kind: the verdict that says more, and the reasons of all who share it. */

@@ -3,6 +3,7 @@ package com.dryjets.orchestrator.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What pieces may have in common, and how a marketer would say it. */
@@ -33,6 +34,13 @@ enum Trait {
                     ? new Lengths(0, 0)
                     : new Lengths(sorted.get(sorted.size() / 3), sorted.get(sorted.size() * 2 / 3));
         }
+    }
+
+    /** Returns whether a finding's subject is a trait: "LINKEDIN:OPENING:QUESTION:MORE". */
+    static boolean isIn(String subject) {
+        List<String> parts = List.of(subject.split(":"));
+        return parts.size() > 1
+                && Stream.of(values()).anyMatch(trait -> trait.name().equals(parts.get(1)));
     }
 
     /** The value that a piece has, as a code; empty if it is unknown. */

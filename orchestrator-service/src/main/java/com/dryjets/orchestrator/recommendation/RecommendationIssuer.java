@@ -3,6 +3,7 @@ package com.dryjets.orchestrator.recommendation;
 import com.dryjets.contracts.event.InsightEvent.RecommendationIssued;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.orchestrator.analysis.AnalysisConfig;
+import com.dryjets.orchestrator.analysis.AnalysisRules;
 import com.dryjets.orchestrator.analysis.Assessment;
 import com.dryjets.orchestrator.decisionlog.DecisionAction;
 import com.dryjets.orchestrator.decisionlog.DecisionLogService;
@@ -110,17 +111,32 @@ public class RecommendationIssuer {
                 .chain(() -> outbox.write(tenant, event(recommendation)));
     }
 
-    /** A renewed recommendation is no news, and nobody wants to be reminded of a snoozed one. */
+    /**
+     * Notifies people of a new recommendation. A renewed one is no news, nor is one that another campaign already has, and
+     * nobody wants to be reminded of a snoozed one.
+     */
     private Uni<Void> announce(CampaignProjection campaign, RecommendationChange.Issue issue) {
-        Finding finding = issue.finding();
         return issue.snoozedUntil() != null
                 ? Uni.createFrom().voidItem()
-                : notifications.add(new NewNotification(
-                        campaign,
-                        NotificationKind.RECOMMENDATION_ISSUED,
-                        finding.recommendationId(campaign.tenant(), campaign.id()),
-                        finding.advice(),
-                        finding.evidence().text()));
+                : isKnown(campaign, issue.finding())
+                        .chain(known -> known
+                                ? Uni.createFrom().voidItem()
+                                : notifications.add(notification(campaign, issue.finding())));
+    }
+
+    private Uni<Boolean> isKnown(CampaignProjection campaign, Finding finding) {
+        return AnalysisRules.isOfTenant(finding)
+                ? recommendations.isOpenElsewhere(campaign, finding)
+                : Uni.createFrom().item(false);
+    }
+
+    private static NewNotification notification(CampaignProjection campaign, Finding finding) {
+        return new NewNotification(
+                campaign,
+                NotificationKind.RECOMMENDATION_ISSUED,
+                finding.recommendationId(campaign.tenant(), campaign.id()),
+                finding.advice(),
+                finding.evidence().text());
     }
 
     /** Replaces a recommendation by one with more evidence. It stays snoozed if it was. */

@@ -8,7 +8,9 @@ import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Utc;
+import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
+import com.dryjets.orchestrator.projection.CampaignProjection;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -108,6 +110,18 @@ class RecommendationRepository implements PanacheRepositoryBase<Recommendation, 
                         .setParameter("open", RecommendationStatus.OPEN)
                         .getResultList())
                 .map(Set::copyOf);
+    }
+
+    /** Returns whether another campaign of the tenant has an open recommendation on the same subject. */
+    Uni<Boolean> isOpenElsewhere(CampaignProjection campaign, Finding finding) {
+        return count(
+                        "tenant = ?1 and kind = ?2 and subject = ?3 and status = ?4 and campaignId <> ?5",
+                        campaign.tenant(),
+                        finding.kind(),
+                        finding.subject(),
+                        RecommendationStatus.OPEN,
+                        campaign.id())
+                .map(number -> number > 0);
     }
 
     /** Lists all recommendations ever issued for a campaign, oldest first. */

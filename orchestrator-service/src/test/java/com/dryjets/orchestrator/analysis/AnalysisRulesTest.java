@@ -3,7 +3,14 @@ package com.dryjets.orchestrator.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.finding.Effect;
+import com.dryjets.orchestrator.finding.Evidence;
+import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
+import com.dryjets.orchestrator.finding.Measure;
+import com.dryjets.orchestrator.finding.Sample;
+import com.dryjets.orchestrator.finding.Statistic;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +56,30 @@ class AnalysisRulesTest {
             assertThat(assessment.verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
             assertThat(assessment.findings()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONTENT, LINKEDIN:OPENING:QUESTION:MORE, LINKEDIN, true",
+        "CONTENT, LINKEDIN:ENGAGEMENT_RATE:KEEP, LINKEDIN, false",
+        "TIMING, EMAIL:18-21, EMAIL, true",
+        "TIMING, LINKEDIN:18-21, LINKEDIN, false",
+        "CHANNEL, MORE:LINKEDIN, LINKEDIN, false"
+    })
+    void knowsWhatAllCampaignsHaveInCommon(Kind kind, String subject, Channel channel, boolean expected) {
+        Sample sample = new Sample("LinkedIn", 1, BigDecimal.TEN, 0.1, 0, 1);
+        Evidence evidence = new Evidence(
+                "Text.",
+                Measure.CTR,
+                sample,
+                sample,
+                new Statistic("test", 1, 1, 1, 1, 1, 1),
+                SituationFixtures.MONDAY,
+                SituationFixtures.MONDAY);
+        Finding finding = new Finding(
+                kind, subject, channel, "Advice.", evidence, new Effect("More.", "clicks", 1, 2), 1, List.of());
+
+        assertThat(AnalysisRules.isOfTenant(finding)).isEqualTo(expected);
     }
 
     private static List<Assessment> assess(Situation situation, History history) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraitRulesTest {

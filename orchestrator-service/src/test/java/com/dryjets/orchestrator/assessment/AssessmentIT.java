@@ -5,8 +5,15 @@ import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.orchestrator.Rows;
+import com.dryjets.orchestrator.performance.Benchmark;
+import com.dryjets.orchestrator.performance.PerformanceService;
+import com.dryjets.orchestrator.projection.CampaignLease;
+import com.dryjets.orchestrator.projection.CampaignProjection;
+import com.dryjets.orchestrator.projection.DueCampaignService;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
@@ -15,6 +22,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +55,15 @@ class AssessmentIT {
     AssessmentService assessments;
 
     @Inject
+    DueCampaignService dueCampaigns;
+
+    @Inject
+    PerformanceService performance;
+
+    @Inject
+    TenantTransaction transactions;
+
+    @Inject
     DataSource database;
 
     @AfterEach
@@ -63,7 +81,7 @@ class AssessmentIT {
 
             List<Future<Void>> assessed = assessConcurrently();
 
-            // None fails: the first one claims the campaign, the others find nothing to do.
+            // None fails: the first one leases the campaign, the others find nothing to do.
             for (Future<Void> replica : assessed) {
                 assertThat(replica.get()).isNull();
             }
@@ -106,6 +124,100 @@ class AssessmentIT {
                 .containsExactly("LINKEDIN", "TWITTER");
     }
 
+    /** What changes while a campaign is assessed must be assessed, too. */
+    @Test
+    void aChangeDuringAnAssessmentMakesTheCampaignDueAgain() throws Exception {
+        publishDifferentNetworks(writer, tenant, campaign);
+        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
+        CampaignLease lease = leaseNow();
+        String before = assessedAt();
+        inTransaction(() -> dueCampaigns.mark(tenant, campaign));
+
+        CampaignProjection finished = inTransaction(() -> dueCampaigns.finish(lease));
+
+        assertThat(finished).isNotNull();
+        await().until(() -> !assessedAt().equals(before));
+    }
+
+    @Test
+    void aLeaseThatWasLostSavesNothing() throws Exception {
+        publishDifferentNetworks(writer, tenant, campaign);
+        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
+        CampaignLease lease = leaseNow();
+        Rows.change(database, tenant, "update due_campaign set token = gen_random_uuid(), due_at = now()");
+
+        CampaignProjection finished = inTransaction(() -> dueCampaigns.finish(lease));
+
+        assertThat(finished).isNull();
+    }
+
+    @Test
+    void benchmarksAreWrittenOnlyIfTheyChange() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
+        await().until(this::nothingIsDue);
+        String versions = "select xmin || ' ' || last_day from channel_benchmark order by channel";
+        List<String> written = Rows.of(database, tenant, versions);
+        String before = assessedAt();
+
+        Rows.change(database, tenant, MARK, tenant, campaign);
+        await().until(() -> !assessedAt().equals(before));
+
+        assertThat(Rows.of(database, tenant, versions)).hasSize(2).isEqualTo(written);
+    }
+
+    @Test
+    void theLatestBenchmarksAreThoseWithTheLatestMetrics() throws Exception {
+        List<UUID> ended = List.of(Ids.next(), Ids.next(), Ids.next());
+        addBenchmark(ended.get(0), "2026-09-01");
+        addBenchmark(ended.get(1), "2026-11-01");
+        addBenchmark(ended.get(2), "2026-10-01");
+
+        List<Benchmark> others =
+                inTransaction(() -> performance.benchmarks(tenant, campaign, List.of(Channel.LINKEDIN)));
+
+        assertThat(others)
+                .extracting(Benchmark::campaignId)
+                .containsExactly(ended.get(1), ended.get(2), ended.get(0));
+    }
+
+    private void addBenchmark(UUID id, String lastDay) {
+        Rows.change(database, tenant, """
+                insert into channel_benchmark (tenant, campaign_id, channel, totals, last_day)
+                values (?, ?, 'LINKEDIN', '{"CLICKS": 1}', cast(? as date))""", tenant, id, lastDay);
+    }
+
+    /** Leases the campaign before the ticker does. */
+    private CampaignLease leaseNow() {
+        await().until(this::nothingIsDue);
+        CampaignLease[] lease = new CampaignLease[1];
+        await().until(() -> {
+            Rows.change(database, tenant, MARK, tenant, campaign);
+            lease[0] = run(() -> dueCampaigns.lease(tenant, campaign));
+            return lease[0] != null;
+        });
+        return lease[0];
+    }
+
+    private String assessedAt() {
+        return Rows.of(database, tenant, "select assessed_at from campaign_assessment where campaign_id = ?", campaign)
+                .getFirst();
+    }
+
+    private <T> T inTransaction(Supplier<Uni<T>> work) throws Exception {
+        return run(() -> transactions.run(tenant, work));
+    }
+
+    private static <T> T run(Supplier<Uni<T>> work) throws Exception {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<Future<Void>> assessConcurrently() throws InterruptedException {
         try (ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS)) {
             return replicas.invokeAll(IntStream.range(0, REPLICAS)
@@ -115,13 +227,7 @@ class AssessmentIT {
     }
 
     private Void assess() throws Exception {
-        try {
-            return VertxContextSupport.subscribeAndAwait(() -> assessments.assess(tenant, campaign));
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return run(() -> assessments.assess(tenant, campaign));
     }
 
     private void deleteRecommendations() {

@@ -14,16 +14,20 @@ import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.orchestrator.Rows;
+import com.dryjets.orchestrator.analysis.HistoryAssessments;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +57,12 @@ class HistoryIT {
     private final TopicWriter writer = new TopicWriter();
 
     @Inject
+    CampaignHistoryRepository histories;
+
+    @Inject
+    TenantTransaction transactions;
+
+    @Inject
     DataSource database;
 
     @AfterEach
@@ -72,6 +82,42 @@ class HistoryIT {
         assertThat(content.getString("advice")).startsWith("Publish more posts that open with a question on LinkedIn");
         assertThat(content.getString("evidence.subject.label")).isEqualTo("20 posts that open with a question");
         assertThat(content.getDouble("expectedEffect.low")).isPositive();
+    }
+
+    /** If each replica kept its own, one would withdraw what another has recommended. */
+    @Test
+    void replicasShareAnAnalysisUntilItIsTooOld() throws Throwable {
+        publishPosts(tenant);
+        run();
+        String advice = Ava.awaitRecommendation(tenant, campaign, "CONTENT").getString("advice");
+
+        HistoryAssessments shared = recent(tenant, Duration.ofMinutes(10));
+
+        assertThat(shared.traits().explanation()).isEqualTo(advice);
+        assertThat(recent(tenant, Duration.ZERO)).isNull();
+        assertThat(recent(anotherTenant, Duration.ofMinutes(10))).isNull();
+    }
+
+    @Test
+    void whatAllCampaignsHaveInCommonIsNotifiedOnce() {
+        publishPosts(tenant);
+        run();
+        Ava.awaitRecommendation(tenant, campaign, "CONTENT");
+        UUID second = Ids.next();
+
+        run(second);
+
+        Ava.awaitRecommendation(tenant, second, "CONTENT");
+        assertThat(Rows.of(
+                        database,
+                        tenant,
+                        "select campaign_id from notification where title like 'Publish more posts that open with a q%'"))
+                .containsExactly(campaign.toString());
+    }
+
+    private HistoryAssessments recent(String owner, Duration age) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(
+                () -> transactions.run(owner, () -> histories.recent(owner, campaign, age)));
     }
 
     @Test
@@ -108,8 +154,12 @@ class HistoryIT {
     }
 
     private void run() {
-        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
-        send(writer, tenant, week(campaign, Channel.LINKEDIN, 1, 9_830, 412));
+        run(campaign);
+    }
+
+    private void run(UUID id) {
+        send(writer, tenant, launched(id, "ENGAGEMENT"));
+        send(writer, tenant, week(id, Channel.LINKEDIN, 1, 9_830, 412));
     }
 
     private void publishPosts(String owner) {

@@ -70,6 +70,9 @@ class HitRateIT {
         JsonPath log = Ava.decisions(tenant, campaign).jsonPath();
         assertThat(log.getString("items[0].judged.change")).isEqualTo("HIGHER");
         assertThat(log.getDouble("items[0].expectedEffect.low")).isPositive();
+        assertThat(log.getString("items[0].measuredEffect.unit")).isEqualTo("engagements per 1000 impressions");
+        assertThat(log.getDouble("items[0].measuredEffect.low")).isPositive();
+        assertThat(log.getString("items[0].asExpected")).isIn("AS_EXPECTED", "ABOVE");
         assertThat(log.getString("items[0].outcome.basis")).isEqualTo("BEFORE_AFTER");
         assertThat(log.getString("items[0].outcome.caveat")).contains("No control group");
         assertThat(log.getList("items[0].outcome.channels")).containsExactlyInAnyOrder("LINKEDIN", "TWITTER");

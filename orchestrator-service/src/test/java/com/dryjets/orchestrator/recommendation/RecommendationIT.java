@@ -141,7 +141,7 @@ class RecommendationIT {
 
         // If the launch were applied again, the campaign would be running and the explanation about its spend.
         assertThat(answer.getString("assessments.find { it.kind == 'BUDGET' }.explanation"))
-                .isEqualTo("The campaign is not running, so there is no budget to move.");
+                .isEqualTo("The campaign is not running, so there is nothing to change.");
     }
 
     @Test
@@ -209,6 +209,25 @@ class RecommendationIT {
                 tenant, campaign, json -> !json.getList("items").isEmpty(), "WITHDRAWN");
 
         assertThat(withdrawn.getString("items[0].note")).isEqualTo("The campaign is archived.");
+    }
+
+    /** Results of the last days still arrive, but nothing can be changed any more. */
+    @Test
+    void anEndedCampaignHasNoAdvice() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
+        send(writer, tenant, new CampaignCompleted(campaign));
+        Ava.awaitRecommendations(
+                tenant,
+                campaign,
+                json -> "The campaign has ended.".equals(json.getString("items[0].note")),
+                "WITHDRAWN");
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, 3, 20_000, 810));
+
+        JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:03:00Z");
+
+        assertThat(answer.getList("items")).isEmpty();
+        assertThat(answer.getList("assessments.verdict")).containsOnly("NOTHING_TO_CHANGE");
     }
 
     @Test
