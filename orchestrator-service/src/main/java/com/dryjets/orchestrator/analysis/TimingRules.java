@@ -73,7 +73,11 @@ final class TimingRules {
 
     private static ResponseTimes ofNetwork(Channel channel, Situation situation, History history) {
         return ResponseTimes.ofNetwork(
-                channel, Measure.ofNetwork(situation.type()), history.hours(), situation.zone(), situation.localToday());
+                channel,
+                Measure.ofNetwork(situation.type()),
+                history.hours(),
+                situation.zone(),
+                situation.localToday());
     }
 
     private static List<Candidate> candidates(ResponseTimes times) {

@@ -148,8 +148,8 @@ final class TraitRules {
         findings.forEach(finding -> best.merge(
                 finding.subject().split(":")[0] + finding.subject().split(":")[1],
                 finding,
-                BinaryOperator.maxBy(VerdictRules.openLast(situation, config)
-                        .thenComparingDouble(Finding::confidence))));
+                BinaryOperator.maxBy(
+                        VerdictRules.openLast(situation, config).thenComparingDouble(Finding::confidence))));
         return List.copyOf(best.values());
     }
 

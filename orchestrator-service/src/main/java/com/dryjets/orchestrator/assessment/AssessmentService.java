@@ -10,7 +10,6 @@ import com.dryjets.orchestrator.projection.DueCampaignService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -62,11 +61,7 @@ class AssessmentService {
     }
 
     private Uni<Void> finish(CampaignLease lease, CampaignAnalysis analysis) {
-        return dueCampaigns
-                .finish(lease)
-                .onItem()
-                .ifNotNull()
-                .transformToUni(campaign -> save(campaign, analysis));
+        return dueCampaigns.finish(lease).onItem().ifNotNull().transformToUni(campaign -> save(campaign, analysis));
     }
 
     /** An analysis of a campaign that has changed itself is of no use; the campaign is due again. */

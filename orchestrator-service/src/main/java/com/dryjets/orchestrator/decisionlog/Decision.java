@@ -103,8 +103,7 @@ class Decision {
         return Optional.ofNullable(expectedEffect);
     }
 
-    DecisionView view(
-            @Nullable Outcome outcome, @Nullable MeasuredGain measured, @Nullable JudgedDecision judged) {
+    DecisionView view(@Nullable Outcome outcome, @Nullable MeasuredGain measured, @Nullable JudgedDecision judged) {
         return new DecisionView(
                 id,
                 recommendationId,

@@ -91,8 +91,8 @@ public class DecisionLogService {
             @Nullable JudgedDecision verdict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Optional<Outcome> outcome = decision.baseline()
-                .map(baseline -> OutcomeRules.compare(new OutcomeRules.Situation(
-                        baseline, decision.day(), current, campaign.currency(), today)));
+                .map(baseline -> OutcomeRules.compare(
+                        new OutcomeRules.Situation(baseline, decision.day(), current, campaign.currency(), today)));
         Optional<MeasuredGain> measured = outcome.filter(known -> decision.isAccepted())
                 .flatMap(known -> MeasuredGainRules.measured(new MeasuredGainRules.Situation(
                         decision.kind(),

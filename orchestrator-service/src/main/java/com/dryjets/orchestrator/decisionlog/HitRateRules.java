@@ -92,7 +92,8 @@ final class HitRateRules {
      * no clear change says next to nothing.
      */
     private static HitRateView rate(Kind kind, Counts counts) {
-        Optional<Proportion> hits = Proportion.of(BigDecimal.valueOf(counts.higher()), BigDecimal.valueOf(counts.clear()));
+        Optional<Proportion> hits =
+                Proportion.of(BigDecimal.valueOf(counts.higher()), BigDecimal.valueOf(counts.clear()));
         return new HitRateView(
                 kind,
                 counts.judged(),

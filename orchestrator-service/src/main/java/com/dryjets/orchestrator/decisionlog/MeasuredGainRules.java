@@ -61,8 +61,7 @@ final class MeasuredGainRules {
     private static Effect total(Measure measure, Interval difference, Sample since, String currency) {
         double spend = since.exposure().doubleValue();
         String unit = measure == Measure.REVENUE_PER_SPEND ? currency : measure.events();
-        return effect(
-                difference.low() * spend, difference.high() * spend, "%s since the decision".formatted(unit));
+        return effect(difference.low() * spend, difference.high() * spend, "%s since the decision".formatted(unit));
     }
 
     private static Effect perThousand(Measure measure, Interval difference) {

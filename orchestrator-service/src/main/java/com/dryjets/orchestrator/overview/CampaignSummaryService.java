@@ -47,8 +47,7 @@ public class CampaignSummaryService {
      *
      * @param unhelpful kinds of advice that do not help
      */
-    private record Open(
-            List<FailureView> failures, List<RecommendationView> recommendations, Set<Kind> unhelpful) {}
+    private record Open(List<FailureView> failures, List<RecommendationView> recommendations, Set<Kind> unhelpful) {}
 
     /** Replaces the campaign's summary, in the session that has locked the campaign and updated its failures and advice. */
     public Uni<Void> save(
@@ -69,8 +68,8 @@ public class CampaignSummaryService {
         return failures.active(campaign.tenant(), campaign.id(), now)
                 .chain(open -> recommendations
                         .active(campaign.tenant(), campaign.id(), now)
-                        .chain(advice -> unhelpful(campaign.tenant(), advice)
-                                .map(kinds -> new Open(open, advice, kinds))));
+                        .chain(advice ->
+                                unhelpful(campaign.tenant(), advice).map(kinds -> new Open(open, advice, kinds))));
     }
 
     private Uni<Set<Kind>> unhelpful(String tenant, List<RecommendationView> advice) {

@@ -78,7 +78,9 @@ public record CampaignPerformance(List<DailyTotals> days) {
         Map<Channel, SettledTotals> settled = new TreeMap<>();
         byChannel().forEach((channel, totals) -> {
             if (isSettled(channel, today)) {
-                settled.put(channel, new SettledTotals(totals, daysOf(channel).getLast().day()));
+                settled.put(
+                        channel,
+                        new SettledTotals(totals, daysOf(channel).getLast().day()));
             }
         });
         return settled;

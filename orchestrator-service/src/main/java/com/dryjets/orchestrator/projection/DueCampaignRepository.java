@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DueCampaignRepository {
 
-    // A mark keeps its time, so that a campaign that changes continuously is still assessed. Counting the change locks the
+    // A mark keeps its time, so that a campaign that changes continuously is still assessed. Counting the change locks
+    // the
     // mark: an assessment that is about to delete it waits, and then sees that its metrics are no longer the latest.
     private static final String MARK = """
             insert into due_campaign (tenant, campaign_id, due_at)

@@ -64,9 +64,7 @@ public class DueCampaignService {
     private Uni<Boolean> end(CampaignLease lease) {
         return dueCampaigns
                 .delete(lease)
-                .chain(deleted -> deleted
-                        ? Uni.createFrom().item(true)
-                        : dueCampaigns.renew(lease, config.settling()));
+                .chain(deleted -> deleted ? Uni.createFrom().item(true) : dueCampaigns.renew(lease, config.settling()));
     }
 
     /** Assesses the campaign again after a pause, because its assessment failed. */

@@ -140,14 +140,15 @@ class TimingRulesTest {
     @Test
     void aDayThatIsNotOverInTheCampaignsTimeZoneDoesNotCount() {
         String zone = "America/New_York";
-        History history = hours(zone, 15, (date, hour) -> false).build();
-        Situation noon = campaign().inZone(zone).engagement(Channel.LINKEDIN, 1_000, 30).build();
+        History history = hours(zone, 29, (date, hour) -> hour / 3 == 6).build();
+        Situation noon =
+                campaign().inZone(zone).engagement(Channel.LINKEDIN, 1_000, 30).build();
         Situation night = new Situation(
                 noon.type(),
                 noon.running(),
                 noon.currency(),
                 noon.zone(),
-                MONDAY.plusDays(15).atTime(2, 0).toInstant(ZoneOffset.UTC),
+                MONDAY.plusDays(29).atTime(2, 0).toInstant(ZoneOffset.UTC),
                 noon.allocations(),
                 noon.performance(),
                 noon.benchmarks(),
@@ -156,13 +157,10 @@ class TimingRulesTest {
                 noon.endsAt(),
                 noon.openSubjects());
 
-        Assessment assessment = TimingRules.assess(night, history, CONFIG);
+        Finding finding = TimingRules.assess(night, history, CONFIG).findings().getFirst();
 
-        assertThat(night.today()).isEqualTo(MONDAY.plusDays(15));
-        assertThat(night.localToday()).isEqualTo(MONDAY.plusDays(14));
-        assertThat(assessment.verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
-        assertThat(TimingRules.assess(night, hours(zone, 14, (date, hour) -> false).build(), CONFIG))
-                .isEqualTo(assessment);
+        assertThat(finding.evidence().to()).isEqualTo(MONDAY.plusDays(27));
+        assertThat(finding.evidence().subject().label()).contains("28 days");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package com.dryjets.orchestrator.assessment;
 
 import static com.dryjets.orchestrator.EventFixtures.publishDifferentNetworks;
+import static com.dryjets.orchestrator.EventFixtures.send;
+import static com.dryjets.orchestrator.EventFixtures.week;
 import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -22,6 +25,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -124,6 +128,25 @@ class AssessmentIT {
                 .containsExactly("LINKEDIN", "TWITTER");
     }
 
+    /** Results of the last days still arrive, but nothing can be changed any more. */
+    @Test
+    void anEndedCampaignHasNoAdvice() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
+        send(writer, tenant, new CampaignCompleted(campaign));
+        Ava.awaitRecommendations(
+                tenant,
+                campaign,
+                json -> "The campaign has ended.".equals(json.getString("items[0].note")),
+                "WITHDRAWN");
+        send(writer, tenant, week(campaign, Channel.LINKEDIN, 3, 20_000, 810));
+
+        JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:03:00Z");
+
+        assertThat(answer.getList("items")).isEmpty();
+        assertThat(answer.getList("assessments.verdict")).containsOnly("NOTHING_TO_CHANGE");
+    }
+
     /** What changes while a campaign is assessed must be assessed, too. */
     @Test
     void aChangeDuringAnAssessmentMakesTheCampaignDueAgain() throws Exception {
@@ -156,7 +179,7 @@ class AssessmentIT {
         publishDifferentNetworks(writer, tenant, campaign);
         Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
         await().until(this::nothingIsDue);
-        String versions = "select xmin || ' ' || last_day from channel_benchmark order by channel";
+        String versions = "select xmin::text || ' ' || last_day::text from channel_benchmark order by channel";
         List<String> written = Rows.of(database, tenant, versions);
         String before = assessedAt();
 
@@ -176,9 +199,7 @@ class AssessmentIT {
         List<Benchmark> others =
                 inTransaction(() -> performance.benchmarks(tenant, campaign, List.of(Channel.LINKEDIN)));
 
-        assertThat(others)
-                .extracting(Benchmark::campaignId)
-                .containsExactly(ended.get(1), ended.get(2), ended.get(0));
+        assertThat(others).extracting(Benchmark::campaignId).containsExactly(ended.get(1), ended.get(2), ended.get(0));
     }
 
     private void addBenchmark(UUID id, String lastDay) {

@@ -108,10 +108,11 @@ class HistoryIT {
         run(second);
 
         Ava.awaitRecommendation(tenant, second, "CONTENT");
-        assertThat(Rows.of(
-                        database,
-                        tenant,
-                        "select campaign_id from notification where title like 'Publish more posts that open with a q%'"))
+        assertThat(
+                        Rows.of(
+                                database,
+                                tenant,
+                                "select campaign_id from notification where title like 'Publish more posts that open with a q%'"))
                 .containsExactly(campaign.toString());
     }
 

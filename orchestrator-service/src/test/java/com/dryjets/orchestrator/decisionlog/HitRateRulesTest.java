@@ -32,7 +32,8 @@ class HitRateRulesTest {
         assertThat(channel.rate()).isCloseTo(0.6667, within(0.0001));
         assertThat(channel.interval().low()).isCloseTo(0.3906, within(0.0001));
         assertThat(channel.interval().high()).isCloseTo(0.8619, within(0.0001));
-        assertThat(channel.summary()).isEqualTo(
+        assertThat(channel.summary())
+                .isEqualTo(
                         "8 of 12 clear changes after accepted recommendations were for the better. Without a clear change: 3.");
         assertThat(rates).hasSize(Kind.values().length);
         assertThat(rates.getLast().rate()).isNull();

@@ -43,8 +43,8 @@ class MeasuredGainRulesTest {
 
     @Test
     void otherAdviceIsMeasuredInTheUnitOfItsExpectation() {
-        Effect measured = measured(Kind.CHANNEL, Measure.CTR, new Interval(0.004, 0.016))
-                .effect();
+        Effect measured =
+                measured(Kind.CHANNEL, Measure.CTR, new Interval(0.004, 0.016)).effect();
 
         assertThat(measured.low()).isEqualTo(4);
         assertThat(measured.high()).isEqualTo(16);
@@ -53,11 +53,7 @@ class MeasuredGainRulesTest {
 
     /** A half of the time has passed, so 10 to 20 of the expected 20 to 40 should have come. */
     @ParameterizedTest
-    @CsvSource({
-        "0.021, 0.030, ABOVE",
-        "0.019, 0.030, AS_EXPECTED",
-        "-0.005, 0.011, AS_EXPECTED",
-        "0.001, 0.009, BELOW"
+    @CsvSource({"0.021, 0.030, ABOVE", "0.019, 0.030, AS_EXPECTED", "-0.005, 0.011, AS_EXPECTED", "0.001, 0.009, BELOW"
     })
     void comparesAMoveOfBudgetWithWhatShouldHaveComeByNow(double low, double high, AsExpected expected) {
         MeasuredGain gain = measured(Kind.BUDGET, Measure.CONVERSIONS_PER_SPEND, new Interval(low, high));

@@ -211,25 +211,6 @@ class RecommendationIT {
         assertThat(withdrawn.getString("items[0].note")).isEqualTo("The campaign is archived.");
     }
 
-    /** Results of the last days still arrive, but nothing can be changed any more. */
-    @Test
-    void anEndedCampaignHasNoAdvice() {
-        publishDifferentNetworks(writer, tenant, campaign);
-        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
-        send(writer, tenant, new CampaignCompleted(campaign));
-        Ava.awaitRecommendations(
-                tenant,
-                campaign,
-                json -> "The campaign has ended.".equals(json.getString("items[0].note")),
-                "WITHDRAWN");
-        send(writer, tenant, week(campaign, Channel.LINKEDIN, 3, 20_000, 810));
-
-        JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:03:00Z");
-
-        assertThat(answer.getList("items")).isEmpty();
-        assertThat(answer.getList("assessments.verdict")).containsOnly("NOTHING_TO_CHANGE");
-    }
-
     @Test
     void movesInvalidEventsToDeadLettersAndContinues() {
         String topic = "marketing.performance";
