@@ -125,10 +125,9 @@ class CampaignSummaryRepository {
         String sql = RANKED + (after.isPresent() ? AFTER : "") + ORDER;
         return Panache.getSession()
                 .chain(session -> {
-                    Mutiny.SelectionQuery<Object[]> query =
-                            session.createNativeQuery(sql, Object[].class)
-                                    .setParameter("tenant", tenant)
-                                    .setParameter("limit", page.fetch());
+                    Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
+                            .setParameter("tenant", tenant)
+                            .setParameter("limit", page.fetch());
                     after.ifPresent(
                             key -> query.setParameter("place", key.decimal(0)).setParameter("campaign", key.uuid(1)));
                     return query.getResultList();
