@@ -58,13 +58,15 @@ public class FailureResource {
     @Operation(
             operationId = "snoozeFailure",
             summary = "Snooze a failure",
-            description = "Says until when nobody wants to be reminded of it. It stays open, and clears by itself.")
+            description = "Hides the failure until a time. It stays open, and clears by itself.")
     @APIResponse(responseCode = "200", description = "The snoozed failure")
     @APIResponse(responseCode = "409", description = "The failure is already cleared")
     public Uni<RestResponse<FailureView>> snooze(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @RequestBody(required = true) @NotNull @Valid SnoozeFailure body) {
-        return service.snooze(currentCaller.get(), id, body, ifMatch).map(view -> ETag.tagged(view, view.version()));
+        return service.snooze(currentCaller.get(), new FailureService.SnoozeRequest(id, body, ifMatch, key))
+                .map(view -> ETag.tagged(view, view.version()));
     }
 }
