@@ -176,7 +176,8 @@ class FailureIT {
         send(
                 writer,
                 tenant,
-                new EmailSendFailed(campaign, email, "No subject", null, EmailFailureReason.NO_CONTENT));
+                new EmailSendFailed(
+                        campaign, email, "No subject", Instant.now(), null, EmailFailureReason.NO_CONTENT));
         String failure = awaitOpen(1).getString("items[0].id");
         UUID copy = Ids.next();
         send(writer, tenant, new EmailScheduled(campaign, planned, tomorrow, null));
@@ -188,7 +189,12 @@ class FailureIT {
                         campaign,
                         email)
                 .equals(List.of("SCHEDULED", "READY")));
+        // The campaign has been assessed since.
+        await().until(() -> Rows.of(
+                        database, tenant, "select count(*) from due_campaign where campaign_id = ?", campaign)
+                .equals(List.of("0")));
         assertThat(recovery().getList("items.id")).containsExactly(failure);
+        assertThat(recovery().getList("cleared")).isEmpty();
 
         send(writer, tenant, new EmailScheduled(campaign, copy, tomorrow, null));
 
