@@ -155,7 +155,7 @@ class WaitingRulesTest {
         Waiting waiting = WaitingRules.of(failure(FailureKind.OVERSPEND, null, TODAY), day);
 
         assertThat(waiting.perDay()).isEqualTo(new BigDecimal("150.00"));
-        assertThat(waiting.text()).isEqualTo("The campaign spends 150.00 EUR a day, all beyond its budget.");
+        assertThat(waiting.reason()).isEqualTo("The campaign spends 150.00 EUR a day, all beyond its budget.");
     }
 
     @Test
