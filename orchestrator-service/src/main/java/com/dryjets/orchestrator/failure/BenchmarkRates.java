@@ -59,7 +59,8 @@ public record BenchmarkRates(Map<Channel, Double> engagement, Map<Channel, Doubl
         return new BenchmarkRates(engagement, conversions);
     }
 
-    private static Map<Channel, List<Benchmark>> byChannel(Collection<Benchmark> benchmarks, Predicate<Benchmark> counts) {
+    private static Map<Channel, List<Benchmark>> byChannel(
+            Collection<Benchmark> benchmarks, Predicate<Benchmark> counts) {
         return benchmarks.stream()
                 .filter(counts)
                 .collect(Collectors.groupingBy(Benchmark::channel, TreeMap::new, Collectors.toList()));

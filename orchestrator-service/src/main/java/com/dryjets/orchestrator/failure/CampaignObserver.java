@@ -54,8 +54,8 @@ class CampaignObserver {
     Uni<Observed> observe(
             CampaignProjection campaign, CampaignPerformance days, List<Benchmark> benchmarks, Instant now) {
         return publications(campaign, now)
-                .chain(known -> hours(campaign, days, now)
-                        .map(hours -> new Loaded(known, hours, BenchmarkRates.none())))
+                .chain(known ->
+                        hours(campaign, days, now).map(hours -> new Loaded(known, hours, BenchmarkRates.none())))
                 .chain(loaded -> rates(campaign, benchmarks)
                         .map(rates -> new Loaded(loaded.publications(), loaded.hours(), rates)))
                 .map(loaded -> new Observed(

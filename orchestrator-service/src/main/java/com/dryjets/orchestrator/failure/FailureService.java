@@ -64,7 +64,11 @@ public class FailureService {
     }
 
     /** A request to snooze a failure. */
-    record SnoozeRequest(UUID id, SnoozeFailure body, @Nullable String ifMatch, @Nullable String idempotencyKey) {}
+    record SnoozeRequest(
+            UUID id,
+            SnoozeFailure body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey) {}
 
     /** Puts off an open failure. It stays open, and clears by itself. */
     Uni<FailureView> snooze(Caller caller, SnoozeRequest request) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure.
  *
+ * @param channel absent if it concerns the campaign as a whole
  * @param problem a short sentence
  * @param evidence how this is known
  * @param since when it began
  * @param steps to recover, in order
- * @param channel absent if it concerns the campaign as a whole
- * @param snoozedUntil until when it is hidden
+ * @param snoozedUntil until when nobody wants to be reminded of it
  * @param clearedAt when its cause was gone; absent while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

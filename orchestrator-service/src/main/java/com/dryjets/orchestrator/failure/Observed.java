@@ -69,8 +69,8 @@ public record Observed(
 
         /** With the decimals and the code of the campaign's currency. */
         String money(BigDecimal amount) {
-            return amount.setScale(budget.fractionDigits(), RoundingMode.HALF_UP).toPlainString() + " "
-                    + budget.currency();
+            return amount.setScale(budget.fractionDigits(), RoundingMode.HALF_UP)
+                            .toPlainString() + " " + budget.currency();
         }
     }
 

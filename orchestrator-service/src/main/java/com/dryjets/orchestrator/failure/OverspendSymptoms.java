@@ -103,9 +103,8 @@ final class OverspendSymptoms {
         static Optional<Spent> of(Collection<DailyTotals> days, BigDecimal limit) {
             BigDecimal spent = BigDecimal.ZERO;
             @Nullable LocalDate since = null;
-            for (DailyTotals day : days.stream()
-                    .sorted(Comparator.comparing(DailyTotals::day))
-                    .toList()) {
+            for (DailyTotals day :
+                    days.stream().sorted(Comparator.comparing(DailyTotals::day)).toList()) {
                 spent = spent.add(day.totals().total(Metric.SPEND));
                 since = since == null && spent.compareTo(limit) > 0 ? day.day() : since;
             }

@@ -26,8 +26,10 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
     private static final String IN_STATE = """
             select channel, count(*) from PublicationProjection
             where tenant = :tenant and campaignId = :campaign and state = :state group by channel""";
-    // Not limited, because each email is a separate cause. An email that failed stays as it is for ever: people send a copy.
-    // So it is of the past once an email is on its way that was made after it failed, or of the same content; an email that
+    // Not limited, because each email is a separate cause. An email that failed stays as it is for ever: people send a
+    // copy.
+    // So it is of the past once an email is on its way that was made after it failed, or of the same content; an email
+    // that
     // had been planned anyway doesn't count. Ids are of version 7, so they tell when an email was made.
     private static final String WATCHED_EMAILS = """
             select p.* from publication_projection p

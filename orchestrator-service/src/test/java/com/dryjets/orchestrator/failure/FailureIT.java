@@ -176,8 +176,7 @@ class FailureIT {
         send(
                 writer,
                 tenant,
-                new EmailSendFailed(
-                        campaign, email, "No subject", Instant.now(), null, EmailFailureReason.NO_CONTENT));
+                new EmailSendFailed(campaign, email, "No subject", Instant.now(), null, EmailFailureReason.NO_CONTENT));
         String failure = awaitOpen(1).getString("items[0].id");
         UUID copy = Ids.next();
         send(writer, tenant, new EmailScheduled(campaign, planned, tomorrow, null));
@@ -274,8 +273,10 @@ class FailureIT {
                 .post(SNOOZE, id);
 
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.jsonPath().getLong("version")).isEqualTo(first.jsonPath().getLong("version"));
-        assertThat(recovery().getLong("items[0].version")).isEqualTo(first.jsonPath().getLong("version"));
+        assertThat(again.jsonPath().getLong("version"))
+                .isEqualTo(first.jsonPath().getLong("version"));
+        assertThat(recovery().getLong("items[0].version"))
+                .isEqualTo(first.jsonPath().getLong("version"));
     }
 
     @Test

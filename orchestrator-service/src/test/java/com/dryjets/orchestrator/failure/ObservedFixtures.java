@@ -50,8 +50,8 @@ final class ObservedFixtures {
     final List<UUID> inDelivery = new ArrayList<>();
     final Set<Channel> channels = EnumSet.noneOf(Channel.class);
     final Map<Cause, Instant> open = new HashMap<>();
-    final Map<Channel, BigDecimal> allocations = new EnumMap<>(
-            Map.of(Channel.ADS, new BigDecimal("500.00"), Channel.LINKEDIN, new BigDecimal("500.00")));
+    final Map<Channel, BigDecimal> allocations =
+            new EnumMap<>(Map.of(Channel.ADS, new BigDecimal("500.00"), Channel.LINKEDIN, new BigDecimal("500.00")));
     BigDecimal budget = new BigDecimal("1000.00");
     boolean isForConversions;
     BenchmarkRates benchmarks = BenchmarkRates.none();

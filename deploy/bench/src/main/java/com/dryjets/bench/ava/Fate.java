@@ -8,7 +8,7 @@ enum Fate {
     HEALTHY,
     /** People see and do less on all channels for some time, as in a holiday. This is not a failure. */
     SEASONAL_DIP,
-    /** A network's audience stops responding within days. */
+    /** A network's audience stops to respond within days. */
     DYING_CHANNEL(FailureKind.LOW_ENGAGEMENT),
     /** People have seen enough: they respond less on all channels, day by day. */
     FATIGUE(FailureKind.LOW_ENGAGEMENT),
@@ -24,7 +24,7 @@ enum Fate {
     SILENT_CHANNEL(FailureKind.SILENT),
     /** Posts are hidden from everybody, or ads are billed but not shown. Nothing at all may also be a source's fault. */
     NO_DELIVERY(FailureKind.NO_DELIVERY, FailureKind.NO_METRICS),
-    /** All metrics of a network stop arriving, or responses, or the spend of ads. */
+    /** All metrics of a network stop to come, or responses, or the spend of ads. */
     QUIET_SOURCE(FailureKind.NO_METRICS, FailureKind.NO_DELIVERY);
 
     private final Set<FailureKind> kinds;
