@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.orchestrator.finding.Measure;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.finding.Rounded;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public enum ResultMetric {
 
     Metric metric() {
         return metric;
+    }
+
+    /** Whether any channel has such results. */
+    public boolean isRecordedIn(CampaignPerformance performance) {
+        return performance.byChannel().values().stream()
+                .anyMatch(totals -> totals.total(metric).signum() > 0);
     }
 
     /** Results per spend, by which the outcome of a move of budget is measured. */

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Compares the predictions of a goal with what happened: by the Brier score (Brier 1950), and by how often what was predicted
- * came true. Results count until the UTC day on which the campaign was to end when it was predicted.
+ * came true. Results count until the UTC day on which the campaign was to end when it was predicted; an end at midnight belongs
+ * to the day before.
  */
 final class ScoringRules {
 
@@ -90,7 +91,7 @@ final class ScoringRules {
     }
 
     private static Optional<BigDecimal> actual(CampaignGoal goal, Instant endsAt, CampaignPerformance performance) {
-        LocalDate lastDay = LocalDate.ofInstant(endsAt, ZoneOffset.UTC);
+        LocalDate lastDay = LocalDate.ofInstant(endsAt.minusNanos(1), ZoneOffset.UTC);
         MetricTotals totals = performance.days().stream()
                 .filter(day -> !day.day().isAfter(lastDay))
                 .filter(day -> goal.channel() == null || goal.channel() == day.channel())

@@ -1,61 +1,18 @@
 package com.dryjets.orchestrator.failure;
 
-import static com.dryjets.orchestrator.failure.ObservedFixtures.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.orchestrator.projection.PublicationState;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MetricSymptomsTest {
+class ConversionSymptomsTest {
 
     private final ObservedFixtures campaign = new ObservedFixtures();
-
-    @ParameterizedTest
-    @CsvSource({
-        "BOUNCES, SENT, 20, 4, false",
-        "BOUNCES, SENT, 200, 49, false",
-        "BOUNCES, SENT, 200, 50, true",
-        "COMPLAINTS, DELIVERED, 20, 1, false",
-        "COMPLAINTS, DELIVERED, 150, 2, false",
-        "COMPLAINTS, DELIVERED, 150, 3, true",
-        "BOUNCES, SENT, 1000, 60, false",
-        "BOUNCES, SENT, 1000, 90, true",
-        "COMPLAINTS, DELIVERED, 2000, 8, false",
-        "COMPLAINTS, DELIVERED, 2000, 16, true"
-    })
-    void ratesAreComparedWithTheLimitsOfMailboxProviders(
-            Metric events, Metric trials, int count, int bad, boolean failure) {
-        campaign.day(0, Channel.EMAIL, Map.of(trials, 10));
-        campaign.day(1, Channel.EMAIL, Map.of(trials, count - 10, events, bad));
-
-        assertThat(campaign.symptoms()).hasSize(failure ? 1 : 0);
-        assertThat(campaign.symptoms())
-                .allSatisfy(symptom -> assertThat(symptom.since()).isEqualTo("2026-10-06T00:00:00Z"));
-    }
-
-    @Test
-    void anEmailPausedForItsBouncesIsOneCause() {
-        campaign.day(0, Channel.EMAIL, Map.of(Metric.SENT, 1_000, Metric.BOUNCES, 90));
-        campaign.emails.add(email(PublicationState.PAUSED, "BOUNCE_RATE", null));
-
-        assertThat(campaign.only().kind()).isEqualTo(FailureKind.EMAIL_PAUSED);
-    }
-
-    @Test
-    void aChannelOverspendsSinceTheDayOnWhichItsBudgetWasUsedUp() {
-        for (int day = 0; day < 16; day++) {
-            campaign.day(day, Channel.ADS, Map.of(Metric.SPEND, 40, Metric.CONVERSIONS, 1));
-        }
-
-        assertThat(campaign.only().kind()).isEqualTo(FailureKind.OVERSPEND);
-        assertThat(campaign.only().evidence()).isEqualTo("640.00 EUR of 500.00 EUR spent.");
-        assertThat(campaign.only().since()).isEqualTo("2026-10-17T00:00:00Z");
-    }
 
     /** 5 to 9 conversions a day for 30 EUR. */
     @Test
@@ -115,15 +72,73 @@ class MetricSymptomsTest {
         }
     }
 
-    @Test
-    void aChannelThatSpentEveryDayIsQuietAfterTwoDays() {
-        for (int day = 9; day < 12; day++) {
-            campaign.day(day, Channel.ADS, Map.of(Metric.SPEND, 40, Metric.CONVERSIONS, 1));
-        }
+    // --- Without any conversion
 
-        assertThat(campaign.only().kind()).isEqualTo(FailureKind.NO_METRICS);
-        assertThat(campaign.only().since()).isEqualTo("2026-10-17T00:00:00Z");
-        campaign.day(13, Channel.ADS, Map.of(Metric.SPEND, 40, Metric.CONVERSIONS, 1));
+    @ParameterizedTest
+    @CsvSource({"3, 0.12, true", "3, 0.11, false", "2, 1, false"})
+    void aChannelThatNeverConvertedIsComparedWithOtherCampaigns(int days, double others, boolean failure) {
+        campaign.benchmarks = new BenchmarkRates(Map.of(), Map.of(Channel.ADS, others));
+
+        shown(days);
+
+        assertThat(campaign.symptoms())
+                .extracting(Symptom::evidence)
+                .isEqualTo(
+                        failure
+                                ? List.of("90.00 EUR spent since 2026-10-17 without a conversion; at least 11 would be"
+                                        + " expected at the rate of other campaigns.")
+                                : List.of());
+    }
+
+    @Test
+    void aChannelWithAnyConversionIsNotComparedWithOtherCampaigns() {
+        campaign.benchmarks = new BenchmarkRates(Map.of(), Map.of(Channel.ADS, 1.0));
+
+        ads(1, 8);
+
         assertThat(campaign.symptoms()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, true, true", "11, true, false", "12, false, false"})
+    void aThirdOfTheBudgetWithoutConversionsIsTooMuchIfTheyAreTheGoal(int days, boolean wanted, boolean failure) {
+        campaign.isForConversions = wanted;
+
+        shown(days);
+
+        assertThat(campaign.symptoms())
+                .extracting(Symptom::cause)
+                .isEqualTo(failure ? List.of(new Cause(FailureKind.NO_CONVERSIONS, "CAMPAIGN")) : List.of());
+        assertThat(campaign.symptoms())
+                .allSatisfy(symptom -> assertThat(symptom.evidence())
+                        .isEqualTo("360.00 EUR of 1000.00 EUR spent since 2026-10-08 without a conversion, although"
+                                + " conversions are what it is for."));
+    }
+
+    @Test
+    void conversionsOfAnyChannelShowThatTheyAreCounted() {
+        campaign.isForConversions = true;
+        campaign.day(3, Channel.LINKEDIN, Map.of(Metric.CONVERSIONS, 1));
+
+        shown(14);
+
+        assertThat(campaign.symptoms()).isEmpty();
+    }
+
+    @Test
+    void channelsAndTheWholeCampaignAreNotReportedTwice() {
+        campaign.isForConversions = true;
+        campaign.benchmarks = new BenchmarkRates(Map.of(), Map.of(Channel.ADS, 1.0));
+
+        shown(14);
+
+        assertThat(campaign.only().cause()).isEqualTo(new Cause(FailureKind.NO_CONVERSIONS, "ADS"));
+    }
+
+    /** Until yesterday, for 30 EUR a day. */
+    private void shown(int days) {
+        for (int day = 15 - days; day < 15; day++) {
+            campaign.day(day, Channel.ADS, Map.of(Metric.SPEND, 30, Metric.IMPRESSIONS, 4_000));
+        }
     }
 }
