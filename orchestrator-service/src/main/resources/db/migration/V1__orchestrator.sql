@@ -259,7 +259,9 @@ create table failure
     version       bigint      not null default 0
 );
 create unique index failure_open on failure (tenant, campaign_id, kind, subject) where cleared_at is null;
-create index failure_campaign on failure (tenant, campaign_id, detected_at desc);
+-- For the ones cleared last, and for the latest failure with the same cause.
+create index failure_cleared on failure (tenant, campaign_id, cleared_at desc, id) where cleared_at is not null;
+create index failure_cause on failure (tenant, campaign_id, kind, subject, detected_at desc, id desc);
 call protect_tenant('failure');
 
 -- Versions of the strategies of campaigns. A version never changes, except that it is applied once.

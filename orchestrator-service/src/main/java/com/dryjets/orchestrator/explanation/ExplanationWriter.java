@@ -47,7 +47,7 @@ class ExplanationWriter {
     }
 
     private static String fingerprint(Question question) {
-        return Material.sha256(question.facts());
+        return Material.sha256(question.sameAs());
     }
 
     private Uni<Wording> claimAndAsk(String tenant, Question question) {

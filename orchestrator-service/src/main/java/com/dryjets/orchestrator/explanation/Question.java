@@ -6,11 +6,12 @@ import java.util.UUID;
 /**
  * What is to be explained.
  *
+ * @param sameAs what makes it the same question, although its numbers have changed: an explanation is not paid for twice
  * @param facts all that may be said, a line each
  * @param builtIn what is said without a model, made from the facts
  * @param caveat what the evidence does not show
  */
-record Question(UUID subjectId, String facts, List<String> builtIn, String caveat) {
+record Question(UUID subjectId, String sameAs, String facts, List<String> builtIn, String caveat) {
 
     static final String BUILT_IN = "built-in";
 

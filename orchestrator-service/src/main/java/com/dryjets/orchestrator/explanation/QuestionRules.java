@@ -39,7 +39,8 @@ final class QuestionRules {
         sentences.add(
                 chance(recommendation.confidence(), recommendation.evidence().statistic()));
         sentences.add(recommendation.expectedEffect().text());
-        return new Question(recommendation.id(), facts(sentences, List.of(CAVEAT)), sentences, CAVEAT);
+        String facts = facts(sentences, List.of(CAVEAT));
+        return new Question(recommendation.id(), facts, facts, sentences, CAVEAT);
     }
 
     static Question of(FailureView failure) {
@@ -51,9 +52,15 @@ final class QuestionRules {
         }
         return new Question(
                 failure.id(),
+                same(failure, steps),
                 facts(sentences, steps.stream().skip(1).map("Then: "::concat).toList()),
                 sentences,
                 FAILURE_CAVEAT);
+    }
+
+    /** The numbers of a failure change with each look at the metrics; the cause, its beginning and the remedy stay. */
+    private static String same(FailureView failure, List<String> steps) {
+        return "%s %s %s %s".formatted(failure.kind(), failure.id(), failure.since(), steps);
     }
 
     private static String facts(List<String> sentences, List<String> more) {

@@ -56,7 +56,7 @@ final class EngagementSymptoms {
         Instant since = open.get(new Cause(FailureKind.LOW_ENGAGEMENT, channel.name()));
         return SlumpDetector.find(
                         EngagementDay.of(hours, zone, now.minus(SETTLED)),
-                        observed.benchmarks().get(channel),
+                        observed.benchmarks().engagement().get(channel),
                         config.daysPerFalseAlarm(),
                         dayOf(since, zone))
                 .filter(slump -> since != null || !mayBeSource(slump))

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A failure, from when it is detected until its cause is gone. */
@@ -37,9 +38,15 @@ class Failure {
     @Enumerated(EnumType.STRING)
     private @Nullable Channel channel;
 
+    // What is seen of the failure changes with each look at the metrics. That is not a change that somebody else could
+    // conflict with, so the version stays.
+    @OptimisticLock(excluded = true)
     private String problem;
+
+    @OptimisticLock(excluded = true)
     private String evidence;
 
+    @OptimisticLock(excluded = true)
     @Convert(converter = StepsColumn.class)
     private List<RecoveryStep> steps;
 
@@ -67,7 +74,7 @@ class Failure {
         describe(symptom);
     }
 
-    /** Updates the description from the current symptom. The time at which the failure began doesn't change. */
+    /** Updates the description from the current symptom. The time at which the failure began and the version don't change. */
     final void describe(Symptom symptom) {
         problem = symptom.problem();
         evidence = symptom.evidence();

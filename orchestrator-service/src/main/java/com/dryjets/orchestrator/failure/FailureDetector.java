@@ -91,7 +91,8 @@ public class FailureDetector {
                                 failure.channel(),
                                 failure.problem(),
                                 failure.evidence(),
-                                failure.since())));
+                                failure.since(),
+                                failure.kind().name())));
     }
 
     private Uni<Void> clear(CampaignProjection campaign, Failure failure, Instant now) {

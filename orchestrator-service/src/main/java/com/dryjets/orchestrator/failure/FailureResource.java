@@ -64,7 +64,9 @@ public class FailureResource {
     public Uni<RestResponse<FailureView>> snooze(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @RequestBody(required = true) @NotNull @Valid SnoozeFailure body) {
-        return service.snooze(currentCaller.get(), id, body, ifMatch).map(view -> ETag.tagged(view, view.version()));
+        return service.snooze(currentCaller.get(), new FailureService.SnoozeRequest(id, body, ifMatch, key))
+                .map(view -> ETag.tagged(view, view.version()));
     }
 }

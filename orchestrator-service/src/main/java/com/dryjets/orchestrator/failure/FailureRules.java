@@ -50,11 +50,19 @@ public final class FailureRules {
             addMissing(observed, open, config, symptoms);
         }
         Set<Channel> unreachable = channels(symptoms, FailureKind.NO_METRICS, FailureKind.NO_DELIVERY);
-        MetricSymptoms.of(observed, open.keySet(), config).stream()
-                .filter(symptom ->
-                        symptom.kind() != FailureKind.NO_CONVERSIONS || !unreachable.contains(symptom.channel()))
+        symptoms.addAll(MailLimitSymptoms.of(observed, open.keySet(), config));
+        symptoms.addAll(OverspendSymptoms.of(observed));
+        ConversionSymptoms.of(observed, config).stream()
+                .filter(symptom -> !isExplained(observed, symptom, unreachable))
                 .forEach(symptoms::add);
         return symptoms;
+    }
+
+    /** Whoever is not reached doesn't convert. */
+    private static boolean isExplained(Observed observed, Symptom noConversions, Set<Channel> unreachable) {
+        return noConversions.channel() == null
+                ? unreachable.containsAll(observed.spending())
+                : unreachable.contains(noConversions.channel());
     }
 
     /** Adds what should be there and is not, from the cause to what follows from it. */

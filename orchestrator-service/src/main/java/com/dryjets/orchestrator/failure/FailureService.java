@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.failure;
 
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.projection.CampaignService;
@@ -27,6 +28,7 @@ public class FailureService {
     private final CampaignService campaigns;
     private final FailureRepository failures;
     private final DueCampaignService dueCampaigns;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     FailureService(
@@ -34,11 +36,13 @@ public class FailureService {
             CampaignService campaigns,
             FailureRepository failures,
             DueCampaignService dueCampaigns,
+            Idempotency idempotency,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.failures = failures;
         this.dueCampaigns = dueCampaigns;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -59,23 +63,39 @@ public class FailureService {
         return failures.get(tenant, id).map(Failure::view);
     }
 
+    /** A request to snooze a failure. */
+    record SnoozeRequest(
+            UUID id,
+            SnoozeFailure body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey) {}
+
     /** Puts off an open failure. It stays open, and clears by itself. */
-    Uni<FailureView> snooze(Caller caller, UUID id, SnoozeFailure body, @Nullable String ifMatch) {
+    Uni<FailureView> snooze(Caller caller, SnoozeRequest request) {
         Instant now = clock.instant();
-        Instant until = body.until().truncatedTo(ChronoUnit.MICROS);
+        Instant until = request.body().until().truncatedTo(ChronoUnit.MICROS);
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
             throw Problem.badField(
                     "/until", "must be in the future, within %d days".formatted(LONGEST_SNOOZE.toDays()));
         }
+        Idempotency.Request once = new Idempotency.Request(
+                caller,
+                "POST /marketing/orchestrator/failures/%s/snooze".formatted(request.id()),
+                request.idempotencyKey(),
+                request.body());
         return transactions.run(
                 caller.tenant(),
-                () -> lock(caller.tenant(), id)
-                        .invoke(failure -> requireOpen(failure, ifMatch))
-                        .invoke(failure -> failure.snooze(until, caller.user()))
-                        .invoke(() -> LOG.infof("Failure snoozed failureId=%s until=%s", id, until))
-                        .call(failures::flush)
-                        .call(failure -> dueCampaigns.mark(failure.tenant(), failure.campaignId()))
-                        .map(Failure::view));
+                () -> idempotency.once(once, FailureView.class, () -> snoozeOnce(caller, request, until)));
+    }
+
+    private Uni<FailureView> snoozeOnce(Caller caller, SnoozeRequest request, Instant until) {
+        return lock(caller.tenant(), request.id())
+                .invoke(failure -> requireOpen(failure, request.ifMatch()))
+                .invoke(failure -> failure.snooze(until, caller.user()))
+                .invoke(() -> LOG.infof("Failure snoozed failureId=%s until=%s", request.id(), until))
+                .call(failures::flush)
+                .call(failure -> dueCampaigns.mark(failure.tenant(), failure.campaignId()))
+                .map(Failure::view);
     }
 
     /** Reads the failure after locking its campaign, so that no assessment changes it in the meantime. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure.
  *
+ * @param channel absent if it concerns the campaign as a whole
  * @param problem a short sentence
  * @param evidence how this is known
  * @param since when it began

@@ -2,6 +2,8 @@ package com.dryjets.orchestrator.failure;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.EmailPauseReason;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.performance.HourlyEngagement;
 import com.dryjets.orchestrator.projection.CampaignStatus;
@@ -20,37 +22,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What is known about a campaign at a point in time.
  *
  * @param hours of the last weeks, in any order
- * @param benchmarks the usual engagement of the tenant's other campaigns, as a share of impressions; without channels that
- *     too few of them use
+ * @param benchmarks what the tenant's other campaigns get
  */
 public record Observed(
         Plan plan,
         CampaignPerformance performance,
         List<HourlyEngagement> hours,
-        Map<Channel, Double> benchmarks,
+        BenchmarkRates benchmarks,
         Publications publications,
         Instant now) {
 
     public Observed {
         hours = List.copyOf(hours);
-        benchmarks = Map.copyOf(benchmarks);
     }
 
     /**
      * What is planned.
      *
-     * @param allocations the budget of each channel
+     * @param budget of the whole campaign
+     * @param isForConversions whether conversions, or the revenue they bring, are what the campaign is for
+     * @param allocations the budget of each channel; empty before the budget is allocated
      * @param zone in which the campaign's weekdays and hours are meant
      */
     public record Plan(
             CampaignStatus status,
-            String currency,
+            Money budget,
+            boolean isForConversions,
             Set<Channel> channels,
             Map<Channel, BigDecimal> allocations,
             Instant startsAt,
@@ -60,6 +64,11 @@ public record Observed(
         public Plan {
             channels = Set.copyOf(channels);
             allocations = Map.copyOf(allocations);
+        }
+
+        /** With the decimals and the code of the campaign's currency. */
+        String money(BigDecimal amount) {
+            return new Money(amount, budget.currency()).text();
         }
     }
 
@@ -137,6 +146,14 @@ public record Observed(
     /** Whether the campaign should be publishing; a paused one is silent on purpose. */
     boolean isActive() {
         return plan.status() == CampaignStatus.ACTIVE;
+    }
+
+    /** The channels that have spent money. */
+    Set<Channel> spending() {
+        return performance.byChannel().entrySet().stream()
+                .filter(channel -> channel.getValue().total(Metric.SPEND).signum() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     ChannelActivity activityOf(Channel channel) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is wrong at the moment.
  *
- * @param subject what it is about within its kind, such as the id of an account; a kind and subject have one cause
+ * @param subject what it is about within its kind, such as the id of an account, or
+ *     CAMPAIGN; a kind and subject have one cause
  * @param problem a short sentence
  * @param evidence how this is known
  * @param since when it began
@@ -23,6 +24,8 @@ public record Symptom(
         Instant since,
         List<RecoveryStep> steps) {
 
+    private static final String CAMPAIGN = "CAMPAIGN";
+
     public Symptom {
         steps = List.copyOf(steps);
     }
@@ -36,6 +39,12 @@ public record Symptom(
             Instant since,
             List<RecoveryStep> steps) {
         return new Symptom(kind, channel.name(), channel, problem, evidence, since, steps);
+    }
+
+    /** A symptom of the whole campaign. */
+    static Symptom ofCampaign(
+            FailureKind kind, String problem, String evidence, Instant since, List<RecoveryStep> steps) {
+        return new Symptom(kind, CAMPAIGN, null, problem, evidence, since, steps);
     }
 
     /** What it is about. */

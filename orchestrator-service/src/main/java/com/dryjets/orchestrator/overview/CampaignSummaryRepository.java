@@ -30,11 +30,11 @@ class CampaignSummaryRepository {
                 ends_at = excluded.ends_at, waiting_share = excluded.waiting_share,
                 open_failures = excluded.open_failures, open_recommendations = excluded.open_recommendations,
                 actions = excluded.actions, metrics = excluded.metrics, updated_at = excluded.updated_at
-            where (s.name, s.type, s.status, s.currency, s.budget, s.spent, s.ends_at, s.waiting_share, s.open_failures,
-                    s.open_recommendations, s.actions, s.metrics)
+            where (s.name, s.type, s.status, s.currency, s.budget, s.spent, s.daily_plan, s.ends_at, s.waiting_share,
+                    s.open_failures, s.open_recommendations, s.actions, s.metrics)
                 is distinct from (excluded.name, excluded.type, excluded.status, excluded.currency, excluded.budget,
-                    excluded.spent, excluded.ends_at, excluded.waiting_share, excluded.open_failures,
-                    excluded.open_recommendations, excluded.actions, excluded.metrics)""";
+                    excluded.spent, excluded.daily_plan, excluded.ends_at, excluded.waiting_share,
+                    excluded.open_failures, excluded.open_recommendations, excluded.actions, excluded.metrics)""";
     private static final String RUNNING =
             "select running from campaign_summary where tenant = :tenant and campaign_id = :campaign";
     private static final String OF_ONE =
@@ -53,7 +53,7 @@ class CampaignSummaryRepository {
                 where s.tenant = :tenant and s.running)
             select * from ranked""";
     private static final String AFTER = " where place < :place or (place = :place and campaign_id > :campaign)";
-    private static final String ORDER = " order by place desc, campaign_id";
+    private static final String ORDER = " order by place desc, campaign_id limit :limit";
 
     private final ActionsColumn actions = new ActionsColumn();
     private final MetricsColumn metrics = new MetricsColumn();
@@ -125,11 +125,12 @@ class CampaignSummaryRepository {
         String sql = RANKED + (after.isPresent() ? AFTER : "") + ORDER;
         return Panache.getSession()
                 .chain(session -> {
-                    Mutiny.SelectionQuery<Object[]> query =
-                            session.createNativeQuery(sql, Object[].class).setParameter("tenant", tenant);
+                    Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
+                            .setParameter("tenant", tenant)
+                            .setParameter("limit", page.fetch());
                     after.ifPresent(
                             key -> query.setParameter("place", key.decimal(0)).setParameter("campaign", key.uuid(1)));
-                    return query.setMaxResults(page.fetch()).getResultList();
+                    return query.getResultList();
                 })
                 .map(rows -> rows.stream().map(this::ranked).toList());
     }

@@ -28,7 +28,7 @@ final class WaitingRules {
     static Waiting of(FailureView failure, CampaignDay day) {
         Channel channel = failure.channel();
         if (channel == null) {
-            return Waiting.unknown("It concerns the campaign as a whole, so that its cost cannot be told.");
+            return ofCampaign(failure, day);
         }
         return switch (failure.kind()) {
             case OVERSPEND -> spend(day, channel, day.today(), "%s spends %s a day, all beyond its budget.");
@@ -53,10 +53,23 @@ final class WaitingRules {
 
     // --- Failures
 
+    private static Waiting ofCampaign(FailureView failure, CampaignDay day) {
+        BigDecimal spend = UsualDays.before(day.performance(), day.today()).of(Metric.SPEND);
+        return switch (failure.kind()) {
+            case OVERSPEND -> spend(day, "The campaign", spend, "%s spends %s a day, all beyond its budget.");
+            case NO_CONVERSIONS -> spend(day, "The campaign", spend, "%s spends %s a day without a conversion.");
+            default -> Waiting.unknown("It concerns the campaign as a whole, so that its cost cannot be told.");
+        };
+    }
+
     private static Waiting spend(CampaignDay day, Channel channel, LocalDate end, String text) {
-        BigDecimal spend = UsualDays.before(day.performance(), end).of(channel, Metric.SPEND);
+        return spend(
+                day, channel.label(), UsualDays.before(day.performance(), end).of(channel, Metric.SPEND), text);
+    }
+
+    private static Waiting spend(CampaignDay day, String who, BigDecimal spend, String text) {
         if (spend.signum() == 0) {
-            return Waiting.unknown("%s reported no spend in the week before.".formatted(channel.label()));
+            return Waiting.unknown("%s reported no spend in the week before.".formatted(who));
         }
         BigDecimal amount = day.money(spend);
         return new Waiting(
@@ -65,7 +78,7 @@ final class WaitingRules {
                 amount,
                 day.currency(),
                 share(spend, day.plan()),
-                text.formatted(channel.label(), day.text(amount)));
+                text.formatted(who, day.text(amount)));
     }
 
     /** What a channel brought on a usual day is not brought while it cannot publish. What it published before goes on. */

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Compares the predictions of a goal with what happened: by the Brier score (Brier 1950), and by how often what was predicted
- * came true. Results count until the UTC day on which the campaign was to end when it was predicted.
+ * came true. Results count until the UTC day on which the campaign was to end when it was predicted; an end at midnight belongs
+ * to the day before.
  */
 final class ScoringRules {
 

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProj
 
     private static final String BY_ID = "tenant = ?1 and id = ?2";
     private static final String NAMES = "select id, name from CampaignProjection where tenant = :tenant and id in :ids";
+    private static final String IN_CURRENCY =
+            "select id from CampaignProjection where tenant = :tenant and id in :ids and currency = :currency";
     // Written out, so that the partial index is used.
     private static final String ENDED = """
             select id from CampaignProjection where tenant = ?1 and type = ?2 and currency = ?3
@@ -41,6 +44,17 @@ class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProj
                         .setParameter("ids", ids)
                         .getResultList())
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
+    }
+
+    /** Finds those of some campaigns whose amounts are in a currency. */
+    Uni<Set<UUID>> inCurrency(String tenant, Collection<UUID> ids, String currency) {
+        return getSession()
+                .chain(session -> session.createQuery(IN_CURRENCY, UUID.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("ids", ids)
+                        .setParameter("currency", currency)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** Lists the campaigns of a type and currency that have ended, latest first. */

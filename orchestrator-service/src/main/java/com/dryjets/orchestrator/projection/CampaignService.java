@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads campaigns in the current Hibernate session. */
@@ -25,6 +26,11 @@ public class CampaignService {
     /** Lists the names of campaigns; those that are unknown are left out. */
     public Uni<Map<UUID, String>> names(String tenant, Collection<UUID> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : campaigns.names(tenant, ids);
+    }
+
+    /** Finds those of some campaigns whose amounts are in a currency. */
+    public Uni<Set<UUID>> inCurrency(String tenant, Collection<UUID> ids, String currency) {
+        return ids.isEmpty() ? Uni.createFrom().item(Set.of()) : campaigns.inCurrency(tenant, ids, currency);
     }
 
     /** Lists the tenant's campaigns of a type and currency that have ended, latest first. */

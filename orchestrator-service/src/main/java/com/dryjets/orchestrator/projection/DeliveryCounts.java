@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What became of the recipients of an email.
  *
  * @param remaining those who are still to receive it
- * @param failed rejected or given up; null while it is paused
+ * @param failed rejected or given up; null while it is paused, or if it was cancelled
  * @param skipped null while it is paused, or if the event was from an older producer; {@code unknown} likewise
  * @param complained those who reported it as spam
  * @param bounces how many came back, by reason
@@ -50,6 +50,16 @@ record DeliveryCounts(
                 completed.unknown(),
                 Objects.requireNonNullElse(completed.complained(), 0),
                 completed.bounces());
+    }
+
+    /** Nobody else receives an email that was cancelled. */
+    static DeliveryCounts stopped(int sent) {
+        return new DeliveryCounts(sent, 0, null, null, null, 0, Map.of());
+    }
+
+    /** The same, with what was known of the recipients before. */
+    DeliveryCounts stoppedAt(int all) {
+        return new DeliveryCounts(all, 0, failed, skipped, unknown, complained, bounces);
     }
 
     @Converter

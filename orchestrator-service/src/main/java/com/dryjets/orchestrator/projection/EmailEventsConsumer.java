@@ -95,7 +95,7 @@ class EmailEventsConsumer implements Projector<EmailEvent> {
     /** An email that some recipients have was published, even if the others will never get it. */
     private static void cancel(PublicationProjection email, EmailCancelled cancelled) {
         if (cancelled.sent() > 0) {
-            email.publish(cancelled.cancelledAt());
+            email.stop(cancelled.cancelledAt(), cancelled.sent());
         } else {
             email.cancel(cancelled.reason());
         }

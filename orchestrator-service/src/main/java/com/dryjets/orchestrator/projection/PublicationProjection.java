@@ -99,6 +99,12 @@ class PublicationProjection {
         delivery = counts;
     }
 
+    /** The email was cancelled after some of its recipients had received it. */
+    void stop(Instant time, int sent) {
+        publish(time);
+        delivery = delivery == null ? DeliveryCounts.stopped(sent) : delivery.stoppedAt(sent);
+    }
+
     void pause(@Nullable EmailPauseReason cause, @Nullable String detail, DeliveryCounts counts) {
         become(PublicationState.PAUSED);
         reasonCode = cause == null ? null : cause.name();

@@ -12,12 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -28,11 +26,21 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
     private static final String IN_STATE = """
             select channel, count(*) from PublicationProjection
             where tenant = :tenant and campaignId = :campaign and state = :state group by channel""";
-    // Not limited, because each email is a separate cause.
+    // Not limited, because each email is a separate cause. An email that failed stays as it is for ever: people send a
+    // copy.
+    // So it is of the past once an email is on its way that was made after it failed, or of the same content; an email
+    // that
+    // had been planned anyway doesn't count. Ids are of version 7, so they tell when an email was made.
     private static final String WATCHED_EMAILS = """
-            from PublicationProjection where tenant = :tenant and campaignId = :campaign and channel = :email
-            and (state in :wrong or blockedSince is not null) order by id""";
-    private static final Set<PublicationState> WRONG = EnumSet.of(PublicationState.FAILED, PublicationState.PAUSED);
+            select p.* from publication_projection p
+            where p.tenant = :tenant and p.campaign_id = :campaign and p.channel = 'EMAIL'
+              and (p.state in ('FAILED', 'PAUSED') or p.blocked_since is not null)
+              and not (p.state = 'FAILED' and exists (
+                select from publication_projection later
+                where later.tenant = p.tenant and later.campaign_id = p.campaign_id and later.channel = 'EMAIL'
+                  and later.state in ('SCHEDULED', 'PUBLISHED', 'PAUSED', 'FAILED') and later.state_since > p.state_since
+                  and (later.content_id = p.content_id or uuid_extract_timestamp(later.id) > p.state_since)))
+            order by p.id""";
     // Counts all, but returns only examples. Leaves out late posts of accounts that can't publish: these are a cause
     // themselves.
     private static final String TROUBLED = """
@@ -103,14 +111,12 @@ class PublicationProjectionRepository implements PanacheRepositoryBase<Publicati
                 .replaceWithVoid();
     }
 
-    /** Lists emails that failed, are paused or are blocked. */
+    /** Lists emails that failed, are paused or are blocked; those that failed only until another one replaces them. */
     Uni<List<WatchedEmail>> watchedEmails(String tenant, UUID campaignId) {
         return getSession()
-                .chain(session -> session.createQuery(WATCHED_EMAILS, PublicationProjection.class)
+                .chain(session -> session.createNativeQuery(WATCHED_EMAILS, PublicationProjection.class)
                         .setParameter("tenant", tenant)
                         .setParameter("campaign", campaignId)
-                        .setParameter("email", Channel.EMAIL)
-                        .setParameter("wrong", WRONG)
                         .getResultList())
                 .map(found ->
                         found.stream().map(PublicationProjection::watchedEmail).toList());

@@ -26,7 +26,10 @@ public class PublicationService {
         this.accounts = accounts;
     }
 
-    /** Lists emails that failed, are paused or are blocked, in the current Hibernate session. */
+    /**
+     * Lists emails that failed, are paused or are blocked, in the current Hibernate session. An email that failed is left out
+     * once another one is on its way instead.
+     */
     public Uni<List<WatchedEmail>> watchedEmails(String tenant, UUID campaignId) {
         return publications.watchedEmails(tenant, campaignId);
     }

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The REST API for deciding on recommendations. */
-@Path("/marketing/orchestrator/recommendations/{id}")
+@Path("/marketing/orchestrator")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recommendations")
 public class RecommendationResource {
@@ -38,7 +38,7 @@ public class RecommendationResource {
     }
 
     @POST
-    @Path("/accept")
+    @Path("/recommendations/{id}/accept")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MARKETER)
     @Operation(
@@ -56,7 +56,7 @@ public class RecommendationResource {
     }
 
     @POST
-    @Path("/dismiss")
+    @Path("/recommendations/{id}/dismiss")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MARKETER)
     @Operation(
@@ -74,7 +74,7 @@ public class RecommendationResource {
     }
 
     @POST
-    @Path("/snooze")
+    @Path("/recommendations/{id}/snooze")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MARKETER)
     @Operation(

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The REST API of strategies. */
-@Path("/marketing/orchestrator/campaigns/{id}")
+@Path("/marketing/orchestrator")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Strategies")
 public class StrategyResource {
@@ -54,7 +54,7 @@ public class StrategyResource {
     }
 
     @POST
-    @Path("/generate-strategy")
+    @Path("/campaigns/{id}/generate-strategy")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MARKETER)
     @Operation(
@@ -83,7 +83,7 @@ public class StrategyResource {
     }
 
     @GET
-    @Path("/strategies")
+    @Path("/campaigns/{id}/strategies")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             operationId = "listStrategies",
@@ -98,7 +98,7 @@ public class StrategyResource {
     }
 
     @GET
-    @Path("/strategies/{version}")
+    @Path("/campaigns/{id}/strategies/{version}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getStrategy", summary = "Get a version of a strategy")
     @APIResponse(responseCode = "200", description = "The version with its plan and evidence")
@@ -108,7 +108,7 @@ public class StrategyResource {
     }
 
     @GET
-    @Path("/strategy-comparison")
+    @Path("/campaigns/{id}/strategy-comparison")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "compareStrategies", summary = "Compare two versions of a strategy")
     @APIResponse(responseCode = "200", description = "Shares, targets, content and risks that differ")
@@ -120,7 +120,7 @@ public class StrategyResource {
     }
 
     @POST
-    @Path("/strategies/{version}/apply")
+    @Path("/campaigns/{id}/strategies/{version}/apply")
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "applyStrategy",

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QuestionRulesTest {
@@ -73,6 +74,21 @@ class QuestionRulesTest {
         }
     }
 
+    /** Otherwise each look at a failure's metrics would need another answer of a model. */
+    @Test
+    void aFailureWithOtherNumbersIsTheSameQuestion() {
+        UUID id = Ids.next();
+        Question before = QuestionRules.of(failure(id, "2 scheduled posts wait for it.", SINCE));
+
+        Question after = QuestionRules.of(failure(id, "3 scheduled posts wait for it.", SINCE));
+
+        assertThat(after.sameAs()).isEqualTo(before.sameAs());
+        assertThat(after.facts()).isNotEqualTo(before.facts());
+        assertThat(QuestionRules.of(failure(id, "2 scheduled posts wait for it.", SINCE.plusSeconds(1)))
+                        .sameAs())
+                .isNotEqualTo(before.sameAs());
+    }
+
     private static RecommendationView recommendation() {
         return recommendation(
                 Measure.ENGAGEMENT_RATE,
@@ -110,14 +126,18 @@ class QuestionRulesTest {
     }
 
     private static FailureView failure() {
+        return failure(Ids.next(), "2 scheduled posts wait for it.", SINCE);
+    }
+
+    private static FailureView failure(UUID id, String evidence, Instant since) {
         return new FailureView(
-                Ids.next(),
+                id,
                 Ids.next(),
                 FailureKind.ACCOUNT,
                 Channel.TWITTER,
                 "Twitter account Acme cannot publish.",
-                "2 scheduled posts wait for it.",
-                SINCE,
+                evidence,
+                since,
                 SINCE,
                 List.of(
                         new RecoveryStep("Reconnect the account.", null, List.of()),

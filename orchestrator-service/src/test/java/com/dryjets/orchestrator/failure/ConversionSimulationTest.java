@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.analysis.Simulation;
 import com.dryjets.orchestrator.failure.Observed.Plan;
 import com.dryjets.orchestrator.failure.Observed.Publications;
@@ -76,7 +77,8 @@ class ConversionSimulationTest {
         Observed observed = new Observed(
                 new Plan(
                         CampaignStatus.ACTIVE,
-                        "EUR",
+                        new Money(new BigDecimal("1000000.00"), "EUR"),
+                        true,
                         Set.of(Channel.ADS),
                         Map.of(Channel.ADS, new BigDecimal("1000000.00")),
                         MONDAY.atStartOfDay(ZoneOffset.UTC).toInstant(),
@@ -84,10 +86,9 @@ class ConversionSimulationTest {
                         ZoneOffset.UTC),
                 new CampaignPerformance(days),
                 List.of(),
-                Map.of(),
+                BenchmarkRates.none(),
                 Publications.none(),
                 now);
-        return MetricSymptoms.of(observed, Set.of(), CONFIG).stream()
-                .anyMatch(symptom -> symptom.kind() == FailureKind.NO_CONVERSIONS);
+        return !ConversionSymptoms.of(observed, CONFIG).isEmpty();
     }
 }

@@ -6,12 +6,16 @@ import static com.dryjets.testkit.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
+import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
+import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.PostEvent.AccountConnected;
 import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.EmailFailureReason;
 import com.dryjets.contracts.marketing.PostFailureReason;
 import com.dryjets.orchestrator.Rows;
 import com.dryjets.testkit.PlatformResource;
@@ -74,7 +78,7 @@ class FailureIT {
         send(writer, tenant, failed(post));
         String id = awaitOpen(1).getString("items[0].id");
         TopicRecord detected = insights.awaitOne(insight("FailureDetected"));
-        assertThat(detected.value()).contains(id, "1 post on Twitter failed.");
+        assertThat(detected.value()).contains(id, "1 post on Twitter failed.", "POSTS_FAILED");
 
         send(writer, tenant, failed(Ids.next()));
         await().until(() -> recovery().getString("items[0].problem").startsWith("2 posts"));
@@ -163,6 +167,39 @@ class FailureIT {
         assertThat(awaitOpen(1).getString("items[0].kind")).isEqualTo("LATE");
     }
 
+    /** An email that failed can't be sent again; people send a copy. */
+    @Test
+    void anEmailThatFailedIsReplacedByOneThatIsMadeLater() {
+        UUID planned = Ids.next();
+        UUID email = Ids.next();
+        send(writer, tenant, new EmailCampaignReady(campaign, planned, null, "Later news", 4200, null));
+        send(
+                writer,
+                tenant,
+                new EmailSendFailed(campaign, email, "No subject", Instant.now(), null, EmailFailureReason.NO_CONTENT));
+        String failure = awaitOpen(1).getString("items[0].id");
+        UUID copy = Ids.next();
+        send(writer, tenant, new EmailScheduled(campaign, planned, tomorrow, null));
+        send(writer, tenant, new EmailCampaignReady(campaign, copy, null, "News", 4200, null));
+        await().until(() -> Rows.of(
+                        database,
+                        tenant,
+                        "select state from publication_projection where campaign_id = ? and id <> ? order by id",
+                        campaign,
+                        email)
+                .equals(List.of("SCHEDULED", "READY")));
+        // The campaign has been assessed since.
+        await().until(() -> Rows.of(
+                        database, tenant, "select count(*) from due_campaign where campaign_id = ?", campaign)
+                .equals(List.of("0")));
+        assertThat(recovery().getList("items.id")).containsExactly(failure);
+        assertThat(recovery().getList("cleared")).isEmpty();
+
+        send(writer, tenant, new EmailScheduled(campaign, copy, tomorrow, null));
+
+        assertThat(awaitOpen(0).getList("cleared.id")).containsExactly(failure);
+    }
+
     @Test
     void failuresClearWithTheCampaign() {
         send(writer, tenant, failed(post));
@@ -202,6 +239,44 @@ class FailureIT {
                         .post(SNOOZE, id)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** What is seen of a failure changes all the time. That must not keep a person from snoozing it. */
+    @Test
+    void isSnoozedAlthoughItsDescriptionHasChangedSinceItWasSeen() {
+        send(writer, tenant, failed(post));
+        JsonPath seen = awaitOpen(1);
+        send(writer, tenant, failed(Ids.next()));
+        await().until(() -> recovery().getString("items[0].problem").startsWith("2 posts"));
+
+        Response snoozed = Requests.marketer(tenant)
+                .header("If-Match", "\"%s\"".formatted(seen.getLong("items[0].version")))
+                .body(until(tomorrow))
+                .post(SNOOZE, seen.getString("items[0].id"));
+
+        assertThat(snoozed.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredOnce() {
+        send(writer, tenant, failed(post));
+        String id = awaitOpen(1).getString("items[0].id");
+        String key = Ids.next().toString();
+        Response first = Requests.marketer(tenant)
+                .header("Idempotency-Key", key)
+                .body(until(tomorrow))
+                .post(SNOOZE, id);
+
+        Response again = Requests.marketer(tenant)
+                .header("Idempotency-Key", key)
+                .body(until(tomorrow))
+                .post(SNOOZE, id);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.jsonPath().getLong("version"))
+                .isEqualTo(first.jsonPath().getLong("version"));
+        assertThat(recovery().getLong("items[0].version"))
+                .isEqualTo(first.jsonPath().getLong("version"));
     }
 
     @Test

@@ -95,6 +95,18 @@ class MissingSymptomsTest {
         assertThat(campaign.symptoms()).isEmpty();
     }
 
+    @Test
+    void aChannelThatSpentEveryDayIsQuietAfterTwoDays() {
+        for (int day = 9; day < 12; day++) {
+            campaign.day(day, Channel.ADS, Map.of(Metric.SPEND, 40, Metric.CONVERSIONS, 1));
+        }
+
+        assertThat(campaign.only().kind()).isEqualTo(FailureKind.NO_METRICS);
+        assertThat(campaign.only().since()).isEqualTo("2026-10-17T00:00:00Z");
+        campaign.day(13, Channel.ADS, Map.of(Metric.SPEND, 40, Metric.CONVERSIONS, 1));
+        assertThat(campaign.symptoms()).isEmpty();
+    }
+
     // --- Delivery
 
     @Test

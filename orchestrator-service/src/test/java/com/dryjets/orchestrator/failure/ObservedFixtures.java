@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.failure.Observed.Plan;
 import com.dryjets.orchestrator.failure.Observed.Publications;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the observed state of a campaign with 500 EUR each for Ads and LinkedIn, and finds its symptoms. */
+/** Builds the observed state of a campaign with 1,000 EUR, 500 each for Ads and LinkedIn, and finds its symptoms. */
 final class ObservedFixtures {
 
     static final Instant NOW = Instant.parse("2026-10-20T12:00:00Z");
@@ -48,6 +50,11 @@ final class ObservedFixtures {
     final List<UUID> inDelivery = new ArrayList<>();
     final Set<Channel> channels = EnumSet.noneOf(Channel.class);
     final Map<Cause, Instant> open = new HashMap<>();
+    final Map<Channel, BigDecimal> allocations =
+            new EnumMap<>(Map.of(Channel.ADS, new BigDecimal("500.00"), Channel.LINKEDIN, new BigDecimal("500.00")));
+    BigDecimal budget = new BigDecimal("1000.00");
+    boolean isForConversions;
+    BenchmarkRates benchmarks = BenchmarkRates.none();
     Instant now = NOW;
 
     /** Adds the metrics of a day, counted from 0 for the first one. */
@@ -65,14 +72,20 @@ final class ObservedFixtures {
     }
 
     Observed observed(CampaignStatus status) {
-        Map<Channel, BigDecimal> allocations =
-                Map.of(Channel.ADS, new BigDecimal("500.00"), Channel.LINKEDIN, new BigDecimal("500.00"));
         Instant start = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
         return new Observed(
-                new Plan(status, "EUR", channels, allocations, start, start.plus(Duration.ofDays(90)), ZoneOffset.UTC),
+                new Plan(
+                        status,
+                        new Money(budget, "EUR"),
+                        isForConversions,
+                        channels,
+                        allocations,
+                        start,
+                        start.plus(Duration.ofDays(90)),
+                        ZoneOffset.UTC),
                 new CampaignPerformance(days),
                 hours,
-                Map.of(),
+                benchmarks,
                 new Publications(emails, inDelivery, troubled, accounts, activity),
                 now);
     }

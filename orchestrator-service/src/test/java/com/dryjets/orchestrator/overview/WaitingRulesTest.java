@@ -146,6 +146,19 @@ class WaitingRulesTest {
     }
 
     @Test
+    void overspendOfTheWholeCampaignCostsWhatAllChannelsSpendNow() {
+        CampaignDay day = new CampaignDayFixtures()
+                .daily(Channel.ADS, TODAY.minusDays(7), TODAY, Map.of(Metric.SPEND, 100))
+                .daily(Channel.LINKEDIN, TODAY.minusDays(7), TODAY, Map.of(Metric.SPEND, 50))
+                .day();
+
+        Waiting waiting = WaitingRules.of(failure(FailureKind.OVERSPEND, null, TODAY), day);
+
+        assertThat(waiting.perDay()).isEqualTo(new BigDecimal("150.00"));
+        assertThat(waiting.reason()).isEqualTo("The campaign spends 150.00 EUR a day, all beyond its budget.");
+    }
+
+    @Test
     void aSourceThatWentQuietCostsWhatItSpentBefore() {
         CampaignDay day = new CampaignDayFixtures()
                 .daily(Channel.ADS, CampaignDayFixtures.FIRST, TODAY.minusDays(3), Map.of(Metric.SPEND, 50))

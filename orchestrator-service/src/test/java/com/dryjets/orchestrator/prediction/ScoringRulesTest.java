@@ -51,6 +51,18 @@ class ScoringRulesTest {
                 .isTrue();
     }
 
+    @Test
+    void anEndAtMidnightBelongsToTheDayBefore() {
+        Instant midnight = Instant.parse("2026-03-10T00:00:00Z");
+
+        assertThat(ScoringRules.score(GOAL, midnight, List.of(), clicks("2026-03-10", 100))
+                        .reached())
+                .isFalse();
+        assertThat(ScoringRules.score(GOAL, midnight, List.of(), clicks("2026-03-09", 100))
+                        .reached())
+                .isTrue();
+    }
+
     /** The campaign was prolonged, and the target raised: each prediction is judged by what it was about. */
     @Test
     void eachPredictionHasItsOwnTargetAndEnd() {

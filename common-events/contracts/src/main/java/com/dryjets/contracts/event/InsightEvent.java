@@ -104,9 +104,20 @@ public sealed interface InsightEvent extends DomainEvent {
         }
     }
 
-    /** A failure was detected. */
+    /**
+     * A failure was detected. For alerts outside the platform; no service of it acts on this.
+     *
+     * @param channel null if it concerns the campaign as a whole
+     * @param kind what fails, such as ACCOUNT or OVERSPEND; null in an event of an older producer
+     */
     record FailureDetected(
-            UUID campaignId, UUID failureId, @Nullable Channel channel, String problem, String evidence, Instant since)
+            UUID campaignId,
+            UUID failureId,
+            @Nullable Channel channel,
+            String problem,
+            String evidence,
+            Instant since,
+            @Nullable String kind)
             implements InsightEvent {
         public FailureDetected {
             requireNonNull(campaignId, "campaignId");

@@ -33,7 +33,7 @@ final class AsyncApi {
             Topic.INSIGHTS, List.of("orchestrator-service"),
             Topic.CONTACTS, List.of(OTHERS),
             Topic.CONTACT_ACTIVITIES, List.of(OTHERS),
-            Topic.REPORTS, List.of("analytics-service")));
+            Topic.REPORTS, List.of("analytics-service", "orchestrator-service")));
 
     private static final Map<Topic, String> KEYS = new EnumMap<>(Map.of(
             Topic.CAMPAIGNS, "campaignId",
@@ -47,7 +47,7 @@ final class AsyncApi {
             Topic.INSIGHTS, "campaignId",
             Topic.CONTACTS, "contactKey",
             Topic.CONTACT_ACTIVITIES, "contactKey",
-            Topic.REPORTS, "scheduleId"));
+            Topic.REPORTS, "scheduleId, or digestId for digests"));
 
     private final Path root;
     private final Properties topics = topics();

@@ -202,7 +202,7 @@ class TransportIT {
     }
 
     private static FailureDetected event(UUID campaign, String problem) {
-        return new FailureDetected(campaign, Ids.next(), null, problem, "none", Instant.EPOCH);
+        return new FailureDetected(campaign, Ids.next(), null, problem, "none", Instant.EPOCH, null);
     }
 
     private static UUID failureId(TopicRecord record) {

@@ -2,6 +2,7 @@ package com.dryjets.bench.ava;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +17,9 @@ final class CampaignModel {
 
     /** The budget of ads. */
     static final double ADS_BUDGET = 4_200;
+
+    /** The budget of all channels. */
+    static final BigDecimal BUDGET = new BigDecimal("5700.00");
 
     private static final int HOURS = 24;
     private static final double VARIATION = 0.3;
@@ -101,7 +105,7 @@ final class CampaignModel {
                 ads.add(day, hour, Metric.SPEND, scenario.hidesSpend(day) ? 0 : spend * SHARES[hour]);
                 ads.add(day, hour, Metric.IMPRESSIONS, impressions);
                 ads.add(day, hour, Metric.CLICKS, clicks);
-                ads.add(day, hour, Metric.CONVERSIONS, chance.poisson(clicks * conversionRate));
+                ads.add(day, hour, Metric.CONVERSIONS, chance.poisson(clicks * conversionRate * scenario.conversion()));
             }
         }
         return ads;

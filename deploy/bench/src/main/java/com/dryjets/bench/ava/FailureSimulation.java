@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class FailureSimulation {
 
     private static final int HOURS = CampaignModel.DAYS * 24;
-    // Two of eleven campaigns are healthy, and one has a seasonal dip.
+    // Two of twelve campaigns are healthy, and one has a seasonal dip.
     private static final int KINDS = Fate.values().length + 1;
 
     private final FailureConfig config = ServiceDefaults.of(FailureConfig.class);

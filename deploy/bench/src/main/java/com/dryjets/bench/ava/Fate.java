@@ -16,6 +16,8 @@ enum Fate {
     TOKEN_LOSS(FailureKind.ACCOUNT),
     /** Ads spend three times as much as planned, and more than their budget. */
     OVERSPEND(FailureKind.OVERSPEND),
+    /** Conversions are not counted, from the first day. */
+    NEVER_CONVERTS(FailureKind.NO_CONVERSIONS),
     /** Addresses of a bad source bounce. */
     BOUNCE_WAVE(FailureKind.BOUNCES),
     /** Nobody plans further posts on a network. */

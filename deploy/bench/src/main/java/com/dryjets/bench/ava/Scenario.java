@@ -1,6 +1,7 @@
 package com.dryjets.bench.ava;
 
 import com.dryjets.contracts.marketing.Channel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The truth about a simulated campaign.
@@ -65,16 +66,21 @@ record Scenario(Fate fate, Channel network, int variant, int onsetDay, int endDa
         return fate == Fate.OVERSPEND && day >= onsetDay;
     }
 
+    /** How much of the usual converts. */
+    double conversion() {
+        return fate == Fate.NEVER_CONVERTS ? 0 : 1;
+    }
+
     boolean bounces(int day) {
         return fate == Fate.BOUNCE_WAVE && day >= onsetDay;
     }
 
-    /** Whether a failure of the channel would be true. */
-    boolean affects(Channel channel) {
+    /** Whether a failure of the channel would be true; null stands for the campaign as a whole. */
+    boolean affects(@Nullable Channel channel) {
         return switch (fate) {
             case HEALTHY, SEASONAL_DIP -> false;
             case FATIGUE -> channel != Channel.EMAIL;
-            case OVERSPEND -> channel == Channel.ADS;
+            case OVERSPEND, NEVER_CONVERTS -> channel == null || channel == Channel.ADS;
             case BOUNCE_WAVE -> channel == Channel.EMAIL;
             case NO_DELIVERY -> channel == (variant == 0 ? Channel.ADS : network);
             case QUIET_SOURCE -> channel == (variant == 2 ? Channel.ADS : network);

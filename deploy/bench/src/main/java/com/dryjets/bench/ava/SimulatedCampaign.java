@@ -2,6 +2,8 @@ package com.dryjets.bench.ava;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.orchestrator.failure.BenchmarkRates;
 import com.dryjets.orchestrator.failure.Observed;
 import com.dryjets.orchestrator.failure.Observed.Plan;
 import com.dryjets.orchestrator.failure.Observed.Publications;
@@ -31,7 +33,8 @@ final class SimulatedCampaign {
     private static final Instant START = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final Plan PLAN = new Plan(
             CampaignStatus.ACTIVE,
-            "EUR",
+            new Money(CampaignModel.BUDGET, "EUR"),
+            true,
             Set.of(Channel.TWITTER, Channel.LINKEDIN, Channel.ADS, Channel.EMAIL),
             Map.of(
                     Channel.TWITTER,
@@ -45,6 +48,9 @@ final class SimulatedCampaign {
             START,
             START.plus(Duration.ofDays(CampaignModel.DAYS)),
             ZoneId.of("Europe/Berlin"));
+
+    // Such campaigns bring 0.075 conversions per EUR, and nine out of ten of them about half of that or more.
+    private static final BenchmarkRates BENCHMARKS = new BenchmarkRates(Map.of(), Map.of(Channel.ADS, 0.035));
 
     private final Scenario scenario;
     private final List<SimulatedChannel> channels;
@@ -70,6 +76,7 @@ final class SimulatedCampaign {
         return switch (scenario.fate()) {
             case OVERSPEND -> budgetUsedUp();
             case BOUNCE_WAVE -> firstBounces();
+            case NEVER_CONVERTS -> 0;
             default -> scenario.onsetDay() * HOURS;
         };
     }
@@ -77,7 +84,7 @@ final class SimulatedCampaign {
     /** What Ava knows after some hours. */
     Observed observed(int hour) {
         Instant now = START.plus(Duration.ofHours(hour));
-        return new Observed(PLAN, performance(hour), engagement(hour), Map.of(), publications(hour, now), now);
+        return new Observed(PLAN, performance(hour), engagement(hour), BENCHMARKS, publications(hour, now), now);
     }
 
     private CampaignPerformance performance(int hour) {

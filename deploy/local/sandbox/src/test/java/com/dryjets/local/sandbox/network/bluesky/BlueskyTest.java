@@ -156,8 +156,10 @@ class BlueskyTest {
     @Test
     void embedsTheSameImageForTwoAccounts() {
         JsonObject image = upload(3);
-        JsonPath harbor =
-                signIn("harbor-bluesky.test", "bluesky-harbor-token").then().extract().jsonPath();
+        JsonPath harbor = signIn("harbor-bluesky.test", "bluesky-harbor-token")
+                .then()
+                .extract()
+                .jsonPath();
         with(harbor.getString("accessJwt"))
                 .contentType("image/png")
                 .body(new byte[3])
