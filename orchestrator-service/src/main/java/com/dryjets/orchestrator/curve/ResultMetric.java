@@ -5,6 +5,7 @@ import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.finding.Measure;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.finding.Rounded;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,6 +52,12 @@ public enum ResultMetric {
 
     Metric metric() {
         return metric;
+    }
+
+    /** Whether any channel has such results. */
+    public boolean isRecordedIn(CampaignPerformance performance) {
+        return performance.byChannel().values().stream()
+                .anyMatch(totals -> totals.total(metric).signum() > 0);
     }
 
     /** Results per spend, by which the outcome of a move of budget is measured. */

@@ -77,8 +77,14 @@ record WhatIfCampaign(
                 : DEFAULT_DAYS;
     }
 
+    /** The one that is asked for; otherwise what the campaign wants most of the results that are recorded. */
     ResultMetric metric(WhatIfQuestion question) {
-        return question.metric() == null ? wanted.getFirst() : question.metric();
+        return question.metric() == null
+                ? wanted.stream()
+                        .filter(metric -> metric.isRecordedIn(performance))
+                        .findFirst()
+                        .orElse(wanted.getFirst())
+                : question.metric();
     }
 
     LocalDate today() {

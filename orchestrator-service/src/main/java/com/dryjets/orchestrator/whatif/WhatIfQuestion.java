@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days null for the days until the campaign's end
  * @param changes of budget by channel, in the campaign's currency
- * @param metric null for the one that the campaign wants most
+ * @param metric null for what the campaign wants most of the results that are recorded
  */
 record WhatIfQuestion(
         @Nullable Integer days,

@@ -55,9 +55,9 @@ class PredictionIT {
     @Test
     void predictsEachGoalAndSaysWhy() {
         campaigns.launch(campaign, List.of(CLICKS, OPENS));
-        campaigns.clicks(campaign, 800);
+        campaigns.clicks(campaign, 300);
 
-        JsonPath answer = campaigns.awaitPrediction(campaign, json -> json.getDouble("goals[0].actual") == 800);
+        JsonPath answer = campaigns.awaitPrediction(campaign, json -> json.getDouble("goals[0].actual") == 300);
 
         assertThat(answer.getString("state")).isEqualTo("PREDICTED");
         double probability = answer.getDouble("goals[0].probability");

@@ -60,7 +60,7 @@ class WhatIfIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         JsonPath answer = response.jsonPath();
-        assertThat(answer.getString("status")).isEqualTo("ESTIMATED");
+        assertThat(answer.getString("status")).as(response.asString()).isEqualTo("ESTIMATED");
         assertThat(answer.getString("metric")).isEqualTo("CLICKS");
         assertThat(answer.getDouble("effect.low")).isPositive();
         assertThat(answer.getDouble("effect.high")).isGreaterThan(answer.getDouble("effect.expected"));
