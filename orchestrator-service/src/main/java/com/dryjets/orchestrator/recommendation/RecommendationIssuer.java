@@ -102,7 +102,7 @@ public class RecommendationIssuer {
                 .chain(() -> outbox.write(tenant, event(recommendation)));
     }
 
-    /** A renewed recommendation is not news, and a snoozed one is hidden. */
+    /** A renewed recommendation is no news, and nobody wants to be reminded of a snoozed one. */
     private Uni<Void> announce(CampaignProjection campaign, RecommendationChange.Issue issue) {
         Finding finding = issue.finding();
         return issue.snoozedUntil() != null
