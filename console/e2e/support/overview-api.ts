@@ -18,8 +18,8 @@ const PROBLEMS = [
         steps: [step('Publish the posts again. The network could not be reached.', 'RETRY_POSTS', 3)], waiting: measured(0.18, 420, 'ENGAGEMENTS', 'In the week before, LinkedIn had 420 engagements a day with what is missing now.'),
     },
     {
-        kind: 'NO_CONVERSIONS', channel: 'ADS', text: 'Ads spends without conversions.', evidence: '612.40 EUR spent since 2026-11-18 without a conversion; at least 14 would be expected at its previous rate.', hours: -96,
-        steps: [step('Check that the page behind the links works and that conversions are counted.'), step('Move budget to other channels until it is found.', 'REALLOCATE_BUDGET')], waiting: measured(0.12, 153.1, 'MONEY', 'Ads spends 153.10 EUR a day without a conversion.'),
+        kind: 'NO_CONVERSIONS', channel: 'ADS', text: 'Ads spends without conversions.', evidence: '612.40 EUR spent since 18 November 2026 without a conversion; at least 14 would be expected at its previous rate.', hours: -96,
+        steps: [step('Check that the page behind the links works and that conversions are counted.'), step('Move budget to other channels until the cause is found.', 'REALLOCATE_BUDGET')], waiting: measured(0.12, 153.1, 'MONEY', 'Ads spends 153.10 EUR a day without a conversion.'),
     },
     {
         kind: 'EMAIL_PAUSED', channel: 'EMAIL', text: 'The email “Duvets before the frost” was paused: too many addresses were rejected.', evidence: 'It was paused automatically because of a bounce rate of 6.2 %.', hours: -8,

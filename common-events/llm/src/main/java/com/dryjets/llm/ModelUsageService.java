@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Tells what a tenant's calls have cost, and what is left of its budget. */
+/** Returns what a tenant's calls have cost, and what is left of its budget. */
 @ApplicationScoped
 public class ModelUsageService {
 

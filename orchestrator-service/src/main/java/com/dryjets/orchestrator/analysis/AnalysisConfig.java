@@ -43,7 +43,7 @@ public interface AnalysisConfig {
 
     /**
      * How long a recommendation stays open without new metrics that confirm it. Two weeks cover every weekday twice; what was
-     * true of an audience longer ago may not be any more.
+     * true of an audience longer ago may no longer be.
      */
     @WithDefault("14d")
     Duration validity();

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.curve.ChannelCurve;
 import com.dryjets.orchestrator.curve.ResultMetric;
 import com.dryjets.orchestrator.finding.Effect;
@@ -9,9 +10,8 @@ import com.dryjets.orchestrator.finding.Finding;
 import com.dryjets.orchestrator.finding.Kind;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
+import com.dryjets.orchestrator.finding.TimeText;
 import com.dryjets.statistics.Interval;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,10 +102,9 @@ final class BudgetRules {
                 Kind.BUDGET,
                 candidate.subject(),
                 candidate.to(),
-                "Move %s %s from %s to %s."
+                "Move %s from %s to %s."
                         .formatted(
-                                candidate.amount().toPlainString(),
-                                currency,
+                                new Money(candidate.amount(), currency).text(),
                                 candidate.from().label(),
                                 candidate.to().label()),
                 new Evidence(
@@ -134,16 +133,14 @@ final class BudgetRules {
     private static Effect effect(MoveCandidate candidate, Situation situation, ResultMetric metric) {
         double days = MoveRules.daysLeft(situation);
         Interval gain = candidate.gain(days);
-        LocalDate end = situation.today().plusDays((long) Math.ceil(days));
-        BigDecimal amount = candidate.amount();
+        String end = TimeText.day(situation.today().plusDays((long) Math.ceil(days)));
         return new Effect(
-                "%s until %s, if %s spends %s %s less in that time and %s as much more."
+                "%s until %s, if %s spends %s less in that time and %s as much more."
                         .formatted(
                                 Wording.sentence(metric.range(gain.low(), gain.high(), situation.currency())),
                                 end,
                                 candidate.from().label(),
-                                amount.toPlainString(),
-                                situation.currency(),
+                                new Money(candidate.amount(), situation.currency()).text(),
                                 candidate.to().label()),
                 "%s until %s"
                         .formatted(

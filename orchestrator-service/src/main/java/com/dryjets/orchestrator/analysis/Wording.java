@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.analysis;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Evidence;
 import com.dryjets.orchestrator.finding.Finding;
@@ -8,6 +9,9 @@ import com.dryjets.orchestrator.finding.Measure;
 import com.dryjets.orchestrator.finding.Rounded;
 import com.dryjets.orchestrator.finding.Sample;
 import com.dryjets.orchestrator.finding.Statistic;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +22,7 @@ import java.util.stream.Collectors;
 final class Wording {
 
     private static final double SMALLEST_P = 0.0001;
+    private static final double LARGEST_LUCK = 0.2;
 
     private Wording() {}
 
@@ -58,7 +63,7 @@ final class Wording {
 
     /** Describes both sides of a comparison and how certain the difference is. */
     static String evidence(Measure measure, Sample subject, Sample comparedWith, Statistic statistic) {
-        return "%s; %s. %s".formatted(sample(measure, subject), sample(measure, comparedWith), statistic(statistic));
+        return "%s; %s. %s".formatted(sample(measure, subject), sample(measure, comparedWith), luck(statistic));
     }
 
     /** Describes a campaign, what others like it have, and how certain the difference is. */
@@ -70,7 +75,7 @@ final class Wording {
                         percent(others.rate()),
                         percent(others.low()),
                         percent(others.high()),
-                        statistic(statistic));
+                        luck(statistic));
     }
 
     /** Describes what the next unit of daily spend brings on two channels, and how certain the difference is. */
@@ -79,11 +84,11 @@ final class Wording {
                 .formatted(
                         marginal(measure, subject, currency),
                         marginal(measure, comparedWith, currency),
-                        statistic(statistic));
+                        luck(statistic));
     }
 
     private static String marginal(Measure measure, Sample sample, String currency) {
-        return "%s: the next %s a day brings %s %s (95%% interval %s to %s), after %s %s for %s %s"
+        return "%s: the next %s a day brings %s %s (95%% interval %s to %s), after %s %s for %s"
                 .formatted(
                         sample.label(),
                         currency,
@@ -93,8 +98,7 @@ final class Wording {
                         decimal(sample.high()),
                         number(sample.events()),
                         measure.events(),
-                        sample.exposure().toPlainString(),
-                        currency);
+                        new Money(sample.exposure(), currency).text());
     }
 
     /** Explains that days are too few to compare channels, which days they have so far, and why days matter. */
@@ -156,19 +160,19 @@ final class Wording {
                         decimal(sample.high()));
     }
 
-    private static String statistic(Statistic statistic) {
-        double p = Math.min(1, statistic.anytimePValue() * statistic.comparisons());
+    /** The p-value as a person would say it; it is corrected for all comparisons and repeated looks. */
+    private static String luck(Statistic statistic) {
+        double p = statistic.anytimePValue() * statistic.comparisons();
+        if (p > LARGEST_LUCK) {
+            return "Luck alone may well make such a difference.";
+        }
         return String.format(
-                Locale.ROOT,
-                "t = %.2f with %.0f degrees of freedom (%s); p %s, corrected for repeated looks%s%s.",
-                statistic.z(),
-                statistic.degreesOfFreedom(),
-                statistic.method(),
-                p < SMALLEST_P ? "< 0.0001" : String.format(Locale.ROOT, "= %.4f", p),
-                statistic.comparisons() > 1 ? " and " + statistic.comparisons() + " comparisons" : "",
-                statistic.dispersion() > 1
-                        ? String.format(
-                                Locale.ROOT, "; the variance is %.1f times that of chance", statistic.dispersion())
-                        : "");
+                Locale.ROOT, "Luck alone would make such a difference in at most 1 of %,d cases.", cases(p));
+    }
+
+    /** One over a probability, rounded down to two digits. */
+    private static long cases(double p) {
+        BigDecimal cases = BigDecimal.valueOf(1 / Math.max(p, SMALLEST_P));
+        return cases.round(new MathContext(2, RoundingMode.DOWN)).longValue();
     }
 }

@@ -3,9 +3,11 @@ package com.dryjets.orchestrator.curve;
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.marketing.GoalMetric;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.finding.Measure;
-import com.dryjets.orchestrator.performance.CampaignPerformance;
 import com.dryjets.orchestrator.finding.Rounded;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ public enum ResultMetric {
     REVENUE(Metric.REVENUE, Measure.REVENUE_PER_SPEND),
     CONVERSIONS(Metric.CONVERSIONS, Measure.CONVERSIONS_PER_SPEND),
     CLICKS(Metric.CLICKS, Measure.CLICKS_PER_SPEND);
+
+    private static final int WHOLE = 10;
 
     private final Metric metric;
     private final Measure measure;
@@ -63,7 +67,7 @@ public enum ResultMetric {
 
     /** "12 more conversions", "3.40 fewer clicks" or "120 EUR less revenue". */
     public String difference(double value, String currency) {
-        String size = Rounded.text(Math.abs(value));
+        String size = size(Math.abs(value), currency);
         return this == REVENUE
                 ? "%s %s %s revenue".formatted(size, currency, value < 0 ? "less" : "more")
                 : "%s %s %s".formatted(size, value < 0 ? "fewer" : "more", measure.events());
@@ -73,11 +77,18 @@ public enum ResultMetric {
     public String range(double low, double high, String currency) {
         if (low < 0 && high > 0) {
             return this == REVENUE
-                    ? "between %s %s less and %s".formatted(Rounded.text(-low), currency, difference(high, currency))
-                    : "between %s fewer and %s".formatted(Rounded.text(-low), difference(high, currency));
+                    ? "between %s %s less and %s".formatted(size(-low, currency), currency, difference(high, currency))
+                    : "between %s fewer and %s".formatted(size(-low, currency), difference(high, currency));
         }
         double smaller = Math.min(Math.abs(low), Math.abs(high));
-        return "%s to %s".formatted(Rounded.text(smaller), difference(high <= 0 ? low : high, currency));
+        return "%s to %s".formatted(size(smaller, currency), difference(high <= 0 ? low : high, currency));
+    }
+
+    /** An amount below ten has the decimals of its currency. */
+    private String size(double value, String currency) {
+        return this == REVENUE && value < WHOLE
+                ? new Money(BigDecimal.valueOf(value), currency).rounded().toPlainString()
+                : Rounded.text(value);
     }
 
     /** "0.61 conversions" or "1.80 EUR of revenue". */

@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param actions what needs a person, the one whose waiting costs most first; at most ten
  * @param performance as of the latest assessment
- * @param failures open ones, the one that began first first
+ * @param failures open ones, oldest first
  * @param recommendations open ones that are not snoozed, newest first
  * @param predictions the latest one of each goal; empty if there is none yet
  * @param strategies the newest and the applied version of its strategy

@@ -1,5 +1,6 @@
 package com.dryjets.orchestrator.digest;
 
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.notification.NotificationView;
 import com.dryjets.orchestrator.overview.ActionView;
 import com.dryjets.orchestrator.overview.CampaignOverviewView;
@@ -47,7 +48,7 @@ final class DigestRules {
             return "";
         }
         String lost = waiting.unit() == WaitingUnit.MONEY
-                ? waiting.perDay().toPlainString() + " " + waiting.currency()
+                ? new Money(waiting.perDay(), waiting.currency()).text()
                 : waiting.perDay().toPlainString() + " responses";
         String share = waiting.share() == 0
                 ? ""

@@ -4,6 +4,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.orchestrator.finding.DailyRates;
 import com.dryjets.orchestrator.finding.Measure;
+import com.dryjets.orchestrator.finding.TimeText;
 import com.dryjets.orchestrator.performance.DailyTotals;
 import com.dryjets.statistics.Dispersion;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ final class ConversionSymptoms {
                         Locale.ROOT,
                         "%s spent since %s without a conversion; at least %.0f would be expected at %s.",
                         observed.plan().money(spent(since)),
-                        first,
+                        TimeText.day(first),
                         expected,
                         rate),
                 MetricDays.startOf(first),
@@ -93,11 +94,11 @@ final class ConversionSymptoms {
         return Optional.of(Symptom.ofCampaign(
                 FailureKind.NO_CONVERSIONS,
                 "The campaign spends without conversions.",
-                "%s of %s spent since %s without a conversion, although conversions are what it is for."
+                "%s of %s spent since %s without a conversion, although its aim is conversions."
                         .formatted(
                                 observed.plan().money(spent(since)),
                                 observed.plan().money(budget),
-                                since.getFirst().day()),
+                                TimeText.day(since.getFirst().day())),
                 MetricDays.startOf(since.getFirst().day()),
                 steps()));
     }
@@ -106,7 +107,7 @@ final class ConversionSymptoms {
         return List.of(
                 RecoveryStep.of("Check that the page behind the links works and that conversions are counted."),
                 RecoveryStep.of(
-                        "Move budget to other channels until it is found.",
+                        "Move budget to other channels until the cause is found.",
                         RecoveryAction.REALLOCATE_BUDGET,
                         List.of()));
     }

@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.failure;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.orchestrator.finding.TimeText;
 import com.dryjets.orchestrator.performance.DailyTotals;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +67,11 @@ final class DeliverySymptoms {
         }
         return Optional.of(symptom(
                 problem(unseen.size()),
-                "Published since %s; nobody is reported to have seen %s."
-                        .formatted(unseen.getLast(), unseen.size() == 1 ? "it" : "them"),
+                (unseen.size() == 1
+                                ? "It was published on %s; no views or responses have been reported since."
+                                : "The first was published on %s; no views or responses have been reported since.")
+                        .formatted(
+                                TimeText.time(unseen.getLast(), observed.plan().zone())),
                 unseen.getLast()));
     }
 
@@ -92,8 +97,11 @@ final class DeliverySymptoms {
                 .filter(day -> MetricDays.endedBefore(day, config.undeliveredAfter(), observed.now()))
                 .map(day -> symptom(
                         "Emails are sent, but none is delivered.",
-                        "%.0f emails were sent since %s; none was reported as delivered, opened or bounced."
-                                .formatted(sent.total(Metric.SENT), day),
+                        String.format(
+                                Locale.ROOT,
+                                "%,.0f emails have been sent since %s; none was reported as delivered, opened or bounced.",
+                                sent.total(Metric.SENT),
+                                TimeText.day(day)),
                         MetricDays.startOf(day)));
     }
 
@@ -108,8 +116,8 @@ final class DeliverySymptoms {
                         .findFirst()
                         .map(day -> symptom(
                                 "%s spends without reaching anybody.".formatted(channel.label()),
-                                "Money was spent on %d days since %s, but there were no impressions."
-                                        .formatted(spending.days().size(), day),
+                                "It has spent money on %d days since %s, but has had no impressions."
+                                        .formatted(spending.days().size(), TimeText.day(day)),
                                 MetricDays.startOf(day)));
     }
 

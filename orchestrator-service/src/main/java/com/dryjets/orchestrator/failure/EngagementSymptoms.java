@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.failure;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.failure.SlumpDetector.Slump;
+import com.dryjets.orchestrator.finding.TimeText;
 import com.dryjets.orchestrator.performance.HourlyEngagement;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,7 @@ final class EngagementSymptoms {
                         "%,.0f %s since %s; %,.0f would be usual for as many impressions on these weekdays and at these hours.",
                         slump.events(),
                         events,
-                        slump.since(),
+                        TimeText.day(slump.since()),
                         slump.expected()),
                 slump.since().atStartOfDay(observed.plan().zone()).toInstant(),
                 steps(observed, channel));

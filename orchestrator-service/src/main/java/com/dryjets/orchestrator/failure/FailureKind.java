@@ -12,7 +12,7 @@ public enum FailureKind {
     EMAIL_PAUSED,
     /** The mail server of a sender refuses everything. */
     EMAIL_BLOCKED,
-    /** Posts or emails were to be out long ago. */
+    /** Posts or emails are overdue. */
     LATE,
     /** More emails bounce than mailbox providers tolerate. */
     BOUNCES,
@@ -24,7 +24,7 @@ public enum FailureKind {
     NO_CONVERSIONS,
     /** A channel has stopped reporting metrics: all of them, its spend, or one that others depend on. */
     NO_METRICS,
-    /** Posts or emails are published, or money is there to be spent, but nobody is reached. */
+    /** Posts or emails are published, or money is there to be spent, but nobody sees them. */
     NO_DELIVERY,
     /** Nothing is scheduled, and nothing has been published for longer than usual. */
     SILENT,

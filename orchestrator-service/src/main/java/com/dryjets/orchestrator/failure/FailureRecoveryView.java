@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The failures of a campaign.
  *
- * @param items open ones, the one that began first first
+ * @param items open ones, oldest first
  * @param cleared those whose cause is gone, the last one first; at most 50
  */
 public record FailureRecoveryView(UUID campaignId, List<FailureView> items, List<FailureView> cleared) {

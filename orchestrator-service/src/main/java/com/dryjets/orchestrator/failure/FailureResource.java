@@ -58,7 +58,7 @@ public class FailureResource {
     @Operation(
             operationId = "snoozeFailure",
             summary = "Snooze a failure",
-            description = "Says until when nobody wants to be reminded of it. It stays open, and clears by itself.")
+            description = "Hides the failure until a time. It stays open, and still clears by itself.")
     @APIResponse(responseCode = "200", description = "The snoozed failure")
     @APIResponse(responseCode = "409", description = "The failure is already cleared")
     public Uni<RestResponse<FailureView>> snooze(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how this is known
  * @param since when it began
  * @param steps to recover, in order
- * @param snoozedUntil until when nobody wants to be reminded of it
+ * @param snoozedUntil until when it is hidden
  * @param clearedAt when its cause was gone; absent while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

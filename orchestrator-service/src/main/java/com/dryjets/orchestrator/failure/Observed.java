@@ -13,7 +13,6 @@ import com.dryjets.orchestrator.projection.TroubledAccount;
 import com.dryjets.orchestrator.projection.TroubledPublications;
 import com.dryjets.orchestrator.projection.WatchedEmail;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,8 +68,7 @@ public record Observed(
 
         /** With the decimals and the code of the campaign's currency. */
         String money(BigDecimal amount) {
-            return amount.setScale(budget.fractionDigits(), RoundingMode.HALF_UP)
-                            .toPlainString() + " " + budget.currency();
+            return new Money(amount, budget.currency()).text();
         }
     }
 

@@ -17,7 +17,7 @@ public class OpenFailures {
         this.failures = failures;
     }
 
-    /** Lists a campaign's open failures, the one that began first first. */
+    /** Lists a campaign's open failures, oldest first. */
     public Uni<List<FailureView>> of(String tenant, UUID campaignId) {
         return failures.open(tenant, campaignId).map(OpenFailures::views);
     }

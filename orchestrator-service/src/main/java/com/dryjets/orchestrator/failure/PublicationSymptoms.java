@@ -4,12 +4,14 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.EmailFailureReason;
 import com.dryjets.contracts.marketing.EmailPauseReason;
 import com.dryjets.contracts.marketing.PostFailureReason;
+import com.dryjets.orchestrator.finding.TimeText;
 import com.dryjets.orchestrator.projection.PublicationState;
 import com.dryjets.orchestrator.projection.TroubledAccount;
 import com.dryjets.orchestrator.projection.TroubledPublications;
 import com.dryjets.orchestrator.projection.TroubledPublications.Example;
 import com.dryjets.orchestrator.projection.WatchedEmail;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +33,7 @@ final class PublicationSymptoms {
             if (troubled.state() == PublicationState.FAILED) {
                 symptoms.add(failedPosts(troubled));
             } else if (observed.isActive()) {
-                symptoms.add(late(troubled));
+                symptoms.add(late(troubled, observed.plan().zone()));
             }
         }
         return symptoms;
@@ -111,7 +113,7 @@ final class PublicationSymptoms {
                         posts);
             case OUTCOME_UNKNOWN ->
                 RecoveryStep.of(
-                        "Look at the network whether the post is there, and publish it again if it is not.",
+                        "Check on the network whether the post is there, and publish it again if it is not.",
                         RecoveryAction.RETRY_POSTS,
                         posts);
         };
@@ -205,7 +207,7 @@ final class PublicationSymptoms {
 
     // --- Schedule
 
-    private static Symptom late(TroubledPublications late) {
+    private static Symptom late(TroubledPublications late, ZoneId zone) {
         Channel channel = late.channel();
         String noun = channel == Channel.EMAIL ? "email" : "post on " + channel.label();
         String many = channel == Channel.EMAIL ? "emails" : "posts on " + channel.label();
@@ -216,7 +218,8 @@ final class PublicationSymptoms {
                 late.count() == 1
                         ? "A scheduled %s is late.".formatted(noun)
                         : "%d scheduled %s are late.".formatted(late.count(), many),
-                "The earliest was scheduled for %s.".formatted(late.since()),
+                "%s was scheduled for %s."
+                        .formatted(late.count() == 1 ? "It" : "The first", TimeText.time(late.since(), zone)),
                 late.since(),
                 List.of(
                         RecoveryStep.of(

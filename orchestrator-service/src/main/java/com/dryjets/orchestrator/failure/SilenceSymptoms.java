@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.failure;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.orchestrator.finding.TimeText;
 import com.dryjets.orchestrator.projection.ChannelActivity;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class SilenceSymptoms {
                 FailureKind.SILENT,
                 activity.channel(),
                 "%s is silent.".formatted(label),
-                evidence(activity, usual, since),
+                evidence(observed, activity, usual, since),
                 since,
                 List.of(
                         RecoveryStep.of(
@@ -70,14 +71,20 @@ final class SilenceSymptoms {
         return unusual.compareTo(config.silentAfter()) > 0 ? unusual : config.silentAfter();
     }
 
-    private static String evidence(ChannelActivity activity, @Nullable Duration usual, Instant since) {
+    private static String evidence(
+            Observed observed, ChannelActivity activity, @Nullable Duration usual, Instant since) {
         if (activity.published().isEmpty()) {
-            return "It is part of the campaign, but nothing has been published or scheduled since the campaign began.";
+            return "%s is part of the campaign, but nothing has been published or scheduled on it since the campaign began."
+                    .formatted(activity.channel().label());
         }
-        return usual == null
-                ? "Nothing has been published since %s, and nothing is scheduled.".formatted(since)
-                : "Nothing has been published since %s, and nothing is scheduled; before, the longest break was %d hours."
-                        .formatted(since, Math.max(1, usual.toHours()));
+        String silence = "Nothing has been published since %s, and nothing is scheduled."
+                .formatted(TimeText.time(since, observed.plan().zone()));
+        return usual == null ? silence : silence + " The longest break before that was %s.".formatted(hours(usual));
+    }
+
+    private static String hours(Duration time) {
+        long hours = Math.max(1, time.toHours());
+        return hours == 1 ? "1 hour" : hours + " hours";
     }
 
     /** The longest of the latest intervals between publications; null if there are too few. */

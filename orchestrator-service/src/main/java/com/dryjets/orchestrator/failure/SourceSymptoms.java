@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.failure;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.orchestrator.finding.TimeText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds channels whose metrics stopped to come: all of them, the spend, or one of two metrics that belong together. What a
+ * Finds channels whose metrics stopped arriving: all of them, the spend, or one of two metrics that belong together. What a
  * channel reports is one cause.
  */
 final class SourceSymptoms {
 
-    /** A metric that can't stop while another one, which it depends on or which depends on it, still comes. */
+    /** A metric that can't stop while another one, which it depends on or which depends on it, still arrives. */
     private record Pair(Metric metric, Metric companion) {}
 
     private static final List<Pair> PAIRS = List.of(
@@ -86,7 +87,7 @@ final class SourceSymptoms {
         return stopped.isEmpty() ? Optional.empty() : Optional.of(symptom(stopped));
     }
 
-    /** Nothing comes any more, although money was spent every day or posts have been published since. */
+    /** Nothing arrives, although money was spent every day or posts have been published since. */
     private Optional<Stopped> everything() {
         Optional<LocalDate> last = days.last(MetricDays::hasMetrics, openSince)
                 .filter(day -> days.isDaily(MetricDays::hasMetrics, day))
@@ -102,7 +103,8 @@ final class SourceSymptoms {
             return Optional.of(new Stopped(
                     "metrics",
                     last.get(),
-                    "There were some every day until %s, and posts since.".formatted(last.get())));
+                    "Metrics arrived every day until %s; posts published since then have none."
+                            .formatted(TimeText.day(last.get()))));
         }
         return spend().filter(spend -> spend.last().equals(last.get()))
                 .map(spend -> new Stopped("metrics", spend.last(), spend.evidence()));
@@ -119,7 +121,10 @@ final class SourceSymptoms {
                 .filter(day -> days.isDaily(spends, day))
                 .filter(day -> MetricDays.endedBefore(day, config.quietAfter(), observed.now()))
                 .map(day -> new Stopped(
-                        "spend", day, "It spent money every day until %s, and has budget left.".formatted(day)));
+                        "spend",
+                        day,
+                        "%s spent money every day until %s and has budget left."
+                                .formatted(channel.label(), TimeText.day(day))));
     }
 
     private Optional<Stopped> metric(Pair pair) {
@@ -134,8 +139,9 @@ final class SourceSymptoms {
                 .map(day -> new Stopped(
                         name(pair.metric()),
                         day,
-                        "%s still come, but no %s since %s."
-                                .formatted(capitalized(name(pair.companion())), name(pair.metric()), day)));
+                        "%s still arrive, but there have been no %s since %s."
+                                .formatted(
+                                        capitalized(name(pair.companion())), name(pair.metric()), TimeText.day(day))));
     }
 
     private boolean isExpected(Pair pair, LocalDate last) {
@@ -159,12 +165,12 @@ final class SourceSymptoms {
     }
 
     private Symptom symptom(List<Stopped> stopped) {
-        String what = stopped.stream().map(Stopped::what).collect(Collectors.joining(" and no "));
+        String what = stopped.stream().map(Stopped::what).collect(Collectors.joining(" or "));
         LocalDate last = stopped.getFirst().last();
         return Symptom.of(
                 FailureKind.NO_METRICS,
                 channel,
-                "%s reports no %s any more.".formatted(channel.label(), what),
+                "%s no longer reports %s.".formatted(channel.label(), what),
                 stopped.stream().map(Stopped::evidence).collect(Collectors.joining(" ")),
                 MetricDays.startOf(last.plusDays(1)),
                 steps());

@@ -6,7 +6,6 @@ import com.dryjets.statistics.PoissonRate;
 import com.dryjets.statistics.Proportion;
 import com.dryjets.statistics.Rate;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * One side of a comparison.
@@ -37,8 +36,7 @@ public record Sample(String label, long events, BigDecimal exposure, double rate
     }
 
     private static BigDecimal money(double amount, String currency) {
-        BigDecimal exact = BigDecimal.valueOf(amount);
-        return exact.setScale(new Money(exact, currency).fractionDigits(), RoundingMode.HALF_UP);
+        return new Money(BigDecimal.valueOf(amount), currency).rounded();
     }
 
     /** Several units, such as campaigns, of which none counts more for being larger. */

@@ -3,12 +3,11 @@ package com.dryjets.orchestrator.overview;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.projection.CampaignDays;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.projection.CampaignStatus;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,8 +43,8 @@ record CampaignDay(
                 campaign.currency(),
                 campaign.budget(),
                 campaign.allocations().byChannel(),
-                days(campaign.startsAt(), campaign.endsAt()),
-                days(now, campaign.endsAt()),
+                CampaignDays.between(campaign.startsAt(), campaign.endsAt()),
+                CampaignDays.between(now, campaign.endsAt()),
                 performance,
                 published,
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -67,16 +66,15 @@ record CampaignDay(
 
     /** The amount with the decimals of the campaign's currency. */
     BigDecimal money(BigDecimal amount) {
-        return amount.setScale(new Money(amount, currency).fractionDigits(), RoundingMode.HALF_UP);
+        return new Money(amount, currency).rounded();
+    }
+
+    /** The amount as people read it. */
+    String text(BigDecimal amount) {
+        return new Money(amount, currency).text();
     }
 
     private BigDecimal evenly(BigDecimal amount) {
         return amount.divide(BigDecimal.valueOf(length), MathContext.DECIMAL64);
-    }
-
-    /** A day that has begun counts as a whole one. */
-    private static long days(Instant from, Instant to) {
-        Duration time = Duration.between(from, to);
-        return Math.max(1, time.plusDays(1).minusNanos(1).toDays());
     }
 }

@@ -96,14 +96,14 @@ class CampaignSummaryRepository {
                 .setParameter("actions", actions.convertToDatabaseColumn(summary.actions()));
     }
 
-    /** Returns whether the campaign was running when it was last summarized. */
-    Uni<Boolean> wasRunning(String tenant, UUID campaignId) {
+    /** Returns whether the campaign was running when it was last summarized; empty before its first summary. */
+    Uni<Optional<Boolean>> wasRunning(String tenant, UUID campaignId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(RUNNING, Boolean.class)
                         .setParameter("tenant", tenant)
                         .setParameter("campaign", campaignId)
                         .getSingleResultOrNull())
-                .map(Boolean.TRUE::equals);
+                .map(Optional::ofNullable);
     }
 
     /** Finds what the summary of a campaign keeps for its dashboard; empty before its first assessment. */

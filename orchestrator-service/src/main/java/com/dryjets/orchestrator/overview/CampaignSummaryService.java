@@ -15,6 +15,7 @@ import com.dryjets.orchestrator.recommendation.OpenRecommendations;
 import com.dryjets.orchestrator.recommendation.RecommendationView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import java.util.Set;
 /** Summarizes each assessed campaign for the overview, and notices when one has ended. */
 @ApplicationScoped
 public class CampaignSummaryService {
+
+    private static final Duration NEWS = Duration.ofDays(1);
 
     private final OpenFailures failures;
     private final OpenRecommendations recommendations;
@@ -57,7 +60,7 @@ public class CampaignSummaryService {
             Instant now) {
         CampaignDay day = CampaignDay.of(campaign, performance, publications.published(), now);
         CampaignMetrics metrics = CampaignMetrics.of(day);
-        return notifyEnd(campaign, day, metrics)
+        return notifyEnd(campaign, day, metrics, now)
                 .chain(() -> open(campaign, now))
                 .map(open -> summary(campaign, day, metrics, open, now))
                 .chain(summary -> summaries.save(
@@ -98,10 +101,13 @@ public class CampaignSummaryService {
                 now);
     }
 
-    private Uni<Void> notifyEnd(CampaignProjection campaign, CampaignDay day, CampaignMetrics metrics) {
-        if (campaign.status() != CampaignStatus.COMPLETED) {
+    private Uni<Void> notifyEnd(CampaignProjection campaign, CampaignDay day, CampaignMetrics metrics, Instant now) {
+        if (campaign.status() != CampaignStatus.COMPLETED && campaign.status() != CampaignStatus.ARCHIVED) {
             return Uni.createFrom().voidItem();
         }
+        // It may have ended before its first summary; after a rebuild, old campaigns have none either.
+        boolean isNew = campaign.status() == CampaignStatus.COMPLETED
+                && now.isBefore(campaign.endsAt().plus(NEWS));
         NewNotification ended = new NewNotification(
                 campaign,
                 NotificationKind.CAMPAIGN_ENDED,
@@ -110,7 +116,8 @@ public class CampaignSummaryService {
                 ResultRules.result(campaign.goals(), day, metrics.spent()));
         return summaries
                 .wasRunning(campaign.tenant(), campaign.id())
-                .chain(running ->
-                        running ? notifications.add(ended) : Uni.createFrom().voidItem());
+                .chain(running -> running.orElse(isNew)
+                        ? notifications.add(ended)
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -1,58 +1,52 @@
 package com.dryjets.orchestrator.overview;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.GoalMetric;
-import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the result of a campaign that has ended: each goal with what was reached, or the spend if there are no goals. */
+/**
+ * Writes what a campaign has reached when it ends: each goal with its value so far, or the spend if there are no goals. Results
+ * still arrive after the end, so that a goal that is not reached yet may be reached later.
+ */
 final class ResultRules {
 
     private ResultRules() {}
 
     static String result(List<CampaignGoal> goals, CampaignDay day, BigDecimal spent) {
         return goals.isEmpty()
-                ? "It spent %s of %s %s."
-                        .formatted(
-                                spent.toPlainString(), day.money(day.budget()).toPlainString(), day.currency())
+                ? "It has spent %s of %s.".formatted(day.text(spent), day.text(day.budget()))
                 : goals.stream().map(goal -> of(goal, day)).collect(Collectors.joining(" "));
     }
 
     private static String of(CampaignGoal goal, CampaignDay day) {
-        Map<Channel, MetricTotals> totals = day.performance().byChannel();
-        MetricTotals counted = goal.channel() == null
-                ? totals.values().stream().reduce(MetricTotals.none(), MetricTotals::plus)
-                : totals.getOrDefault(goal.channel(), MetricTotals.none());
         String where = goal.channel() == null ? "" : " on " + goal.channel().label();
-        return goal.metric()
-                .actual(counted)
-                .map(actual -> "%s of %s %s%s: %s."
+        return day.performance()
+                .actual(goal)
+                .map(actual -> "%s of %s %s%s so far%s."
                         .formatted(
                                 number(actual, goal.metric(), day),
                                 number(goal.target(), goal.metric(), day),
-                                name(goal.metric(), day),
+                                name(goal.metric()),
                                 where,
-                                actual.compareTo(goal.target()) >= 0 ? "reached" : "not reached"))
-                .orElse("%s%s was not measured.".formatted(name(goal.metric(), day), where));
+                                actual.compareTo(goal.target()) >= 0 ? ": reached" : ""))
+                .orElse("%s%s has not been measured yet.".formatted(name(goal.metric()), where));
     }
 
     private static String number(BigDecimal value, GoalMetric metric, CampaignDay day) {
         return switch (metric) {
-            case REVENUE -> day.money(value).toPlainString();
+            case REVENUE -> day.text(value);
             case ROAS -> value.setScale(2, RoundingMode.HALF_UP).toPlainString();
-            default -> value.setScale(0, RoundingMode.HALF_UP).toPlainString();
+            default -> String.format(Locale.ROOT, "%,.0f", value);
         };
     }
 
-    private static String name(GoalMetric metric, CampaignDay day) {
+    private static String name(GoalMetric metric) {
         return switch (metric) {
-            case REVENUE -> day.currency() + " revenue";
+            case REVENUE -> "revenue";
             case ROAS -> "ROAS";
             default -> metric.name().toLowerCase(Locale.ROOT);
         };

@@ -78,7 +78,7 @@ final class WaitingRules {
                 amount,
                 day.currency(),
                 share(spend, day.plan()),
-                text.formatted(who, amount.toPlainString() + " " + day.currency()));
+                text.formatted(who, day.text(amount)));
     }
 
     /** What a channel brought on a usual day is not brought while it cannot publish. What it published before goes on. */
@@ -122,8 +122,8 @@ final class WaitingRules {
                 amount,
                 day.currency(),
                 share(lost, all),
-                "In the week before, %s earned %s %s a day with what is missing now."
-                        .formatted(channel.label(), amount.toPlainString(), day.currency()));
+                "In the week before, %s earned %s a day with what is missing now."
+                        .formatted(channel.label(), day.text(amount)));
     }
 
     private static Waiting lostResponses(Channel channel, BigDecimal lost, BigDecimal all) {
@@ -154,8 +154,8 @@ final class WaitingRules {
                 amount,
                 day.currency(),
                 share(planned, day.plan()),
-                "%s brought nothing in the week before. The plan gives it %s %s a day for what is missing now."
-                        .formatted(channel.label(), amount.toPlainString(), day.currency()));
+                "%s brought nothing in the week before. The plan gives it %s a day for what is missing now."
+                        .formatted(channel.label(), day.text(amount)));
     }
 
     /** The failed posts among all that should be out. */
@@ -182,7 +182,7 @@ final class WaitingRules {
                 recommendation,
                 BigDecimal.valueOf(low).divide(BigDecimal.valueOf(day.left()), MathContext.DECIMAL64),
                 day,
-                "The budget moved would bring at least %%s more %%s a day in the %d days left.".formatted(day.left()));
+                "The budget moved would bring at least %s more %s a day until the campaign ends.");
     }
 
     /** The gain on what the smaller side of the comparison reaches in a day: no more than that can change. */
@@ -224,7 +224,7 @@ final class WaitingRules {
                     amount,
                     day.currency(),
                     share,
-                    text.formatted(amount.toPlainString() + " " + day.currency(), measure.events()));
+                    text.formatted(day.text(amount), measure.events()));
         }
         BigDecimal count = count(gain);
         return new Waiting(

@@ -1,5 +1,6 @@
 package com.dryjets.orchestrator.performance;
 
+import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
@@ -36,6 +37,19 @@ public record CampaignPerformance(List<DailyTotals> days) {
     /** The totals of a channel. */
     public MetricTotals of(Channel channel) {
         return byChannel().getOrDefault(channel, MetricTotals.none());
+    }
+
+    /** The totals that count towards a goal: of its channel, or of all. */
+    public MetricTotals counting(CampaignGoal goal) {
+        return days.stream()
+                .filter(day -> goal.channel() == null || goal.channel() == day.channel())
+                .map(DailyTotals::totals)
+                .reduce(MetricTotals.none(), MetricTotals::plus);
+    }
+
+    /** The value of a goal's metric; empty for a ratio without spend. */
+    public Optional<BigDecimal> actual(CampaignGoal goal) {
+        return goal.metric().actual(counting(goal));
     }
 
     /** The totals of some channels together, day by day, earliest first. */

@@ -119,7 +119,7 @@ public final class GoalSituation {
 
     /** The value so far; empty for a ratio without spend. */
     Optional<BigDecimal> actual() {
-        return goal.metric().actual(totals);
+        return progress.performance().actual(goal);
     }
 
     double target() {

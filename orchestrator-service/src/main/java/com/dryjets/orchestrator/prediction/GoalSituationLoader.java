@@ -30,7 +30,7 @@ class GoalSituationLoader {
 
     private record Context(List<Benchmark> benchmarks, PublicationSummary publications) {}
 
-    /** Answers a situation for each goal, in the campaign's order. */
+    /** Returns a situation for each goal, in the campaign's order. */
     Uni<List<GoalSituation>> load(CampaignProjection campaign, CampaignPerformance own, Instant now) {
         List<Channel> channels = List.copyOf(own.byChannel().keySet());
         return performance

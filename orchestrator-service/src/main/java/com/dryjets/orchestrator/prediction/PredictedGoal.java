@@ -83,6 +83,12 @@ class PredictedGoal {
         }
     }
 
+    /** The campaign goes on, so the predictions are scored after its new end, even if the goal was removed from the plan. */
+    void prolong(Instant end, Duration settling) {
+        endsAt = end;
+        scoreAt = end.plus(settling);
+    }
+
     void score(Score score, Instant now) {
         reached = score.reached();
         actual = score.actual();

@@ -18,10 +18,12 @@ class PredictedGoals {
 
     private final PredictedGoalRepository goals;
     private final PredictionRepository predictions;
+    private final PredictionConfig config;
 
-    PredictedGoals(PredictedGoalRepository goals, PredictionRepository predictions) {
+    PredictedGoals(PredictedGoalRepository goals, PredictionRepository predictions, PredictionConfig config) {
         this.goals = goals;
         this.predictions = predictions;
+        this.config = config;
     }
 
     /**
@@ -35,6 +37,12 @@ class PredictedGoals {
     Uni<PredictedGoal> open(String tenant, UUID id, Instant now) {
         return goals.find(tenant, id)
                 .map(goal -> goal == null || goal.isScored() || goal.scoreAt().isAfter(now) ? null : goal);
+    }
+
+    /** Scores a goal later, because its campaign was prolonged. Otherwise it would stay due, and keep others out. */
+    Uni<Void> prolong(PredictedGoal goal, Instant end) {
+        goal.prolong(end, config.settling());
+        return goals.flush();
     }
 
     /** Lists all predictions of a goal, oldest first. */

@@ -61,7 +61,7 @@ class PredictionScorer {
         return goals.open(campaign.tenant(), goalId, now)
                 .onItem()
                 .ifNotNull()
-                .transformToUni(goal -> running ? Uni.createFrom().voidItem() : score(goal, now));
+                .transformToUni(goal -> running ? goals.prolong(goal, campaign.endsAt()) : score(goal, now));
     }
 
     private Uni<Void> score(PredictedGoal goal, Instant now) {

@@ -52,7 +52,7 @@ public class PredictionUpdater {
         return Uni.createFrom().voidItem();
     }
 
-    /** Answers the campaign's goals as they are planned now; new ones are saved. */
+    /** Returns the campaign's goals as they are planned now; new ones are saved. */
     private Uni<List<PredictedGoal>> follow(CampaignProjection campaign, List<PredictedGoal> known) {
         return Multi.createFrom()
                 .iterable(campaign.goals())

@@ -45,7 +45,7 @@ final class PredictionViewRules {
                 record);
     }
 
-    /** Answers the latest predictions. All goals of a campaign are predicted together, so an older one is of a former goal. */
+    /** Returns the latest predictions. All goals of a campaign are predicted together, so an older one is of a former goal. */
     static List<LatestPrediction> latest(List<Known> known) {
         LocalDate day = known.stream()
                 .map(Known::latest)

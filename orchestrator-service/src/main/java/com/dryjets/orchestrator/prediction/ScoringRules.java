@@ -1,9 +1,7 @@
 package com.dryjets.orchestrator.prediction;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
-import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
-import com.dryjets.orchestrator.performance.DailyTotals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,13 +89,9 @@ final class ScoringRules {
     }
 
     private static Optional<BigDecimal> actual(CampaignGoal goal, Instant endsAt, CampaignPerformance performance) {
+        // An end at midnight is the end of the day before.
         LocalDate lastDay = LocalDate.ofInstant(endsAt.minusNanos(1), ZoneOffset.UTC);
-        MetricTotals totals = performance.days().stream()
-                .filter(day -> !day.day().isAfter(lastDay))
-                .filter(day -> goal.channel() == null || goal.channel() == day.channel())
-                .map(DailyTotals::totals)
-                .reduce(MetricTotals.none(), MetricTotals::plus);
-        return goal.metric().actual(totals);
+        return performance.before(lastDay.plusDays(1)).actual(goal);
     }
 
     private static List<BinSums> bins(List<Scored> scored) {

@@ -26,7 +26,7 @@ class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProj
             and status in (com.dryjets.orchestrator.projection.CampaignStatus.COMPLETED,
             com.dryjets.orchestrator.projection.CampaignStatus.ARCHIVED) order by endsAt desc, id desc""";
 
-    /** Answers null for an unknown campaign. */
+    /** Returns null for an unknown campaign. */
     Uni<CampaignProjection> find(String tenant, UUID id) {
         return find(BY_ID, tenant, id).firstResult();
     }

@@ -87,7 +87,7 @@ class EmailEventsConsumer implements Projector<EmailEvent> {
             case EmailCancelled cancelled -> change(event, cancelled.emailId(), email -> cancel(email, cancelled));
             // email-service sends the winner by itself; there is nothing to recommend.
             case AbTestDecided decided -> Uni.createFrom().voidItem();
-            // Answers the launch; each email announces itself.
+            // The reply to the launch; each email announces itself.
             case ChannelScheduled answer -> Uni.createFrom().voidItem();
         };
     }

@@ -93,7 +93,7 @@ class PostEventsConsumer implements Projector<PostEvent> {
             case AccountConnected connected -> save(event, AccountProjection.of(connected));
             case AccountNeedsAttention needy -> save(event, AccountProjection.of(needy));
             case AccountDisconnected disconnected -> save(event, AccountProjection.of(disconnected));
-            // Answers the launch; each post announces itself.
+            // The reply to the launch; each post announces itself.
             case ChannelScheduled answer -> Uni.createFrom().voidItem();
         };
     }

@@ -52,7 +52,7 @@ public class PublicationService {
         return publications.changedAt(tenant, campaignId);
     }
 
-    /** Tells what each channel of a campaign publishes, in the current Hibernate session. */
+    /** Returns what each channel of a campaign publishes, in the current Hibernate session. */
     public Uni<List<ChannelActivity>> activity(String tenant, UUID campaignId) {
         return publications.activity(tenant, campaignId);
     }

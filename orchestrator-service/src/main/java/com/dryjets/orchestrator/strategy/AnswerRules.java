@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.strategy;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.orchestrator.strategy.FigureRules.Known;
+import com.dryjets.llm.KnownFigures;
 import com.dryjets.orchestrator.strategy.ModelAnswer.Piece;
 import com.dryjets.orchestrator.strategy.ModelAnswer.Risk;
 import com.dryjets.orchestrator.strategy.ModelAnswer.Share;
@@ -38,6 +38,8 @@ final class AnswerRules {
     /** Control characters and halves of surrogate pairs. */
     private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
 
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
     private AnswerRules() {}
 
     /** What is wrong with an answer: broken rules, and figures that the evidence doesn't have. */
@@ -54,7 +56,7 @@ final class AnswerRules {
         }
     }
 
-    static Faults faults(ModelAnswer answer, StrategyBrief brief, Known known) {
+    static Faults faults(ModelAnswer answer, StrategyBrief brief, KnownFigures known) {
         List<String> rules = new ArrayList<>();
         checkShares(items(answer.channels()), brief, rules);
         checkWeeks(items(answer.weeks()), TimelineRules.spans(brief.from(), brief.to()), rules);
@@ -63,7 +65,7 @@ final class AnswerRules {
         List<String> invented = new ArrayList<>();
         checkKpis(items(answer.kpis()), brief, known, rules, invented);
         texts(answer).forEach(text -> {
-            invented.addAll(FigureRules.invented(text, known));
+            invented.addAll(known.invented(withoutPlannedDates(text, brief)));
             if (text.codePointCount(0, text.length()) > LONGEST
                     || UNWRITABLE.matcher(text).find()) {
                 rules.add("a text has more than %d characters, or control characters".formatted(LONGEST));
@@ -135,7 +137,7 @@ final class AnswerRules {
     }
 
     private static void checkKpis(
-            List<Target> kpis, StrategyBrief brief, Known known, List<String> rules, List<String> invented) {
+            List<Target> kpis, StrategyBrief brief, KnownFigures known, List<String> rules, List<String> invented) {
         Set<String> seen = new HashSet<>();
         for (Target kpi : kpis) {
             if (kpi(kpi.kpi()).isEmpty()
@@ -149,6 +151,15 @@ final class AnswerRules {
                 invented.add(kpi.target().toPlainString());
             }
         }
+    }
+
+    /** Any day of the plan may be named. */
+    private static String withoutPlannedDates(String text, StrategyBrief brief) {
+        return DATE.matcher(text)
+                .replaceAll(written -> date(written.group())
+                        .filter(day -> !day.isBefore(brief.from()) && !day.isAfter(brief.to()))
+                        .map(day -> " ")
+                        .orElse(written.group()));
     }
 
     /** All texts of an answer that people will read. */

@@ -2,13 +2,14 @@ package com.dryjets.orchestrator.strategy;
 
 import com.dryjets.llm.Account;
 import com.dryjets.llm.Fallback;
+import com.dryjets.llm.FigureMatch;
+import com.dryjets.llm.KnownFigures;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;
 import com.dryjets.llm.ModelRequest;
 import com.dryjets.llm.ModelTier;
 import com.dryjets.llm.Prompt;
 import com.dryjets.orchestrator.strategy.AnswerRules.Faults;
-import com.dryjets.orchestrator.strategy.FigureRules.Known;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class ModelPlanner {
     }
 
     private Planned asked(StrategyBrief brief, Account account) {
-        Known known = Known.of(StrategyPrompt.material(brief));
+        KnownFigures known = KnownFigures.of(StrategyPrompt.material(brief), FigureMatch.ROUNDED);
         Prompt prompt = StrategyPrompt.of(brief);
         ModelAnswer answer = ask(prompt, account);
         Faults faults = AnswerRules.faults(answer, brief, known);

@@ -40,7 +40,7 @@ public class ModelUsageResource {
     @Operation(
             operationId = "getAvaModelUsage",
             summary = "Get the use and cost of models",
-            description = "Sums the calls by UTC day, purpose and model, and tells what is left of today's budget. "
+            description = "Sums the calls by UTC day, purpose and model, and returns what is left of today's budget. "
                     + "From and to are included; the last 30 days by default, at most 366.")
     @APIResponse(responseCode = "200", description = "The use of the tenant's calls; empty without a model.")
     public Uni<ModelUsage> usage(

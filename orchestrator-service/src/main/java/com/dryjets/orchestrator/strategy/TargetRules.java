@@ -45,7 +45,7 @@ final class TargetRules {
                 metric,
                 expected,
                 null,
-                "What this budget would bring at the %s per %s of %d past campaigns."
+                "If this budget brings as many %s per %s as %d past campaigns did."
                         .formatted(
                                 metric.name().toLowerCase(Locale.ROOT),
                                 brief.budget().currency(),

@@ -7,10 +7,10 @@ import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.orchestrator.curve.ResultMetric;
 import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.projection.CampaignDays;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,8 +34,6 @@ record WhatIfCampaign(
 
     /** For a campaign that is over. */
     private static final int DEFAULT_DAYS = 14;
-
-    private static final double SECONDS_PER_DAY = 86_400;
 
     static WhatIfCampaign of(CampaignProjection campaign, CampaignPerformance performance, Instant now) {
         return new WhatIfCampaign(
@@ -62,8 +60,8 @@ record WhatIfCampaign(
                         "Amounts in %s have at most %d decimals.".formatted(currency, digits()));
             }
             if (change.negate().compareTo(unspent(channel)) > 0) {
-                String detail = "%s has only %s %s left to spend."
-                        .formatted(channel.label(), unspent(channel).toPlainString(), currency);
+                String detail = "%s has only %s left to spend."
+                        .formatted(channel.label(), new Money(unspent(channel), currency).text());
                 throw Problem.unprocessable(detail, List.of(new FieldError(WhatIfQuestion.CHANGES, detail)));
             }
         });
@@ -75,10 +73,7 @@ record WhatIfCampaign(
             return question.days();
         }
         return endsAt.isAfter(now)
-                ? (int) Math.clamp(
-                        (long) Math.ceil(Duration.between(now, endsAt).toSeconds() / SECONDS_PER_DAY),
-                        1,
-                        WhatIfQuestion.MOST_DAYS)
+                ? (int) Math.min(CampaignDays.between(now, endsAt), WhatIfQuestion.MOST_DAYS)
                 : DEFAULT_DAYS;
     }
 
@@ -109,12 +104,16 @@ record WhatIfCampaign(
                 .setScale(digits(), RoundingMode.DOWN);
     }
 
+    String text(double amount) {
+        return new Money(BigDecimal.valueOf(amount), currency).text();
+    }
+
     BigDecimal money(double amount) {
         return money(BigDecimal.valueOf(amount));
     }
 
     BigDecimal money(BigDecimal amount) {
-        return amount.setScale(digits(), RoundingMode.HALF_UP);
+        return new Money(amount, currency).rounded();
     }
 
     private int digits() {

@@ -62,7 +62,9 @@ record WhatIfQuestion(
             }
             Channel channel = constant(Channel.values(), change.group(1))
                     .orElseThrow(() -> Problem.badField(
-                            CHANGES, "has a channel that is none of " + Arrays.toString(Channel.values())));
+                            CHANGES,
+                            "has the unknown channel %s; use one of %s"
+                                    .formatted(change.group(1), Arrays.toString(Channel.values()))));
             if (changes.put(channel, new BigDecimal(change.group(2))) != null) {
                 throw Problem.badField(CHANGES, "must have each channel only once");
             }

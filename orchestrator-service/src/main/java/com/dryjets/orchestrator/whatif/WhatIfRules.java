@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Answers what changes of channels' budgets would bring, each spread evenly over the days on top of the usual spend. */
+/** Estimates what changes of channels' budgets would bring, each spread evenly over the days on top of the usual spend. */
 final class WhatIfRules {
 
     /** As in campaign-service: beyond it a curve is not used at all. */

@@ -11,10 +11,9 @@ final class WhatIfWording {
     private WhatIfWording() {}
 
     static String explain(WhatIfCampaign campaign, ResultMetric metric, WhatIfEffect marginal, CurveEstimate estimate) {
-        String next = "At %s %s a day, the next %s brings about %s (95%% interval %s to %s)."
+        String next = "At %s a day, the next %s brings about %s (95%% interval %s to %s)."
                 .formatted(
-                        campaign.money(estimate.usualSpend()).toPlainString(),
-                        campaign.currency(),
+                        campaign.text(estimate.usualSpend()),
                         campaign.currency(),
                         metric.amount(marginal.expected(), campaign.currency()),
                         Rounded.text(marginal.low()),
@@ -23,24 +22,19 @@ final class WhatIfWording {
     }
 
     static String beyondSeen(WhatIfCampaign campaign, Channel channel, CurveEstimate estimate, double daily) {
-        return (" %s has spent between %s and %s %s a day so far, so what %s a day would bring is a guess beyond what was"
+        return (" %s has spent between %s and %s a day so far, so what %s a day would bring is a guess beyond what was"
                         + " seen.")
                 .formatted(
                         channel.label(),
-                        campaign.money(estimate.smallestSpend()).toPlainString(),
-                        campaign.money(estimate.largestSpend()).toPlainString(),
-                        campaign.currency(),
-                        campaign.money(daily).toPlainString());
+                        campaign.text(estimate.smallestSpend()),
+                        campaign.text(estimate.largestSpend()),
+                        campaign.text(daily));
     }
 
     static String cannotSaveAsMuch(WhatIfCampaign campaign, Channel channel, CurveEstimate estimate, int days) {
-        return (" At that pace %s spends only %s %s in %d days, so the estimate is for spending nothing, which is beyond"
+        return (" At that pace %s spends only %s in %d days, so the estimate is for spending nothing, which is beyond"
                         + " what was seen.")
-                .formatted(
-                        channel.label(),
-                        campaign.money(estimate.usualSpend() * days).toPlainString(),
-                        campaign.currency(),
-                        days);
+                .formatted(channel.label(), campaign.text(estimate.usualSpend() * days), days);
     }
 
     static String summary(WhatIfCampaign campaign, ResultMetric metric, WhatIfEffect effect, int days) {

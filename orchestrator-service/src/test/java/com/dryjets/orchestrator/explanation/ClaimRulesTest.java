@@ -34,10 +34,12 @@ class ClaimRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             413 engagements              | 413
-            a rate of 4.2%               | 4.2 %
-            412% more                    | 412 %
+            a rate of 4.2%               | 4.2%
+            412% more                    | 412%
             4.19 engagements             | 4.19
-            six comparisons              | 6
+            six comparisons              | six
+            twenty posts                 | twenty
+            ten percent of them          | ten percent
             twice as many                | twice
             on Twitter as well           | twitter
             on Wednesdays                | wednesdays

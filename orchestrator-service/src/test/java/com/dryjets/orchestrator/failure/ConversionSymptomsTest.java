@@ -27,7 +27,7 @@ class ConversionSymptomsTest {
         assertThat(campaign.only().channel()).isEqualTo(Channel.ADS);
         assertThat(campaign.only().since()).isEqualTo("2026-10-17T00:00:00Z");
         assertThat(campaign.only().evidence())
-                .startsWith("90.00 EUR spent since 2026-10-17 without a conversion; at least")
+                .startsWith("90.00 EUR spent since 17 October 2026 without a conversion; at least")
                 .endsWith("would be expected at its previous rate.");
     }
 
@@ -85,8 +85,9 @@ class ConversionSymptomsTest {
                 .extracting(Symptom::evidence)
                 .isEqualTo(
                         failure
-                                ? List.of("90.00 EUR spent since 2026-10-17 without a conversion; at least 11 would be"
-                                        + " expected at the rate of other campaigns.")
+                                ? List.of(
+                                        "90.00 EUR spent since 17 October 2026 without a conversion; at least 11 would be"
+                                                + " expected at the rate of other campaigns.")
                                 : List.of());
     }
 
@@ -111,8 +112,9 @@ class ConversionSymptomsTest {
                 .isEqualTo(failure ? List.of(new Cause(FailureKind.NO_CONVERSIONS, "CAMPAIGN")) : List.of());
         assertThat(campaign.symptoms())
                 .allSatisfy(symptom -> assertThat(symptom.evidence())
-                        .isEqualTo("360.00 EUR of 1000.00 EUR spent since 2026-10-08 without a conversion, although"
-                                + " conversions are what it is for."));
+                        .isEqualTo(
+                                "360.00 EUR of 1,000.00 EUR spent since 8 October 2026 without a conversion, although"
+                                        + " its aim is conversions."));
     }
 
     @Test

@@ -39,7 +39,7 @@ class MissingSymptomsTest {
         Symptom symptom = campaign.only();
 
         assertThat(symptom.kind()).isEqualTo(FailureKind.NO_METRICS);
-        assertThat(symptom.problem()).isEqualTo("LinkedIn reports no metrics any more.");
+        assertThat(symptom.problem()).isEqualTo("LinkedIn no longer reports metrics.");
         assertThat(symptom.since()).isEqualTo("2026-10-17T00:00:00Z");
         assertThat(symptom.steps().getFirst().action()).isEqualTo(RecoveryAction.RECONNECT_ACCOUNT);
     }
@@ -63,8 +63,8 @@ class MissingSymptomsTest {
                 .extracting(Symptom::kind)
                 .isEqualTo(failure ? List.of(FailureKind.NO_METRICS) : List.of());
         assertThat(campaign.symptoms())
-                .allSatisfy(symptom ->
-                        assertThat(symptom.problem()).isEqualTo("LinkedIn reports no engagements any more."));
+                .allSatisfy(
+                        symptom -> assertThat(symptom.problem()).isEqualTo("LinkedIn no longer reports engagements."));
     }
 
     @Test
@@ -78,7 +78,7 @@ class MissingSymptomsTest {
                             : Map.of(Metric.IMPRESSIONS, 5_000));
         }
 
-        assertThat(campaign.only().problem()).isEqualTo("Ads reports no clicks and no spend any more.");
+        assertThat(campaign.only().problem()).isEqualTo("Ads no longer reports clicks or spend.");
         assertThat(campaign.only().subject()).isEqualTo("ADS");
     }
 
@@ -256,7 +256,7 @@ class MissingSymptomsTest {
 
         assertThat(symptom.kind()).isEqualTo(FailureKind.LOW_ENGAGEMENT);
         assertThat(symptom.problem()).isEqualTo("LinkedIn gets far less engagement than usual.");
-        assertThat(symptom.evidence()).startsWith("96 engagements since 2026-10-16; 48");
+        assertThat(symptom.evidence()).startsWith("96 engagements since 16 October 2026; 48");
         assertThat(symptom.since()).isEqualTo("2026-10-16T00:00:00Z");
     }
 

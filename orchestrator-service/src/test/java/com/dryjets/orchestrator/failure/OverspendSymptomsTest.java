@@ -45,7 +45,7 @@ class OverspendSymptomsTest {
         assertThat(campaign.only().cause()).isEqualTo(new Cause(FailureKind.OVERSPEND, "CAMPAIGN"));
         assertThat(campaign.only().channel()).isNull();
         assertThat(campaign.only().problem()).isEqualTo("The campaign has spent more than its budget.");
-        assertThat(campaign.only().evidence()).isEqualTo("1001.00 EUR of 1000.00 EUR spent.");
+        assertThat(campaign.only().evidence()).isEqualTo("1,001.00 EUR of 1,000.00 EUR spent.");
         assertThat(campaign.only().since()).isEqualTo("2026-10-09T00:00:00Z");
     }
 

@@ -73,7 +73,7 @@ class NotificationIT {
         send(writer, tenant, new CampaignCompleted(campaign));
 
         JsonPath inbox = awaitKinds("CAMPAIGN_ENDED", "FAILURE_CLEARED", "FAILURE_RAISED");
-        assertThat(inbox.getString("items[0].detail")).isEqualTo("It spent 0.00 of 1500.00 EUR.");
+        assertThat(inbox.getString("items[0].detail")).isEqualTo("It has spent 0.00 EUR of 1,500.00 EUR.");
         assertThat(inbox.getString("items[0].campaignName")).isEqualTo("Autumn spreadsheets");
         assertThat(inbox.getString("items[0].subjectId")).isEqualTo(campaign.toString());
         assertThat(inbox.getString("items[2].title")).isEqualTo("1 post on Twitter failed.");

@@ -28,20 +28,20 @@ class ResultRulesTest {
         String result = ResultRules.result(goals, day, new BigDecimal("40.00"));
 
         assertThat(result)
-                .isEqualTo("300 of 250 clicks: reached. 20 of 20 conversions on LinkedIn: reached."
-                        + " 2000.00 of 2500.00 EUR revenue: not reached.");
+                .isEqualTo("300 of 250 clicks so far: reached. 20 of 20 conversions on LinkedIn so far: reached."
+                        + " 2,000.00 EUR of 2,500.00 EUR revenue so far.");
     }
 
     @Test
     void aRatioWithoutSpendWasNotMeasured() {
         List<CampaignGoal> goals = List.of(new CampaignGoal(GoalMetric.ROAS, new BigDecimal("3"), null));
 
-        assertThat(ResultRules.result(goals, day, BigDecimal.ZERO)).isEqualTo("ROAS was not measured.");
+        assertThat(ResultRules.result(goals, day, BigDecimal.ZERO)).isEqualTo("ROAS has not been measured yet.");
     }
 
     @Test
     void withoutGoalsItSaysWhatWasSpent() {
         assertThat(ResultRules.result(List.of(), day, new BigDecimal("40.00")))
-                .isEqualTo("It spent 40.00 of 3000.00 EUR.");
+                .isEqualTo("It has spent 40.00 EUR of 3,000.00 EUR.");
     }
 }

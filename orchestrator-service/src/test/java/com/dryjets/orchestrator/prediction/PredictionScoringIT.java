@@ -95,6 +95,9 @@ class PredictionScoringIT {
 
         assertThat(Rows.of(database, tenant, "select scored_at from predicted_goal"))
                 .containsOnlyNulls();
+        // Otherwise it would stay due, and keep the goals of other tenants out.
+        assertThat(Rows.of(database, tenant, "select count(*) from predicted_goal where score_at > now()"))
+                .containsExactly("1");
     }
 
     @Test

@@ -6,8 +6,9 @@ import static com.dryjets.orchestrator.strategy.StrategyFixtures.linkedInConvert
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.FigureMatch;
+import com.dryjets.llm.KnownFigures;
 import com.dryjets.orchestrator.strategy.AnswerRules.Faults;
-import com.dryjets.orchestrator.strategy.FigureRules.Known;
 import com.dryjets.orchestrator.strategy.ModelAnswer.Piece;
 import com.dryjets.orchestrator.strategy.ModelAnswer.Risk;
 import com.dryjets.orchestrator.strategy.ModelAnswer.Share;
@@ -102,7 +103,7 @@ class AnswerRulesTest {
     }
 
     private static Faults faults(ModelAnswer answer) {
-        return AnswerRules.faults(answer, BRIEF, Known.of(StrategyPrompt.material(BRIEF)));
+        return AnswerRules.faults(answer, BRIEF, KnownFigures.of(StrategyPrompt.material(BRIEF), FigureMatch.ROUNDED));
     }
 
     private static Share share(String channel, String percent) {

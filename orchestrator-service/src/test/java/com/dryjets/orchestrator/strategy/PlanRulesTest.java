@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.dryjets.contracts.event.CampaignEvent.CampaignGoal;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.GoalMetric;
-import com.dryjets.orchestrator.strategy.FigureRules.Known;
+import com.dryjets.llm.FigureMatch;
+import com.dryjets.llm.KnownFigures;
 import com.dryjets.orchestrator.strategy.StrategyPlan.ChannelPlan;
 import com.dryjets.orchestrator.strategy.StrategyPlan.Content;
 import com.dryjets.orchestrator.strategy.StrategyPlan.Goal;
@@ -123,13 +124,13 @@ class PlanRulesTest {
     @Test
     void usesNoFigureThatIsNotInItsEvidence() {
         StrategyBrief brief = brief("CONVERSION", linkedInConverts());
-        Known known = Known.of(StrategyPrompt.material(brief));
+        KnownFigures known = KnownFigures.of(StrategyPrompt.material(brief), FigureMatch.ROUNDED);
 
         StrategyPlan plan = PlanRules.plan(brief);
 
         assertThat(plan.channels())
-                .allSatisfy(channel -> assertThat(FigureRules.invented(channel.reason(), known))
-                        .isEmpty());
+                .allSatisfy(
+                        channel -> assertThat(known.invented(channel.reason())).isEmpty());
         assertThat(plan.kpis()).allMatch(kpi -> known.has(kpi.target()));
     }
 }

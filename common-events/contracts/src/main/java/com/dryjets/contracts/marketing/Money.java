@@ -1,7 +1,9 @@
 package com.dryjets.contracts.marketing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,6 +33,16 @@ public record Money(BigDecimal amount, String currency) {
     /** The number of decimals of the currency: 2 for EUR, 0 for JPY, 3 for KWD; 2 also for a code that is unknown. */
     public int fractionDigits() {
         return DECIMALS.getOrDefault(currency, 2);
+    }
+
+    /** The amount with as many decimals as the currency has. */
+    public BigDecimal rounded() {
+        return amount.setScale(fractionDigits(), RoundingMode.HALF_UP);
+    }
+
+    /** "12,000.00 EUR". */
+    public String text() {
+        return String.format(Locale.ROOT, "%%,.%df %%s".formatted(fractionDigits()), rounded(), currency);
     }
 
     /** Returns whether the amount has no more decimals than the currency. */

@@ -31,4 +31,16 @@ class MoneyTest {
     void knowsCurrencies(String code, boolean known) {
         assertThat(Money.isCurrency(code)).isEqualTo(known);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, 12000, '12,000.00 EUR'",
+        "EUR, 0.005, '0.01 EUR'",
+        "JPY, 1234.5, '1,235 JPY'",
+        "KWD, 3.4, '3.400 KWD'",
+        "EUR, -1500, '-1,500.00 EUR'"
+    })
+    void isReadWithGroupsAndTheDecimalsOfItsCurrency(String currency, BigDecimal amount, String text) {
+        assertThat(new Money(amount, currency).text()).isEqualTo(text);
+    }
 }

@@ -24,7 +24,7 @@ enum Fate {
     SILENT_CHANNEL(FailureKind.SILENT),
     /** Posts are hidden from everybody, or ads are billed but not shown. Nothing at all may also be a source's fault. */
     NO_DELIVERY(FailureKind.NO_DELIVERY, FailureKind.NO_METRICS),
-    /** All metrics of a network stop to come, or responses, or the spend of ads. */
+    /** All metrics of a network stop arriving, or only responses, or the spend of ads. */
     QUIET_SOURCE(FailureKind.NO_METRICS, FailureKind.NO_DELIVERY);
 
     private final Set<FailureKind> kinds;

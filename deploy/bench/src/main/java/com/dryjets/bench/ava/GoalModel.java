@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A simulated campaign with a goal: so many clicks on a network. The target is what a campaign of this size gets if nothing
+ * A simulated campaign with a goal of clicks on a network. The target is what a campaign of this size gets if nothing
  * happens, more or less; what happens to it is drawn from all fates.
  */
 final class GoalModel {

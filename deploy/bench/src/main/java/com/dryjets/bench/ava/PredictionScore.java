@@ -37,7 +37,6 @@ record PredictionScore(int goals, double brier, double baseBrier, double calibra
     }
 
     private static PredictionScore score(TenantModel model, int heldOut, long seed) {
-        double[] weights = new double[BINS];
         double[] predicted = new double[BINS];
         double[] observed = new double[BINS];
         double error = 0;
@@ -51,7 +50,6 @@ record PredictionScore(int goals, double brier, double baseBrier, double calibra
                 Predicted prediction = PredictionRules.predict(model, situation);
                 double weight = 1.0 / open.size();
                 int bin = Math.min(BINS - 1, (int) (prediction.probability() * BINS));
-                weights[bin] += weight;
                 predicted[bin] += weight * prediction.probability();
                 observed[bin] += weight * outcome;
                 error += weight * square(prediction.probability() - outcome);

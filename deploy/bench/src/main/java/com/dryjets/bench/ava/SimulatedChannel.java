@@ -48,7 +48,7 @@ final class SimulatedChannel {
         }
     }
 
-    /** Plans a post, unless nobody plans any more. */
+    /** Plans a post, unless planning has stopped. */
     void post(int day, int hour) {
         Instant time = time(day * HOURS + hour);
         if (!time.isAfter(lastPlanned)) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A campaign of which it is known how revenue follows spend, so that it is known what a move of budget brings. Results of days
+ * A campaign with a known response of revenue to spend, so that the effect of a move of budget is known. Results of days
  * vary by 30 % beyond spend, weekdays and chance.
  */
 final class SpendModel {

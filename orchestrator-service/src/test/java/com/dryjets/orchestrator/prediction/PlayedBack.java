@@ -11,9 +11,9 @@ import java.util.UUID;
 
 /**
  * Plays ended campaigns back, as if each of their days were today: learns from some, and predicts and scores others by the
- * rules that apply to running campaigns. Tests and benchmarks measure with it how well predictions hold.
+ * rules that apply to running campaigns.
  */
-public final class PlayedBack {
+final class PlayedBack {
 
     private final List<TrainingRow> rows = new ArrayList<>();
     private final Map<Integer, BinSums> bins = new HashMap<>();
@@ -25,14 +25,14 @@ public final class PlayedBack {
      * @param days what was known on some of its days
      * @param reached whether it was reached in the end
      */
-    public void remember(List<GoalSituation> days, boolean reached) {
+    void remember(List<GoalSituation> days, boolean reached) {
         UUID goal = new UUID(0, rows.size());
         List<GoalSituation> open = open(days);
         open.forEach(day -> rows.add(new TrainingRow(goal, FeatureRules.of(day), reached, open.size())));
     }
 
     /** Learns from all goals that were added. Without any, predictions rest on the shared prior. */
-    public void learn() {
+    void learn() {
         model = ModelRules.fit(rows);
     }
 
@@ -41,7 +41,7 @@ public final class PlayedBack {
      *
      * @param end all its metrics
      */
-    public void predict(List<GoalSituation> days, CampaignPerformance end) {
+    void predict(List<GoalSituation> days, CampaignPerformance end) {
         List<Made> made = open(days).stream().map(this::made).toList();
         GoalSituation last = days.getLast();
         ScoringRules.score(last.goal(), last.plan().endsAt(), made, end)
@@ -50,7 +50,7 @@ public final class PlayedBack {
     }
 
     /** How well the predictions so far have held. */
-    public PredictionRecord record() {
+    PredictionRecord record() {
         return RecordRules.summarize(List.copyOf(bins.values()), model, null);
     }
 
