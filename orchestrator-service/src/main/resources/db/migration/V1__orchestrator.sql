@@ -262,7 +262,7 @@ create unique index failure_open on failure (tenant, campaign_id, kind, subject)
 create index failure_campaign on failure (tenant, campaign_id, detected_at desc);
 call protect_tenant('failure');
 
--- Versions of the strategies of campaigns. A version never changes, except that it is applied once.
+-- Versions of the strategies of campaigns. A version never changes, except that it is applied.
 create table strategy
 (
     id           uuid primary key,
@@ -281,7 +281,13 @@ create table strategy
     generated_at timestamptz not null,
     applied_by   text,
     applied_at   timestamptz,
-    version      bigint      not null default 0
+    -- the last application, and campaign-service's answer to it: REQUESTED, ACCEPTED or REFUSED with its reasons
+    application_id uuid,
+    application_state text,
+    refusals     text[]      not null default '{}',
+    answered_at  timestamptz,
+    version      bigint      not null default 0,
+    check ((applied_at is null) = (application_state is null))
 );
 create unique index strategy_number on strategy (tenant, campaign_id, number desc);
 create index strategy_applied on strategy (tenant, campaign_id, applied_at desc) where applied_at is not null;

@@ -62,6 +62,6 @@ class PlannedPostsTest {
 
     private static StrategyApplied strategy(PlannedContent... plan) {
         return new StrategyApplied(
-                Ids.next(), "Autumn *spreadsheets*", STRATEGY, 2, "EUR", List.of(), List.of(plan), "mark");
+                Ids.next(), "Autumn *spreadsheets*", STRATEGY, Ids.next(), 2, "EUR", List.of(), List.of(plan), "mark");
     }
 }

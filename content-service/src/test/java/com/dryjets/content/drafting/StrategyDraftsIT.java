@@ -86,7 +86,7 @@ class StrategyDraftsIT {
         List<PlannedContent> plan = IntStream.range(0, topics.length)
                 .mapToObj(i -> new PlannedContent(DAY.plusDays(i), Channel.EMAIL, topics[i], "QUESTION"))
                 .toList();
-        return new StrategyApplied(campaign, "Autumn spreadsheets", id, version, "EUR", List.of(), plan, "mark");
+        return new StrategyApplied(campaign, "Autumn spreadsheets", id, Ids.next(), version, "EUR", List.of(), plan, "mark");
     }
 
     private JsonPath posts() {
