@@ -140,6 +140,7 @@ class BlogSearchRepository {
                 BlogPost.address(row.getString("url")),
                 BlogPost.address(row.getString("image")),
                 meta.isEmpty() ? null : meta,
+                row.getUUID("campaign_id"),
                 BlogStatus.valueOf(row.getString("status")),
                 Utc.instant(row.getOffsetDateTime("published_at")),
                 row.getString("created_by"),
