@@ -429,13 +429,17 @@ create table notification_settings
     -- Where the digest is sent: the address of the login with which it was switched on.
     address        text,
     next_digest_at timestamptz,
-    -- The local day of the last digest, and what was new when it was made.
+    -- The local day of the last digest; where the news of the next one begin, and which of them it has told.
     digest_day     date,
     news_after     timestamptz not null default clock_timestamp(),
+    news_told      uuid[]      not null default '{}',
+    -- Signs the link that stops the digest without a login.
+    stop_key       bytea       not null,
     version        bigint      not null default 0,
     primary key (tenant, person),
     check (not digest or address is not null and next_digest_at is not null)
 );
+create unique index notification_settings_id on notification_settings (id);
 create index notification_settings_due on notification_settings (next_digest_at) where digest;
 call protect_tenant('notification_settings');
 
