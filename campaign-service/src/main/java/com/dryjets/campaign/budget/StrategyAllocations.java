@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,8 +70,7 @@ class StrategyAllocations {
         LOG.infof(
                 "Strategy not applied campaignId=%s version=%d reason=%s",
                 strategy.campaignId(), strategy.version(), refusal);
-        HistoryNote note =
-                new HistoryNote("strategy not applied", reason(strategy) + ": " + refusal, null, null, null);
+        HistoryNote note = new HistoryNote("strategy not applied", reason(strategy) + ": " + refusal, null, null, null);
         return journal.record(campaign, person, note, refused(strategy, refusals));
     }
 

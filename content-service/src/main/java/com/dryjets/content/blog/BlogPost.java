@@ -101,8 +101,7 @@ public class BlogPost {
      * @param importKey see {@link BlogPost#importKey}
      * @param campaignId see {@link BlogPost#campaignId}
      */
-    record Origin(
-            @Nullable UUID importKey, @Nullable UUID campaignId) {
+    record Origin(@Nullable UUID importKey, @Nullable UUID campaignId) {
         static final Origin PERSON = new Origin(null, null);
 
         static Origin imported(UUID key) {

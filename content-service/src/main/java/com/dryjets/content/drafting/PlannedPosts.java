@@ -47,10 +47,7 @@ final class PlannedPosts {
     }
 
     private static CreateBlogPost post(StrategyApplied strategy, List<PlannedContent> topic) {
-        String pieces = topic.stream()
-                .map(PlannedPosts::line)
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        String pieces = topic.stream().map(PlannedPosts::line).distinct().collect(Collectors.joining("\n"));
         String campaign = CreateBlogPost.fitting(oneLine(strategy.campaignName()), MAX_NAME);
         String brief = """
                 Brief from Ava’s strategy for the campaign “%s”, version %d. Replace it with your post. Then make these \

@@ -32,8 +32,8 @@ class StrategyDrafts {
         return Multi.createFrom()
                 .iterable(PlannedPosts.of(strategy))
                 .onItem()
-                .transformToUniAndConcatenate(planned ->
-                        posts.draftForCampaign(author, planned.post(), planned.key(), strategy.campaignId()))
+                .transformToUniAndConcatenate(
+                        planned -> posts.draftForCampaign(author, planned.post(), planned.key(), strategy.campaignId()))
                 .collect()
                 .asList()
                 .invoke(made -> LOG.infof(

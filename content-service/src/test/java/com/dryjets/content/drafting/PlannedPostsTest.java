@@ -69,14 +69,6 @@ class PlannedPostsTest {
 
     private static StrategyApplied ofCampaign(UUID campaign, PlannedContent... plan) {
         return new StrategyApplied(
-                campaign,
-                "Autumn *spreadsheets*",
-                Ids.next(),
-                Ids.next(),
-                2,
-                "EUR",
-                List.of(),
-                List.of(plan),
-                "mark");
+                campaign, "Autumn *spreadsheets*", Ids.next(), Ids.next(), 2, "EUR", List.of(), List.of(plan), "mark");
     }
 }

@@ -78,8 +78,8 @@ class StrategyDraftsIT {
     void draftsBelongToTheirCampaign() {
         publish(writer, tenant, strategy(1, Ids.next(), "The problem"));
 
-        await().untilAsserted(() ->
-                assertThat(posts().getList("items.campaignId")).containsExactly(campaign.toString()));
+        await().untilAsserted(
+                        () -> assertThat(posts().getList("items.campaignId")).containsExactly(campaign.toString()));
     }
 
     @Test

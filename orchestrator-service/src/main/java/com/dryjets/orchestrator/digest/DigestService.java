@@ -61,10 +61,9 @@ class DigestService {
     private Uni<Void> makeClaimed(SqlConnection connection, DueDigest due, Lines actions) {
         return subscriptions
                 .claim(connection, due)
-                .chain(claimed -> claimed.map(
-                                digest -> digest.isDone()
-                                        ? subscriptions.skip(connection, digest)
-                                        : publish(connection, digest, actions))
+                .chain(claimed -> claimed.map(digest -> digest.isDone()
+                                ? subscriptions.skip(connection, digest)
+                                : publish(connection, digest, actions))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -83,7 +82,9 @@ class DigestService {
 
     /** The id depends on nothing else than person and day, so that email-service sends one even after a restore. */
     private DigestReady event(ClaimedDigest digest, Lines actions, Lines news) {
-        LOG.infof("Digest ready day=%s actions=%d news=%d", digest.day(), actions.lines().size(), news.lines().size());
+        LOG.infof(
+                "Digest ready day=%s actions=%d news=%d",
+                digest.day(), actions.lines().size(), news.lines().size());
         return new DigestReady(
                 Ids.of("digest", digest.person().tenant(), digest.person().user(), digest.day()),
                 digest.address(),
@@ -95,6 +96,8 @@ class DigestService {
                 news.more(),
                 URI.create(config.publicUrl() + "/"),
                 URI.create(config.publicUrl() + "/settings/notifications"),
-                URI.create(config.publicUrl() + DigestStopResource.PATH + digest.stopToken().text()));
+                URI.create(config.publicUrl()
+                        + DigestStopResource.PATH
+                        + digest.stopToken().text()));
     }
 }

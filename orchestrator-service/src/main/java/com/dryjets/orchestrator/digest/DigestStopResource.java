@@ -61,7 +61,9 @@ public class DigestStopResource {
             responseCode = "200",
             description = "A page with a button that stops the digest.",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "404", description = "The link is invalid, or the digest is sent to another address now.")
+    @APIResponse(
+            responseCode = "404",
+            description = "The link is invalid, or the digest is sent to another address now.")
     public Uni<Response> confirm(@PathParam("token") String token, @Context HttpHeaders headers) {
         return answer(service.check(token), Templates::confirm, headers);
     }
@@ -72,12 +74,15 @@ public class DigestStopResource {
     @Operation(
             operationId = "stopDigest",
             summary = "Stop a daily digest with one click (RFC 8058)",
-            description = "No further digest is sent until its person switches it on again. A repetition changes nothing.")
+            description =
+                    "No further digest is sent until its person switches it on again. A repetition changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "A confirmation.",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "404", description = "The link is invalid, or the digest is sent to another address now.")
+    @APIResponse(
+            responseCode = "404",
+            description = "The link is invalid, or the digest is sent to another address now.")
     public Uni<Response> stop(@PathParam("token") String token, @Context HttpHeaders headers) {
         return answer(service.stop(token), Templates::done, headers);
     }

@@ -83,7 +83,9 @@ public record ClaimedDigest(
         boolean soon = after.isBefore(newsAfter.plus(OVERLAP.multipliedBy(2)));
         return Stream.concat(
                         soon ? told.stream() : Stream.of(),
-                        news.stream().filter(one -> one.createdAt().isAfter(after)).map(NotificationView::id))
+                        news.stream()
+                                .filter(one -> one.createdAt().isAfter(after))
+                                .map(NotificationView::id))
                 .collect(Collectors.toSet());
     }
 }

@@ -56,13 +56,15 @@ public class NotificationSettingsResource {
     @Operation(
             operationId = "changeNotificationSettings",
             summary = "Change your notification settings",
-            description = "The daily digest is sent to the `email` claim of your token. To switch it on, the token needs"
-                    + " an `email` claim with a valid address, and its `email_verified` claim must not be false. A token"
-                    + " without `email_verified` is accepted: many issuers that know their people's addresses leave it out.")
+            description =
+                    "The daily digest is sent to the `email` claim of your token. To switch it on, the token needs"
+                            + " an `email` claim with a valid address, and its `email_verified` claim must not be false. A token"
+                            + " without `email_verified` is accepted: many issuers that know their people's addresses leave it out.")
     @APIResponse(responseCode = "200", description = "Your new settings")
-    @APIResponse(responseCode = "422", description =
-                    "The digest is to be sent, but your token has no `email` claim with a valid address, or its"
-                            + " `email_verified` claim is false")
+    @APIResponse(
+            responseCode = "422",
+            description = "The digest is to be sent, but your token has no `email` claim with a valid address, or its"
+                    + " `email_verified` claim is false")
     public Uni<RestResponse<NotificationSettingsView>> change(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(required = true) @NotNull @Valid ChangeNotificationSettings body) {

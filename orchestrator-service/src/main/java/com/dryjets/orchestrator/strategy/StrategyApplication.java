@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StrategyApplication(
-        ApplicationState state, List<String> refusals, @Nullable Instant answeredAt) {
+        ApplicationState state,
+        List<String> refusals,
+        @Nullable Instant answeredAt) {
 
     public StrategyApplication {
         refusals = List.copyOf(refusals);

@@ -15,8 +15,8 @@ class StrategyRepository implements PanacheRepositoryBase<Strategy, UUID> {
 
     private static final String OF_CAMPAIGN = "tenant = ?1 and campaignId = ?2";
     private static final String NEWEST_FIRST = " order by number desc";
-    private static final String LATEST_APPLIED = OF_CAMPAIGN
-            + " and appliedAt is not null and applicationState <> ?3 order by appliedAt desc";
+    private static final String LATEST_APPLIED =
+            OF_CAMPAIGN + " and appliedAt is not null and applicationState <> ?3 order by appliedAt desc";
 
     /** The version with this id; null if there is none. */
     Uni<Strategy> find(String tenant, UUID id) {

@@ -136,15 +136,20 @@ class DigestIT {
                 tenant,
                 "insert into notification (tenant, id, kind, campaign_id, campaign_name, subject_id, title, detail,"
                         + " created_at) select tenant, gen_random_uuid(), kind, campaign_id, campaign_name,"
-                        + " gen_random_uuid(), 'It came late.', '', created_at - interval '1 second' from notification");
+                        + " gen_random_uuid(), 'It came late.', '', created_at - interval '1 millisecond' from notification");
         Rows.change(database, tenant, "update notification_settings set digest_day = digest_day - 1");
 
         makeDue();
 
-        await().untilAsserted(
-                        () -> assertThat(reports.all().stream().filter(ofAnna())).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(reports.all().stream().filter(ofAnna())).hasSize(2));
         DigestReady second = EventJson.read(
-                reports.all().stream().filter(ofAnna()).toList().getLast().value().getBytes(StandardCharsets.UTF_8),
+                reports.all().stream()
+                        .filter(ofAnna())
+                        .toList()
+                        .getLast()
+                        .value()
+                        .getBytes(StandardCharsets.UTF_8),
                 DigestReady.class);
         assertThat(second.news()).containsExactly("Autumn spreadsheets: It came late.");
     }

@@ -68,7 +68,8 @@ class DigestRulesTest {
 
     @Test
     void hasNothingToSayWithoutActionsAndNews() {
-        assertThat(DigestRules.actions(List.of(campaign("A", List.of()))).isEmpty()).isTrue();
+        assertThat(DigestRules.actions(List.of(campaign("A", List.of()))).isEmpty())
+                .isTrue();
         assertThat(DigestRules.news(List.of()).isEmpty()).isTrue();
     }
 

@@ -37,7 +37,8 @@ class ClaimedDigestTest {
         NotificationView old = news(Duration.ofHours(3));
         NotificationView recent = news(Duration.ofMinutes(3));
 
-        Set<UUID> told = digest(NOW.minus(Duration.ofDays(1)), Set.of(Ids.next())).nextTold(List.of(recent, old));
+        Set<UUID> told =
+                digest(NOW.minus(Duration.ofDays(1)), Set.of(Ids.next())).nextTold(List.of(recent, old));
 
         assertThat(told).containsExactly(recent.id());
     }
@@ -47,15 +48,15 @@ class ClaimedDigestTest {
         UUID earlier = Ids.next();
         NotificationView recent = news(Duration.ofMinutes(1));
 
-        Set<UUID> told = digest(NOW.minus(Duration.ofMinutes(12)), Set.of(earlier)).nextTold(List.of(recent));
+        Set<UUID> told =
+                digest(NOW.minus(Duration.ofMinutes(12)), Set.of(earlier)).nextTold(List.of(recent));
 
         assertThat(told).containsExactlyInAnyOrder(earlier, recent.id());
     }
 
     @Test
     void linkIsOfThisPersonAndAddress() {
-        DigestSubscription moved =
-                new DigestSubscription(ANNA.id(), ANNA.person(), "anna@example.org", ANNA.stopKey());
+        DigestSubscription moved = new DigestSubscription(ANNA.id(), ANNA.person(), "anna@example.org", ANNA.stopKey());
 
         assertThat(ANNA.isOf(ANNA.token())).isTrue();
         assertThat(moved.isOf(ANNA.token())).isFalse();

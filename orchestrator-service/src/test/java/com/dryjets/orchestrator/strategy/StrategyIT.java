@@ -209,7 +209,8 @@ class StrategyIT {
                         .and(record -> !record.value().contains(first.getString("requestId"))))
                 .value());
         assertThat(second.getString("strategyId")).isEqualTo(first.getString("strategyId"));
-        // The refusal in an event of its own, as after a rebuild of the projections, is no answer to the second request.
+        // The refusal in an event of its own, as after a rebuild of the projections, is no answer to the second
+        // request.
         send(writer, tenant, refusal);
         send(writer, tenant, accepted(second));
         awaitState(1, "ACCEPTED");
@@ -223,8 +224,8 @@ class StrategyIT {
         generate(Map.of(), null);
         apply(1, null).then().statusCode(200);
         apply(2, null).then().statusCode(200);
-        JsonPath applied = JsonPath.from(insights.awaitOne(insight("StrategyApplied")
-                        .and(record -> record.value().contains("\"version\":2")))
+        JsonPath applied = JsonPath.from(insights.awaitOne(
+                        insight("StrategyApplied").and(record -> record.value().contains("\"version\":2")))
                 .value());
         send(writer, tenant, refused(applied, "The split must add up."));
         awaitState(2, "REFUSED");
