@@ -7,11 +7,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
-import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsAccepted;
-import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsRefused;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
@@ -177,78 +174,6 @@ class StrategyIT {
     }
 
     @Test
-    void showsThatTheAllocationsAreAccepted() {
-        generate(Map.of(), null);
-        apply(1, null).then().statusCode(200).body("application.state", equalTo("REQUESTED"));
-        JsonPath applied =
-                JsonPath.from(insights.awaitOne(insight("StrategyApplied")).value());
-
-        send(writer, tenant, accepted(applied));
-
-        awaitState(1, "ACCEPTED");
-        viewer().get(STRATEGIES, campaign).then().body("items[0].application.state", equalTo("ACCEPTED"));
-    }
-
-    @Test
-    void refusedVersionCanBeAppliedAgain() {
-        generate(Map.of(), null);
-        apply(1, null).then().statusCode(200);
-        JsonPath first =
-                JsonPath.from(insights.awaitOne(insight("StrategyApplied")).value());
-        StrategyAllocationsRefused refusal = refused(first, "The amount of Email must not be less.");
-        send(writer, tenant, refusal);
-        awaitState(1, "REFUSED");
-        viewer().get(STRATEGIES + "/1", campaign)
-                .then()
-                .body("application.refusals", contains("The amount of Email must not be less."))
-                .body("application.answeredAt", notNullValue());
-
-        apply(1, null).then().statusCode(200).body("application.state", equalTo("REQUESTED"));
-
-        JsonPath second = JsonPath.from(insights.awaitOne(insight("StrategyApplied")
-                        .and(record -> !record.value().contains(first.getString("requestId"))))
-                .value());
-        assertThat(second.getString("strategyId")).isEqualTo(first.getString("strategyId"));
-        // The refusal in an event of its own, as after a rebuild of the projections, is no answer to the second
-        // request.
-        send(writer, tenant, refusal);
-        send(writer, tenant, accepted(second));
-        awaitState(1, "ACCEPTED");
-        assertThat(apply(1, null).jsonPath().getString("appliedAt"))
-                .isEqualTo(viewer().get(STRATEGIES + "/1", campaign).jsonPath().getString("appliedAt"));
-    }
-
-    @Test
-    void refusedVersionDoesNotReplaceTheOneBefore() {
-        generate(Map.of(), null);
-        generate(Map.of(), null);
-        apply(1, null).then().statusCode(200);
-        apply(2, null).then().statusCode(200);
-        JsonPath applied = JsonPath.from(insights.awaitOne(
-                        insight("StrategyApplied").and(record -> record.value().contains("\"version\":2")))
-                .value());
-        send(writer, tenant, refused(applied, "The split must add up."));
-        awaitState(2, "REFUSED");
-
-        Response again = apply(1, null);
-
-        again.then().statusCode(200).body("application.state", equalTo("REQUESTED"));
-    }
-
-    @Test
-    void answersOfOtherTenantsChangeNothing() {
-        generate(Map.of(), null);
-        apply(1, null).then().statusCode(200);
-        JsonPath applied =
-                JsonPath.from(insights.awaitOne(insight("StrategyApplied")).value());
-
-        send(writer, "harbor-" + campaign, refused(applied, "Not yours."));
-        send(writer, tenant, accepted(applied));
-
-        awaitState(1, "ACCEPTED");
-    }
-
-    @Test
     void leavesChannelsWhatTheyHaveSpent() {
         generate(Map.of(), null);
         send(
@@ -313,29 +238,6 @@ class StrategyIT {
     private Response apply(int version, @Nullable String ifMatch) {
         RequestSpecification request = Requests.marketer(tenant);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(APPLY, campaign, version);
-    }
-
-    private StrategyAllocationsAccepted accepted(JsonPath applied) {
-        return new StrategyAllocationsAccepted(
-                campaign,
-                UUID.fromString(applied.getString("strategyId")),
-                UUID.fromString(applied.getString("requestId")),
-                applied.getInt("version"));
-    }
-
-    private StrategyAllocationsRefused refused(JsonPath applied, String reason) {
-        return new StrategyAllocationsRefused(
-                campaign,
-                UUID.fromString(applied.getString("strategyId")),
-                UUID.fromString(applied.getString("requestId")),
-                applied.getInt("version"),
-                List.of(reason));
-    }
-
-    private void awaitState(int version, String state) {
-        await().untilAsserted(() -> viewer().get(STRATEGIES + "/{version}", campaign, version)
-                .then()
-                .body("application.state", equalTo(state)));
     }
 
     private RequestSpecification viewer() {
