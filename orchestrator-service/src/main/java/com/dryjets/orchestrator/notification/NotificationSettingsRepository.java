@@ -4,7 +4,7 @@ import com.dryjets.kit.stop.StopKey;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -74,14 +74,14 @@ class NotificationSettingsRepository {
         NotificationSettings initial = NotificationSettings.byDefault();
         return connection
                 .preparedQuery(LOCK)
-                .execute(Tuple.from(List.of(
-                        person.tenant(),
-                        person.user(),
-                        id,
-                        names(initial.kinds()),
-                        initial.hour(),
-                        initial.timeZone(),
-                        Buffer.buffer(StopKey.next().bytes()))))
+                .execute(Tuple.of(
+                                person.tenant(),
+                                person.user(),
+                                id,
+                                names(initial.kinds()),
+                                initial.hour(),
+                                initial.timeZone())
+                        .addBuffer(Buffer.buffer(StopKey.next().bytes())))
                 .map(rows -> settings(rows.iterator().next()));
     }
 
