@@ -4,7 +4,7 @@ import { at, dayOf } from './data.ts';
 type Campaign = ReturnType<typeof campaign>;
 
 /** Mock strategies of the orchestrator service. */
-const head = (version: number) => ({ id: `st${version}`, version, revision: version === 1 ? 2 : 1, engine: version === 2 ? 'built-in' : 'claude', ...(version === 2 && { fallback: 'MODEL_TIMED_OUT' }), targetAudience: 'Families in Hamburg', generatedBy: 'mark', generatedAt: at(-14 + version * 4), ...(version === 1 && { appliedBy: 'mark', appliedAt: at(-9) }) });
+const head = (version: number) => ({ id: `st${version}`, version, revision: version === 1 ? 2 : 1, engine: version === 2 ? 'built-in' : 'claude', ...(version === 2 && { fallback: 'MODEL_TIMED_OUT' }), targetAudience: 'Families in Hamburg', generatedBy: 'mark', generatedAt: at(-14 + version * 4), ...(version === 1 && { appliedBy: 'mark', appliedAt: at(-9), application: { state: 'ACCEPTED', refusals: [], answeredAt: at(-9) } }) });
 
 const piece = (day: number, channel: string, topic: string, angle: string) => ({ date: dayOf(day), channel, topic, angle });
 

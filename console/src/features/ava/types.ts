@@ -41,6 +41,7 @@ export type WhatIfMetric = WhatIf['metric'];
 export type Effect = NonNullable<WhatIf['effect']>;
 
 export type Strategy = Schemas['StrategyView'];
+export type ApplicationState = NonNullable<Strategy['application']>['state'];
 export type StrategyPlan = Strategy['plan'];
 export type StrategySummary = Schemas['StrategySummary'];
 export type StrategyPage = Schemas['PageStrategySummary'];

@@ -871,6 +871,7 @@ export interface components {
         };
         BlogPostView: {
             authors: string[];
+            campaignId?: components["schemas"]["UUID"];
             content?: string;
             createdAt: components["schemas"]["Instant"];
             createdBy: string;

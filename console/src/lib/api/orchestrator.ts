@@ -589,6 +589,8 @@ export interface components {
             version: number;
             waiting: components["schemas"]["Waiting"];
         };
+        /** @enum {string} */
+        ApplicationState: "REQUESTED" | "ACCEPTED" | "REFUSED";
         AssessmentSummary: {
             explanation: string;
             kind: components["schemas"]["Kind"];
@@ -1223,6 +1225,11 @@ export interface components {
             applied?: components["schemas"]["StrategySummary"];
             newest?: components["schemas"]["StrategySummary"];
         };
+        StrategyApplication: {
+            answeredAt?: components["schemas"]["Instant"];
+            refusals: string[];
+            state: components["schemas"]["ApplicationState"];
+        };
         StrategyChannel: {
             amount: number;
             channel: components["schemas"]["Channel"];
@@ -1306,6 +1313,7 @@ export interface components {
             toSharePercent: number;
         };
         StrategySummary: {
+            application?: components["schemas"]["StrategyApplication"];
             appliedAt?: components["schemas"]["Instant"];
             appliedBy?: string;
             engine: string;
@@ -1320,6 +1328,7 @@ export interface components {
             version: number;
         };
         StrategyView: {
+            application?: components["schemas"]["StrategyApplication"];
             appliedAt?: components["schemas"]["Instant"];
             appliedBy?: string;
             budget: number;

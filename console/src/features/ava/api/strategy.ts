@@ -3,11 +3,15 @@ import { campaignPath, keys, written } from '#features/ava/api/keys.ts';
 import type { Strategy, StrategyWish } from '#features/ava/types.ts';
 import { json } from '#lib/api/http.ts';
 
+const ANSWER_POLL = 3000;
+
 export const strategyQuery = (campaignId: string, version: number) =>
     queryOptions({
         queryKey: keys.part(campaignId, 'strategy', version),
         queryFn: ({ signal }) => json<Strategy>(campaignPath(campaignId, `/strategies/${version}`), { signal }),
         staleTime: 30_000,
+        // The answer to an application comes within seconds.
+        refetchInterval: ({ state }) => (state.data?.application?.state === 'REQUESTED' ? ANSWER_POLL : false),
     });
 
 /** Returns a version of a campaign's strategy. */

@@ -24,7 +24,7 @@ export function ApplyButton({ strategy }: { strategy: Strategy }) {
     return (
         <>
             <Button look="primary" onClick={() => setAsking(true)}>
-                {text.action}
+                {strategy.application ? text.again : text.action}
             </Button>
             <Confirm
                 open={asking}

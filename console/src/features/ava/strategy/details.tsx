@@ -1,6 +1,7 @@
 import { Note } from '#components/note.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Time } from '#components/time.tsx';
+import { Applied } from '#features/ava/strategy/applied.tsx';
 import { ApplyButton } from '#features/ava/strategy/apply-button.tsx';
 import { ChannelMix } from '#features/ava/strategy/channel-mix.tsx';
 import { EvidenceSection } from '#features/ava/strategy/evidence.tsx';
@@ -15,24 +16,19 @@ import { formatList } from '#lib/format/text.ts';
 
 /** A version of the strategy: what it is based on, and its plan. */
 export function StrategyDetails({ strategy, campaign, mayApply }: { strategy: Strategy; campaign: Campaign; mayApply: boolean }) {
-    const { engine, fallback, generatedAt, appliedAt, appliedBy, plan, currency } = strategy;
-    const time = (at: string) => <Time at={at} zone={campaign.timeZone} />;
+    const { engine, fallback, generatedAt, application, plan, currency } = strategy;
     return (
         <div className="flex flex-col gap-6">
             <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
                 <div className="flex min-w-0 flex-1 basis-80 flex-col gap-1 text-table">
                     <h3 className="font-semibold">{text.version(strategy.version)}</h3>
                     <p className="text-muted">
-                        <RichText text={text.byline} values={{ engine: engineName(engine), time: time(generatedAt) }} />
+                        <RichText text={text.byline} values={{ engine: engineName(engine), time: <Time at={generatedAt} zone={campaign.timeZone} /> }} />
                     </p>
-                    {appliedAt && (
-                        <p className="text-good">
-                            <RichText text={text.applied} values={{ who: appliedBy ?? '', time: time(appliedAt) }} />
-                        </p>
-                    )}
+                    <Applied strategy={strategy} zone={campaign.timeZone} />
                     <Basis strategy={strategy} />
                 </div>
-                {mayApply && !appliedAt && <ApplyButton strategy={strategy} />}
+                {mayApply && (!application || application.state === 'REFUSED') && <ApplyButton strategy={strategy} />}
             </div>
             {fallback && <Note tone="plain">{text.fallbackDetail(text.fallback[fallback])}</Note>}
             <ChannelMix channels={plan.channels} currency={currency} />

@@ -32,7 +32,7 @@ beforeEach(() => {
         }),
         http.post(`${root}/strategies/:version/apply`, ({ request, params }) => {
             writes.push({ path: `apply ${String(params.version)}`, ifMatch: request.headers.get('If-Match'), key: request.headers.get('Idempotency-Key') });
-            versions = versions.map((one) => (one.version === Number(params.version) ? { ...one, appliedAt: '2026-11-20T08:00:00Z', appliedBy: 'mark', revision: 2 } : one));
+            versions = versions.map((one) => (one.version === Number(params.version) ? { ...one, appliedAt: '2026-11-20T08:00:00Z', appliedBy: 'mark', application: { state: 'ACCEPTED' as const, refusals: [] }, revision: 2 } : one));
             return HttpResponse.json(versions[0]);
         }),
     );
@@ -108,10 +108,29 @@ describe('the strategy', () => {
         expect(dialog.getByText('The budget is split like this: Email €70 and Ads €30.')).toBeTruthy();
         expect(dialog.getByText('One draft is created in Content, for 3 Nov.')).toBeTruthy();
         await user.click(dialog.getByRole('button', { name: 'Apply strategy' }));
-        await screen.findByText(/^Strategy applied\./);
+        await screen.findByText(/^Strategy sent\./);
         expect(writes).toEqual([{ path: 'apply 1', ifMatch: '"1"', key: expect.any(String) as string }]);
         await waitFor(() => expect(screen.queryByRole('button', { name: 'Apply strategy' })).toBeNull());
         expect(await screen.findByText(/^Applied by/)).toBeTruthy();
+    });
+
+    it('shows why its split was refused, and is applied again', async () => {
+        versions = [strategy(1, { appliedAt: '2026-11-20T08:00:00Z', appliedBy: 'mark', application: { state: 'REFUSED', refusals: ['The amount of Ads must not be less than the channel has spent.'] } })];
+        open();
+        expect(await screen.findByText('The amount of Ads must not be less than the channel has spent.')).toBeTruthy();
+        expect(screen.getByText(/but the budget refused the split:$/)).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Apply again' }));
+        await user.click(within(await screen.findByRole('dialog', { name: 'Apply version 1?' })).getByRole('button', { name: 'Apply strategy' }));
+        await screen.findByText(/^Strategy sent\./);
+        expect(writes).toMatchObject([{ path: 'apply 1' }]);
+        expect(await screen.findByText(/^Applied by/)).toBeTruthy();
+    });
+
+    it('waits for the budget to confirm the split', async () => {
+        versions = [strategy(1, { appliedAt: '2026-11-20T08:00:00Z', appliedBy: 'mark', application: { state: 'REQUESTED', refusals: [] } })];
+        open();
+        expect(await screen.findByText(/The budget has not confirmed the split yet\.$/)).toBeTruthy();
+        expect(screen.queryByRole('button', { name: /Apply/ })).toBeNull();
     });
 
     it('is compared with another version', async () => {

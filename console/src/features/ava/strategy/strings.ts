@@ -1,5 +1,5 @@
 import { BUILT_IN, modelName } from '#features/ava/strings.ts';
-import type { Angle, Kpi, Strategy } from '#features/ava/types.ts';
+import type { Angle, ApplicationState, Kpi, Strategy } from '#features/ava/types.ts';
 
 type Fallback = NonNullable<Strategy['fallback']>;
 
@@ -16,7 +16,14 @@ export const strategyStrings = {
     byline: 'By {engine}, {time}',
     planner: 'Ava’s built-in planner',
     applied: 'Applied by {who} {time}',
-    appliedMark: (version: string) => `${version} (applied)`,
+    requested: 'Applied by {who} {time}. The budget has not confirmed the split yet.',
+    refused: 'Applied by {who} {time}, but the budget refused the split:',
+    refusedNext: 'The drafts were created. Change what stands in the way, then apply the version again.',
+    mark: {
+        REQUESTED: (version: string) => `${version} (being applied)`,
+        ACCEPTED: (version: string) => `${version} (applied)`,
+        REFUSED: (version: string) => `${version} (refused)`,
+    } satisfies Record<ApplicationState, (version: string) => string>,
     fallback: {
         MODEL_PAUSED: 'The model is paused',
         BUDGET_SPENT: 'The model’s budget is spent',
@@ -78,7 +85,8 @@ export const strategyStrings = {
         drafts: (count: number, shown: string, from: string, to: string) =>
             count === 0 ? 'No drafts are created.' : count === 1 ? `One draft is created in Content, for ${from}.` : `${shown} drafts are created in Content, for ${from} to ${to}.`,
         safe: 'Nothing is published: drafts wait for you, and History says who applied the strategy.',
-        done: 'Strategy applied. The split and the drafts follow within a minute.',
+        done: 'Strategy sent. The version shows whether the budget takes the split.',
+        again: 'Apply again',
         viewBudget: 'View budget',
         over: 'This campaign is over, so a strategy can’t be applied any more.',
     },

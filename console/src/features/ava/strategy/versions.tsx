@@ -11,7 +11,7 @@ import type { StrategySummary } from '#features/ava/types.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 
 const route = getRouteApi('/campaigns/$id/ava');
-const nameOf = ({ version, appliedAt }: StrategySummary) => (appliedAt ? text.appliedMark(text.version(version)) : text.version(version));
+const nameOf = ({ version, application }: StrategySummary) => (application ? text.mark[application.state](text.version(version)) : text.version(version));
 
 /** A version of the strategy, the newest by default, or what differs between two. */
 export function Versions({ campaign, versions, mayApply }: { campaign: Campaign; versions: StrategySummary[]; mayApply: boolean }) {

@@ -22,6 +22,8 @@ create table blog_post
     slug             text        not null,
     -- Identifies the imported file or feed entry, so that importing it again finds the post.
     import_key       uuid,
+    -- The campaign whose strategy asks for the post.
+    campaign_id      uuid,
     title            text        not null,
     content          text        not null,
     format           text        not null,

@@ -283,7 +283,7 @@ create index failure_cleared on failure (tenant, campaign_id, cleared_at desc, i
 create index failure_cause on failure (tenant, campaign_id, kind, subject, detected_at desc, id desc);
 call protect_tenant('failure');
 
--- Versions of the strategies of campaigns. A version never changes, except that it is applied once.
+-- Versions of the strategies of campaigns. A version never changes, except that it is applied.
 create table strategy
 (
     id           uuid primary key,
@@ -302,7 +302,13 @@ create table strategy
     generated_at timestamptz not null,
     applied_by   text,
     applied_at   timestamptz,
-    version      bigint      not null default 0
+    -- the last application, and campaign-service's answer to it: REQUESTED, ACCEPTED or REFUSED with its reasons
+    application_id uuid,
+    application_state text,
+    refusals     text[]      not null default '{}',
+    answered_at  timestamptz,
+    version      bigint      not null default 0,
+    check ((applied_at is null) = (application_state is null))
 );
 create unique index strategy_number on strategy (tenant, campaign_id, number desc);
 create index strategy_applied on strategy (tenant, campaign_id, applied_at desc) where applied_at is not null;
@@ -444,13 +450,17 @@ create table notification_settings
     -- Where the digest is sent: the address of the login with which it was switched on.
     address        text,
     next_digest_at timestamptz,
-    -- The local day of the last digest, and what was new when it was made.
+    -- The local day of the last digest; where the news of the next one begin, and which of them it has told.
     digest_day     date,
     news_after     timestamptz not null default clock_timestamp(),
+    news_told      uuid[]      not null default '{}',
+    -- Signs the link that stops the digest without a login.
+    stop_key       bytea       not null,
     version        bigint      not null default 0,
     primary key (tenant, person),
     check (not digest or address is not null and next_digest_at is not null)
 );
+create unique index notification_settings_id on notification_settings (id);
 create index notification_settings_due on notification_settings (next_digest_at) where digest;
 call protect_tenant('notification_settings');
 

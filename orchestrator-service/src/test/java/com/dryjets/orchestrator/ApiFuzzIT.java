@@ -45,6 +45,8 @@ class ApiFuzzIT {
                 read,
                 "readAllNotifications",
                 read,
+                "stopDigest",
+                "email clients send it without such a header (RFC 8058); a digest is stopped once",
                 "explainRecommendation",
                 explained,
                 "explainFailure",

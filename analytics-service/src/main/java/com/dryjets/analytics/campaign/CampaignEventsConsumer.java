@@ -10,6 +10,8 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsAccepted;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsRefused;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -52,6 +54,8 @@ class CampaignEventsConsumer {
             case CampaignArchived archived -> change(event, CampaignProjection::archive);
             case BudgetReallocated reallocated -> Uni.createFrom().voidItem();
             case ItemsCoordinated coordinated -> Uni.createFrom().voidItem();
+            case StrategyAllocationsAccepted accepted -> Uni.createFrom().voidItem();
+            case StrategyAllocationsRefused refused -> Uni.createFrom().voidItem();
             case WorkflowStepChanged changed -> Uni.createFrom().voidItem();
         };
     }

@@ -1,10 +1,14 @@
 package com.dryjets.campaign.budget;
 
+import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignJournal;
 import com.dryjets.campaign.campaign.HistoryNote;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsAccepted;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsRefused;
 import com.dryjets.contracts.event.InsightEvent.StrategyApplied;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +16,11 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Allocates the budget as a strategy that a person applied says, under the same rules as a reallocation by hand. Runs in the
- * current transaction. The person is told in the history, also when the rules do not allow it.
+ * current transaction. The history tells people what came of it, and an event tells Ava.
  */
 @ApplicationScoped
 class StrategyAllocations {
@@ -27,49 +29,68 @@ class StrategyAllocations {
 
     private final Budgets budgets;
     private final CampaignJournal journal;
+    private final Outbox outbox;
 
-    StrategyAllocations(Budgets budgets, CampaignJournal journal) {
+    StrategyAllocations(Budgets budgets, CampaignJournal journal, Outbox outbox) {
         this.budgets = budgets;
         this.journal = journal;
+        this.outbox = outbox;
     }
 
-    /** Applies the allocations. Allocations that are already in force change nothing, nor does an unknown campaign. */
+    /** Applies the allocations, and answers. Allocations that are already in force change nothing and are accepted. */
     Uni<Void> receive(String tenant, StrategyApplied strategy) {
+        Caller person = new Caller(tenant, strategy.appliedBy());
         return budgets.lockIfExists(tenant, strategy.campaignId())
-                .onItem()
-                .ifNotNull()
-                .transformToUni(budget -> apply(budget, strategy, new Caller(tenant, strategy.appliedBy())));
+                .chain(budget -> budget == null
+                        ? outbox.write(tenant, refused(strategy, List.of("The campaign was not found.")))
+                        : apply(budget, strategy, person));
     }
 
     private Uni<Void> apply(CampaignBudget budget, StrategyApplied strategy, Caller person) {
-        List<ChannelAllocation> wanted = strategy.allocations();
-        String refusal = refusal(budget, strategy);
-        if (!refusal.isEmpty()) {
-            UUID id = strategy.campaignId();
-            LOG.infof("Strategy not applied campaignId=%s version=%d reason=%s", id, strategy.version(), refusal);
-            HistoryNote note =
-                    new HistoryNote("strategy not applied", reason(strategy) + ": " + refusal, null, null, null);
-            return journal.note(budget.campaign(), person, List.of(note));
-        }
-        if (amounts(budget.allocations()).equals(amounts(wanted))) {
-            return Uni.createFrom().voidItem();
-        }
-        return budgets.reallocate(budget, wanted, person, reason(strategy), null)
-                .replaceWithVoid();
+        List<String> refusals = refusals(budget, strategy);
+        return refusals.isEmpty()
+                ? allocate(budget, strategy, person)
+                : refuse(budget.campaign(), strategy, person, refusals);
     }
 
-    /** Why the rules do not allow it; empty if they do. */
-    private static String refusal(CampaignBudget budget, StrategyApplied strategy) {
+    private Uni<Void> allocate(CampaignBudget budget, StrategyApplied strategy, Caller person) {
+        List<ChannelAllocation> wanted = strategy.allocations();
+        Uni<Void> allocated = amounts(budget.allocations()).equals(amounts(wanted))
+                ? Uni.createFrom().voidItem()
+                : budgets.reallocate(budget, wanted, person, reason(strategy), null)
+                        .replaceWithVoid();
+        return allocated.chain(() -> outbox.write(
+                person.tenant(),
+                new StrategyAllocationsAccepted(
+                        strategy.campaignId(), strategy.strategyId(), strategy.requestId(), strategy.version())));
+    }
+
+    private Uni<Void> refuse(Campaign campaign, StrategyApplied strategy, Caller person, List<String> refusals) {
+        String refusal = String.join(" ", refusals);
+        LOG.infof(
+                "Strategy not applied campaignId=%s version=%d reason=%s",
+                strategy.campaignId(), strategy.version(), refusal);
+        HistoryNote note = new HistoryNote("strategy not applied", reason(strategy) + ": " + refusal, null, null, null);
+        return journal.record(campaign, person, note, refused(strategy, refusals));
+    }
+
+    private static StrategyAllocationsRefused refused(StrategyApplied strategy, List<String> reasons) {
+        return new StrategyAllocationsRefused(
+                strategy.campaignId(), strategy.strategyId(), strategy.requestId(), strategy.version(), reasons);
+    }
+
+    /** Why the rules do not allow it, as sentences; empty if they do. */
+    private static List<String> refusals(CampaignBudget budget, StrategyApplied strategy) {
         if (budget.campaign().status().isOver()) {
-            return "The campaign has ended; its budget can no longer change.";
+            return List.of("The campaign has ended; its budget can no longer change.");
         }
         if (!budget.budget().currency().equals(strategy.currency())) {
-            return "The campaign’s currency has changed.";
+            return List.of("The campaign’s currency has changed.");
         }
         return ReallocationRules.errors(budget, strategy.allocations()).stream()
                 .map(error -> subject(error.pointer(), strategy.allocations()) + " " + error.detail() + ".")
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     /** What an error is about, for people; pointers end with {@code /0/amount}, {@code /0/channel} or the list itself. */

@@ -15,6 +15,7 @@ import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.event.InsightEvent.StrategyApplied;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -35,15 +36,44 @@ class StrategyAllocationsIT {
     private static final String TENANT = "sunrise";
 
     private TopicWriter writer;
+    private TopicReader campaigns;
 
     @BeforeEach
     void open() {
         writer = new TopicWriter();
+        campaigns = TopicReader.fromNow("marketing.campaigns");
     }
 
     @AfterEach
     void close() {
         writer.close();
+        campaigns.close();
+    }
+
+    @Test
+    void answersThatTheAllocationsAreInForce() {
+        UUID id = begun(TENANT, 10, Map.of("total", 1000, "currency", "EUR"), ADS, TWITTER);
+        StrategyApplied applied = strategy(id, 1, "EUR", "700.00", "300.00");
+
+        publish(writer, TENANT, applied);
+
+        assertThat(answer(applied)).contains("\"version\":1").doesNotContain("reasons");
+        StrategyApplied same = strategy(id, 2, "EUR", "700.00", "300.00");
+        publish(writer, TENANT, same);
+        assertThat(answer(same)).contains("\"version\":2").doesNotContain("reasons");
+    }
+
+    @Test
+    void answersWhyTheAllocationsAreRefused() {
+        UUID id = begun(TENANT, 10, Map.of("total", 1000, "currency", "EUR"), ADS, TWITTER);
+        StrategyApplied applied = strategy(id, 1, "USD", "700.00", "300.00");
+        StrategyApplied unknown = strategy(Ids.next(), 1, "EUR", "700.00", "300.00");
+
+        publish(writer, TENANT, applied);
+        publish(writer, TENANT, unknown);
+
+        assertThat(answer(applied)).contains("\"reasons\":[\"The campaign’s currency has changed.\"]");
+        assertThat(answer(unknown)).contains("\"reasons\":[\"The campaign was not found.\"]");
     }
 
     @Test
@@ -106,6 +136,7 @@ class StrategyAllocationsIT {
                 id,
                 "Budget",
                 Ids.next(),
+                Ids.next(),
                 version,
                 currency,
                 List.of(
@@ -113,6 +144,13 @@ class StrategyAllocationsIT {
                         new ChannelAllocation(TWITTER, new BigDecimal(twitter))),
                 List.of(),
                 "mark");
+    }
+
+    private String answer(StrategyApplied applied) {
+        return campaigns
+                .awaitOne(record -> record.header("ce_type").contains("StrategyAllocations")
+                        && record.value().contains(applied.requestId().toString()))
+                .value();
     }
 
     private static double allocated(UUID id, String channel) {

@@ -33,6 +33,10 @@ public class BlogPost {
     @Nullable
     UUID importKey;
 
+    /** The campaign whose strategy asks for it. */
+    @Nullable
+    UUID campaignId;
+
     String title;
     String content;
 
@@ -91,12 +95,27 @@ public class BlogPost {
     /** For Hibernate. */
     protected BlogPost() {}
 
-    BlogPost(CreateBlogPost post, String slug, @Nullable UUID importKey, Caller caller, Instant now) {
+    /**
+     * Where a post comes from, if not from a person.
+     *
+     * @param importKey see {@link BlogPost#importKey}
+     * @param campaignId see {@link BlogPost#campaignId}
+     */
+    record Origin(@Nullable UUID importKey, @Nullable UUID campaignId) {
+        static final Origin PERSON = new Origin(null, null);
+
+        static Origin imported(UUID key) {
+            return new Origin(key, null);
+        }
+    }
+
+    BlogPost(CreateBlogPost post, String slug, Origin origin, Caller caller, Instant now) {
         PostMeta meta = PostMeta.NONE.with(post.meta());
         id = Ids.next();
         tenant = caller.tenant();
         this.slug = slug;
-        this.importKey = importKey;
+        importKey = origin.importKey();
+        campaignId = origin.campaignId();
         title = post.title().strip();
         content = post.content();
         format = post.format();
@@ -160,6 +179,11 @@ public class BlogPost {
         hold(authors().changedBy(caller.user()));
         status = status.isReviewed() ? BlogStatus.PENDING_REVIEW : status;
         updatedAt = now;
+    }
+
+    /** Whether it is still the draft of this author, whom nobody has followed. */
+    boolean isUntouchedDraftOf(Caller author) {
+        return status == BlogStatus.DRAFT && writtenBy.equals(author.user());
     }
 
     private List<@Nullable Object> state() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content absent in lists; links to pictures of the library work for a month from now
  * @param image the main picture, with such a link if it is in the library
+ * @param campaignId the campaign whose strategy asks for the post
  * @param publishedAt when it was last published
  * @param writtenBy who wrote the content as it stands
  * @param authors who has changed the post since it was last approved; where two people are needed, none of them can approve
@@ -31,6 +32,7 @@ public record BlogPostView(
         @Nullable URI url,
         @Nullable URI image,
         @Nullable PostMeta meta,
+        @Nullable UUID campaignId,
         BlogStatus status,
         @Nullable Instant publishedAt,
         String createdBy,
@@ -54,6 +56,7 @@ public record BlogPostView(
                 url,
                 picture,
                 meta,
+                campaignId,
                 status,
                 publishedAt,
                 createdBy,
@@ -78,6 +81,7 @@ public record BlogPostView(
                 BlogPost.address(post.url),
                 BlogPost.address(post.image),
                 post.meta().isEmpty() ? null : post.meta(),
+                post.campaignId,
                 post.status,
                 post.publishedAt,
                 post.createdBy,

@@ -23,8 +23,8 @@ class BlogSearchRepository {
 
     private static final String SUMMARY = """
             p.id, p.slug, p.title, p.format, p.excerpt, p.keywords, p.language, p.url, p.image, p.meta_title,
-            p.meta_description, p.author, p.status, p.published_at, p.created_by, p.written_by, p.authors, p.created_at,
-            p.updated_at, p.version""";
+            p.meta_description, p.author, p.campaign_id, p.status, p.published_at, p.created_by, p.written_by, p.authors,
+            p.created_at, p.updated_at, p.version""";
 
     private static final String LIST = """
             select %s, 0::float8 as rank from blog_post p
@@ -140,6 +140,7 @@ class BlogSearchRepository {
                 BlogPost.address(row.getString("url")),
                 BlogPost.address(row.getString("image")),
                 meta.isEmpty() ? null : meta,
+                row.getUUID("campaign_id"),
                 BlogStatus.valueOf(row.getString("status")),
                 Utc.instant(row.getOffsetDateTime("published_at")),
                 row.getString("created_by"),

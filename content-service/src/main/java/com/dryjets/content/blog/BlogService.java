@@ -1,6 +1,7 @@
 package com.dryjets.content.blog;
 
 import com.dryjets.content.article.Source;
+import com.dryjets.content.blog.BlogPost.Origin;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -66,7 +67,7 @@ public class BlogService {
                         () -> idempotency.once(
                                 request,
                                 BlogPostView.class,
-                                () -> persist(caller, safe, null, null).chain(pictures::shown))))
+                                () -> persist(caller, safe, Origin.PERSON, null).chain(pictures::shown))))
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
@@ -103,7 +104,7 @@ public class BlogService {
                         caller.tenant(),
                         () -> posts.imported(caller.tenant(), key)
                                 .chain(known -> known == null
-                                        ? persist(caller, safe, key, site)
+                                        ? persist(caller, safe, Origin.imported(key), site)
                                                 .call(made -> whenCreated.apply(made.id))
                                                 .chain(pictures::shown)
                                                 .map(made -> new Imported(made, true))
@@ -114,30 +115,38 @@ public class BlogService {
     }
 
     /**
-     * Creates a draft in the current transaction, unless one was made with the same key. For short content, which is made
-     * safe at once.
+     * Creates a draft for a campaign in the current transaction. If one was made with the same key, it gets the new content as
+     * long as nobody else has written it. For short content, which is made safe at once.
      *
-     * @return whether the draft is new; a lost race for a slug fails so that the transaction can be retried
+     * @return whether the draft is new; a lost race fails so that the transaction can be retried
      */
-    public Uni<Boolean> draftOnce(Caller caller, CreateBlogPost post, UUID key) {
-        return posts.imported(caller.tenant(), key)
+    public Uni<Boolean> draftForCampaign(Caller author, CreateBlogPost post, UUID key, UUID campaignId) {
+        CreateBlogPost safe = post.with(SafeMarkup.require(post.format(), post.content()));
+        return posts.imported(author.tenant(), key)
                 .chain(known -> known == null
-                        ? persist(caller, post.with(SafeMarkup.require(post.format(), post.content())), key, null)
+                        ? persist(author, safe, new Origin(key, campaignId), null)
                                 .replaceWith(true)
-                        : Uni.createFrom().item(false))
+                        : refresh(author, known, safe.content()).replaceWith(false))
                 .onFailure(BlogService::isSlugTaken)
                 .transform(taken -> new OptimisticLockException("Another post has taken the slug"));
+    }
+
+    private Uni<Void> refresh(Caller author, BlogPost draft, String content) {
+        if (draft.isUntouchedDraftOf(author)) {
+            draft.edit(EditBlogPost.ofContent(content), author, clock.instant());
+        }
+        return posts.flush();
     }
 
     /** An imported post, and whether it is new. */
     public record Imported(BlogPostView post, boolean created) {}
 
-    private Uni<BlogPost> persist(Caller caller, CreateBlogPost post, @Nullable UUID importKey, @Nullable URI site) {
+    private Uni<BlogPost> persist(Caller caller, CreateBlogPost post, Origin origin, @Nullable URI site) {
         String requested = requestedSlug(post);
         return posts.slugsLike(caller.tenant(), requested)
                 .map(taken -> Slugs.unique(requested, taken))
                 .chain(slug -> pictures.stored(caller.tenant(), withAddress(post, slug, site))
-                        .map(stored -> new BlogPost(stored, slug, importKey, caller, clock.instant())))
+                        .map(stored -> new BlogPost(stored, slug, origin, caller, clock.instant())))
                 .chain(posts::persistAndFlush)
                 .invoke(made -> LOG.infof("Blog post created blogPostId=%s slug=%s", made.id, made.slug));
     }

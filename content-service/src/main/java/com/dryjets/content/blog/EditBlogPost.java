@@ -28,6 +28,11 @@ public record EditBlogPost(
         @Nullable URI image,
         @Nullable @Valid PostMeta meta) {
 
+    /** Changes the content only. */
+    static EditBlogPost ofContent(String content) {
+        return new EditBlogPost(null, content, null, null, null, null, null, null, null);
+    }
+
     /** Returns the changes with this content. */
     EditBlogPost with(@Nullable String changed) {
         return with(changed, image);

@@ -6,6 +6,7 @@ import com.dryjets.contracts.event.InsightEvent.StrategyApplied;
 import com.dryjets.contracts.identifier.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,32 +25,29 @@ final class PlannedPosts {
     /**
      * A post to write.
      *
-     * @param key derived from the strategy and the index of the topic's first piece, so that the same plan makes the same
-     *     posts
+     * @param key derived from the campaign and the topic, so that another version of the strategy finds the post of the same
+     *     topic
      */
     record PlannedPost(UUID key, CreateBlogPost post) {}
 
     /** The posts in the order of their first pieces. */
     static List<PlannedPost> of(StrategyApplied strategy) {
-        Map<String, Integer> first = new LinkedHashMap<>();
-        List<PlannedContent> plan = strategy.contentPlan();
-        for (int i = 0; i < plan.size(); i++) {
-            first.putIfAbsent(title(plan.get(i)), i);
-        }
-        return first.entrySet().stream()
-                .filter(topic -> !topic.getKey().isEmpty())
-                .map(topic -> new PlannedPost(
-                        Ids.of("strategy", strategy.strategyId(), "content", topic.getValue()),
-                        post(strategy, topic.getKey())))
+        Map<UUID, List<PlannedContent>> topics = strategy.contentPlan().stream()
+                .filter(piece -> !title(piece).isEmpty())
+                .collect(Collectors.groupingBy(
+                        piece -> key(strategy.campaignId(), title(piece)), LinkedHashMap::new, Collectors.toList()));
+        return topics.entrySet().stream()
+                .map(topic -> new PlannedPost(topic.getKey(), post(strategy, topic.getValue())))
                 .toList();
     }
 
-    private static CreateBlogPost post(StrategyApplied strategy, String title) {
-        String pieces = strategy.contentPlan().stream()
-                .filter(piece -> title(piece).equals(title))
-                .map(PlannedPosts::line)
-                .distinct()
-                .collect(Collectors.joining("\n"));
+    /** Upper and lower case make no other topic: a model that plans again may write a title differently. */
+    private static UUID key(UUID campaignId, String title) {
+        return Ids.of("campaign", campaignId, "topic", title.toLowerCase(Locale.ROOT));
+    }
+
+    private static CreateBlogPost post(StrategyApplied strategy, List<PlannedContent> topic) {
+        String pieces = topic.stream().map(PlannedPosts::line).distinct().collect(Collectors.joining("\n"));
         String campaign = CreateBlogPost.fitting(oneLine(strategy.campaignName()), MAX_NAME);
         String brief = """
                 Brief from Ava’s strategy for the campaign “%s”, version %d. Replace it with your post. Then make these \
@@ -57,7 +55,7 @@ final class PlannedPosts {
 
                 %s
                 """.formatted(campaign.replaceAll(MARKDOWN, "\\\\$1"), strategy.version(), pieces);
-        return new CreateBlogPost(title, brief, null, null, null, null, null, null, null, null);
+        return new CreateBlogPost(title(topic.getFirst()), brief, null, null, null, null, null, null, null, null);
     }
 
     private static String title(PlannedContent piece) {

@@ -1,7 +1,6 @@
 package com.dryjets.content.drafting;
 
 import com.dryjets.content.blog.BlogService;
-import com.dryjets.content.drafting.PlannedPosts.PlannedPost;
 import com.dryjets.contracts.event.InsightEvent.StrategyApplied;
 import com.dryjets.kit.tenancy.Caller;
 import io.smallrye.mutiny.Multi;
@@ -9,7 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Creates drafts for the content plan of an applied strategy, in the current transaction. */
+/**
+ * Creates drafts for the content plan of an applied strategy, in the current transaction. Another version of the strategy, or the
+ * same one applied again, adds the drafts of new topics and renews the briefs that nobody has replaced with a post.
+ */
 @ApplicationScoped
 class StrategyDrafts {
 
@@ -24,13 +26,14 @@ class StrategyDrafts {
         this.posts = posts;
     }
 
-    /** Creates the drafts that do not exist yet. */
+    /** Creates the drafts that do not exist yet, and renews the others. */
     Uni<Void> create(String tenant, StrategyApplied strategy) {
         Caller author = new Caller(tenant, AUTHOR);
         return Multi.createFrom()
                 .iterable(PlannedPosts.of(strategy))
                 .onItem()
-                .transformToUniAndConcatenate(planned -> create(author, planned))
+                .transformToUniAndConcatenate(
+                        planned -> posts.draftForCampaign(author, planned.post(), planned.key(), strategy.campaignId()))
                 .collect()
                 .asList()
                 .invoke(made -> LOG.infof(
@@ -39,9 +42,5 @@ class StrategyDrafts {
                         strategy.version(),
                         made.stream().filter(created -> created).count()))
                 .replaceWithVoid();
-    }
-
-    private Uni<Boolean> create(Caller author, PlannedPost planned) {
-        return posts.draftOnce(author, planned.post(), planned.key());
     }
 }

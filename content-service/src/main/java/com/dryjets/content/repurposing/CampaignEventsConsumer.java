@@ -10,6 +10,8 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsAccepted;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsRefused;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -44,6 +46,8 @@ class CampaignEventsConsumer {
             case CampaignArchived unused -> Uni.createFrom().voidItem();
             case BudgetReallocated unused -> Uni.createFrom().voidItem();
             case ItemsCoordinated unused -> Uni.createFrom().voidItem();
+            case StrategyAllocationsAccepted unused -> Uni.createFrom().voidItem();
+            case StrategyAllocationsRefused unused -> Uni.createFrom().voidItem();
             case WorkflowStepChanged unused -> Uni.createFrom().voidItem();
         });
     }

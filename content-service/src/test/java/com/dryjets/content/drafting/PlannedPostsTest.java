@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannedPostsTest {
 
-    private static final UUID STRATEGY = Ids.next();
+    private static final UUID CAMPAIGN = Ids.next();
     private static final LocalDate DAY = LocalDate.parse("2026-10-06");
 
     @Test
@@ -32,18 +32,17 @@ class PlannedPostsTest {
     }
 
     @Test
-    void derivesKeysFromTheStrategyAndTheIndexOfTheFirstPiece() {
-        StrategyApplied strategy = strategy(
-                piece(0, Channel.EMAIL, "The problem", "QUESTION"),
-                piece(1, Channel.LINKEDIN, "The problem", "CONTRAST"),
-                piece(7, Channel.EMAIL, "The solution", "LIST"));
+    void derivesKeysFromTheCampaignAndTheTopic() {
+        StrategyApplied first = strategy(
+                piece(0, Channel.EMAIL, "The problem", "QUESTION"), piece(7, Channel.EMAIL, "The solution", "LIST"));
+        StrategyApplied second = strategy(
+                piece(8, Channel.LINKEDIN, "The  Solution", "CLAIM"), piece(9, Channel.EMAIL, "The end", "LIST"));
 
-        List<UUID> keys =
-                PlannedPosts.of(strategy).stream().map(PlannedPost::key).toList();
-
-        assertThat(keys)
-                .containsExactly(
-                        Ids.of("strategy", STRATEGY, "content", 0), Ids.of("strategy", STRATEGY, "content", 2));
+        assertThat(keys(first)).doesNotHaveDuplicates().hasSize(2);
+        assertThat(keys(second)).hasSize(2).first().isEqualTo(keys(first).get(1));
+        assertThat(keys(second).get(1)).isNotIn(keys(first));
+        assertThat(keys(ofCampaign(Ids.next(), piece(7, Channel.EMAIL, "The solution", "LIST"))))
+                .doesNotContainAnyElementsOf(keys(first));
     }
 
     @Test
@@ -60,8 +59,16 @@ class PlannedPostsTest {
         return new PlannedContent(DAY.plusDays(day), channel, topic, angle);
     }
 
+    private static List<UUID> keys(StrategyApplied strategy) {
+        return PlannedPosts.of(strategy).stream().map(PlannedPost::key).toList();
+    }
+
     private static StrategyApplied strategy(PlannedContent... plan) {
+        return ofCampaign(CAMPAIGN, plan);
+    }
+
+    private static StrategyApplied ofCampaign(UUID campaign, PlannedContent... plan) {
         return new StrategyApplied(
-                Ids.next(), "Autumn *spreadsheets*", STRATEGY, 2, "EUR", List.of(), List.of(plan), "mark");
+                campaign, "Autumn *spreadsheets*", Ids.next(), Ids.next(), 2, "EUR", List.of(), List.of(plan), "mark");
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -74,19 +75,56 @@ class StrategyDraftsIT {
     }
 
     @Test
-    void givesDraftsWithTheSameTopicDifferentAddresses() {
+    void draftsBelongToTheirCampaign() {
         publish(writer, tenant, strategy(1, Ids.next(), "The problem"));
-        publish(writer, tenant, strategy(2, Ids.next(), "The problem"));
+
+        await().untilAsserted(
+                        () -> assertThat(posts().getList("items.campaignId")).containsExactly(campaign.toString()));
+    }
+
+    @Test
+    void anotherVersionRenewsDraftsThatNobodyHasWritten() {
+        publish(writer, tenant, strategy(1, Ids.next(), "The problem", "The solution"));
+        await().untilAsserted(() -> assertThat(posts().getList("items")).hasSize(2));
+        String written = posts().getString("items.find { it.title == 'The solution' }.id");
+        marketer(tenant)
+                .body(Map.of("content", "The post itself."))
+                .patch("/marketing/blog/" + written)
+                .then()
+                .statusCode(200);
+
+        publish(writer, tenant, strategy(2, Ids.next(), "The problem", "The solution", "The end"));
+
+        await().untilAsserted(() -> assertThat(posts().getList("items.title"))
+                .containsExactlyInAnyOrder("The problem", "The solution", "The end"));
+        assertThat(content(posts().getString("items.find { it.title == 'The problem' }.id")))
+                .contains("version 2");
+        assertThat(content(written)).isEqualTo("The post itself.");
+    }
+
+    @Test
+    void draftsOfAnotherCampaignAreNotTheSame() {
+        publish(writer, tenant, strategy(1, Ids.next(), "The problem"));
+        publish(writer, tenant, ofCampaign(Ids.next(), 1, Ids.next(), "The problem"));
 
         await().untilAsserted(() ->
                 assertThat(posts().getList("items.slug")).containsExactlyInAnyOrder("the-problem", "the-problem-2"));
     }
 
+    private String content(String id) {
+        return marketer(tenant).get("/marketing/blog/" + id).jsonPath().getString("content");
+    }
+
     private StrategyApplied strategy(int version, UUID id, String... topics) {
+        return ofCampaign(campaign, version, id, topics);
+    }
+
+    private static StrategyApplied ofCampaign(UUID owner, int version, UUID id, String... topics) {
         List<PlannedContent> plan = IntStream.range(0, topics.length)
                 .mapToObj(i -> new PlannedContent(DAY.plusDays(i), Channel.EMAIL, topics[i], "QUESTION"))
                 .toList();
-        return new StrategyApplied(campaign, "Autumn spreadsheets", id, version, "EUR", List.of(), plan, "mark");
+        return new StrategyApplied(
+                owner, "Autumn spreadsheets", id, Ids.next(), version, "EUR", List.of(), plan, "mark");
     }
 
     private JsonPath posts() {

@@ -10,6 +10,8 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsAccepted;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsRefused;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +45,8 @@ class CampaignEventsConsumer {
                 case CampaignArchived archived -> launches.end(tenant, archived.campaignId());
                 case BudgetReallocated moved -> Uni.createFrom().voidItem();
                 case ItemsCoordinated coordinated -> launches.coordinate(tenant, coordinated);
+                case StrategyAllocationsAccepted accepted -> Uni.createFrom().voidItem();
+                case StrategyAllocationsRefused refused -> Uni.createFrom().voidItem();
                 case WorkflowStepChanged step -> Uni.createFrom().voidItem();
             };
         });

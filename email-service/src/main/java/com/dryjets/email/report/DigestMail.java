@@ -17,7 +17,16 @@ final class DigestMail {
     private DigestMail() {}
 
     /** What both parts of the email say. */
-    record Content(String title, String day, List<String> actions, List<String> news, URI overview, URI settings) {}
+    record Content(
+            String title,
+            String day,
+            List<String> actions,
+            int moreActions,
+            List<String> news,
+            int moreNews,
+            URI overview,
+            URI settings,
+            String stop) {}
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
     static class Templates {
@@ -30,12 +39,15 @@ final class DigestMail {
 
     static MailText of(DigestReady digest) {
         Content mail = new Content(
-                title(digest.actions().size()),
+                title(digest.actions().size() + digest.moreActions()),
                 DAY.format(digest.day()),
                 lines(digest.actions()),
+                digest.moreActions(),
                 lines(digest.news()),
+                digest.moreNews(),
                 ReportMail.web(digest.overviewUrl()),
-                ReportMail.web(digest.settingsUrl()));
+                ReportMail.web(digest.settingsUrl()),
+                MailText.STOP_URL);
         return new MailText(
                 mail.title() + ", " + mail.day(),
                 Templates.page(mail).render(),

@@ -40,6 +40,7 @@ class DigestQueueService {
                         digest.digestId(),
                         Kind.REPORT,
                         DigestMail.of(digest),
-                        List.of(new Addressee(copy, address, null))));
+                        List.of(new Addressee(
+                                copy, address, ReportMail.web(digest.stopUrl()).toString()))));
     }
 }

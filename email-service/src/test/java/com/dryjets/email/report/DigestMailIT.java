@@ -53,11 +53,12 @@ class DigestMailIT {
 
         assertThat(smtp.emailsTo(anna)).hasSize(1);
         AcceptedEmail email = smtp.emailsTo(anna).getFirst();
-        assertThat(email.header("Subject")).isEqualTo("1 thing needs you today, Monday, 23 November 2026");
+        assertThat(email.header("Subject")).isEqualTo("3 things need you today, Monday, 23 November 2026");
         assertThat(email.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(email.header("Message-ID"))
                 .isEqualTo("<%s@dryjets.example>".formatted(Ids.of("digest", digest.digestId(), anna)));
-        assertThat(email.header("List-Unsubscribe")).isNull();
+        assertThat(email.header("List-Unsubscribe")).isEqualTo("<https://marketing.example/stop/abc>");
+        assertThat(email.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(email.raw().replace("=\r\n", "").replace("=2E", ".").replace("=3D", "="))
                 .contains(
                         "text/plain",
@@ -67,7 +68,10 @@ class DigestMailIT {
                         "Since your last digest",
                         "Coats has ended.",
                         "Open the overview: https://marketing.example/overview",
-                        "Change or stop it (with a login): https://marketing.example/settings/notifications");
+                        "And 2 more.",
+                        "Stop it: https://marketing.example/stop/abc",
+                        "Change it (with a login): https://marketing.example/settings/notifications")
+                .doesNotContain("And 0 more");
     }
 
     @Test
@@ -90,8 +94,11 @@ class DigestMailIT {
                 LocalDate.parse("2026-11-23"),
                 "Europe/Berlin",
                 actions,
+                actions.isEmpty() ? 0 : 2,
                 news,
+                0,
                 URI.create("https://marketing.example/overview"),
-                URI.create("https://marketing.example/settings/notifications"));
+                URI.create("https://marketing.example/settings/notifications"),
+                URI.create("https://marketing.example/stop/abc"));
     }
 }

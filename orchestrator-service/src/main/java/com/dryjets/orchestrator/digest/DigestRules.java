@@ -7,6 +7,7 @@ import com.dryjets.orchestrator.overview.CampaignOverviewView;
 import com.dryjets.orchestrator.overview.Waiting;
 import com.dryjets.orchestrator.overview.WaitingBasis;
 import com.dryjets.orchestrator.overview.WaitingUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,23 +19,59 @@ final class DigestRules {
 
     static final int NEWS = 10;
 
+    /** The campaigns whose actions are compared; the others lose less than each of them. */
+    static final int CAMPAIGNS = 50;
+
+    /** How much news is counted. */
+    static final int COUNTED_NEWS = 100;
+
+    private static final Comparator<Ranked> MOST_URGENT = Comparator.comparingDouble((Ranked ranked) -> -ranked.cost())
+            .thenComparing(ranked -> ranked.action().since());
+
     private DigestRules() {}
 
     /**
-     * The most urgent actions over all campaigns.
+     * Lines, and how many more there would be.
      *
-     * @param campaigns the one whose waiting costs most first
+     * @param lines the first ones, in order
      */
-    static List<String> actions(List<CampaignOverviewView> campaigns) {
-        return campaigns.stream()
-                .flatMap(campaign -> campaign.actions().stream().map(action -> line(campaign.name(), action)))
+    record Lines(List<String> lines, int more) {
+        Lines {
+            lines = List.copyOf(lines);
+        }
+
+        boolean isEmpty() {
+            return lines.isEmpty();
+        }
+    }
+
+    /** An action and what a day of waiting for it costs, as a part of the tenant's daily budget. */
+    private record Ranked(CampaignOverviewView campaign, ActionView action, double cost) {
+        static Ranked of(CampaignOverviewView campaign, ActionView action) {
+            double weight = campaign.waitingShare() > 0 ? campaign.rank() / campaign.waitingShare() : 0;
+            return new Ranked(campaign, action, weight * action.waiting().share());
+        }
+    }
+
+    /** The most urgent actions over all campaigns, in the order in which the overview ranks them. */
+    static Lines actions(List<CampaignOverviewView> campaigns) {
+        List<String> lines = campaigns.stream()
+                .flatMap(campaign -> campaign.actions().stream().map(action -> Ranked.of(campaign, action)))
+                .sorted(MOST_URGENT)
                 .limit(ACTIONS)
+                .map(ranked -> line(ranked.campaign().name(), ranked.action()))
                 .toList();
+        int all = campaigns.stream()
+                .mapToInt(campaign -> campaign.actions().size() + campaign.moreActions())
+                .sum();
+        return new Lines(lines, all - lines.size());
     }
 
     /** What is new, newest first. A failure that is open is already among the actions. */
-    static List<String> news(List<NotificationView> notifications) {
-        return notifications.stream().limit(NEWS).map(DigestRules::line).toList();
+    static Lines news(List<NotificationView> notifications) {
+        List<String> lines =
+                notifications.stream().limit(NEWS).map(DigestRules::line).toList();
+        return new Lines(lines, notifications.size() - lines.size());
     }
 
     private static String line(String campaign, ActionView action) {

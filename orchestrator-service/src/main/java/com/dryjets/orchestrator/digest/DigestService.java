@@ -5,6 +5,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.orchestrator.digest.DigestRules.Lines;
 import com.dryjets.orchestrator.notification.ClaimedDigest;
 import com.dryjets.orchestrator.notification.DigestSubscriptions;
 import com.dryjets.orchestrator.notification.DueDigest;
@@ -52,42 +53,51 @@ class DigestService {
     /** Makes a digest that is due, unless another replica does. Nothing is sent when there is nothing to say. */
     Uni<Void> make(DueDigest due) {
         String tenant = due.person().tenant();
-        return overview.list(tenant, new PageRequest(DigestRules.ACTIONS, Optional.empty()))
+        return overview.list(tenant, new PageRequest(DigestRules.CAMPAIGNS, Optional.empty()))
                 .map(found -> DigestRules.actions(found.items()))
                 .chain(actions -> transactions.sql(tenant, connection -> makeClaimed(connection, due, actions)));
     }
 
-    private Uni<Void> makeClaimed(SqlConnection connection, DueDigest due, List<String> actions) {
+    private Uni<Void> makeClaimed(SqlConnection connection, DueDigest due, Lines actions) {
         return subscriptions
                 .claim(connection, due)
-                .chain(claimed -> claimed.map(digest -> publish(connection, digest, actions)
-                                .chain(() -> subscriptions.done(connection, digest)))
+                .chain(claimed -> claimed.map(digest -> digest.isDone()
+                                ? subscriptions.skip(connection, digest)
+                                : publish(connection, digest, actions))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> publish(SqlConnection connection, ClaimedDigest digest, List<String> actions) {
-        if (digest.isDone()) {
-            return Uni.createFrom().voidItem();
-        }
+    private Uni<Void> publish(SqlConnection connection, ClaimedDigest digest, Lines actions) {
         return notifications
-                .news(connection, digest.person(), digest.newsAfter(), DigestRules.NEWS)
-                .map(DigestRules::news)
-                .chain(news -> actions.isEmpty() && news.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : outbox.write(connection, digest.person().tenant(), List.of(event(digest, actions, news))));
+                .news(connection, digest, DigestRules.COUNTED_NEWS)
+                .call(found -> write(connection, digest, actions, DigestRules.news(found)))
+                .chain(found -> subscriptions.done(connection, digest, found));
+    }
+
+    private Uni<Void> write(SqlConnection connection, ClaimedDigest digest, Lines actions, Lines news) {
+        return actions.isEmpty() && news.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : outbox.write(connection, digest.person().tenant(), List.of(event(digest, actions, news)));
     }
 
     /** The id depends on nothing else than person and day, so that email-service sends one even after a restore. */
-    private DigestReady event(ClaimedDigest digest, List<String> actions, List<String> news) {
-        LOG.infof("Digest ready day=%s actions=%d news=%d", digest.day(), actions.size(), news.size());
+    private DigestReady event(ClaimedDigest digest, Lines actions, Lines news) {
+        LOG.infof(
+                "Digest ready day=%s actions=%d news=%d",
+                digest.day(), actions.lines().size(), news.lines().size());
         return new DigestReady(
                 Ids.of("digest", digest.person().tenant(), digest.person().user(), digest.day()),
                 digest.address(),
                 digest.day(),
                 digest.timeZone(),
-                actions,
-                news,
+                actions.lines(),
+                actions.more(),
+                news.lines(),
+                news.more(),
                 URI.create(config.publicUrl() + "/"),
-                URI.create(config.publicUrl() + "/settings/notifications"));
+                URI.create(config.publicUrl() + "/settings/notifications"),
+                URI.create(config.publicUrl()
+                        + DigestStopResource.PATH
+                        + digest.stopToken().text()));
     }
 }

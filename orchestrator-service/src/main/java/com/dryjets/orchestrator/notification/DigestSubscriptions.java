@@ -1,5 +1,6 @@
 package com.dryjets.orchestrator.notification;
 
+import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import io.smallrye.mutiny.Uni;
@@ -32,8 +33,29 @@ public class DigestSubscriptions {
         return settings.claim(connection, due.person());
     }
 
-    /** Records that this day's digest is done, in the transaction that claimed it. However many days were missed, the next one is later than now. */
-    public Uni<Void> done(SqlConnection connection, ClaimedDigest digest) {
-        return settings.done(connection, digest, digest.day(), digest.next());
+    /**
+     * Records that this day's digest is done, in the transaction that claimed it. However many days were missed, the next one is
+     * later than now.
+     *
+     * @param news what the digest found, so that the next one does not repeat it
+     */
+    public Uni<Void> done(SqlConnection connection, ClaimedDigest digest, List<NotificationView> news) {
+        return settings.done(connection, digest, digest.nextTold(news));
+    }
+
+    /** Moves a digest to its next time that is not sent, because the person has had one on this day. News stay news. */
+    public Uni<Void> skip(SqlConnection connection, ClaimedDigest digest) {
+        return settings.skip(connection, digest);
+    }
+
+    /** Finds a digest in all tenants; empty if there is none. */
+    public Uni<Optional<DigestSubscription>> find(UUID id) {
+        return transactions.sql(Tenants.ALL, connection -> settings.subscription(connection, id));
+    }
+
+    /** Switches a digest off. A repetition changes nothing. */
+    public Uni<Void> stop(DigestSubscription subscription) {
+        Caller person = subscription.person();
+        return transactions.sql(person.tenant(), connection -> settings.stop(connection, person));
     }
 }

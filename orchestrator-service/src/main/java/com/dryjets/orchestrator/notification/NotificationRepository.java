@@ -59,8 +59,8 @@ class NotificationRepository {
             on conflict do nothing""".formatted(WANTED, READ);
     private static final String NEWS = """
             select n.*, null::timestamptz as read_at from notification n
-            where %s and n.created_at > $3 and not %s
-            order by n.created_at desc, n.id desc limit $4""".formatted(WANTED, READ);
+            where %s and n.created_at > $3 and n.id <> all($4::uuid[]) and not %s
+            order by n.created_at desc, n.id desc limit $5""".formatted(WANTED, READ);
     private static final String DELETE_OLD = """
             delete from notification where (tenant, id) in (
                 select tenant, id from notification
@@ -127,11 +127,16 @@ class NotificationRepository {
                 .replaceWithVoid();
     }
 
-    /** Lists what a person wants to see, has not read, and was created after an instant; newest first. */
-    Uni<List<NotificationView>> news(SqlConnection connection, Caller caller, Instant after, int limit) {
+    /** Lists what a person wants to see, has neither read nor been told, and was created after an instant; newest first. */
+    Uni<List<NotificationView>> news(SqlConnection connection, ClaimedDigest digest, int limit) {
         return connection
                 .preparedQuery(NEWS)
-                .execute(Tuple.of(caller.tenant(), caller.user(), Utc.of(after), limit))
+                .execute(Tuple.of(
+                        digest.person().tenant(),
+                        digest.person().user(),
+                        Utc.of(digest.newsAfter()),
+                        digest.told().toArray(UUID[]::new),
+                        limit))
                 .map(NotificationRepository::views);
     }
 

@@ -38,12 +38,12 @@ public class NotificationService {
     }
 
     /**
-     * Lists what a person wants to see, has not read, and was created after an instant; newest first.
+     * Lists the news of a digest: what its person wants to see, has not read, and no digest has told; newest first.
      *
      * @param connection in a transaction of the person's tenant
      */
-    public Uni<List<NotificationView>> news(SqlConnection connection, Caller person, Instant after, int limit) {
-        return notifications.news(connection, person, after, limit);
+    public Uni<List<NotificationView>> news(SqlConnection connection, ClaimedDigest digest, int limit) {
+        return notifications.news(connection, digest, limit);
     }
 
     Uni<NotificationsView> list(Caller caller, boolean unread, PageRequest page) {

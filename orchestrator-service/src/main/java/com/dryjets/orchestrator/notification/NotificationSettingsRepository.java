@@ -1,15 +1,15 @@
 package com.dryjets.orchestrator.notification;
 
+import com.dryjets.kit.stop.StopKey;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +26,8 @@ class NotificationSettingsRepository {
     private static final String FIND = "select * from notification_settings where tenant = $1 and person = $2";
     // A person who has no row yet gets one, so that two first changes wait for each other.
     private static final String LOCK = """
-            insert into notification_settings (tenant, person, id, kinds, hour, time_zone)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into notification_settings (tenant, person, id, kinds, hour, time_zone, stop_key)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (tenant, person) do update set person = excluded.person
             returning *""";
     private static final String SAVE = """
@@ -46,8 +46,14 @@ class NotificationSettingsRepository {
             for update skip locked""";
 
     private static final String DONE = """
-            update notification_settings set next_digest_at = $3, digest_day = $4, news_after = $5
+            update notification_settings set next_digest_at = $3, digest_day = $4, news_after = $5, news_told = $6
             where tenant = $1 and person = $2""";
+    private static final String SKIP =
+            "update notification_settings set next_digest_at = $3 where tenant = $1 and person = $2";
+    private static final String SUBSCRIPTION = "select * from notification_settings where id = $1";
+    private static final String STOP = """
+            update notification_settings set digest = false, next_digest_at = null, version = version + 1
+            where tenant = $1 and person = $2 and digest""";
 
     Uni<NotificationSettings> find(SqlConnection connection, Caller person) {
         return connection
@@ -69,7 +75,13 @@ class NotificationSettingsRepository {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(
-                        person.tenant(), person.user(), id, names(initial.kinds()), initial.hour(), initial.timeZone()))
+                                person.tenant(),
+                                person.user(),
+                                id,
+                                names(initial.kinds()),
+                                initial.hour(),
+                                initial.timeZone())
+                        .addBuffer(Buffer.buffer(StopKey.next().bytes())))
                 .map(rows -> settings(rows.iterator().next()));
     }
 
@@ -107,27 +119,62 @@ class NotificationSettingsRepository {
                 .execute(Tuple.of(person.tenant(), person.user()))
                 .map(rows -> stream(rows)
                         .map(row -> new ClaimedDigest(
-                                person,
+                                subscription(row),
                                 row.getInteger("hour"),
                                 row.getString("time_zone"),
-                                row.getString("address"),
                                 row.getLocalDate("digest_day"),
                                 row.getOffsetDateTime("news_after").toInstant(),
+                                Set.of(row.getArrayOfUUIDs("news_told")),
                                 row.getOffsetDateTime("claimed_at").toInstant()))
                         .findFirst());
     }
 
-    /** Records the day of a claimed digest, and when the next one is due. */
-    Uni<Void> done(SqlConnection connection, ClaimedDigest digest, LocalDate day, Instant next) {
+    /** Records the day of a claimed digest and when the next one is due, and what that one must not tell again. */
+    Uni<Void> done(SqlConnection connection, ClaimedDigest digest, Set<UUID> told) {
         return connection
                 .preparedQuery(DONE)
                 .execute(Tuple.of(
                         digest.person().tenant(),
                         digest.person().user(),
-                        Utc.of(next),
-                        day,
-                        Utc.of(digest.claimedAt())))
+                        Utc.of(digest.next()),
+                        digest.day(),
+                        Utc.of(digest.nextNewsAfter()),
+                        told.toArray(UUID[]::new)))
                 .replaceWithVoid();
+    }
+
+    /** Moves a claimed digest to its next time. */
+    Uni<Void> skip(SqlConnection connection, ClaimedDigest digest) {
+        return connection
+                .preparedQuery(SKIP)
+                .execute(Tuple.of(digest.person().tenant(), digest.person().user(), Utc.of(digest.next())))
+                .replaceWithVoid();
+    }
+
+    /** Finds a digest by the id of its person's settings, in the scope of all tenants. */
+    Uni<Optional<DigestSubscription>> subscription(SqlConnection connection, UUID id) {
+        return connection
+                .preparedQuery(SUBSCRIPTION)
+                .execute(Tuple.of(id))
+                .map(rows -> stream(rows)
+                        .map(NotificationSettingsRepository::subscription)
+                        .findFirst());
+    }
+
+    /** Switches a person's digest off, unless it is. The person sees a new version of the settings. */
+    Uni<Void> stop(SqlConnection connection, Caller person) {
+        return connection
+                .preparedQuery(STOP)
+                .execute(Tuple.of(person.tenant(), person.user()))
+                .replaceWithVoid();
+    }
+
+    private static DigestSubscription subscription(Row row) {
+        return new DigestSubscription(
+                row.getUUID("id"),
+                new Caller(row.getString("tenant"), row.getString("person")),
+                row.getString("address"),
+                StopKey.of(row.getBuffer("stop_key").getBytes()));
     }
 
     private static String[] names(Set<NotificationKind> kinds) {

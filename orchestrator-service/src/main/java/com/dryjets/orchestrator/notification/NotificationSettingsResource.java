@@ -56,9 +56,15 @@ public class NotificationSettingsResource {
     @Operation(
             operationId = "changeNotificationSettings",
             summary = "Change your notification settings",
-            description = "The daily digest is sent to the verified email address of your login.")
+            description =
+                    "The daily digest is sent to the `email` claim of your token. To switch it on, the token needs"
+                            + " an `email` claim with a valid address, and its `email_verified` claim must not be false. A token"
+                            + " without `email_verified` is accepted: many issuers that know their people's addresses leave it out.")
     @APIResponse(responseCode = "200", description = "Your new settings")
-    @APIResponse(responseCode = "422", description = "Your login has no verified email address")
+    @APIResponse(
+            responseCode = "422",
+            description = "The digest is to be sent, but your token has no `email` claim with a valid address, or its"
+                    + " `email_verified` claim is false")
     public Uni<RestResponse<NotificationSettingsView>> change(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(required = true) @NotNull @Valid ChangeNotificationSettings body) {
@@ -66,7 +72,10 @@ public class NotificationSettingsResource {
                 .map(view -> ETag.tagged(view, view.version()));
     }
 
-    /** Issuers that know their people's addresses often omit {@code email_verified}, so only an explicit false is refused. */
+    /**
+     * The address that the issuer states; empty if it says that it has not verified it. Issuers that know their people's addresses
+     * often leave {@code email_verified} out.
+     */
     private Optional<String> address() {
         Object verified = token.getClaim("email_verified");
         String email = token.getClaim("email");

@@ -77,7 +77,8 @@ class NotificationSettingsService {
 
     private static Problem withoutAddress() {
         return Problem.unprocessable(
-                "Your login has no verified email address, so that a digest could not be sent.",
-                List.of(new FieldError("/digest/enabled", "must be false without an email address")));
+                "Your token has no email claim with a valid address, or its email_verified claim is false, so a digest cannot be"
+                        + " sent. Ask an administrator to add or verify your address, and sign in again.",
+                List.of(new FieldError("/digest/enabled", "must be false without a verified email address")));
     }
 }

@@ -11,6 +11,8 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsAccepted;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsRefused;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.contracts.event.Topic;
 import com.dryjets.contracts.wire.Envelope;
@@ -22,19 +24,27 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Maintains the campaign projection and marks changed campaigns as due for assessment. */
+/**
+ * Maintains the campaign projection and marks changed campaigns as due for assessment. Answers to applied strategies are passed
+ * on to those who asked.
+ */
 @ApplicationScoped
 class CampaignEventsConsumer implements Projector<CampaignEvent> {
 
     private final EventConsumer events;
     private final CampaignProjectionRepository campaigns;
     private final DueCampaignService dueCampaigns;
+    private final StrategyAnswers answers;
 
     CampaignEventsConsumer(
-            EventConsumer events, CampaignProjectionRepository campaigns, DueCampaignService dueCampaigns) {
+            EventConsumer events,
+            CampaignProjectionRepository campaigns,
+            DueCampaignService dueCampaigns,
+            StrategyAnswers answers) {
         this.events = events;
         this.campaigns = campaigns;
         this.dueCampaigns = dueCampaigns;
+        this.answers = answers;
     }
 
     @Incoming("campaigns")
@@ -67,6 +77,8 @@ class CampaignEventsConsumer implements Projector<CampaignEvent> {
             case CampaignCompleted completed -> changeStatus(event, CampaignStatus.COMPLETED);
             case CampaignArchived archived -> changeStatus(event, CampaignStatus.ARCHIVED);
             case BudgetReallocated moved -> change(event, campaign -> campaign.allocate(moved.allocations()));
+            case StrategyAllocationsAccepted accepted -> answers.accepted(event.tenant(), accepted);
+            case StrategyAllocationsRefused refused -> answers.refused(event.tenant(), refused);
             // The progress of a launch says nothing about how the audience responds.
             case ItemsCoordinated coordinated -> Uni.createFrom().voidItem();
             case WorkflowStepChanged step -> Uni.createFrom().voidItem();

@@ -5,6 +5,7 @@ import com.dryjets.contracts.event.InsightEvent.PlannedContent;
 import com.dryjets.contracts.event.InsightEvent.StrategyApplied;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.projection.CampaignProjection;
+import com.dryjets.orchestrator.strategy.Strategy.Application;
 import com.dryjets.orchestrator.strategy.StrategyPlan.ChannelPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ final class ApplicationRules {
             CampaignProjection campaign,
             Map<Channel, BigDecimal> spent,
             LocalDate today,
-            String appliedBy) {
+            Application application) {
         Map<Channel, BigDecimal> shares = new LinkedHashMap<>();
         strategy.plan().channels().forEach(plan -> shares.put(plan.channel(), plan.sharePercent()));
         if (!Set.copyOf(campaign.channels()).equals(channels(strategy))) {
@@ -52,11 +53,12 @@ final class ApplicationRules {
                 strategy.campaignId(),
                 campaign.name(),
                 strategy.id(),
+                application.id(),
                 strategy.number(),
                 campaign.currency(),
                 allocations.get(),
                 content(strategy, campaign, today),
-                appliedBy));
+                application.appliedBy()));
     }
 
     private static Set<Channel> channels(Strategy strategy) {

@@ -1,5 +1,6 @@
 package com.dryjets.orchestrator.strategy;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.problem.Problem;
@@ -10,6 +11,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.projection.CampaignProjection;
 import com.dryjets.orchestrator.strategy.ApplicationRules.Apply;
 import com.dryjets.orchestrator.strategy.ApplicationRules.Refuse;
+import com.dryjets.orchestrator.strategy.Strategy.Application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -52,7 +54,7 @@ class ApplicationService {
     private record Target(CampaignProjection campaign, Strategy strategy) {}
 
     /**
-     * Applies a version. The one that was applied last stays as it is.
+     * Applies a version, or one that was refused again. The one that was applied last stays as it is.
      *
      * @return fails with 409 if the campaign is over or has changed, or a later application would be undone unseen
      */
@@ -98,11 +100,12 @@ class ApplicationService {
     }
 
     private Uni<Strategy> decide(Target target, Caller caller, Map<Channel, BigDecimal> spent) {
+        Application application = new Application(Ids.next(), caller.user());
         return switch (ApplicationRules.decide(
-                target.strategy(), target.campaign(), spent, briefs.today(target.campaign()), caller.user())) {
+                target.strategy(), target.campaign(), spent, briefs.today(target.campaign()), application)) {
             case Refuse refuse -> throw Problem.conflict(refuse.reason());
             case Apply apply -> {
-                target.strategy().apply(caller.user(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                target.strategy().apply(application, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 LOG.infof(
                         "Strategy applied campaignId=%s version=%d pieces=%d",
                         target.campaign().id(),

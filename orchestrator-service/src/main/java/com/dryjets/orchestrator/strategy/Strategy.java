@@ -14,10 +14,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a campaign's strategy. It never changes, except that it is applied once. */
+/** A version of a campaign's strategy. It never changes, except that it is applied, again only if it was refused. */
 @Entity
 @Table(name = "strategy")
 class Strategy {
@@ -46,6 +47,15 @@ class Strategy {
     private @Nullable String appliedBy;
     private @Nullable Instant appliedAt;
 
+    /** Identifies the last application, so that an answer to an earlier one is not taken for its answer. */
+    private @Nullable UUID applicationId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ApplicationState applicationState;
+
+    private String[] refusals;
+    private @Nullable Instant answeredAt;
+
     @Version
     private long version;
 
@@ -54,6 +64,9 @@ class Strategy {
 
     /** Whose strategy it is, and who asked for it when. */
     record Origin(String tenant, UUID campaignId, String user, Instant at) {}
+
+    /** A person's request to apply a version. */
+    record Application(UUID id, String appliedBy) {}
 
     Strategy(Origin origin, int number, StrategyBrief brief, Planned planned) {
         this.id = Ids.next();
@@ -66,15 +79,43 @@ class Strategy {
         this.plan = planned.plan();
         this.generatedBy = origin.user();
         this.generatedAt = origin.at();
+        this.refusals = new String[0];
     }
 
-    void apply(String by, Instant now) {
-        appliedBy = by;
+    /** Asks for its allocations and drafts. */
+    void apply(Application application, Instant now) {
+        appliedBy = application.appliedBy();
         appliedAt = now;
+        applicationId = application.id();
+        applicationState = ApplicationState.REQUESTED;
+        refusals = new String[0];
+        answeredAt = null;
     }
 
+    /**
+     * Records the answer to an application.
+     *
+     * @return false if it answers an earlier application or is already known
+     */
+    boolean answer(UUID application, List<String> reasons, Instant now) {
+        if (!application.equals(applicationId) || applicationState != ApplicationState.REQUESTED) {
+            return false;
+        }
+        applicationState = reasons.isEmpty() ? ApplicationState.ACCEPTED : ApplicationState.REFUSED;
+        refusals = reasons.toArray(String[]::new);
+        answeredAt = now;
+        return true;
+    }
+
+    /** Whether it was applied, and not refused. */
     boolean isApplied() {
-        return appliedAt != null;
+        return appliedAt != null && applicationState != ApplicationState.REFUSED;
+    }
+
+    private @Nullable StrategyApplication application() {
+        return applicationState == null
+                ? null
+                : new StrategyApplication(applicationState, List.of(refusals), answeredAt);
     }
 
     UUID id() {
@@ -101,11 +142,6 @@ class Strategy {
         return plan;
     }
 
-    @Nullable
-    Instant appliedAt() {
-        return appliedAt;
-    }
-
     long version() {
         return version;
     }
@@ -121,7 +157,8 @@ class Strategy {
                 generatedBy,
                 generatedAt,
                 appliedBy,
-                appliedAt);
+                appliedAt,
+                application());
     }
 
     StrategyView view() {
@@ -141,7 +178,8 @@ class Strategy {
                 generatedBy,
                 generatedAt,
                 appliedBy,
-                appliedAt);
+                appliedAt,
+                application());
     }
 
     @Converter

@@ -15,7 +15,13 @@ class StrategyRepository implements PanacheRepositoryBase<Strategy, UUID> {
 
     private static final String OF_CAMPAIGN = "tenant = ?1 and campaignId = ?2";
     private static final String NEWEST_FIRST = " order by number desc";
-    private static final String LATEST_APPLIED = OF_CAMPAIGN + " and appliedAt is not null order by appliedAt desc";
+    private static final String LATEST_APPLIED =
+            OF_CAMPAIGN + " and appliedAt is not null and applicationState <> ?3 order by appliedAt desc";
+
+    /** The version with this id; null if there is none. */
+    Uni<Strategy> find(String tenant, UUID id) {
+        return find("tenant = ?1 and id = ?2", tenant, id).firstResult();
+    }
 
     /** Fails with 404 for an unknown version. */
     Uni<Strategy> get(String tenant, UUID campaignId, int number) {
@@ -51,8 +57,9 @@ class StrategyRepository implements PanacheRepositoryBase<Strategy, UUID> {
                 .continueWith(0);
     }
 
-    /** The version that was applied last; null if none was. */
+    /** The version that was applied last and not refused; null if there is none. */
     Uni<Strategy> lastApplied(String tenant, UUID campaignId) {
-        return find(LATEST_APPLIED, tenant, campaignId).firstResult();
+        return find(LATEST_APPLIED, tenant, campaignId, ApplicationState.REFUSED)
+                .firstResult();
     }
 }

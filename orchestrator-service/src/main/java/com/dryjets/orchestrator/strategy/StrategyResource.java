@@ -127,8 +127,9 @@ public class StrategyResource {
             summary = "Apply a version of a strategy",
             description = "Publishes its shares of today's budget and its content plan as StrategyApplied:"
                     + " campaign-service changes the allocations if its rules allow it, and content-service creates a"
-                    + " draft for each topic. Applying the same version again changes nothing.")
-    @APIResponse(responseCode = "200", description = "The applied version")
+                    + " draft for each topic. `application` of the version says whether the allocations were accepted or"
+                    + " refused, and why. Applying the same version again changes nothing, unless it was refused.")
+    @APIResponse(responseCode = "200", description = "The version, whose allocations are requested")
     @APIResponse(
             responseCode = "409",
             description = "The campaign is over, its channels changed, or another version was applied after this one")

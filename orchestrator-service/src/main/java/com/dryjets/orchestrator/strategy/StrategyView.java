@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A version of a campaign's strategy.
  *
  * @param version counted from 1 within the campaign
- * @param revision changes when the version is applied; the ETag
+ * @param revision changes when the version is applied, and when that is accepted or refused; the ETag
  * @param engine {@code built-in}, or the model's, such as {@code claude}
  * @param fallback why the built-in engine made it although a model is configured
  * @param objectives those of the request, or else the campaign's
  * @param budget the campaign's at the time of planning
  * @param evidence what the plan is made from
- * @param appliedAt when it became allocations and drafts; absent until then
+ * @param appliedAt when a person last applied it; absent until then
+ * @param application whether its allocations were accepted; absent until it is applied
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StrategyView(
@@ -37,4 +38,5 @@ public record StrategyView(
         String generatedBy,
         Instant generatedAt,
         @Nullable String appliedBy,
-        @Nullable Instant appliedAt) {}
+        @Nullable Instant appliedAt,
+        @Nullable StrategyApplication application) {}

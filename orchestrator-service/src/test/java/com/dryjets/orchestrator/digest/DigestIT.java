@@ -5,6 +5,7 @@ import static com.dryjets.orchestrator.EventFixtures.send;
 import static com.dryjets.testkit.Waiting.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.ReportEvent.DigestReady;
@@ -26,6 +27,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -122,6 +125,89 @@ class DigestIT {
     }
 
     @Test
+    void tellsNewsThatBecameVisibleLate() {
+        failAPost();
+        makeDue();
+        reports.awaitOne(ofAnna());
+        awaitMoved();
+        // Written by a transaction that began before the digest was made, and committed after it.
+        Rows.change(
+                database,
+                tenant,
+                "insert into notification (tenant, id, kind, campaign_id, campaign_name, subject_id, title, detail,"
+                        + " created_at) select tenant, gen_random_uuid(), kind, campaign_id, campaign_name,"
+                        + " gen_random_uuid(), 'It came late.', '', created_at - interval '1 millisecond' from notification");
+        Rows.change(database, tenant, "update notification_settings set digest_day = digest_day - 1");
+
+        makeDue();
+
+        await().untilAsserted(() ->
+                assertThat(reports.all().stream().filter(ofAnna())).hasSize(2));
+        DigestReady second = EventJson.read(
+                reports.all().stream()
+                        .filter(ofAnna())
+                        .toList()
+                        .getLast()
+                        .value()
+                        .getBytes(StandardCharsets.UTF_8),
+                DigestReady.class);
+        assertThat(second.news()).containsExactly("Autumn spreadsheets: It came late.");
+    }
+
+    @Test
+    void isStoppedByItsLinkWithoutALogin() {
+        failAPost();
+        makeDue();
+        String path = EventJson.read(
+                        reports.awaitOne(ofAnna()).value().getBytes(StandardCharsets.UTF_8), DigestReady.class)
+                .stopUrl()
+                .getPath();
+        awaitMoved();
+
+        open(path).statusCode(200).body(containsString("Stop the daily digest?"), containsString("anna@example.com"));
+        assertThat(settings().getBoolean("digest.enabled")).isTrue();
+        stop(path).statusCode(200).body(containsString("no longer receive"));
+        stop(path).statusCode(200);
+
+        assertThat(settings().getBoolean("digest.enabled")).isFalse();
+        assertThat(settings().getInt("version")).isEqualTo(2);
+        assertThat(settings().getList("kinds")).containsExactly("FAILURE_RAISED");
+    }
+
+    @Test
+    void forgedLinksStopNothing() {
+        failAPost();
+        makeDue();
+        String path = EventJson.read(
+                        reports.awaitOne(ofAnna()).value().getBytes(StandardCharsets.UTF_8), DigestReady.class)
+                .stopUrl()
+                .getPath();
+        String forged = path.substring(0, path.length() - 1) + (path.endsWith("A") ? "Q" : "A");
+
+        stop(forged).statusCode(404).body(containsString("This link is invalid"));
+        stop(path + "x").statusCode(404);
+        open(forged).statusCode(404).contentType("text/html");
+
+        assertThat(settings().getBoolean("digest.enabled")).isTrue();
+    }
+
+    @Test
+    void linkToAnEarlierAddressIsInvalid() {
+        failAPost();
+        makeDue();
+        String path = EventJson.read(
+                        reports.awaitOne(ofAnna()).value().getBytes(StandardCharsets.UTF_8), DigestReady.class)
+                .stopUrl()
+                .getPath();
+        awaitMoved();
+        Rows.change(database, tenant, "update notification_settings set address = 'anna@example.org'");
+
+        stop(path).statusCode(404);
+
+        assertThat(settings().getBoolean("digest.enabled")).isTrue();
+    }
+
+    @Test
     void isNotSentWithNothingToSay() {
         makeDue();
 
@@ -130,6 +216,26 @@ class DigestIT {
         assertThat(Rows.of(database, tenant, "select digest_day from notification_settings"))
                 .isEqualTo(List.of(LocalDate.now(ZoneOffset.UTC).toString()));
         assertThat(reports.all().stream().filter(ofAnna())).isEmpty();
+    }
+
+    private JsonPath settings() {
+        return given().auth()
+                .oauth2(Tokens.person(tenant, "anna", "anna@example.com"))
+                .get(SETTINGS)
+                .jsonPath();
+    }
+
+    private static ValidatableResponse open(String path) {
+        return given().accept("text/html").get(path).then();
+    }
+
+    /** As an email client does, RFC 8058. */
+    private static ValidatableResponse stop(String path) {
+        return given().accept("text/html")
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(path)
+                .then();
     }
 
     /** The hour that has begun, so that a digest made now is that of today. */

@@ -194,6 +194,26 @@ class NotificationIT {
                 .isEqualTo(422);
     }
 
+    @Test
+    void digestNeedsAnAddressThatIsNotDeniedToBeVerified() {
+        Response denied = switchOn(Tokens.unverifiedPerson(tenant, "anna", "anna@example.com"));
+        Response invalid = switchOn(Tokens.person(tenant, "anna", "no address"));
+        Response unsaid = switchOn(Tokens.personWithoutVerification(tenant, "anna", "anna@example.com"));
+
+        assertThat(denied.statusCode()).isEqualTo(422);
+        assertThat(denied.jsonPath().getString("detail")).contains("email_verified claim is false");
+        assertThat(invalid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.statusCode()).isEqualTo(200);
+    }
+
+    private static Response switchOn(String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body(List.of(), true, "UTC"))
+                .put(SETTINGS);
+    }
+
     private Response settings(String name, List<String> kinds, boolean digest, String zone) {
         return person(name).body(body(kinds, digest, zone)).put(SETTINGS);
     }

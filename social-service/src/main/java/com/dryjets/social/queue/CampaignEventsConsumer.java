@@ -10,6 +10,8 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsAccepted;
+import com.dryjets.contracts.event.CampaignEvent.StrategyAllocationsRefused;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -51,6 +53,8 @@ class CampaignEventsConsumer {
             case ItemsCoordinated coordinated ->
                 queue.coordinate(connection, tenant, coordinated.campaignId(), coordinated.items());
             case BudgetReallocated unused -> Uni.createFrom().voidItem();
+            case StrategyAllocationsAccepted unused -> Uni.createFrom().voidItem();
+            case StrategyAllocationsRefused unused -> Uni.createFrom().voidItem();
             case WorkflowStepChanged unused -> Uni.createFrom().voidItem();
         };
     }

@@ -2,6 +2,8 @@ package com.dryjets.analytics.report.schedule;
 
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.stop.StopKey;
+import com.dryjets.kit.stop.StopToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package com.dryjets.analytics.report.schedule;
 
 import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.stop.StopKey;
 import com.dryjets.kit.work.Utc;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.report.schedule;
 
 import com.dryjets.analytics.report.schedule.StopService.Copies;
-import com.dryjets.analytics.report.share.PublicPage;
+import com.dryjets.kit.rest.PublicPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

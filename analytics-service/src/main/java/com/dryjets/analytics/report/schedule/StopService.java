@@ -2,6 +2,7 @@ package com.dryjets.analytics.report.schedule;
 
 import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.stop.StopToken;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +42,7 @@ class StopService {
         return inTenantOf(
                 token,
                 (connection, tenant) -> repository
-                        .find(connection, tenant, token.scheduleId())
+                        .find(connection, tenant, token.subscriptionId())
                         .map(found -> found.orElseThrow(StopService::invalidLink))
                         .map(schedule -> copies(schedule, token)));
     }
@@ -52,7 +53,7 @@ class StopService {
         return inTenantOf(
                 token,
                 (connection, tenant) -> repository
-                        .lock(connection, tenant, token.scheduleId())
+                        .lock(connection, tenant, token.subscriptionId())
                         .map(found -> found.orElseThrow(StopService::invalidLink))
                         .call(schedule -> stop(connection, tenant, schedule, token))
                         .map(schedule -> copies(schedule, token)));
@@ -71,7 +72,7 @@ class StopService {
 
     private <T> Uni<T> inTenantOf(StopToken token, BiFunction<SqlConnection, String, Uni<T>> work) {
         return transactions
-                .sql(Tenants.ALL, connection -> repository.tenant(connection, token.scheduleId()))
+                .sql(Tenants.ALL, connection -> repository.tenant(connection, token.subscriptionId()))
                 .map(tenant -> tenant.orElseThrow(StopService::invalidLink))
                 .chain(tenant -> transactions.sql(tenant, connection -> work.apply(connection, tenant)));
     }

@@ -1,6 +1,7 @@
 package com.dryjets.analytics.report.share;
 
 import com.dryjets.analytics.report.ReportCsv;
+import com.dryjets.kit.rest.PublicPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;

@@ -184,6 +184,40 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
 
     /**
+     * The allocations of a strategy that a person applied are in force. A {@link BudgetReallocated} precedes it, unless they were
+     * before.
+     *
+     * @param requestId of the {@link InsightEvent.StrategyApplied} that this answers
+     * @param version of the strategy, counted from 1 within the campaign
+     */
+    record StrategyAllocationsAccepted(UUID campaignId, UUID strategyId, UUID requestId, int version)
+            implements CampaignEvent {
+        public StrategyAllocationsAccepted {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(strategyId, "strategyId");
+            requireNonNull(requestId, "requestId");
+        }
+    }
+
+    /**
+     * The rules of the budget refuse the allocations of a strategy that a person applied; nothing changed.
+     *
+     * @param requestId of the {@link InsightEvent.StrategyApplied} that this answers
+     * @param version of the strategy, counted from 1 within the campaign
+     * @param reasons as sentences for people; at least one
+     */
+    record StrategyAllocationsRefused(
+            UUID campaignId, UUID strategyId, UUID requestId, int version, List<String> reasons)
+            implements CampaignEvent {
+        public StrategyAllocationsRefused {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(strategyId, "strategyId");
+            requireNonNull(requestId, "requestId");
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
      * A step of the launch workflow changed its status.
      *
      * @param step VALIDATE, SCHEDULE, PUBLISH or MONITOR

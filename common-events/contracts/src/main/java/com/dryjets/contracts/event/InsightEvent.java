@@ -54,10 +54,12 @@ public sealed interface InsightEvent extends DomainEvent {
     }
 
     /**
-     * A person applied a version of the campaign's strategy. campaign-service decides whether to change the allocations;
+     * A person applied a version of the campaign's strategy. campaign-service decides whether to change the allocations, and
+     * answers with {@link CampaignEvent.StrategyAllocationsAccepted} or {@link CampaignEvent.StrategyAllocationsRefused};
      * content-service creates drafts of the content.
      *
      * @param campaignName the campaign's name at that time
+     * @param requestId identifies this application; a version that was refused can be applied again
      * @param allocations in the campaign's currency; they add up to its budget
      * @param contentPlan what is still to be published, by date
      * @param appliedBy the person
@@ -66,6 +68,7 @@ public sealed interface InsightEvent extends DomainEvent {
             UUID campaignId,
             String campaignName,
             UUID strategyId,
+            UUID requestId,
             int version,
             String currency,
             List<ChannelAllocation> allocations,
@@ -76,6 +79,7 @@ public sealed interface InsightEvent extends DomainEvent {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(campaignName, "campaignName");
             requireNonNull(strategyId, "strategyId");
+            requireNonNull(requestId, "requestId");
             requireNonNull(currency, "currency");
             allocations = List.copyOf(allocations);
             contentPlan = List.copyOf(contentPlan);

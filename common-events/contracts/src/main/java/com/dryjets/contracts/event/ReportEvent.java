@@ -75,12 +75,15 @@ public sealed interface ReportEvent extends DomainEvent {
      * none on a day with nothing to say.
      *
      * @param digestId identifies the digest of this person and day; one email is sent for it
-     * @param address the person's email address, as their identity provider has verified it
+     * @param address the person's email address, as their identity provider states it
      * @param day in the person's time zone
      * @param actions what waits for a decision, as lines of text, the most urgent first
+     * @param moreActions how many more wait for a decision
      * @param news what happened since the last digest, as lines of text, the newest first
+     * @param moreNews how much more happened
      * @param overviewUrl opens the overview; needs a login
      * @param settingsUrl where the person changes or stops the digest; needs a login
+     * @param stopUrl where the person stops the digest without a login: GET shows a page with a button, POST stops it (RFC 8058)
      */
     record DigestReady(
             UUID digestId,
@@ -88,9 +91,12 @@ public sealed interface ReportEvent extends DomainEvent {
             LocalDate day,
             String timeZone,
             List<String> actions,
+            int moreActions,
             List<String> news,
+            int moreNews,
             URI overviewUrl,
-            URI settingsUrl)
+            URI settingsUrl,
+            URI stopUrl)
             implements ReportEvent {
         public DigestReady {
             requireNonNull(digestId, "digestId");
@@ -101,6 +107,7 @@ public sealed interface ReportEvent extends DomainEvent {
             news = List.copyOf(news);
             requireNonNull(overviewUrl, "overviewUrl");
             requireNonNull(settingsUrl, "settingsUrl");
+            requireNonNull(stopUrl, "stopUrl");
         }
 
         @Override

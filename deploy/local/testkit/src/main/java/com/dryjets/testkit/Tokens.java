@@ -40,12 +40,21 @@ public final class Tokens {
 
     /** Creates a viewer's token with a name and an email address of their own. */
     public static String person(String tenant, String name, String email) {
-        return sign(claims(Role.VIEWER)
-                .subject(name)
-                .preferredUserName(name)
-                .claim("tenant", tenant)
-                .claim("email", email)
-                .claim("email_verified", true));
+        return sign(person(tenant, name).claim("email", email).claim("email_verified", true));
+    }
+
+    /** Creates the same token of an issuer that says nothing about whether it has verified the address. */
+    public static String personWithoutVerification(String tenant, String name, String email) {
+        return sign(person(tenant, name).claim("email", email));
+    }
+
+    /** Creates the same token of an issuer that has not verified the address. */
+    public static String unverifiedPerson(String tenant, String name, String email) {
+        return sign(person(tenant, name).claim("email", email).claim("email_verified", false));
+    }
+
+    private static JwtClaimsBuilder person(String tenant, String name) {
+        return claims(Role.VIEWER).subject(name).preferredUserName(name).claim("tenant", tenant);
     }
 
     /** Creates a token for a role given by its name in tokens: admin, marketer or viewer. */

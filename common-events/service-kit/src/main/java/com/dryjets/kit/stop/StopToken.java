@@ -1,4 +1,4 @@
-package com.dryjets.analytics.report.schedule;
+package com.dryjets.kit.stop;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -7,31 +7,31 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The last part of a recipient's link: the schedule's id and the signature of {@link StopKey}, in URL-safe Base64.
+ * The last part of a recipient's link: the subscription's id and the signature of {@link StopKey}, in URL-safe Base64.
  *
  * @param signature 32 bytes
  */
-record StopToken(UUID scheduleId, byte[] signature) {
+public record StopToken(UUID subscriptionId, byte[] signature) {
 
     private static final int SIGNATURE_BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{64}");
 
     /** Reads the token of an address; empty for a text that cannot be one. */
-    static Optional<StopToken> parse(String text) {
+    public static Optional<StopToken> parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
         }
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-        UUID scheduleId = new UUID(bytes.getLong(), bytes.getLong());
+        UUID subscriptionId = new UUID(bytes.getLong(), bytes.getLong());
         byte[] signature = new byte[SIGNATURE_BYTES];
         bytes.get(signature);
-        return Optional.of(new StopToken(scheduleId, signature));
+        return Optional.of(new StopToken(subscriptionId, signature));
     }
 
-    String text() {
+    public String text() {
         byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES + SIGNATURE_BYTES)
-                .putLong(scheduleId.getMostSignificantBits())
-                .putLong(scheduleId.getLeastSignificantBits())
+                .putLong(subscriptionId.getMostSignificantBits())
+                .putLong(subscriptionId.getLeastSignificantBits())
                 .put(signature)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -40,6 +40,6 @@ record StopToken(UUID scheduleId, byte[] signature) {
     /** Keeps the signature out of logs. */
     @Override
     public String toString() {
-        return "StopToken[scheduleId=" + scheduleId + "]";
+        return "StopToken[subscriptionId=" + subscriptionId + "]";
     }
 }

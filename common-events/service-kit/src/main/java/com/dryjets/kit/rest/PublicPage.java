@@ -1,4 +1,4 @@
-package com.dryjets.analytics.report.share;
+package com.dryjets.kit.rest;
 
 import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.kit.problem.Problem;
@@ -24,7 +24,7 @@ public final class PublicPage {
     }
 
     /** Keeps the answer out of search engines; the shared headers already keep it out of caches and referrers. */
-    static Response unlisted(Response.ResponseBuilder answer) {
+    public static Response unlisted(Response.ResponseBuilder answer) {
         return answer.header("X-Robots-Tag", "noindex, nofollow").build();
     }
 

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.report.schedule;
+package com.dryjets.kit.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,23 +8,23 @@ import org.junit.jupiter.api.Test;
 
 class StopTokenTest {
 
-    private final UUID schedule = Ids.next();
+    private final UUID subscription = Ids.next();
     private final StopKey key = StopKey.next();
 
     @Test
     void readsWhatItWrites() {
-        StopToken token = key.token(schedule, "Anna@Example.com");
+        StopToken token = key.token(subscription, "Anna@Example.com");
 
         StopToken read = StopToken.parse(token.text()).orElseThrow();
 
-        assertThat(read.scheduleId()).isEqualTo(schedule);
+        assertThat(read.subscriptionId()).isEqualTo(subscription);
         assertThat(key.signed(read, "anna@example.com")).isTrue();
         assertThat(StopKey.of(key.bytes()).signed(read, "anna@example.com")).isTrue();
     }
 
     @Test
     void isOfOneRecipientAndOneSchedule() {
-        StopToken token = key.token(schedule, "anna@example.com");
+        StopToken token = key.token(subscription, "anna@example.com");
 
         assertThat(key.signed(token, "bert@example.com")).isFalse();
         assertThat(StopKey.next().signed(token, "anna@example.com")).isFalse();
@@ -40,7 +40,7 @@ class StopTokenTest {
 
     @Test
     void showsNoSecretInLogs() {
-        assertThat(key.token(schedule, "anna@example.com").toString())
-                .doesNotContain(key.token(schedule, "x").text());
+        assertThat(key.token(subscription, "anna@example.com").toString())
+                .doesNotContain(key.token(subscription, "x").text());
     }
 }

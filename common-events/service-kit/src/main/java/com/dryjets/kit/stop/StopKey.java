@@ -1,4 +1,4 @@
-package com.dryjets.analytics.report.schedule;
+package com.dryjets.kit.stop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,11 +11,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs the links by which recipients stop a schedule's reports, with HMAC-SHA256 (RFC 2104). Each schedule has a random
- * key of its own, so that its links end with it. A link names its recipient only by the signature: forwarded or logged, it
- * shows no address.
+ * Signs the links by which recipients stop emails without a login, with HMAC-SHA256 (RFC 2104). Each subscription, such as a
+ * report schedule or a person's digest, has a random key of its own, so that its links end with it. A link names its recipient
+ * only by the signature: forwarded or logged, it shows no address.
  */
-final class StopKey {
+public final class StopKey {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
@@ -27,28 +27,28 @@ final class StopKey {
         this.bytes = bytes;
     }
 
-    static StopKey next() {
+    public static StopKey next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new StopKey(bytes);
     }
 
     /** The key that was stored. */
-    static StopKey of(byte[] stored) {
+    public static StopKey of(byte[] stored) {
         return new StopKey(stored.clone());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 
     /** The token in the link of a recipient. */
-    StopToken token(UUID scheduleId, String address) {
-        return new StopToken(scheduleId, signature(address));
+    public StopToken token(UUID subscriptionId, String address) {
+        return new StopToken(subscriptionId, signature(address));
     }
 
     /** Returns whether the token was made for this recipient. Takes the same time wherever the signatures differ. */
-    boolean signed(StopToken token, String address) {
+    public boolean signed(StopToken token, String address) {
         return MessageDigest.isEqual(token.signature(), signature(address));
     }
 

@@ -1,0 +1,97 @@
+package com.dryjets.orchestrator.digest;
+
+import com.dryjets.kit.rest.PublicPage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * The page by which people stop their daily digest. GET changes nothing, because link scanners in mail servers follow links too;
+ * the page's button and email clients (RFC 8058, List-Unsubscribe-Post) send a POST.
+ */
+@Path(DigestStopResource.PATH + "{token}")
+@Produces(MediaType.TEXT_HTML)
+@Tag(name = "Notifications")
+public class DigestStopResource {
+
+    static final String PATH = "/marketing/orchestrator/digests/stop/";
+
+    private final DigestStopService service;
+
+    DigestStopResource(DigestStopService service) {
+        this.service = service;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance confirm(String address);
+
+        static native TemplateInstance done(String address);
+
+        static native TemplateInstance gone(String reason);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getStopDigestPage",
+            summary = "Show the page that stops a daily digest",
+            description = "Changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page with a button that stops the digest.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The link is invalid, or the digest is sent to another address now.")
+    public Uni<Response> confirm(@PathParam("token") String token, @Context HttpHeaders headers) {
+        return answer(service.check(token), Templates::confirm, headers);
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @PermitAll
+    @Operation(
+            operationId = "stopDigest",
+            summary = "Stop a daily digest with one click (RFC 8058)",
+            description =
+                    "No further digest is sent until its person switches it on again. A repetition changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A confirmation.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The link is invalid, or the digest is sent to another address now.")
+    public Uni<Response> stop(@PathParam("token") String token, @Context HttpHeaders headers) {
+        return answer(service.stop(token), Templates::done, headers);
+    }
+
+    private static Uni<Response> answer(
+            Uni<String> result, Function<String, TemplateInstance> page, HttpHeaders headers) {
+        return result.map(address -> PublicPage.ok(page.apply(address).render()))
+                .onFailure(failure -> PublicPage.isBrowser(headers) && PublicPage.isNotFound(failure))
+                .recoverWithItem(failure ->
+                        PublicPage.notFound(Templates.gone(failure.getMessage()).render()));
+    }
+}
