@@ -34,9 +34,14 @@ final class EmailSetup {
         this.tenant = tenant;
     }
 
-    /** Adds contacts {@code <name>1@…}, {@code <name>2@…}, …, past the service: importing them is measured elsewhere. */
+    /**
+     * Adds contacts {@code <name>1@…}, {@code <name>2@…}, …, past the service: importing them is measured elsewhere. Returns
+     * when segments and the planner's statistics are up to date, so that neither competes with what is measured next.
+     */
     void addContacts(String name, int count) throws SQLException {
         database.run(SampleEmail.contactsSql(tenant, name, count));
+        await("select count(*) from contact_change", 0);
+        database.run("vacuum analyze");
     }
 
     /** Creates a sender whose records count as published: looking them up is not what is measured. */
