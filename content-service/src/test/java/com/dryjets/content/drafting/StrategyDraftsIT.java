@@ -89,7 +89,7 @@ class StrategyDraftsIT {
         String written = posts().getString("items.find { it.title == 'The solution' }.id");
         marketer(tenant)
                 .body(Map.of("content", "The post itself."))
-                .patch("/marketing/blog/" + written)
+                .patch("/marketing/blog/" + written + "/content")
                 .then()
                 .statusCode(200);
 
