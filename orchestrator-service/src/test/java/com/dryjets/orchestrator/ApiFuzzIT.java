@@ -39,8 +39,6 @@ class ApiFuzzIT {
         String read = "what is read stays read";
         String explained = "asking again returns the same explanation";
         RepeatablePosts.check(Map.of(
-                "snoozeFailure",
-                "it sets the time until which the failure is snoozed",
                 "readNotification",
                 read,
                 "readAllNotifications",
