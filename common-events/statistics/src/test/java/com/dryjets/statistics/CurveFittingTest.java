@@ -239,11 +239,11 @@ class CurveFittingTest {
 
     private static CurveFit fit(int days, IntToDoubleFunction spend, DoubleUnaryOperator revenue) {
         return fit(IntStream.range(0, days)
-                        .mapToObj(day -> {
-                            double spent = spend.applyAsDouble(day);
-                            return day(TODAY.minusDays(days - day), spent, revenue.applyAsDouble(spent));
-                        })
-                        .toList());
+                .mapToObj(day -> {
+                    double spent = spend.applyAsDouble(day);
+                    return day(TODAY.minusDays(days - day), spent, revenue.applyAsDouble(spent));
+                })
+                .toList());
     }
 
     private static SpendHistory.Day day(LocalDate day, double spend, double revenue) {
