@@ -205,7 +205,7 @@ class AssessmentIT {
     private void addBenchmark(UUID id, String lastDay) {
         Rows.change(database, tenant, """
                 insert into channel_benchmark (tenant, campaign_id, channel, totals, last_day)
-                values (?, ?, 'LINKEDIN', '{"totals": {"CLICKS": 1}}', cast(? as date))""", tenant, id, lastDay);
+                values (?, ?, 'LINKEDIN', '{"totals": {"clicks": 1}}', cast(? as date))""", tenant, id, lastDay);
     }
 
     /** Leases the campaign before the ticker does. */
