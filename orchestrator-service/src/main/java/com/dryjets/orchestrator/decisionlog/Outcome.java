@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The results of a channel before and since a decision. The decision is not necessarily the cause of the change.
  *
- * @param before the results before the day of the decision, absent if there were none
- * @param since the results after the day of the decision, absent if there are none
- * @param difference the 95 % interval of the rate since less the rate before, however often one looks; absent if it is too
- *     early to tell
+ * @param before results up to the day before the decision; absent without any
+ * @param since results from the day after the decision; absent without any
+ * @param difference 95 % interval of the change in the rate, valid at every look; absent while it is too early to tell
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(

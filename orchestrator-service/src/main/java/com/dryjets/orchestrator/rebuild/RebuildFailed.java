@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.rebuild;
 
-/** A rebuild cannot succeed, whoever tries; the message tells why. */
+/** A failure that another replica would run into as well; the message gives the reason. */
 final class RebuildFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
